@@ -6,6 +6,7 @@ import type { ChartSketch } from '../../canvas/sketch.ts';
 import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { spread, widest, wrap } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
+import { endOf } from '../../overlays/figures.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
 import { quantityName } from '../../values/fields.ts';
 import { datumOf } from '../series.ts';
@@ -19,7 +20,7 @@ import {
   totalOf,
 } from './chart.ts';
 import type { BarSpec } from './keys.ts';
-import { barOverlay, endOf } from './overlay.ts';
+import { barOverlay } from './overlay.ts';
 import { writeStackValues } from './stack-values.ts';
 
 const GAP = 4;
@@ -90,7 +91,7 @@ function writeEnds(sketch: ChartSketch, spec: BarSpec, chart: BarChart, row: num
     const { values, texts } = one;
     if (texts[row] === '') continue;
     const { y } = places[s]!;
-    const x = spec.error ? sketch.x(endOf(spec, one, row, s)) : places[s]!.x;
+    const x = spec.error ? sketch.x(endOf(spec.error, one.rows[row]!, one.field, s) ?? 0) : places[s]!.x;
     const negative = (values[row] ?? 0) < 0;
     const font = series.length > 1 ? small : highlighted[row] ? bold : label;
     const color = values[row] === null ? theme.muted : theme.ink;

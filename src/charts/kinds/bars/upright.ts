@@ -7,6 +7,7 @@ import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { type EdgeName, edgeNames, edgeRoom, type NamedPart, nameAtEdge } from '../../labels/edge-names.ts';
 import { widest } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
+import { endOf } from '../../overlays/figures.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts } from '../../theme.ts';
 import { headUnit } from '../../values/fields.ts';
 import { datumOf, pointMeaning, type Series } from '../series.ts';
@@ -22,7 +23,7 @@ import {
 } from './chart.ts';
 import type { BarSpec } from './keys.ts';
 import { setNames, writeName } from './names.ts';
-import { barOverlay, endOf } from './overlay.ts';
+import { barOverlay } from './overlay.ts';
 import { writeStackValues } from './stack-values.ts';
 
 const PLOT = { natural: 120, least: 60 };
@@ -146,7 +147,7 @@ function writeValues(
     const { texts, values } = one;
     if (texts[row] === '') continue;
     const { x } = places[s]!;
-    const y = spec.error ? sketch.y(endOf(spec, one, row, s)) : places[s]!.y;
+    const y = spec.error ? sketch.y(endOf(spec.error, one.rows[row]!, one.field, s) ?? 0) : places[s]!.y;
     const font = highlighted[row] ? heavy : small;
     const color = values[row] === null ? theme.muted : theme.ink;
     const look = { font, color, means: value(datumOf(one, row)) };

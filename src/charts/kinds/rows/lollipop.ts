@@ -12,6 +12,11 @@ import { all } from '../../fills/fills.ts';
 import { pointLook } from '../../fills/strokes.ts';
 import { axis, choice, field, labelsOf, optional } from '../../keys.ts';
 import { widest } from '../../labels/fit.ts';
+import { grown } from '../../labels/room.ts';
+import { planOverlays } from '../../overlays/draw.ts';
+import { endOf, reachOf } from '../../overlays/figures.ts';
+import { OVERLAYS, UNCERTAIN } from '../../overlays/keys.ts';
+import type { Spot } from '../../overlays/plot.ts';
 import type { Spec } from '../../spec.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
 import { quantityName, textIn } from '../../values/fields.ts';
@@ -25,6 +30,8 @@ const KEYS = {
   value: field('number'),
   sort: optional(choice('descending', 'none')),
   highlight: labelsOf('label'),
+  ...OVERLAYS,
+  ...UNCERTAIN,
 };
 
 type DotSpec = Spec<typeof KEYS & { axis: ReturnType<typeof axis> }> & {
@@ -89,7 +96,7 @@ export const dotplot = dots(false);
 
 function dotsChart(spec: DotSpec, stems: boolean, { width }: Size, theme: ChartTheme) {
   const plan = planDots(spec, stems, width, theme);
-  const { series, names, axis, title, left, right, top, bottom } = plan;
+  const { series, names, axis, title, left, right, top, bottom, overlay } = plan;
   const { values } = series;
   const marked = names.names.map((each) => spec.highlight.includes(each));
   const { color: strong } = series.fill;
@@ -109,6 +116,7 @@ function dotsChart(spec: DotSpec, stems: boolean, { width }: Size, theme: ChartT
     ],
     padding: { top, right, bottom: 0, left },
     scales: { x: valueScale(axis, theme, fixedHeight(bottom)), y: hiddenAxis(0, values.length, true) },
+    overlay,
     head(sketch) {
       const { small, area } = sketch;
       const titleLeft = Math.max(0, Math.min(area.left, width - theme.measure(title, small)));
@@ -125,7 +133,7 @@ function dotsChart(spec: DotSpec, stems: boolean, { width }: Size, theme: ChartT
       if (axis.broken) markBreak(sketch, area.left - 3, area.bottom, false);
       for (const [row, isMarked] of marked.entries()) {
         writeRowName(sketch, names, row, sketch.y(row + 0.5), isMarked);
-        writeValue(sketch, plan, row, isMarked);
+        writeValue(sketch, spec, plan, row, isMarked);
       }
     },
   });
@@ -139,6 +147,7 @@ function nearZero({ min, max }: ValueAxis): number {
 /** Writes a value beyond its dot: at the left where a stem goes to the left. */
 function writeValue(
   sketch: ChartSketch,
+  spec: DotSpec,
   { series, toLeft, axis }: ReturnType<typeof planDots>,
   row: number,
   bold: boolean,
@@ -147,7 +156,8 @@ function writeValue(
   const font = bold ? sketch.bold : sketch.label;
   const y = sketch.y(row + 0.5);
   const color = each === null ? sketch.theme.muted : sketch.theme.ink;
-  const x = sketch.x(each ?? nearZero(axis));
+  const end = endOf(spec.error, series.rows[row]!, series.field, 0);
+  const x = sketch.x(end ?? nearZero(axis));
   const reach = (each === null ? 0 : RADIUS) + GAP;
   const look = { font, color, means: valueMeaning(datumOf(series, row)) };
   if (toLeft(each)) sketch.writeLines([series.format(each)], x - reach, y, { ...look, align: 'right' });
@@ -180,19 +190,41 @@ function planDots(spec: DotSpec, stems: boolean, width: number, theme: ChartThem
   const allNames = setRowNames(texts(numbers), width, theme);
   const left = allNames.width + room(true);
   const right = room(false) + 1;
-  const measured = { given: spec.axis, values: allValues([whole]), field: value } as const;
+  const values = [...allValues([whole]), ...reachOf(spec, data.rows, [value])];
+  const measured = { given: spec.axis, values, field: value } as const;
   const axis = planAcross({ ...measured, zero: stems ? 'always' : 'never' }, width - left - right, theme);
+  const series = read(order.map((row) => data.rows[row]!));
+  const overlay = planOverlays(
+    {
+      spec,
+      values: 'across',
+      drawn: (sketch) => [
+        {
+          ...{ field: value, color: series.fill.color, joined: false, format: series.format },
+          spots: series.values.flatMap((each, i): Spot[] => {
+            if (each === null) return [];
+            const [x, y] = [sketch.x(each), sketch.y(i + 0.5)];
+            const box = grown({ left: x, right: x, top: y, bottom: y }, RADIUS);
+            const row = series.rows[i]!;
+            return [{ row, name: textIn(row, label), at: i, value: each, x, y, said: true, box }];
+          }),
+        },
+      ],
+    },
+    theme,
+  );
   return {
-    series: read(order.map((row) => data.rows[row]!)),
+    series,
+    overlay,
     names: { ...setRowNames(texts(order), width, theme), pitch: allNames.pitch },
     order,
     highlight,
     toLeft,
     axis,
-    title: axisTitle(quantityName(value), axis, theme.lang),
+    title: axisTitle(spec.axis.name ?? quantityName(value), axis, theme.lang),
     left,
     right,
-    top: small.size + 5,
+    top: small.size + 5 + overlay.top,
     bottom: leading(small) + 3,
   };
 }

@@ -6,6 +6,7 @@ import type { ChartSketch } from '../../canvas/sketch.ts';
 import { stillChart } from '../../chartjs/configuration.ts';
 import { mix } from '../../colors/color.ts';
 import { widest, wrap } from '../../labels/fit.ts';
+import { reachOf } from '../../overlays/figures.ts';
 import { type ChartTheme, categoryColor, fonts, leading } from '../../theme.ts';
 import { quantityName } from '../../values/fields.ts';
 import { formatNumber } from '../../values/numbers.ts';
@@ -21,6 +22,7 @@ import {
   rounded,
   SPREAD_KEYS,
   type SpreadSpec,
+  spreadOverlay,
 } from './groups.ts';
 import { type Tukey, tukey } from './tukey.ts';
 
@@ -57,7 +59,7 @@ export const boxplot = kind({
 
   chart(spec, { width, height }, theme) {
     const plan = planBoxes(spec, width, theme);
-    const { groups, names, axis, title, key, columns, left, right, top, bottom } = plan;
+    const { groups, names, axis, title, key, columns, left, right, top, bottom, overlay } = plan;
     return stillChart(theme, {
       type: 'scatter',
       datasets: [],
@@ -66,6 +68,7 @@ export const boxplot = kind({
         x: valueScale(axis, theme, fixedHeight(bottom - plan.keyHeight)),
         y: hiddenAxis(0, groups.length, true),
       },
+      overlay,
       head(sketch) {
         const { small, area } = sketch;
         sketch.note(title, area.left, small.size);
@@ -171,7 +174,11 @@ function planBoxes(spec: SpreadSpec, width: number, theme: ChartTheme) {
   ];
   const left = (spec.group ? names.width : 0) + RADIUS;
   const right = countWidth + medianWidth + 2 * GAP + RADIUS;
-  const values = groups.flatMap(({ points }) => points.map(({ value }) => value));
+  const values = [
+    ...groups.flatMap(({ points }) => points.map(({ value }) => value)),
+    ...reachOf(spec, [], []),
+  ];
+  const overlay = spreadOverlay(spec, groups, theme);
   const measured = { given: spec.axis, values, field: spec.value, zero: 'never' } as const;
   const axis = planAcross(measured, width - left - right, theme);
   const few = groups.some((group) => tukey(group) === null);
@@ -181,13 +188,14 @@ function planBoxes(spec: SpreadSpec, width: number, theme: ChartTheme) {
     groups,
     names,
     axis,
-    title: axisTitle(quantityName(spec.value), axis, lang),
+    title: axisTitle(spec.axis.name ?? quantityName(spec.value), axis, lang),
+    overlay,
     key,
     keyHeight,
     columns,
     left,
     right,
-    top: small.size + 5,
+    top: small.size + 5 + overlay.top,
     bottom: leading(small) + 3 + keyHeight,
   };
 }

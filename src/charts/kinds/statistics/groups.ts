@@ -5,12 +5,21 @@ import { checkCount, checkSeries } from '../../checks/values.ts';
 import { MOST_LISTED } from '../../descriptions/compare.ts';
 import type { Say } from '../../descriptions/say.ts';
 import { axis, field, optional } from '../../keys.ts';
+import { type Overlay, planOverlays } from '../../overlays/draw.ts';
+import { LEVELS } from '../../overlays/keys.ts';
 import type { Spec } from '../../spec.ts';
+import type { ChartTheme } from '../../theme.ts';
 import { decimalsOf, numberIn, quantityName, textIn } from '../../values/fields.ts';
+import { formatNumber } from '../../values/numbers.ts';
 import { quantile } from './quantiles.ts';
 
 /** The keys of kinds that show how the values of rows are spread, in groups or as one. */
-export const SPREAD_KEYS = { value: field('number'), group: optional(field('text')), axis: axis('log') };
+export const SPREAD_KEYS = {
+  value: field('number'),
+  group: optional(field('text')),
+  axis: axis('log'),
+  ...LEVELS,
+};
 export type SpreadSpec = Spec<typeof SPREAD_KEYS>;
 
 export interface Group {
@@ -46,6 +55,36 @@ export function medianOf({ points }: Group): number {
   return quantile(
     points.map(({ value }) => value),
     0.5,
+  );
+}
+
+/**
+ * Plans what is drawn over the values of groups, which are read across.
+ * @param filled whether bars stand for the values.
+ */
+export function spreadOverlay(
+  spec: SpreadSpec,
+  groups: readonly Group[],
+  theme: ChartTheme,
+  filled = false,
+): Overlay {
+  const format = (value: number) => formatNumber(rounded(value, spec.data[0], spec.value), null, theme.lang);
+  const points = groups.flatMap((group) => group.points);
+  return planOverlays(
+    {
+      spec,
+      values: 'across',
+      drawn: (sketch) => [
+        {
+          ...{ field: spec.value, color: theme.ink, joined: false, format },
+          spots: points.map(({ row, value }) => ({
+            ...{ row, name: '', at: value, value, said: true, filled },
+            ...{ x: sketch.x(value), y: sketch.area.bottom },
+          })),
+        },
+      ],
+    },
+    theme,
   );
 }
 

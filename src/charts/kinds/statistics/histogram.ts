@@ -6,14 +6,17 @@ import { stillChart } from '../../chartjs/configuration.ts';
 import { checkCount, checkSeries } from '../../checks/values.ts';
 import { count, FREE_AXIS, field, optional } from '../../keys.ts';
 import { widest, wrap } from '../../labels/fit.ts';
+import { reachOf } from '../../overlays/figures.ts';
+import { LEVELS } from '../../overlays/keys.ts';
 import type { Spec } from '../../spec.ts';
 import { type ChartTheme, categoryColor, fonts, leading } from '../../theme.ts';
 import { numberIn, quantityName } from '../../values/fields.ts';
 import { formatCompact, formatQuantity } from '../../values/numbers.ts';
 import { kind } from '../kind.ts';
 import { type Bins, binsOf } from './bins.ts';
+import { readGroups, spreadOverlay } from './groups.ts';
 
-const KEYS = { value: field('number'), bins: optional(count()) };
+const KEYS = { value: field('number'), bins: optional(count()), ...LEVELS };
 
 const PLOT = { natural: 120, least: 50 };
 /** The gap between the bars of two classes, points. */
@@ -51,12 +54,17 @@ export const histogram = kind({
   },
 
   chart(spec, size, theme) {
-    const { bins, ticks, format, title, left, right, top, bottom } = planHistogram(spec, size.width, theme);
+    const plan = planHistogram(spec, size.width, theme);
+    const { bins, ticks, format, title, left, right, top, bottom, overlay } = plan;
     const { edges, counts } = bins;
     const axis = countAxis(bins, size.height - top - bottom, theme);
     // A single class would fill the plot.
     const beside = counts.length === 1 ? 2 * bins.width : 0;
-    const range = { min: edges[0]! - beside, max: edges.at(-1)! + beside };
+    const reach = reachOf(spec, [], []);
+    const range = {
+      min: Math.min(edges[0]! - beside, ...reach),
+      max: Math.max(edges.at(-1)! + beside, ...reach),
+    };
     return stillChart(theme, {
       type: 'scatter',
       datasets: [],
@@ -65,6 +73,7 @@ export const histogram = kind({
         x: { ...linearAxis(theme, range, ticks, format, false), ...fixedHeight(bottom) },
         y: valueScale(axis, theme, fixedWidth(left)),
       },
+      overlay,
       head: (sketch) => sketch.note(languageFor(theme.lang).charts.frequency, 0, sketch.small.size),
       body(sketch) {
         const { area, small } = sketch;
@@ -88,11 +97,12 @@ export const histogram = kind({
 const knownValues = ({ rows }: DataSet, field: DataField) =>
   rows.map((row) => numberIn(row, field)).filter((value) => value !== null);
 
-function planHistogram(
-  { data: [data], value, bins: asked }: Spec<typeof KEYS>,
-  width: number,
-  theme: ChartTheme,
-) {
+function planHistogram(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
+  const {
+    data: [data],
+    value,
+    bins: asked,
+  } = spec;
   const { small } = fonts(theme);
   const { lang, measure } = theme;
   const bins = binsOf(knownValues(data, value), asked);
@@ -104,6 +114,9 @@ function planHistogram(
   const classes = languageFor(lang).charts.classes(bins.counts.length, classWidth);
   const title = wrap(`${quantityName(value)}, ${classes}`, width - left - right, small, measure);
   const room = width - left - right;
+  // The values are read along the foot, as those of one group.
+  const spread = { ...spec, group: null, axis: FREE_AXIS };
+  const overlay = spreadOverlay(spread, readGroups(spread), theme, true);
   return {
     bins,
     format,
@@ -111,7 +124,8 @@ function planHistogram(
     ticks: ticksAmong(bins, room, (ticks) => widest(ticks.map(format), small, measure)),
     left,
     right,
-    top: small.size + 9,
+    top: small.size + 9 + overlay.top,
+    overlay,
     bottom: (1 + title.length) * leading(small) + 5,
   };
 }

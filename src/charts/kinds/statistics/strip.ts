@@ -4,6 +4,7 @@ import { fixedHeight, hiddenAxis } from '../../axes/linear.ts';
 import { axisTitle, planAcross, type ValueAxis, valueScale } from '../../axes/values.ts';
 import { stillChart } from '../../chartjs/configuration.ts';
 import { pointLook } from '../../fills/strokes.ts';
+import { reachOf } from '../../overlays/figures.ts';
 import { type ChartTheme, fonts, leading, plainTheme } from '../../theme.ts';
 import { quantityName } from '../../values/fields.ts';
 import { kind } from '../kind.ts';
@@ -16,6 +17,7 @@ import {
   readGroups,
   SPREAD_KEYS,
   type SpreadSpec,
+  spreadOverlay,
 } from './groups.ts';
 import { swarm } from './swarm.ts';
 
@@ -48,7 +50,7 @@ export const strip = kind({
   },
 
   chart(spec, { width }, theme) {
-    const { rows, radius, plot, names, axis, title, left, right, top, bottom } = planStrip(
+    const { rows, radius, plot, names, axis, title, left, right, top, bottom, overlay } = planStrip(
       spec,
       width,
       theme,
@@ -58,6 +60,7 @@ export const strip = kind({
       datasets: [],
       padding: { top, right, bottom: 0, left },
       scales: { x: valueScale(axis, theme, fixedHeight(bottom)), y: hiddenAxis(0, plot, true) },
+      overlay,
       head: (sketch) => sketch.note(title, sketch.area.left, sketch.small.size),
       body(sketch) {
         const { pen } = sketch;
@@ -105,7 +108,11 @@ function planStrip(spec: SpreadSpec, width: number, theme: ChartTheme) {
   );
   const left = (spec.group ? names.width : 0) + RADII[0]!;
   const right = RADII[0]! + 1;
-  const values = groups.flatMap(({ points }) => points.map(({ value }) => value));
+  const values = [
+    ...groups.flatMap(({ points }) => points.map(({ value }) => value)),
+    ...reachOf(spec, [], []),
+  ];
+  const overlay = spreadOverlay(spec, groups, theme);
   const measured = { given: spec.axis, values, field: spec.value, zero: 'never' } as const;
   const axis = planAcross(measured, width - left - right, theme);
   const heights = names.lines.map((lines) => lines.length * leading(label));
@@ -117,10 +124,11 @@ function planStrip(spec: SpreadSpec, width: number, theme: ChartTheme) {
     ...(tries.find(({ plot }) => plot <= WANTED) ?? tries.at(-1)!),
     names,
     axis,
-    title: axisTitle(quantityName(spec.value), axis, theme.lang),
+    title: axisTitle(spec.axis.name ?? quantityName(spec.value), axis, theme.lang),
+    overlay,
     left,
     right,
-    top: small.size + 5,
+    top: small.size + 5 + overlay.top,
     bottom: leading(small) + 3,
   };
 }
