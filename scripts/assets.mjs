@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { countriesAsJson } from './atlas.mjs';
 
 const require = createRequire(import.meta.url);
+/** The languages in which formulas are said (src/formulas/spoken.ts). */
+const SPOKEN = ['de', 'en', 'es', 'fr', 'it'];
 const MODULES = fileURLToPath(new URL('../node_modules', import.meta.url));
 
 /**
@@ -23,6 +25,10 @@ export function copyAssets(dist, fonts, patterns) {
     { asset: 'webp.wasm', from: '@cwasm/webp/webp.wasm' },
     { asset: 'jpeg-turbo.wasm', from: '@cwasm/jpeg-turbo/jpeg-turbo.wasm' },
     { asset: 'sRGB.icc', from: 'pdfkit/js/data/sRGB_IEC61966_2_1.icc' },
+    ...['base', ...SPOKEN].map((name) => ({
+      asset: `speech/${name}.json`,
+      from: `speech-rule-engine/lib/mathmaps/${name}.json`,
+    })),
   ];
   for (const { asset, from } of files) copyFileSync(join(MODULES, from), placeOf(dist, asset));
   // JSON is read in a tenth of the time of a module.

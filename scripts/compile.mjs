@@ -87,6 +87,7 @@ const APART = {
   './docx.ts': 'docx.cjs',
   './geography.ts': 'geography.cjs',
   './grammars.ts': 'grammars.cjs',
+  './speech.ts': 'speech.cjs',
   'chartjs-node-canvas': 'png-charts.cjs',
   'launch-editor': 'launch-editor.cjs',
   'nodemailer/lib/mail-composer': 'mail-composer.cjs',
@@ -101,6 +102,7 @@ const FOLDERS = {
   './docx.ts': 'src/import',
   './geography.ts': 'src/charts/kinds/map',
   './grammars.ts': 'src/template/code',
+  './speech.ts': 'src/formulas',
 };
 
 /** MathJax, which is loaded for the first formula. */

@@ -31,7 +31,7 @@ export async function buildVersion(
   sharedInputs: SharedInputs,
   watch: Stopwatch,
 ): Promise<Built> {
-  const { folder, out, inputs, charts, html, force, draft } = request;
+  const { folder, out, inputs, charts, html, force, draft, claim } = request;
   if (draft)
     return (await import('./draft/build-draft.ts')).buildDraft(version, request, draft, sharedInputs, watch);
   const report = new Report();
@@ -42,7 +42,7 @@ export async function buildVersion(
   const rendered = await renderVersion(version, inputs, shared, report, watch);
   if (!rendered) return failed();
   const file = pdfPath(rendered.booklet.slug, version);
-  const digest = inputsDigest(rendered, shared, { charts, ...(html && { html }) });
+  const digest = inputsDigest(rendered, shared, { charts, claim, ...(html && { html }) });
   const record = force ? null : readBuildRecord(out, file, digest);
   if (record) return unchanged(version, file, record, report, watch);
 
@@ -50,7 +50,7 @@ export async function buildVersion(
   const typeset = await (version.person
     ? typesetCopy(rendered, version, shared, report, watch)
     : typesetBooklet(rendered, shared, report, watch));
-  const data = typeset && (await paintPdf(typeset, shared.files, report, watch));
+  const data = typeset && (await paintPdf(typeset, shared.files, report, watch, claim));
   const { print: inks } = rendered.booklet;
   const printed =
     data && (await printBooklet(printPath(file), typeset, BOOKLET, inks, shared.files, report, watch));

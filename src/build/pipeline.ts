@@ -1,5 +1,6 @@
 import type { ProjectFiles } from '../content/index.ts';
 import type { Report } from '../faults/fault.ts';
+import type { ClaimedStandard } from '../pdf/index.ts';
 import type { InkOptions } from '../print/ink.ts';
 import type { PrintRequest } from '../print/options.ts';
 import { sheetsOf } from '../project/templates.ts';
@@ -78,15 +79,16 @@ export async function typesetBooklet(
   return { booklet, figures, undrawable, styled, fonts, layout, digest, ...kept };
 }
 
-/** From pages to the PDF to read; null when the report has errors. */
+/** From pages to the PDF to read, with its claim to follow standards; null when the report has errors. */
 export function paintPdf(
   typeset: TypesetBooklet,
   files: ProjectFiles,
   report: Report,
   watch: Stopwatch,
+  claim: ClaimedStandard = 'A-2a',
 ): Promise<Uint8Array | null> {
   watch.start('pdf');
-  return paintBooklet(typeset, files, report);
+  return paintBooklet(typeset, files, report, claim);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { PrintFile, WebPages } from '../disk/build-records.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
+import type { ClaimedStandard } from '../pdf/index.ts';
 import type { WebKind } from '../web/kinds.ts';
 import type { BuildInputs } from './stages/content.ts';
 import type { StageSeconds } from './stopwatch.ts';
@@ -23,6 +24,8 @@ export interface BuildRequest {
   readonly copies: boolean;
   /** Whether unchanged versions are built too. */
   readonly force: boolean;
+  /** The standard that PDFs to read claim to follow. */
+  readonly claim: ClaimedStandard;
   /** The language in which a draft names its errors; null builds no draft. */
   readonly draft: InterfaceLanguage | null;
 }

@@ -2,6 +2,7 @@ import { parseDocument } from '../document/parse.ts';
 import { Report } from '../faults/fault.ts';
 import { languageFor } from '../languages/index.ts';
 import { writeSheets } from '../pdf/index.ts';
+import { forPrinter, type PrintOptions } from '../print/index.ts';
 import { PAPERS, type PaperName } from '../print/paper.ts';
 import { TEST_SHEET_LEAST, testSheet } from '../print/test-sheet.ts';
 import { loadFonts } from '../text/index.ts';
@@ -18,6 +19,7 @@ const DATE = '2026-01-01';
  */
 export async function printTestSheet(
   paper: PaperName,
+  printer: Pick<PrintOptions, 'flip' | 'sides' | 'offset'>,
   language: string,
   watch: Stopwatch,
 ): Promise<Uint8Array> {
@@ -29,7 +31,7 @@ export async function printTestSheet(
   const tree = parseDocument(`<html lang="${language}"></html>`, report);
   const turned = { width: height, height: width };
   if (turned.width < TEST_SHEET_LEAST.width) throw new PaperTooSmall(TEST_SHEET_LEAST);
-  const imposition = testSheet(turned, language);
+  const imposition = forPrinter(testSheet(turned, language), printer);
   const { title } = languageFor(language).sheets.test;
   const metadata = { title, authors: [], subject: '', keywords: [], language, date: DATE };
   const resources = pdfResources({ language, fonts }, () => null, report);

@@ -54,6 +54,7 @@ export async function buildCommand(session: Session, kept: Kept | null = null): 
     html: webKind(parsed),
     copies: copies === true,
     force: force === true,
+    claim: parsed.values['no-claim'] ? 'none' : 'A-2a',
     draft: draft ? language : null,
   };
 

@@ -50,6 +50,7 @@ export async function mailCommand(session: Session): Promise<ExitCode> {
     html: null,
     copies: false,
     force: false,
+    claim: 'A-2a' as const,
     draft: null,
   };
   const request = { ...build, cohort: version.cohort, from: senderOf(settings) };

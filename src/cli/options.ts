@@ -3,8 +3,9 @@ import { BOOKLET_PAGE_SIZES } from '../content/paper-sizes.ts';
 import { DEFAULT_THEME, THEMES } from '../content/themes.ts';
 import { VARIANTS } from '../content/variants.ts';
 import { LANGUAGE_IDS } from '../languages/index.ts';
-import { PRINTER_MARKS, SCHEMES } from '../print/options.ts';
+import { NOTES, PRINTER_MARKS, SCHEMES } from '../print/options.ts';
 import { PAPER_NAMES } from '../print/paper.ts';
+import { FLIPS, SIDES } from '../print/sheet.ts';
 import { isDate } from '../project/date.ts';
 import { SCAFFOLD_KINDS } from '../project/scaffold-kinds.ts';
 import { WEB_KINDS } from '../web/kinds.ts';
@@ -55,6 +56,12 @@ const oneOf = (choices: readonly string[], example: string): Value => ({
 });
 const someOf = (names: readonly string[], example: string): Value =>
   value(names.join(','), example, (text) => text.split(',').every((name) => names.includes(name)));
+const SIGNATURE = /^[1-9]\d{0,2}(?:-[1-9]\d{0,2})?$/;
+/** Whether a range does not run backwards. */
+const isRange = (text: string) => {
+  const [least = 0, most = least] = text.split('-').map(Number);
+  return least <= most;
+};
 const count = (example: string): Value => value('N', example, (text) => /^[1-9]\d{0,3}$/.test(text));
 /** A length with a decimal point, with or without its unit. */
 const millimetres = (example: string, most: number): Value =>
@@ -160,9 +167,34 @@ export const OPTIONS = {
     'the paper; by default, the one that goes with the page: A4 for an A5 booklet',
   ),
   signature: option(
-    count('4'),
-    'en cahiers de N feuilles pliées ensemble ; par défaut, un seul cahier',
-    'in signatures of N sheets folded together; by default, one signature',
+    value('N|N-M', '3-6', (text) => SIGNATURE.test(text) && isRange(text)),
+    'en cahiers de N feuilles pliées ensemble, ou de N à M, aussi égaux que possible ; par défaut, un seul cahier',
+    'in signatures of N sheets folded together, or of N to M, as equal as can be; by default, one signature',
+  ),
+  flip: option(
+    oneOf(FLIPS, 'long'),
+    'le bord sur lequel l’imprimante retourne les feuilles, si elle ne sait pas faire autrement (à garder : flip: dans booklet.yaml)',
+    'the edge on which the printer turns sheets, if it can do no other (to keep it: flip: in booklet.yaml)',
+  ),
+  sides: option(
+    oneOf(SIDES, 'fronts'),
+    'les rectos (fronts) ou les versos (backs) seuls, pour une imprimante sans recto verso',
+    'the fronts or the backs alone, for a printer that prints one side at a time',
+  ),
+  offset: option(
+    value('MM,MM', '1,-0.5', (text) => /^-?\d{1,2}(?:\.\d+)?,-?\d{1,2}(?:\.\d+)?$/.test(text)),
+    'décaler les versos vers la droite et vers le bas, de ce que dit la feuille d’essai',
+    'move backs to the right and down, by what the test sheet says',
+  ),
+  notes: option(
+    oneOf(NOTES, 'below'),
+    'les lignes pour les notes des pages réduites : à côté (side, par défaut), dessous, ou aucune',
+    'the rules for notes of reduced pages: beside them (side, by default), below, or none',
+  ),
+  margin: option(
+    millimetres('10', 50),
+    'le bord blanc autour des pages réduites ; par défaut, 10',
+    'the white edge around reduced pages; by default, 10',
   ),
   creep: option(
     millimetres('0.1', 1),
@@ -220,6 +252,10 @@ export const OPTIONS = {
   draft: flag(
     'composer ce qui est juste malgré les fautes, dans NOM-draft.pdf : elles y sont numérotées et listées',
     'typeset what is sound in spite of errors, into SLUG-draft.pdf, where they are numbered and listed',
+  ),
+  'no-claim': flag(
+    'écrire le PDF sans dire qu’il suit PDF/UA et PDF/A, et sans le vérifier',
+    'write the PDF without the claim to follow PDF/UA and PDF/A, and without its checks',
   ),
   watch: flag(
     'composer de nouveau à chaque enregistrement, jusqu’à Ctrl-C',

@@ -1,6 +1,14 @@
 import type { InkOptions } from '../print/ink.ts';
-import { BOOKLET, type PrinterMark, type PrintRequest, type Scheme } from '../print/options.ts';
+import {
+  BOOKLET,
+  type Notes,
+  type PrinterMark,
+  type PrintOptions,
+  type PrintRequest,
+  type Scheme,
+} from '../print/options.ts';
 import type { PaperName } from '../print/paper.ts';
+import type { Flip, Sides } from '../print/sheet.ts';
 import { MM } from '../units.ts';
 import { type Arguments, usage } from './arguments.ts';
 import { COMMANDS } from './commands.ts';
@@ -9,33 +17,61 @@ import type { OptionName } from './options.ts';
 /** Options for sheets that are folded. */
 const FOLDING = ['signature', 'creep'] as const;
 const NOT_FOR_HANDOUTS = [...FOLDING, 'marks', 'bleed'] as const;
+const HANDOUTS = ['notes', 'margin'] as const;
+/** What a printer does, with pages and with a test sheet. */
+const PRINTER = ['flip', 'sides', 'offset'] as const;
 /** The options that have no meaning in a scheme. */
 const WITHOUT: Readonly<Record<Scheme, readonly OptionName[]>> = {
-  booklet: [],
+  booklet: HANDOUTS,
   '2-up': NOT_FOR_HANDOUTS,
   '4-up': NOT_FOR_HANDOUTS,
   '6-up': NOT_FOR_HANDOUTS,
-  single: [...FOLDING, 'rtl'],
+  single: [...FOLDING, ...HANDOUTS, 'rtl'],
 };
 
 /** The options that a test sheet takes. */
-const TEST_SHEET_OPTIONS: readonly OptionName[] = ['test-sheet', 'paper', 'out'];
+const TEST_SHEET_OPTIONS: readonly OptionName[] = ['test-sheet', 'paper', 'out', ...PRINTER];
 
 /** The request to print. @throws UsageError for an option that has no meaning in the scheme. */
 export function readRequest({ values }: Arguments): PrintRequest {
   const scheme = (values.scheme as Scheme | undefined) ?? BOOKLET.scheme;
   refuse(WITHOUT[scheme], values, `--scheme ${scheme}`);
-  const points = (text: string | true | undefined) => (text ? Number.parseFloat(String(text)) * MM : null);
   return {
     scheme,
     paper: (values.paper as PaperName | undefined) ?? null,
-    signature: values.signature ? Number(values.signature) : null,
+    signature: readSignature(values.signature),
     thickness: points(values.creep) ?? 0,
     rightToLeft: values.rtl === true,
     marks: values.marks ? (String(values.marks).split(',') as PrinterMark[]) : null,
     bleed: points(values.bleed),
+    notes: (values.notes as Notes | undefined) ?? BOOKLET.notes,
+    margin: points(values.margin) ?? BOOKLET.margin,
+    ...readPrinter(values),
   };
 }
+
+/** What the options say of the printer. */
+export function readPrinter(values: Arguments['values']): Pick<PrintOptions, 'flip' | 'sides' | 'offset'> {
+  const [x = 0, y = 0] = values.offset
+    ? String(values.offset)
+        .split(',')
+        .map((mm) => Number(mm) * MM)
+    : [];
+  return {
+    flip: (values.flip as Flip | undefined) ?? null,
+    sides: (values.sides as Sides | undefined) ?? null,
+    offset: { x, y },
+  };
+}
+
+/** `4` or `3-6`. */
+function readSignature(text: string | true | undefined): PrintOptions['signature'] {
+  if (!text) return null;
+  const [least, most] = String(text).split('-').map(Number);
+  return { least: least!, most: most ?? least! };
+}
+
+const points = (text: string | true | undefined) => (text ? Number.parseFloat(String(text)) * MM : null);
 
 /** The inks of the options, or else of the booklet. */
 export function readInks({ values }: Arguments, booklet: InkOptions): InkOptions {

@@ -3,16 +3,16 @@ import { startKeeping } from '../build/kept.ts';
 import { printBooklet } from '../build/pipeline.ts';
 import { toJson } from '../build/report.ts';
 import { readSharedInputs } from '../build/shared-inputs.ts';
-import { PaperTooSmall } from '../build/stages/print.ts';
+import { PaperTooSmall, type PrintedBooklet } from '../build/stages/print.ts';
 import type { Stopwatch } from '../build/stopwatch.ts';
 import { pdfPath, printPath } from '../build/version.ts';
-import type { PrintFile } from '../disk/build-records.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import type { PrintRequest } from '../print/options.ts';
 import type { PaperName } from '../print/paper.ts';
 import { usage } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
-import { readInks, readRequest, readTestPaper } from './print-options.ts';
+import { readInks, readPrinter, readRequest, readTestPaper } from './print-options.ts';
+import { putBack } from './put-back.ts';
 import { printFaults, type Session, showFaults, shownPath } from './session.ts';
 import { printLine } from './summary.ts';
 import { versionsAsked } from './versions.ts';
@@ -25,7 +25,7 @@ export async function printCommand(session: Session): Promise<ExitCode> {
   const versions = versionsAsked(parsed, session);
   const shared = await readSharedInputs(folder, watch, startKeeping(), booklet);
   const checked: Checked[] = [];
-  const printed: PrintFile[] = [];
+  const printed: PrintedBooklet[] = [];
   for (const version of versions) {
     const own = newWatch(version.cohort);
     const made = await checkVersion(version, true, folder, inputs, shared, own);
@@ -39,12 +39,13 @@ export async function printCommand(session: Session): Promise<ExitCode> {
   }
   session.progress.clear();
   if (parsed.values.json) {
-    world.stdout.write(toJson({ prints: printed }));
+    world.stdout.write(toJson({ prints: printed.map(({ print }) => print) }));
   } else {
     printFaults(checked.map(faultsOf), session);
-    for (const print of printed) {
+    for (const { print } of printed) {
       world.stdout.write(printLine(shownPath(print.file, session), print, language));
     }
+    if (request.sides === 'fronts') world.stdout.write(putBack(printed[0]!.upsideDown, language));
   }
   return checked.some(({ report }) => report.failed) ? 1 : 0;
 }
@@ -55,17 +56,18 @@ async function printVersion(
   request: PrintRequest,
   { parsed, files, out }: Session,
   watch: Stopwatch,
-): Promise<PrintFile | null> {
+): Promise<PrintedBooklet | null> {
   if (!typeset) return null;
   const inks = readInks(parsed, typeset.booklet.print);
-  const file = printPath(pdfPath(typeset.booklet.slug, version), request.scheme);
+  const name = [request.scheme, request.sides].filter(Boolean).join('-');
+  const file = printPath(pdfPath(typeset.booklet.slug, version), name);
   const printed = await onPaper(request.paper, () =>
     printBooklet(file, typeset, request, inks, files, report, watch),
   );
   watch.stop();
   if (!printed) return null;
   replaceFile(out, file, printed.data);
-  return printed.print;
+  return printed;
 }
 
 /** @throws UsageError when the pages do not fit on the paper that was asked for. */
@@ -84,10 +86,11 @@ async function printTestSheet(session: Session): Promise<ExitCode> {
   const { parsed, language, world, out, watch, progress } = session;
   const { printTestSheet: make } = await import('../build/test-sheet.ts');
   const paper = readTestPaper(parsed);
-  const data = await onPaper(paper, () => make(paper, language, watch));
+  const data = await onPaper(paper, () => make(paper, readPrinter(parsed.values), language, watch));
   watch.stop();
-  replaceFile(out, 'test-sheet.pdf', data);
+  const file = `${['test-sheet', parsed.values.sides].filter(Boolean).join('-')}.pdf`;
+  replaceFile(out, file, data);
   progress.clear();
-  world.stdout.write(`${shownPath('test-sheet.pdf', session)}\n`);
+  world.stdout.write(`${shownPath(file, session)}\n`);
   return 0;
 }

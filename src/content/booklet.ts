@@ -21,8 +21,12 @@ export interface Booklet {
   /** Points. */
   readonly page: { readonly width: number; readonly height: number };
   readonly theme: ThemeName;
-  /** The colours and the amount of ink of the PDF to print. */
-  readonly print: { readonly colors: 'color' | 'grey' | 'cmyk'; readonly amount: 'full' | 'light' };
+  /** The colours and the amount of ink of the PDF to print; the edge on which the printer turns sheets, if it is said. */
+  readonly print: {
+    readonly colors: 'color' | 'grey' | 'cmyk';
+    readonly amount: 'full' | 'light';
+    readonly flip?: 'short' | 'long';
+  };
   /** The number of copies to print; null when the content does not say. */
   readonly copies: number | null;
   readonly licence: string | null;

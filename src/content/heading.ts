@@ -62,7 +62,11 @@ export function readHeading(
       edition: draft.edition?.value ?? '1',
       page: readPage(draft.page, report),
       theme: draft.theme?.value ?? DEFAULT_THEME,
-      print: { colors: draft.print?.value ?? 'color', amount: draft.ink?.value ?? 'full' },
+      print: {
+        colors: draft.print?.value ?? 'color',
+        amount: draft.ink?.value ?? 'full',
+        ...(draft.flip && { flip: draft.flip.value }),
+      },
       copies: draft.copies?.value ?? null,
       licence: draft.licence?.value ?? null,
       description: draft.description?.value ?? null,

@@ -1,7 +1,7 @@
 import type { PathSegment } from './drawing.ts';
 
 /**
- * Path data of SVG, short: from each point to the next, to a hundredth of a point, without steps that go nowhere
+ * Path data of SVG, short: from each point to the next, to a tenth of a point, without steps that go nowhere
  * (SVG 2, 9.3).
  */
 export function compactPath(path: readonly PathSegment[]): string {
@@ -14,7 +14,7 @@ export function compactPath(path: readonly PathSegment[]): string {
       [x, y] = [startX, startY];
       continue;
     }
-    const at = places.map((place) => Math.round(place * 100));
+    const at = places.map((place) => Math.round(place * 10));
     const [toX, toY] = at.slice(-2) as [number, number];
     const steps = at.map((place, i) => place - (i % 2 === 0 ? x : y));
     if (name === 'M') {
@@ -31,8 +31,8 @@ export function compactPath(path: readonly PathSegment[]): string {
   return data;
 }
 
-/** A number of hundredths: 50 as `.5`. */
-const written = (hundredths: number): string => String(hundredths / 100).replace(/^(-?)0\./, '$1.');
+/** A number of tenths: 5 as `.5`. */
+const written = (tenths: number): string => String(tenths / 10).replace(/^(-?)0\./, '$1.');
 
 /** Numbers with no more between them than tells them apart. */
 const joined = (numbers: readonly number[]): string =>

@@ -10,8 +10,10 @@ import {
   type Paint,
   type PathMark,
   type PathSegment,
+  type Stroke,
   type TextMark,
 } from './drawing.ts';
+import { type Hatching, hatchingOf } from './hatching.ts';
 import { rounded } from './path.ts';
 
 /** Gives the glyphs of a text in order. */
@@ -50,7 +52,7 @@ export function writeSvg(
 ): string {
   const { width, height, marks } = drawing;
   const outlines = new GlyphOutlines();
-  const shared = new Shared('', pathData);
+  const shared = new Shared('', { data: pathData, miterLimit: null, isShort: false });
   const text = (mark: TextMark) => textElement(mark, place(mark.text, mark.font), outlines);
   const body = marks.map((mark) => element(mark, { text, shared }));
   const pixelHeight = Math.round((height * pixels) / width);
@@ -69,7 +71,7 @@ export function writeSvg(
 }
 
 /**
- * The marks of a drawing as elements of SVG, their paths short.
+ * The marks of a drawing as elements of SVG, their paths short; they inherit `MITER_LIMIT`.
  * @param prefix of the ids: those of a page are unique.
  * @param text writes a text.
  */
@@ -78,7 +80,7 @@ export function svgMarks(
   prefix: string,
   text: (mark: TextMark) => string,
 ): { readonly defs: readonly string[]; readonly body: readonly string[] } {
-  const shared = new Shared(prefix, compactPath);
+  const shared = new Shared(prefix, { data: compactPath, miterLimit: MITER_LIMIT, isShort: true });
   const body = marks.map((mark) => element(mark, { text, shared }));
   return { defs: shared.elements(), body };
 }
@@ -143,13 +145,19 @@ function useElement(glyph: PlacedGlyph, outlines: GlyphOutlines): string {
   return `<use ${href} x="${x}"${y === 0 ? '' : ` y="${y}"`}/>`;
 }
 
-function pathElement({ path, fill, evenOdd, stroke, opacity, clip }: PathMark, shared: Shared): string {
-  const attributes = [`d="${shared.data(path)}"`, `fill="${fill ? paintValue(fill, shared) : 'none'}"`];
+function pathElement(mark: PathMark, shared: Shared): string {
+  const { path, fill, evenOdd, stroke, opacity, clip } = mark;
+  const hatched = shared.manner.isShort ? hatchedElement(mark, shared) : null;
+  if (hatched) return hatched;
+  const attributes = [
+    `d="${shared.manner.data(path)}"`,
+    `fill="${fill ? paintValue(fill, shared) : 'none'}"`,
+  ];
   if (evenOdd) attributes.push('fill-rule="evenodd"');
   if (stroke) {
     const { color, width, dash, dashOffset, cap, join, miterLimit = MITER_LIMIT } = stroke;
     attributes.push(`stroke="${paintValue(color, shared)}"`, `stroke-width="${width}"`);
-    attributes.push(`stroke-miterlimit="${miterLimit}"`);
+    if (miterLimit !== shared.manner.miterLimit) attributes.push(`stroke-miterlimit="${miterLimit}"`);
     if (dash.length > 0) attributes.push(`stroke-dasharray="${dash.join(' ')}"`);
     if (dashOffset) attributes.push(`stroke-dashoffset="${dashOffset}"`);
     if (cap !== 'butt') attributes.push(`stroke-linecap="${cap}"`);
@@ -158,6 +166,15 @@ function pathElement({ path, fill, evenOdd, stroke, opacity, clip }: PathMark, s
   if (opacity < 1) attributes.push(`opacity="${opacity}"`);
   if (clip) attributes.push(`clip-path="${shared.clip(clip, false)}"`);
   return `<path ${attributes.join(' ')}/>`;
+}
+
+/** Hatching within an outline as a pattern that fills it; null for any other path. */
+function hatchedElement({ path, fill, stroke, opacity, clip }: PathMark, shared: Shared): string | null {
+  if (!clip || !stroke || fill || stroke.dash.length > 0 || typeof stroke.color !== 'string') return null;
+  const hatching = hatchingOf(path);
+  if (!hatching) return null;
+  const faded = opacity < 1 ? ` opacity="${opacity}"` : '';
+  return `<path d="${shared.manner.data(clip)}" fill="${shared.hatching(hatching, stroke)}"${faded}/>`;
 }
 
 function imageElement({ file, x, y, width, height }: ImageMark): string {
@@ -182,22 +199,39 @@ const paintValue = (paint: Paint, shared: Shared): string =>
 const matrixValue = (matrix: readonly number[]): string =>
   `matrix(${matrix.map((part) => Number(part.toPrecision(6))).join(' ')})`;
 
+/** How paths are written. */
+interface Manner {
+  data(path: readonly PathSegment[]): string;
+  /** The limit of miters that they inherit; null for none. */
+  readonly miterLimit: number | null;
+  /** Whether hatching is written as a pattern. */
+  readonly isShort: boolean;
+}
+
 /** The elements that others refer to, each written once. */
 class Shared {
   readonly #elements = new Map<string, { id: string; tag: string; rest: string }>();
   readonly #prefix: string;
-  readonly data: (path: readonly PathSegment[]) => string;
+  readonly manner: Manner;
 
-  /** @param data writes the data of a path. */
-  constructor(prefix: string, data: (path: readonly PathSegment[]) => string) {
+  constructor(prefix: string, manner: Manner) {
     this.#prefix = prefix;
-    this.data = data;
+    this.manner = manner;
   }
 
   /** @returns a reference to a clip path. */
   clip(path: readonly PathSegment[], evenOdd: boolean): string {
     const rule = evenOdd ? ' clip-rule="evenodd"' : '';
-    return this.#refer('clipPath', '', `<path d="${this.data(path)}"${rule}/>`);
+    return this.#refer('clipPath', '', `<path d="${this.manner.data(path)}"${rule}/>`);
+  }
+
+  hatching({ turn, spacing, offset }: Hatching, { color, width }: Stroke): string {
+    const size = rounded(spacing);
+    const shift = rounded(offset - spacing / 2);
+    const moved = `rotate(${rounded((turn * 180) / Math.PI)}) translate(${shift})`;
+    const line = `<path d="M${rounded(spacing / 2)} 0v${size}" stroke="${color}" stroke-width="${width}"/>`;
+    const attributes = ` patternUnits="userSpaceOnUse" width="${size}" height="${size}" patternTransform="${moved}"`;
+    return this.#refer('pattern', attributes, line);
   }
 
   gradient({ x1, y1, x2, y2, radii, matrix, spread, stops }: Gradient): string {

@@ -5,13 +5,16 @@ import { ByteReader } from './bytes.ts';
 import { ascii, FontError, type Tables } from './tables.ts';
 import { rebuiltGlyphs, rebuiltMetrics } from './woff2-glyphs.ts';
 
-/** The tags that a directory names by number (WOFF 2.0, 4.1). */
-const KNOWN_TAGS =
+const TAGS =
   'cmap head hhea hmtx maxp name OS/2 post cvt  fpgm glyf loca prep CFF  VORG EBDT EBLC gasp hdmx kern LTSH PCLT ' +
   'VDMX vhea vmtx BASE GDEF GPOS GSUB EBSC JSTF MATH CBDT CBLC COLR CPAL SVG  sbix acnt avar bdat bloc bsln cvar ' +
   'fdsc feat fmtx fvar gvar hsty just lcar mort morx opbd prop trak Zapf Silf Glat Gloc Feat Sill';
-const knownTag = (index: number) => KNOWN_TAGS.slice(5 * index, 5 * index + 4);
-const OTHER_TAG = 63;
+/** The tags that a directory names by number (WOFF 2.0, 4.1); some end in a space. */
+export const KNOWN_TAGS = Array.from({ length: (TAGS.length + 1) / 5 }, (_, i) =>
+  TAGS.slice(5 * i, 5 * i + 4),
+);
+/** The number of a tag that is written out. */
+export const OTHER_TAG = 63;
 
 const HEADER_BYTES = 48;
 const COLLECTION = 0x74746366;
@@ -47,7 +50,7 @@ export function woff2Fonts(file: DataView): Tables[] {
 function readEntry(reader: ByteReader): Entry {
   const flags = reader.uint8();
   const known = flags & OTHER_TAG;
-  const tag = known === OTHER_TAG ? ascii(reader.part(4), 0, 4) : knownTag(known);
+  const tag = known === OTHER_TAG ? ascii(reader.part(4), 0, 4) : KNOWN_TAGS[known]!;
   const version = flags >> 6;
   const length = reader.longNumber();
   // The null transform is version 3 for outlines, and version 0 for all other tables.

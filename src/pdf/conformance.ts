@@ -5,17 +5,25 @@ interface Claim {
   readonly properties: Readonly<Record<string, string>>;
 }
 
-/** The standards that a tagged file claims to follow. Tests check each claim. */
-export const CLAIMS: readonly Claim[] = [
-  // ISO 14289-1, clause 5.
-  { prefix: 'pdfuaid', namespace: 'http://www.aiim.org/pdfua/ns/id/', properties: { part: '1' } },
-  // ISO 19005-2, 6.6.4: level A of PDF/A-2.
-  {
-    prefix: 'pdfaid',
-    namespace: 'http://www.aiim.org/pdfa/ns/id/',
-    properties: { part: '2', conformance: 'A' },
-  },
-];
+/**
+ * What a tagged file claims: PDF/UA-1 with level A of PDF/A-2, or of PDF/A-3, which may have files attached; or nothing.
+ */
+export type ClaimedStandard = 'A-2a' | 'A-3a' | 'none';
+
+/** The standards that a file claims to follow. Tests check each claim. */
+export function claimsOf(standard: Exclude<ClaimedStandard, 'none'>): readonly Claim[] {
+  const part = standard === 'A-2a' ? '2' : '3';
+  return [
+    // ISO 14289-1, clause 5.
+    { prefix: 'pdfuaid', namespace: 'http://www.aiim.org/pdfua/ns/id/', properties: { part: '1' } },
+    // ISO 19005-2 and 19005-3, 6.6.4.
+    {
+      prefix: 'pdfaid',
+      namespace: 'http://www.aiim.org/pdfa/ns/id/',
+      properties: { part, conformance: 'A' },
+    },
+  ];
+}
 
 /** The namespaces in which PDF/A has schemas described that it does not know (ISO 19005-2, 6.6.2.3.3). */
 export const DESCRIBING: readonly Pick<Claim, 'prefix' | 'namespace'>[] = [

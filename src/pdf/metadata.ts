@@ -1,4 +1,4 @@
-import { CLAIMS, DESCRIBED_SCHEMAS, DESCRIBING } from './conformance.ts';
+import { type ClaimedStandard, claimsOf, DESCRIBED_SCHEMAS, DESCRIBING } from './conformance.ts';
 
 /** The facts about a booklet that its file states. */
 export interface PdfMetadata {
@@ -12,8 +12,8 @@ export interface PdfMetadata {
   readonly language: string;
   /** YYYY-MM-DD. The file says that it was made on that day at noon, UTC. */
   readonly date: string;
-  /** Whether it is a draft, which may have errors and so claims to follow no standard. */
-  readonly draft?: boolean;
+  /** PDF/A-2a where none is named. A draft, which may have errors, claims nothing. */
+  readonly claim?: ClaimedStandard;
 }
 
 /** The title that a reader shows in its title bar. */
@@ -24,7 +24,8 @@ export const documentTitle = ({ title, subtitle }: PdfMetadata): string =>
  * The metadata stream (ISO 32000-1, 14.3.2; ISO 16684-1). It repeats the Info dictionary and adds languages.
  */
 export function xmpPacket(metadata: PdfMetadata, tagged: boolean): string {
-  const conforms = tagged && !metadata.draft;
+  const { claim = 'A-2a' } = metadata;
+  const claims = tagged && claim !== 'none' ? claimsOf(claim) : [];
   const { authors, subject, keywords, language, date } = metadata;
   const time = `${date}T12:00:00Z`;
   const properties = [
@@ -39,9 +40,12 @@ export function xmpPacket(metadata: PdfMetadata, tagged: boolean): string {
     element('xmp:CreatorTool', 'Livret'),
     element('pdf:Producer', 'Livret'),
     keywords.length > 0 && element('pdf:Keywords', keywords.join(', ')),
-    ...(conforms ? claims() : []),
+    ...claims.flatMap(({ prefix, properties }) =>
+      Object.entries(properties).map(([name, value]) => element(`${prefix}:${name}`, value)),
+    ),
+    claims.length > 0 && DESCRIBED_SCHEMAS,
   ].filter((property) => property);
-  const namespaces = (conforms ? [...CLAIMS, ...DESCRIBING] : []).map(
+  const namespaces = (claims.length > 0 ? [...claims, ...DESCRIBING] : []).map(
     ({ prefix, namespace }) => `\n xmlns:${prefix}="${namespace}"`,
   );
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -54,14 +58,6 @@ ${properties.join('\n')}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;
-}
-
-/** The claims to follow standards, as properties. */
-function claims(): string[] {
-  const properties = CLAIMS.flatMap(({ prefix, properties }) =>
-    Object.entries(properties).map(([name, value]) => element(`${prefix}:${name}`, value)),
-  );
-  return [...properties, DESCRIBED_SCHEMAS];
 }
 
 function element(name: string, content: string, isXml = false): string {

@@ -1,4 +1,5 @@
 import type { Reference } from 'pdfkit';
+import { formulaText } from '../document/formula-text.ts';
 import { formulaIn } from '../document/picture-address.ts';
 import { type ElementNode, isFootnote, languageOf } from '../document/tree.ts';
 import { typesetWords } from '../text/index.ts';
@@ -71,9 +72,8 @@ function entriesOf({ type, bbox }: StructureNode, element: ElementNode): Record<
   switch (type) {
     case 'Formula': {
       const Placement = formulaIn(element)?.inLine ? 'Inline' : 'Block';
-      // TeX is said as it is typed.
       return {
-        Alt: new String(attributes.alt ?? ''),
+        Alt: new String(formulaText(element)),
         A: bbox ? { O: 'Layout', Placement, BBox: bbox } : undefined,
       };
     }

@@ -2,7 +2,15 @@ import { type DocumentTree, languageOf } from '../document/tree.ts';
 import type { Page } from '../layout/page.ts';
 import { bleedPage } from '../print/bleed.ts';
 import { type InkOptions, printInks } from '../print/ink.ts';
-import { type Box, type Imposition, type PlacedPage, type Side, turnOf } from '../print/sheet.ts';
+import {
+  type Box,
+  type Imposition,
+  type PlacedPage,
+  type Printer,
+  type Side,
+  type Size,
+  turnOf,
+} from '../print/sheet.ts';
 import { ContentStream, number, numbers } from './content.ts';
 import { convertPictures } from './converted.ts';
 import { paintDrawing } from './drawing.ts';
@@ -33,8 +41,14 @@ export async function writeSheets(
   inks: InkOptions,
   { read, text: setter, report, shared, painted }: PdfResources,
 ): Promise<Uint8Array> {
-  const { paper, sheets, bleed } = imposition;
-  const sides = sheets.flatMap(({ front, back }) => [front, back]);
+  const { paper, sheets, bleed, printer } = imposition;
+  const printed = sheets.flatMap(({ front, back }) => [
+    ...(printer?.sides === 'backs' ? [] : [{ side: front, matrix: null }]),
+    ...(printer?.sides === 'fronts'
+      ? []
+      : [{ side: back, matrix: printer ? backMatrix(printer, paper) : null }]),
+  ]);
+  const sides = printed.map(({ side }) => side);
   const lang = languageOf(tree.root);
 
   const pen = new Pen(metadata, false);
@@ -46,14 +60,19 @@ export async function writeSheets(
   const objects = drawingObjects(pen, images);
   const context = { ...paintedWith(pen), tree, images, objects, setter, font: fontGetter(pen, fonts) };
 
-  for (const side of sides) {
+  for (const { side, matrix } of printed) {
     pen.addPage({ size: [paper.width, paper.height] });
     Object.assign(pen.page.dictionary.data, pageBoxes(imposition));
     const on = side.pages.map(({ page }) => pages[page]!);
-    const paint = (context: MarkPaintContext) => paintSide(side, on, { inks, bleed, lang }, context);
+    const paint = (context: MarkPaintContext) => paintSide(side, on, { inks, bleed, lang, matrix }, context);
     const kept = shared ?? painted;
     if (kept && on.every((page) => kept.keeps(page)))
-      kept.sides.paint(on, JSON.stringify([side, inks, bleed, lang]), context, paint);
+      kept.sides.paint(
+        on,
+        JSON.stringify([side, inks, bleed, lang, ...(matrix ? [matrix] : [])]),
+        context,
+        paint,
+      );
     else paint(context);
   }
   Object.assign(pen._root.data.ViewerPreferences.data, viewerPreferences(imposition));
@@ -65,21 +84,30 @@ interface SideSetting {
   readonly bleed: number;
   /** The language of the marks beside the pages. */
   readonly lang: string;
+  /** The operands of `cm` by which the side is moved and turned; null where it is not. */
+  readonly matrix: string | null;
 }
 
 /** Paints a side. @param pages the pages on it, in the order of their places. */
 function paintSide(
   { pages: placed, marks }: Side,
   pages: readonly Page[],
-  { inks, bleed, lang }: SideSetting,
+  { inks, bleed, lang, matrix }: SideSetting,
   context: MarkPaintContext,
 ): void {
   const stream = new ContentStream(printInks(inks));
+  if (matrix) stream.paint(`${matrix} cm`);
   placed.forEach((place, i) => {
     paintPlaced(stream, place, bleedPage(pages[i]!, bleed), context);
   });
   paintDrawing(stream, marks, 0, 0, lang, context);
   context.write(stream.take());
+}
+
+/** The operands of `cm` for a back: moved by the offset, then turned by half a turn where the printer asks for it. */
+function backMatrix({ upsideDown, offset: { x, y } }: Printer, { width, height }: Size): string {
+  if (!upsideDown) return `1 0 0 1 ${numbers(x, y)}`;
+  return `-1 0 0 -1 ${numbers(width - x, height - y)}`;
 }
 
 function paintPlaced(stream: ContentStream, placed: PlacedPage, page: Page, context: MarkPaintContext): void {
@@ -106,7 +134,9 @@ function pageBoxes({ paper, trim, bleed }: Imposition): Record<string, unknown> 
 }
 
 /** The settings with which a reader's print dialogue opens (ISO 32000-1, table 150). */
-function viewerPreferences({ paper }: Imposition): Record<string, unknown> {
-  const Duplex = turnOf(paper) === 'short' ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge';
+function viewerPreferences({ paper, printer }: Imposition): Record<string, unknown> {
+  const flip = printer?.flip ?? turnOf(paper);
+  const both = flip === 'short' ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge';
+  const Duplex = printer?.sides ? 'Simplex' : both;
   return { Duplex, PrintScaling: 'None', PickTrayByPDFSize: true };
 }

@@ -2,6 +2,7 @@ import type { Reference } from 'pdfkit';
 import type { Report } from '../faults/fault.ts';
 import type { Layout } from '../layout/page.ts';
 import type { TextSetter } from '../text/index.ts';
+import { checkClaim } from './claim.ts';
 import { fromPressColors } from './converted.ts';
 import { writeDestinations } from './destinations.ts';
 import { drawingObjects } from './drawing-objects.ts';
@@ -39,7 +40,8 @@ export interface PdfResources {
 
 /**
  * Writes the reading PDF: painted, tagged, outlined, linked (ISO 32000-1, PDF 1.7). The same input gives
- * the same bytes. Pictures that cannot be read are reported, and left out.
+ * the same bytes. Pictures that cannot be read are reported, and left out; so is what breaks a standard that the file
+ * would claim to follow.
  */
 export async function writePdf(
   layout: Layout,
@@ -47,7 +49,8 @@ export async function writePdf(
   resources: PdfResources,
 ): Promise<Uint8Array> {
   const pen = new Pen(metadata, true);
-  if (!metadata.draft) writeOutputIntent(pen);
+  const claims = metadata.claim !== 'none';
+  if (claims) writeOutputIntent(pen);
   const structure = new Structure(layout.tree, (element) => isLink(element, layout), layout.noteSections);
   const { shared, painted, text: setter } = resources;
   const own = shared ? layout.pages.filter((page) => !shared.has(page)) : layout.pages;
@@ -84,9 +87,9 @@ export async function writePdf(
     nextKey += pieces.length;
   });
 
-  writeStructure(pen, structure.complete(), pages, metadata.language, (element) =>
-    structure.placeOf(element),
-  );
+  const tagged = structure.complete();
+  if (claims) checkClaim(tagged, resources.report);
+  writeStructure(pen, tagged, pages, metadata.language, (element) => structure.placeOf(element));
   writeDestinations(pen, layout, pages);
   writeOutline(pen, layout, pages);
   writePageLabels(pen, layout.pages);

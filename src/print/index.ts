@@ -4,7 +4,7 @@ import { imposeHandout } from './handout.ts';
 import { lyingPages } from './lying.ts';
 import { roomFor } from './marks.ts';
 import type { PrintOptions, PrintRequest } from './options.ts';
-import type { Imposition, Size } from './sheet.ts';
+import { type Imposition, type Size, turnOf } from './sheet.ts';
 import { imposeSingle } from './single.ts';
 
 /** The least paper that holds one side: the pages that stand beside one another, with their marks and bleed. */
@@ -32,6 +32,22 @@ export function edgesOf(
 
 /** Places pages on sheets of paper. Returns null when the requested paper is too small for them. */
 export function impose(pages: readonly Page[], options: PrintOptions): Imposition | null {
+  const imposition = placed(pages, options);
+  return imposition && forPrinter(imposition, options);
+}
+
+/** An imposition for a printer that turns sheets, or registers them, in its own way. */
+export function forPrinter(
+  imposition: Imposition,
+  { flip: asked, sides, offset }: Pick<PrintOptions, 'flip' | 'sides' | 'offset'>,
+): Imposition {
+  const usual = turnOf(imposition.paper);
+  const flip = asked ?? usual;
+  if (flip === usual && sides === null && offset.x === 0 && offset.y === 0) return imposition;
+  return { ...imposition, printer: { flip, upsideDown: flip !== usual, offset, sides } };
+}
+
+function placed(pages: readonly Page[], options: PrintOptions): Imposition | null {
   switch (options.scheme) {
     case 'booklet':
       return imposeBooklet(pages, options);

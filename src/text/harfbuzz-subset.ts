@@ -18,6 +18,7 @@ interface Exports {
   hb_subset_input_create_or_fail(): number;
   hb_subset_input_destroy(input: number): void;
   hb_subset_input_glyph_set(input: number): number;
+  hb_subset_input_unicode_set(input: number): number;
   hb_subset_input_set(input: number, which: number): number;
   hb_subset_input_set_flags(input: number, flags: number): void;
   hb_subset_input_keep_everything(input: number): void;
@@ -26,9 +27,11 @@ interface Exports {
   hb_subset_or_fail(face: number, input: number): number;
 }
 
-/** hb_subset_sets_t HB_SUBSET_SETS_DROP_TABLE_TAG. */
+/** Sets of hb_subset_sets_t. */
 const DROP_TABLES = 3;
+const LAYOUT_FEATURES = 6;
 /** Flags of hb_subset_flags_t. */
+const NO_HINTING = 0x1;
 const KEEP_IDS = 0x2;
 const NOTDEF_OUTLINE = 0x40;
 /** Glyphs are shaped already. */
@@ -70,6 +73,26 @@ export function subsetByHarfBuzz(
     hb.hb_subset_input_set_flags(input, NOTDEF_OUTLINE | NO_LAYOUT_CLOSURE | (keepIds ? KEEP_IDS : 0));
   });
 }
+
+/**
+ * A font file with the characters of a text alone, which it can still shape: with kerning, ligatures and the figures that
+ * style sheets ask for.
+ * @returns null where HarfBuzz cannot read the font.
+ */
+export function webSubsetByHarfBuzz(font: Uint8Array, characters: Iterable<number>): Uint8Array | null {
+  return made(font, (hb, input) => {
+    const wanted = hb.hb_subset_input_unicode_set(input);
+    for (const character of characters) hb.hb_set_add(wanted, character);
+    const dropped = hb.hb_subset_input_set(input, DROP_TABLES);
+    for (const tag of NOT_ON_SCREENS) hb.hb_set_add(dropped, tagNumber(tag));
+    const features = hb.hb_subset_input_set(input, LAYOUT_FEATURES);
+    for (const tag of FIGURES) hb.hb_set_add(features, tagNumber(tag));
+    hb.hb_subset_input_set_flags(input, NO_HINTING);
+  });
+}
+
+const NOT_ON_SCREENS = 'BASE DSIG STAT gasp meta'.split(' ');
+const FIGURES = ['lnum', 'tnum', 'onum', 'pnum'];
 
 /**
  * The font that a variable font is at a place on its axes; axes without a place are at their default.

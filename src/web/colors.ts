@@ -1,48 +1,88 @@
-import { contrast, mix } from '../charts/colors/color.ts';
+import { contrast, mix, parseColor, toHex } from '../charts/colors/color.ts';
 import type { CustomProperties } from '../style/variables.ts';
 
-/** The grounds of the two schemes. */
-const PAPER = '#ffffff';
-const NIGHT = '#16181c';
+/** A scheme: its ground, the ground of its boxes and its rules, and the end of lightness towards which text moves. */
+interface Scheme {
+  readonly paper: string;
+  readonly tint: string;
+  readonly rule: string;
+  readonly text: 'darker' | 'lighter';
+}
 
-/** The variables of themes that the twin's style sheet uses, with the least contrast to the ground, if any. */
-const VARIABLES: Readonly<Record<string, { readonly otherwise: string; readonly least: number | null }>> = {
-  '--ink': { otherwise: '#1d1d1b', least: 7 },
-  '--muted': { otherwise: '#5c5c5c', least: 4.6 },
-  '--accent': { otherwise: '#123a66', least: 4.6 },
-  '--second': { otherwise: '#1b6f78', least: 4.6 },
-  '--warning': { otherwise: '#a03c2c', least: 4.6 },
-  '--tint': { otherwise: '#eef1f4', least: null },
-  '--rule': { otherwise: '#b4bcc4', least: null },
+/** The colours of text that themes have, and their least contrast to the ground (WCAG 2.2, 1.4.3 asks for 4.5). */
+const TEXT_COLORS: Readonly<Record<string, { readonly otherwise: string; readonly least: number }>> = {
+  '--ink': { otherwise: '#1d1d1b', least: 12 },
+  '--muted': { otherwise: '#5c5c5c', least: 5 },
+  '--accent': { otherwise: '#123a66', least: 5 },
+  '--second': { otherwise: '#1b6f78', least: 5 },
+  '--warning': { otherwise: '#a03c2c', least: 5 },
 };
+
+const NIGHT = '#16181c';
 
 /** The theme's colours as variables of the page, in the light scheme and in the dark one, legible on the ground of each. */
 export function colorSchemes(theme: CustomProperties): { readonly light: string; readonly dark: string } {
-  const light: string[] = [`--paper:${PAPER}`];
-  const dark: string[] = [`--paper:${NIGHT}`];
-  for (const [name, { otherwise, least }] of Object.entries(VARIABLES)) {
-    const color = hexOf(theme[name]) ?? otherwise;
-    if (least === null) {
-      light.push(`${name}:${color}`);
-      dark.push(`${name}:${mix(NIGHT, '#ffffff', name === '--tint' ? 0.07 : 0.28)}`);
-    } else {
-      light.push(`${name}:${legible(color, '#000000', tintOr(theme, PAPER), least)}`);
-      dark.push(`${name}:${legible(color, '#ffffff', mix(NIGHT, '#ffffff', 0.07), least)}`);
-    }
-  }
-  return { light: light.join(';'), dark: dark.join(';') };
+  const tint = hexOf(theme['--tint']) ?? '#eef1f4';
+  const isLight = contrast(tint, '#ffffff') < 2;
+  const light: Scheme = {
+    paper: '#ffffff',
+    tint: isLight ? tint : '#f2f2f2',
+    rule: hexOf(theme['--rule']) ?? '#b4bcc4',
+    text: 'darker',
+  };
+  const dark: Scheme = {
+    paper: NIGHT,
+    tint: mix(NIGHT, '#ffffff', 0.07),
+    rule: mix(NIGHT, '#ffffff', 0.28),
+    text: 'lighter',
+  };
+  return { light: variables(theme, light), dark: variables(theme, dark) };
 }
 
-/** Boxes have a tint, on which text is legible too. */
-const tintOr = (theme: CustomProperties, otherwise: string) => hexOf(theme['--tint']) ?? otherwise;
+function variables(theme: CustomProperties, { paper, tint, rule, text }: Scheme): string {
+  const colors = Object.entries(TEXT_COLORS).map(([name, { otherwise, least }]) => {
+    const color = hexOf(theme[name]) ?? otherwise;
+    return `${name}:${legible(color, tint, least, text)}`;
+  });
+  return [`--paper:${paper}`, `--tint:${tint}`, `--rule:${rule}`, ...colors].join(';');
+}
 
-/** A colour, moved towards another one until it has this contrast to a ground. */
-function legible(color: string, towards: string, ground: string, least: number): string {
-  for (let share = 0; share < 1; share += 0.05) {
-    const moved = share === 0 ? color : mix(color, towards, share);
-    if (contrast(moved, ground) >= least) return moved;
+/** A colour, of the same hue but darker or lighter where it has not this contrast to a ground. */
+function legible(color: string, ground: string, least: number, text: Scheme['text']): string {
+  const { hue, saturation, lightness } = hslOf(color);
+  const step = text === 'darker' ? -0.02 : 0.02;
+  for (let moved = lightness; moved >= 0 && moved <= 1; moved += step) {
+    const candidate = moved === lightness ? color : hexOfHsl(hue, saturation, moved);
+    if (contrast(candidate, ground) >= least) return candidate;
   }
-  return towards;
+  return text === 'darker' ? '#000000' : '#ffffff';
+}
+
+/** Hue in degrees, saturation and lightness from 0 to 1 (CSS Color 4, 7). */
+function hslOf(color: string): { hue: number; saturation: number; lightness: number } {
+  const { r, g, b } = parseColor(color);
+  const [most, least] = [Math.max(r, g, b) / 255, Math.min(r, g, b) / 255];
+  const lightness = (most + least) / 2;
+  const chroma = most - least;
+  if (chroma === 0) return { hue: 0, saturation: 0, lightness };
+  const saturation = chroma / (1 - Math.abs(2 * lightness - 1));
+  const [red, green, blue] = [r / 255, g / 255, b / 255];
+  const sixth =
+    most === red
+      ? (green - blue) / chroma
+      : most === green
+        ? (blue - red) / chroma + 2
+        : (red - green) / chroma + 4;
+  return { hue: (sixth * 60 + 360) % 360, saturation, lightness };
+}
+
+function hexOfHsl(hue: number, saturation: number, lightness: number): string {
+  const reach = saturation * Math.min(lightness, 1 - lightness);
+  const channel = (offset: number) => {
+    const place = (offset + hue / 30) % 12;
+    return 255 * (lightness - reach * Math.max(-1, Math.min(place - 3, 9 - place, 1)));
+  };
+  return toHex({ r: channel(0), g: channel(8), b: channel(4) });
 }
 
 function hexOf(value: string | null | undefined): string | null {

@@ -1,13 +1,15 @@
 import { attributesOf } from '../document/elements.ts';
-import { type DocumentNode, type ElementNode, languageOf, textContent } from '../document/tree.ts';
+import { type DocumentNode, type ElementNode, languageOf } from '../document/tree.ts';
 import { languageFor } from '../languages/index.ts';
 import { isNoteSection } from '../layout/notes.ts';
 import { Inlines } from './inlines.ts';
 import type { WebInputs } from './inputs.ts';
 import { element as elementOf, escaped, startTag } from './markup.ts';
+import { Names } from './names.ts';
 import { noteList, WebNotes } from './notes.ts';
 import { WebPictures } from './pictures.ts';
-import { headingAbove, isRightToLeft } from './places.ts';
+import { captionOf, headingAbove, isRightToLeft } from './places.ts';
+import { titleStyle } from './style-sheet.ts';
 
 /** Gives the address of the element with an id. */
 export type Address = (id: string) => string;
@@ -19,6 +21,7 @@ export class ElementWriter {
   readonly #inlines: Inlines;
   readonly #notes: WebNotes;
   readonly #pictures: WebPictures;
+  readonly #names = new Names();
   /** The level of the heading before. */
   #level: number;
 
@@ -28,13 +31,18 @@ export class ElementWriter {
     this.#addressOf = addressOf;
     this.#level = level;
     this.#notes = new WebNotes(inputs);
-    this.#pictures = new WebPictures(inputs);
+    this.#pictures = new WebPictures(inputs, this.#names);
     this.#inlines = new Inlines(inputs, {
       open: (inline) => ({ tag: inline.tag, attributes: this.#attributes(inline) }),
       picture: (image) => this.#pictures.html(image),
       call: (note, label) => this.#notes.call(note, label),
       places: (links) => this.#places(links),
     });
+  }
+
+  /** Blocks one after another; of `main`, what it holds. */
+  blocks(blocks: readonly ElementNode[]): string {
+    return blocks.map((block) => (block.tag === 'main' ? this.content(block) : this.block(block))).join('\n');
   }
 
   /** A block as HTML; empty for what is not shown. */
@@ -49,6 +57,12 @@ export class ElementWriter {
     if (!holds) return this.#written(block, null);
     const before = this.#notes.count;
     return this.#written(block, () => this.#list(this.#notes.takeSince(before)));
+  }
+
+  /** The families of the fonts that titles and drawings have. */
+  get families(): ReadonlySet<string> {
+    const [ofTitles] = titleStyle(this.#inputs.styled).fontFamily;
+    return new Set([...(ofTitles ? [ofTitles] : []), ...this.#pictures.families]);
   }
 
   /** The notes that no section has taken, as a section. */
@@ -106,7 +120,14 @@ export class ElementWriter {
     const whole = list === '' ? content : `${content}\n${list}`;
     if (tag === 'aside') return elementOf(tag, { role: 'note', ...attributes }, whole);
     if (tag === 'nav' && attributes.role === undefined)
-      return elementOf(tag, { 'aria-label': headingAbove(block), ...attributes }, whole);
+      return elementOf(
+        tag,
+        { 'aria-label': this.#names.unique(headingAbove(block) ?? tag), ...attributes },
+        whole,
+      );
+    // A section without a title is none.
+    if (tag === 'section' && attributes.role === undefined && !/<h[1-6][ >]/.test(whole))
+      return elementOf('div', attributes, whole);
     return elementOf(tag, attributes, whole);
   }
 
@@ -132,11 +153,10 @@ export class ElementWriter {
 
   /** A table in a region that scrolls where the screen is narrower; the keyboard reaches it. */
   #scrolling(table: ElementNode, html: string): string {
-    const caption = table.parent?.children.find(
-      (child) => child.kind === 'element' && child.tag === 'figcaption',
-    );
     const { words } = languageFor(languageOf(table));
-    const name = caption ? textContent(caption) : (headingAbove(table) ?? words.table);
+    const name = this.#names.unique(
+      (table.parent && captionOf(table.parent)) || (headingAbove(table) ?? words.table),
+    );
     return elementOf('div', { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': name }, html);
   }
 

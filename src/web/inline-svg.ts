@@ -1,46 +1,86 @@
-import type { Drawing, MeasureText, TextMark } from '../drawing/drawing.ts';
+import { type Drawing, MITER_LIMIT, type TextMark } from '../drawing/drawing.ts';
+import { simpleMarks } from '../drawing/marks.ts';
+import { mergedMarks } from '../drawing/merged.ts';
 import { rounded } from '../drawing/path.ts';
 import { svgMarks } from '../drawing/svg.ts';
 import { PX } from '../units.ts';
-import { element, escaped } from './markup.ts';
+import { type Attributes, element, escaped } from './markup.ts';
 
-export interface SvgView {
-  /** The text alternative; empty for a picture that says nothing. */
-  readonly alternative: string;
-  readonly class: string | null;
-  /** Before the ids of what its marks refer to. */
-  readonly prefix: string;
-  readonly measure: MeasureText;
-}
+/** How a text looks. */
+type Look = Readonly<Record<string, string | number | null>>;
 
 /**
- * A drawing as SVG within HTML. Its texts are text, in the font of the page, and as wide as they are on paper, whatever
- * font that is.
+ * A drawing as SVG within HTML. Its texts are text, in the font of the page.
+ * @param prefix stands before the ids of what its marks refer to.
+ * @param lengthOf gives the length that a text takes in any font; null where the page has its own.
  */
-export function inlineSvg(drawing: Drawing, { alternative, class: name, prefix, measure }: SvgView): string {
-  const { defs, body } = svgMarks(drawing, prefix, (mark) => textElement(mark, measure));
+export function inlineSvg(
+  drawing: Drawing,
+  prefix: string,
+  lengthOf: (mark: TextMark) => number | null,
+  attributes: Attributes,
+): string {
+  const usual = usualLook(drawing);
+  const marks = mergedMarks(drawing.marks);
+  const { defs, body } = svgMarks({ ...drawing, marks }, prefix, (mark) =>
+    textElement(mark, usual, lengthOf(mark)),
+  );
   const { width, height } = drawing;
-  const shown = alternative === '' ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': alternative };
-  const attributes = {
-    class: name,
-    width: Math.round(width / PX),
-    height: Math.round(height / PX),
-    viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
-    ...shown,
-  };
-  const shared = defs.length > 0 ? `<defs>${defs.join('')}</defs>` : '';
-  return element('svg', attributes, shared + body.join(''));
+  const shared = defs.length > 0 ? element('defs', {}, defs.join('')) : '';
+  return element(
+    'svg',
+    {
+      ...attributes,
+      width: Math.round(width / PX),
+      height: Math.round(height / PX),
+      viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
+      'stroke-miterlimit': body.some((mark) => mark.includes(' stroke=')) ? MITER_LIMIT : null,
+      ...usual,
+    },
+    shared + body.join(''),
+  );
 }
 
-function textElement({ text, x, y, rotation, font, color }: TextMark, measure: MeasureText): string {
+/** The look of most texts, which all inherit. */
+function usualLook(drawing: Drawing): Look {
+  const counts = new Map<string, number>();
+  for (const mark of simpleMarks(drawing)) {
+    if (mark.kind !== 'text') continue;
+    const look = JSON.stringify(lookOf(mark));
+    counts.set(look, (counts.get(look) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most ? JSON.parse(most[0]) : {};
+}
+
+function lookOf({ font, color }: TextMark): Look {
+  return {
+    'font-family': font.family.split(', ')[0]!,
+    'font-size': hundredth(font.size),
+    'font-weight': weightOf(font.weight),
+    fill: color,
+  };
+}
+
+function textElement(mark: TextMark, usual: Look, length: number | null): string {
+  const { text, x, y, rotation, font } = mark;
+  const look = lookOf(mark);
+  const own = Object.entries(look).filter(([name, value]) => value !== usual[name]);
+  const degrees = rounded((rotation * 180) / Math.PI);
   const place =
     rotation === 0
-      ? `x="${rounded(x)}" y="${rounded(y)}"`
-      : `transform="translate(${rounded(x)} ${rounded(y)}) rotate(${rounded((rotation * 180) / Math.PI)})"`;
-  const length = measure(text, font);
-  const fitted =
-    [...text].length > 1 ? ` textLength="${rounded(length)}" lengthAdjust="spacingAndGlyphs"` : '';
-  const bold = font.weight >= 600 ? ` font-weight="${font.weight}"` : '';
-  const slanted = font.style === 'italic' ? ' font-style="italic"' : '';
-  return `<text ${place} font-size="${rounded(font.size)}"${bold}${slanted} fill="${color}"${fitted}>${escaped(text)}</text>`;
+      ? { x: tenth(x), y: tenth(y) }
+      : { transform: `translate(${tenth(x)} ${tenth(y)}) rotate(${degrees})` };
+  const slanted = font.style === 'italic' ? { 'font-style': 'italic' } : {};
+  const given = Object.fromEntries(own.map(([name, value]) => [name, value ?? NORMAL[name]!]));
+  const fitted = length === null ? {} : { textLength: hundredth(length), lengthAdjust: 'spacingAndGlyphs' };
+  return element('text', { ...place, ...given, ...slanted, ...fitted }, escaped(text));
 }
+
+const NORMAL: Readonly<Record<string, string>> = { 'font-weight': '400' };
+
+/** The weights that the page has. */
+const weightOf = (weight: number): number | null => (weight >= 550 ? 600 : null);
+
+const hundredth = (value: number): number => Math.round(value * 100) / 100;
+const tenth = (value: number): number => Math.round(value * 10) / 10;

@@ -1,4 +1,4 @@
-import type { DataSet } from '../data/data-set.ts';
+import type { ChartSpec } from '../charts/spec.ts';
 import type { ElementNode } from '../document/tree.ts';
 import type { NoteCall } from '../layout/page.ts';
 import type { PictureSource } from '../layout/picture.ts';
@@ -17,8 +17,17 @@ export interface WebInputs {
   readonly pictures: PictureSource;
   /** Reads a picture's file; a path from the project's folder. */
   readonly read: (file: string) => Uint8Array | null;
-  /** The data of the chart that an `img` shows; none for another picture. */
-  readonly dataOf: (picture: ElementNode) => readonly DataSet[];
+  /** The file of a face that Livret brings; null for any other. */
+  readonly fontFile: (face: Face) => Uint8Array | null;
+  /** The chart that an `img` shows; null for another picture. */
+  readonly chartOf: (picture: ElementNode) => ChartSpec | null;
+}
+
+/** A face of a family. */
+export interface Face {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
 }
 
 /** What the head of a page says. */

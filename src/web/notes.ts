@@ -77,7 +77,7 @@ export function noteList(notes: readonly CalledNote[], textOf: (note: ElementNod
     const number = element('a', { ...back, 'aria-label': backToCall(label) }, escaped(label));
     const body = element(
       'div',
-      { class: 'note-text', id: noteId(place), popover: 'auto', role: 'doc-footnote', 'data-label': label },
+      { class: 'note-text', id: noteId(place), popover: '', role: 'doc-footnote', 'data-label': label },
       textOf(note),
     );
     return element('li', {}, `${number} ${body}`);

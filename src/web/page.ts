@@ -1,7 +1,9 @@
 import { languageFor } from '../languages/index.ts';
-import type { WebMeta } from './inputs.ts';
+import { fontFaces } from './fonts.ts';
+import type { WebInputs } from './inputs.ts';
 import { element, escaped, startTag } from './markup.ts';
 import { isRightToLeft } from './places.ts';
+import { rulesFor } from './style-sheet.ts';
 
 /** The parts of a page, as HTML. */
 export interface PageParts {
@@ -21,9 +23,11 @@ const MAIN = 'text.main';
 /** A page of the twin, whole. */
 export function wholePage(
   parts: PageParts,
-  { language, authors, description }: WebMeta,
+  { meta, fontFile }: Pick<WebInputs, 'meta' | 'fontFile'>,
   css: string,
+  families: ReadonlySet<string>,
 ): string {
+  const { language, authors, description } = meta;
   const { web } = languageFor(language);
   const described = [
     ...(authors.length > 0 ? [startTag('meta', { name: 'author', content: authors.join(', ') })] : []),
@@ -37,7 +41,6 @@ export function wholePage(
     ...described,
     '<meta name="generator" content="Livret">',
     '<meta name="format-detection" content="telephone=no">',
-    element('style', {}, `\n${css}\n`),
   ];
   const body = [
     element('a', { class: 'skip', href: `#${MAIN}` }, escaped(web.skip)),
@@ -46,6 +49,14 @@ export function wholePage(
     element('main', { id: MAIN, tabindex: -1 }, `\n${parts.main}\n`),
     parts.footer && element('footer', {}, `\n${parts.footer}\n`),
   ].filter((part) => part !== '');
+  const sheet = [rulesFor(body.join(''), css), fontFaces(families, body.join(''), fontFile)]
+    .join('\n')
+    .trim();
+  head.push(element('style', {}, `\n${sheet}\n`));
   const root = { lang: language, dir: isRightToLeft(language) ? 'rtl' : null };
   return `<!doctype html>\n${startTag('html', root)}\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body.join('\n')}\n</body>\n</html>\n`;
 }
+
+/** The head of a page, with the booklet's title where it has none. */
+export const withTitle = (header: string, title: string): string =>
+  header.includes('<h1') ? header : `${element('h1', {}, escaped(title))}\n${header}`;

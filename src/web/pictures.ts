@@ -1,15 +1,19 @@
 import { mayHold } from '../document/elements.ts';
-import { readAddress } from '../document/picture-address.ts';
+import { type FormulaAddress, readAddress } from '../document/picture-address.ts';
 import { type ElementNode, languageOf } from '../document/tree.ts';
+import type { Drawing, TextMark } from '../drawing/drawing.ts';
+import { mathmlOf } from '../formulas/index.ts';
 import { languageFor } from '../languages/index.ts';
 import type { Picture, PictureRequest } from '../layout/picture.ts';
 import { pictureFormat, readPicture, shownSize } from '../raster/picture.ts';
 import { measureText, typesetWords } from '../text/index.ts';
 import { PX, readLength } from '../units.ts';
-import { dataTable } from './data-table.ts';
+import { dataTable, fieldsShown } from './data-table.ts';
 import { inlineSvg } from './inline-svg.ts';
 import type { WebInputs } from './inputs.ts';
-import { element, escaped, startTag } from './markup.ts';
+import { type Attributes, element, escaped, startTag } from './markup.ts';
+import type { Names } from './names.ts';
+import { captionOf } from './places.ts';
 
 /** The sizes in which a chart is drawn: for a screen as wide as a telephone's, and for wider ones. Points. */
 const CHARTS = [
@@ -17,65 +21,126 @@ const CHARTS = [
   { class: 'wide', width: 640 * PX, fontSize: 14 * PX },
 ] as const;
 
+/** The width of a telephone's screen, ems of the text. */
+const NARROW = 17;
+
 /** The width of a picture that fills the text, points. */
 const WIDTH = 640 * PX;
 const CODE_WIDTH = 120 * PX;
 
+/** Whether an element stands in the head of a row or column, whose text is its name. */
+function isInHead({ parent }: ElementNode): boolean {
+  for (let e = parent; e; e = e.parent) if (e.tag === 'th') return true;
+  return false;
+}
+
+type DrawnPicture = Extract<Picture, { readonly drawing: Drawing }>;
+
 /** What `img` elements show, within the page: drawings as SVG, other pictures as `data:` addresses. */
 export class WebPictures {
+  /** The families of the fonts that drawings have. */
+  readonly families = new Set<string>();
   readonly #inputs: WebInputs;
+  readonly #names: Names;
+  /** The ids of the tables of data, by the keys of their data. */
+  readonly #shown = new Map<string, string>();
   #count = 0;
 
-  constructor(inputs: WebInputs) {
+  constructor(inputs: WebInputs, names: Names) {
     this.#inputs = inputs;
+    this.#names = names;
   }
 
   html(image: ElementNode): string {
     const shown = readAddress(image.attributes.src ?? '');
     if (shown.kind === 'chart') return this.#chart(image);
-    if (shown.kind === 'formula') return this.#formula(image);
+    if (shown.kind === 'formula') return this.#formula(image, shown);
     const picture = this.#drawn(image, { width: shown.kind === 'code' ? CODE_WIDTH : WIDTH });
     if (!picture) return '';
     if ('drawing' in picture) return this.#svg(image, picture, shown.kind === 'code' ? 'code' : 'picture');
     return this.#pixels(image, picture.file);
   }
 
+  /** Both drawings are one picture, of which the screen shows one. */
   #chart(image: ElementNode): string {
-    const data = this.#inputs.dataOf(image);
     const views = CHARTS.map(({ class: name, width, fontSize }) => {
       const style = { ...this.#inputs.styled.style(image), fontSize };
       const picture = this.#drawn(image, { width, style });
-      return picture && 'drawing' in picture ? this.#svg(image, picture, `chart ${name}`) : '';
+      return picture && 'drawing' in picture ? this.#drawing(image, picture.drawing, { class: name }) : '';
     });
+    const alt = typesetWords(image.attributes.alt ?? '', languageOf(image));
+    const chart = element(
+      'div',
+      { class: 'chart', role: 'img', 'aria-label': alt },
+      `\n${views.join('\n')}\n`,
+    );
+    return `${chart}\n${this.#data(image)}`.trim();
+  }
+
+  /** The data of a chart, which unfold as a table; those that a chart before has are linked to. */
+  #data(image: ElementNode): string {
     const { parent } = image;
-    const shown = parent?.children.some((child) => child.kind === 'element' && child.tag === 'table');
-    if (!parent || shown || !mayHold(parent.tag, 'div')) return views.join('\n');
+    const isShown = parent?.children.some((child) => child.kind === 'element' && child.tag === 'table');
+    if (!parent || isShown || !mayHold(parent.tag, 'div')) return '';
+    const chart = this.#inputs.chartOf(image);
+    if (!chart) return '';
+    const { data } = chart;
+    const fields = fieldsShown(chart);
     const lang = languageOf(image);
-    const { web } = languageFor(lang);
-    const tables = data.map((each) => dataTable(each, data.length > 1 ? each.title : null, lang));
-    if (tables.length === 0) return views.join('\n');
-    const scrolled = { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': web.data };
-    const summary = element('summary', {}, escaped(typesetWords(web.data, lang)));
-    const table = `${summary}\n${element('div', scrolled, tables.join('\n'))}`;
-    return [...views, element('details', {}, table)].join('\n');
+    const language = languageFor(lang);
+    const words = typesetWords(language.web.data, lang);
+    const key = JSON.stringify([data.map((each) => each.key), [...fields]]);
+    const known = this.#shown.get(key);
+    if (known !== undefined)
+      return element('p', { class: 'data-link' }, element('a', { href: `#${known}` }, escaped(words)));
+    const id = `data.${this.#shown.size + 1}`;
+    this.#shown.set(key, id);
+    const tables = data.map((each) => dataTable(each, fields, data.length > 1 ? each.title : null, lang));
+    const name = this.#names.unique(`${words}${language.colon}${captionOf(parent)}`);
+    const scrolled = { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': name };
+    const table = element('div', scrolled, tables.join('\n'));
+    return element('details', { id }, `${element('summary', {}, escaped(words))}\n${table}`);
   }
 
-  #formula(image: ElementNode): string {
-    const style = { ...this.#inputs.styled.style(image), color: 'currentColor' };
+  /** A formula as MathML; one that a telephone is too narrow for scrolls, by the keyboard too. */
+  #formula(image: ElementNode, { tex, display }: FormulaAddress): string {
+    const lang = languageOf(image);
+    const mathml = mathmlOf({ tex, display, lang });
+    if (mathml === null) return '';
+    const formula = mathml
+      .replace(' xmlns="http://www.w3.org/1998/Math/MathML"', '')
+      .replace(/>\s+</g, '><')
+      .replace(
+        '<math',
+        startTag('math', { 'aria-label': isInHead(image) ? image.attributes.alt : null }).slice(0, -1),
+      );
+    const style = this.#inputs.styled.style(image);
     const picture = this.#drawn(image, { width: Number.POSITIVE_INFINITY, style });
-    if (!picture || !('drawing' in picture)) return '';
-    return this.#svg(image, picture, 'formula');
+    const isWide = display && picture !== null && picture.width > NARROW * style.fontSize;
+    if (!isWide) return formula;
+    const name = this.#names.unique(languageFor(lang).words.equation);
+    return element(
+      'span',
+      { class: 'wide-formula', role: 'group', tabindex: 0, 'aria-label': name },
+      formula,
+    );
   }
 
-  #svg(image: ElementNode, picture: Extract<Picture, { drawing: object }>, name: string): string {
-    const { alt = '' } = image.attributes;
-    const lang = languageOf(image);
-    return inlineSvg(picture.drawing, {
-      alternative: typesetWords(alt, lang),
-      class: name,
-      prefix: `s${++this.#count}.`,
-      measure: measureText(this.#inputs.fonts, lang),
-    });
+  #svg(image: ElementNode, { drawing }: DrawnPicture, name: string): string {
+    const alt = typesetWords(image.attributes.alt ?? '', languageOf(image));
+    const described = alt === '' ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': alt };
+    return this.#drawing(image, drawing, { class: name, ...described });
+  }
+
+  #drawing(image: ElementNode, drawing: Drawing, attributes: Attributes): string {
+    const measure = measureText(this.#inputs.fonts, languageOf(image));
+    const lengthOf = ({ text, font }: TextMark) => {
+      const family = font.family.split(', ')[0]!;
+      const isEmbedded = this.#inputs.fontFile({ family, weight: 400, style: 'normal' }) !== null;
+      if (isEmbedded) this.families.add(family);
+      return isEmbedded && font.style === 'normal' ? null : measure(text, font);
+    };
+    return inlineSvg(drawing, `s${++this.#count}.`, lengthOf, attributes);
   }
 
   #pixels(image: ElementNode, file: string): string {

@@ -5,7 +5,7 @@ import { ElementWriter, hasClass } from './elements.ts';
 import { childrenOf, frameOf } from './frame.ts';
 import type { WebFile, WebInputs } from './inputs.ts';
 import { element, escaped } from './markup.ts';
-import { wholePage } from './page.ts';
+import { wholePage, withTitle } from './page.ts';
 import { headingAbove } from './places.ts';
 
 /** A page of the site: a chapter, with what stands before and after it outside chapters. */
@@ -23,38 +23,43 @@ export function sitePages(inputs: WebInputs, css: string): readonly WebFile[] | 
   const frame = frameOf(styled.tree);
   const pages = pagesOf(frame.main);
   if (pages.length === 0) return null;
-  const addressFrom = (from: string) => addresses(styled.tree, pages, from);
-  const write = (name: string, blocks: readonly ElementNode[], level: number) => {
-    const writer = new ElementWriter(inputs, addressFrom(name), level);
-    return [...blocks.map((block) => writer.block(block)), writer.notesLeft()].join('\n').trim();
-  };
-  const { web } = languageFor(meta.language);
+  const writerOf = (name: string, level: number) =>
+    new ElementWriter(inputs, addresses(styled.tree, pages, name), level);
+
   const chapters = pages.map(({ name, title, blocks }, i): WebFile => {
-    const turn = [
-      pages[i - 1] && ['prev', web.previous, pages[i - 1]!],
-      pages[i + 1] && ['next', web.next, pages[i + 1]!],
-    ];
-    const links = turn.flatMap((each) => {
-      if (!each) return [];
-      const [rel, word, page] = each as [string, string, SitePage];
-      const text = typesetWords(`${word}${languageFor(meta.language).colon}${page.title}`, meta.language);
-      return element('a', { rel, href: page.name }, escaped(text));
-    });
-    const main = `${write(name, blocks, 0)}\n${element('nav', { class: 'turn', 'aria-label': web.pages }, links.join('\n'))}`;
+    const writer = writerOf(name, 0);
+    const text = writer.blocks(blocks);
+    const main = [text, writer.notesLeft(), turns(pages[i - 1], pages[i + 1], meta.language)].join('\n');
     const header = element('p', { class: 'home' }, element('a', { href: HOME }, escaped(meta.title)));
-    const contents = write(name, frame.contents, 1);
+    const contents = writer.blocks(frame.contents);
     const parts = { title: `${title} – ${meta.title}`, header, contents, main, footer: '' };
-    return { name, html: wholePage(parts, meta, css) };
+    return { name, html: wholePage(parts, inputs, css, writer.families) };
   });
-  const cover = write(HOME, frame.header, 1);
-  const home = {
+
+  const writer = writerOf(HOME, 1);
+  const parts = {
     title: meta.title,
-    header: cover.includes('<h1') ? cover : element('h1', {}, escaped(meta.title)),
+    header: withTitle(writer.blocks(frame.header), meta.title),
     contents: '',
-    main: write(HOME, frame.contents, 1),
-    footer: write(HOME, frame.footer, 1),
+    main: writer.blocks(frame.contents),
+    footer: [writer.blocks(frame.footer), writer.notesLeft()].join('\n').trim(),
   };
-  return [{ name: HOME, html: wholePage(home, meta, css) }, ...chapters];
+  return [{ name: HOME, html: wholePage(parts, inputs, css, writer.families) }, ...chapters];
+}
+
+/** The links to the pages before and after. */
+function turns(before: SitePage | undefined, after: SitePage | undefined, language: string): string {
+  const { web, colon } = languageFor(language);
+  const link = (rel: string, word: string, page: SitePage | undefined) =>
+    page
+      ? element(
+          'a',
+          { rel, href: page.name },
+          escaped(typesetWords(`${word}${colon}${page.title}`, language)),
+        )
+      : '';
+  const links = `${link('prev', web.previous, before)}\n${link('next', web.next, after)}`.trim();
+  return links && element('nav', { class: 'turn', 'aria-label': web.pages }, links);
 }
 
 /** The chapters, each with the blocks outside chapters that stand before it; those after the last belong to it. */

@@ -1,21 +1,36 @@
-import type { ComputedStyle } from '../style/computed.ts';
-import type { CustomProperties } from '../style/variables.ts';
+import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
 import { colorSchemes } from './colors.ts';
 
-/** What the twin takes over from the theme besides its colours. */
-export interface Look {
-  /** The style of the text. */
-  readonly text: Pick<ComputedStyle, 'fontFamily' | 'fontSize'>;
-  readonly variables: CustomProperties;
+/** The rules of a sheet, each on a line, whose classes a page has. */
+export function rulesFor(html: string, sheet: string): string {
+  const classes = new Set(
+    Array.from(html.matchAll(/ class="([^"]*)"/g), ([, names]) => names!.split(' ')).flat(),
+  );
+  const holds = (selector: string) =>
+    Array.from(selector.matchAll(/\.([a-z][\w-]*)/g)).every(([, name]) => classes.has(name!));
+  return sheet
+    .split('\n')
+    .filter((line) => {
+      const [, selectors] = /^([^@{}]+)\{[^{}]*\}$/.exec(line) ?? [];
+      return selectors === undefined || selectors.split(',').some(holds);
+    })
+    .join('\n');
 }
 
-/** The style sheet of the twin's pages. */
-export function styleSheet({ text, variables }: Look): string {
+/** The style of titles, whose font figures and tables have too. */
+export function titleStyle({ tree, style }: StyledDocument): ComputedStyle {
+  return style(tree.elements.find(({ tag }) => /^h[1-6]$/.test(tag)) ?? tree.root);
+}
+
+/** The style sheet of the pages of a document, with the colours, the fonts and the indents of its theme. */
+export function styleSheet(styled: StyledDocument): string {
+  const { variables } = styled;
+  const text = styled.style(styled.tree.root);
   const { light, dark } = colorSchemes(variables);
-  const isSans = text.fontFamily.at(-1) === 'sans-serif';
   const indent = Number.parseFloat(variables['--indent'] ?? '1') === 0 ? '0' : '1.2em';
   const own = [
-    `--text:var(${isSans ? '--sans' : '--serif'})`,
+    `--text:${stackOf(text)}`,
+    `--sans:${stackOf(titleStyle(styled))}`,
     `--indent:${indent}`,
     `--between:${indent === '0' ? '.75em' : '0'}`,
     `--size:${text.fontSize >= LARGE ? '1.375rem' : 'clamp(1.0625rem,.98rem + .4vw,1.1875rem)'}`,
@@ -27,13 +42,27 @@ export function styleSheet({ text, variables }: Look): string {
   ].join('\n');
 }
 
+/** Families for a reader who has not the theme's own. */
+const STACKS = {
+  serif: 'Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,serif',
+  'sans-serif': '"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif',
+  monospace: 'ui-monospace,"Cascadia Code",Menlo,Consolas,monospace',
+} as const;
+
+/** The families of a theme, then those of the reader's system. */
+function stackOf({ fontFamily }: ComputedStyle): string {
+  const generic = Object.keys(STACKS).find((name) => fontFamily.includes(name)) as keyof typeof STACKS;
+  const named = fontFamily
+    .filter((name) => !Object.hasOwn(STACKS, name))
+    .map((name) => `"${name.replaceAll('"', '')}"`);
+  return [...named, STACKS[generic ?? 'serif']].join(',');
+}
+
 /** The size of text from which on a theme is one of large print, points. */
 const LARGE = 14;
 
 const SHEET = `
 :root{
---serif:Charter,"Bitstream Charter","Source Serif 4","Source Serif Pro","Sitka Text",Cambria,Georgia,serif;
---sans:"Source Sans 3","Source Sans Pro","Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;
 --mono:"Source Code Pro",ui-monospace,"Cascadia Code",Menlo,Consolas,"DejaVu Sans Mono",monospace;
 color-scheme:light dark;
 font-family:var(--text);font-size:100%;line-height:1.55;color:var(--ink);background:var(--paper);
@@ -77,13 +106,12 @@ hr{width:4em;margin:2em auto;border:0;border-top:1px solid var(--rule)}
 .contents{font-family:var(--sans);font-size:.92em;line-height:1.35;hyphens:manual;padding:0 0 2rem}
 .contents h2{margin:0 0 .6em;font-size:1.15em}
 .contents ol,.lists ol{margin:0;padding:0;list-style:none}
-.contents a,.lists a{display:block;padding:.28em 0 .28em 2em;text-indent:-2em;color:inherit;text-decoration:none}
-.contents li.unnumbered>a{padding-left:2em;text-indent:0}
+.contents a,.lists a{display:block;padding:.28em 0 .28em 2em;color:inherit;text-decoration:none}
 .contents a:hover,.lists a:hover{color:var(--accent);text-decoration:underline}
-.contents .number{display:inline-block;min-width:2em;text-indent:0;color:var(--accent);font-weight:600;font-variant-numeric:lining-nums tabular-nums}
+.contents .number{display:inline-block;width:1.78em;margin-left:-2em;white-space:nowrap;color:var(--accent);font-weight:600;font-variant-numeric:lining-nums tabular-nums}
 .contents .number.units::before{content:none}
 .contents .part-entry{margin-top:1em}
-.contents .part-entry>a{color:var(--accent);font-weight:600;padding-left:0;text-indent:0}
+.contents .part-entry>a{padding-left:0;color:var(--accent);font-weight:600}
 .contents .label{font-weight:300}
 .lists{margin:1em 0;font-size:.92em}
 .lists a{padding-left:1.2em;text-indent:-1.2em}
@@ -128,19 +156,21 @@ pre,.code-lines{margin:1.2em 0;padding:.8em 1em;border-left:3px solid var(--rule
 .code-keyword{font-weight:600;color:var(--accent)}
 .code-name{font-weight:600}
 .code-comment{font-style:italic;color:var(--muted)}
-.equation{display:flex;align-items:center;justify-content:center;gap:1em;margin:1em 0;text-indent:0;overflow-x:auto}
+.equation{display:flex;align-items:center;justify-content:center;gap:1em;margin:1em 0;text-indent:0}
 .equation-number{margin-left:auto}
 .equation.numbered::before{content:"";margin-right:auto}
 .equation+p{text-indent:0}
-svg.formula{height:auto;max-width:100%}
+math{font-family:"STIX Two Math","Cambria Math","Latin Modern Math",var(--text),"Noto Sans Math",math}
+.wide-formula{display:block;min-width:0;max-width:100%;overflow-x:auto}
 
 figure{margin:2em 0;font-family:var(--sans);font-size:.84em;line-height:1.4;hyphens:manual}
 figure p+p,figcaption p+p{text-indent:0}
 figure svg,figure img{display:block;max-width:100%;height:auto;margin:0 auto}
-svg text{font-family:var(--sans)}
-svg.chart,svg.code,svg.picture{background:#fff}
-.narrow{display:none!important}
-@media (max-width:40em){.narrow{display:block!important}.wide{display:none!important}}
+.chart,svg.code,svg.picture{background:#fff}
+.chart svg{margin:0 auto}
+figure .narrow{display:none}
+@media (max-width:40em){figure .narrow{display:block}figure .wide{display:none}}
+.data-link{margin-top:.7em}
 figcaption{margin-top:.7em}
 figure.table figcaption{margin:0 0 .6em}
 figcaption .title{font-weight:600;text-wrap:balance}
@@ -172,6 +202,8 @@ tbody tr:last-child>*{border-bottom:0}
 tfoot>tr>*{border-top:1px solid var(--ink);border-bottom:0;font-weight:600}
 .right,.decimal{text-align:right}
 .center{text-align:center}
+.chart-data td,.chart-data thead th{text-align:right}
+.chart-data .left{text-align:left}
 .timeline tbody th{font-weight:600;color:var(--accent);white-space:nowrap}
 .points-table table{width:auto}
 .sign-in td{height:2.6em}
@@ -253,7 +285,7 @@ body{grid-template-columns:minmax(14rem,1fr) minmax(0,33.5em) minmax(2rem,1fr);c
 .contents{grid-column:1;grid-row:1/span 4;justify-self:end;width:min(19rem,100%);padding:2rem 0 2rem 1.5rem;position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;font-size:.82em}
 }
 @media screen and (prefers-color-scheme:dark){
-svg.chart,svg.code,svg.picture{padding:.6em;border-radius:4px}
+.chart,svg.code,svg.picture{padding:.6em;border-radius:4px}
 img{opacity:.92}
 }
 @media print{

@@ -25,7 +25,9 @@ test('print writes the scheme that is asked for, and leaves what build wrote', a
   await run('build', folder);
   const before = readFileSync(join(folder, 'output/essai-print.pdf'));
   const { code, stdout, stderr } = await run('print --scheme 4-up', folder);
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(code).toBe(0);
+  expect(stderr).toContain('warning[print-type-small]: the text, of 9 pt, is printed in 4 pt');
+  expect(stderr).toContain('add --notes none: it will have 5.6 pt');
   expect(stdout).toMatch(/^output[\\/]essai-4-up\.pdf {2}1 sheet A4 {2}\d+ kB\n$/);
   expect(pdf(folder, 'essai-4-up.pdf').pages).toHaveLength(2);
   expect(readFileSync(join(folder, 'output/essai-print.pdf')).equals(before)).toBe(true);
@@ -175,4 +177,33 @@ test('reports content with errors, and writes nothing', async () => {
   expect(code).toBe(1);
   expect(stderr).toContain('content-');
   expect(existsSync(join(folder, 'output'))).toBe(false);
+});
+
+test('backs are turned and moved for a printer that turns sheets over the other edge, in print and in build', async () => {
+  const folder = project({ 'content/booklet.yaml': `${BOOKLET}flip: long\n` });
+  await run('build', folder);
+  const read = pdf(folder, 'essai-print.pdf');
+  expect(name(read.dict(read.catalog.ViewerPreferences!).Duplex)).toBe('DuplexFlipLongEdge');
+  expect(read.content(0)).not.toContain('-1 0 0 -1 ');
+  expect(read.content(1)).toContain('-1 0 0 -1 841.89 595.28 cm');
+  await run('print --flip short', folder);
+  expect(pdf(folder, 'essai-booklet.pdf').content(1)).not.toContain('-1 0 0 -1 ');
+  await run('print --offset 1,-2', folder);
+  expect(pdf(folder, 'essai-booklet.pdf').content(1)).toContain('-1 0 0 -1 839.06 600.94 cm');
+});
+
+test('fronts and backs are printed apart, and it is said how to put the sheets back', async () => {
+  const folder = project();
+  await run('print', folder);
+  const both = pdf(folder, 'essai-booklet.pdf');
+  const fronts = await run('print --sides fronts', folder);
+  expect(fronts.stdout).toContain('turn the pile over like the leaf of a book');
+  expect((await run('print --sides fronts --flip long', folder)).stdout).toContain('leaf of a wall calendar');
+  await run('print --sides fronts', folder);
+  await run('print --sides backs', folder);
+  const [one, other] = ['fronts', 'backs'].map((sides) => pdf(folder, `essai-booklet-${sides}.pdf`));
+  expect(one!.pages.length + other!.pages.length).toBe(both.pages.length);
+  expect(shownTexts(one!, 0)).toEqual(shownTexts(both, 0));
+  expect(shownTexts(other!, 0)).toEqual(shownTexts(both, 1));
+  expect((await run('print --test-sheet --sides backs', folder)).stdout).toMatch(/test-sheet-backs\.pdf\n$/);
 });

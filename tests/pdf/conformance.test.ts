@@ -30,8 +30,8 @@ test('says that its colours are sRGB', async () => {
   expect(Buffer.compare(pdf.bytes(intent!.DestOutputProfile!), readAsset('sRGB.icc'))).toBe(0);
 });
 
-test('a draft claims nothing', async () => {
-  const pdf = new PdfFile(await write(LAYOUT, {}, { draft: true }));
+test('a file that is not to claim anything claims nothing', async () => {
+  const pdf = new PdfFile(await write(LAYOUT, {}, { claim: 'none' }));
   expect(pdf.catalog.OutputIntents).toBeUndefined();
   expect(pdf.stream(pdf.catalog.Metadata!)).not.toMatch(/pdfuaid|pdfaid|pdfaExtension/);
 });

@@ -70,7 +70,7 @@ test('makes a link of a picture', async () => {
 test('links a note’s call and the note’s number to each other, with descriptions', async () => {
   const tree = treeOf(
     h('p', {}, 'texte', h('span', { class: 'footnote' }, 'Une note.')),
-    h('section', { role: 'doc-endnotes' }, h('h2', {}, 'Notes')),
+    h('section', { role: 'doc-endnotes' }, h('h1', {}, 'Notes')),
   );
   const [, , p, note, section, heading] = tree.elements.map(({ index }) => index);
   const numbered = (owner: number, text: string, x: number, y: number) => {
@@ -101,7 +101,7 @@ Document
         - "1" 1
         * Link
   Sect
-    H2
+    H1
       - "Notes" 2
     P
       Note id

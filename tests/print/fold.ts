@@ -4,13 +4,23 @@ import type { Imposition, Side } from '../../src/print/sheet.ts';
  * Reads sheets as a hand does with the printed pile: each sheet is looked at, turned over about an upright
  * axis, folded along its middle, put into the sheet before it, and the leaves are turned. It knows nothing of
  * how sheets were made. Blank pages are null.
- * @param signature sheets folded together.
+ * @param signature sheets folded together, in all signatures or in each.
+ * @param flip the edge on which the printer turned them.
  * @param row which of the spreads that lie one above the other, counted from 0.
  */
 export function readFolded(
-  { paper, sheets, copies }: Imposition,
-  { signature = sheets.length, rightToLeft = false, row = 0 } = {},
+  { paper, sheets, copies, printer }: Imposition,
+  {
+    signature = [sheets.length] as number | readonly number[],
+    rightToLeft = false,
+    row = 0,
+    flip = paper.width > paper.height ? 'short' : 'long',
+  } = {},
 ): (number | null)[] {
+  // The printer turns a sheet over one of its edges; over the upper one, the back's left half shows at its right.
+  const overUpper = flip !== (paper.width > paper.height ? 'short' : 'long');
+  const turned = overUpper !== (printer?.upsideDown ?? false);
+  if (turned) throw new Error('backs stand on their heads');
   const middle = paper.width / 2;
   const strip = paper.height / copies;
   /** Which page shows on the half of a side where this point is. */
@@ -23,8 +33,13 @@ export function readFolded(
     return found[0]?.page ?? null;
   };
   const read: (number | null)[] = [];
-  for (let first = 0; first < sheets.length; first += signature) {
-    const nested = sheets.slice(first, first + signature);
+  const sizes = Array.isArray(signature)
+    ? signature
+    : Array.from({ length: Math.ceil(sheets.length / (signature as number)) }, () => signature as number);
+  let first = 0;
+  for (const size of sizes) {
+    const nested = sheets.slice(first, first + size);
+    first += size;
     const leaves = nested.map(({ front, back }) => {
       // Turned over, what was at the right is at the left: a leaf's two sides.
       const rightLeaf = [on(front, true), on(back, false)];

@@ -3,6 +3,7 @@ import type { Page } from '../../src/layout/page.ts';
 import { boxArea } from '../../src/print/areas.ts';
 import { impose } from '../../src/print/index.ts';
 import { BOOKLET, type PrintOptions } from '../../src/print/options.ts';
+import { signaturesOf } from '../../src/print/order.ts';
 import { PAPERS, paperName } from '../../src/print/paper.ts';
 import type { Imposition } from '../../src/print/sheet.ts';
 import { MM } from '../../src/units.ts';
@@ -40,12 +41,12 @@ const COUNTS = Array.from({ length: 200 }, (_, i) => i + 1);
 describe('a booklet that is folded and read', () => {
   it.each([
     ['in one signature', {}, {}],
-    ['in signatures of one sheet', { signature: 1 }, { signature: 1 }],
-    ['in signatures of four', { signature: 4 }, { signature: 4 }],
+    ['in signatures of one sheet', { signature: { least: 1, most: 1 } }, { signature: 1 }],
+    ['in signatures of four', { signature: { least: 4, most: 4 } }, { signature: 4 }],
     ['bound at the right', { rightToLeft: true }, { rightToLeft: true }],
     [
       'bound at the right, in signatures',
-      { rightToLeft: true, signature: 3 },
+      { rightToLeft: true, signature: { least: 3, most: 3 } },
       { rightToLeft: true, signature: 3 },
     ],
     ['with creep and marks', { thickness: 0.3, marks: ['crop', 'fold'], bleed: 9 }, {}],
@@ -65,6 +66,35 @@ describe('a booklet that is folded and read', () => {
     // A booklet of wide pages alone is not turned.
     const wide = imposed(pagesOf(4, [A5[1], A5[0]])).sheets.flatMap(({ front, back }) => [front, back]);
     expect(wide.flatMap((side) => side.pages.map(({ turned }) => turned))).not.toContain(true);
+  });
+
+  it.each([
+    ['short', A5],
+    ['long', A5],
+    ['short', A6],
+    ['long', A6],
+  ] as const)('is read in its order when the printer turns sheets over the %s edge', (flip, size) => {
+    for (const count of [1, 5, 8, 37, 60]) {
+      const sheets = imposed(pagesOf(count, size), { flip });
+      expect(readFolded(sheets, { flip })).toEqual(filled(count));
+      // A printer that turns them over the other edge puts backs on their heads.
+      expect(() => readFolded(sheets, { flip: flip === 'long' ? 'short' : 'long' })).toThrow('heads');
+    }
+  });
+
+  it('has balanced signatures, of as many sheets as asked for', () => {
+    for (const count of COUNTS) {
+      const range = { least: 3, most: 6 };
+      const sizes = signaturesOf(Math.ceil(count / 4), range);
+      expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+      expect(Math.max(...sizes)).toBeLessThanOrEqual(6);
+      if (count > 8) expect(Math.min(...sizes)).toBeGreaterThanOrEqual(3);
+      expect(readFolded(imposed(pagesOf(count), { signature: range }), { signature: sizes })).toEqual(
+        filled(count),
+      );
+    }
+    expect(signaturesOf(13, { least: 3, most: 6 })).toEqual([5, 4, 4]);
+    expect(signaturesOf(13, { least: 6, most: 6 })).toEqual([6, 6, 1]);
   });
 
   it('is printed twice on paper that holds two spreads, one above the other', () => {
@@ -100,6 +130,37 @@ describe('a handout that is read', () => {
         }
       }
     }
+  });
+});
+
+describe('notes of a handout', () => {
+  const handout = (options: Partial<PrintOptions>) => imposed(pagesOf(4), { scheme: '4-up', ...options });
+  const firstOf = ({ sheets }: Imposition) => sheets[0]!.front.pages[0]!;
+
+  it('take room beside the pages, below them, or none', () => {
+    const [side, below, none] = (['side', 'below', 'none'] as const).map(
+      (notes) => firstOf(handout({ notes }))!,
+    );
+    expect(none!.scale).toBeGreaterThan(below!.scale);
+    expect(below!.scale).toBeGreaterThan(side!.scale);
+    expect(handout({ notes: 'none' }).sheets[0]!.front.marks.marks).toHaveLength(16);
+  });
+
+  it('below a page stand in its cell, under it', () => {
+    const { sheets, paper } = handout({ notes: 'below' });
+    const { clip } = firstOf({ sheets } as Imposition);
+    const starts = sheets[0]!.front.marks.marks.flatMap((mark) => {
+      const [first] = mark.kind === 'path' ? mark.path : [];
+      return first?.[0] === 'M' ? [{ left: first[1], top: first[2] }] : [];
+    });
+    const under = starts.filter(
+      ({ top, left }) => top > clip.bottom + 1 && top < paper.height / 2 && left < paper.width / 2,
+    );
+    expect(under.length).toBeGreaterThan(3);
+  });
+
+  it('leave the margin free that is asked for', () => {
+    expect(firstOf(handout({ margin: 20 * MM }))).toMatchObject({ x: 20 * MM, y: 20 * MM });
   });
 });
 
@@ -161,7 +222,7 @@ describe('pages on a sheet', () => {
 
   it('move towards the fold by the thickness of the sheets around them, and are clipped at it', () => {
     const thickness = 0.1 * MM;
-    const { sheets, paper } = imposed(pagesOf(40), { thickness, signature: 5 });
+    const { sheets, paper } = imposed(pagesOf(40), { thickness, signature: { least: 5, most: 5 } });
     const middle = paper.width / 2;
     sheets.forEach(({ front, back }, i) => {
       for (const { pages } of [front, back]) {

@@ -1,7 +1,10 @@
 import type { ProjectFiles } from '../../content/index.ts';
+import { wordlessFormulas } from '../../document/formula-text.ts';
 import { parseDocument } from '../../document/parse.ts';
+import { holdsFormula } from '../../document/picture-address.ts';
 import type { DocumentTree } from '../../document/tree.ts';
 import { type Fault, Report } from '../../faults/fault.ts';
+import { spokenLanguage } from '../../formulas/spoken.ts';
 import { placeOfElement, placeOfLiteral } from '../../project/literals.ts';
 import { DIGEST } from '../../template/index.ts';
 import type { RenderedBooklet } from '../booklet.ts';
@@ -15,7 +18,18 @@ export function parseBooklet(
   const found = new Report();
   const tree = parseDocument(html.replaceAll(DIGEST, digest), found);
   report.add(found.faults.map((fault) => atElement(atLiteral(fault, files), files)));
+  if (holdsFormula(html)) reportUnspoken(tree, report);
   return tree;
+}
+
+/** Warns, once for each language, that formulas are said as TeX. */
+function reportUnspoken(tree: DocumentTree, report: Report): void {
+  const told = new Set<string>();
+  for (const { lang, element } of wordlessFormulas(tree)) {
+    if (spokenLanguage(lang) || told.has(lang)) continue;
+    told.add(lang);
+    report.warning('formula-unspoken', element.source, { lang });
+  }
 }
 
 /** A fault of an attribute at its place in a template, where it is typed there. */

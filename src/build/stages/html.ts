@@ -1,5 +1,9 @@
+import { readAsset } from '../../assets.ts';
 import { chartIn } from '../../document/picture-address.ts';
 import type { Report } from '../../faults/fault.ts';
+import { FAMILIES } from '../../style/families.ts';
+import { fontAsset } from '../../text/font-files.ts';
+import type { FontLibrary } from '../../text/index.ts';
 import type { WebFile } from '../../web/inputs.ts';
 import type { WebKind } from '../../web/kinds.ts';
 import type { TypesetBooklet } from '../booklet.ts';
@@ -27,9 +31,17 @@ export async function writeWeb(
       noteSections: layout.noteSections ?? new Map(),
       pictures,
       read: shared.files.read,
-      dataOf: (picture) => figures.get(chartIn(picture) ?? '')?.chart.data ?? [],
+      fontFile: ({ family, weight, style }) =>
+        isOwn(family, fonts) ? readAsset(fontAsset(family, weight, style)) : null,
+      chartOf: (picture) => figures.get(chartIn(picture) ?? '')?.chart ?? null,
     },
     kind,
   );
   return report.failed ? null : pages;
+}
+
+/** Whether a family is Livret's, and no font of the project has its name. */
+function isOwn(family: string, { projectFonts }: FontLibrary): boolean {
+  const isNamed = (other: string) => other.toLowerCase() === family.toLowerCase();
+  return FAMILIES.some(isNamed) && !projectFonts.some(({ rule }) => isNamed(rule.family));
 }

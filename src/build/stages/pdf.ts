@@ -1,6 +1,8 @@
 import type { ProjectFiles } from '../../content/index.ts';
+import { wordlessFormulas } from '../../document/formula-text.ts';
 import type { Report } from '../../faults/fault.ts';
-import type { PdfMetadata } from '../../pdf/index.ts';
+import { speakFormulas } from '../../formulas/spoken.ts';
+import type { ClaimedStandard, PdfMetadata } from '../../pdf/index.ts';
 import { type PdfResources, writePdf } from '../../pdf/index.ts';
 import { dataUrlBytes } from '../../raster/data-url.ts';
 import { plainTexts } from '../../template/index.ts';
@@ -12,10 +14,12 @@ export async function paintBooklet(
   { booklet, styled, fonts, layout, shared, painted, draft = false }: TypesetBooklet,
   files: ProjectFiles,
   report: Report,
+  claim: ClaimedStandard,
 ): Promise<Uint8Array | null> {
+  await speakFormulas(wordlessFormulas(layout.tree));
   const data = await writePdf(
     layout,
-    { ...metadataOf(booklet), draft },
+    { ...metadataOf(booklet), claim: draft ? 'none' : claim },
     {
       ...pdfResources({ language: booklet.language, fonts }, files.read, report),
       ...(shared && { shared }),

@@ -10,6 +10,7 @@ import { type Cmyk, type InkOptions, printInks } from '../../print/ink.ts';
 import { meanInk } from '../../print/ink-pixels.ts';
 import { PAPER_NAMES, type PaperName, paperName, turnPaper } from '../../print/paper.ts';
 import type { Size } from '../../print/sheet.ts';
+import { commonestSize, LEAST_TYPE } from '../../print/type-size.ts';
 import { dataUrlBytes } from '../../raster/data-url.ts';
 import { pictureFormat } from '../../raster/picture.ts';
 import { unpackPicture } from '../../raster/unpack.ts';
@@ -37,6 +38,8 @@ export class PaperTooSmall extends Error {
 export interface PrintedBooklet {
   readonly data: Uint8Array;
   readonly print: PrintFile;
+  /** Whether its backs stand on their heads, for a printer that turns sheets over the other edge. */
+  readonly upsideDown: boolean;
 }
 
 /**
@@ -56,10 +59,11 @@ export async function imposeBooklet(
   const { pages, tree } = layout;
   const { title, language, copies } = booklet;
   const edges = edgesOf(pages, asked);
-  const options = { ...asked, ...edges, title, language } as const;
+  const options = { ...asked, ...edges, flip: asked.flip ?? booklet.print.flip ?? null, title, language };
   const imposition = impose(pages, options);
   if (!imposition) throw new PaperTooSmall(roomNeeded(pages, options));
   if (!asked.paper) reportLargePage(layout, imposition, (some) => impose(some, options)!, report);
+  reportSmallType(pages, imposition, () => impose(pages, { ...options, notes: 'none' })!, report);
   const resources = {
     ...pdfResources({ language, fonts }, files.read, report),
     ...(shared && { shared }),
@@ -72,7 +76,7 @@ export async function imposeBooklet(
   const sheets = imposition.sheets.length / imposition.copies;
   const paper = wordSize(imposition.paper);
   const print = { file, sheets, paper, bytes: data.length, sha256: digestOf(data), ink, copies };
-  return { data, print };
+  return { data, print, upsideDown: imposition.printer?.upsideDown ?? false };
 }
 
 /** Warns of a page that makes all sheets larger than the first page would. */
@@ -92,6 +96,23 @@ function reportLargePage(
   const size = `${toMm(large.width)} × ${toMm(large.height)} mm`;
   report.warning('print-page-large', source, { page: large.number, size, paper: wordSize(paper), usual });
 }
+
+/** Warns of reduced pages whose text is too small to be read, with the size that it has without room for notes. */
+function reportSmallType(
+  pages: readonly Page[],
+  imposition: Imposition,
+  withoutNotes: () => Imposition,
+  report: Report,
+): void {
+  const scale = scaleOf(imposition);
+  const size = scale < 1 ? commonestSize(pages) : null;
+  if (size === null || size * scale >= LEAST_TYPE) return;
+  const larger = size * scaleOf(withoutNotes());
+  const details = { size, printed: size * scale, larger: larger >= LEAST_TYPE ? larger : null };
+  report.warning('print-type-small', null, details);
+}
+
+const scaleOf = ({ sheets }: Imposition) => sheets[0]?.front.pages[0]?.scale ?? 1;
 
 function wordSize(paper: Size): string {
   return paperName(paper) ?? `${toMm(paper.width)} × ${toMm(paper.height)} mm`;

@@ -100,6 +100,7 @@ export function makeCohort(
     cover: cover.block,
     date: last(own, ({ date }) => date)?.value ?? base.booklet.date,
     print: {
+      ...base.booklet.print,
       colors: last(drafts, ({ print }) => print)?.value ?? base.booklet.print.colors,
       amount: last(drafts, ({ ink }) => ink)?.value ?? base.booklet.print.amount,
     },

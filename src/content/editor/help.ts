@@ -64,6 +64,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   theme:
     'The look of the pages: `classic`, `swiss` (a sans with a wide margin), `large-print` (for who sees badly), or `none`. templates/theme.css adds to it.',
   ink: '`light` leaves out tints and dark areas.',
+  flip: 'The edge on which your printer turns sheets over, where it is not the one that suits the paper.',
   copies: 'The number of copies to print, from which costs are reckoned.',
   licence: 'Under which licence it is.',
   credit: 'Whom it is from; printed below.',

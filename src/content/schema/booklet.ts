@@ -69,6 +69,7 @@ export const bookletSchema = z.strictObject({
   theme: z.optional(z.enum(THEME_CHOICES)),
   print: z.optional(z.enum(PRINT_COLORS)),
   ink: z.optional(z.enum(INK_AMOUNTS)),
+  flip: z.optional(z.enum(['short', 'long'])),
   copies: z.optional(copies),
   licence: z.optional(text),
   /** The credit and licence of pictures that do not say their own; `own` for the authors' pictures. */

@@ -153,4 +153,10 @@ export const documentFaults = {
     en: `<${tag} ${name}="${value}">: a whole number is needed`,
     enInstead: `write for example ${name}="2"`,
   })),
+  'formula-unspoken': entry<{ lang: string }>(({ lang }) => ({
+    fr: `les formules en « ${lang} » sont dites en TeX à qui ne les voit pas : cette langue n’a pas de mots pour elles`,
+    frInstead: 'écrivez les formules qui comptent en blocs « - math: », avec « alt: » et leurs mots',
+    en: `formulas in "${lang}" are said as TeX to who cannot see them: this language has no words for them`,
+    enInstead: 'write the formulas that matter as blocks "- math:", with "alt:" and their words',
+  })),
 };

@@ -16,6 +16,19 @@ export const pdfFaults = {
       enInstead: 'give this page the size of the others, upright or lying (size: in @page)',
     }),
   ),
+  /** Sizes are points; `larger` is that without room for notes, where it can be read. */
+  'print-type-small': entry<{ size: number; printed: number; larger: number | null }>(
+    ({ size, printed, larger }) => ({
+      fr: `le texte, de ${points(size, 'fr')} pt, s’imprime en ${points(printed, 'fr')} pt : il se lira mal`,
+      frInstead: larger
+        ? `mettez moins de pages par face, ou ajoutez --notes none : il aura ${points(larger, 'fr')} pt`
+        : 'mettez moins de pages par face',
+      en: `the text, of ${points(size, 'en')} pt, is printed in ${points(printed, 'en')} pt: it will be hard to read`,
+      enInstead: larger
+        ? `put fewer pages on a side, or add --notes none: it will have ${points(larger, 'en')} pt`
+        : 'put fewer pages on a side',
+    }),
+  ),
   'pdf-heavy': entry<Heavy>(({ bytes, limit, weights }) => ({
     fr: `le PDF pèse ${kilobytes(bytes)} ko, plus que les ${kilobytes(limit)} ko du thème : ${heaviest(weights, 'fr')}`,
     frInstead:
@@ -24,6 +37,37 @@ export const pdfFaults = {
     enInstead:
       'make smaller what weighs most (photos as JPEG, at the size at which they are printed), or raise --livret-pdf-limit in the style sheet',
   })),
+  /** `level` is that of the heading before; 0 where there is none. */
+  'claim-heading': entry<{ tag: string; text: string; level: number }>(({ tag, text, level }) => ({
+    fr: `<${tag}>${text && ` « ${text} »`} ${level ? `suit <h${level}>` : 'est le premier titre'} : un niveau de titre est sauté, et le PDF ne peut se dire PDF/UA`,
+    frInstead: `écrivez <h${level + 1}> (sa taille relève de la feuille de style), ou composez avec --no-claim`,
+    en: `<${tag}>${text && ` "${text}"`} ${level ? `follows <h${level}>` : 'is the first heading'}: a level of headings is skipped, and the PDF cannot claim PDF/UA`,
+    enInstead: `write <h${level + 1}> (its size is the style sheet's affair), or build with --no-claim`,
+  })),
+  'claim-language': entry<{ lang: string }>(({ lang }) => ({
+    fr: `« ${lang} » n’est pas une langue : le PDF ne peut se dire PDF/UA`,
+    frInstead: 'écrivez une étiquette BCP 47 (fr, en, de-CH), ou composez avec --no-claim',
+    en: `"${lang}" is no language: the PDF cannot claim PDF/UA`,
+    enInstead: 'write a BCP 47 tag (fr, en, de-CH), or build with --no-claim',
+  })),
+  'claim-link': entry<{ href: string }>(({ href }) => ({
+    fr: `le lien vers « ${href} » est dans un autre lien : le PDF ne peut se dire PDF/UA`,
+    frInstead: 'ôtez l’un des deux <a>, ou composez avec --no-claim',
+    en: `the link to "${href}" stands in another link: the PDF cannot claim PDF/UA`,
+    enInstead: 'take one of the two <a> away, or build with --no-claim',
+  })),
+  /** `tag` is null for text. */
+  'claim-place': entry<{ tag: string | null; parent: string | null }>(({ tag, parent }) => {
+    const [list, held] = LISTS[parent ?? ''] ? [parent, LISTS[parent!]] : [null, null];
+    const place = Object.keys(LISTS).filter((name) => LISTS[name]!.includes(tag ?? ''));
+    const named = (names: readonly string[], or: string) => names.map((name) => `<${name}>`).join(` ${or} `);
+    return {
+      fr: `${tag ? `<${tag}>` : 'du texte'} n’a pas sa place dans <${parent}> : le PDF ne peut se dire PDF/UA`,
+      frInstead: `${list ? `<${list}> ne contient que ${named(held!, 'et')}` : `mettez-le dans ${named(place, 'ou')}`}, ou composez avec --no-claim`,
+      en: `${tag ? `<${tag}>` : 'text'} has no place in <${parent}>: the PDF cannot claim PDF/UA`,
+      enInstead: `${list ? `<${list}> holds ${named(held!, 'and')} alone: move it` : `put it in ${named(place, 'or')}`}, or build with --no-claim`,
+    };
+  }),
   'image-colors': entry<{ file: string }>(({ file }) => ({
     fr: `les couleurs de l’image ${file} n’ont pu être converties : elle s’imprimera avec les siennes`,
     frInstead: 'enregistrez-la de nouveau, en PNG ou en JPEG',
@@ -31,6 +75,9 @@ export const pdfFaults = {
     enInstead: 'save it again, as PNG or JPEG',
   })),
 };
+
+/** The elements that alone stand in lists. */
+const LISTS: Readonly<Record<string, readonly string[]>> = { ul: ['li'], ol: ['li'], dl: ['dt', 'dd'] };
 
 const PARTS = {
   pictures: { fr: 'images', en: 'pictures' },
@@ -52,4 +99,10 @@ function heaviest(weights: Heavy['weights'], language: 'fr' | 'en'): string {
     .sort((a, b) => weights[b] - weights[a])
     .map((part) => `${PARTS[part][language]} ${kilobytes(weights[part])} ${UNITS[language]}`)
     .join(', ');
+}
+
+/** A size of type, to a tenth of a point. */
+function points(size: number, language: 'fr' | 'en'): string {
+  const text = String(Math.round(10 * size) / 10);
+  return language === 'fr' ? text.replace('.', ',') : text;
 }

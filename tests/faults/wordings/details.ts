@@ -464,6 +464,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'css-picture-remote': [{ address: 'https://example.org/a.jpg' }],
   'css-background-tiles': [{ tiles: 8000, limit: 2500 }],
+  'formula-unspoken': [{ lang: 'nl' }],
   'font-remote': [{ address: 'https://example.org/a.woff2' }],
   'font-missing': [
     { path: 'templates/fonts/a.woff2', near: 'templates/fonts/b.woff2' },
@@ -614,6 +615,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'layout-too-many-pages': [{ most: 5000 }],
   'layout-notes-unsettled': [{ number: 4, passes: 5 }],
   'layout-unsettled': [{ id: 'fig-un', passes: 8, pages: ['3', '4'] }],
+  'print-type-small': [
+    { size: 9, printed: 4.02, larger: 6.14 },
+    { size: 9, printed: 2.98, larger: null },
+  ],
   'print-page-large': [{ page: 4, size: '297 × 420 mm', paper: 'A2', usual: 'A4' }],
   'pdf-heavy': [
     {
@@ -621,6 +626,17 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
       limit: 2000000,
       weights: { pictures: 4000000, fonts: 100000, charts: 0, codes: 1, text: 500000, structure: 20000 },
     },
+  ],
+  'claim-heading': [
+    { tag: 'h3', text: 'Un titre', level: 1 },
+    { tag: 'h2', text: '', level: 0 },
+  ],
+  'claim-language': [{ lang: 'fran çais' }],
+  'claim-link': [{ href: 'https://example.org' }],
+  'claim-place': [
+    { tag: 'p', parent: 'ul' },
+    { tag: 'li', parent: 'div' },
+    { tag: null, parent: 'ol' },
   ],
   'image-colors': [{ file: 'p' }],
   'mail-no-subject': [{}],

@@ -1,0 +1,28 @@
+import type { TypedFormula } from '../formulas/index.ts';
+import { spokenFormula } from '../formulas/spoken.ts';
+import { formulaIn } from './picture-address.ts';
+import { type DocumentTree, type ElementNode, languageOf } from './tree.ts';
+
+/** The formulas whose author gives no words for who cannot see them. */
+export function wordlessFormulas({ elements }: DocumentTree): (TypedFormula & { element: ElementNode })[] {
+  return elements.flatMap((element) => {
+    const formula = wordlessFormula(element);
+    return formula ? [{ ...formula, element }] : [];
+  });
+}
+
+/** What an element that shows a formula says: its author's words, else the formula in words, else its TeX. */
+export function formulaText(element: ElementNode): string {
+  const { alt = '' } = element.attributes;
+  const formula = wordlessFormula(element);
+  return (formula && spokenFormula(formula)) ?? alt;
+}
+
+/** The alternative text that templates write is the TeX itself. */
+function wordlessFormula(element: ElementNode): TypedFormula | null {
+  const formula = formulaIn(element);
+  const hasWords = formula?.tex.trim() !== element.attributes.alt?.trim();
+  return formula && !hasWords
+    ? { tex: formula.tex, display: formula.display, lang: languageOf(element) }
+    : null;
+}

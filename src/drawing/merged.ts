@@ -1,0 +1,46 @@
+import type { Mark, PathMark } from './drawing.ts';
+import { bounds } from './path.ts';
+
+/** The most paths that are merged into one: each is compared with all others. */
+const MOST_MERGED = 200;
+
+/**
+ * The marks of a drawing, with paths that follow one another and look the same as one: fills that lie apart, so that no
+ * part is inside another, and lines.
+ */
+export function mergedMarks(marks: readonly Mark[]): readonly Mark[] {
+  const merged: Mark[] = [];
+  let run: PathMark[] = [];
+  const endRun = () => {
+    if (run.length > 0) merged.push({ ...run[0]!, path: run.flatMap(({ path }) => path) });
+    run = [];
+  };
+  for (const mark of marks) {
+    const joins =
+      mark.kind === 'path' &&
+      isPlain(mark) &&
+      run.length < MOST_MERGED &&
+      run.every((other) => goesWith(mark, other));
+    if (!joins) endRun();
+    if (mark.kind === 'path' && isPlain(mark)) run.push(mark);
+    else merged.push(mark);
+  }
+  endRun();
+  return merged;
+}
+
+/** Whether a path is painted without a trace of what it lies on: lines that cross do not show. */
+function isPlain({ fill, stroke, opacity, clip, evenOdd }: PathMark): boolean {
+  if (opacity < 1 || clip || evenOdd) return false;
+  return stroke ? fill === null && typeof stroke.color === 'string' : typeof fill === 'string';
+}
+
+function goesWith(mark: PathMark, other: PathMark): boolean {
+  if (mark.fill !== other.fill || JSON.stringify(mark.stroke) !== JSON.stringify(other.stroke)) return false;
+  return mark.fill === null || liesApart(mark, other);
+}
+
+function liesApart(mark: PathMark, other: PathMark): boolean {
+  const [a, b] = [bounds(mark.path), bounds(other.path)];
+  return a.left >= b.right || b.left >= a.right || a.top >= b.bottom || b.top >= a.bottom;
+}

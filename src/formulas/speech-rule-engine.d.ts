@@ -1,0 +1,20 @@
+declare module 'speech-rule-engine/js/api/control.js' {
+  export function setupEngine(options: Readonly<Record<string, unknown>>): Promise<unknown>;
+}
+
+declare module 'speech-rule-engine/js/api/string.js' {
+  export function toSpeech(mathml: string): string;
+}
+
+declare module 'speech-rule-engine/js/common/lib_external.js' {
+  export const xpath: {
+    evaluate(text: string, node: unknown, resolver: unknown, type: number): unknown;
+  };
+}
+
+declare module 'wicked-good-xpath' {
+  export interface XPathExpression {
+    evaluate(node: unknown, type: number): unknown;
+  }
+  export function install(window: object): void;
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { speakFormulas, spokenFormula, spokenLanguage } from '../../src/formulas/spoken.ts';
+import { SLOW } from '../tools.ts';
+
+const said = async (tex: string, lang: string) => {
+  const formula = { tex, display: true, lang };
+  await speakFormulas([formula]);
+  return spokenFormula(formula);
+};
+
+test('a formula is said in the language of its text', SLOW, async () => {
+  expect(await said('\\frac{a}{b} = x_1', 'fr')).toBe('a sur b égale x indice 1');
+  expect(await said('\\frac{a}{b} = x_1', 'en-GB')).toBe('a over b equals x sub 1');
+  expect(await said('\\frac{a}{b} = x_1', 'de')).toBe('a geteilt durch b ist gleich x Index 1');
+  expect(await said('\\sum_{i=1}^n x_i', 'it')).toContain('la sommatoria');
+  expect(await said('a^2', 'es')).toBe('a al cuadrado');
+  // The words of a language are not lost when another is asked for.
+  expect(await said('\\frac{a}{b} = x_1', 'fr')).toBe('a sur b égale x indice 1');
+});
+
+test('chemistry has its arrows, letters are not called upright, and Δ is no triangle', async () => {
+  expect(await said('\\ce{2H2 + O2 -> 2H2O}', 'fr')).toMatch(/2 H .*indice 2 plus O indice 2 .*droite.* 2 H/);
+  expect(await said('\\ce{SO4^2-}', 'fr')).not.toContain('normal');
+  expect(await said('\\Delta G = 0', 'fr')).toMatch(/Delta G égale 0/);
+});
+
+test('a language without words for formulas gives none', async () => {
+  expect(spokenLanguage('nl')).toBeNull();
+  expect(await said('x', 'nl')).toBeNull();
+  expect(await said('\\frac{', 'fr')).toBeNull();
+});

@@ -1,0 +1,243 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { expect, test } from 'vitest';
+import { checkVersion } from '../../src/build/check-version.ts';
+import { readSharedInputs } from '../../src/build/shared-inputs.ts';
+import { Stopwatch } from '../../src/build/stopwatch.ts';
+import type { ElementNode } from '../../src/document/tree.ts';
+import type { Owner } from '../../src/layout/page.ts';
+import { run } from '../cli/world.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+import { SLOW, testWith } from '../tools.ts';
+
+// Texts of PDFs as other programs read them, word by word against the words of the content.
+
+const ROOT = join(import.meta.dirname, '../..');
+const NASKH = readFileSync(
+  join(ROOT, 'node_modules/@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2'),
+);
+
+const PROSE =
+  'Les lignes de ce paragraphe étroit sont justifiées ; les mots incompréhensibles, anticonstitutionnellement longs, y sont coupés. L’arc-en-ciel, le savoir-faire et les porte-parole gardent leurs traits d’union, la science-fiction aussi. ';
+
+const chapter = (...blocks: object[]) => ({ title: 'Un chapitre', blocks });
+const text = (content: string) => ({ text: content });
+
+/** Chapters by what is in them, on pages of A6, whose lines are narrow. */
+const PROJECTS: Readonly<Record<string, object>> = {
+  'justified prose': chapter(text(PROSE.repeat(12))),
+  'hyphens of the author': chapter(text('Un sous-titre, des porte-à-faux et des savoir-faire. '.repeat(30))),
+  'links and emphasis': chapter(
+    text(
+      '[Des mots liés](https://example.org/un-chemin) *en italique* et **très gras** à la suite. '.repeat(25),
+    ),
+  ),
+  code: chapter({ code: 'def un(deux):\n    return deux + 1\n\nprint(un(2))', language: 'python' }),
+  'line breaks': chapter(
+    { verse: 'Un vers de huit\nUn autre vers\n\nUne autre strophe' },
+    text('un\\\ndeux\\\ntrois'),
+  ),
+  notes: chapter(text(`${PROSE}Avec une note[^a]. ${PROSE}\n\n[^a]: La note dit ${PROSE}`)),
+  tables: chapter({
+    table: {
+      head: ['Un nom', 'Une valeur assez longue'],
+      rows: [
+        ['un deux trois', '12 345'],
+        ['quatre', PROSE],
+      ],
+    },
+    title: 'Un tableau',
+  }),
+  lists: chapter({ list: [PROSE, 'deux', 'trois'], ordered: true }, { list: ['un', PROSE] }),
+  formulas: chapter(
+    text('Soit $a^2 + b^2 = c^2$ le carré ; alors $\\frac{a}{c}$ est un rapport. '.repeat(12)),
+  ),
+  symbols: chapter(text('Le CO₂ → 10⁻⁵ kg, l’œuvre efficace, l’affichage, 45 % et 3 × 4. '.repeat(14))),
+  Arabic: chapter(text(`${'Le mot كتاب جميل جدا et السلام عليكم ورحمة الله وبركاته. '.repeat(12)}`)),
+  English: {
+    title: 'A chapter',
+    blocks: [text('[An English passage, hyphenated responsibly by its language.]{lang=en} '.repeat(20))],
+  },
+};
+
+const THEME =
+  '@font-face { font-family: Naskh; src: url(naskh.woff2) }\nhtml { font-family: "Source Serif 4", Naskh }\n';
+
+function projectOf(made: object): string {
+  const booklet = {
+    format: 1,
+    slug: 'essai',
+    title: 'Un essai',
+    language: 'fr',
+    date: '2026-11-28',
+    page: 'A6',
+    chapters: ['un'],
+  };
+  return temporaryFolder({
+    'content/booklet.yaml': JSON.stringify(booklet),
+    'content/chapters/un.yaml': JSON.stringify(made),
+    'templates/theme.css': THEME,
+    'templates/naskh.woff2': NASKH,
+  });
+}
+
+/** The words of a project's content, and its PDF. */
+async function build(folder: string, slug: string): Promise<{ words: string[]; file: string }> {
+  const out = temporaryFolder();
+  const { code, stderr } = await run(`build --out ${out}`, folder);
+  expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);
+  const watch = new Stopwatch(
+    () => 0,
+    () => {},
+  );
+  const shared = await readSharedInputs(folder, watch);
+  const version = { cohort: null, variants: [] };
+  const { typeset } = await checkVersion(
+    version,
+    true,
+    folder,
+    { date: null, epoch: undefined },
+    shared,
+    watch,
+  );
+  const { tree, pages } = typeset!.layout;
+  const painted = new Set(pages.flatMap(({ marks }) => marks.map(({ owner }) => owner)));
+  return { words: wordsOf(blocksOf(tree.root, painted).join(' ')), file: join(out, `${slug}.pdf`) };
+}
+
+/** The texts of a tree by blocks, as far as they are painted: inlines belong together, a line break parts words. */
+function blocksOf(element: ElementNode, painted: ReadonlySet<Owner>): string[] {
+  let block = '';
+  const blocks: string[] = [];
+  for (const child of element.children) {
+    if (child.kind === 'text') block += painted.has(element.index) ? child.text : ' ';
+    else if (child.tag === 'br') block += ' ';
+    else {
+      const [first = '', ...others] = blocksOf(child, painted);
+      if (isInline(child)) block += first;
+      else others.unshift(first);
+      blocks.push(...others);
+    }
+  }
+  return [block, ...blocks];
+}
+
+const INLINE = new Set([
+  'a',
+  'em',
+  'strong',
+  'span',
+  'code',
+  'cite',
+  'i',
+  'b',
+  'sup',
+  'sub',
+  'q',
+  'br',
+  'dfn',
+  'abbr',
+  'time',
+  'bdi',
+]);
+const isInline = ({ tag, attributes }: ElementNode) =>
+  INLINE.has(tag) && !/footnote/.test(attributes.class ?? '');
+
+/** Words and numbers without hyphens, which readers treat in ways of their own at the ends of lines; no addresses. */
+function wordsOf(read: string): string[] {
+  const joined = read
+    .normalize('NFKC')
+    .replace(/[-\u2010\u00ad]\s*\n\s*/g, '')
+    .replace(/[-\u2010-\u2012\u00ad\u200b-\u200f]/g, '');
+  return (joined.match(/\p{L}[\p{L}\p{M}]*|\p{N}+/gu) ?? []).filter(({ length }) => length < 20);
+}
+
+/** The words that are fewer in what a reader found than in the content. */
+function missing(words: readonly string[], read: string): string[] {
+  const left = new Map<string, number>();
+  for (const word of wordsOf(read)) left.set(word, (left.get(word) ?? 0) + 1);
+  return words.filter((word) => {
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
+    return count <= 0;
+  });
+}
+
+const tool = (program: string, ...args: string[]) =>
+  execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'ignore'] });
+
+/** The text by the structure tree, as a screen reader asks for it. */
+async function byStructure(file: string): Promise<string> {
+  const pdf = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
+  let all = '';
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+    const open: string[] = [];
+    let last = '';
+    let joins = false;
+    const contents = new Map<string, string>();
+    for (const item of items) {
+      if ('str' in item) {
+        const id = open.at(-1) ?? '';
+        const said = item.str + (item.hasEOL ? '\n' : '');
+        if (id === '') joins ||= item.str === '-';
+        else {
+          // A hyphen that is an artifact joins lines.
+          if (joins) contents.set(last, contents.get(last)!.trimEnd());
+          contents.set(id, (contents.get(id) ?? '') + (joins ? said.trimStart() : said));
+          last = id;
+          joins &&= said.trim() === '';
+        }
+      } else if (item.type === 'endMarkedContent') open.pop();
+      else open.push(item.id ?? '');
+    }
+    type Kid = { id?: string; role?: string; children?: Kid[] };
+    const said = (kid: Kid): string =>
+      kid.children
+        ? kid.children.map(said).join('') + (INLINE_ROLES.has(kid.role ?? '') ? '' : '\n')
+        : (contents.get(kid.id ?? '') ?? '');
+    const tree = await page.getStructTree();
+    if (tree) all += said(tree as Kid);
+  }
+  return all;
+}
+
+const INLINE_ROLES = new Set(['Span', 'Link', 'Reference', 'Code', 'Quote', 'Lbl', 'LBody', 'Formula']);
+
+const READERS: Readonly<Record<string, (file: string) => string | Promise<string>>> = {
+  pdftotext: (file) => tool('pdftotext', file, '-'),
+  mupdf: (file) => tool('mutool', 'draw', '-F', 'txt', file),
+  'structure by pdf.js': byStructure,
+};
+
+/** pdf.js takes each letter that stands to the left of the one before for a piece of its own, and drops spaces there. */
+const known = (reader: string, words: readonly string[]): readonly string[] =>
+  reader === 'structure by pdf.js' ? words.filter((word) => !/\p{Script=Arabic}/u.test(word)) : words;
+
+/** The words that each reader misses. */
+async function allMissing({ words, file }: { words: string[]; file: string }): Promise<object> {
+  expect(words.length).toBeGreaterThan(5);
+  const found = Object.entries(READERS).map(
+    async ([name, read]) => [name, missing(known(name, words), await read(file))] as const,
+  );
+  return Object.fromEntries((await Promise.all(found)).filter(([, words]) => words.length > 0));
+}
+
+testWith('mutool', 'readers find each word of this booklet', async () => {
+  expect(await allMissing(await build(ROOT, 'science-des-donnees'))).toEqual({});
+});
+
+for (const [name, made] of Object.entries(PROJECTS))
+  testWith('mutool', `readers find each word of ${name}`, async () => {
+    expect(await allMissing(await build(projectOf(made), 'essai'))).toEqual({});
+  });
+
+test('a compound word at the end of a line is found with its hyphen', SLOW, async () => {
+  const { file } = await build(projectOf(PROJECTS['hyphens of the author']!), 'essai');
+  const read = tool('pdftotext', file, '-').replaceAll(/\u2010\s*\n?/g, '-');
+  for (const word of ['sous-titre', 'porte-à-faux', 'savoir-faire'])
+    expect(read.split(word).length - 1).toBe(30);
+});
