@@ -1,7 +1,7 @@
 import type { Size } from '../../../drawing/drawing.ts';
 import { name, value } from '../../../drawing/meaning.ts';
 import { fixedHeight } from '../../axes/linear.ts';
-import { markBreak, planAcross, valueScale } from '../../axes/values.ts';
+import { markBreak, planAcross, valueScale, withoutTicks } from '../../axes/values.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
 import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { spread, widest, wrap } from '../../labels/fit.ts';
@@ -15,6 +15,7 @@ import {
   barDatasets,
   barPlaces,
   drawBarPatterns,
+  isReadWithoutAxis,
   measuredBars,
   readBarChart,
   totalOf,
@@ -38,7 +39,8 @@ export function lyingHeights(spec: BarSpec, width: number, theme: ChartTheme) {
 /** Configures bars from the top down, with names at the left and values at their ends. */
 export function lyingBars(spec: BarSpec, { width }: Size, theme: ChartTheme): Configuration {
   const { chart, names, heads, left, right, top, bottom, overlay } = planLying(spec, width, theme);
-  const axis = planAcross(measuredBars(spec, chart), width - left - right, theme);
+  const whole = planAcross(measuredBars(spec, chart), width - left - right, theme);
+  const axis = isReadWithoutAxis(spec, chart) ? withoutTicks(whole) : whole;
   const several = chart.series.length > 1;
   const stacked = chart.stack !== 'none';
   return stillChart(theme, {
@@ -167,7 +169,7 @@ function planLying(spec: BarSpec, width: number, theme: ChartTheme) {
     left,
     right: Math.max(ends(false), totals) + GAP + 1,
     top: small.size + 5 + headHeight + overlay.top,
-    bottom: leading(small) + 3,
+    bottom: isReadWithoutAxis(spec, chart) ? 2 : leading(small) + 3,
     pitch: Math.max(bars > 1 ? bars * (THICKEST.beside + 0.5) + 8 : 13.5, leastPitch + 3),
     leastPitch,
   };

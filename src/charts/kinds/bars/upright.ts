@@ -1,7 +1,7 @@
 import type { DrawingFont, Size } from '../../../drawing/drawing.ts';
 import { type Meaning, value } from '../../../drawing/meaning.ts';
 import { fixedHeight, fixedWidth } from '../../axes/linear.ts';
-import { markBreak, planValueAxis, tickWidth, valueScale } from '../../axes/values.ts';
+import { markBreak, planValueAxis, tickWidth, valueScale, withoutTicks } from '../../axes/values.ts';
 import type { ChartSketch, Sketch } from '../../canvas/sketch.ts';
 import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { type EdgeName, edgeNames, edgeRoom, type NamedPart, nameAtEdge } from '../../labels/edge-names.ts';
@@ -17,6 +17,7 @@ import {
   barDatasets,
   barPlaces,
   drawBarPatterns,
+  isReadWithoutAxis,
   measuredBars,
   readBarChart,
   totalOf,
@@ -38,9 +39,10 @@ export function uprightHeights({ top, bottom, edge }: Plan, theme: ChartTheme) {
 }
 
 export function uprightBars(spec: BarSpec, plan: Plan, size: Size, theme: ChartTheme): Configuration {
-  const { chart, names, edge, legend, left, right, top, bottom, values, overlay } = plan;
+  const { chart, names, edge, legend, left, right, top, bottom, values, overlay, bare } = plan;
   const plotHeight = size.height - top - bottom;
-  const axis = planValueAxis(measuredBars(spec, chart), ticksIn(plotHeight), theme);
+  const whole = planValueAxis(measuredBars(spec, chart), ticksIn(plotHeight), theme);
+  const axis = bare ? withoutTicks(whole) : whole;
   const several = chart.series.length > 1;
   const stacked = chart.stack !== 'none';
   const unit = spec.axis.name ?? headUnit(chart.field);
@@ -200,6 +202,7 @@ export function planUpright(spec: BarSpec, width: number, theme: ChartTheme) {
   const values: Direction | null =
     texts.length === 0 ? null : widestText + 2 <= slot ? 'level' : slot >= small.size + 0.5 ? 'turned' : null;
   const valueRoom = values === 'level' ? small.size + 2 : values === 'turned' ? widestText + 4 : 0;
+  const bare = values !== null && isReadWithoutAxis(spec, chart);
   const below = chart.ends.some((end) => end < 0) ? valueRoom : 0;
   const legend = !stacked && (several || line !== null);
   const set = setNames(spec, chart, pitch, 3 + below, theme);
@@ -208,10 +211,11 @@ export function planUpright(spec: BarSpec, width: number, theme: ChartTheme) {
   return {
     chart,
     overlay,
+    bare,
     names: set,
     edge,
     legend,
-    left,
+    left: bare ? 1 : left,
     right,
     values,
     top:
