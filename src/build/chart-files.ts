@@ -1,73 +1,137 @@
 import { assetPath } from '../assets.ts';
+import { drawChart } from '../charts/index.ts';
 import { type PngFont, renderPng } from '../charts/png.ts';
+import type { ChartTheme } from '../charts/theme.ts';
 import { chartIn } from '../document/picture-address.ts';
-import { type ElementNode, languageOf, textContent } from '../document/tree.ts';
+import { type ElementNode, languageOf } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
-import { simpleMarks } from '../drawing/marks.ts';
+import { simpleMarks, withTexts } from '../drawing/marks.ts';
+import { moved } from '../drawing/shift.ts';
 import { type PlacedGlyph, writeSvg } from '../drawing/svg.ts';
+import { readPng } from '../raster/png.ts';
+import { withNotes } from '../raster/png-notes.ts';
 import { fontAsset } from '../text/font-files.ts';
-import { type FontLibrary, textSetter, typesetWords } from '../text/index.ts';
+import { type FontLibrary, textSetter, typeset as typesetText } from '../text/index.ts';
 import type { LabelPart } from '../text/labels.ts';
 import { glyphPath } from '../text/outlines.ts';
+import { MM } from '../units.ts';
 import type { TypesetBooklet } from './booklet.ts';
+import { writeCsv } from './chart-csv.ts';
 import { chartTheme } from './chart-theme.ts';
+import { chartWords } from './chart-words.ts';
 
 /** The width of a chart's PNG: enough for a slide. */
 const PIXELS = 1600;
+/** The space around a chart in a file, as a share of its width in print. */
+const AIR = 0.04;
+/** The size of labels where a chart is drawn for messages, CSS pixels. */
+const MAIL_LABEL = 12;
 
-/** The booklet's charts as they are printed, each as `ID.png` and `ID.svg`, for slides and the web. */
+/**
+ * The booklet's charts as they are printed, each as `ID.png` and `ID.svg`, for slides and the web, and their data as
+ * `ID.csv`; several data sets are numbered.
+ */
 export async function renderCharts(typeset: TypesetBooklet): Promise<ReadonlyMap<string, Uint8Array>> {
   const placed = chartsIn(typeset);
-  const charts = new Map<string, Uint8Array>();
-  for (const { id, element, drawing } of placed) {
-    charts.set(`${id}.svg`, Buffer.from(svgOf(element, drawing, typeset)));
+  const files = new Map<string, Uint8Array>();
+  for (const chart of placed) {
+    const { id, element } = chart;
+    files.set(`${id}.svg`, Buffer.from(svgOf(chart, typeset)));
+    const { data } = typeset.figures.get(id)!.chart;
+    for (const [i, set] of data.entries()) {
+      const name = data.length > 1 ? `${id}-${i + 1}` : id;
+      files.set(`${name}.csv`, Buffer.from(writeCsv(set, languageOf(element))));
+    }
   }
-  for (const [id, picture] of await chartPictures(typeset, placed, PIXELS)) charts.set(`${id}.png`, picture);
-  return charts;
+  for (const [id, picture] of await chartPictures(typeset, placed, PIXELS)) files.set(`${id}.png`, picture);
+  return files;
 }
 
 /**
- * One chart as a PNG, for a message; null when it stands on no page.
- * @param pixels the PNG's width.
+ * One chart as a PNG, drawn for a message rather than for the page, so that its labels can be read there; null when it
+ * stands on no page.
+ * @param width of the picture in the message, CSS pixels.
+ * @param density pixels of the picture to one of those.
  */
 export async function renderChart(
   typeset: TypesetBooklet,
   wanted: string,
-  pixels: number,
+  width: number,
+  density: number,
 ): Promise<Uint8Array | null> {
-  const placed = chartsIn(typeset).filter(({ id }) => id === wanted);
-  return (await chartPictures(typeset, placed, pixels)).get(wanted) ?? null;
+  const found = chartsIn(typeset).find(({ id }) => id === wanted);
+  if (!found) return null;
+  const theme = themeOf(found, typeset);
+  const size = { width: (theme.size * width) / MAIL_LABEL / (1 + 2 * AIR), height: null };
+  const drawing = drawChart(typeset.figures.get(wanted)!.chart, size, theme);
+  const pictures = await chartPictures(typeset, [{ ...found, drawing }], width * density);
+  return pictures.get(wanted)!;
+}
+
+// Faults of the theme were reported when the page was made.
+function themeOf({ element }: PlacedChart, { styled, fonts }: TypesetBooklet): ChartTheme {
+  return chartTheme(styled.style(element), languageOf(element), fonts);
 }
 
 /** The PNGs of charts, by their ids. */
 async function chartPictures(
-  { styled, fonts, figures }: TypesetBooklet,
+  booklet: TypesetBooklet,
   placed: readonly PlacedChart[],
   pixels: number,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const charts = new Map<string, Uint8Array>();
-  // Faults of the theme were reported when the page was made.
-  const themeOf = (element: ElementNode) => chartTheme(styled.style(element), languageOf(element), fonts);
+  const { fonts, figures } = booklet;
+  const pictures = new Map<string, Uint8Array>();
   const outlined = placed.filter((chart) => needsOutlines(chart, fonts));
-  for (const { id, element, drawing } of outlined) {
+  for (const chart of outlined) {
     const { drawingPicture } = await import('../pictures/drawing-picture.ts');
-    const { paper } = themeOf(element);
-    const lang = languageOf(element);
-    charts.set(id, await drawingPicture(drawing, { pixels, paper }, textSetter(fonts, lang), lang));
+    const { paper, lang } = themeOf(chart, booklet);
+    const setter = textSetter(fonts, lang);
+    pictures.set(chart.id, await drawingPicture(inAir(chart.drawing, lang), { pixels, paper }, setter, lang));
   }
   const plain = placed.filter((chart) => !outlined.includes(chart));
   // Charts of the same width share a renderer, since one takes long to make. Most charts have the same width.
   for (const width of new Set(plain.map(({ drawing }) => drawing.width))) {
     const alike = plain.filter(({ drawing }) => drawing.width === width);
-    const theme = themeOf(alike[0]!.element);
+    const theme = themeOf(alike[0]!, booklet);
     const drawn = alike.map(({ id, drawing: { height } }) => ({ id, spec: figures.get(id)!.chart, height }));
     const faces = [400, theme.boldWeight].map((weight) =>
       fonts.resolve(theme.family.split(', '), weight, 'normal'),
     );
-    const pictures = await renderPng(drawn, theme, { width, pixels }, faces.map(fontFile));
-    for (const [id, picture] of pictures) charts.set(id, picture);
+    const set = (text: string) => typesetText(text, theme.lang);
+    const look = { width, air: AIR * width, pixels, typeset: set };
+    for (const [id, picture] of await renderPng(drawn, theme, look, faces.map(fontFile)))
+      pictures.set(id, picture);
   }
-  return charts;
+  return new Map(placed.map((chart) => [chart.id, noted(pictures.get(chart.id)!, chart, booklet)]));
+}
+
+/** Puts into a PNG how large it is in print, and what is said of it. */
+function noted(
+  picture: Uint8Array,
+  { id, element, drawing }: PlacedChart,
+  booklet: TypesetBooklet,
+): Uint8Array {
+  const { title, description, creators, source, licence, lang } = chartWords(id, element, booklet);
+  const texts = {
+    Title: title,
+    Description: description,
+    Author: creators.join(', '),
+    Source: source ?? '',
+    Copyright: licence ?? '',
+  };
+  const said = Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''));
+  const metres = (drawing.width * (1 + 2 * AIR)) / MM / 1000;
+  return withNotes(picture, { density: readPng(picture)!.width / metres, texts: said, lang });
+}
+
+/** A drawing with its texts typeset, and space around it. */
+function inAir({ width, height, marks }: Drawing, lang: string): Drawing {
+  const air = AIR * width;
+  return {
+    width: width + 2 * air,
+    height: height + 2 * air,
+    marks: withTexts(marks, (text) => typesetText(text, lang)).map((mark) => moved(mark, air, air)),
+  };
 }
 
 /** Whether labels are set in a project's font, or have characters that a canvas would not find. */
@@ -86,13 +150,11 @@ function needsOutlines({ drawing, element }: PlacedChart, fonts: FontLibrary): b
 /** Glyph 0 is a font's empty box (OpenType 1.9, glyf). */
 const EMPTY_BOX = 0;
 
-function svgOf(element: ElementNode, drawing: Drawing, { styled, fonts }: TypesetBooklet): string {
-  const lang = languageOf(element);
-  const { paper } = chartTheme(styled.style(element), lang, fonts);
-  const set = (words: string) => typesetWords(words, lang);
-  const text = { title: set(titleOf(element)), description: set(element.attributes.alt ?? ''), lang };
-  const setter = textSetter(fonts, lang);
-  return writeSvg(drawing, text, { pixels: PIXELS, paper }, (words, font) =>
+function svgOf(chart: PlacedChart, booklet: TypesetBooklet): string {
+  const { paper, lang } = themeOf(chart, booklet);
+  const setter = textSetter(booklet.fonts, lang);
+  const about = chartWords(chart.id, chart.element, booklet);
+  return writeSvg(inAir(chart.drawing, lang), about, paper, (words, font) =>
     setter.set(words, font, lang).flatMap((part) => placedGlyphs(part, font.size)),
   );
 }
@@ -107,17 +169,6 @@ function placedGlyphs({ face, size, x, rise, shaped }: LabelPart, textSize: numb
     pen += advances[i]! * scale;
     return { face: face.key, glyph, path: glyphPath(face, glyph), ...place, size: scale };
   });
-}
-
-/** The first line of the caption beside a chart. */
-function titleOf({ parent }: ElementNode): string {
-  const caption = elementsIn(parent).find(({ tag }) => tag === 'figcaption');
-  const [first] = elementsIn(caption ?? null);
-  return first ? textContent(first) : '';
-}
-
-function elementsIn(parent: ElementNode | null): ElementNode[] {
-  return parent?.children.filter((child) => child.kind === 'element') ?? [];
 }
 
 /** A chart that stands on a page. */

@@ -4,6 +4,7 @@ import { readAddress } from '../document/picture-address.ts';
 import type { DocumentNode, ElementNode } from '../document/tree.ts';
 import type { Layout } from '../layout/page.ts';
 import { type Area, areasOf } from './areas.ts';
+import { type ChartRows, rowsOf } from './numbers.ts';
 
 /** The passages of a booklet and their pages, in document order. Two builds are compared by their outlines. */
 export interface Outline {
@@ -22,6 +23,8 @@ export interface Passage {
   readonly kind: 'text' | 'chart' | 'picture';
   /** Its words, or the digest of a chart's data or a picture's file. */
   readonly text: string;
+  /** The data of a chart; absent for other passages, and for a chart of many values. */
+  readonly rows?: ChartRows;
   /** The parts of pages that it takes. */
   readonly areas: readonly Area[];
 }
@@ -91,7 +94,7 @@ function picture(
   element: ElementNode,
   figures: ReadonlyMap<string, FigureBlock>,
   read: (path: string) => Uint8Array | null,
-): Pick<Passage, 'kind' | 'text'> {
+): Pick<Passage, 'kind' | 'text' | 'rows'> {
   const { src = '' } = element.attributes;
   const shown = readAddress(src);
   if (shown.kind === 'file') return { kind: 'picture', text: digest(read(`content/${src}`) ?? '') };
@@ -99,7 +102,8 @@ function picture(
   if (!figure) return { kind: 'picture', text: digest(src) };
   const { data, chartJs, source, ...values } = figure.chart;
   const rows = data.map((set) => [[...set.fields], set.rows.map(({ values }) => values)]);
-  return { kind: 'chart', text: digest(JSON.stringify([values, rows])) };
+  const told = rowsOf(figure);
+  return { kind: 'chart', text: digest(JSON.stringify([values, rows])), ...(told && { rows: told }) };
 }
 
 function whereabouts(element: ElementNode): Pick<Passage, 'chapter' | 'id'> {

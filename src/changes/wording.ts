@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from '../faults/print.ts';
 import type { Change, Comparison } from './compare.ts';
+import { numbersChanged } from './numbers.ts';
 import type { Outline, Passage } from './outline.ts';
 
 /** The differences between two builds of a booklet, a line for each change. */
@@ -23,7 +24,11 @@ function wordChange(change: Change, language: InterfaceLanguage): string {
   const passage = change.kind === 'changed' ? change.after : change.passage;
   const what = passage.kind === 'text' ? '' : ` ${words[passage.kind]}`;
   const line = `${place(passage, language)}${words.colon}${words[change.kind]}${what}`;
-  if (passage.kind !== 'text') return line;
+  if (passage.kind !== 'text') {
+    const was = change.kind === 'changed' ? change.before.rows : undefined;
+    const numbers = was && passage.rows ? numbersChanged(was, passage.rows, language) : [];
+    return numbers.length > 0 ? `${line}${words.colon}${numbers.join(words.between)}` : line;
+  }
   if (change.kind !== 'changed') return `${line} ${quoted(shorten(passage.text), language)}`;
   const [old, now] = difference(change.before.text, passage.text);
   return `${line} ${quoted(old, language)} → ${quoted(now, language)}`;
@@ -64,6 +69,7 @@ function quoted(text: string, language: InterfaceLanguage): string {
 const WORDS = {
   fr: {
     colon: ' : ',
+    between: ' ; ',
     added: 'ajouté',
     removed: 'retiré',
     changed: 'changé',
@@ -76,6 +82,7 @@ const WORDS = {
   },
   en: {
     colon: ': ',
+    between: '; ',
     added: 'added',
     removed: 'removed',
     changed: 'changed',

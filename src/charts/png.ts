@@ -1,5 +1,5 @@
-import type { Canvas } from 'canvas';
 import type { Size } from '../drawing/drawing.ts';
+import { withTexts } from '../drawing/marks.ts';
 import { paintDrawing } from '../drawing/paint.ts';
 import { MOST_SIDE_PIXELS } from '../limits.ts';
 import { baselineShift } from './canvas/painting.ts';
@@ -11,11 +11,15 @@ import { chartHeight } from './index.ts';
 import type { ChartSpec } from './spec.ts';
 import type { ChartTheme } from './theme.ts';
 
-export interface PngSize {
+export interface PngLook {
   /** The figure's width in print, points, at which it is laid out. */
   readonly width: number;
+  /** The space around it, points. */
+  readonly air: number;
   /** The width of the picture; of one that would be far too high, the most. */
   readonly pixels: number;
+  /** Sets a text by the rules of its language. */
+  typeset(text: string): string;
 }
 
 /** A font file to set labels in, under the family's name in the theme. */
@@ -33,10 +37,10 @@ export interface PngFont {
 export async function renderPng(
   figures: readonly { readonly id: string; readonly spec: ChartSpec; readonly height?: number }[],
   theme: ChartTheme,
-  { width, pixels }: PngSize,
+  look: PngLook,
   fonts: readonly PngFont[],
 ): Promise<Map<string, Uint8Array>> {
-  const [{ ChartJSNodeCanvas }, { createCanvas, GlobalFonts }] = await Promise.all([
+  const [{ ChartJSNodeCanvas }, { createCanvas, GlobalFonts, loadImage }] = await Promise.all([
     import('chartjs-node-canvas'),
     import('canvas'),
   ]);
@@ -48,15 +52,27 @@ export async function renderPng(
     height: 1,
     plugins: { modern: ['chartjs-chart-matrix', ...(annotated ? ['chartjs-plugin-annotation'] : [])] },
   });
+  const { width, air, pixels, typeset } = look;
   const pictures = new Map<string, Uint8Array>();
   for (const { id, spec, height = null } of figures) {
     const size: Size = { width, height: chartHeight(spec, width, theme, height) };
-    const ratio = Math.min(pixels / width, MOST_SIDE_PIXELS / size.height);
+    const whole = { width: width + 2 * air, height: size.height + 2 * air };
+    const ratio = Math.min(pixels / whole.width, MOST_SIDE_PIXELS / whole.height);
+    const canvas = createCanvas(pixelsOf(whole.width, ratio), pixelsOf(whole.height, ratio));
+    const context = canvas.getContext('2d');
+    context.fillStyle = theme.paper;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.translate(Math.round(air * ratio), Math.round(air * ratio));
     const configuration = configure(spec, size, theme);
-    const picture = configuration
-      ? renderer.renderToBufferSync(pictureOf(configuration, size, ratio, theme) as never)
-      : painted(createCanvas(pixelsOf(width, ratio), pixelsOf(size.height, ratio)), spec, size, ratio, theme);
-    pictures.set(id, picture);
+    if (configuration) {
+      const chart = pictureOf(configuration, size, ratio, theme, typeset);
+      context.drawImage(await loadImage(renderer.renderToBufferSync(chart as never)), 0, 0);
+    } else {
+      context.scale(ratio, ratio);
+      const { marks } = draw(spec, size, theme);
+      paintDrawing(context, { ...size, marks: withTexts(marks, typeset) });
+    }
+    pictures.set(id, canvas.toBuffer('image/png'));
   }
   return pictures;
 }
@@ -70,12 +86,13 @@ function pictureOf(
   { width, height }: Size,
   ratio: number,
   { paper }: ChartTheme,
+  typeset: PngLook['typeset'],
 ): Configuration {
   const frame = {
     id: 'frame',
     beforeInit: (chart: Chart) => {
       Object.assign(chart, { width, height });
-      setBaselines(chart.ctx);
+      setTexts(chart.ctx, typeset);
     },
     beforeDraw: ({ ctx }: { ctx: { fillStyle: unknown; fillRect(...box: number[]): void } }) => {
       ctx.fillStyle = paper;
@@ -88,23 +105,14 @@ function pictureOf(
   } as Configuration;
 }
 
-/** Sets texts at the baselines that they have in print: versions of the canvas differ in where they put them. */
-function setBaselines(context: Chart['ctx']): void {
+/** Typesets texts, at the baselines that they have in print: versions of the canvas differ in where they put them. */
+function setTexts(context: Chart['ctx'], typeset: PngLook['typeset']): void {
   const fillText = context.fillText.bind(context);
   context.fillText = (text: string, x: number, y: number) => {
     const { textBaseline, font } = context;
     const size = Number(/([\d.]+)px/.exec(font)?.[1] ?? 0);
     context.textBaseline = 'alphabetic';
-    fillText(text, x, y + baselineShift(textBaseline, { size }));
+    fillText(typeset(text), x, y + baselineShift(textBaseline, { size }));
     context.textBaseline = textBaseline;
   };
-}
-
-function painted(canvas: Canvas, spec: ChartSpec, size: Size, ratio: number, theme: ChartTheme): Uint8Array {
-  const context = canvas.getContext('2d');
-  context.scale(ratio, ratio);
-  context.fillStyle = theme.paper;
-  context.fillRect(0, 0, size.width, size.height);
-  paintDrawing(context, draw(spec, size, theme));
-  return canvas.toBuffer('image/png');
 }

@@ -4,6 +4,7 @@ import { startKeeping } from '../build/kept.ts';
 import { paintPdf, writeTwin } from '../build/pipeline.ts';
 import { faultReport, toJson } from '../build/report.ts';
 import { readSharedInputs } from '../build/shared-inputs.ts';
+import { reportPaper } from '../build/stages/print.ts';
 import { pdfPath } from '../build/version.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { lineReader } from '../project/line-reader.ts';
@@ -35,6 +36,7 @@ export async function checkCommand(session: Session): Promise<ExitCode> {
     const watch = newWatch(version.cohort);
     const found = await checkVersion(version, asked.has(version.cohort), folder, inputs, shared, watch);
     if (html && found.typeset) await writeTwin(found.typeset, html, shared, found.report, watch);
+    if (found.typeset) reportPaper(found.typeset, found.report);
     checked.push(found);
   }
   // A figure that only messages name is checked here too.

@@ -92,7 +92,6 @@ export const COMMANDS = {
       'margin',
       'signature',
       'creep',
-      'rtl',
       'marks',
       'bleed',
       'colors',
@@ -133,7 +132,7 @@ export const COMMANDS = {
       fr: 'dire ce qui a changé entre deux livrets, ou entre deux dossiers output/',
       en: 'say what changed between two booklets, or two output/ folders',
     },
-    options: ['pdf', 'json'],
+    options: ['pdf', 'exit-code', 'json'],
   },
   schema: {
     takes: 'project',

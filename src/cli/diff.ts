@@ -37,16 +37,17 @@ export async function diffCommand(
   const differences = compareAll(before, after, language);
   const pdf = values.pdf as string | undefined;
   if (pdf !== undefined) await writeMarked(differences, resolve(world.folder, pdf), language);
+  const code = values['exit-code'] && differences.some(({ state }) => state !== 'same') ? 1 : 0;
   if (values.json) {
     const pdfs = differences.map(({ compared, ...difference }) => difference);
     world.stdout.write(toJson({ pdfs }));
-    return 0;
+    return code;
   }
   for (const { file, state, changes } of differences) {
     const lines = changes.map((change) => `  ${change}\n`).join('');
     world.stdout.write(`${file}${COLON[language]}${STATES[language][state]}\n${lines}`);
   }
-  return 0;
+  return code;
 }
 
 /** Compares booklets of the same path. Two single booklets are compared whatever their names. */

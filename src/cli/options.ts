@@ -131,8 +131,8 @@ export const OPTIONS = {
     'build the I-th of N parts, to share the booklets among machines',
   ),
   charts: flag(
-    'écrire aussi chaque graphique en PNG et en SVG, dans charts/',
-    'write each chart as PNG and SVG too, into charts/',
+    'écrire aussi chaque graphique en PNG, en SVG et en CSV, dans charts/',
+    'write each chart as PNG, SVG and CSV too, into charts/',
   ),
   html: option(
     { ...oneOf(WEB_KINDS, 'site'), optional: true },
@@ -155,6 +155,10 @@ export const OPTIONS = {
     { name: { fr: 'FICHIER', en: 'FILE' }, example: 'changements.pdf', accepts: () => true },
     'marquer aussi les changements sur les pages, l’ancienne à côté de la nouvelle, dans ce PDF',
     'mark the changes on the pages too, the old one beside the new one, in this PDF',
+  ),
+  'exit-code': flag(
+    'finir par le code 1 si un livret diffère, pour les scripts',
+    'end with exit code 1 if a booklet differs, for scripts',
   ),
   scheme: option(
     oneOf(SCHEMES, '2-up'),
@@ -201,7 +205,6 @@ export const OPTIONS = {
     'l’épaisseur d’une feuille (0.1 pour 80 g) : les pages intérieures sont rapprochées du pli d’autant, pour que les marges soient égales une fois le livret rogné',
     'the thickness of a sheet (0.1 for 80 g): the inner pages are moved towards the fold by as much, so that margins are equal once the booklet is cut',
   ),
-  rtl: flag('relié à droite', 'bound at the right'),
   marks: option(
     someOf(PRINTER_MARKS, 'crop,fold'),
     'traits de coupe, repères, traits de pli, gamme de couleurs, ligne d’identification',

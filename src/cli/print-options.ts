@@ -26,7 +26,7 @@ const WITHOUT: Readonly<Record<Scheme, readonly OptionName[]>> = {
   '2-up': NOT_FOR_HANDOUTS,
   '4-up': NOT_FOR_HANDOUTS,
   '6-up': NOT_FOR_HANDOUTS,
-  single: [...FOLDING, ...HANDOUTS, 'rtl'],
+  single: [...FOLDING, ...HANDOUTS],
 };
 
 /** The options that a test sheet takes. */
@@ -41,7 +41,6 @@ export function readRequest({ values }: Arguments): PrintRequest {
     paper: (values.paper as PaperName | undefined) ?? null,
     signature: readSignature(values.signature),
     thickness: points(values.creep) ?? 0,
-    rightToLeft: values.rtl === true,
     marks: values.marks ? (String(values.marks).split(',') as PrinterMark[]) : null,
     bleed: points(values.bleed),
     notes: (values.notes as Notes | undefined) ?? BOOKLET.notes,

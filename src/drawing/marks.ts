@@ -8,6 +8,14 @@ export function* simpleMarks({ marks }: Pick<Drawing, 'marks'>): Generator<PathM
   }
 }
 
+/** The marks with other texts. */
+export function withTexts(marks: readonly Mark[], change: (text: string) => string): Mark[] {
+  return marks.map((mark) => {
+    if (mark.kind === 'text') return { ...mark, text: change(mark.text) };
+    return mark.kind === 'group' ? { ...mark, marks: withTexts(mark.marks, change) } : mark;
+  });
+}
+
 /**
  * The marks of a group that show as they would on their own: one whose opacity is that of a single mark has it there.
  * null where the group must be painted apart.

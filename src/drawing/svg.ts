@@ -1,3 +1,4 @@
+import { MM } from '../units.ts';
 import { compactPath } from './compact-path.ts';
 import {
   type Drawing,
@@ -36,30 +37,29 @@ export interface SvgText {
   readonly title: string;
   /** The text alternative. */
   readonly description: string;
+  readonly creators: readonly string[];
+  readonly source: string | null;
+  readonly licence: string | null;
   readonly lang: string;
 }
 
 /**
- * Writes a drawing as SVG, `pixels` wide, on a ground of paper. Texts are outlines, so that they look the same
+ * Writes a drawing as SVG, of its size in print, on a ground of paper. Texts are outlines, so that they look the same
  * where the booklet's fonts are not installed; each glyph's outline is written once. The title, the description
- * and the label of each text say what is written.
+ * and the label of each text say what is written; the metadata tell whose it is (Dublin Core).
  */
-export function writeSvg(
-  drawing: Drawing,
-  { title, description, lang }: SvgText,
-  { pixels, paper }: { readonly pixels: number; readonly paper: string },
-  place: PlaceGlyphs,
-): string {
+export function writeSvg(drawing: Drawing, about: SvgText, paper: string, place: PlaceGlyphs): string {
   const { width, height, marks } = drawing;
+  const { title, description, lang } = about;
   const outlines = new GlyphOutlines();
   const shared = new Shared('', { data: pathData, miterLimit: null, isShort: false });
   const text = (mark: TextMark) => textElement(mark, place(mark.text, mark.font), outlines);
   const body = marks.map((mark) => element(mark, { text, shared }));
-  const pixelHeight = Math.round((height * pixels) / width);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${pixels}" height="${pixelHeight}" viewBox="0 0 ${rounded(width)} ${rounded(height)}" role="img" xml:lang="${lang}" aria-labelledby="title description">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${mm(width)}mm" height="${mm(height)}mm" viewBox="0 0 ${rounded(width)} ${rounded(height)}" role="img" xml:lang="${lang}" aria-labelledby="title description">`,
     `<title id="title">${escaped(title)}</title>`,
     `<desc id="description">${escaped(description)}</desc>`,
+    ...metadata(about),
     '<defs>',
     ...outlines.elements(),
     ...shared.elements(),
@@ -83,6 +83,28 @@ export function svgMarks(
   const shared = new Shared(prefix, { data: compactPath, miterLimit: MITER_LIMIT, isShort: true });
   const body = marks.map((mark) => element(mark, { text, shared }));
   return { defs: shared.elements(), body };
+}
+
+/** A length in millimetres, to a hundredth. */
+const mm = (points: number): number => Number((points / MM).toFixed(2));
+
+/** Whose the picture is, as programs read it: Dublin Core in RDF. */
+function metadata({ title, creators, source, licence }: SvgText): string[] {
+  const terms = [
+    ['title', title],
+    ...creators.map((creator) => ['creator', creator]),
+    ['source', source],
+    ['rights', licence],
+  ] as [string, string | null][];
+  return [
+    '<metadata>',
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/">',
+    '<rdf:Description rdf:about="">',
+    ...terms.flatMap(([term, text]) => (text ? [`<dc:${term}>${escaped(text)}</dc:${term}>`] : [])),
+    '</rdf:Description>',
+    '</rdf:RDF>',
+    '</metadata>',
+  ];
 }
 
 /** The means of writing elements, and what they refer to. */

@@ -18,7 +18,7 @@ import { baselineIn } from './line-marks.ts';
 import type { NoteOrder } from './note-order.ts';
 import { Notes } from './notes.ts';
 import type { Layout } from './page.ts';
-import { ANY_PLACE, contentHeightOf, measureOf } from './page-geometry.ts';
+import { ANY_PLACE, contentHeightOf, isRightToLeft, measureOf } from './page-geometry.ts';
 import { PageReferences, type Standing } from './page-references.ts';
 import { Paginations } from './pages/paginations.ts';
 import { ParagraphCache } from './paragraph-cache.ts';
@@ -104,7 +104,8 @@ class Passes {
         if (reordered) reportUnsettledNotes(reordered, notes, styled, report);
         const bookmarks = findBookmarks(styled, places);
         const noted = { noteSections: notes.sections, noteCalls: notes.calls };
-        const layout = { tree: styled.tree, pages, places, bookmarks, ...noted };
+        const bound = isRightToLeft(styled) ? { rightToLeft: true as const } : {};
+        const layout = { tree: styled.tree, pages, ...bound, places, bookmarks, ...noted };
         return { layout, ...composed, report };
       }
     }

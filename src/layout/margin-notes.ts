@@ -6,6 +6,7 @@ import type { FlowContext } from './flow-context.ts';
 import { setUnpaged } from './galley/set-unpaged.ts';
 import { type Stack, shift } from './galley/stack.ts';
 import type { Page, PageMark } from './page.ts';
+import { isRightToLeft } from './page-geometry.ts';
 
 /** The gaps from margin notes to the text and to the edge of the paper, where many printers cannot print. */
 const GAP = 2.5 * MM;
@@ -21,6 +22,7 @@ export class MarginNotes {
   readonly #beside = new Map<number, ElementNode[]>();
   readonly #placed = new Set<ElementNode>();
   readonly #styled: StyledDocument;
+  readonly #rightToLeft: boolean;
   readonly #flow: FlowContext;
   readonly #inline: BoxContext;
 
@@ -28,6 +30,7 @@ export class MarginNotes {
     this.#styled = styled;
     this.#inline = inline;
     this.#flow = flow;
+    this.#rightToLeft = isRightToLeft(styled);
     for (const element of styled.tree.elements) {
       if (!element.parent || !isInMargin(styled, element)) continue;
       const anchor = precedingElement(element) ?? element.parent;
@@ -44,14 +47,15 @@ export class MarginNotes {
     if (this.#beside.size === 0) return [];
     const found = this.#find(content);
     if (found.length === 0) return [];
-    const outer = side === 'recto' ? style.margin.right : style.margin.left;
+    const atRight = (side === 'recto') !== this.#rightToLeft;
+    const outer = atRight ? style.margin.right : style.margin.left;
     const width = outer - GAP - EDGE;
     if (width < LEAST_WIDTH) {
       const details = { mm: toMm(outer), needed: Math.ceil((LEAST_WIDTH + GAP + EDGE) / MM) };
       this.#flow.report.error('layout-margin-narrow', found[0]!.element.source, details);
       return [];
     }
-    const x = side === 'recto' ? style.width - outer + GAP : EDGE;
+    const x = atRight ? style.width - outer + GAP : EDGE;
     const set = found.map(({ element, y }) => ({ y, stack: this.#set(element, width) }));
     const tops = spread(set, style.margin.top, style.height - style.margin.bottom);
     return set.flatMap(({ stack }, i) => shift(stack.marks, x, tops[i]!));

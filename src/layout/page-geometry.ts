@@ -1,4 +1,4 @@
-import type { PageSelector, PageStyle } from '../style/computed.ts';
+import type { PageSelector, PageStyle, StyledDocument } from '../style/computed.ts';
 
 /** The place of a page, by which its style is selected. */
 export type PlaceOfPage = Pick<PageSelector, 'number' | 'inGroup' | 'blank'>;
@@ -14,4 +14,9 @@ export function measureOf({ width, margin }: PageStyle): number {
 /** The height between a page's margins, points. */
 export function contentHeightOf({ height, margin }: PageStyle): number {
   return height - margin.top - margin.bottom;
+}
+
+/** Whether the booklet is bound at its right. */
+export function isRightToLeft({ tree, style }: StyledDocument): boolean {
+  return style(tree.root).livretPageProgression === 'right-to-left';
 }

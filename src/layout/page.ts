@@ -10,6 +10,8 @@ import type { GlyphRun, Line } from '../text/types.ts';
 export interface Layout {
   readonly tree: DocumentTree;
   readonly pages: readonly Page[];
+  /** Whether the booklet is bound at its right, where a recto is a left page; absent where it is not. */
+  readonly rightToLeft?: true;
   /** The start of each element that has a mark, by element index. */
   readonly places: ReadonlyMap<number, Place>;
   readonly bookmarks: readonly Bookmark[];

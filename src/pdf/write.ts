@@ -93,6 +93,7 @@ export async function writePdf(
   writeDestinations(pen, layout, pages);
   writeOutline(pen, layout, pages);
   writePageLabels(pen, layout.pages);
+  if (layout.rightToLeft) pen._root.data.ViewerPreferences.data.Direction = 'R2L';
   const data = pen.finish();
   const { limit = null, report } = resources;
   if (limit !== null && data.length > limit) {

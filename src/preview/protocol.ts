@@ -11,6 +11,8 @@ export interface State {
   readonly project: string;
   readonly title: string;
   readonly pages: readonly PageHead[];
+  /** Whether a recto stands at the left of its spread. */
+  readonly rightToLeft: boolean;
   readonly outline: readonly OutlineEntry[];
   readonly faults: readonly FaultView[];
   /** Whether the pages are those of an earlier build, since the files are at fault now. */

@@ -166,6 +166,7 @@ export class Studio {
         const { label, side, width, height } = page;
         return { id: this.#numbers.of(page), label, starts: starts.get(page) ?? [], side, width, height };
       }),
+      rightToLeft: typeset?.layout.rightToLeft === true,
       outline: bookmarks.map(({ level, label, element }) => ({ level, label, at: places!.get(element)! })),
       faults: faults.map((fault) => this.#faultView(fault, readLine)),
       stale: faults.some(({ severity }) => severity === 'error'),
@@ -223,7 +224,8 @@ export class Studio {
     const { layout, booklet } = this.#typeset;
     const { title, language } = booklet;
     const asked = { ...BOOKLET, scheme };
-    const imposition = impose(layout.pages, { ...asked, ...edgesOf(layout.pages, asked), title, language });
+    const { pages, rightToLeft } = layout;
+    const imposition = impose(pages, { ...asked, ...edgesOf(pages, asked), title, language, rightToLeft });
     if (!imposition) return null;
     const resources = this.#resources()!;
     const view = ({ pages, marks }: Side) => ({

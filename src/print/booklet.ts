@@ -22,7 +22,7 @@ export function imposeBooklet(pages: readonly Page[], options: PrintOptions): Im
   const { paper, rows } = chosen;
   const trim = centred(paper, { width: spread.width, height: rows * spread.height });
   const fold = paper.width / 2;
-  const order = foldedOrder(pages.length, options.signature, options.rightToLeft);
+  const order = foldedOrder(pages.length, options.signature, options.rightToLeft ?? false);
 
   const side = (sheet: number, name: 'front' | 'back'): Side => {
     const { [name]: indices, depth } = order[sheet]!;

@@ -19,7 +19,7 @@ export function imposeHandout(pages: readonly Page[], count: number, options: Pr
   const grid = chooseGrid(largest(pages), count, options);
   const side = (first: number): Side => {
     const shown = pages.slice(first, first + count);
-    const cells = shown.map((page, i) => placeInCell(page, first + i, i, grid, options.rightToLeft));
+    const cells = shown.map((page, i) => placeInCell(page, first + i, i, grid, options.rightToLeft ?? false));
     return {
       pages: cells.map(({ placed }) => placed),
       marks: { ...grid.paper, marks: cells.flatMap(({ marks }) => marks) },

@@ -33,7 +33,7 @@ export interface PrintOptions {
   /** The thickness of a sheet, by which the next one inside is pushed out when they are folded. */
   readonly thickness: number;
   /** Whether the booklet is bound at its right. */
-  readonly rightToLeft: boolean;
+  readonly rightToLeft?: boolean | undefined;
   readonly marks: readonly PrinterMark[];
   readonly bleed: number;
   readonly notes: Notes;
@@ -52,7 +52,7 @@ export interface PrintOptions {
 }
 
 /** A way to print as the user asks for it. The marks and the bleed are those of the pages' style where they are null. */
-export type PrintRequest = Omit<PrintOptions, 'marks' | 'bleed' | 'title' | 'language'> & {
+export type PrintRequest = Omit<PrintOptions, 'marks' | 'bleed' | 'title' | 'language' | 'rightToLeft'> & {
   readonly marks: readonly PrinterMark[] | null;
   readonly bleed: number | null;
 };
@@ -66,7 +66,6 @@ export const BOOKLET = {
   paper: null,
   signature: null,
   thickness: 0,
-  rightToLeft: false,
   marks: null,
   bleed: null,
   notes: 'side',

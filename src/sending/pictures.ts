@@ -11,7 +11,7 @@ import { textSetter, typesetWords } from '../text/index.ts';
 const DENSITY = 2;
 /** The widths of pictures, CSS pixels. */
 const COVER_WIDTH = 240;
-const CHART_WIDTH = 540;
+const CHART_WIDTH = 400;
 
 /** The booklet's first page as a picture. */
 export async function coverPicture(made: TypesetBooklet, { files }: SharedInputs): Promise<MailPicture> {
@@ -45,7 +45,7 @@ export function chosenFigure(
 /** A figure's chart as a picture; null when no page shows the figure. */
 export async function chartPicture(id: string, made: TypesetBooklet): Promise<MailPicture | null> {
   const { renderChart } = await import('../build/chart-files.ts');
-  const data = await renderChart(made, id, DENSITY * CHART_WIDTH);
+  const data = await renderChart(made, id, CHART_WIDTH, DENSITY);
   const { title, alt } = figureWords(made.booklet, made.figures.get(id)!);
   const set = (text: string) => typesetWords(text, made.booklet.language);
   return data ? shown(data, { title: set(title), alt: set(alt) }) : null;

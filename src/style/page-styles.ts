@@ -50,6 +50,9 @@ export function pageStyles(context: PageContext): (page: PageSelector) => PageSt
     layer: order.get(rule.layer)!,
   }));
   const selectors = rules.flatMap((rule) => rule.selectors);
+  // In a booklet bound at its right a recto is a left page (CSS Paged Media 3, 5.2).
+  const rightToLeft = context.root.style.livretPageProgression === 'right-to-left';
+  const matching = (page: PageSelector) => matchingRules(ranked, rightToLeft ? overleaf(page) : page);
   const byRules = new Map<string, PageStyle>();
   const styleOf = (matching: readonly RankedPageRule[]) => {
     const ranks = matching.map(({ rank }) => rank).join();
@@ -62,7 +65,7 @@ export function pageStyles(context: PageContext): (page: PageSelector) => PageSt
     for (const side of ['recto', 'verso'] as const) {
       for (const blank of [false, true]) {
         for (const place of [...ANYWHERE, ...places]) {
-          styleOf(matchingRules(ranked, { name, side, blank, ...place }));
+          styleOf(matching({ name, side, blank, ...place }));
         }
       }
     }
@@ -71,11 +74,16 @@ export function pageStyles(context: PageContext): (page: PageSelector) => PageSt
   return (page) => {
     const { name, side, blank, number, inGroup } = page;
     const key = `${name} ${side} ${blank} ${number} ${inGroup}`;
-    const style = byPage.get(key) ?? styleOf(matchingRules(ranked, page));
+    const style = byPage.get(key) ?? styleOf(matching(page));
     byPage.set(key, style);
     return style;
   };
 }
+
+const overleaf = (page: PageSelector): PageSelector => ({
+  ...page,
+  side: page.side === 'recto' ? 'verso' : 'recto',
+});
 
 type PagePlace = Pick<PageSelector, 'number' | 'inGroup'>;
 

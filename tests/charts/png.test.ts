@@ -54,7 +54,12 @@ function pixels(image: Image): Uint8ClampedArray {
 
 test('each picture looks like the printed drawing', async () => {
   const ratio = 2;
-  const pictures = await renderPng(figures, theme, { width: 300, pixels: 300 * ratio }, fonts);
+  const pictures = await renderPng(
+    figures,
+    theme,
+    { width: 300, air: 0, pixels: 300 * ratio, typeset: (text) => text },
+    fonts,
+  );
   expect([...pictures.keys()]).toEqual(figures.map(({ id }) => id));
   for (const { id, spec } of figures) {
     const picture = await loadImage(Buffer.from(pictures.get(id)!));
@@ -77,8 +82,21 @@ test('each picture looks like the printed drawing', async () => {
   }
 });
 
+test('texts are typeset, by whichever way a kind is drawn', async () => {
+  const look = { width: 300, air: 0, pixels: 300 };
+  const some = figures.filter(({ id }) => ['bars', 'multiples', 'layers'].includes(id));
+  const plain = await renderPng(some, theme, { ...look, typeset: (text) => text }, fonts);
+  const other = await renderPng(some, theme, { ...look, typeset: (text) => text.replace('e', '’') }, fonts);
+  for (const { id } of some) expect(Buffer.from(plain.get(id)!).equals(other.get(id)!), id).toBe(false);
+});
+
 test('leaves nothing in the global scope', async () => {
   const before = Object.keys(globalThis);
-  await renderPng(figures.slice(0, 1), theme, { width: 300, pixels: 300 }, fonts);
+  await renderPng(
+    figures.slice(0, 1),
+    theme,
+    { width: 300, air: 0, pixels: 300, typeset: (text) => text },
+    fonts,
+  );
   expect(Object.keys(globalThis)).toEqual(before);
 });

@@ -52,11 +52,22 @@ test('tells each change with its page, chapter and id', async () => {
     ),
   );
   expect(await diff({ 'content/data/d.yaml': FILES['content/data/d.yaml'].replace('b: 2', 'b: 3') })).toBe(
-    'essai.pdf: changed\n  page 3, Un (fig): changed the chart\n',
+    'essai.pdf: changed\n  page 3, Un (fig): changed the chart: y, B: 2 → 3\n',
   );
   expect(await diff({ 'content/booklet.yaml': `${FILES['content/booklet.yaml']}keywords: [ k ]\n` })).toBe(
     'essai.pdf: the same texts on the same pages; looks, numbers or metadata changed\n',
   );
+});
+
+test('with --exit-code it ends with 1 where a booklet differs, and with 0 where none does', async () => {
+  const folder = temporaryFolder(FILES);
+  await run('build', folder);
+  cpSync(join(folder, 'output'), join(folder, 'old'), { recursive: true });
+  expect((await run('diff old output --exit-code', folder)).code).toBe(0);
+  writeFileSync(join(folder, UN), FILES[UN].replace('Une', 'Cette'));
+  await run('build', folder);
+  expect((await run('diff old output', folder)).code).toBe(0);
+  expect((await run('diff old output --exit-code', folder)).code).toBe(1);
 });
 
 test('numbers of figures and chapters that move are no change', async () => {

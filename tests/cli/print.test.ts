@@ -207,3 +207,27 @@ test('fronts and backs are printed apart, and it is said how to put the sheets b
   expect(shownTexts(other!, 0)).toEqual(shownTexts(both, 1));
   expect((await run('print --test-sheet --sides backs', folder)).stdout).toMatch(/test-sheet-backs\.pdf\n$/);
 });
+
+test('check says what a page of another size does to the paper, before there is any', async () => {
+  const folder = project({
+    'content/chapters/un.yaml':
+      'title: Un\nblocks: [ { text: Des mots. }, { text: Grand., class: large } ]\n',
+    'templates/theme.css': '.large { page: large } @page large { size: A4 }\n',
+  });
+  const { stderr } = await run('check', folder);
+  expect(stderr).toContain('warning[print-page-large]');
+  expect(stderr).toContain('the whole booklet is printed on A3, not on A4');
+});
+
+test('a booklet bound at its right has its first page at the right of the first sheet', async () => {
+  const folder = project({
+    'templates/theme.css': ':root { --livret-page-progression: right-to-left }\n',
+  });
+  await run('build', folder);
+  const read = pdf(folder, 'essai.pdf');
+  expect(name(read.dict(read.catalog.ViewerPreferences!).Direction)).toBe('R2L');
+  // The cover is the left half of the front; the fold is at its right.
+  const [title] = shownTexts(pdf(folder, 'essai-print.pdf'), 0);
+  expect(title!.text).toContain('Un essai');
+  expect(title!.x).toBeLessThan(421);
+});

@@ -21,8 +21,15 @@ beforeAll(async () => {
 function svgOf(drawing: Drawing, title = 'Un titre'): string {
   return writeSvg(
     drawing,
-    { title, description: 'Une <description> & "cie"', lang: 'fr' },
-    { pixels: 600, paper: '#ffffff' },
+    {
+      title,
+      description: 'Une <description> & "cie"',
+      creators: ['Ada'],
+      source: null,
+      licence: 'CC BY 4.0',
+      lang: 'fr',
+    },
+    '#ffffff',
     (text, font) => {
       const face = fonts.resolve([font.family], font.weight, font.style);
       const { glyphs, advances } = face.shape(text, '', 'fr');

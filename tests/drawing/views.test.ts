@@ -13,8 +13,8 @@ const GLYPHS: readonly PlacedGlyph[] = [
 ];
 
 test('each kind of mark as SVG', () => {
-  const about = { title: 'T', description: 'D', lang: 'fr' };
-  expect(writeSvg(EVERY_MARK, about, { pixels: 300, paper: '#fffff0' }, () => GLYPHS)).toMatchSnapshot();
+  const about = { title: 'T', description: 'D', creators: ['A'], source: 'S & T', licence: null, lang: 'fr' };
+  expect(writeSvg(EVERY_MARK, about, '#fffff0', () => GLYPHS)).toMatchSnapshot();
 });
 
 /** The calls that painting makes, and the properties that it sets, in order. */

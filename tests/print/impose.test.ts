@@ -25,7 +25,15 @@ function pagesOf(count: number, [width, height]: readonly [number, number] = A5)
 }
 
 const imposed = (pages: readonly Page[], options: Partial<PrintOptions> = {}): Imposition =>
-  impose(pages, { ...BOOKLET, marks: [], bleed: 0, title: 'Essai', language: 'fr', ...options })!;
+  impose(pages, {
+    ...BOOKLET,
+    marks: [],
+    bleed: 0,
+    rightToLeft: false,
+    title: 'Essai',
+    language: 'fr',
+    ...options,
+  })!;
 
 const upTo = (count: number) => Array.from({ length: count }, (_, i) => i);
 
@@ -180,7 +188,14 @@ describe('paper', () => {
 
   it('is refused when it is too small for the pages, their marks or their bleed', () => {
     const attempt = (options: Partial<PrintOptions>, pages = pagesOf(4)) => {
-      const defaults = { ...BOOKLET, marks: [], bleed: 0, title: '', language: 'fr' } as const;
+      const defaults = {
+        ...BOOKLET,
+        marks: [],
+        bleed: 0,
+        rightToLeft: false,
+        title: '',
+        language: 'fr',
+      } as const;
       return impose(pages, { ...defaults, ...options });
     };
     expect(attempt({ paper: 'A5' })).toBeNull();

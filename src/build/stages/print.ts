@@ -8,6 +8,7 @@ import { type CoverageSources, inkCoverage } from '../../print/coverage.ts';
 import { edgesOf, type Imposition, impose, type PrintRequest, roomNeeded } from '../../print/index.ts';
 import { type Cmyk, type InkOptions, printInks } from '../../print/ink.ts';
 import { meanInk } from '../../print/ink-pixels.ts';
+import { BOOKLET } from '../../print/options.ts';
 import { PAPER_NAMES, type PaperName, paperName, turnPaper } from '../../print/paper.ts';
 import type { Size } from '../../print/sheet.ts';
 import { commonestSize, LEAST_TYPE } from '../../print/type-size.ts';
@@ -59,7 +60,14 @@ export async function imposeBooklet(
   const { pages, tree } = layout;
   const { title, language, copies } = booklet;
   const edges = edgesOf(pages, asked);
-  const options = { ...asked, ...edges, flip: asked.flip ?? booklet.print.flip ?? null, title, language };
+  const options = {
+    ...asked,
+    ...edges,
+    flip: asked.flip ?? booklet.print.flip ?? null,
+    title,
+    language,
+    rightToLeft: layout.rightToLeft,
+  };
   const imposition = impose(pages, options);
   if (!imposition) throw new PaperTooSmall(roomNeeded(pages, options));
   if (!asked.paper) reportLargePage(layout, imposition, (some) => impose(some, options)!, report);
@@ -77,6 +85,14 @@ export async function imposeBooklet(
   const paper = wordSize(imposition.paper);
   const print = { file, sheets, paper, bytes: data.length, sha256: digestOf(data), ink, copies };
   return { data, print, upsideDown: imposition.printer?.upsideDown ?? false };
+}
+
+/** Says what the pages do to the paper of a build's sheets, before there are any. */
+export function reportPaper({ layout, booklet }: TypesetBooklet, report: Report): void {
+  const { title, language } = booklet;
+  const imposed = (pages: readonly Page[]) =>
+    impose(pages, { ...BOOKLET, ...edgesOf(layout.pages, BOOKLET), title, language })!;
+  if (layout.pages.length > 0) reportLargePage(layout, imposed(layout.pages), imposed, report);
 }
 
 /** Warns of a page that makes all sheets larger than the first page would. */

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import type { Meaning } from '../../faults/catalogue/content.ts';
+import { otherChart } from '../../faults/catalogue/other-charts.ts';
 import type { Report } from '../../faults/fault.ts';
 import type { Source } from '../../faults/source.ts';
 import { MOST_NAME_CHARACTERS } from '../../limits.ts';
@@ -96,7 +97,10 @@ export class Misfits {
 
   /** A word that is none of those to choose from. */
   choice(name: string, written: string, choices: readonly string[], node: Node): undefined {
-    this.#report.error('content-choice', this.#file.placeOf(node), choiceDetails(name, written, choices));
+    const chart = name === 'figure' ? otherChart(written) : null;
+    const source = this.#file.placeOf(node);
+    if (chart) this.#report.error('content-other-chart', source, { name: written, chart });
+    else this.#report.error('content-choice', source, choiceDetails(name, written, choices));
   }
 
   /** Reports a mistake in YAML; false when there is none. */

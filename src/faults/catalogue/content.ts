@@ -7,6 +7,7 @@ import { en, few, fr, list, MEANINGS_EN, MEANINGS_FR, type Meaning } from './con
 import { entry, type Nothing } from './entry.ts';
 import { exerciseFaults } from './exercises.ts';
 import { meant, orNear } from './near.ts';
+import type { OtherChart } from './other-charts.ts';
 import { type YamlProblem, yamlFaults } from './yaml.ts';
 
 export type { Meaning, YamlProblem };
@@ -199,6 +200,16 @@ export const contentFaults = {
       enInstead: `${meant(near).en}possible values: ${list(choices)}`,
     }),
   ),
+  'content-other-chart': entry<{ name: string; chart: OtherChart }>(({ name, chart }) => {
+    const { kind, keys } = chart;
+    const written = `figure: ${kind}${keys ? `, ${keys}` : ''}`;
+    return {
+      fr: `il n’y a pas de figure ${fr(name)} : ${chart.fr}`,
+      frInstead: `écrivez ${written}`,
+      en: `there is no figure ${en(name)}: ${chart.en}`,
+      enInstead: `write ${written.replace('CHAMP', 'FIELD').replace('[DE, À]', '[FROM, TO]')}`,
+    };
+  }),
   'content-no-kind': entry<{ found: readonly string[]; near: string | null; kinds: readonly string[] }>(
     ({ found, near, kinds }) => ({
       fr: `aucune des clés (${list(found)}) ne donne la sorte de cet élément`,

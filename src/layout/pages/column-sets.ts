@@ -11,6 +11,8 @@ export class ColumnSets {
   readonly #parts: readonly FlowColumns[];
   readonly #sums: Sums;
   readonly #lineHeight: number;
+  /** The columns of the last page asked for, by its end: its heights are asked for several times. */
+  readonly #known = { start: -1, sets: new Map<number, ColumnSet[]>() };
 
   constructor(parts: readonly FlowColumns[], sums: Sums, lineHeight: number) {
     this.#parts = parts;
@@ -42,6 +44,15 @@ export class ColumnSets {
 
   /** The columns among the items of a page, from `start` up to `end`. */
   of(start: number, end: number): ColumnSet[] {
+    const { sets } = this.#known;
+    if (this.#known.start !== start) sets.clear();
+    this.#known.start = start;
+    const known = sets.get(end) ?? this.#setsOf(start, end);
+    sets.set(end, known);
+    return known;
+  }
+
+  #setsOf(start: number, end: number): ColumnSet[] {
     const first = this.#sums.first(start);
     return this.#parts.flatMap((columns, part) => {
       const from = Math.max(first, columns.start);
@@ -65,9 +76,19 @@ export class ColumnSets {
   /** The lowest columns that hold the items, at breaks that cost less than `most` where there are any. */
   #lowest(from: number, to: number, count: number, most: number): Omit<ColumnSet, 'part'> {
     const whole = this.#sums.height(from, to);
-    let columns = this.#filled(from, to, count, whole, most)!;
     let low = whole / count;
-    for (let high = whole; high - low > PRECISION; ) {
+    // Most columns are within a few lines of the average.
+    let step = this.#lineHeight;
+    let high = Math.min(low + step, whole);
+    let columns = this.#filled(from, to, count, high, most);
+    while (!columns && high < whole) {
+      low = high;
+      step *= 2;
+      high = Math.min(low + step, whole);
+      columns = this.#filled(from, to, count, high, most);
+    }
+    columns ??= [{ start: from, end: to }];
+    while (high - low > PRECISION) {
       const height = (low + high) / 2;
       const fitting = this.#filled(from, to, count, height, most);
       if (fitting) columns = fitting;
@@ -100,12 +121,13 @@ export class ColumnSets {
   /** The end of a column that begins at a box: the last that its height and the breaks allow; null for none. */
   #endOf(start: number, to: number, height: number, most: number): number | null {
     const { ends, costs } = this.#sums;
-    const { firstEnd: first } = this.#sums.before(start);
+    const before = this.#sums.before(start);
+    const { firstEnd: first } = before;
     let last = first - 1;
     for (let step = 64; step >= 1; step >>= 1) {
       while (
         (ends[last + step] ?? Number.POSITIVE_INFINITY) <= to &&
-        this.#sums.height(start, ends[last + step]!) <= height + EPSILON
+        this.#sums.heightFrom(before, ends[last + step]!) <= height + EPSILON
       )
         last += step;
     }

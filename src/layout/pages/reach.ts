@@ -33,9 +33,27 @@ export class Reach {
     const room = most + before.notes - before.shrink;
     const text = before.text + room;
     let e = text >= this.#last.text ? Math.max(before.firstEnd, this.#last.e) : before.firstEnd;
-    const lowest = () => heightTo(e) + notes[e]! - this.#splits.spared(before.notes, e) - shrink[e]!;
-    while (e < ends.length && lowest() <= room) e++;
+    const fits = (at: number) =>
+      at < ends.length &&
+      heightTo(at) + notes[at]! - this.#splits.spared(before.notes, at) - shrink[at]! <= room;
+    if (this.#flow.columns.length > 0) return firstBeyondColumns(e, fits);
+    while (fits(e)) e++;
     if (!this.#varies) this.#last = { text, e };
     return e;
   }
+}
+
+/** The first end from `from` on that does not fit. Columns are shared out for each, so that few are tried. */
+function firstBeyondColumns(from: number, fits: (e: number) => boolean): number {
+  let step = 1;
+  while (fits(from + step - 1)) step *= 2;
+  // All up to half the step fits, the step itself does not.
+  let fitting = from + Math.floor(step / 2) - 1;
+  let beyond = from + step - 1;
+  while (beyond - fitting > 1) {
+    const middle = Math.floor((fitting + beyond) / 2);
+    if (fits(middle)) fitting = middle;
+    else beyond = middle;
+  }
+  return beyond;
 }

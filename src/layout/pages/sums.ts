@@ -133,7 +133,11 @@ export class Sums {
 
   /** The height of a page's text, from the item `start` up to a break or the end of the flow. */
   height(start: number, end: number): number {
-    const { text, snap, snapped } = this.before(start);
+    return this.heightFrom(this.before(start), end);
+  }
+
+  /** The height of a page's text, from its start up to a break or the end of the flow. */
+  heightFrom({ text, snap, snapped }: PageStart, end: number): number {
     const height = this.#textBefore[Math.min(end, this.count)]! - text + this.#closing(end);
     return end > snap ? height + snapped : height;
   }

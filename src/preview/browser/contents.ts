@@ -1,4 +1,4 @@
-import type { PageHead, SheetsView } from '../protocol.ts';
+import type { PageHead, SheetsView, State } from '../protocol.ts';
 import type { LeafContent } from './leaf.ts';
 import type { PageStore } from './page-store.ts';
 import { paintItems } from './paint.ts';
@@ -34,11 +34,15 @@ export function pageContent(
 }
 
 /** Pages as they face one another in a bound booklet: a recto stands alone where no verso comes before it. */
-export function spreads(pages: readonly LeafContent[], heads: readonly PageHead[]): LeafContent[][] {
+export function spreads(
+  pages: readonly LeafContent[],
+  { pages: heads, rightToLeft }: Pick<State, 'pages' | 'rightToLeft'>,
+): LeafContent[][] {
   const rows: LeafContent[][] = [];
   pages.forEach((page, i) => {
     const faces = heads[i]!.side === 'recto' && heads[i - 1]?.side === 'verso';
-    if (faces) rows.at(-1)!.push(page);
+    if (faces && rightToLeft) rows.at(-1)!.unshift(page);
+    else if (faces) rows.at(-1)!.push(page);
     else rows.push([page]);
   });
   return rows;

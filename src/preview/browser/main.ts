@@ -170,7 +170,7 @@ class App {
         this.#stage.show(sheetRows(sheets, state.pages, this.#store, this.#words));
     } else {
       const pages = this.#pages(true);
-      this.#stage.show(view === 'spreads' ? spreads(pages, state.pages) : pages.map((page) => [page]));
+      this.#stage.show(view === 'spreads' ? spreads(pages, state) : pages.map((page) => [page]));
     }
     this.#fit();
   }
@@ -219,7 +219,7 @@ class App {
     switch (this.#open) {
       case 'pages':
         // The panel has a width once it is shown.
-        queueMicrotask(() => this.#thumbnails.show(spreads(this.#pages(false), state.pages)));
+        queueMicrotask(() => this.#thumbnails.show(spreads(this.#pages(false), state)));
         return this.#thumbnails.element;
       case 'outline': {
         const entries = state.outline.map(({ level, label, at }) => {

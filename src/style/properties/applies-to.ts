@@ -139,6 +139,7 @@ const APPLIES_TO: Readonly<Partial<Record<PropertyName, Boxes>>> = {
   '--livret-fit-leading': ROOT,
   '--livret-fit-spacing': ROOT,
   '--livret-fit-figures': ROOT,
+  '--livret-page-progression': ROOT,
   '--livret-ruling': ['block'],
   '--livret-cut': ['block'],
   '--livret-pdf-limit': ROOT,

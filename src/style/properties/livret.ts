@@ -198,6 +198,11 @@ export const livretProperties = {
     initial: '0%',
     help: 'On the root: how much lower or higher all figures may be made, for the same purpose.',
   }),
+  '--livret-page-progression': keywordProperty(['left-to-right', 'right-to-left'], {
+    inherited: false,
+    initial: 'left-to-right',
+    help: 'On the root: `right-to-left` is a booklet bound at its right. Its first page is a left one, for `@page :left`, and sheets are folded so.',
+  }),
   '--livret-ruling': ruling,
   '--livret-cut': keywordProperty(['none', 'above'], {
     inherited: false,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { elements, position } from '../../../src/charts/kinds/squares/periodic-table.ts';
 import { defaultPalette } from '../../../src/charts/theme.ts';
-import { dataSet, FIGURE, faults, figure, row, theme, told, words } from '../helpers.ts';
+import { bounds } from '../../../src/drawing/path.ts';
+import { dataSet, FIGURE, faults, figure, row, texts, theme, told, words } from '../helpers.ts';
 import { draw, rectangles, testDrawing } from './drawing.ts';
 
 const metals = dataSet('metaux', { symbole: null, numero: '', parts: null, famille: null }, [
@@ -12,6 +13,14 @@ const metals = dataSet('metaux', { symbole: null, numero: '', parts: null, famil
 const units = figure('units', metals, { label: 'symbole', row: 'parts', color: 'famille' });
 const periodic = figure('periodic', metals, { symbol: 'symbole', number: 'numero', color: 'famille' });
 
+const twoLevels = figure('units', metals, {
+  label: 'symbole',
+  group: 'parts',
+  row: 'famille',
+  color: 'famille',
+});
+
+describe('squares by group and row', () => testDrawing(twoLevels));
 describe('squares by row', () => testDrawing(units));
 describe('the periodic table', () => testDrawing(periodic));
 
@@ -33,6 +42,38 @@ test('rows stand in the order of the data, or by how many items they have', () =
   };
   expect(rowsOf()).toEqual(['peu', 'beaucoup']);
   expect(rowsOf('descending')).toEqual(['beaucoup', 'peu']);
+});
+
+test('rows stand below the name of each group that holds some of their items', () => {
+  const names = words(draw(twoLevels)).filter((word) => /^[a-zé]{4}/.test(word));
+  // The last two are the key.
+  expect(names.slice(0, -2)).toEqual(['électronique', 'précieux', 'batterie', 'rares', 'coque', 'précieux']);
+  expect(told(twoLevels)).toContain('Champ parts : électronique 2 ; batterie 1 ; coque 1. Champ famille :');
+});
+
+test('names stand below symbols, and squares are as wide as they need', () => {
+  const data = dataSet('d', { s: null, nom: null, r: null, f: null }, [
+    ['Ag', 'argent', 'x', 'f'],
+    ['Pr', 'praséodyme', 'x', 'f'],
+  ]);
+  const spec = figure('units', data, { label: 's', row: 'r', color: 'f', name: 'nom' });
+  const drawn = texts(draw(spec));
+  const [symbol, name] = ['Pr', 'praséodyme'].map((word) => drawn.find(({ text }) => text === word)!);
+  expect(name!.y).toBeGreaterThan(symbol!.y + 5);
+  const [first, second] = draw(spec).marks.flatMap((mark) =>
+    mark.kind === 'path' && mark.fill === defaultPalette[0] ? [bounds(mark.path)] : [],
+  );
+  expect(first!.right - first!.left).toBeGreaterThan(theme.measure('praséodyme', name!.font));
+  expect(second!.left).toBeGreaterThan(first!.right);
+});
+
+test('an item of no row makes none', () => {
+  const data = dataSet('d', { s: null, r: null, f: null }, [
+    ['A', '', 'x'],
+    ['B', 'un', 'x'],
+  ]);
+  const drawn = draw(figure('units', data, { label: 's', row: 'r', color: 'f' }));
+  expect(words(drawn)).toEqual(['un', '1', 'B', 'x']);
 });
 
 test('the periodic table outlines the elements that the data do not have', () => {

@@ -13,6 +13,14 @@ export const CHART_CASES: Cases = {
       edit: replacing(D, 'rows: []', () => 'rows: [ { a: x, b: 1 } ]'),
     },
   ],
+  'content-other-chart': ['column', 'Radar chart', 'gauge'].map((name) => ({
+    files: figure(ROWS, 'bars', name),
+    edit: replacing(
+      UN,
+      name,
+      (advice) => ({ column: 'bars', gauge: 'waffle' })[name] ?? part(/figure: (\w+)/)(advice),
+    ),
+  })),
   'chart-value-or-series': [
     {
       files: figure(ROWS, '    value: b\n'),

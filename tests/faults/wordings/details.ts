@@ -1,4 +1,5 @@
 import type { FaultCode, FaultDetails } from '../../../src/faults/catalogue/index.ts';
+import { otherChart } from '../../../src/faults/catalogue/other-charts.ts';
 
 /** Names of a number of things. */
 const several = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name}${i + 1}`);
@@ -87,6 +88,12 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'content-choice': [
     { key: 'language', value: 'Fr', near: 'fr', choices: ['fr', 'en'] },
     { key: 'language', value: 'es', near: null, choices: ['fr', 'en'] },
+  ],
+  'content-other-chart': [
+    { name: 'donut', chart: otherChart('donut')! },
+    { name: 'column', chart: otherChart('column')! },
+    { name: 'range', chart: otherChart('range')! },
+    { name: 'Sankey', chart: otherChart('Sankey')! },
   ],
   'content-no-kind': [{ found: ['texte'], near: null, kinds: ['text', 'list'] }],
   'content-two-kinds': [{ kinds: ['box', 'text'] }, { kinds: ['text', 'note'] }],

@@ -24,6 +24,8 @@ export interface Matrix {
   readonly top: number;
   /** The distance from one square to the next, points. */
   readonly pitch: number;
+  /** The distance from one row to the next, where squares are oblong. */
+  readonly down?: number;
   readonly columns: number;
   readonly rows: number;
   /** The share of the pitch that a square fills. */
@@ -39,12 +41,12 @@ export interface Spot {
 
 /** The configuration of a matrix chart of Chart.js's; `label` writes in the squares and beside them. */
 export function matrixConfiguration(
-  { squares, left, top, pitch, columns, rows, share }: Matrix,
+  { squares, left, top, pitch, down = pitch, columns, rows, share }: Matrix,
   { width, height }: Size,
   theme: ChartTheme,
   label: (sketch: Sketch, spots: readonly Spot[]) => void,
 ): Configuration {
-  const side = pitch * share;
+  const [side, high] = [pitch * share, down - pitch * (1 - share)];
   return stillChart(theme, {
     type: 'matrix',
     datasets: [
@@ -53,10 +55,10 @@ export function matrixConfiguration(
         data: squares.map(({ x, y }) => ({ x: x + 0.5, y: y + 0.5 })),
         backgroundColor: squares.map(({ fill }) => fill?.color ?? 'transparent'),
         width: side,
-        height: side,
+        height: high,
       },
     ],
-    padding: { left, top, right: width - left - columns * pitch, bottom: height - top - rows * pitch },
+    padding: { left, top, right: width - left - columns * pitch, bottom: height - top - rows * down },
     scales: { x: hiddenAxis(0, columns), y: hiddenAxis(0, rows, true) },
     body(sketch) {
       const { pen } = sketch;
@@ -64,12 +66,12 @@ export function matrixConfiguration(
       pen.strokeStyle = theme.grid;
       pen.lineWidth = 0.5;
       for (const [i, { x, y }] of elements.entries()) {
-        if (squares[i]!.fill === null) pen.strokeRect(x, y, side, side);
+        if (squares[i]!.fill === null) pen.strokeRect(x, y, side, high);
       }
-      drawPatterns(sketch, squares, elements, side);
+      drawPatterns(sketch, squares, elements, { width: side, height: high });
       const spots = elements.map(({ x, y }, i) => ({
         x: x + side / 2,
-        y: y + side / 2,
+        y: y + high / 2,
         ink: readable(squares[i]!.fill?.color ?? theme.paper, theme.paper, theme.ink),
       }));
       label(sketch, spots);
@@ -82,18 +84,18 @@ function drawPatterns(
   sketch: Sketch,
   squares: readonly Square[],
   elements: readonly { readonly x: number; readonly y: number }[],
-  side: number,
+  { width, height }: Size,
 ): void {
   const patterned = squares.flatMap(({ fill, written }, i) =>
     fill && fill.pattern !== 'plain' ? [{ fill, written, ...cornerOf(elements[i]!) }] : [],
   );
   for (const fill of new Set(patterned.map((each) => each.fill))) {
     const alike = patterned.filter((each) => each.fill === fill);
-    const places = alike.map(({ x, y }) => rectangle(x, y, x + side, y + side));
+    const places = alike.map(({ x, y }) => rectangle(x, y, x + width, y + height));
     drawPattern(sketch, fill, union(places));
     for (const { x, y, written } of alike) {
-      const [across, up] = written.map((reach) => Math.min(reach, side / 2)) as [number, number];
-      sketch.fillRect(fill.color, x + side / 2 - across, y + side / 2 - up, 2 * across, 2 * up);
+      const [across, up] = [Math.min(written[0], width / 2), Math.min(written[1], height / 2)];
+      sketch.fillRect(fill.color, x + width / 2 - across, y + height / 2 - up, 2 * across, 2 * up);
     }
   }
 }

@@ -1,4 +1,5 @@
-import { datum, name, part } from '../../../drawing/meaning.ts';
+import { type Datum, datum, name as nameMeaning, part } from '../../../drawing/meaning.ts';
+import type { Sketch } from '../../canvas/sketch.ts';
 import { checkFamilies } from '../../checks/values.ts';
 import { describeCounts } from '../../descriptions/counts.ts';
 import { all } from '../../fills/fills.ts';
@@ -6,36 +7,57 @@ import { choice, field, optional } from '../../keys.ts';
 import { widest, wrap } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
 import type { Spec } from '../../spec.ts';
-import { CAP_HEIGHT, type ChartTheme, fonts } from '../../theme.ts';
+import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../../theme.ts';
 import { namesIn, textIn } from '../../values/fields.ts';
 import { formatNumber } from '../../values/numbers.ts';
 import { readFamilies } from '../families.ts';
 import { kind } from '../kind.ts';
-import { matrixConfiguration, type Square } from './squares.ts';
+import { matrixConfiguration, type Spot, type Square } from './squares.ts';
 
 const KEYS = {
   label: field('text'),
+  group: optional(field('text')),
   row: field('text'),
   color: field('text'),
+  name: optional(field('text')),
   sort: optional(choice('descending', 'none')),
 };
 
 const MOST_LETTERS = 3;
 const MOST_COLUMNS = 12;
-/** The gap between the squares of two rows, in squares. */
+/** The gap between the squares of two rows, and the height of a group's name, in squares. */
 const ROW_GAP = 0.35;
+const HEADING = 0.9;
+/** The natural side of a square, points. */
+const SIDE = 20.5;
 
-interface Group {
+interface Item {
+  readonly symbol: string;
+  readonly name: string;
+  readonly groups: readonly string[];
+  readonly rows: readonly string[];
+  readonly datum: Datum;
+  readonly family: number;
+}
+
+/** A row of squares, or the name of the group of those below it. */
+interface Row {
   readonly name: string;
   readonly lines: readonly string[];
-  readonly symbols: readonly string[];
+  /** How many items it holds. */
+  readonly count: number;
+  /** Those that it shows: none where it is the name of a group. */
+  readonly items: readonly Item[];
   /** The distance from the top, in squares. */
   readonly top: number;
   /** The index of its first square. */
   readonly first: number;
 }
 
-/** A square for each item, gathered by row, coloured by family: an item may stand in several rows. */
+/**
+ * A square for each item, gathered by row, and rows by group, coloured by family: an item may stand in several. Its
+ * name stands below its symbol where the figure gives one.
+ */
 export const units = kind({
   keys: KEYS,
 
@@ -48,32 +70,37 @@ export const units = kind({
     checkFamilies(spec, spec.color, report);
   },
 
-  describe: ({ data: [data], row }, say) => describeCounts(data, row, say),
+  describe: ({ data: [data], group, row }, say) => [
+    ...(group ? describeCounts(data, group, say) : []),
+    ...describeCounts(data, row, say),
+  ],
 
   heights(spec, width, theme) {
-    const { families, columns, rows, left } = planUnits(spec, width, theme);
+    const { families, columns, height, left, least, named } = planUnits(spec, width, theme);
     const legend = legendHeight(families, width, theme);
-    const natural = rows * Math.min((width - left) / columns, 20.5) + legend;
-    return { natural, least: rows * theme.size * 1.6 + legend };
+    const side = named ? SIDE : Math.min((width - left) / columns, SIDE);
+    return { natural: height * Math.max(side, least) + legend, least: height * least + legend };
   },
 
   chart(spec, size, theme) {
-    const { families, groups, columns, rows, left, squares } = planUnits(spec, size.width, theme);
+    const plan = planUnits(spec, size.width, theme);
+    const { families, rows, columns, height, left, squares, named } = plan;
     const legend = legendHeight(families, size.width, theme);
-    const pitch = Math.min((size.width - left) / columns, (size.height - legend) / rows);
-    const matrix = { squares, left, top: 0, pitch, columns, rows, share: 0.92 };
+    const down = (size.height - legend) / height;
+    const across = (size.width - left) / columns;
+    const pitch = named ? across : Math.min(across, down);
+    const matrix = {
+      squares,
+      left,
+      top: 0,
+      pitch,
+      down: named ? down : pitch,
+      columns,
+      rows: height,
+      share: 0.92,
+    };
     return matrixConfiguration(matrix, size, theme, (sketch, spots) => {
-      for (const { name: text, lines, symbols, top, first } of groups) {
-        const middle = (top + 0.5) * pitch;
-        sketch.writeLines(lines, 0, middle, { means: name(text) });
-        const count = formatNumber(symbols.length, 0, theme.lang);
-        const look = { font: sketch.small, color: theme.muted, align: 'right' } as const;
-        sketch.writeLines([count], left - 7, middle, look);
-        for (const [i, symbol] of symbols.entries()) {
-          const { x, y, ink } = spots[first + i]!;
-          sketch.writeLines([symbol], x, y, { color: ink, align: 'center', means: name(symbol) });
-        }
-      }
+      for (const row of rows) writeRow(sketch, row, spots.slice(row.first), { ...plan, down: matrix.down });
       drawLegend(sketch, families, { left: 0, top: size.height - legend, width: size.width });
     });
   },
@@ -84,62 +111,124 @@ export const units = kind({
   }),
 });
 
+/** Writes the name of a row and how many items it holds, and the symbols and names in its squares. */
+function writeRow(
+  sketch: Sketch,
+  { name, lines, count, items, top }: Row,
+  spots: readonly Spot[],
+  { left, named, indent, down }: { left: number; named: boolean; indent: number; down: number },
+): void {
+  const { bold, label, small, theme } = sketch;
+  const isHeading = items.length === 0;
+  const middle = (top + (isHeading ? HEADING : 1) / 2) * down;
+  sketch.writeLines(lines, isHeading ? 0 : indent, middle, {
+    font: isHeading ? bold : label,
+    means: nameMeaning(name),
+  });
+  const counted = formatNumber(count, 0, theme.lang);
+  sketch.writeLines([counted], left - 7, middle, { font: small, color: theme.muted, align: 'right' });
+  for (const [i, item] of items.entries()) {
+    const { x, y, ink: color } = spots[i]!;
+    const up = named ? leading(small) / 2 : 0;
+    sketch.writeLines([item.symbol], x, y - up, { color, align: 'center', means: nameMeaning(item.symbol) });
+    if (named)
+      sketch.writeLines([item.name], x, y + leading(label) / 2, { font: small, color, align: 'center' });
+  }
+}
+
 function planUnits(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
-  const { label, small } = fonts(theme);
+  const { label, bold, small } = fonts(theme);
   const [data] = spec.data;
   const { entries: families, indexes } = readFamilies(data, spec.color, theme);
   const items = data.rows
-    .map((row, i) => ({
-      symbol: textIn(row, spec.label),
-      groups: namesIn(row, spec.row),
-      datum: datum(row, spec.label),
-      family: indexes[i]!,
-    }))
+    .map(
+      (row, i): Item => ({
+        symbol: textIn(row, spec.label),
+        name: spec.name ? textIn(row, spec.name) : '',
+        groups: spec.group ? namesIn(row, spec.group) : [''],
+        rows: namesIn(row, spec.row),
+        datum: datum(row, spec.label),
+        family: indexes[i]!,
+      }),
+    )
     .toSorted((a, b) => a.family - b.family);
-  const listed = [...new Set(data.rows.flatMap((row) => namesIn(row, spec.row)))];
-  const countOf = (name: string) => members(items, name).length;
-  const names = spec.sort === 'descending' ? listed.toSorted((a, b) => countOf(b) - countOf(a)) : listed;
-  const columns = Math.min(MOST_COLUMNS, Math.max(1, ...names.map(countOf)));
+  const indent = spec.group ? theme.size * 0.8 : 0;
+  const cell = spec.name
+    ? widest(
+        items.map(({ name }) => name),
+        small,
+        theme.measure,
+      ) + 5
+    : 0;
+  const wrapped = (name: string, heavy: boolean) =>
+    wrap(name, width * 0.24, heavy ? bold : label, theme.measure);
+  const sorted = (names: readonly string[], countOf: (name: string) => number) => {
+    const listed = [...new Set(names)].filter(Boolean);
+    return spec.sort === 'descending' ? listed.toSorted((a, b) => countOf(b) - countOf(a)) : listed;
+  };
+  const inGroup = (name: string) => items.filter(({ groups }) => groups.includes(name));
+  const inOrder = data.rows.flatMap((row) => (spec.group ? namesIn(row, spec.group) : []));
+  const groups = spec.group ? sorted(inOrder, (name) => inGroup(name).length) : [''];
+  const listed = data.rows.flatMap((row) => namesIn(row, spec.row));
+  const held = groups.map((group) => {
+    const own = inGroup(group);
+    const inRow = (name: string) => own.filter(({ rows }) => rows.includes(name));
+    const names = sorted(listed, (name) => inRow(name).length);
+    return {
+      group,
+      own,
+      rows: names.map((name) => ({ name, items: inRow(name) })).filter((row) => row.items.length > 0),
+    };
+  });
+  const names = held.flatMap(({ group, rows }) => [
+    ...(group ? [widest(wrapped(group, true), bold, theme.measure)] : []),
+    ...rows.map(({ name }) => indent + widest(wrapped(name, false), label, theme.measure)),
+  ]);
+  const counts = held.flatMap(({ own, rows }) => [own.length, ...rows.map((row) => row.items.length)]);
+  const left = Math.max(0, ...names) + 6 + widest(counts.map(String), small, theme.measure) + 7;
+  const longest = Math.max(1, ...held.flatMap(({ rows }) => rows.map((row) => row.items.length)));
+  const fit = cell > 0 ? Math.max(1, Math.floor((width - left) / cell)) : MOST_COLUMNS;
+  const columns = Math.min(fit, MOST_COLUMNS, longest);
 
   const squares: Square[] = [];
-  const groups: Group[] = [];
+  const rows: Row[] = [];
   let top = 0;
-  for (const group of names) {
-    const held = members(items, group);
-    groups.push({
-      name: group,
-      lines: wrap(group, width * 0.24, label, theme.measure),
-      symbols: held.map(({ symbol }) => symbol),
-      top,
-      first: squares.length,
-    });
-    for (const [i, { family, datum: shown }] of held.entries()) {
-      squares.push({
-        x: i % columns,
-        y: top + Math.floor(i / columns),
-        fill: families[family]!.fill,
-        means: part(shown, 'look', families[family]!.name),
-        written: [theme.measure(held[i]!.symbol, label) / 2 + 1.8, (CAP_HEIGHT * label.size) / 2 + 2],
+  for (const { group, own, rows: inside } of held) {
+    if (group) {
+      rows.push({
+        name: group,
+        lines: wrapped(group, true),
+        count: own.length,
+        items: [],
+        top,
+        first: squares.length,
       });
+      top += HEADING;
     }
-    top += Math.ceil(held.length / columns) + ROW_GAP;
+    for (const { name, items: shown } of inside) {
+      rows.push({
+        name,
+        lines: wrapped(name, false),
+        count: shown.length,
+        items: shown,
+        top,
+        first: squares.length,
+      });
+      for (const [i, { symbol, name: full, family, datum: told }] of shown.entries()) {
+        const across = Math.max(theme.measure(symbol, label), theme.measure(full, small));
+        const up = CAP_HEIGHT * label.size + (full ? leading(small) : 0);
+        squares.push({
+          x: i % columns,
+          y: top + Math.floor(i / columns),
+          fill: families[family]!.fill,
+          means: part(told, 'look', families[family]!.name),
+          written: [across / 2 + 1.8, up / 2 + 2],
+        });
+      }
+      top += Math.ceil(shown.length / columns) + ROW_GAP;
+    }
   }
-  const counts = Math.max(0, ...groups.map(({ symbols }) => theme.measure(String(symbols.length), small)));
-  const left =
-    widest(
-      groups.flatMap(({ lines }) => lines),
-      label,
-      theme.measure,
-    ) +
-    6 +
-    counts +
-    7;
-  return { families, groups, columns, rows: Math.max(1, top - ROW_GAP), left, squares };
-}
-
-function members<Item extends { readonly groups: readonly string[] }>(
-  items: readonly Item[],
-  name: string,
-): Item[] {
-  return items.filter(({ groups }) => groups.includes(name));
+  const named = cell > 0;
+  const least = named ? leading(label) + leading(small) + 3 : theme.size * 1.6;
+  return { families, rows, columns, height: Math.max(1, top - ROW_GAP), left, squares, named, indent, least };
 }

@@ -1,0 +1,32 @@
+import { quantityName } from '../charts/values/fields.ts';
+import type { DataSet, DataValue } from '../data/data-set.ts';
+import { languageFor } from '../languages/index.ts';
+
+/** The mark by which spreadsheets know that a file is UTF-8. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * Writes data as CSV (RFC 4180) that a spreadsheet of the language opens as a table: where the decimal mark is a comma,
+ * semicolons stand between cells.
+ */
+export function writeCsv({ fields, rows }: DataSet, lang: string): string {
+  const { decimal } = languageFor(lang).numbers;
+  const separator = decimal === ',' ? ';' : ',';
+  const columns = [...fields.values()];
+  const lines = [
+    columns.map(quantityName),
+    ...rows.map(({ values }) => columns.map(({ name }) => textOf(values[name] ?? null, decimal))),
+  ];
+  const written = lines.map((cells) => cells.map((cell) => quoted(cell, separator)).join(separator));
+  return `${BYTE_ORDER_MARK}${written.join('\r\n')}\r\n`;
+}
+
+function textOf(value: DataValue, decimal: string): string {
+  if (typeof value === 'number') return String(value).replace('.', decimal);
+  return value === null ? '' : [value].flat().join(', ');
+}
+
+function quoted(cell: string, separator: string): string {
+  const isPlain = ![separator, '"', '\r', '\n'].some((mark) => cell.includes(mark));
+  return isPlain ? cell : `"${cell.replaceAll('"', '""')}"`;
+}

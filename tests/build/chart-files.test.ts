@@ -1,0 +1,151 @@
+import { createCanvas, loadImage } from 'canvas';
+import { describe, expect, test } from 'vitest';
+import type { TypesetBooklet } from '../../src/build/booklet.ts';
+import { writeCsv } from '../../src/build/chart-csv.ts';
+import { renderChart, renderCharts } from '../../src/build/chart-files.ts';
+import { checkVersion } from '../../src/build/check-version.ts';
+import { readSharedInputs } from '../../src/build/shared-inputs.ts';
+import { Stopwatch } from '../../src/build/stopwatch.ts';
+import { readPng } from '../../src/raster/png.ts';
+import { dataSet } from '../charts/helpers.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+import { SLOW } from '../tools.ts';
+
+const FILES = {
+  'content/booklet.yaml': `format: 1
+slug: essai
+title: Un essai
+authors: [ Ada Lovelace ]
+licence: CC BY 4.0
+language: fr
+date: 2026-11-24
+chapters: [ un ]
+`,
+  'content/references.yaml': `- id: ademe
+  type: report
+  title: "L'eau"
+  author: [ { literal: ADEME } ]
+  issued: 2020
+`,
+  'content/chapters/un.yaml': `title: Un
+blocks:
+  - figure: bars
+    id: fig-eau
+    title: "Consommation d'eau"
+    alt: "Bains : plus d'eau."
+    data:
+      source: [ ademe ]
+      fields: { usage: { label: Usage }, v: { label: "Volume d'eau", unit: L } }
+      rows:
+        - { usage: "Bains, d'enfants", v: 39.5 }
+        - { usage: "Linge", v: null }
+    label: usage
+    value: v
+  - references: cited
+`,
+};
+
+interface Made {
+  readonly typeset: TypesetBooklet;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+async function make(): Promise<Made> {
+  const folder = temporaryFolder(FILES);
+  const watch = new Stopwatch(
+    () => 0,
+    () => {},
+  );
+  const shared = await readSharedInputs(folder, watch);
+  const inputs = { date: null, epoch: undefined };
+  const version = { cohort: null, variants: [] };
+  const { typeset, report } = await checkVersion(version, true, folder, inputs, shared, watch);
+  expect(report.faults).toEqual([]);
+  return { typeset: typeset!, files: await renderCharts(typeset!) };
+}
+
+let made: Promise<Made> | null = null;
+/** The files of the project, which are made by the first test that asks for them. */
+function whatIsMade(): Promise<Made> {
+  made ??= make();
+  return made;
+}
+
+async function textOf(name: string): Promise<string> {
+  const { files } = await whatIsMade();
+  return Buffer.from(files.get(name)!).toString('utf8');
+}
+
+test('each figure is a picture for slides, a drawing and a table', SLOW, async () => {
+  const { files } = await whatIsMade();
+  expect([...files.keys()].toSorted()).toEqual(['fig-eau.csv', 'fig-eau.png', 'fig-eau.svg']);
+});
+
+describe('the SVG file', () => {
+  test('is typeset, of its size in print, and says whose it is', SLOW, async () => {
+    const svg = await textOf('fig-eau.svg');
+    expect(svg).toContain('<title id="title">Consommation d’eau</title>');
+    expect(svg).toContain('<desc id="description">Bains\u00a0: plus d’eau.</desc>');
+    expect(svg).toContain('aria-label="Volume d’eau (L)"');
+    expect(svg).not.toContain("d'e");
+    expect(svg).toContain('<dc:creator>Ada Lovelace</dc:creator>');
+    expect(svg).toContain('<dc:source>Source\u00a0: ADEME\u00a02020.</dc:source>');
+    expect(svg).toContain('<dc:rights>CC BY 4.0</dc:rights>');
+    const [, width, across] = /width="([\d.]+)mm" .*viewBox="0 0 ([\d.]+) /.exec(svg)!;
+    expect((Number(across) / 72) * 25.4).toBeCloseTo(Number(width), 1);
+  });
+});
+
+describe('the PNG file', () => {
+  test('says what it shows and whose it is', SLOW, async () => {
+    const { files } = await whatIsMade();
+    const png = Buffer.from(files.get('fig-eau.png')!).toString('utf8');
+    expect(png).toContain('Title\0\0\0fr\0\0Consommation d’eau');
+    expect(png).toContain('Description\0\0\0fr\0\0Bains\u00a0: plus d’eau.');
+    expect(png).toContain('Author\0\0\0fr\0\0Ada Lovelace');
+    expect(png).toContain('Source\0\0\0fr\0\0Source\u00a0: ADEME\u00a02020.');
+    expect(png).toContain('Copyright\0\0\0fr\0\0CC BY 4.0');
+  });
+
+  test('has its size in print and space at its edges, and can be read', SLOW, async () => {
+    const { files } = await whatIsMade();
+    const file = Buffer.from(files.get('fig-eau.png')!);
+    const { width, height } = readPng(file)!;
+    expect(width).toBe(1600);
+    const density = file.readUInt32BE(file.indexOf('pHYs') + 4);
+    const svgWidth = Number(/width="([\d.]+)mm"/.exec(await textOf('fig-eau.svg'))![1]);
+    expect(width / density).toBeCloseTo(svgWidth / 1000, 4);
+    const context = createCanvas(width, height).getContext('2d');
+    context.drawImage(await loadImage(file), 0, 0);
+    const edge = context.getImageData(0, 0, width, 40).data;
+    expect(edge.every((value) => value === 255)).toBe(true);
+    const inside = context.getImageData(0, 0, width, height).data;
+    expect(inside.some((value) => value < 100)).toBe(true);
+  });
+});
+
+test('the picture of a message is drawn for its width, so that labels are larger', SLOW, async () => {
+  const { typeset, files } = await whatIsMade();
+  const picture = readPng((await renderChart(typeset, 'fig-eau', 400, 2))!)!;
+  const slide = readPng(files.get('fig-eau.png')!)!;
+  expect(picture.width).toBe(800);
+  // The same rows at larger labels make a picture that is higher for its width.
+  expect(picture.height / picture.width).toBeGreaterThan(slide.height / slide.width);
+  expect(await renderChart(typeset, 'fig-autre', 400, 2)).toBeNull();
+});
+
+describe('the CSV file', () => {
+  test('has the separator and the decimal mark of the language, and the mark of UTF-8', SLOW, async () => {
+    expect(await textOf('fig-eau.csv')).toBe(
+      "\ufeffUsage;Volume d'eau (L)\r\nBains, d'enfants;39,5\r\nLinge;\r\n",
+    );
+  });
+
+  test('has commas where the decimal mark is a point, and quotes what has one', () => {
+    const data = dataSet('d', { n: null, v: 'kg' }, [
+      ['a, "b"', -1.5],
+      [['x', 'y'], 2],
+    ]);
+    expect(writeCsv(data, 'en')).toBe('\ufeffChamp n,Champ v (kg)\r\n"a, ""b""",-1.5\r\n"x, y",2\r\n');
+  });
+});

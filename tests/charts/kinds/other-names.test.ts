@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { kinds } from '../../../src/charts/kinds/index.ts';
+import { otherChart, otherCharts } from '../../../src/faults/catalogue/other-charts.ts';
+
+test('each name of another program leads to a kind that there is, with keys that it has', () => {
+  for (const [name, { kind, keys }] of otherCharts) {
+    expect(Object.keys(kinds), name).toContain(kind);
+    const own = Object.keys(kinds[kind as keyof typeof kinds].keys);
+    for (const [, key] of keys.matchAll(/(\w+): /g)) expect(own, `${name}: ${kind}`).toContain(key);
+  }
+});
+
+test('no kind of ours is taken for another', () => {
+  for (const kind of Object.keys(kinds)) expect([kind, otherCharts.has(kind)]).toEqual([kind, false]);
+});
+
+test.each([
+  ['Bar chart', 'bars'],
+  ['column', 'bars'],
+  ['donut', 'doughnut'],
+  ['treemap', 'bars'],
+  ['Sankey diagram', 'heatmap'],
+  ['gauge', 'waffle'],
+  ['Violin plot', 'boxplot'],
+  ['choropleth', 'map'],
+  ['diagramme de Sankey', 'heatmap'],
+  ['stacked-bar', 'bars'],
+  ['3D pie', 'pie'],
+])('%s leads to %s', (name, kind) => expect(otherChart(name)?.kind).toBe(kind));
+
+test('other words are no charts', () => {
+  for (const name of ['', 'chart', 'text', 'constructor']) expect(otherChart(name)).toBeNull();
+});
