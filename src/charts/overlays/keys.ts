@@ -47,10 +47,7 @@ const notes: Key<readonly Note[]> = { form: { form: 'notes' }, absent: { value: 
 const uncertainty: Key<Uncertainty | null> = { form: { form: 'uncertainty' }, absent: { value: null } };
 
 /** The keys of every kind with an axis of values. */
-export const LEVELS = { reference: references, band: bands };
-
-/** The keys of those whose data have names or places along the foot. */
-export const OVERLAYS = { ...LEVELS, annotate: notes };
+export const OVERLAYS = { reference: references, band: bands, annotate: notes };
 
 /** The keys of kinds whose marks end at a value, which may be uncertain. */
 export const UNCERTAIN = { error: uncertainty };

@@ -12,9 +12,8 @@ import { all } from '../../fills/fills.ts';
 import { pointLook } from '../../fills/strokes.ts';
 import { axis, choice, field, labelsOf, optional } from '../../keys.ts';
 import { widest } from '../../labels/fit.ts';
-import { grown } from '../../labels/room.ts';
 import { planOverlays } from '../../overlays/draw.ts';
-import { endOf, reachOf } from '../../overlays/figures.ts';
+import { reachOf, uncertaintyOf } from '../../overlays/figures.ts';
 import { OVERLAYS, UNCERTAIN } from '../../overlays/keys.ts';
 import type { Spot } from '../../overlays/plot.ts';
 import type { Spec } from '../../spec.ts';
@@ -96,7 +95,7 @@ export const dotplot = dots(false);
 
 function dotsChart(spec: DotSpec, stems: boolean, { width }: Size, theme: ChartTheme) {
   const plan = planDots(spec, stems, width, theme);
-  const { series, names, axis, title, left, right, top, bottom, overlay } = plan;
+  const { series, names, axis, title, left, right, top, bottom } = plan;
   const { values } = series;
   const marked = names.names.map((each) => spec.highlight.includes(each));
   const { color: strong } = series.fill;
@@ -115,8 +114,8 @@ function dotsChart(spec: DotSpec, stems: boolean, { width }: Size, theme: ChartT
       },
     ],
     padding: { top, right, bottom: 0, left },
+    overlay: plan.overlay,
     scales: { x: valueScale(axis, theme, fixedHeight(bottom)), y: hiddenAxis(0, values.length, true) },
-    overlay,
     head(sketch) {
       const { small, area } = sketch;
       const titleLeft = Math.max(0, Math.min(area.left, width - theme.measure(title, small)));
@@ -133,7 +132,7 @@ function dotsChart(spec: DotSpec, stems: boolean, { width }: Size, theme: ChartT
       if (axis.broken) markBreak(sketch, area.left - 3, area.bottom, false);
       for (const [row, isMarked] of marked.entries()) {
         writeRowName(sketch, names, row, sketch.y(row + 0.5), isMarked);
-        writeValue(sketch, spec, plan, row, isMarked);
+        writeValue(sketch, plan, row, isMarked);
       }
     },
   });
@@ -147,8 +146,7 @@ function nearZero({ min, max }: ValueAxis): number {
 /** Writes a value beyond its dot: at the left where a stem goes to the left. */
 function writeValue(
   sketch: ChartSketch,
-  spec: DotSpec,
-  { series, toLeft, axis }: ReturnType<typeof planDots>,
+  { series, toLeft, endOf, axis }: ReturnType<typeof planDots>,
   row: number,
   bold: boolean,
 ): void {
@@ -156,8 +154,7 @@ function writeValue(
   const font = bold ? sketch.bold : sketch.label;
   const y = sketch.y(row + 0.5);
   const color = each === null ? sketch.theme.muted : sketch.theme.ink;
-  const end = endOf(spec.error, series.rows[row]!, series.field, 0);
-  const x = sketch.x(end ?? nearZero(axis));
+  const x = sketch.x(each === null ? nearZero(axis) : endOf(row));
   const reach = (each === null ? 0 : RADIUS) + GAP;
   const look = { font, color, means: valueMeaning(datumOf(series, row)) };
   if (toLeft(each)) sketch.writeLines([series.format(each)], x - reach, y, { ...look, align: 'right' });
@@ -190,38 +187,41 @@ function planDots(spec: DotSpec, stems: boolean, width: number, theme: ChartThem
   const allNames = setRowNames(texts(numbers), width, theme);
   const left = allNames.width + room(true);
   const right = room(false) + 1;
-  const values = [...allValues([whole]), ...reachOf(spec, data.rows, [value])];
-  const measured = { given: spec.axis, values, field: value } as const;
+  const measured = {
+    given: spec.axis,
+    values: [...allValues([whole]), ...reachOf(spec, data.rows, [value])],
+    field: value,
+  } as const;
   const axis = planAcross({ ...measured, zero: stems ? 'always' : 'never' }, width - left - right, theme);
   const series = read(order.map((row) => data.rows[row]!));
-  const overlay = planOverlays(
-    {
-      spec,
-      values: 'across',
-      drawn: (sketch) => [
-        {
-          ...{ field: value, color: series.fill.color, joined: false, format: series.format },
-          spots: series.values.flatMap((each, i): Spot[] => {
-            if (each === null) return [];
-            const [x, y] = [sketch.x(each), sketch.y(i + 0.5)];
-            const box = grown({ left: x, right: x, top: y, bottom: y }, RADIUS);
-            const row = series.rows[i]!;
-            return [{ row, name: textIn(row, label), at: i, value: each, x, y, said: true, box }];
-          }),
-        },
-      ],
-    },
-    theme,
-  );
+  const drawn = (sketch: ChartSketch) => {
+    const spots = series.values.flatMap((each, i): Spot[] => {
+      if (each === null) return [];
+      const [row, x, y] = [series.rows[i]!, sketch.x(each), sketch.y(i + 0.5)];
+      const start = stems ? sketch.x(nearZero(axis)) : x;
+      const [left, right] = [Math.min(start, x) - RADIUS, Math.max(start, x) + RADIUS];
+      const box = { left, top: y - RADIUS, right, bottom: y + RADIUS };
+      return [{ row, name: textIn(row, label), at: i, value: each, x, y, said: true, box }];
+    });
+    return [{ ...series, color: series.fill.color, joined: false, spots }];
+  };
+  const overlay = planOverlays({ spec, values: 'across', drawn }, theme);
+  /** The value at which a row's mark ends on the side of its text: that of its uncertainty, or its own. */
+  const endOf = (row: number) => {
+    const each = series.values[row] ?? 0;
+    const [low, high] = uncertaintyOf(spec.error, series.rows[row]!, value, 0) ?? [each, each];
+    return toLeft(each) ? low : high;
+  };
   return {
     series,
     overlay,
+    endOf,
     names: { ...setRowNames(texts(order), width, theme), pitch: allNames.pitch },
     order,
     highlight,
     toLeft,
     axis,
-    title: axisTitle(spec.axis.name ?? quantityName(value), axis, theme.lang),
+    title: axisTitle(quantityName(value), axis, theme.lang),
     left,
     right,
     top: small.size + 5 + overlay.top,

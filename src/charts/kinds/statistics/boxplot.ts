@@ -59,16 +59,16 @@ export const boxplot = kind({
 
   chart(spec, { width, height }, theme) {
     const plan = planBoxes(spec, width, theme);
-    const { groups, names, axis, title, key, columns, left, right, top, bottom, overlay } = plan;
+    const { groups, names, axis, title, key, columns, left, right, top, bottom } = plan;
     return stillChart(theme, {
       type: 'scatter',
       datasets: [],
+      overlay: plan.overlay,
       padding: { top, right, bottom: plan.keyHeight, left },
       scales: {
         x: valueScale(axis, theme, fixedHeight(bottom - plan.keyHeight)),
         y: hiddenAxis(0, groups.length, true),
       },
-      overlay,
       head(sketch) {
         const { small, area } = sketch;
         sketch.note(title, area.left, small.size);
@@ -178,7 +178,7 @@ function planBoxes(spec: SpreadSpec, width: number, theme: ChartTheme) {
     ...groups.flatMap(({ points }) => points.map(({ value }) => value)),
     ...reachOf(spec, [], []),
   ];
-  const overlay = spreadOverlay(spec, groups, theme);
+  const overlay = spreadOverlay(spec, groups, (sketch, group) => sketch.y(group + 0.5), theme);
   const measured = { given: spec.axis, values, field: spec.value, zero: 'never' } as const;
   const axis = planAcross(measured, width - left - right, theme);
   const few = groups.some((group) => tukey(group) === null);
@@ -188,11 +188,11 @@ function planBoxes(spec: SpreadSpec, width: number, theme: ChartTheme) {
     groups,
     names,
     axis,
-    title: axisTitle(spec.axis.name ?? quantityName(spec.value), axis, lang),
-    overlay,
+    title: axisTitle(quantityName(spec.value), axis, lang),
     key,
     keyHeight,
     columns,
+    overlay,
     left,
     right,
     top: small.size + 5 + overlay.top,
