@@ -1,5 +1,5 @@
 import { formatCounter } from '../document/counter-styles.ts';
-import { formulaIn } from '../document/picture-address.ts';
+import { isInLine } from '../document/picture-address.ts';
 import { type DocumentNode, type ElementNode, languageOf } from '../document/tree.ts';
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
 import type { FontLibrary } from '../text/index.ts';
@@ -73,14 +73,14 @@ function addNode(
   }
 }
 
-/** A picture on lines of its own, or a formula in the line. */
+/** A picture on lines of its own, or a formula or a cell's mark in the line. */
 function addPicture(
   node: ElementNode,
   style: ComputedStyle,
   out: InlineContent[],
   context: InlineContext,
 ): void {
-  if (!formulaIn(node)?.inLine) {
+  if (!isInLine(node)) {
     out.push({ kind: 'picture', element: node });
     return;
   }
@@ -94,7 +94,7 @@ function addPicture(
   if (box) out.push(box);
 }
 
-/** A formula that stands in a line; null after a fault. @param widest the room that there is for it, points. */
+/** A formula, or another picture, that stands in a line; null after a fault. @param widest the room that there is for it, points. */
 export function formulaBox(
   element: ElementNode,
   style: ComputedStyle,
