@@ -12,6 +12,7 @@ import { replaceFile } from '../disk/replace-file.ts';
 import { removeLeftovers } from '../disk/temporary-files.ts';
 import { Report } from '../faults/fault.ts';
 import { BOOKLET } from '../print/options.ts';
+import { attachmentsOf } from './attachments.ts';
 import { typesetCopy } from './copies/typeset-copy.ts';
 import { inputsDigest } from './digests.ts';
 import { paintPdf, printBooklet, renderVersion, typesetBooklet, writeTwin } from './pipeline.ts';
@@ -42,7 +43,9 @@ export async function buildVersion(
   const rendered = await renderVersion(version, inputs, shared, report, watch);
   if (!rendered) return failed();
   const file = pdfPath(rendered.booklet.slug, version);
-  const digest = inputsDigest(rendered, shared, { charts, claim, ...(html && { html }) });
+  const attachments = claim === 'A-3a' ? attachmentsOf(rendered, shared.files) : [];
+  const attached = attachments.map(({ data }) => digestOf(data));
+  const digest = inputsDigest(rendered, shared, { charts, claim, attached, ...(html && { html }) });
   const record = force ? null : readBuildRecord(out, file, digest);
   if (record) return unchanged(version, file, record, report, watch);
 
@@ -50,7 +53,7 @@ export async function buildVersion(
   const typeset = await (version.person
     ? typesetCopy(rendered, version, shared, report, watch)
     : typesetBooklet(rendered, shared, report, watch));
-  const data = typeset && (await paintPdf(typeset, shared.files, report, watch, claim));
+  const data = typeset && (await paintPdf(typeset, shared.files, report, watch, { claim, attachments }));
   const { print: inks } = rendered.booklet;
   const printed =
     data && (await printBooklet(printPath(file), typeset, BOOKLET, inks, shared.files, report, watch));

@@ -71,7 +71,7 @@ function reviewFile(
 
 async function reviewDrawing(
   element: ElementNode,
-  { width, height }: Drawing,
+  drawing: Drawing,
   { figures, styled, fonts }: Origins,
   report: Report,
 ): Promise<void> {
@@ -79,13 +79,14 @@ async function reviewDrawing(
   if (text !== null) {
     const { leastQrWidth } = await import('../codes/qr.ts');
     const least = leastQrWidth(text);
+    const { width } = drawing;
     if (width >= least - 0.5) return;
     report.warning('code-too-small', element.source, { mm: toMm(width), needed: Math.ceil(least / MM) });
     return;
   }
   const figure = figures.get(chartIn(element) ?? '');
   if (!figure) return;
-  const { reviewChart } = await import('../charts/index.ts');
+  const { checkDrawing } = await import('../charts/index.ts');
   const theme = chartTheme(styled.style(element), languageOf(element), fonts);
-  reviewChart(figure.chart, { width, height }, theme, report);
+  checkDrawing(drawing, figure.chart, theme, report);
 }

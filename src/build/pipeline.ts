@@ -1,6 +1,5 @@
 import type { ProjectFiles } from '../content/index.ts';
 import type { Report } from '../faults/fault.ts';
-import type { ClaimedStandard } from '../pdf/index.ts';
 import type { InkOptions } from '../print/ink.ts';
 import type { PrintRequest } from '../print/options.ts';
 import { sheetsOf } from '../project/templates.ts';
@@ -16,7 +15,7 @@ import { parseBooklet } from './stages/document.ts';
 import { fontsOf, reportStandIns } from './stages/fonts.ts';
 import { writeWeb } from './stages/html.ts';
 import { layOutBooklet } from './stages/layout.ts';
-import { paintBooklet } from './stages/pdf.ts';
+import { type Claim, paintBooklet } from './stages/pdf.ts';
 import { imposeBooklet, type PrintedBooklet } from './stages/print.ts';
 import { styleWithAddresses } from './stages/style.ts';
 import { fillTemplates } from './stages/templates.ts';
@@ -85,7 +84,7 @@ export function paintPdf(
   files: ProjectFiles,
   report: Report,
   watch: Stopwatch,
-  claim: ClaimedStandard = 'A-2a',
+  claim: Claim = { claim: 'A-2a', attachments: [] },
 ): Promise<Uint8Array | null> {
   watch.start('pdf');
   return paintBooklet(typeset, files, report, claim);

@@ -5,6 +5,7 @@ import { Sketch } from './canvas/sketch.ts';
 import { configure } from './chartjs/configure.ts';
 import { record } from './chartjs/record.ts';
 import { kindOf } from './kinds/index.ts';
+import { clearLines } from './labels/clear-lines.ts';
 import type { ChartSpec } from './spec.ts';
 import type { ChartTheme } from './theme.ts';
 
@@ -13,6 +14,11 @@ export type ChartDrawing = Required<Drawing>;
 
 /** Draws a chart at a size that holds its labels. */
 export function draw(spec: ChartSpec, size: Size, theme: ChartTheme): ChartDrawing {
+  const drawing = drawWhole(spec, size, theme);
+  return { ...drawing, marks: clearLines(drawing.marks, drawing.meanings, theme) };
+}
+
+function drawWhole(spec: ChartSpec, size: Size, theme: ChartTheme): ChartDrawing {
   const configuration = configure(spec, size, theme);
   if (configuration) return record(configuration, size, theme);
   const kind = kindOf(spec);

@@ -1,19 +1,12 @@
-import type { Size } from '../drawing/drawing.ts';
-import type { Report } from '../faults/fault.ts';
 import { bareDrawing } from './bare.ts';
-import { APART, lightness, nearestVision } from './colors/vision.ts';
 import { type ChartDrawing, draw, together } from './draw.ts';
-import { alikePairs } from './fills/fills.ts';
 import { kindOf } from './kinds/index.ts';
-import { wordsLeftOut } from './overlays/left-out.ts';
 import type { ChartSpec } from './spec.ts';
 import type { ChartTheme } from './theme.ts';
 
 export { loadPlugins } from './chartjs/plugins.ts';
 export { checkChart } from './checks/check.ts';
-
-/** The least difference from the paper in CIE L* at which a part's edge is seen. */
-const PALEST = 5;
+export { checkDrawing } from './checks/drawing/check.ts';
 
 /** Loads what the kinds of charts need. */
 export async function loadKinds(specs: Iterable<ChartSpec>): Promise<void> {
@@ -32,34 +25,6 @@ export function chartHeight(
 ): number {
   const { natural, least } = kindOf(spec).heights(spec, width, theme);
   return Math.max(least, wanted ?? spec.height ?? natural);
-}
-
-/** Warns of faults that show only once a chart has a theme and a size. */
-export function reviewChart(spec: ChartSpec, size: Size, theme: ChartTheme, report: Report): void {
-  if (spec.bare) return;
-  const kind = kindOf(spec);
-  const names = [
-    ...(kind.unnamed?.(spec, size, theme) ?? []),
-    ...wordsLeftOut(spec, () => draw(spec, size, theme)),
-  ];
-  if (names.length > 0) report.warning('chart-names-left-out', spec.source, { names });
-  const { parts, near } = kind.parts?.(spec, theme) ?? { parts: [], near: () => false };
-  const fills = parts.map(({ fill }) => fill);
-  for (const [i, j] of alikePairs(fills, near)) {
-    const { vision, difference } = nearestVision(fills[i]!.color, fills[j]!.color);
-    const details = { vision, difference: Math.round(difference), least: APART };
-    report.warning('chart-colors-alike', spec.source, {
-      one: parts[i]!.name,
-      other: parts[j]!.name,
-      ...details,
-    });
-  }
-  for (const { name, fill } of parts) {
-    const difference = Math.round(Math.abs(lightness(fill.color) - lightness(theme.paper)));
-    if (difference < PALEST && fill.pattern === 'plain') {
-      report.warning('chart-color-pale', spec.source, { name, difference, least: PALEST });
-    }
-  }
 }
 
 /**

@@ -36,6 +36,13 @@ export async function buildCommand(session: Session, kept: Kept | null = null): 
     if (draft && parsed.values[beside])
       throw usage('usage-not-together', { option: '--draft', beside: `--${beside}` }, 'build');
   }
+  for (const [option, beside] of [
+    ['archive', 'no-claim'],
+    ['archive', 'draft'],
+  ] as const) {
+    if (parsed.values[option] && parsed.values[beside])
+      throw usage('usage-not-together', { option: `--${option}`, beside: `--${beside}` }, 'build');
+  }
   const booklets = versionsAsked(parsed, session);
   if (charts) await requireCanvas();
   // The people who get copies are known once the cohorts' files are read.
@@ -54,7 +61,7 @@ export async function buildCommand(session: Session, kept: Kept | null = null): 
     html: webKind(parsed),
     copies: copies === true,
     force: force === true,
-    claim: parsed.values['no-claim'] ? 'none' : 'A-2a',
+    claim: parsed.values['no-claim'] ? 'none' : parsed.values.archive ? 'A-3a' : 'A-2a',
     draft: draft ? language : null,
   };
 

@@ -45,6 +45,7 @@ export const COMMANDS = {
       'charts',
       'html',
       'draft',
+      'archive',
       'no-claim',
       'watch',
       'json',

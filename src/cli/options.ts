@@ -256,6 +256,10 @@ export const OPTIONS = {
     'composer ce qui est juste malgré les fautes, dans NOM-draft.pdf : elles y sont numérotées et listées',
     'typeset what is sound in spite of errors, into SLUG-draft.pdf, where they are numbered and listed',
   ),
+  archive: flag(
+    'écrire le PDF en PDF/A-3a, avec les données de chaque graphique en CSV et les fichiers YAML du livret',
+    'write the PDF as PDF/A-3a, with the data of each chart as CSV and the YAML files of the booklet',
+  ),
   'no-claim': flag(
     'écrire le PDF sans dire qu’il suit PDF/UA et PDF/A, et sans le vérifier',
     'write the PDF without the claim to follow PDF/UA and PDF/A, and without its checks',

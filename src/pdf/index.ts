@@ -1,3 +1,4 @@
+export type { Attachment } from './attachments.ts';
 export type { ClaimedStandard } from './conformance.ts';
 export { pictureFiles } from './converted.ts';
 export type { PdfMetadata } from './metadata.ts';

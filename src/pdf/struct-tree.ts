@@ -11,6 +11,7 @@ import type { StructureNode } from './structure-node.ts';
  * Writes the structure tree (ISO 32000-1, 14.7), and the parent tree that leads from the pages' content to it.
  * @param lang the document's language; elements in another say so.
  * @param placeOf gives the place of an element in document order.
+ * @param attached the files of figures, by the ids of these.
  */
 export function writeStructure(
   pen: Pen,
@@ -18,6 +19,7 @@ export function writeStructure(
   pages: readonly Reference[],
   lang: string,
   placeOf: (element: number) => number,
+  attached: ReadonlyMap<string, readonly Reference[]> = new Map(),
 ): void {
   const root = pen._root.data.StructTreeRoot as Reference;
   /**
@@ -49,6 +51,8 @@ export function writeStructure(
       K: kids.length === 1 ? kids[0] : kids.length > 0 ? kids : undefined,
       Lang: nodeLang === parentLang ? undefined : new String(nodeLang),
       ...(node.element && entriesOf(node, node.element)),
+      // ISO 19005-3, 6.8: a structure element may have associated files.
+      ...(node.type === 'Figure' && { AF: attached.get(chartOf(node) ?? '') }),
     });
     ref.end();
     return ref;
@@ -59,6 +63,10 @@ export function writeStructure(
   root.data.ParentTreeNextKey = parents.length;
   if (ids.length > 0) root.data.IDTree = nameTree(ids);
 }
+
+/** The id of the chart that a figure shows; undefined for other pictures. */
+const chartOf = ({ element }: StructureNode): string | undefined =>
+  /^chart:(.*)$/.exec(element?.attributes.src ?? '')?.[1];
 
 /** The page of an element's first content item, for which its content items need not name theirs. */
 function firstPage(node: StructureNode): number | null {

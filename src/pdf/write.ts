@@ -2,6 +2,7 @@ import type { Reference } from 'pdfkit';
 import type { Report } from '../faults/fault.ts';
 import type { Layout } from '../layout/page.ts';
 import type { TextSetter } from '../text/index.ts';
+import { writeAttachments } from './attachments.ts';
 import { checkClaim } from './claim.ts';
 import { fromPressColors } from './converted.ts';
 import { writeDestinations } from './destinations.ts';
@@ -89,7 +90,9 @@ export async function writePdf(
 
   const tagged = structure.complete();
   if (claims) checkClaim(tagged, resources.report);
-  writeStructure(pen, tagged, pages, metadata.language, (element) => structure.placeOf(element));
+  const attached = writeAttachments(pen, metadata.attachments ?? [], metadata.date);
+  const placeOf = (element: number) => structure.placeOf(element);
+  writeStructure(pen, tagged, pages, metadata.language, placeOf, attached);
   writeDestinations(pen, layout, pages);
   writeOutline(pen, layout, pages);
   writePageLabels(pen, layout.pages);

@@ -1,6 +1,6 @@
 import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
 import type { Sketch } from '../canvas/sketch.ts';
-import { wrap } from '../labels/fit.ts';
+import { keepsWords, wrap } from '../labels/fit.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
 import { areDates, dateIn, precisionOf, yearsOf } from '../values/dates.ts';
 import { numberIn, textIn } from '../values/fields.ts';
@@ -193,7 +193,7 @@ function nameTicks(
     const kept = names.map((name, value) => ({ name, value })).filter(({ value }) => value % step === 0);
     const ticks = kept.map(({ name, value }) => ({ value, lines: wrap(name, room, small, theme.measure) }));
     const fits =
-      ticks.every(({ lines }) => lines.length <= 3) &&
+      ticks.every(({ lines }, i) => lines.length <= 3 && keepsWords(lines, kept[i]!.name)) &&
       apart(ticks, range, foot, theme).length === ticks.length;
     if (fits || step >= names.length) return ticks;
   }

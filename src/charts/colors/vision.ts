@@ -43,10 +43,33 @@ export function nearestVision(a: string, b: string): { vision: Vision; differenc
 
 /** The difference of two colours (CIE 1976): in L* for grey, the distance in L*a*b* otherwise. */
 export function difference(a: string, b: string, vision: Vision): number {
-  if (vision === 'grey') return Math.abs(lightness(a) - lightness(b));
-  const [p, q] = [lab(asSeen(a, vision)), lab(asSeen(b, vision))];
+  if (vision === 'grey') return Math.abs(seen(a).grey - seen(b).grey);
+  const [p, q] = [seen(a)[vision], seen(b)[vision]];
   return Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
 }
+
+/** What each vision sees of a colour: its lightness in grey, its L*a*b* otherwise. A chart compares few colours often. */
+type Sights = { readonly grey: number } & Readonly<Record<Exclude<Vision, 'grey'>, Row>>;
+
+const sights = new Map<string, Sights>();
+
+function seen(color: string): Sights {
+  let known = sights.get(color);
+  if (!known) {
+    if (sights.size >= MOST_SIGHTS) sights.clear();
+    const as = (vision: Exclude<Vision, 'grey'>) => lab(asSeen(color, vision));
+    known = {
+      grey: lightness(color),
+      protanopia: as('protanopia'),
+      deuteranopia: as('deuteranopia'),
+      tritanopia: as('tritanopia'),
+    };
+    sights.set(color, known);
+  }
+  return known;
+}
+
+const MOST_SIGHTS = 1000;
 
 /** The lightness CIE L*, 0 to 100. */
 export function lightness(color: string): number {

@@ -1,4 +1,6 @@
-import { APART, nearestVision } from '../colors/vision.ts';
+import { mix } from '../colors/color.ts';
+import { APART, lightness, nearestVision } from '../colors/vision.ts';
+import { spread } from '../labels/fit.ts';
 import { type ChartTheme, categoryColor } from '../theme.ts';
 import { type Fill, PATTERNS, type Pattern } from './patterns.ts';
 
@@ -9,19 +11,122 @@ export type Near = (i: number, j: number) => boolean;
 export const all: Near = () => true;
 /** Parts that lie side by side and are named where they lie: each has to be told from its neighbours. */
 export const adjacent: Near = (i, j) => Math.abs(i - j) === 1;
-/** Parts around a ring, as `adjacent` ones but with the last beside the first. */
-export const around =
-  (count: number): Near =>
-  (i, j) =>
-    adjacent(i, j) || Math.abs(i - j) === count - 1;
-
-/** How parts of a kind of chart look: the colour of the nth, and the patterns that there are for them. */
-export interface Look {
-  color(theme: ChartTheme, index: number): string;
-  readonly patterns: readonly Pattern[];
+/** The share of a whole under which a part is so thin that those at its sides touch. */
+const THIN = 0.002;
+/** Parts around a ring, by their sizes: each has to be told from its neighbours, over what is thin. */
+export function around(sizes: readonly number[]): Near {
+  const least = THIN * sizes.reduce((sum, size) => sum + size, 0);
+  const isThin = (size: number) => size <= least;
+  return (i, j) => {
+    const [first, last] = [Math.min(i, j), Math.max(i, j)];
+    const otherWay = [...sizes.slice(0, first), ...sizes.slice(last + 1)];
+    return sizes.slice(first + 1, last).every(isThin) || otherWay.every(isThin);
+  };
+}
+/** Layers upon one another, by the sizes of each: as `adjacent` ones, and over those that are thin somewhere. */
+export function touching(layers: readonly (readonly number[])[]): Near {
+  const sums = (layers[0] ?? []).map((_, x) => layers.reduce((sum, layer) => sum + layer[x]!, 0));
+  const least = THIN * Math.max(0, ...sums);
+  return (i, j) => {
+    const between = layers.slice(Math.min(i, j) + 1, Math.max(i, j));
+    return between.length === 0 || sums.some((_, x) => between.every((layer) => layer[x]! <= least));
+  };
 }
 
-export const surfaces: Look = { color: categoryColor, patterns: PATTERNS };
+/** How parts of a kind of chart look. */
+export interface Look {
+  /** The colour of the nth. */
+  color(theme: ChartTheme, index: number): string;
+  readonly patterns: readonly Pattern[];
+  /** The lightest colour that is seen on paper, CIE L*. */
+  readonly palest: number;
+  /** Whether patterns, as shapes of points, are told apart at any size, and each part has its own. */
+  readonly shaped?: true;
+}
+
+export const surfaces: Look = { color: categoryColor, patterns: PATTERNS, palest: 88 };
+
+/** The darkest colour whose hue is seen, CIE L*. */
+const DARKEST = 12;
+
+/**
+ * The fills of `count` categories in the theme's palette, so that near ones differ in grey and for dichromats. The
+ * colours are those of the palette in their order, if they do; else others of it; else they are made darker or lighter,
+ * as little as may be. Only what is still alike gets a pattern.
+ */
+export function categoryFills(theme: ChartTheme, count: number, near: Near, look = surfaces): Fill[] {
+  const colors = Array.from({ length: count }, (_, i) => look.color(theme, i));
+  if (look.shaped) return colors.map((color, i) => ({ color, pattern: look.patterns[i] ?? 'plain' }));
+  if (areApart(colors, near)) return plain(colors);
+  const palette = theme.palette.map((_, i) => look.color(theme, i));
+  const chosen = choose(palette, count, near);
+  if (chosen) return plain(chosen);
+  const moved = apartInLightness(colors.slice(0, MOST_LEVELS), look.palest);
+  return fillsOf([...moved, ...colors.slice(MOST_LEVELS)], near, look.patterns);
+}
+
+/** The number of colours that can be apart in lightness on paper. */
+const MOST_LEVELS = 6;
+
+/** The first of several choices of colours that needs no pattern; else the first, with patterns. */
+export function plainFills(near: Near, ...choices: readonly (readonly string[])[]): Fill[] {
+  const apart = choices.find((colors) => areApart(colors, near));
+  return apart ? plain(apart) : fillsOf(choices[0]!, near);
+}
+
+function plain(colors: readonly string[]): Fill[] {
+  return colors.map((color) => ({ color, pattern: 'plain' }));
+}
+
+function areApart(colors: readonly string[], near: Near): boolean {
+  return colors.every((a, i) => colors.every((b, j) => j >= i || !near(j, i) || !alike(a, b)));
+}
+
+/** Chooses colours of a palette, the first that will do; null where it has not enough. */
+function choose(palette: readonly string[], count: number, near: Near): string[] | null {
+  const add = (chosen: readonly string[]): string[] | null => {
+    const next = chosen.length;
+    if (next === count) return [...chosen];
+    const fits = (color: string) =>
+      !chosen.includes(color) && chosen.every((other, i) => !near(i, next) || !alike(color, other));
+    for (const color of palette.filter(fits)) {
+      const whole = add([...chosen, color]);
+      if (whole) return whole;
+    }
+    return null;
+  };
+  return add([]);
+}
+
+/** Moves colours apart in lightness, in the order that they have in it, as far as paper allows. */
+function apartInLightness(colors: readonly string[], palest: number): string[] {
+  const order = colors
+    .map((color, i) => ({ i, light: lightness(color) }))
+    .toSorted((a, b) => a.light - b.light);
+  const step = Math.min(APART + 0.6, (palest - DARKEST) / Math.max(1, colors.length - 1));
+  const levels = spread(
+    order.map(({ light }) => light),
+    order.map(() => step),
+    DARKEST - step / 2,
+    palest + step / 2,
+  );
+  const moved = [...colors];
+  for (const [rank, { i }] of order.entries()) moved[i] = withLightness(colors[i]!, levels[rank]!);
+  return moved;
+}
+
+/** A colour made darker or lighter until it has a lightness, by black or white. */
+function withLightness(color: string, wanted: number): string {
+  const end = wanted > lightness(color) ? '#ffffff' : '#000000';
+  const wholeWay = Math.abs(lightness(end) - wanted);
+  let [low, high] = [0, 1];
+  for (let step = 0; step < 10; step++) {
+    const middle = (low + high) / 2;
+    if (Math.abs(lightness(end) - lightness(mix(color, end, middle))) > wholeWay) low = middle;
+    else high = middle;
+  }
+  return mix(color, end, high);
+}
 
 /**
  * Gives colours the patterns that keep near ones apart in grey and for dichromats. A colour that is apart by
@@ -39,21 +144,6 @@ export function fillsOf(
     fills.push({ color, pattern });
   }
   return fills;
-}
-
-/** The fills of `count` categories in the theme's palette. */
-export function categoryFills(theme: ChartTheme, count: number, near: Near, look = surfaces): Fill[] {
-  const colors = Array.from({ length: count }, (_, i) => look.color(theme, i));
-  return fillsOf(colors, near, look.patterns);
-}
-
-/** The places of near parts that cannot be told apart. */
-export function alikePairs(fills: readonly Fill[], near: Near): [number, number][] {
-  return fills.flatMap((a, i) =>
-    fills.flatMap((b, j): [number, number][] =>
-      j > i && near(i, j) && a.pattern === b.pattern && alike(a.color, b.color) ? [[i, j]] : [],
-    ),
-  );
 }
 
 function alike(a: string, b: string): boolean {

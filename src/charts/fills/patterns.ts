@@ -6,10 +6,19 @@ import { lightness } from '../colors/vision.ts';
 import type { ChartTheme } from '../theme.ts';
 
 /** A pattern that is drawn over a colour so that it is not taken for another of the same lightness. */
-export type Pattern = 'plain' | 'rising' | 'falling' | 'dots' | 'level' | 'upright';
+export type Pattern = 'plain' | 'rising' | 'falling' | 'dots' | 'level' | 'upright' | 'crossed' | 'squared';
 
 /** The patterns in the order in which they are taken. */
-export const PATTERNS: readonly Pattern[] = ['plain', 'rising', 'falling', 'dots', 'level', 'upright'];
+export const PATTERNS: readonly Pattern[] = [
+  'plain',
+  'rising',
+  'falling',
+  'dots',
+  'level',
+  'upright',
+  'crossed',
+  'squared',
+];
 
 /** A colour, and the pattern over it. */
 export interface Fill {
@@ -80,6 +89,8 @@ const LINES: Readonly<Record<Exclude<Pattern, 'plain'>, (box: Box) => Line[]>> =
       const [from, to] = [Math.max(left, difference + top), Math.min(right, difference + bottom)];
       return [from, from - difference, to, to - difference];
     }),
+  crossed: (box) => [...LINES.rising(box), ...LINES.falling(box)],
+  squared: (box) => [...LINES.level(box), ...LINES.upright(box)],
   dots({ left, top, right, bottom }) {
     const across = SPACING * 1.2;
     return steps(top, bottom, across / 2).map((y) => {

@@ -19,10 +19,10 @@ function strokeColor(theme: ChartTheme, index: number): string {
 }
 
 /** The look of lines, whose dashes stand for patterns. */
-export const lineLook: Look = { color: strokeColor, patterns: PATTERNS };
+export const lineLook: Look = { color: strokeColor, patterns: PATTERNS, palest: PALEST };
 
 /** The look of points, whose shapes stand for patterns. */
-export const pointLook: Look = { color: strokeColor, patterns: PATTERNS.slice(0, 4) };
+export const pointLook: Look = { ...lineLook, shaped: true };
 
 /** The dashes that say for lines what patterns say for surfaces. Lengths are points. */
 export const DASHES: Readonly<Record<Pattern, readonly number[]>> = {
@@ -32,17 +32,28 @@ export const DASHES: Readonly<Record<Pattern, readonly number[]>> = {
   dots: [6, 1.6, 1.2, 1.6],
   level: [2.5, 2.5],
   upright: [8, 2],
+  crossed: [6, 1.4, 1.2, 1.4, 1.2, 1.4],
+  squared: [10, 3.5],
 };
 
-/** The shapes of points, as Chart.js names them, that say what patterns say for surfaces. */
-export const MARKERS = {
-  plain: 'circle',
-  rising: 'rect',
-  falling: 'triangle',
-  dots: 'rectRot',
-  level: 'circle',
-  upright: 'circle',
-} as const satisfies Readonly<Record<Pattern, string>>;
+/** A shape of points as Chart.js names it, upside down or as an outline. */
+interface Marker {
+  readonly style: 'circle' | 'rect' | 'triangle' | 'rectRot';
+  readonly turned?: true;
+  readonly hollow?: true;
+}
+
+/** The shapes of points that say what patterns say for surfaces. */
+export const MARKERS: Readonly<Record<Pattern, Marker>> = {
+  plain: { style: 'circle' },
+  rising: { style: 'rect' },
+  falling: { style: 'triangle' },
+  dots: { style: 'rectRot' },
+  level: { style: 'circle', hollow: true },
+  upright: { style: 'triangle', turned: true },
+  crossed: { style: 'rect', hollow: true },
+  squared: { style: 'rectRot', hollow: true },
+};
 
 /** The corners of shapes that have some: how many, and where the first is, radians clockwise from the top. */
 const CORNERS = {
@@ -51,21 +62,67 @@ const CORNERS = {
   rectRot: { count: 4, first: -Math.PI / 2 },
 } as const;
 
+/** The radius of each shape whose surface is that of a circle of radius 1. */
+const RADII = {
+  circle: 1,
+  rect: Math.sqrt(Math.PI / 2),
+  rectRot: Math.sqrt(Math.PI / 2),
+  triangle: Math.sqrt((4 * Math.PI) / (3 * Math.sqrt(3))),
+} as const;
+
+/** The width of an outline, points. */
+const OUTLINE = 1.1;
+
+/**
+ * The keys of Chart.js's points that give them their colours and shapes, one for each; all of the same radius have the
+ * same surface.
+ */
+export function pointStyles(fills: readonly Fill[], radii: readonly number[], { paper }: ChartTheme) {
+  const markers = fills.map(({ pattern }) => MARKERS[pattern]);
+  return {
+    pointStyle: markers.map(({ style }) => style),
+    pointRotation: markers.map(({ turned }) => (turned ? 180 : 0)),
+    pointRadius: markers.map(({ style, hollow }, i) => RADII[style] * inner(radii[i]!, hollow)),
+    pointBackgroundColor: fills.map(({ color }, i) => (markers[i]!.hollow ? paper : color)),
+    pointBorderColor: fills.map(({ color }, i) => (markers[i]!.hollow ? color : paper)),
+    pointBorderWidth: markers.map(({ hollow }) => (hollow ? OUTLINE : 0.5)),
+  };
+}
+
+/** The radius of an outline's middle. */
+function inner(radius: number, hollow: true | undefined): number {
+  return hollow ? Math.max(0.2, radius - OUTLINE / 2) : radius;
+}
+
+/** How far a point reaches from its middle, whose surface is that of a circle of a radius. */
+export function reachOf({ pattern }: Fill, radius: number): number {
+  return RADII[MARKERS[pattern].style] * radius;
+}
+
 /** Draws a point, `half` of a swatch's side, in the shape that Chart.js gives it in the chart. */
-export function drawMarker({ pen }: Sketch, { color, pattern }: Fill, [x, y]: Point, half: number): void {
-  const radius = 0.9 * half;
-  const shape = MARKERS[pattern];
-  pen.fillStyle = color;
+export function drawMarker(
+  { pen, theme }: Sketch,
+  { color, pattern }: Fill,
+  [x, y]: Point,
+  half: number,
+): void {
+  const { style, turned, hollow } = MARKERS[pattern];
+  const radius = RADII[style] * inner(0.9 * half, hollow);
+  pen.fillStyle = hollow ? theme.paper : color;
   pen.beginPath();
-  if (shape === 'circle') pen.arc(x, y, radius, 0, 2 * Math.PI);
+  if (style === 'circle') pen.arc(x, y, radius, 0, 2 * Math.PI);
   else {
-    const { count, first } = CORNERS[shape];
+    const { count, first } = CORNERS[style];
     const corners = Array.from({ length: count }, (_, i): Point => {
-      const angle = first + (i * 2 * Math.PI) / count;
+      const angle = first + (turned ? Math.PI : 0) + (i * 2 * Math.PI) / count;
       return [x + radius * Math.sin(angle), y - radius * Math.cos(angle)];
     });
     trace(pen, corners);
   }
   pen.closePath();
   pen.fill();
+  if (!hollow) return;
+  pen.strokeStyle = color;
+  pen.lineWidth = OUTLINE;
+  pen.stroke();
 }

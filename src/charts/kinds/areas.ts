@@ -8,7 +8,7 @@ import type { ChartSketch } from '../canvas/sketch.ts';
 import { stillChart } from '../chartjs/configuration.ts';
 import { checkCount, checkFrom, checkNumbers, checkOnce, checkShares, checkUnits } from '../checks/values.ts';
 import { describeTrends } from '../descriptions/trend.ts';
-import { adjacent, categoryFills } from '../fills/fills.ts';
+import { categoryFills, touching } from '../fills/fills.ts';
 import { drawPattern, type Fill, polygon } from '../fills/patterns.ts';
 import { choice, field, fields, number, optional } from '../keys.ts';
 import { type EdgeName, edgeNames, edgeRoom, nameAtEdge } from '../labels/edge-names.ts';
@@ -21,7 +21,6 @@ import { type ChartTheme, fonts } from '../theme.ts';
 import { numberIn, textIn } from '../values/fields.ts';
 import { formatCompact, formatQuantity } from '../values/numbers.ts';
 import { kind } from './kind.ts';
-import { seriesParts } from './series.ts';
 
 const KEYS = {
   x: field('any'),
@@ -106,8 +105,6 @@ export const areas = kind({
       },
     });
   },
-
-  parts: ({ series }, theme) => seriesParts(series, adjacent, theme),
 });
 
 function drawPatterns(
@@ -139,7 +136,8 @@ function planAreas(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   const shares = spec.stack === 'shares';
   const positions = readPositions(spec.data[0], spec.x, spec.from, theme);
   const { tops, data } = readStacks(spec, positions.rows);
-  const fills = categoryFills(theme, series.length, adjacent);
+  const layers = data.map((layer) => layer.map(({ value }) => value));
+  const fills = categoryFills(theme, series.length, touching(layers));
   const names = edgeNames(
     series.map(({ label }) => label),
     width,

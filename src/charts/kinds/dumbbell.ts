@@ -7,7 +7,7 @@ import { checkAxis } from '../checks/axis.ts';
 import { checkCount } from '../checks/values.ts';
 import { describeChanges } from '../descriptions/change.ts';
 import { all } from '../fills/fills.ts';
-import { drawMarker, MARKERS, pointLook } from '../fills/strokes.ts';
+import { drawMarker, pointLook, pointStyles } from '../fills/strokes.ts';
 import { axis, field, fields, labelsOf } from '../keys.ts';
 import { widest } from '../labels/fit.ts';
 import { drawLegend, legendHeight } from '../labels/legend.ts';
@@ -16,7 +16,7 @@ import { type ChartTheme, fonts, leading } from '../theme.ts';
 import { headUnit } from '../values/fields.ts';
 import { kind } from './kind.ts';
 import { checkPairs, readRows } from './pairs.ts';
-import { allValues, pointMeaning, readSeries, seriesParts } from './series.ts';
+import { allValues, pointMeaning, readSeries } from './series.ts';
 
 const KEYS = {
   label: field('any'),
@@ -56,10 +56,11 @@ export const dumbbell = kind({
         means: (i: number | null) =>
           i === null ? null : pointMeaning({ values, fill, ...each }, i, each.name),
         data: values.map((x, i) => ({ x, y: i + 0.5 })),
-        backgroundColor: fill.color,
-        pointStyle: MARKERS[fill.pattern],
-        pointRadius: RADIUS,
-        borderWidth: 0,
+        ...pointStyles(
+          values.map(() => fill),
+          values.map(() => RADIUS),
+          theme,
+        ),
         clip: false,
       })),
       padding: { top, right, bottom: 0, left },
@@ -90,8 +91,6 @@ export const dumbbell = kind({
       },
     });
   },
-
-  parts: ({ series }, theme) => seriesParts(series, all, theme, pointLook),
 });
 
 interface Known {

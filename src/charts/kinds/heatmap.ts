@@ -8,7 +8,7 @@ import { describeByLabel } from '../descriptions/compare.ts';
 import { all } from '../fills/fills.ts';
 import { drawPattern, type Fill, rectangle } from '../fills/patterns.ts';
 import { field, fields } from '../keys.ts';
-import { widest, wrap } from '../labels/fit.ts';
+import { keepsWords, widest, wrap } from '../labels/fit.ts';
 import type { Spec } from '../spec.ts';
 import { CAP_HEIGHT, type ChartTheme, categoryColor, fonts, leading } from '../theme.ts';
 import { textIn } from '../values/fields.ts';
@@ -148,10 +148,10 @@ function planHeatmap({ data: [data], ...spec }: Spec<typeof KEYS>, width: number
   const left = widest(rows.flat(), label, theme.measure) + 6;
   const across = (width - left) / Math.max(1, series.length);
   const level = series.map((each) => wrap(each.name, across - 3, label, theme.measure));
-  const fits = widest(level.flat(), label, theme.measure) <= across - 1;
+  const fits = level.every((lines, i) => keepsWords(lines, series[i]!.name));
   const turned = series.map((each) => wrap(each.name, 80, label, theme.measure));
   const columns = fits ? level : turned;
-  const cells = series.flatMap((one, column) =>
+  const read = series.flatMap((one, column) =>
     one.values.map(
       (value, row): Cell => ({
         column,
@@ -163,7 +163,11 @@ function planHeatmap({ data: [data], ...spec }: Spec<typeof KEYS>, width: number
       }),
     ),
   );
-  const valued = cells.every(({ text }) => theme.measure(text, small) + 4 <= across);
+  const valued = read.every(({ text }) => theme.measure(text, small) + 4 <= across);
+  // A number that is written says itself that it is below zero.
+  const cells = valued
+    ? read.map((cell) => ({ ...cell, fill: { ...cell.fill, pattern: 'plain' as const } }))
+    : read;
   const lines = Math.max(1, ...rows.map((each) => each.length));
   const unit = series[0]!.field.unit ?? '';
   const headRoom = fits

@@ -5,8 +5,6 @@ import type { ChartName } from '../../languages/language.ts';
 import type { Sketch } from '../canvas/sketch.ts';
 import type { Configuration } from '../chartjs/configuration.ts';
 import type { Say } from '../descriptions/say.ts';
-import type { Near } from '../fills/fills.ts';
-import type { Fill } from '../fills/patterns.ts';
 import type { Keys } from '../keys.ts';
 import type { ChartSpec, Spec } from '../spec.ts';
 import type { ChartTheme } from '../theme.ts';
@@ -40,12 +38,12 @@ interface Description<S extends ChartSpec> {
   describe(spec: S, say: Say): string[];
   /** The height of a chart at a width: the natural one, and the least that holds its labels. Points. */
   heights(spec: S, width: number, theme: ChartTheme): { natural: number; least: number };
+  /** Whether every row's name stands at its mark; it does unless a kind says so. */
+  namesRows?(spec: S): boolean;
+  /** Whether names stand upon a ground whose lines they may cross, such as that of a map. */
+  readonly grounded?: true;
   /** The charts that show it no higher than `size.height`, which is less than its least height; null for no such way. */
   lower?(spec: S, size: Size, theme: ChartTheme): readonly Beside<S>[] | null;
-  /** The parts that colours and patterns tell apart; not for kinds of one colour. */
-  parts?(spec: S, theme: ChartTheme): Parts;
-  /** Names that find no room. */
-  unnamed?(spec: S, size: Size, theme: ChartTheme): readonly string[];
 }
 
 /** One of the charts that stand side by side in a drawing. */
@@ -67,11 +65,6 @@ export interface Panel {
   readonly top: number;
   readonly size: Size;
   readonly configuration: Configuration;
-}
-
-export interface Parts {
-  readonly parts: readonly { readonly name: string; readonly fill: Fill }[];
-  readonly near: Near;
 }
 
 /** Declares a kind, whose functions get the values of its keys. */

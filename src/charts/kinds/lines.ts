@@ -18,7 +18,7 @@ import type { Spec } from '../spec.ts';
 import { type ChartTheme, fonts } from '../theme.ts';
 import { headUnit } from '../values/fields.ts';
 import { kind } from './kind.ts';
-import { allValues, datumOf, pointMeaning, readSeries, seriesParts, spotsOf } from './series.ts';
+import { allValues, datumOf, pointMeaning, readSeries, spotsOf } from './series.ts';
 
 const KEYS = {
   x: field('any'),
@@ -109,8 +109,6 @@ export const lines = kind({
       },
     });
   },
-
-  parts: ({ series }, theme) => seriesParts(series, all, theme, lineLook),
 });
 
 function planLines(spec: Spec<typeof KEYS>, { width, height }: Size, theme: ChartTheme) {

@@ -7,7 +7,6 @@ import type { Spot } from '../overlays/plot.ts';
 import type { ChartTheme } from '../theme.ts';
 import { decimalsOf, numberIn, textIn } from '../values/fields.ts';
 import { formatCompact, formatNumber, formatQuantity, unknownValue } from '../values/numbers.ts';
-import type { Parts } from './kind.ts';
 
 /** Numbers from here on are too long to be written in full at each mark. */
 const LONG = 1e9;
@@ -84,23 +83,13 @@ export function spotsOf(
   });
 }
 
-/** The series of a chart as parts that have to be told apart. */
-export function seriesParts(
-  fields: readonly DataField[],
-  near: Near,
-  theme: ChartTheme,
-  look: Look = surfaces,
-): Parts {
-  const fills = categoryFills(theme, fields.length, near, look);
-  return { parts: fields.map(({ label }, i) => ({ name: label, fill: fills[i]! })), near };
-}
-
 /** The known numbers of all series. */
 export function allValues(series: readonly Series[]): number[] {
   return series.flatMap(({ values }) => values.filter((value) => value !== null));
 }
 
-function valueFormat(data: DataSet, field: DataField, lang: string): Series['format'] {
+/** Writes the values of a field at marks, with `%` but with no other unit. */
+export function valueFormat(data: DataSet, field: DataField, lang: string): Series['format'] {
   const decimals = decimalsOf(data, field);
   return (value) => {
     if (value === null) return unknownValue(lang);

@@ -70,7 +70,7 @@ export const slope = kind({
         for (const [i, head] of heads.entries()) {
           const x = sketch.x(i);
           const align = i === 0 ? 'right' : i === heads.length - 1 ? 'left' : 'center';
-          sketch.write(head, x, area.top - 7, { font: bold, align });
+          sketch.write(head, x, area.top - 7, { font: bold, align, means: name(head) });
           sketch.rule({ width: 0.5, color: theme.grid }, [x, area.top], [x, area.bottom]);
         }
       },
@@ -94,9 +94,11 @@ function writeSide(
   const away = side === 'first' ? -1 : 1;
   const align = side === 'first' ? 'right' : 'left';
   const x = sketch.x(column);
+  // A row whose first value is not known is named at the height of the other.
+  const heightOf = ({ values }: ComparedRow) => values[column] ?? (side === 'first' ? values.at(-1)! : null);
   const named = rows
-    .filter(({ values }) => values[column] !== null)
-    .map((row) => ({ row, middle: sketch.y(row.values[column]!) }))
+    .filter((row) => heightOf(row) !== null)
+    .map((row) => ({ row, middle: sketch.y(heightOf(row)!) }))
     .toSorted((a, b) => a.middle - b.middle);
   const places = spread(
     named.map(({ middle }) => middle),
@@ -107,7 +109,7 @@ function writeSide(
   for (const [i, { row, middle }] of named.entries()) {
     const font = row.highlighted ? bold : label;
     const place = places[i]!;
-    if (Math.abs(place - middle) > 2) {
+    if (Math.abs(place - middle) > 2 && row.values[column] !== null) {
       sketch.rule({ width: 0.4 }, [x + away * 3, middle], [x + away * (REACH - 1.5), place]);
     }
     const edge = x + away * REACH;

@@ -7,32 +7,73 @@ import type { DrawingFont, MeasureText } from '../../drawing/drawing.ts';
 const BREAK = /(?<!«) (?![;:!?»%]|\(\d)(?!(?<=\d )\d)/;
 
 /**
- * Breaks a text at its spaces into as few lines as `width` allows, of about the same width each.
+ * Breaks a text at its spaces into as few lines as `width` allows, of about the same width each. A word that is wider is
+ * broken within.
  */
 export function wrap(text: string, width: number, font: DrawingFont, measure: MeasureText): string[] {
-  const full = fill(text, width, font, measure);
-  if (full.length === 1) return full;
+  if (measure(text, font) <= width) return [text];
+  const pieces = text.split(BREAK).flatMap((word) => piecesOf(word, width, font, measure));
+  const full = fill(pieces, width, font, measure);
   let [best, low, high] = [full, width / full.length, width];
   while (high - low > font.size / 4) {
     const middle = (low + high) / 2;
-    const narrower = fill(text, middle, font, measure);
+    const narrower = fill(pieces, middle, font, measure);
     if (narrower.length > full.length || widest(narrower, font, measure) > middle) low = middle;
     else [best, high] = [narrower, middle];
   }
   return best;
 }
 
-function fill(text: string, width: number, font: DrawingFont, measure: MeasureText): string[] {
+/** Whether a text was broken at its spaces alone. */
+export function keepsWords(lines: readonly string[], text: string): boolean {
+  return lines.join(' ') === text;
+}
+
+/** A word, or a part of one that ends in a hyphen. */
+interface Piece {
+  readonly text: string;
+  readonly ends: 'word' | 'part';
+}
+
+/** The letters that a part of a word has at least. */
+const LEAST_PART = 3;
+
+/** A word in parts that are no wider than `width`, each as long as it may be and, if possible, whole syllables. */
+function piecesOf(word: string, width: number, font: DrawingFont, measure: MeasureText): Piece[] {
+  const letters = [...word];
+  if (letters.length < 2 * LEAST_PART || measure(word, font) <= width) return [{ text: word, ends: 'word' }];
+  const part = (count: number) => `${letters.slice(0, count).join('')}-`;
+  let most = letters.length - LEAST_PART;
+  while (most > LEAST_PART && measure(part(most), font) > width) most--;
+  let count = most;
+  while (count > LEAST_PART && !beginsSyllable(letters, count)) count--;
+  const chosen = count > Math.max(LEAST_PART, most / 2) ? count : most;
+  const rest = letters.slice(chosen).join('');
+  return [{ text: part(chosen), ends: 'part' }, ...piecesOf(rest, width, font, measure)];
+}
+
+/** The consonants that begin a syllable in the languages of booklets, and its vowel. */
+const ONSET =
+  /^(?:sch|[cpst]h|gn|qu|[bcdfgkptv][lr]|[^aeiouyäöüàâéèêëîïôùûœæáíóúãõ])[aeiouyäöüàâéèêëîïôùûœæáíóúãõ]/i;
+
+function beginsSyllable(letters: readonly string[], at: number): boolean {
+  const rest = letters.slice(at, at + 5).join('');
+  return ONSET.test(rest) && !ONSET.test(letters[at - 1]! + rest);
+}
+
+function fill(pieces: readonly Piece[], width: number, font: DrawingFont, measure: MeasureText): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(BREAK)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && measure(longer, font) > width) {
+  let ends: Piece['ends'] = 'word';
+  for (const piece of pieces) {
+    const longer = line === '' ? piece.text : ends === 'word' ? `${line} ${piece.text}` : null;
+    if (line !== '' && (longer === null || measure(longer, font) > width)) {
       lines.push(line);
-      line = word;
+      line = piece.text;
     } else {
-      line = longer;
+      line = longer!;
     }
+    ends = piece.ends;
   }
   lines.push(line);
   return lines;

@@ -39,7 +39,8 @@ export function firstTwo({ fields }: DataSet): [DataField, DataField] {
  */
 export function decimalsOf({ rows }: DataSet, field: DataField): number | null {
   if (field.decimals !== null) return field.decimals;
-  const values = rows.map((row) => numberIn(row, field) ?? 0);
+  // Sums of binary fractions end in digits that nobody typed.
+  const values = rows.map((row) => Number((numberIn(row, field) ?? 0).toPrecision(12)));
   if (values.some(isTiny)) return null;
   const digits = values.map((value) => String(value).split('.')[1]?.length ?? 0);
   const whole = Math.max(...values.map(Math.abs), 1);

@@ -296,11 +296,68 @@ export const chartsFaults = {
       enInstead: 'widen axis: { from: …, to: … }, or take it away',
     }),
   ),
-  'chart-not-from-zero': entry<{ from: number }>(({ from }) => ({
-    fr: `les barres partent de ${from} : leurs longueurs ne sont plus dans le rapport des valeurs`,
-    frInstead: 'ôtez axis.from, ou choisissez figure: dumbbell ou lines, où l’on compare des places',
-    en: `bars start at ${from}: their lengths are not as their values any more`,
-    enInstead: 'take axis.from away, or choose figure: dumbbell or lines, where places are compared',
+  'chart-not-from-zero': entry<{ name: string }>(({ name }) => ({
+    fr: `« ${name} » est rempli sans partir de zéro : les longueurs ou les surfaces ne sont plus dans le rapport des valeurs`,
+    frInstead:
+      'ôtez axis.from ou l’option fill, ou choisissez figure: dumbbell ou lines, où l’on compare des places',
+    en: `"${name}" is filled and does not start at zero: lengths or surfaces are not as their values any more`,
+    enInstead:
+      'take axis.from or the option fill away, or choose figure: dumbbell or lines, where places are compared',
+  })),
+  'chart-outside-frame': entry<{ labels: readonly string[]; marks: number }>(({ labels, marks }) => ({
+    fr:
+      labels.length > 0
+        ? `${few(labels, 4)} ${labels.length === 1 ? 'sort' : 'sortent'} du cadre de la figure`
+        : `${marks === 1 ? 'un trait sort' : `${marks} traits sortent`} du cadre de la figure`,
+    frInstead: 'raccourcissez les noms, montrez moins de lignes, ou ôtez les options de la figure',
+    en:
+      labels.length > 0
+        ? `${few(labels, 4)} ${labels.length === 1 ? 'leaves' : 'leave'} the frame of the figure`
+        : `${marks === 1 ? 'a mark leaves' : `${marks} marks leave`} the frame of the figure`,
+    enInstead: 'shorten the names, show fewer rows, or take the options of the figure away',
+  })),
+  'chart-labels-touch': entry<{ one: string; other: string; others: number }>(({ one, other, others }) => ({
+    fr: `« ${one} » et « ${other} » se touchent dans la figure${others > 0 ? `, et ${others} autres paires de textes` : ''}`,
+    frInstead: 'raccourcissez les noms, donnez height: à la figure, ou montrez moins de lignes',
+    en: `"${one}" and "${other}" touch in the figure${others > 0 ? `, and ${others} other pairs of texts` : ''}`,
+    enInstead: 'shorten the names, give the figure a height:, or show fewer rows',
+  })),
+  'chart-labels-crossed': entry<{ labels: readonly string[] }>(({ labels }) => ({
+    fr: `un trait traverse ${few(labels, 4)}`,
+    frInstead: 'donnez height: à la figure, ou montrez moins de lignes',
+    en: `a line runs through ${few(labels, 4)}`,
+    enInstead: 'give the figure a height:, or show fewer rows',
+  })),
+  'chart-label-wrong': entry<{ label: string; value: number | string }>(({ label, value }) => ({
+    fr: `la figure écrit « ${label} » pour ${value}`,
+    frInstead: 'donnez decimals: au champ, ou des noms sans signes particuliers ; signalez-nous cette figure',
+    en: `the figure writes "${label}" for ${value}`,
+    enInstead: 'give the field decimals:, or names without special signs; tell us of this figure',
+  })),
+  'chart-label-astray': entry<{ label: string }>(({ label }) => ({
+    fr: `« ${label} » se place plus près d’une autre valeur que de la sienne`,
+    frInstead: 'donnez height: à la figure, ou montrez moins de lignes',
+    en: `"${label}" stands nearer to another value than to its own`,
+    enInstead: 'give the figure a height:, or show fewer rows',
+  })),
+  'chart-shares-off': entry<{ sum: number }>(({ sum }) => ({
+    fr: `les parts, telles qu’elles sont écrites, totalisent ${sum} %`,
+    frInstead: 'donnez decimals: au champ',
+    en: `the shares add up to ${sum} % as they are printed`,
+    enInstead: 'give the field decimals:',
+  })),
+  'chart-data-hidden': entry<{ field: string; names: readonly string[] }>(({ field, names }) => ({
+    fr: `on ne voit pas ${names.length === 1 ? 'une valeur' : `${names.length} valeurs`} de « ${field} » : ${few(names, 6)}`,
+    frInstead:
+      'donnez table: true à la figure, axis: { scale: log } aux courbes, ou réunissez les plus petites',
+    en: `${names.length === 1 ? 'one value' : `${names.length} values`} of "${field}" cannot be seen: ${few(names, 6)}`,
+    enInstead: 'give the figure table: true, lines axis: { scale: log }, or put the smallest together',
+  })),
+  'chart-points-covered': entry<{ count: number; names: readonly string[] }>(({ count, names }) => ({
+    fr: `${count === 1 ? 'un point se cache' : `${count} points se cachent`} sous d’autres${names.length > 0 ? ` : ${few(names, 6)}` : ''}`,
+    frInstead: 'dites-le dans note:, ou réunissez ces lignes en une',
+    en: `${count === 1 ? 'one point lies' : `${count} points lie`} under others${names.length > 0 ? `: ${few(names, 6)}` : ''}`,
+    enInstead: 'say so in note:, or put these rows together as one',
   })),
   'chart-parts-not-whole': entry<{ field: string; sum: number; whole: number }>(({ field, sum, whole }) => ({
     fr: `les parts de « ${field} » font ${sum}, et non ${whole} : ce ne sont pas les parts d’un tout`,

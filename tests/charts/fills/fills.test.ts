@@ -3,16 +3,35 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RecordingCanvas } from '../../../src/charts/canvas/canvas.ts';
 import { Sketch } from '../../../src/charts/canvas/sketch.ts';
-import { APART, lightness } from '../../../src/charts/colors/vision.ts';
-import { adjacent, alikePairs, all, around, fillsOf } from '../../../src/charts/fills/fills.ts';
-import { drawPattern, PATTERNS, rectangle } from '../../../src/charts/fills/patterns.ts';
-import { drawMarker, MARKERS } from '../../../src/charts/fills/strokes.ts';
+import { APART, lightness, nearestVision } from '../../../src/charts/colors/vision.ts';
+import {
+  adjacent,
+  all,
+  around,
+  categoryFills,
+  fillsOf,
+  type Near,
+  touching,
+} from '../../../src/charts/fills/fills.ts';
+import { drawPattern, type Fill, PATTERNS, rectangle } from '../../../src/charts/fills/patterns.ts';
+import { drawMarker, MARKERS, pointStyles } from '../../../src/charts/fills/strokes.ts';
 import { drawChart } from '../../../src/charts/index.ts';
 import { defaultPalette } from '../../../src/charts/theme.ts';
 import type { PathMark } from '../../../src/drawing/drawing.ts';
 import { dataSet, figure, theme } from '../helpers.ts';
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
+
+/** The places of near parts that cannot be told apart. */
+function alikePairs(fills: readonly Fill[], near: Near): [number, number][] {
+  return fills.flatMap((a, i) =>
+    fills.flatMap((b, j): [number, number][] =>
+      j > i && near(i, j) && a.pattern === b.pattern && nearestVision(a.color, b.color).difference < APART
+        ? [[i, j]]
+        : [],
+    ),
+  );
+}
 
 test('the palette needs no patterns between neighbours', () => {
   expect(fillsOf(defaultPalette, adjacent).map(({ pattern }) => pattern)).toEqual(
@@ -32,25 +51,55 @@ test('tells as many parts apart as there are patterns, whatever their colours', 
 test('tells neighbours around a ring apart, however many there are', () => {
   fc.assert(
     fc.property(fc.array(hex, { minLength: 3, maxLength: 24 }), (given) => {
-      const near = around(given.length);
+      const near = around(given.map(() => 1));
       expect(alikePairs(fillsOf(given, near), near)).toEqual([]);
     }),
   );
 });
 
-test('draws patterns as marks that are cut to their part', () => {
-  const parts = dataSet('d', { n: null, v: '%' }, [
-    ['a', 50],
-    ['b', 50],
+test('up to six categories of a legend are told apart by the lightness of their colours, without patterns', () => {
+  for (const count of [1, 2, 3, 4, 5, 6]) {
+    const fills = categoryFills(theme, count, all);
+    expect(fills.map(({ pattern }) => pattern)).toEqual(fills.map(() => 'plain'));
+    expect(alikePairs(fills, all)).toEqual([]);
+  }
+  expect(categoryFills(theme, 3, all).map(({ color }) => color)).toEqual(defaultPalette.slice(0, 3));
+});
+
+test('any palette gives up to eight categories that are told apart', () => {
+  const palettes = fc.array(hex, { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(palettes, fc.integer({ min: 1, max: 8 }), (palette, count) => {
+      expect(alikePairs(categoryFills({ ...theme, palette }, count, all), all)).toEqual([]);
+    }),
+  );
+});
+
+test('layers and slices touch over those that are too thin to be seen', () => {
+  const layers = touching([
+    [5, 5],
+    [1, 0],
+    [3, 3],
+    [2, 2],
   ]);
-  const pale = { ...theme, palette: ['#aaaaaa', '#b0b0b0'] };
-  const marks = (palette: typeof theme) =>
-    drawChart(figure('pie', parts, { label: 'n', value: 'v' }), { width: 300, height: null }, palette).marks;
-  const hatched = marks(pale).filter((mark): mark is PathMark => mark.kind === 'path' && mark.clip !== null);
-  expect(hatched).toHaveLength(1);
-  expect(hatched[0]!.path.length).toBeGreaterThan(20);
-  expect(lightness(hatched[0]!.stroke!.color as string)).toBeLessThan(lightness('#b0b0b0') - APART);
-  expect(marks(theme).some((mark) => mark.kind === 'path' && mark.clip !== null)).toBe(false);
+  expect([layers(0, 1), layers(0, 2), layers(0, 3)]).toEqual([true, true, false]);
+  const slices = around([50, 1e-9, 20, 20, 10]);
+  expect([slices(0, 2), slices(0, 4), slices(0, 3)]).toEqual([true, true, false]);
+});
+
+test('draws patterns as marks that are cut to their part', () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  const fields = Object.fromEntries(names.map((each) => [each, 't']));
+  const data = dataSet('d', { n: null, ...fields }, [['x', ...names.map(() => 3)]]);
+  const marks = (series: readonly string[]) =>
+    drawChart(figure('bars', data, { label: 'n', series }), { width: 300, height: null }, theme).marks.filter(
+      (mark): mark is PathMark => mark.kind === 'path' && mark.clip !== null,
+    );
+  const [hatched] = marks(names);
+  expect(hatched!.path.length).toBeGreaterThan(4);
+  const ground = lightness(categoryFills(theme, 7, all)[6]!.color);
+  expect(Math.abs(lightness(hatched!.stroke!.color as string) - ground)).toBeGreaterThan(APART);
+  expect(marks(names.slice(0, 6))).toEqual([]);
 });
 
 test('the lines of a pattern cross the box of their part, at places that do not depend on it', () => {
@@ -73,6 +122,16 @@ test.each(PATTERNS)('the marker for %s in a legend has the shape that Chart.js d
   };
   const radius = 0.9 * 4;
   const ours = path((sketch) => drawMarker(sketch, { color: '#000000', pattern }, [20, 10], 4));
-  const options = { pointStyle: MARKERS[pattern], radius, borderWidth: 0 };
+  const { pointStyle, pointRotation, pointRadius, pointBorderWidth } = pointStyles(
+    [{ color: '#000000', pattern }],
+    [radius],
+    theme,
+  );
+  const options = {
+    pointStyle: pointStyle[0],
+    rotation: pointRotation[0],
+    radius: pointRadius[0],
+    borderWidth: MARKERS[pattern].hollow ? pointBorderWidth[0] : 0,
+  };
   expect(ours).toEqual(path(({ pen }) => drawPoint(pen as never, options as never, 20, 10)));
 });

@@ -124,18 +124,12 @@ describe('faults', () => {
     expect(faults(both)).toEqual([`${FIGURE} chart-value-or-series ${fields}`]);
   });
 
-  test('warns of an axis that does not start at zero', () => {
-    const spec = figure('bars', shares(['a', 40], ['b', 45]), { ...roles, axis: { from: 30 } });
-    expect(faults(spec)).toEqual([`${FIGURE} chart-not-from-zero {"from":30}`]);
-  });
-
   test('refuses values beyond the axis, and ends in the wrong order', () => {
     expect(faults(figure('bars', shares(['a', 40], ['b', 45]), { ...roles, axis: { to: 42 } }))).toEqual([
       `${row('d', 1)} chart-axis-beyond {"field":"part","value":45,"from":null,"to":42}`,
     ]);
     expect(faults(figure('bars', shares(['a', 40]), { ...roles, axis: { from: 50, to: 30 } }))).toEqual([
       `${FIGURE} chart-axis-empty {"from":50,"to":30}`,
-      `${FIGURE} chart-not-from-zero {"from":50}`,
     ]);
   });
 

@@ -1,12 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chartHeight, drawChart } from '../../../src/charts/index.ts';
+import { chartHeight, checkDrawing, drawChart } from '../../../src/charts/index.ts';
 import type { ChartSpec } from '../../../src/charts/spec.ts';
 import type { Drawing, PathMark } from '../../../src/drawing/drawing.ts';
+import { Report } from '../../../src/faults/fault.ts';
 import { dump, misplaced, theme, words } from '../helpers.ts';
 
 export const draw = (spec: ChartSpec, width = 300): Drawing =>
   drawChart(spec, { width, height: null }, theme);
+
+/** What the check of a finished drawing finds, without names that have no room. */
+export function problems(drawing: Drawing, spec: ChartSpec): string[] {
+  const report = new Report();
+  checkDrawing(drawing, spec, theme, report);
+  return report.faults
+    .filter(({ code }) => code !== 'chart-names-left-out')
+    .map(({ code, details }) => `${code} ${JSON.stringify(details)}`);
+}
 
 /** The tests that hold for a chart of any kind. */
 export function testDrawing(spec: ChartSpec): void {
@@ -17,6 +27,7 @@ export function testDrawing(spec: ChartSpec): void {
   test.each([220, 300, 420])('at %d points no text touches another or leaves the frame', (width) => {
     const drawing = draw(spec, width);
     expect(misplaced(drawing)).toEqual([]);
+    expect(problems(drawing, spec)).toEqual([]);
     expect(drawing.width).toBe(width);
     expect(drawing.height).toBe(chartHeight(spec, width, theme));
   });

@@ -5,7 +5,7 @@ import { theme } from '../helpers.ts';
 /** The numbers at the ends of a line, each as `text x,y`; digits are 3.25 points wide, the foot is at 60. */
 function ends(...points: [x: number, y: number, value: number][]): string[] {
   const spots = points.map(([x, y, value]) => ({ x, y, value }));
-  return placeEnds(spots, String, 60, 100, theme).map(
+  return placeEnds(spots, String, { zero: 60, foot: 60, width: 100 }, theme).map(
     ({ text, x, y }) => `${text} ${Math.round(100 * x) / 100},${Math.round(100 * y) / 100}`,
   );
 }

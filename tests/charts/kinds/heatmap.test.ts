@@ -25,14 +25,24 @@ test('writes values in cells that hold them, else a key with the ends', () => {
   expect(all).not.toContain('10\u202f005');
 });
 
-test('cells are the darker the larger their value, and hatched below zero', () => {
+test('cells are the darker the larger their value, and hatched below zero where it is not written', () => {
   const cells = draw(spec).marks.filter(
     (mark): mark is PathMark => mark.kind === 'path' && mark.fill !== null,
   );
   const [lyon, nice] = cells.map(({ fill }) => lightness(fill as string)) as [number, number];
   expect(nice).toBeLessThan(lyon);
-  const hatched = draw(spec).marks.filter((mark) => mark.kind === 'path' && mark.clip !== null);
-  expect(hatched).toHaveLength(1);
+  const hatched = (factor: number) => {
+    const rows = [
+      ['Lyon', 160 * factor, 210],
+      ['Oran', -3 * factor, 4],
+    ];
+    const data = dataSet('d', { n: null, a: 'mm', b: 'mm' }, rows);
+    const { marks } = draw(figure('heatmap', data, { label: 'n', series: ['a', 'b'] }), 90);
+    return marks.filter((mark) => mark.kind === 'path' && mark.clip !== null).length;
+  };
+  expect(hatched(1)).toBe(0);
+  // The cell, and its like in the key.
+  expect(hatched(1.2345e6)).toBeGreaterThan(0);
 });
 
 test('a description tells all values', () => {

@@ -52,7 +52,7 @@ test('a lollipop starts at zero, a dot plot need not', () => {
   expect(tidyWords(figure('lollipop', life, spec), { width: 300, height: null })).toContain('0');
   expect(tidyWords(figure('dotplot', life, spec), { width: 300, height: null })).not.toContain('0');
   expect(faults(figure('lollipop', life, { ...spec, axis: { from: 70 } }))).toEqual([
-    `${FIGURE} chart-not-from-zero {"from":70}`,
+    `${FIGURE} chart-not-from-zero {"name":"Champ v"}`,
   ]);
   expect(faults(figure('dotplot', life, { ...spec, axis: { from: 80 } }))).toEqual([
     `${row('vie', 0)} chart-axis-beyond {"field":"v","value":75,"from":80,"to":null}`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alikePairs } from '../../../src/charts/fills/fills.ts';
-import { waterfall as kind } from '../../../src/charts/kinds/rows/waterfall.ts';
+import { checkDrawing } from '../../../src/charts/index.ts';
+import { Report } from '../../../src/faults/fault.ts';
 import { RANDOM, runs } from '../../tools.ts';
 import { dataSet, faults, figure, row, theme, told, words } from '../helpers.ts';
 import { draw, height, signed, tables, testDrawing, tidyWords, width } from './drawing.ts';
@@ -50,14 +50,9 @@ test('rises are written with a sign, totals without', () => {
 });
 
 test('totals, rises and falls can be told apart in grey and by dichromats', () => {
-  const { parts, near } = kind.parts!(waterfall as never, theme);
-  expect(
-    alikePairs(
-      parts.map(({ fill }) => fill),
-      near,
-    ),
-  ).toEqual([]);
-  expect(parts.map(({ fill }) => fill.pattern)).toEqual(['plain', 'plain', 'plain']);
+  const report = new Report();
+  checkDrawing(draw(waterfall), waterfall, theme, report);
+  expect(report.faults).toEqual([]);
 });
 
 test("the data's total comes last", () => {

@@ -527,7 +527,27 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'chart-axis-empty': [{ from: 50, to: 30 }],
   'chart-axis-log': [{ field: 'a', value: 0 }],
   'chart-axis-beyond': [{ field: 'part', value: 45, from: null, to: 42 }],
-  'chart-not-from-zero': [{ from: 30 }],
+  'chart-not-from-zero': [{ name: 'Part' }],
+  'chart-outside-frame': [
+    { labels: ['Un nom', 'Un autre'], marks: 3 },
+    { labels: [], marks: 1 },
+  ],
+  'chart-labels-touch': [
+    { one: 'Un', other: 'Deux', others: 0 },
+    { one: 'Un', other: 'Deux', others: 3 },
+  ],
+  'chart-labels-crossed': [{ labels: ['515,17', '411,20'] }],
+  'chart-label-wrong': [{ label: '0', value: 0.001 }],
+  'chart-label-astray': [{ label: '105,3' }],
+  'chart-shares-off': [{ sum: 101 }],
+  'chart-data-hidden': [
+    { field: 'Part', names: ['A'] },
+    { field: 'Part', names: ['A', 'B'] },
+  ],
+  'chart-points-covered': [
+    { count: 1, names: ['A'] },
+    { count: 2, names: [] },
+  ],
   'chart-total-drawn': [{ name: 'Ensemble', field: 'effectif' }],
   'chart-parts-not-whole': [{ field: 'part', sum: 40, whole: 50 }],
   'chart-line-upright': [{ line: 'b' }],

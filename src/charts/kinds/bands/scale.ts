@@ -1,6 +1,7 @@
 import type { DataSet } from '../../../data/data-set.ts';
-import { widest } from '../../labels/fit.ts';
+import { keepsWords } from '../../labels/fit.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../../theme.ts';
+import { firstTwo, textIn } from '../../values/fields.ts';
 import { kind } from '../kind.ts';
 import { BAND_GAP, type Band, bandColor, describeBands, PADDING, readBands, writeBand } from './bands.ts';
 
@@ -48,16 +49,15 @@ export const scale = kind({
 });
 
 function planScale(data: DataSet, width: number, theme: ChartTheme) {
-  const { bold, label } = fonts(theme);
   const count = data.rows.length;
   const column = (width - (count - 1) * BAND_GAP) / count;
   const inside = column - 2 * PADDING;
   const narrow = readBands(data, inside, inside, theme);
-  const widths = narrow.flatMap(({ title, text }) => [
-    widest(title, bold, theme.measure),
-    widest(text, label, theme.measure),
-  ]);
-  const upright = widths.every((each) => each <= inside);
+  const [title, text] = firstTwo(data);
+  const upright = data.rows.every(
+    (row, i) =>
+      keepsWords(narrow[i]!.title, textIn(row, title)) && keepsWords(narrow[i]!.text, textIn(row, text)),
+  );
   const shortest = width * ladderShare(0, count) - 2 * PADDING;
   return { bands: upright ? narrow : readBands(data, shortest, shortest, theme), upright, column };
 }

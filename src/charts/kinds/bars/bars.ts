@@ -5,8 +5,7 @@ import { describeByLabel } from '../../descriptions/compare.ts';
 import { plainTheme } from '../../theme.ts';
 import { inColumns } from '../columns.ts';
 import { kind } from '../kind.ts';
-import { seriesParts } from '../series.ts';
-import { nearBars, readBarChart, rowOrder } from './chart.ts';
+import { readBarChart, rowOrder } from './chart.ts';
 import { BAR_KEYS, type BarSpec, barFields, stackOf } from './keys.ts';
 import { lyingBars, lyingHeights } from './lying.ts';
 import { planUpright, uprightBars, uprightHeights } from './upright.ts';
@@ -47,9 +46,6 @@ export const bars = kind({
     const read = stackOf(spec) === 'none' ? [...barFields(spec), ...(line ? [line] : [])] : [];
     checkAxis(spec, axis, read, report);
     checkTotal(spec.data[0], spec.label, barFields(spec), report);
-    if ((axis.from ?? 0) > 0 || (axis.to ?? 0) < 0) {
-      report.warning('chart-not-from-zero', spec.source, { from: axis.from ?? axis.to! });
-    }
   },
 
   describe: (spec, say) =>
@@ -81,12 +77,6 @@ export const bars = kind({
       (part, width) => lyingHeights(part, width, theme).least,
     );
   },
-
-  parts: (spec, theme) => seriesParts(barFields(spec), nearBars(spec), theme),
-
-  // A line has no place among bars that lie.
-  unnamed: (spec, size, theme) =>
-    spec.line && !planUpright(spec, size.width, theme) ? [spec.line.label] : [],
 });
 
 /** Checks a line over bars, which is read on their axis. */

@@ -4,13 +4,14 @@ import type { Measured, ValueAxis } from '../../axes/values.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
 import type { Chart, Configuration } from '../../chartjs/configuration.ts';
 import { mix } from '../../colors/color.ts';
-import { adjacent, all, type Near } from '../../fills/fills.ts';
+import { all } from '../../fills/fills.ts';
 import { drawPattern, type Fill, rectangle, union } from '../../fills/patterns.ts';
 import { lineLook } from '../../fills/strokes.ts';
 import { reachOf } from '../../overlays/figures.ts';
 import type { ChartTheme } from '../../theme.ts';
 import { textIn } from '../../values/fields.ts';
 import { formatQuantity } from '../../values/numbers.ts';
+import { sharesOf } from '../../values/shares.ts';
 import { allValues, oneSeries, readSeries, type Series } from '../series.ts';
 import { type BarSpec, barFields, type Stack, stackOf } from './keys.ts';
 
@@ -40,12 +41,14 @@ export interface BarSeries extends Series {
 export function readBarChart(spec: BarSpec, theme: ChartTheme): BarChart {
   const [data] = spec.data;
   const stack = stackOf(spec);
-  const read = readSeries(data, barFields(spec), { near: nearBars(spec) }, theme);
+  const read = readSeries(data, barFields(spec), { near: all }, theme);
   const sum = (row: number) => read.reduce((total, { values }) => total + Math.abs(values[row] ?? 0), 0);
   const order = spec.rows ?? orderOf(spec, read);
   const names = order.map((row) => textIn(data.rows[row]!, spec.label));
   const ordered = order.map((row) => data.rows[row]!);
-  const series = read.map((each): BarSeries => {
+  const shares =
+    stack === 'shares' ? data.rows.map((_, row) => sharesOf(read.map(({ values }) => values[row] ?? 0))) : [];
+  const series = read.map((each, s): BarSeries => {
     const values = order.map((row) => each.values[row] ?? null);
     const lengths =
       stack === 'shares'
@@ -53,7 +56,7 @@ export function readBarChart(spec: BarSpec, theme: ChartTheme): BarChart {
         : values;
     const texts =
       stack === 'shares'
-        ? lengths.map((share) => formatQuantity(share ?? 0, '%', 0, theme.lang))
+        ? order.map((row) => formatQuantity(shares[row]![s]!, '%', 0, theme.lang))
         : values.map(each.format);
     const printed = printedOf(spec, values);
     const said = texts.map((text, i) => (printed(i) ? text : ''));
@@ -94,11 +97,6 @@ function printedOf({ values: asked }: BarSpec, values: readonly (number | null)[
 /** The values that the axis of bars is for. */
 export function measuredBars({ axis }: BarSpec, { ends, field }: BarChart): Measured {
   return { given: axis, values: ends, field, zero: 'always' };
-}
-
-/** Bars side by side are named in a legend, those of a stack where they lie. */
-export function nearBars(spec: BarSpec): Near {
-  return stackOf(spec) === 'none' ? all : adjacent;
 }
 
 /** Chart.js's data sets: one colour a series. With one series the highlighted bars stand out. */
@@ -173,7 +171,7 @@ export function drawBarPatterns(sketch: ChartSketch, series: readonly { readonly
 
 /** The rows in the order in which they are drawn. */
 export function rowOrder(spec: BarSpec, theme: ChartTheme): readonly number[] {
-  return orderOf(spec, readSeries(spec.data[0], barFields(spec), { near: nearBars(spec) }, theme));
+  return orderOf(spec, readSeries(spec.data[0], barFields(spec), { near: all }, theme));
 }
 
 function orderOf({ data: [data], sort }: BarSpec, series: readonly Series[]): readonly number[] {

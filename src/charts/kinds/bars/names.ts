@@ -1,6 +1,6 @@
 import { name } from '../../../drawing/meaning.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
-import { widest, wrap } from '../../labels/fit.ts';
+import { keepsWords, widest, wrap } from '../../labels/fit.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
 import { type BarChart, barPlaces } from './chart.ts';
 import type { BarSpec } from './keys.ts';
@@ -32,7 +32,7 @@ export function setNames(
   const font = chart.highlighted.includes(true) ? bold : label;
   const level = chart.names.map((name) => wrap(name, pitch - 3, font, theme.measure));
   const most = Math.max(...level.map((lines) => lines.length));
-  if (most <= MOST_LINES && widest(level.flat(), font, theme.measure) <= pitch - 2) {
+  if (most <= MOST_LINES && level.every((lines, i) => keepsWords(lines, chart.names[i]!))) {
     return { lines: level, turned: false, below, shown: () => true, height: most * leading(label) + 2 };
   }
   // Numbers in order need not all be named.

@@ -1,12 +1,10 @@
 import { checkCount, checkNumbers, distinct } from '../../checks/values.ts';
 import { checkWhole } from '../../checks/whole.ts';
 import { describeByLabel } from '../../descriptions/compare.ts';
-import { around } from '../../fills/fills.ts';
 import { numberIn } from '../../values/fields.ts';
 import { kind } from '../kind.ts';
 import { ROUND_KEYS } from './keys.ts';
 import { type Rings, roundChart, roundHeights } from './rings.ts';
-import { readSlices } from './slices.ts';
 
 /** Slices by item, clockwise, named outside; an inner ring for their groups, if there are any. */
 const round = (rings: Rings) =>
@@ -32,11 +30,6 @@ const round = (rings: Rings) =>
     heights: roundHeights,
 
     chart: (spec, size, theme) => roundChart(spec, rings, size, theme),
-
-    parts(spec, theme) {
-      const { slices } = readSlices(spec, theme);
-      return { parts: slices, near: around(slices.length) };
-    },
   });
 
 export const doughnut = round({ one: 0.56, two: 0.22 });

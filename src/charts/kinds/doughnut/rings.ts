@@ -44,8 +44,10 @@ export function roundHeights(spec: RoundSpec, width: number, theme: ChartTheme) 
 export function roundChart(spec: RoundSpec, rings: Rings, size: Size, theme: ChartTheme): Configuration {
   const { slices, groups, total } = readSlices(spec, theme);
   const { radius, legend, rotation } = fit(slices, groups, size, theme);
-  const ring = (parts: readonly Slice[], weight: number) => ({
-    means: (i: number | null) => (i === null ? null : part(parts[i]!.datum, 'angle', parts[i]!.name)),
+  // A group's name stands in it or in a legend, and its slices have its hue.
+  const ring = (parts: readonly Slice[], weight: number, named: boolean) => ({
+    means: (i: number | null) =>
+      i === null ? null : part(parts[i]!.datum, 'angle', named ? parts[i]!.name : null),
     data: parts.map(({ value }) => value),
     backgroundColor: parts.map(({ fill }) => fill.color),
     borderColor: theme.paper,
@@ -58,7 +60,9 @@ export function roundChart(spec: RoundSpec, rings: Rings, size: Size, theme: Cha
   const hole = grouped ? rings.two : rings.one;
   return stillChart(theme, {
     type: 'doughnut',
-    datasets: grouped ? [ring(slices, 1 - MEET), ring(groups, MEET - hole)] : [ring(slices, 1)],
+    datasets: grouped
+      ? [ring(slices, 1 - MEET, true), ring(groups, MEET - hole, false)]
+      : [ring(slices, 1, true)],
     padding: { top: 0, right: 0, bottom: legend, left: 0 },
     options: { radius, rotation: (rotation * 180) / Math.PI, cutout: `${100 * hole}%` },
     body(sketch) {
@@ -211,10 +215,17 @@ function share({ datum: { row, field, value } }: Slice, parts: readonly Slice[])
   return told(datum(row, field, (100 * value) / sum), 'the whole');
 }
 
-/** Writes the total in the hole, unless the values are percentages. */
-function writeTotal(sketch: Sketch, { data: [data], value }: RoundSpec, total: number, { x, y }: Arc): void {
+/** Writes the total in the hole, unless the values are percentages or the hole is too narrow. */
+function writeTotal(
+  sketch: Sketch,
+  { data: [data], value }: RoundSpec,
+  total: number,
+  { x, y, innerRadius }: Arc,
+): void {
   if (value.unit === '%') return;
   const text = formatQuantity(total, value.unit ?? '', decimalsOf(data, value), sketch.theme.lang);
-  const means = told(datum(data.rows[0]!, value, total));
+  const { bold } = sketch;
+  if (Math.hypot(sketch.theme.measure(text, bold), bold.size) > 1.9 * innerRadius) return;
+  const means = told(datum({ values: {}, source: data.source }, value, total));
   sketch.writeLines([text], x, y, { font: sketch.bold, align: 'center', means });
 }

@@ -1,10 +1,11 @@
 import { type Datum, datum } from '../../../drawing/meaning.ts';
 import { mix } from '../../colors/color.ts';
-import { around, categoryFills, fillsOf } from '../../fills/fills.ts';
+import { around, categoryFills, plainFills } from '../../fills/fills.ts';
 import type { Fill } from '../../fills/patterns.ts';
 import { type ChartTheme, categoryColor } from '../../theme.ts';
 import { decimalsOf, numberIn, textIn } from '../../values/fields.ts';
 import { formatQuantity } from '../../values/numbers.ts';
+import { sharesOf } from '../../values/shares.ts';
 import type { RoundSpec } from './keys.ts';
 
 export interface Slice {
@@ -34,28 +35,38 @@ export function readSlices(spec: RoundSpec, theme: ChartTheme): Slices {
     group: group ? textIn(row, group) : '',
   }));
   const total = rows.reduce((sum, row) => sum + row.value, 0);
-  const decimals = value.unit === '%' ? decimalsOf(data, value) : 0;
-  const percent = (part: number) =>
-    formatQuantity(value.unit === '%' ? part : (100 * part) / (total || 1), '%', decimals, theme.lang);
+  const isShare = value.unit === '%';
+  const decimals = isShare ? decimalsOf(data, value) : 0;
+  const percents = (parts: readonly number[]) =>
+    (isShare ? parts : sharesOf(parts)).map((part) => formatQuantity(part, '%', decimals, theme.lang));
 
   const names = [...new Set(rows.map((row) => row.group))];
   const members = names.map((each) => rows.filter((row) => row.group === each));
-  const colors = members.flatMap((group, g) =>
-    group.map((_, i) => (names.length > 1 ? tint(theme, g, i, group.length) : categoryColor(theme, i))),
-  );
-  const fills = fillsOf(colors, around(colors.length));
-  const slices = members.flat().map(({ name, value: size, row }, i) => {
-    return { name, value: size, share: percent(size), fill: fills[i]!, datum: datum(row, value) };
+  const tinted = (amount: (index: number, count: number) => number) =>
+    members.flatMap((group, g) =>
+      group.map((_, i) => mix(categoryColor(theme, g), theme.paper, amount(i, group.length))),
+    );
+  const ordered = members.flat();
+  const near = around(ordered.map((each) => each.value));
+  const fills =
+    names.length > 1
+      ? plainFills(near, tinted(paler), tinted(inTurn))
+      : categoryFills(theme, ordered.length, near);
+  const shares = percents(ordered.map((each) => each.value));
+  const slices = ordered.map(({ name, value: size, row }, i) => {
+    return { name, value: size, share: shares[i]!, fill: fills[i]!, datum: datum(row, value) };
   });
-  const groupFills = categoryFills(theme, members.length, around(members.length));
+  const sums = members.map((group) => group.reduce((sum, row) => sum + row.value, 0));
+  const groupFills = categoryFills(theme, members.length, around(sums));
+  const groupShares = percents(sums);
   const groups = members.map((group, g) => {
-    const sum = group.reduce((part, row) => part + row.value, 0);
+    const sum = sums[g]!;
     const shown = datum(group[0]!.row, value, sum);
-    return { name: names[g]!, value: sum, share: percent(sum), fill: groupFills[g]!, datum: shown };
+    return { name: names[g]!, value: sum, share: groupShares[g]!, fill: groupFills[g]!, datum: shown };
   });
   return { slices, groups: names.length > 1 ? groups : [], total };
 }
 
-function tint(theme: ChartTheme, group: number, index: number, count: number): string {
-  return mix(categoryColor(theme, group), theme.paper, count > 1 ? 0.15 + (0.5 * index) / (count - 1) : 0.15);
-}
+/** The amounts of paper in the colours of a group's slices: more and more, or little and much in turn. */
+const paler = (index: number, count: number) => (count > 1 ? 0.15 + (0.5 * index) / (count - 1) : 0.15);
+const inTurn = (index: number) => (index % 2 === 0 ? 0.2 : 0.75);

@@ -28,7 +28,7 @@ const DISC = 1.8;
 /** The dot from which a line leads to a name, across, points. */
 const DOT = 1.6;
 /** The most countries whose names are led to their place; of more those are named that hold their name. */
-const MOST_LED = 40;
+export const MOST_LED = 40;
 /** How often names are placed, each time first those that found no room before. */
 const ATTEMPTS = 8;
 
@@ -152,13 +152,6 @@ function nameSize(lines: readonly string[], bold: boolean, theme: ChartTheme): S
   const { small } = fonts(theme);
   const font = bold ? { ...small, weight: theme.boldWeight } : small;
   return { width: widest(lines, font, theme.measure), height: lines.length * leading(small) };
-}
-
-/** The names of countries that find no room. */
-export function unnamedCountries(spec: MapSpec, size: Size, theme: ChartTheme): string[] {
-  const { countries, labels } = planCountries(spec, size, theme);
-  if (countries.length > MOST_LED) return [];
-  return countries.flatMap(({ lines }, i) => (labels[i] ? [] : [lines[0]!]));
 }
 
 export function paintCountries(spec: MapSpec, { width, height }: Size, sketch: Sketch): void {

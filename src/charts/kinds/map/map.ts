@@ -1,15 +1,11 @@
-import type { Size } from '../../../drawing/drawing.ts';
-import { all } from '../../fills/fills.ts';
-import { pointLook } from '../../fills/strokes.ts';
 import type { ChartTheme } from '../../theme.ts';
-import { readFamilies } from '../families.ts';
 import { kind } from '../kind.ts';
 import { loadAtlas, openAtlas } from './atlas.ts';
 import { checkMap } from './check.ts';
-import { countriesLegend, paintCountries, unnamedCountries } from './countries-plan.ts';
+import { countriesLegend, MOST_LED, paintCountries } from './countries-plan.ts';
 import { describeMap } from './describe.ts';
 import { areaOf, MAP_KEYS, type MapSpec } from './keys.ts';
-import { paintPlaces, placesLegend, unnamedPlaces } from './places-plan.ts';
+import { paintPlaces, placesLegend } from './places-plan.ts';
 
 /** A map is no higher than this by itself, points. */
 const NATURAL_HEIGHT = 230;
@@ -33,15 +29,9 @@ export const map = kind({
 
   paint: (spec, size, sketch) => (spec.at ? paintPlaces : paintCountries)(spec, size, sketch),
 
-  parts: ({ data: [data], color, at }, theme) => ({
-    parts: readFamilies(data, color, theme, ...(at ? [pointLook] : [])).entries,
-    near: all,
-  }),
+  grounded: true,
 
-  unnamed(spec, { width, height }: Size, theme) {
-    const size = { width, height: height - legendOf(spec, width, theme) };
-    return (spec.at ? unnamedPlaces : unnamedCountries)(spec, size, theme);
-  },
+  namesRows: ({ at, data: [{ rows }] }) => at !== null || rows.length <= MOST_LED,
 });
 
 function legendOf(spec: MapSpec, width: number, theme: ChartTheme): number {

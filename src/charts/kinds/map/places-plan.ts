@@ -158,14 +158,6 @@ function planPlaces(spec: MapSpec, size: Size, theme: ChartTheme) {
   return { entries, insets, sheet: insets.length > 0 ? sheetOf(land, towns, size, held, moved) : plain };
 }
 
-/** The names that stand neither beside their places nor in an inset. */
-export function unnamedPlaces(spec: MapSpec, size: Size, theme: ChartTheme): string[] {
-  const { sheet, insets } = planPlaces(spec, size, theme);
-  const labels = [sheet, ...insets.map((inset) => inset.sheet)].flatMap((each) => each.labels);
-  const named = new Set(labels.flatMap(({ towns }) => towns.map(({ name }) => name)));
-  return sheet.dots.flatMap(({ town }) => (named.has(town.name) ? [] : [town.name]));
-}
-
 export function paintPlaces(spec: MapSpec, { width, height }: Size, sketch: Sketch): void {
   const legend = placesLegend(spec, width, sketch.theme);
   const size = { width, height: height - legend };

@@ -18,43 +18,50 @@ interface Point extends Spot {
   readonly value: number;
 }
 
+/** How far a value may stand over or under its point, points. */
+const NEAR = 8;
+
 /**
  * Places the values at a line's two ends: over the line's end and before its start; or, where that has no room,
  * over the start, or after the end. They touch neither the line nor each other; where no place will do, the
  * first value is left out.
  * @param points the line, from the chart's top left corner, ascending in x.
- * @param zero the y of the base line.
+ * `zero` is the y of the base line, `foot` that of the plot's lower end.
  */
 export function placeEnds<P extends Point>(
   points: readonly P[],
   format: (value: number) => string,
-  zero: number,
-  width: number,
+  { zero, foot, width }: { readonly zero: number; readonly foot: number; readonly width: number },
   theme: ChartTheme,
 ): Label<P>[] {
   const { small } = fonts(theme);
   const [start, end] = [points[0], points.at(-1)];
   if (!start || !end) return [];
-  const beside = ({ y }: Spot) => Math.min(y + (CAP_HEIGHT * small.size) / 2, zero - 2);
-  const over = (x: number, extent: number) => ({ x, y: highest(points, x, x + extent) - 3 });
+  const beside = ({ y }: Spot) => (y > zero + 2 ? y + up / 2 : Math.min(y + up / 2, zero - 2));
+  const up = CAP_HEIGHT * small.size;
+  const over = (x: number, extent: number) => ({ x, y: extreme(points, x, x + extent, Math.min) - 3 });
+  const under = (x: number, extent: number) => ({ x, y: extreme(points, x, x + extent, Math.max) + 3 + up });
   const centered = ({ x }: Spot, extent: number) => Math.max(0, Math.min(width - extent, x - extent / 2));
   const label = (point: P, spots: (extent: number) => Spot[]): Label<P>[] => {
     const text = format(point.value);
     const extent = theme.measure(text, small);
     return spots(extent)
-      .filter(({ x }) => x >= 0 && x + extent <= width)
+      .filter(({ x, y }) => x >= 0 && x + extent <= width && y <= foot && (y < zero - 1 || y - up > zero + 1))
+      .filter(({ y }) => Math.max(point.y - y, y - up - point.y) <= NEAR)
       .map((spot) => ({ ...spot, point, text, extent }));
   };
   const lasts = label(end, (extent) => [
     over(centered(end, extent), extent),
     over(end.x - 2, extent),
     { x: end.x + 4, y: beside(end) },
+    under(centered(end, extent), extent),
   ]);
   if (points.length === 1) return lasts.slice(0, 1);
   const firsts = label(start, (extent) => [
     { x: start.x - extent - 3, y: beside(start) },
     over(centered(start, extent), extent),
     over(start.x - extent, extent),
+    under(centered(start, extent), extent),
   ]);
   const pairs = lasts.flatMap((last) => firsts.map((first) => [first, last]));
   return pairs.find(([first, last]) => !touch(first!, last!, small.size)) ?? lasts.slice(0, 1);
@@ -64,10 +71,10 @@ function touch(a: Label<unknown>, b: Label<unknown>, size: number): boolean {
   return a.x < b.x + b.extent + 2 && b.x < a.x + a.extent + 2 && Math.abs(a.y - b.y) < size;
 }
 
-/** The top of the line between two places, its crossings with them included. */
-function highest(points: readonly Spot[], from: number, to: number): number {
+/** The top of the line between two places, or its foot, its crossings with them included. */
+function extreme(points: readonly Spot[], from: number, to: number, pick: typeof Math.min): number {
   const inside = points.filter(({ x }) => x >= from && x <= to).map(({ y }) => y);
-  return Math.min(...crossing(points, from), ...crossing(points, to), ...inside);
+  return pick(...crossing(points, from), ...crossing(points, to), ...inside);
 }
 
 function crossing(points: readonly Spot[], x: number): number[] {

@@ -6,9 +6,9 @@ import { count, optional } from '../../keys.ts';
 import { wrap } from '../../labels/fit.ts';
 import type { Spec } from '../../spec.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
-import { decimalsOf, firstTwo, numberIn } from '../../values/fields.ts';
-import { formatNumber } from '../../values/numbers.ts';
+import { firstTwo, numberIn } from '../../values/fields.ts';
 import { kindOfSeveral, type Panel } from '../kind.ts';
+import { valueFormat } from '../series.ts';
 import { type Small, smallLine } from './small-line.ts';
 
 const KEYS = { columns: optional(count()) };
@@ -115,13 +115,12 @@ function readSmall(data: DataSet, width: number, theme: ChartTheme): Small {
   const title = wrap(data.title, width, bold, theme.measure);
   const last = theme.measure(`${title.at(-1)} `, bold);
   const unit = y.unit ?? '';
-  const decimals = decimalsOf(data, y);
   return {
     name: data.title,
     title,
     unit,
     unitBeside: unit === '' || last + 2 + theme.measure(unit, small) <= width,
     points,
-    format: (value) => formatNumber(value, decimals, theme.lang),
+    format: valueFormat(data, { ...y, unit: '' }, theme.lang),
   };
 }

@@ -78,7 +78,8 @@ export function smallLine(
         value: y,
         datum,
       }));
-      for (const { point, text, x, y } of placeEnds(points, chart.format, zero, size.width, theme)) {
+      const frame = { zero, foot: sketch.area.bottom, width: size.width };
+      for (const { point, text, x, y } of placeEnds(points, chart.format, frame, theme)) {
         sketch.write(text, x, y, { font: sketch.small, means: value(point.datum) });
       }
     },

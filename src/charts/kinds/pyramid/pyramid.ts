@@ -1,8 +1,6 @@
 import { checkCount, checkSeries, checkUnits } from '../../checks/values.ts';
 import { describeByLabel } from '../../descriptions/compare.ts';
-import { all } from '../../fills/fills.ts';
 import { kind } from '../kind.ts';
-import { seriesParts } from '../series.ts';
 import { drawPyramid } from './draw.ts';
 import { isAges, PYRAMID_KEYS, planPyramid } from './plan.ts';
 
@@ -40,6 +38,4 @@ export const pyramid = kind({
   paint(spec, { width, height }, sketch) {
     drawPyramid(sketch, planPyramid(spec, width, sketch.theme), height);
   },
-
-  parts: ({ series }, theme) => seriesParts(series, all, theme),
 });

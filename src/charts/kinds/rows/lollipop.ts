@@ -52,7 +52,7 @@ const dots = (stems: boolean) =>
       checkAxis(spec, spec.axis, [spec.value], report);
       checkTotal(spec.data[0], spec.label, [spec.value], report);
       if (stems && ((from ?? 0) > 0 || (to ?? 0) < 0)) {
-        report.warning('chart-not-from-zero', spec.source, { from: from ?? to! });
+        report.warning('chart-not-from-zero', spec.source, { name: spec.value.label });
       }
     },
 

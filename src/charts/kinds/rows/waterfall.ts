@@ -80,11 +80,6 @@ export const waterfall = kind({
       },
     });
   },
-
-  parts: (_, theme) => ({
-    parts: Object.entries(looks(theme)).map(([name, fill]) => ({ name, fill })),
-    near: all,
-  }),
 });
 
 type Look = 'total' | 'rise' | 'fall';

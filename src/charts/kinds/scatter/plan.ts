@@ -5,13 +5,14 @@ import { languageFor } from '../../../languages/index.ts';
 import { roundTicks } from '../../axes/ticks.ts';
 import { axisTitle, planValueAxis, tickWidth, type ValueAxis } from '../../axes/values.ts';
 import type { ChartSketch, Sketch } from '../../canvas/sketch.ts';
-import { pointLook } from '../../fills/strokes.ts';
+import type { Fill } from '../../fills/patterns.ts';
+import { lineLook, pointLook, reachOf } from '../../fills/strokes.ts';
 import type { Axis } from '../../keys.ts';
 import { wrap } from '../../labels/fit.ts';
 import { legendHeight } from '../../labels/legend.ts';
 import { grown } from '../../labels/room.ts';
 import { planOverlays } from '../../overlays/draw.ts';
-import { reachOf } from '../../overlays/figures.ts';
+import { reachOf as overlayReach } from '../../overlays/figures.ts';
 import type { Spot } from '../../overlays/plot.ts';
 import type { Spec } from '../../spec.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../../theme.ts';
@@ -26,11 +27,16 @@ export type PointsSpec = Spec<typeof POINT_KEYS> & { readonly size?: DataField }
 /** The radii of points and of the largest bubble, points. */
 const POINT = 2.2;
 const LARGEST = 15;
+/** The radius from which a disc's colour is seen, points: that of 3 mm. */
+const LEAST_DISC = 4.25;
+const PLAIN: Fill = { color: '', pattern: 'plain' };
 
 export interface Dot {
   readonly x: number;
   readonly y: number;
+  /** The radius of a circle of its surface, and how far its own shape reaches. */
   readonly radius: number;
+  readonly reach: number;
   readonly lines: readonly string[];
   readonly bold: boolean;
   readonly family: number;
@@ -45,10 +51,12 @@ export function planScatter(spec: PointsSpec, { width, height }: Size, theme: Ch
   const { small, label, bold } = fonts(theme);
   const { x: xField, y: yField, label: name, size: sizeField, highlight } = spec;
   const [data] = spec.data;
-  const { entries: families, indexes } = readFamilies(data, spec.color, theme, pointLook);
   const sizes = sizeField ? data.rows.map((row) => numberIn(row, sizeField) ?? 0) : [];
   const largest = Math.max(0, ...sizes) || 1;
   const radius = (value: number) => Math.max(1, LARGEST * Math.sqrt(value / largest));
+  const radii = data.rows.map((_, i) => (sizeField ? radius(sizes[i]!) : POINT));
+  const { entries: families, indexes } = familiesOf(spec, Math.min(...radii), theme);
+  const reach = (i: number) => reachOf(families[indexes[i]!]?.fill ?? PLAIN, radii[i]!);
   const dots = data.rows.flatMap((row, i): Dot[] => {
     const [x, y] = [numberIn(row, xField), numberIn(row, yField)];
     if (x === null || y === null) return [];
@@ -58,7 +66,8 @@ export function planScatter(spec: PointsSpec, { width, height }: Size, theme: Ch
       {
         x,
         y,
-        radius: sizeField ? radius(sizes[i]!) : POINT,
+        radius: radii[i]!,
+        reach: reach(i),
         lines: text ? wrap(text, width * 0.3, heavy ? bold : label, theme.measure) : [],
         bold: heavy,
         family: indexes[i]!,
@@ -71,7 +80,7 @@ export function planScatter(spec: PointsSpec, { width, height }: Size, theme: Ch
   const most = (extent: number) => Math.max(2, Math.min(7, Math.floor(extent / 30)));
   const along = (axis: Axis, field: DataField, values: readonly number[], extent: number) =>
     roomy(planValueAxis({ given: axis, values, field, zero: 'never' }, most(extent), theme), axis);
-  const ys = [...dots.map(({ y }) => y), ...reachOf(spec, data.rows, [yField])];
+  const ys = [...dots.map(({ y }) => y), ...overlayReach(spec, data.rows, [yField])];
   const yAxis = along(spec.axis, yField, ys, height);
   const beside = [
     ...spec.reference.map(({ x }) => x),
@@ -79,7 +88,6 @@ export function planScatter(spec: PointsSpec, { width, height }: Size, theme: Ch
   ].filter((x) => x !== null);
   const xs = [...dots.map(({ x }) => x), ...beside.map(Number)];
   const xAxis = along(spec['x-axis'], xField, xs, width);
-  const inset = sizeField ? LARGEST * 0.7 : 4;
   const format = (value: number) => formatNumber(value, null, theme.lang);
   const overlay = planOverlays(
     {
@@ -95,21 +103,34 @@ export function planScatter(spec: PointsSpec, { width, height }: Size, theme: Ch
     },
     theme,
   );
+  const room = Math.max(0, ...dots.map((dot) => dot.reach)) + 1;
+  const left = tickWidth(yAxis, theme) + 4;
+  const right = theme.measure(xAxis.format(xAxis.ticks.at(-1) ?? 0), small) / 2 + 1;
+  const top = small.size + 9 + overlay.top;
+  const bottom = 2 * leading(small) + 5 + legend;
   return {
     dots,
     families,
     overlay,
-    xAxis,
-    yAxis,
+    xAxis: withRoom(xAxis, spec['x-axis'], room, width - left - right),
+    yAxis: withRoom(yAxis, spec.axis, room, height - top - bottom),
     xName: axisTitle(spec['x-axis'].name ?? quantityName(xField), xAxis, theme.lang),
     yName: axisTitle(spec.axis.name ?? quantityName(yField), yAxis, theme.lang),
-    left: tickWidth(yAxis, theme) + 4,
-    right: Math.max(inset, theme.measure(xAxis.format(xAxis.ticks.at(-1) ?? 0), small) / 2 + 1),
-    top: small.size + 9 + inset + overlay.top,
-    bottom: 2 * leading(small) + 5 + legend,
+    left,
+    right,
+    top,
+    bottom,
     legend,
     key: sizeField ? sizeKey(sizeField, largest, radius, width, theme) : null,
   };
+}
+
+/** Families of points by colour and shape; of discs that are all large, by colour alone where colours will do. */
+function familiesOf({ data: [data], color, size }: PointsSpec, smallest: number, theme: ChartTheme) {
+  const byColor = readFamilies(data, color, theme, lineLook);
+  const suffices =
+    size && smallest >= LEAST_DISC && byColor.entries.every(({ fill }) => fill.pattern === 'plain');
+  return suffices ? byColor : readFamilies(data, color, theme, pointLook);
 }
 
 function spotOf({ x, y, radius, name, data }: Dot, sketch: ChartSketch): Spot {
@@ -142,6 +163,16 @@ function sizeKey(
     pen.fill();
     sketch.note(words, end - 6 - 2 * radius, baseline, 'right');
   };
+}
+
+/** Lengthens an axis over a plot of `extent` points, so that it has room at its ends. */
+function withRoom(axis: ValueAxis, { from, to }: Axis, room: number, extent: number): ValueAxis {
+  const share = room / Math.max(2 * room, extent - 2 * room);
+  const [at, back] = axis.log ? [Math.log10, (each: number) => 10 ** each] : [Number, Number];
+  const more = share * (at(axis.max) - at(axis.min));
+  const min = from === null ? back(at(axis.min) - more) : axis.min;
+  const max = to === null ? back(at(axis.max) + more) : axis.max;
+  return { ...axis, min, max };
 }
 
 /** Lengthens an axis from a tick to a tick, so that no point lies on its edge, but for the ends that are given. */

@@ -1,10 +1,10 @@
 import type { Size } from '../../../drawing/drawing.ts';
 import { type Meaning, name } from '../../../drawing/meaning.ts';
 import { fixedHeight, fixedWidth } from '../../axes/linear.ts';
-import { type ValueAxis, valueScale } from '../../axes/values.ts';
+import { valueScale } from '../../axes/values.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
 import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
-import { drawMarker, MARKERS, pointLook } from '../../fills/strokes.ts';
+import { drawMarker, pointLook, pointStyles } from '../../fills/strokes.ts';
 import { drawLegend } from '../../labels/legend.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
 import { type Place, placeLabels, type Spot } from './place-names.ts';
@@ -22,7 +22,6 @@ export function pointsChart(spec: PointsSpec, size: Size, theme: ChartTheme): Co
   const { dots, families, xAxis, yAxis, xName, yName, left, right, top, bottom, legend, overlay } = plan;
   // Large discs are drawn first, so that small ones are seen over them.
   const order = dots.map((_, i) => i).toSorted((a, b) => dots[b]!.radius - dots[a]!.radius);
-  const fill = ({ family }: Dot) => families[family]?.fill;
   const meaningOf = ({ data, family }: Dot): Meaning => {
     const by = spec.size ? 'area' : 'place';
     return { role: 'part', data, by, named: families[family]?.name ?? null };
@@ -33,11 +32,13 @@ export function pointsChart(spec: PointsSpec, size: Size, theme: ChartTheme): Co
       {
         means: (n: number | null) => (n === null ? null : meaningOf(dots[order[n]!]!)),
         data: order.map((i) => ({ x: dots[i]!.x, y: dots[i]!.y })),
-        backgroundColor: order.map((i) => fill(dots[i]!)?.color ?? pointLook.color(theme, 0)),
-        borderColor: theme.paper,
-        borderWidth: 0.5,
-        pointRadius: order.map((i) => dots[i]!.radius),
-        pointStyle: order.map((i) => MARKERS[fill(dots[i]!)?.pattern ?? 'plain']),
+        ...pointStyles(
+          order.map(
+            (i) => families[dots[i]!.family]?.fill ?? { color: pointLook.color(theme, 0), pattern: 'plain' },
+          ),
+          order.map((i) => dots[i]!.radius),
+          theme,
+        ),
         clip: false,
       },
     ],
@@ -63,24 +64,6 @@ export function pointsChart(spec: PointsSpec, size: Size, theme: ChartTheme): Co
   });
 }
 
-/** The names that find no room beside the points, which stand where Chart.js will place them. */
-export function unnamedPoints(spec: PointsSpec, size: Size, theme: ChartTheme): string[] {
-  const plan = planScatter(spec, size, theme);
-  const { dots, xAxis, yAxis, left, right, top, bottom } = plan;
-  const x = scaleOf(xAxis, left, size.width - right);
-  const y = scaleOf(yAxis, size.height - bottom, top);
-  const spots = dots.map((dot) => ({ x: x(dot.x), y: y(dot.y) }));
-  const places = placeNames(plan, spots, size, theme);
-  return dots.flatMap(({ lines }, i) => (lines.length > 0 && !places[i] ? [lines.join(' ')] : []));
-}
-
-/** Places values along an axis from `from` to `to`, points. */
-function scaleOf(axis: ValueAxis, from: number, to: number): (value: number) => number {
-  const measure = axis.log ? Math.log10 : Number;
-  const [low, high] = [measure(axis.min), measure(axis.max)];
-  return (value) => from + ((to - from) * (measure(value) - low)) / (high - low);
-}
-
 function drawNames(sketch: ChartSketch, plan: ScatterPlan, order: readonly number[], size: Size): void {
   const { label, bold, theme } = sketch;
   const elements = sketch.chart.getDatasetMeta(0).data;
@@ -89,7 +72,7 @@ function drawNames(sketch: ChartSketch, plan: ScatterPlan, order: readonly numbe
     return { x, y };
   });
   const places = placeNames(plan, spots, size, theme);
-  for (const [i, { name: text, lines, bold: heavy, radius }] of plan.dots.entries()) {
+  for (const [i, { name: text, lines, bold: heavy, reach: radius }] of plan.dots.entries()) {
     const place = places[i];
     if (!place) continue;
     const font = heavy ? bold : label;
@@ -129,13 +112,13 @@ function placeNames(
   theme: ChartTheme,
 ): (Place | null)[] {
   const { label, bold } = fonts(theme);
-  const named = dots.map(({ radius, lines, bold: heavy }, i): Spot => {
+  const named = dots.map(({ reach, lines, bold: heavy }, i): Spot => {
     const font = heavy ? bold : label;
     const name = lines.length > 0 && {
       width: Math.max(...lines.map((line) => theme.measure(line, font))),
       height: lines.length * leading(label),
     };
-    return { ...spots[i]!, radius, name: name || null };
+    return { ...spots[i]!, radius: reach, name: name || null };
   });
   return placeLabels(named, { left, top: top - 2, right: width, bottom: height - bottom });
 }

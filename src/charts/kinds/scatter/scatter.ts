@@ -1,17 +1,13 @@
 import type { Report } from '../../../faults/fault.ts';
 import { checkAxis } from '../../checks/axis.ts';
 import { checkFamilies, checkNumbers } from '../../checks/values.ts';
-import { all } from '../../fills/fills.ts';
-import { pointLook } from '../../fills/strokes.ts';
 import { field } from '../../keys.ts';
-import type { ChartTheme } from '../../theme.ts';
 import { numberIn } from '../../values/fields.ts';
-import { readFamilies } from '../families.ts';
 import { kind } from '../kind.ts';
 import { describePoints } from './describe.ts';
 import { POINT_KEYS } from './keys.ts';
 import type { PointsSpec } from './plan.ts';
-import { pointsChart, pointsHeights, unnamedPoints } from './points.ts';
+import { pointsChart, pointsHeights } from './points.ts';
 
 /** The functions that scatter plots and bubble charts have in common. */
 const points = {
@@ -24,11 +20,6 @@ const points = {
   describe: describePoints,
   heights: pointsHeights,
   chart: pointsChart,
-  parts: ({ data: [data], color }: PointsSpec, theme: ChartTheme) => ({
-    parts: readFamilies(data, color, theme, pointLook).entries,
-    near: all,
-  }),
-  unnamed: unnamedPoints,
 } as const;
 
 /** Points by two quantities, named where there is room. */

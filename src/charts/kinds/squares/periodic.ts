@@ -3,7 +3,6 @@ import type { Report } from '../../../faults/fault.ts';
 import { nearest } from '../../../faults/nearest.ts';
 import { checkFamilies } from '../../checks/values.ts';
 import { describeCounts } from '../../descriptions/counts.ts';
-import { all } from '../../fills/fills.ts';
 import { field } from '../../keys.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
 import type { Spec } from '../../spec.ts';
@@ -81,11 +80,6 @@ export const periodic = kind({
       drawLegend(sketch, entries, { left: 0, top: size.height - legend, width: size.width });
     });
   },
-
-  parts: ({ data: [data], color }, theme) => ({
-    parts: readFamilies(data, color, theme).entries,
-    near: all,
-  }),
 });
 
 /** Checks that symbols are those of elements, with their numbers. */

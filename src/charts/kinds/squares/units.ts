@@ -2,7 +2,6 @@ import { type Datum, datum, name as nameMeaning, part } from '../../../drawing/m
 import type { Sketch } from '../../canvas/sketch.ts';
 import { checkFamilies } from '../../checks/values.ts';
 import { describeCounts } from '../../descriptions/counts.ts';
-import { all } from '../../fills/fills.ts';
 import { choice, field, optional } from '../../keys.ts';
 import { widest, wrap } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
@@ -104,11 +103,6 @@ export const units = kind({
       drawLegend(sketch, families, { left: 0, top: size.height - legend, width: size.width });
     });
   },
-
-  parts: ({ data: [data], color }, theme) => ({
-    parts: readFamilies(data, color, theme).entries,
-    near: all,
-  }),
 });
 
 /** Writes the name of a row and how many items it holds, and the symbols and names in its squares. */

@@ -77,8 +77,6 @@ export const waffle = kind({
     });
     nameAtEdge(sketch, parts, SIDE * pitch - GAP, [0, height]);
   },
-
-  parts: (spec, theme) => ({ parts: readSlices({ ...spec, group: null }, theme).slices, near: adjacent }),
 });
 
 function planWaffle(spec: WaffleSpec, width: number, theme: ChartTheme): Share[] {

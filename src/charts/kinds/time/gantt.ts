@@ -6,7 +6,6 @@ import { between, positionRoom, writePositions } from '../../axes/positions.ts';
 import { roundTicks, type Tick } from '../../axes/ticks.ts';
 import { checkCount, checkFamilies, checkNumbers } from '../../checks/values.ts';
 import type { Say } from '../../descriptions/say.ts';
-import { all } from '../../fills/fills.ts';
 import { drawPattern, rectangle } from '../../fills/patterns.ts';
 import { drawMarker } from '../../fills/strokes.ts';
 import { field, labelsOf, optional } from '../../keys.ts';
@@ -109,8 +108,6 @@ export const gantt = kind({
     sketch.rule({ width: 0.75 }, [left, foot], [right, foot]);
     if (legend > 0) drawLegend(sketch, entries, { left: 0, top: height - legend, width });
   },
-
-  parts: ({ data: [data], color }, theme) => ({ parts: readFamilies(data, color, theme).entries, near: all }),
 });
 
 /** A row of the drawing: the name of a group, or a bar. */

@@ -1,0 +1,67 @@
+import { isKnown } from '../../../drawing/meaning.ts';
+import type { Report } from '../../../faults/fault.ts';
+import { languageFor } from '../../../languages/index.ts';
+import type { ChartSpec } from '../../spec.ts';
+import type { ChartTheme } from '../../theme.ts';
+import { labels, type Seen } from './seen.ts';
+
+/** A number as it is printed, and the unit of its last digit. */
+interface Printed {
+  readonly value: number;
+  readonly step: number;
+}
+
+/** Reports labels that do not say their number, and shares that do not add up as they are printed. */
+export function checkNumbers(seen: Seen, spec: ChartSpec, { lang }: ChartTheme, report: Report): void {
+  const wholes = new Map<string, { readonly printed: Printed; readonly value: number }[]>();
+  for (const { meaning, text } of labels(seen, 'value')) {
+    const { datum, whole } = meaning;
+    if (!isKnown(datum)) continue;
+    const printed = readNumeral(text, lang);
+    if (!printed || !says(printed, datum.value, whole === null ? 0.5 : 1)) {
+      report.error('chart-label-wrong', datum.row.source, { label: text, value: datum.value });
+    } else if (whole !== null) {
+      wholes.set(whole, [...(wholes.get(whole) ?? []), { printed, value: datum.value }]);
+    }
+  }
+  for (const shares of wholes.values()) {
+    const step = Math.max(...shares.map(({ printed }) => printed.step));
+    // A share too small for the others' digits is printed with more of them.
+    const sum = total(
+      shares.filter(({ printed }) => printed.step === step).map(({ printed }) => Math.abs(printed.value)),
+    );
+    // Where a label has no room it is left out, and the others are less than the whole.
+    const isWhole = Math.abs(total(shares.map(({ value }) => Math.abs(value))) - 100) < 1e-6;
+    if (isWhole && Math.abs(sum - 100) > step / 2) {
+      report.warning('chart-shares-off', spec.source, { sum: Number(sum.toPrecision(8)) });
+    }
+  }
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+/** @param allowed the distance in units of the last digit. */
+function says({ value, step }: Printed, number: number, allowed: number): boolean {
+  if (number !== 0 && value === 0) return false;
+  return Math.abs(value - number) <= allowed * step * (1 + 1e-9) + 1e-9 * Math.abs(number);
+}
+
+const SUPERIORS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Reads the last number of a text, as its language writes numbers. */
+export function readNumeral(text: string, lang: string): Printed | null {
+  const { decimal, group, million, billion } = languageFor(lang).numbers;
+  const escaped = (each: string) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const digits = `\\d+(?:${escaped(group)}\\d{3})*`;
+  const scale = `(?:\\s(${escaped(million)}|${escaped(billion)})(?!\\p{L}))?`;
+  const pattern = `([−-]?)(${digits})(?:${escaped(decimal)}(\\d+))?${scale}(?:\\s×\\s10(⁻?[${SUPERIORS}]+))?`;
+  const found = [...text.matchAll(new RegExp(pattern, 'gu'))].at(-1);
+  if (!found) return null;
+  const [, minus, whole = '', fraction = '', sign, power = ''] = found;
+  const exponent = [...power].map((each) => (each === '⁻' ? '-' : SUPERIORS.indexOf(each))).join('');
+  const factor = 10 ** Number(exponent) * (sign === million ? 1e6 : sign === billion ? 1e9 : 1);
+  const size = Number(`${whole.replaceAll(group, '')}.${fraction}`);
+  return { value: (minus ? -1 : 1) * size * factor, step: factor * 10 ** -fraction.length };
+}

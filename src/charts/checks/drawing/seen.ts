@@ -1,0 +1,166 @@
+import type { Drawing, PathMark } from '../../../drawing/drawing.ts';
+import type { Datum, Meaning, Shown } from '../../../drawing/meaning.ts';
+import { bounds, type Path } from '../../../drawing/path.ts';
+import type { Box } from '../../fills/patterns.ts';
+import { textBox } from '../../labels/text-box.ts';
+import type { ChartTheme } from '../../theme.ts';
+
+/** A finished drawing as a reader sees it: texts and shapes with their boxes. */
+export interface Seen {
+  readonly frame: Box;
+  readonly texts: readonly SeenText[];
+  readonly shapes: readonly SeenShape[];
+  /** The shapes that show data. */
+  readonly parts: readonly Part[];
+  /** The swatches of a legend. */
+  readonly keys: readonly SeenShape[];
+}
+
+interface Marked {
+  /** The place in the order of painting. */
+  readonly order: number;
+  readonly box: Box;
+  readonly meaning: Meaning | null;
+}
+
+export interface SeenText extends Marked {
+  readonly text: string;
+  readonly color: string;
+}
+
+export interface SeenShape extends Marked {
+  readonly path: Path;
+  /** null for none, and for what is not one colour. */
+  readonly fill: string | null;
+  readonly stroke: PathMark['stroke'];
+  /** The boxes of the parts that it is cut to, or of its own. */
+  readonly regions: readonly Box[];
+  /** Whether these are larger than what shows. */
+  readonly isRound: boolean;
+}
+
+export interface Part extends SeenShape {
+  readonly meaning: Shown;
+}
+
+/** Reads a drawing's marks. */
+export function see({ width, height, marks, meanings = [] }: Drawing, theme: ChartTheme): Seen {
+  const { measure, paper } = theme;
+  const texts: SeenText[] = [];
+  const shapes: SeenShape[] = [];
+  for (const [order, mark] of marks.entries()) {
+    const meaning = meanings[order] ?? null;
+    if (mark.kind === 'text') {
+      const { text, color } = mark;
+      texts.push({ order, meaning, text, color, box: textBox(mark, measure) });
+    } else if (mark.kind === 'path') {
+      const { path, stroke, clip } = mark;
+      const fill = typeof mark.fill === 'string' ? mark.fill : null;
+      const regions = meaning?.role === 'pattern' ? subpaths(clip ?? path).map(bounds) : [];
+      const isRound = clip?.some(([step]) => step === 'C') ?? false;
+      shapes.push({ order, meaning, path, fill, stroke, regions, isRound, box: bounds(clip ?? path) });
+    }
+  }
+  // A border in the paper's colour parts a shape from others, and is none itself.
+  const inked = shapes.filter(({ fill, stroke }) => (fill ?? stroke?.color) !== paper);
+  const parts = inked.filter((shape): shape is Part => shape.meaning?.role === 'part');
+  const keys = inked.filter(({ meaning }) => meaning?.role === 'key');
+  return { frame: { left: 0, top: 0, right: width, bottom: height }, texts, shapes, parts, keys };
+}
+
+/** The texts whose meanings have a role, the lines of one label together. */
+export function labels<R extends 'value' | 'name'>(
+  { texts }: Seen,
+  role: R,
+): { readonly meaning: Meaning & { readonly role: R }; readonly text: string; readonly box: Box }[] {
+  const lines = new Map<Meaning & { role: R }, SeenText[]>();
+  for (const each of texts) {
+    if (each.meaning?.role !== role) continue;
+    const meaning = each.meaning as Meaning & { role: R };
+    const known = lines.get(meaning);
+    if (known) known.push(each);
+    else lines.set(meaning, [each]);
+  }
+  return [...lines].map(([meaning, parts]) => ({
+    meaning,
+    text: parts.map(({ text }) => text).join(' '),
+    box: enclosing(parts.map(({ box }) => box)),
+  }));
+}
+
+export function enclosing(boxes: readonly Box[]): Box {
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
+}
+
+/** How far two boxes overlap across and down, points; negative for how far they are apart. */
+export function overlap(a: Box, b: Box): [number, number] {
+  return [
+    Math.min(a.right, b.right) - Math.max(a.left, b.left),
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
+  ];
+}
+
+/** The distance between two boxes, 0 where they touch. */
+export function distance(a: Box, b: Box): number {
+  const [across, down] = overlap(a, b);
+  return Math.hypot(Math.max(0, -across), Math.max(0, -down));
+}
+
+export function isWithin(inner: Box, outer: Box, tolerance: number): boolean {
+  return (
+    inner.left >= outer.left - tolerance &&
+    inner.right <= outer.right + tolerance &&
+    inner.top >= outer.top - tolerance &&
+    inner.bottom <= outer.bottom + tolerance
+  );
+}
+
+/** The parts of a path. */
+export function subpaths(path: Path): Path[] {
+  const starts = path.flatMap(([step], i) => (step === 'M' ? [i] : []));
+  return starts.map((start, i) => path.slice(start, starts[i + 1]));
+}
+
+/** The corners of a path and the ends of its curves; a line or an area has one or two for each of its numbers. */
+export function corners(path: Path): [number, number][] {
+  return path.flatMap((segment): [number, number][] =>
+    segment[0] === 'Z' ? [] : [[segment.at(-2) as number, segment.at(-1) as number]],
+  );
+}
+
+/** Whether a label says or a part shows this number. */
+export function isOf(a: Datum, b: Datum): boolean {
+  return a.row === b.row && a.field.name === b.field.name;
+}
+
+/** The points of a path of one part, its curves as four straight lines. */
+export function flattened(path: Path): [number, number][] {
+  let [x, y] = [0, 0];
+  return path.flatMap((segment): [number, number][] => {
+    if (segment[0] === 'Z') return [];
+    const [fromX, fromY] = [x, y];
+    [x, y] = [segment.at(-2) as number, segment.at(-1) as number];
+    if (segment[0] !== 'C') return [[x, y]];
+    const [, x1, y1, x2, y2, x3, y3] = segment;
+    return [0.25, 0.5, 0.75, 1].map((t) => {
+      const u = 1 - t;
+      const [a, b, c, d] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
+      return [a * fromX + b * x1 + c * x2 + d * x3, a * fromY + b * y1 + c * y2 + d * y3];
+    });
+  });
+}
+
+/** The surface that a path of one part encloses. */
+export function surface(path: Path): number {
+  const points = flattened(path);
+  const twice = points.reduce((sum, [x, y], i) => {
+    const [nextX, nextY] = points[(i + 1) % points.length]!;
+    return sum + x * nextY - nextX * y;
+  }, 0);
+  return Math.abs(twice) / 2;
+}
