@@ -1,4 +1,3 @@
-import type { Attachment } from './attachments.ts';
 import { type ClaimedStandard, claimsOf, DESCRIBED_SCHEMAS, DESCRIBING } from './conformance.ts';
 
 /** The facts about a booklet that its file states. */
@@ -15,8 +14,6 @@ export interface PdfMetadata {
   readonly date: string;
   /** PDF/A-2a where none is named. A draft, which may have errors, claims nothing. */
   readonly claim?: ClaimedStandard;
-  /** The files that it keeps, which PDF/A-3 alone allows. */
-  readonly attachments?: readonly Attachment[];
 }
 
 /** The title that a reader shows in its title bar. */
