@@ -110,6 +110,24 @@ test('a description tells how each group is spread, or the extremes of many', ()
   );
 });
 
+test.each([
+  'histogram',
+  'boxplot',
+  'strip',
+] as const)('a %s takes lines and bands on the axis of its values', (kind) => {
+  const source = { file: 'content/chapters/un.yaml', line: 9, column: 5 };
+  const reference = [
+    { at: 'mean', x: null, label: null, source },
+    { at: 25, x: null, label: 'Le plus', source },
+  ];
+  const band = [{ at: { from: 8, to: 10 }, x: null, label: null, source }];
+  const spec = figure(kind, marks, { value: 'note', reference, band });
+  expect(faults(spec)).toEqual([]);
+  const said = tidyWords(spec, { width: 300, height: null });
+  expect(said).toContain('Le plus');
+  expect(said.find((each) => each.startsWith('moyenne'))).toBe('moyenne 12,3');
+});
+
 test('values are known, on the axis, and not too many for a page', () => {
   const none = dataSet('d', { v: 'cm' }, [[null]]);
   expect(faults(figure('boxplot', none, { value: 'v' }))).toEqual([

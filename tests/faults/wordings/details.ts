@@ -287,7 +287,6 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'note-undefined': [{ label: 'x', near: null }],
   'note-unused': [{ label: 'x' }],
   'note-defined-twice': [{ label: 'x' }],
-  'note-called-twice': [{ label: 'x' }],
   'note-in-note': [{ label: '' }],
   'note-blocks': [{ label: 'x' }],
   'variable-form': [{ typed: '#if x' }],

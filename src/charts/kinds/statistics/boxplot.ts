@@ -6,6 +6,7 @@ import type { ChartSketch } from '../../canvas/sketch.ts';
 import { stillChart } from '../../chartjs/configuration.ts';
 import { mix } from '../../colors/color.ts';
 import { widest, wrap } from '../../labels/fit.ts';
+import { reachOf } from '../../overlays/figures.ts';
 import { type ChartTheme, categoryColor, fonts, leading } from '../../theme.ts';
 import { quantityName } from '../../values/fields.ts';
 import { formatNumber } from '../../values/numbers.ts';
@@ -21,6 +22,7 @@ import {
   rounded,
   SPREAD_KEYS,
   type SpreadSpec,
+  spreadOverlay,
 } from './groups.ts';
 import { type Tukey, tukey } from './tukey.ts';
 
@@ -61,6 +63,7 @@ export const boxplot = kind({
     return stillChart(theme, {
       type: 'scatter',
       datasets: [],
+      overlay: plan.overlay,
       padding: { top, right, bottom: plan.keyHeight, left },
       scales: {
         x: valueScale(axis, theme, fixedHeight(bottom - plan.keyHeight)),
@@ -171,7 +174,11 @@ function planBoxes(spec: SpreadSpec, width: number, theme: ChartTheme) {
   ];
   const left = (spec.group ? names.width : 0) + RADIUS;
   const right = countWidth + medianWidth + 2 * GAP + RADIUS;
-  const values = groups.flatMap(({ points }) => points.map(({ value }) => value));
+  const values = [
+    ...groups.flatMap(({ points }) => points.map(({ value }) => value)),
+    ...reachOf(spec, [], []),
+  ];
+  const overlay = spreadOverlay(spec, groups, (sketch, group) => sketch.y(group + 0.5), theme);
   const measured = { given: spec.axis, values, field: spec.value, zero: 'never' } as const;
   const axis = planAcross(measured, width - left - right, theme);
   const few = groups.some((group) => tukey(group) === null);
@@ -185,9 +192,10 @@ function planBoxes(spec: SpreadSpec, width: number, theme: ChartTheme) {
     key,
     keyHeight,
     columns,
+    overlay,
     left,
     right,
-    top: small.size + 5,
+    top: small.size + 5 + overlay.top,
     bottom: leading(small) + 3 + keyHeight,
   };
 }
