@@ -25,6 +25,8 @@ export interface PdfMetadata {
   readonly date: string;
   /** PDF/A-2a where none is named. A draft, which may have errors, claims nothing. */
   readonly claim?: ClaimedStandard;
+  /** The files that it keeps, which PDF/A-3 alone allows. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** The title that a reader shows in its title bar. */

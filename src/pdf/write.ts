@@ -2,7 +2,7 @@ import type { Reference } from 'pdfkit';
 import type { Report } from '../faults/fault.ts';
 import type { Layout } from '../layout/page.ts';
 import type { TextSetter } from '../text/index.ts';
-import { type Attachment, writeAttachments } from './attachments.ts';
+import { writeAttachments } from './attachments.ts';
 import { checkClaim } from './claim.ts';
 import { fromPressColors } from './converted.ts';
 import { writeDestinations } from './destinations.ts';
@@ -35,8 +35,6 @@ export interface PdfResources {
   /** The pages that were painted for documents before. */
   readonly painted?: PaintedPages;
   readonly report: Report;
-  /** The files that the PDF keeps, which PDF/A-3 alone allows. */
-  readonly attachments?: readonly Attachment[];
   /** The bytes above which a warning says what weighs; null for no limit. */
   readonly limit?: number | null;
 }
@@ -92,7 +90,7 @@ export async function writePdf(
 
   const tagged = structure.complete();
   if (claims) checkClaim(tagged, resources.report);
-  const attached = writeAttachments(pen, resources.attachments ?? [], metadata.date);
+  const attached = writeAttachments(pen, metadata.attachments ?? [], metadata.date);
   const placeOf = (element: number) => structure.placeOf(element);
   writeStructure(pen, tagged, pages, metadata.language, placeOf, attached);
   writeDestinations(pen, layout, pages);

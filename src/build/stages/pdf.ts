@@ -2,7 +2,7 @@ import type { ProjectFiles } from '../../content/index.ts';
 import { wordlessFormulas } from '../../document/formula-text.ts';
 import type { Report } from '../../faults/fault.ts';
 import { speakFormulas } from '../../formulas/spoken.ts';
-import type { Attachment, ClaimedStandard, PdfMetadata } from '../../pdf/index.ts';
+import type { PdfMetadata } from '../../pdf/index.ts';
 import { type PdfResources, writePdf } from '../../pdf/index.ts';
 import { dataUrlBytes } from '../../raster/data-url.ts';
 import { plainTexts } from '../../template/index.ts';
@@ -10,10 +10,7 @@ import { type FontLibrary, textSetter, typeset } from '../../text/index.ts';
 import type { SelectedBooklet, TypesetBooklet } from '../booklet.ts';
 
 /** The standard that a PDF claims to follow, and the files that it keeps. */
-export interface Claim {
-  readonly claim: ClaimedStandard;
-  readonly attachments: readonly Attachment[];
-}
+export type Claim = Required<Pick<PdfMetadata, 'claim' | 'attachments'>>;
 
 /** Writes the PDF to read; null when the report has errors. */
 export async function paintBooklet(
@@ -25,10 +22,9 @@ export async function paintBooklet(
   await speakFormulas(wordlessFormulas(layout.tree));
   const data = await writePdf(
     layout,
-    { ...metadataOf(booklet), claim: draft ? 'none' : claim },
+    { ...metadataOf(booklet), claim: draft ? 'none' : claim, attachments },
     {
       ...pdfResources({ language: booklet.language, fonts }, files.read, report),
-      attachments,
       ...(shared && { shared }),
       ...(painted && { painted }),
       limit: styled.style(styled.tree.root).livretPdfLimit,
