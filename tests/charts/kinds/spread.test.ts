@@ -78,6 +78,15 @@ test('medians and counts stand at the right, with as many decimals each', () => 
   );
 });
 
+test('large medians are written in short', () => {
+  const data = dataSet(
+    'd',
+    { v: '€' },
+    [1e9, 2e9, 3e9, 4e9, 5e12].map((each) => [each]),
+  );
+  expect(words(draw(figure('boxplot', data, { value: 'v' })))).toContain('3\u00a0Md');
+});
+
 test('dots that would overlap are stacked, and keep their place', RANDOM, () => {
   expect(swarm([0, 0, 1, 1.5, 5], 2)).toEqual([0, 1, -1, 2, 0]);
   fc.assert(

@@ -9,7 +9,7 @@ import { widest, wrap } from '../../labels/fit.ts';
 import { reachOf } from '../../overlays/figures.ts';
 import { type ChartTheme, categoryColor, fonts, leading } from '../../theme.ts';
 import { quantityName } from '../../values/fields.ts';
-import { formatNumber } from '../../values/numbers.ts';
+import { formatCompact, formatNumber } from '../../values/numbers.ts';
 import { kind } from '../kind.ts';
 import { setRowNames, writeRowName } from '../rows/names.ts';
 import {
@@ -31,6 +31,8 @@ const BOX = 8;
 const RADIUS = 1.7;
 const LINE = 0.75;
 const MEDIAN = 1.6;
+/** Medians from here on are too long to be written in full. */
+const LONG = 1e9;
 /** The gap before each of the columns at the right. */
 const GAP = 9;
 
@@ -146,6 +148,7 @@ function drawBox(sketch: ChartSketch, field: SpreadSpec['value'], box: Tukey, y:
 
 /** Writes the numbers of a column with as many decimals as the one with the most has. */
 function alike(numbers: readonly number[], lang: string): string[] {
+  if (numbers.some((each) => Math.abs(each) >= LONG)) return numbers.map((each) => formatCompact(each, lang));
   const decimals = numbers.map((each) => String(each).split('.')[1]?.length ?? 0);
   return numbers.map((each) => formatNumber(each, Math.max(...decimals), lang));
 }

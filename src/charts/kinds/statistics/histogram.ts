@@ -110,7 +110,8 @@ function planHistogram(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme
     value.unit === '%' ? formatQuantity(each, '%', null, lang) : formatCompact(each, lang);
   const left = tickWidth(countAxis(bins, PLOT.natural, theme), theme) + 6;
   const right = measure(format(bins.named.at(-1)!), small) / 2 + 1;
-  const classWidth = formatQuantity(bins.width, value.unit ?? '', null, lang);
+  const unit = value.unit && value.unit !== '%' ? `\u00a0${value.unit}` : '';
+  const classWidth = format(bins.width) + unit;
   const classes = languageFor(lang).charts.classes(bins.counts.length, classWidth);
   const title = wrap(`${quantityName(value)}, ${classes}`, width - left - right, small, measure);
   const room = width - left - right;
