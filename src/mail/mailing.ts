@@ -163,6 +163,7 @@ function viewOf(
   const view = parts.viewOf(person, report);
   return {
     ...view,
+    words: { ...view.words, pages: pages === 1 ? view.words.page : view.words.pages },
     cohort,
     pdf: { file: name, pages, size: sizeInWords(bytes, view.language), sha256, link: settings.link },
     cover: cover && { ...picture(cover, attachments.cover!), alt: view.words.cover },
