@@ -129,7 +129,7 @@ const canvas = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^canvas$/ }, () => ({ path: CANVAS, external: true }));
     // It requires modules by name, when it runs: those that src/charts/png.ts names.
-    const modules = ['canvas', 'chartjs-chart-matrix', 'chartjs-plugin-annotation'];
+    const modules = ['canvas', 'chartjs-chart-matrix'];
     const rows = modules.map((name) => `'${name}': () => require('${name}')`);
     onLoad({ filter: /freshRequire\.js$/ }, () => ({
       contents: `const modules = { ${rows} };\nexports.freshRequire = (name) => modules[name]();`,
@@ -207,8 +207,6 @@ function bundle(outfile, minify = true) {
       linebreak: UNUSED,
       '@noble/ciphers/aes': UNUSED,
       'png-js': UNUSED,
-      // As a CommonJS module it would bring a second Chart.js.
-      'chartjs-plugin-datalabels': 'chartjs-plugin-datalabels/dist/chartjs-plugin-datalabels.esm.js',
     },
     plugins: [apart, canvas, compiledTemplates, ownDigest, ownPlaces],
   });

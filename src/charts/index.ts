@@ -4,7 +4,6 @@ import { kindOf } from './kinds/index.ts';
 import type { ChartSpec } from './spec.ts';
 import type { ChartTheme } from './theme.ts';
 
-export { loadPlugins } from './chartjs/plugins.ts';
 export { checkChart } from './checks/check.ts';
 export { checkDrawing } from './checks/drawing/check.ts';
 

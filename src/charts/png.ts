@@ -5,7 +5,6 @@ import { MOST_SIDE_PIXELS } from '../limits.ts';
 import { baselineShift } from './canvas/painting.ts';
 import { type Chart, type Configuration, withOptions } from './chartjs/configuration.ts';
 import { configure } from './chartjs/configure.ts';
-import { pluginsOf } from './chartjs/plugins.ts';
 import { draw } from './draw.ts';
 import { chartHeight } from './index.ts';
 import type { ChartSpec } from './spec.ts';
@@ -45,12 +44,11 @@ export async function renderPng(
     import('canvas'),
   ]);
   for (const { family, file } of fonts) GlobalFonts.registerFromPath(file, family);
-  const annotated = figures.some(({ spec }) => pluginsOf(spec).includes('annotation'));
   // One renderer serves all charts, since each one made loads Chart.js anew. The charts set their own size.
   const renderer = new ChartJSNodeCanvas({
     width: 1,
     height: 1,
-    plugins: { modern: ['chartjs-chart-matrix', ...(annotated ? ['chartjs-plugin-annotation'] : [])] },
+    plugins: { modern: ['chartjs-chart-matrix'] },
   });
   const { width, air, pixels, typeset } = look;
   const pictures = new Map<string, Uint8Array>();

@@ -1,6 +1,7 @@
 import type { ChartSpec } from '../charts/spec.ts';
 import type { DataSet } from '../data/data-set.ts';
 import type { Text } from '../data/text.ts';
+import type { CellMarkAddress } from '../document/picture-address.ts';
 import type { Source } from '../faults/source.ts';
 import type { Season } from '../languages/language.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -68,6 +69,8 @@ export interface MailSettings {
   readonly link: string | null;
   /** Each person gets their own copy, rather than the PDF of all. */
   readonly copies: boolean;
+  /** The booklet is attached as a web page too. */
+  readonly html: boolean;
   /** The figure that is shown, by its id. */
   readonly figure: { readonly value: string; readonly source: Source } | null;
   /** Paragraphs of plain text. */
@@ -349,8 +352,16 @@ export interface TableBlock extends BlockBase {
   readonly ownNote?: Text | null;
 }
 
+/** A drawing in a cell. Its `alt` says what the cell's text does not: nothing for a bar. */
+export interface CellMark {
+  readonly address: CellMarkAddress;
+  readonly alt: string;
+}
+
 /** A cell's text; in a table where some reach over columns or rows, with its place. */
 export interface TableCell extends Text {
+  /** What is drawn beside its number. */
+  readonly mark?: CellMark;
   /** Counts from 0. */
   readonly column?: number;
   readonly colspan?: number;

@@ -10,6 +10,7 @@ export const NO_MAIL: MailSettings = {
   unsubscribe: null,
   link: null,
   copies: false,
+  html: false,
   figure: null,
   message: null,
 };
@@ -17,13 +18,14 @@ export const NO_MAIL: MailSettings = {
 /** The mail settings of a file; `under` gives those that the file leaves out. */
 export function readMail(draft: Partial<Read<z.infer<typeof mailSchema>>> | undefined, under: MailSettings) {
   if (!draft) return under;
-  const { from, unsubscribe, link, copies, figure, message, 'reply-to': replyTo } = draft;
+  const { from, unsubscribe, link, copies, html, figure, message, 'reply-to': replyTo } = draft;
   return {
     from: from ? parseMailbox(from.value) : under.from,
     replyTo: replyTo ? parseMailbox(replyTo.value) : under.replyTo,
     unsubscribe: unsubscribe?.value ?? under.unsubscribe,
     link: link?.value ?? under.link,
     copies: copies?.value ?? under.copies,
+    html: html?.value ?? under.html,
     figure: figure ?? under.figure,
     message: message ?? under.message,
   };

@@ -11,12 +11,18 @@ export interface FormulaAddress {
   readonly inLine: boolean;
 }
 
+/** A bar from zero, or a line through values, in a cell of a table. */
+export type CellMarkAddress =
+  | { readonly kind: 'bar'; readonly value: number; readonly least: number; readonly most: number }
+  | { readonly kind: 'sparkline'; readonly values: readonly (number | null)[] };
+
 /** What an `img` shows. */
 export type PictureAddress =
   | { readonly kind: 'chart'; readonly id: string }
   /** A QR code. */
   | { readonly kind: 'code'; readonly text: string }
   | ({ readonly kind: 'formula' } & FormulaAddress)
+  | CellMarkAddress
   /** A file under `content/`. */
   | { readonly kind: 'file'; readonly path: string };
 
@@ -26,7 +32,7 @@ const FORMULAS = {
   'formula-equation': { display: true, inLine: true },
 } as const;
 
-const SCHEME = /^(chart|qr|formula(?:-display|-equation)?):([\s\S]*)$/;
+const SCHEME = /^(chart|qr|bar|sparkline|formula(?:-display|-equation)?):([\s\S]*)$/;
 
 /** Reads an address. */
 export function readAddress(src: string): PictureAddress {
@@ -34,7 +40,17 @@ export function readAddress(src: string): PictureAddress {
   if (scheme === undefined) return { kind: 'file', path: src };
   if (scheme === 'chart') return { kind: 'chart', id: rest };
   if (scheme === 'qr') return { kind: 'code', text: rest };
+  if (scheme === 'sparkline') return { kind: 'sparkline', values: numbersIn(rest) };
+  if (scheme === 'bar') {
+    const [value, least, most] = numbersIn(rest).map((each) => each ?? 0);
+    return { kind: 'bar', value: value ?? 0, least: least ?? 0, most: most ?? 0 };
+  }
   return { kind: 'formula', tex: rest, ...FORMULAS[scheme as keyof typeof FORMULAS] };
+}
+
+/** Numbers with commas between them; nothing for one that is not known. */
+function numbersIn(text: string): (number | null)[] {
+  return text.split(',').map((each) => (each === '' || !Number.isFinite(Number(each)) ? null : Number(each)));
 }
 
 /** What an element shows; null for one that is no `img`. */
@@ -60,6 +76,17 @@ export function codeIn(element: ElementNode): string | null {
   return shown?.kind === 'code' ? shown.text : null;
 }
 
+/** Whether an element stands in the line as a letter does. */
+export function isInLine(element: ElementNode): boolean {
+  const shown = shownIn(element);
+  return shown?.kind === 'formula' ? shown.inLine : shown?.kind === 'bar' || shown?.kind === 'sparkline';
+}
+
+export function addressOfCellMark(mark: CellMarkAddress): string {
+  if (mark.kind === 'sparkline') return `sparkline:${mark.values.map((each) => each ?? '').join(',')}`;
+  return `bar:${[mark.value, mark.least, mark.most].join(',')}`;
+}
+
 export function addressOfCode(text: string): string {
   return `qr:${text}`;
 }
@@ -76,7 +103,7 @@ export function holdsFormula(html: string): boolean {
 
 /** Whether HTML has a picture file; it may find one where there is none. */
 export function holdsPictureFile(html: string): boolean {
-  return /<img\b[^>]*?\ssrc="(?!(?:chart|qr|formula(?:-display|-equation)?):)/.test(html);
+  return /<img\b[^>]*?\ssrc="(?!(?:chart|qr|bar|sparkline|formula(?:-display|-equation)?):)/.test(html);
 }
 
 /** Whether an address is valid. */

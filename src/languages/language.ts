@@ -105,7 +105,7 @@ export type Word =
 export type Counted = 'part' | 'chapter' | 'figure' | 'table' | 'equation' | 'exercise' | 'question';
 
 export type MailWord =
-  | ('greeting' | 'intro' | 'pages' | 'attached' | 'linked' | 'checksum' | 'unsubscribe' | 'cover')
+  | ('greeting' | 'intro' | 'page' | 'pages' | 'attached' | 'linked' | 'checksum' | 'unsubscribe' | 'cover')
   | 'kilobytes';
 
 /** The list of references. */

@@ -1,5 +1,5 @@
 import { formatCounter } from '../document/counter-styles.ts';
-import { formulaIn } from '../document/picture-address.ts';
+import { isInLine } from '../document/picture-address.ts';
 import { type DocumentNode, type ElementNode, languageOf } from '../document/tree.ts';
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
 import type { FontLibrary } from '../text/index.ts';
@@ -17,7 +17,7 @@ import type { PictureSource } from './picture.ts';
 export interface InlineContext {
   readonly styled: StyledDocument;
   textStyle(style: ComputedStyle, element: ElementNode): TextStyle;
-  readonly notes: Pick<Notes, 'call'>;
+  readonly notes: Pick<Notes, 'call' | 'again'>;
   readonly references: Pick<PageReferences, 'page' | 'isBeside' | 'list'>;
   readonly pictures: PictureSource;
 }
@@ -61,6 +61,7 @@ function addNode(
   if (style.float === 'footnote') addNoteCall(node, parent, out, context);
   else if (style.livretFloat === 'margin') return;
   else if (node.tag === 'img') addPicture(node, style, out, context);
+  else if (node.attributes.class === 'note-again') addNoteAgain(node, out, context);
   else if (node.tag === 'br') out.push({ kind: 'break' });
   else if (node.attributes['data-width'] !== undefined) addBlank(node, style, out, context);
   else if (style.livretTargetPages === 'merged') addPageList(node, style, out, context);
@@ -73,14 +74,14 @@ function addNode(
   }
 }
 
-/** A picture on lines of its own, or a formula in the line. */
+/** A picture on lines of its own, or a formula or a cell's mark in the line. */
 function addPicture(
   node: ElementNode,
   style: ComputedStyle,
   out: InlineContent[],
   context: InlineContext,
 ): void {
-  if (!formulaIn(node)?.inLine) {
+  if (!isInLine(node)) {
     out.push({ kind: 'picture', element: node });
     return;
   }
@@ -94,7 +95,7 @@ function addPicture(
   if (box) out.push(box);
 }
 
-/** A formula that stands in a line; null after a fault. @param widest the room that there is for it, points. */
+/** A formula, or another picture, that stands in a line; null after a fault. @param widest the room that there is for it, points. */
 export function formulaBox(
   element: ElementNode,
   style: ComputedStyle,
@@ -168,6 +169,17 @@ function addNoteCall(
     addContent(style.content ?? [], style, parent, number, out, context);
   }
   if (footnote !== null) out.push({ kind: 'note', note: footnote });
+}
+
+/** The number of a note that is called again: a link to the note, which stands where it was called first. */
+function addNoteAgain(link: ElementNode, out: InlineContent[], context: InlineContext): void {
+  const note = context.styled.tree.byId.get(targetOf(link, 'href'));
+  const number = note && context.notes.again(note);
+  const style = note && context.styled.pseudo(note, 'footnote-call');
+  if (!number || !style) return;
+  const text = formatCounter(number.value, number.style);
+  partFromCall(out, textStyleFor(',', style, link, context));
+  out.push({ kind: 'text', text, style: textStyleFor(text, style, link, context), element: link.index });
 }
 
 function addPseudo(

@@ -67,6 +67,12 @@ export class Notes {
     return call;
   }
 
+  /** The number of a note that was called before, where it is called again. */
+  again({ index }: ElementNode): NoteNumber | null {
+    this.asked++;
+    return this.#calls.get(index)?.number ?? null;
+  }
+
   /** The calls by the index of the note's element. */
   get calls(): ReadonlyMap<number, NoteCall> {
     return this.#calls;

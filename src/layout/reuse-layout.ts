@@ -184,7 +184,10 @@ class Words {
   /** The best lines of a block, and whether it can be set a line shorter (first) and longer (second). */
   #break(block: ElementNode, styled: StyledDocument, measure: number) {
     const { noteCalls } = this.#before.layout;
-    const notes = { call: (note: ElementNode) => noteCalls!.get(note.index)! };
+    const notes = {
+      call: (note: ElementNode) => noteCalls!.get(note.index)!,
+      again: (note: ElementNode) => noteCalls!.get(note.index)?.number ?? null,
+    };
     const context = {
       styled,
       textStyle: this.#textStyle,

@@ -23,6 +23,8 @@ export interface PersonalPdf {
   readonly bytes: number;
   readonly sha256: string;
   data(): Uint8Array;
+  /** The booklet as a web page, where the settings ask for it. */
+  readonly page?: (() => Uint8Array) | undefined;
 }
 
 /** A PNG with its texts. */
@@ -117,6 +119,7 @@ export function composeMailing(parts: MailingParts, report: Report): Mailing {
       ...texts.get(person)!,
       list: { label: `${cohort}.${slug}`, unsubscribe: settings.unsubscribe ?? sender.address },
       attachment: settings.link === null ? { name: pdf.name, data: pdf.data() } : null,
+      page: pdf.page && { name: pdf.name.replace(/\.pdf$/, '.html'), data: pdf.page() },
       pictures: Object.values(attachedTo(person)).filter((picture) => picture !== null),
     };
   };
@@ -160,6 +163,7 @@ function viewOf(
   const view = parts.viewOf(person, report);
   return {
     ...view,
+    words: { ...view.words, pages: pages === 1 ? view.words.page : view.words.pages },
     cohort,
     pdf: { file: name, pages, size: sizeInWords(bytes, view.language), sha256, link: settings.link },
     cover: cover && { ...picture(cover, attachments.cover!), alt: view.words.cover },

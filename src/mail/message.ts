@@ -17,6 +17,8 @@ export interface Message {
   readonly list: MailingList;
   /** null when the message links to the PDF. */
   readonly attachment: { readonly name: string; readonly data: Uint8Array } | null;
+  /** The booklet as a web page; undefined where it is not sent. */
+  readonly page?: { readonly name: string; readonly data: Uint8Array } | undefined;
   /** The pictures that the HTML shows. */
   readonly pictures: readonly Picture[];
 }
@@ -48,7 +50,7 @@ export function contentId(name: string, data: Uint8Array, sender: string): strin
  */
 export async function writeMessage(message: Message, date: Date): Promise<Uint8Array> {
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
-  const { id, from, to, replyTo, subject, text, html, language, list, attachment, pictures } = message;
+  const { id, from, to, replyTo, subject, text, html, language, list, attachment, page, pictures } = message;
   const domain = asciiDomain(from.address);
   const composer = new MailComposer({
     baseBoundary: id.replace(/@.*/, ''),
@@ -81,19 +83,16 @@ export async function writeMessage(message: Message, date: Date): Promise<Uint8A
         contentType: 'image/png',
         contentDisposition: 'inline' as const,
       })),
-      ...(attachment
-        ? [
-            {
-              filename: oneLine(attachment.name),
-              content: Buffer.from(attachment.data),
-              contentType: 'application/pdf',
-              contentDisposition: 'attachment' as const,
-            },
-          ]
-        : []),
+      ...(attachment ? [attached(attachment, 'application/pdf')] : []),
+      ...(page ? [attached(page, 'text/html')] : []),
     ],
   });
   return composer.compile().build();
+}
+
+function attached({ name, data }: { readonly name: string; readonly data: Uint8Array }, contentType: string) {
+  const content = Buffer.from(data);
+  return { filename: oneLine(name), content, contentType, contentDisposition: 'attachment' as const };
 }
 
 /** An address as a mailto URI has it (RFC 6068, 2). */

@@ -1,17 +1,7 @@
 import type { Reference } from 'pdfkit';
+import type { Attachment } from './metadata.ts';
 import { nameTree } from './names.ts';
 import type { Pen } from './pen.ts';
-
-/** A file that is kept in a PDF: data of a figure, or a source of the booklet. */
-export interface Attachment {
-  /** Its name in the PDF, which no other has, in ASCII. */
-  readonly name: string;
-  readonly description: string;
-  readonly mediaType: string;
-  readonly data: Uint8Array;
-  /** The id of the figure whose data it has; null for a source of the whole. */
-  readonly figure: string | null;
-}
 
 /**
  * Attaches files to the document (ISO 32000-1, 7.11.4), as associated files that say how they relate to it (ISO 19005-3,

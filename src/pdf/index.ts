@@ -1,7 +1,6 @@
-export type { Attachment } from './attachments.ts';
 export type { ClaimedStandard } from './conformance.ts';
 export { pictureFiles } from './converted.ts';
-export type { PdfMetadata } from './metadata.ts';
+export type { Attachment, PdfMetadata } from './metadata.ts';
 export { PaintedPages } from './painted-pages.ts';
 export { isSameSubset } from './painting.ts';
 export { SharedPages } from './shared-pages.ts';

@@ -46,7 +46,7 @@ export function linkPieces(marks: readonly PageMark[], { tree }: Layout, structu
     const written = mark.kind === 'text' ? textOf(mark.run) : '';
     const target = isOfNote
       ? noteTarget(mark, tree, structure)
-      : elementTarget(mark.owner, written, structure);
+      : elementTarget(mark.owner, written, tree, structure);
     if (!target) continue;
     const piece = { ...target, ...extent(mark) };
     const last = pieces.at(-1);
@@ -78,13 +78,32 @@ export function writeLinks(pen: Pen, pieces: readonly Piece[], page: number, fir
 }
 
 /** @param written the words on the page, which say what a link leads to that has none of its own, such as a page's number. */
-function elementTarget(element: number, written: string, structure: Structure): Target | null {
+function elementTarget(
+  element: number,
+  written: string,
+  { byId }: DocumentTree,
+  structure: Structure,
+): Target | null {
   const link = structure.link(element);
   if (!link) return null;
   const { href = '', title } = link.element!.attributes;
   const words = textContent(link.element!) || pictureText(link.element!) || title || written;
-  return { link, href, says: words ? typesetWords(words, languageOf(link.element!)) : href };
+  const target = byId.get(href.slice(1));
+  // A number alone, as of a source, says nothing: what it leads to does.
+  const said = target && !/\p{L}{2}/u.test(words) ? `${words} ${startOf(target)}`.trim() : words;
+  return { link, href, says: said ? typesetWords(said, languageOf(link.element!)) : href };
 }
+
+/** The first words of an element. */
+function startOf(element: ElementNode): string {
+  const text = textContent(element).replace(/\s+/g, ' ').trim();
+  if (text.length <= MOST_SAID) return text;
+  const end = text.lastIndexOf(' ', MOST_SAID);
+  return `${text.slice(0, end > 0 ? end : MOST_SAID)}…`;
+}
+
+/** Characters. */
+const MOST_SAID = 48;
 
 /** The text alternatives of the pictures in a link. */
 function pictureText({ attributes, children }: ElementNode): string {

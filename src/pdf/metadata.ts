@@ -1,5 +1,15 @@
-import type { Attachment } from './attachments.ts';
 import { type ClaimedStandard, claimsOf, DESCRIBED_SCHEMAS, DESCRIBING } from './conformance.ts';
+
+/** A file that is kept in a PDF: data of a figure, or a source of the booklet. */
+export interface Attachment {
+  /** Its name in the PDF, which no other has, in ASCII. */
+  readonly name: string;
+  readonly description: string;
+  readonly mediaType: string;
+  readonly data: Uint8Array;
+  /** The id of the figure whose data it has; null for a source of the whole. */
+  readonly figure: string | null;
+}
 
 /** The facts about a booklet that its file states. */
 export interface PdfMetadata {

@@ -1,6 +1,6 @@
 import type { Reference } from 'pdfkit';
 import { formulaText } from '../document/formula-text.ts';
-import { formulaIn } from '../document/picture-address.ts';
+import { formulaIn, isInLine } from '../document/picture-address.ts';
 import { type ElementNode, isFootnote, languageOf } from '../document/tree.ts';
 import { typesetWords } from '../text/index.ts';
 import { nameTree } from './names.ts';
@@ -91,7 +91,7 @@ function entriesOf({ type, bbox }: StructureNode, element: ElementNode): Record<
           attributes.alt === undefined
             ? undefined
             : new String(typesetWords(attributes.alt, languageOf(element))),
-        A: bbox ? { O: 'Layout', Placement: 'Block', BBox: bbox } : undefined,
+        A: bbox ? { O: 'Layout', Placement: isInLine(element) ? 'Inline' : 'Block', BBox: bbox } : undefined,
       };
     case 'L':
       return tag === 'ol' ? { A: { O: 'List', ListNumbering: 'Decimal' } } : {};

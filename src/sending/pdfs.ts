@@ -24,8 +24,8 @@ export function sharedPdfs(
 ): Pdfs {
   const pdfs = new Map(
     built.map(({ cohort, pdf }) => {
-      const data = readPdf(pdf, out);
-      return [cohort, { ...pdf, name: `${slug}-${cohort}.pdf`, data: () => data }];
+      const data = readFile(pdf.file, out);
+      return [cohort, { ...pdf, name: `${slug}-${cohort}.pdf`, data: () => data, page: pageOf(pdf, out) }];
     }),
   );
   return { pdfOf: (person) => pdfs.get(cohortOf(person))!, faults: [] };
@@ -47,12 +47,18 @@ export async function personalPdfs(
     const { pdf, faults } = await buildVersion(version, request, shared, newWatch());
     if (!pdf) return { pdfOf: null, faults };
     const name = `${slug}-${basename(pdf.file)}`;
-    pdfs.set(person.number, { ...pdf, name, data: () => readPdf(pdf, request.out) });
+    const { out } = request;
+    pdfs.set(person.number, { ...pdf, name, data: () => readFile(pdf.file, out), page: pageOf(pdf, out) });
   }
   return { pdfOf: ({ number }) => pdfs.get(number)!, faults: [] };
 }
 
-function readPdf({ file }: PdfFile, out: string): Uint8Array {
+/** What reads the web page of a booklet, where one was made. */
+function pageOf({ html }: PdfFile, out: string): PersonalPdf['page'] {
+  return html && (() => readFile(html.file, out));
+}
+
+function readFile(file: string, out: string): Uint8Array {
   const path = join(out, file);
   try {
     return readFileSync(path);

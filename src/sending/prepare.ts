@@ -35,11 +35,13 @@ export interface MailRequest extends BuildRequest {
  * @throws EnvironmentError
  */
 export async function prepareMailing(
-  request: MailRequest,
+  asked: MailRequest,
   shared: SharedInputs,
   newWatch: () => Stopwatch,
 ): Promise<Prepared> {
-  const { cohort } = request;
+  const { cohort } = asked;
+  const wantsPage = cohortOf(shared.content, cohort).booklet?.mail.html;
+  const request: MailRequest = wantsPage ? { ...asked, html: 'page' } : asked;
   const report = new Report();
   const work: Work = { request, shared, newWatch, report };
   const issue = await issueOf(cohort, work);

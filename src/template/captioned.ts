@@ -1,5 +1,6 @@
 import type { Block, TableCell } from '../content/index.ts';
 import type { Text } from '../data/text.ts';
+import { addressOfCellMark } from '../document/picture-address.ts';
 import { formatSource } from '../faults/source.ts';
 import { dateInWords } from '../languages/in-words.ts';
 import type { Numbering } from './numbering.ts';
@@ -128,6 +129,7 @@ export class CaptionedViews {
           align: align === 'left' ? null : align,
           colspan: colspan > 1 ? colspan : null,
           rowspan: rowspan > 1 ? rowspan : null,
+          mark: cell.mark ? { src: addressOfCellMark(cell.mark.address), alt: cell.mark.alt } : null,
           scope: headed && column === 0 && cell.value.trim() !== '' ? 'row' : null,
         };
       });

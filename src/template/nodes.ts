@@ -3,11 +3,20 @@ import type { Source } from '../faults/source.ts';
 import type { Counted, Language } from '../languages/language.ts';
 import { lowered, raised } from '../languages/superscripts.ts';
 
+/** A note, where it is called first. */
+export interface NoteNode {
+  readonly kind: 'note';
+  readonly at: string;
+  readonly children: readonly RichNode[];
+  /** Where it is called again. */
+  id?: string;
+}
+
 /** Rich text: Markdown, captions and references before they are written as HTML. */
 export type RichNode =
   | string
   | RichElement
-  | { readonly kind: 'note'; readonly at: string; readonly children: readonly RichNode[] }
+  | NoteNode
   | Anchor
   | { readonly kind: 'citation'; readonly items: readonly CitedItem[] }
   | {
@@ -92,7 +101,11 @@ function nodeToHtml(node: RichNode, setting: Setting): string {
     case 'element':
       return tagged(node.tag, node.attributes, toHtml(node.children, setting));
     case 'note':
-      return tagged('span', { class: 'footnote', 'data-source': node.at }, toHtml(node.children, setting));
+      return tagged(
+        'span',
+        { class: 'footnote', ...(node.id && { id: node.id }), 'data-source': node.at },
+        toHtml(node.children, setting),
+      );
     case 'anchor':
       return tagged('span', { id: node.id }, toHtml(node.children, setting));
     case 'citation':

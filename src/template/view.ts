@@ -188,6 +188,8 @@ export interface CellsView {
 
 export interface CellView {
   readonly text: Rich;
+  /** The bar or line that is drawn beside its number: its address, and what it says more. */
+  readonly mark: { readonly src: string; readonly alt: string } | null;
   /** null for left, which is the rule. */
   readonly align: 'right' | 'center' | 'decimal' | null;
   /** Columns and rows that it reaches over; null for one. */

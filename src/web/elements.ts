@@ -1,4 +1,5 @@
 import { attributesOf } from '../document/elements.ts';
+import { spansOf } from '../document/table-grid.ts';
 import { type DocumentNode, type ElementNode, languageOf } from '../document/tree.ts';
 import { languageFor } from '../languages/index.ts';
 import { isNoteSection } from '../layout/notes.ts';
@@ -115,6 +116,8 @@ export class ElementWriter {
     if (tag === 'table') return this.#scrolling(block, elementOf(tag, attributes, content)) + list;
     if (tag === 'figure') return elementOf(tag, attributes, `\n${beforeCaption(content, list)}\n`);
     if (tag === 'col') return startTag(tag, { ...attributes, style: widthOf(block) });
+    if (tag === 'colgroup')
+      return elementOf(tag, attributes, content + '<col>'.repeat(columnsMissing(block)));
     if (tag === 'hr') return startTag(tag, attributes);
     if (tag === 'th' && content === '') return elementOf('td', { ...attributes, scope: null }, '');
     const whole = list === '' ? content : `${content}\n${list}`;
@@ -202,6 +205,17 @@ function beforeCaption(content: string, list: string): string {
   const at = content.lastIndexOf('<figcaption');
   const isLast = at > 0 && content.trimEnd().endsWith('</figcaption>');
   return isLast ? `${content.slice(0, at)}${list}\n${content.slice(at)}` : `${content}\n${list}`;
+}
+
+/** The columns of a table that its `colgroup` does not have: on paper it may leave the last ones out. */
+function columnsMissing(group: ElementNode): number {
+  const elementsOf = ({ children }: ElementNode) => children.filter((child) => child.kind === 'element');
+  const parts = group.parent ? elementsOf(group.parent) : [];
+  const row = parts
+    .flatMap((part) => (part.tag === 'tr' ? part : elementsOf(part)))
+    .find(({ tag }) => tag === 'tr');
+  const columns = row ? elementsOf(row).reduce((sum, cell) => sum + spansOf(cell).colspan, 0) : 0;
+  return Math.max(0, columns - elementsOf(group).length);
 }
 
 /** The width of a column that is a share of its table. */

@@ -46,6 +46,12 @@ export class Inlines {
             number: { value: numberOf(note), style: 'decimal', element: note.index },
             footnote: null,
           },
+        again: (note) =>
+          noteCalls.get(note.index)?.number ?? {
+            value: numberOf(note),
+            style: 'decimal',
+            element: note.index,
+          },
       },
       references: {
         page: () => '',

@@ -1,5 +1,5 @@
 import { mayHold } from '../document/elements.ts';
-import { type FormulaAddress, readAddress } from '../document/picture-address.ts';
+import { type FormulaAddress, type PictureAddress, readAddress } from '../document/picture-address.ts';
 import { type ElementNode, languageOf } from '../document/tree.ts';
 import type { Drawing, TextMark } from '../drawing/drawing.ts';
 import { mathmlOf } from '../formulas/index.ts';
@@ -34,6 +34,12 @@ function isInHead({ parent }: ElementNode): boolean {
   return false;
 }
 
+/** The class by which the style sheet knows a picture. */
+function classOf({ kind }: PictureAddress): string {
+  if (kind === 'code') return 'code';
+  return kind === 'bar' || kind === 'sparkline' ? 'mark' : 'picture';
+}
+
 type DrawnPicture = Extract<Picture, { readonly drawing: Drawing }>;
 
 /** What `img` elements show, within the page: drawings as SVG, other pictures as `data:` addresses. */
@@ -57,7 +63,7 @@ export class WebPictures {
     if (shown.kind === 'formula') return this.#formula(image, shown);
     const picture = this.#drawn(image, { width: shown.kind === 'code' ? CODE_WIDTH : WIDTH });
     if (!picture) return '';
-    if ('drawing' in picture) return this.#svg(image, picture, shown.kind === 'code' ? 'code' : 'picture');
+    if ('drawing' in picture) return this.#svg(image, picture, classOf(shown));
     return this.#pixels(image, picture.file);
   }
 

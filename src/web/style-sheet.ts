@@ -72,10 +72,11 @@ hyphens:auto;overflow-wrap:break-word;-webkit-text-size-adjust:100%;text-size-ad
 html{scroll-behavior:smooth;scroll-padding-top:1rem}
 body{margin:0;font-size:var(--size);display:grid;grid-template-columns:1fr min(33.5em,100% - 2.5rem) 1fr}
 body>*{grid-column:2;min-width:0}
-body>svg{position:absolute}
+body>header>:first-child{margin-top:1.5rem}
 p,ul,ol,dl,dd,figure,blockquote,pre,h1,h2,h3,h4,h5,h6{margin:0}
 p+p{text-indent:var(--indent);margin-top:var(--between)}
 p{text-wrap:pretty}
+h2,h3,h4,h5,h6{margin:1.6em 0 .4em}
 h1,h2,h3,h4,h5,h6{font-family:var(--sans);font-weight:600;line-height:1.2;color:var(--accent);hyphens:manual;text-wrap:balance;break-after:avoid}
 a{color:var(--accent);text-decoration-thickness:.06em;text-underline-offset:.15em}
 a.ref,a.gloss,a.citation{color:inherit;text-decoration-color:var(--rule)}
@@ -103,6 +104,7 @@ hr{width:4em;margin:2em auto;border:0;border-top:1px solid var(--rule)}
 .cover .date,.cover .reader{color:var(--muted)}
 .reader{margin-bottom:2em}
 
+.home{margin:1.5rem 0 0;font-family:var(--sans)}
 .contents{font-family:var(--sans);font-size:.92em;line-height:1.35;hyphens:manual;padding:0 0 2rem}
 .contents h2{margin:0 0 .6em;font-size:1.15em}
 .contents ol,.lists ol{margin:0;padding:0;list-style:none}
@@ -119,10 +121,10 @@ hr{width:4em;margin:2em auto;border:0;border-top:1px solid var(--rule)}
 
 main{padding-bottom:3rem}
 .chapter{padding-top:3.5rem}
-.chapter>h2,.chapter>h3,main>section>h2{padding-top:.5em;margin-bottom:.9em;border-top:2px solid var(--accent);font-size:clamp(1.6rem,1.3rem + 1.4vw,2.1rem)}
+.chapter>:is(h1,h2,h3):first-child{margin:0 0 .9em;padding-top:.5em;border-top:2px solid var(--accent);font-size:clamp(1.6rem,1.3rem + 1.4vw,2.1rem)}
 .number{font-weight:300}
 .part-opener{padding-top:4rem}
-.part-opener h2{padding-top:.5em;border-top:4px solid var(--accent);font-size:clamp(1.9rem,1.5rem + 2vw,2.6rem)}
+.part-opener :is(h1,h2){margin:0;padding-top:.5em;border-top:4px solid var(--accent);font-size:clamp(1.9rem,1.5rem + 2vw,2.6rem)}
 .part-opener .label{font-weight:300}
 .part-text{margin-top:1em}
 .section>:first-child{margin:2.2em 0 .6em;font-size:1.3em}

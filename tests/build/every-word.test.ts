@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkVersion } from '../../src/build/check-version.ts';
+import { writeTwin } from '../../src/build/pipeline.ts';
 import { readSharedInputs } from '../../src/build/shared-inputs.ts';
 import { Stopwatch } from '../../src/build/stopwatch.ts';
 import type { Page } from '../../src/layout/page.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { RANDOM, runs } from '../tools.ts';
+import { idsOf, targetsOf, textOf as textOnWeb } from '../web/twin.ts';
 
 // Another reader of the same project: whatever its content says in words is on its pages, if it has no error.
 
@@ -221,14 +223,14 @@ function wordsOn({ marks }: Page): string {
     .join('');
 }
 
-test('all words of random projects are on their pages, or there is an error', RANDOM, async () => {
+test('all words of random projects are on their pages and in their web twin, or there is an error', RANDOM, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.array(part, { minLength: 1, maxLength: 9 }), { minLength: 1, maxLength: 4 }),
       fc.constantFrom('A4', 'A5', 'A6'),
-      async (chapters, page) => {
+      async (chapters, format) => {
         const words = new Words();
-        const folder = temporaryFolder(project(chapters, page, words));
+        const folder = temporaryFolder(project(chapters, format, words));
         const watch = new Stopwatch(
           () => 0,
           () => {},
@@ -243,6 +245,12 @@ test('all words of random projects are on their pages, or there is an error', RA
         const all = typeset.layout.pages.map(wordsOn).join(' ');
         const missing = words.made.filter((word) => !all.includes(word));
         expect(missing).toEqual([]);
+        const [page] = (await writeTwin(typeset, 'page', shared, report, watch))!;
+        const text = textOnWeb(page!.html);
+        expect(words.made.filter((word) => !text.includes(word))).toEqual([]);
+        const ids = idsOf(page!.html);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(targetsOf(page!.html).filter((id) => !ids.includes(id))).toEqual([]);
       },
     ),
     { numRuns: runs(8, 80) },

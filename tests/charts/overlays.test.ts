@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkDrawing, drawChart } from '../../src/charts/index.ts';
@@ -7,6 +8,7 @@ import type { Spot } from '../../src/charts/overlays/plot.ts';
 import type { ChartSpec } from '../../src/charts/spec.ts';
 import type { PathMark } from '../../src/drawing/drawing.ts';
 import { Report } from '../../src/faults/fault.ts';
+import { load, SOUND } from '../content/project.ts';
 import { RANDOM, runs } from '../tools.ts';
 import { dataSet, FIGURE, faults, figure, misplaced, row, texts, theme, told, words } from './helpers.ts';
 
@@ -59,6 +61,18 @@ const ALL: readonly ChartSpec[] = [
     band: [{ at: { from: null, to: 220 }, x: null, label: 'Bas', source }],
     annotate: [note('Centres', 'Les plus grands')],
   }),
+  ...(['lollipop', 'dotplot'] as const).map((kind) =>
+    figure(kind, PLACES, {
+      ...{ label: 'nom', value: 'v', error: { low, high } },
+      ...{ ...EXPLAINED, annotate: [note('Réseaux', 'Peu de chose')] },
+    }),
+  ),
+  ...(['histogram', 'strip', 'boxplot'] as const).map((kind) =>
+    figure(kind, PLACES, {
+      value: 'w',
+      reference: [reference({ at: 'mean' }), reference({ at: 400, label: 'Seuil' })],
+    }),
+  ),
 ];
 
 describe.each(ALL.map((spec) => [spec.kind, spec] as const))('%s', (_, spec) => {
@@ -212,4 +226,22 @@ test('words never touch, whatever the data', RANDOM, () => {
     },
   );
   fc.assert(check, { numRuns: runs(15, 400) });
+});
+
+test('the example of docs/content.md is drawn', () => {
+  const docs = readFileSync(new URL('../../docs/content.md', import.meta.url), 'utf8');
+  const [, example] = /\*\*Explanations\*\*[\s\S]*?```yaml\n([\s\S]*?)```/.exec(docs)!;
+  const { booklet, report } = load({
+    ...SOUND,
+    'content/chapters/debut.yaml': `title: T\nblocks:\n${example}`,
+  });
+  expect(report.faults.map(({ code }) => code)).toEqual([]);
+  const [block] = booklet!.chapters[0]!.blocks;
+  if (block?.kind !== 'figure') throw new Error('no figure');
+  expect(faults(block.chart)).toEqual([]);
+  const drawing = drawChart(block.chart, { width: 300, height: null }, theme);
+  expect(misplaced(drawing)).toEqual([]);
+  expect(words(drawing)).toEqual(
+    expect.arrayContaining(['Objectif de 2030', 'Accord de Paris', 'Pandémie', 'Un été sans nuages', '121']),
+  );
 });

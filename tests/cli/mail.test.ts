@@ -110,6 +110,16 @@ describe('messages as files', () => {
     expect(Buffer.compare(Buffer.from(pdf!.content as ArrayBuffer), built)).toBe(0);
   });
 
+  test('the booklet is attached as a web page too, on wish', async () => {
+    const folder = project({ 'content/cohorts/lyon.yaml': 'mail: { html: true }\n' });
+    await run(MAIL, folder);
+    const message = readFileSync(join(folder, 'output/lyon/mail/001-awa@example.org.eml'));
+    const { attachments } = await PostalMime.parse(message);
+    const page = attachments.find(({ filename }) => filename === 'essai-lyon.html');
+    expect(page!.mimeType).toBe('text/html');
+    expect(Buffer.from(page!.content as ArrayBuffer).toString()).toContain('<h1 class="title">Un essai</h1>');
+  });
+
   test('the same bytes each time; those of before are replaced', async () => {
     const folder = project();
     await run(MAIL, folder);

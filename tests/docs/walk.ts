@@ -92,7 +92,7 @@ function replace(path: string, body: string, place: string): void {
 /** The text of a PDF's pages, with a single space between words, and words whole that are hyphenated at a line's end. */
 function wordsOf(pdf: string): string {
   return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
-    .replace(/\u00ad\s+/g, '')
+    .replace(/[\u00ad-]\n\s*/g, '')
     .replace(/\s+/g, ' ');
 }
 

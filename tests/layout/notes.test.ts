@@ -78,6 +78,16 @@ test('a comma parts calls that follow one another', () => {
 
 const TABLE = `<table><tbody><tr><td>gaz${note('de ville')}</td></tr><tr><td>eau${note('potable')}</td></tr></tbody></table>`;
 
+test('a note that is called again prints its number again, and stands once', () => {
+  const again = '<a class="note-again" href="#n_1"></a>';
+  const body = `<p>un${note('une').replace('>', ' id="n_1">')} deux${note('deux')} trois${again}</p>`;
+  const layout = layOut(body, CSS);
+  expect(linesIn(layout)).toEqual([['un1 deux2 trois1', '1 une', '2 deux']]);
+  const link = layout.tree.elements.find(({ attributes }) => attributes.class === 'note-again')!.index;
+  const marks = textsOf(layout.pages[0]!).filter(({ owner }) => owner === link);
+  expect(marks.map(({ run }) => [textOf(run), run.note])).toEqual([['1', undefined]]);
+});
+
 test('sets the notes of a table below its last row, with letters of their own', () => {
   const body = `<p>un${note('une')}</p>${TABLE}<p>deux${note('deux')}</p>${TABLE}`;
   expect(linesIn(layOut(body, CSS))).toEqual([

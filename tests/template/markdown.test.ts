@@ -170,6 +170,10 @@ describe('extensions', () => {
       'a^[b [@c] d]',
       '<p>a<span class="footnote">b\u00A0<a class="citation" href="#ref-c">[1]</a> d</span></p>',
     ],
+    [
+      'a[^1] c[^1]\n\n[^1]: b',
+      '<p>a<span class="footnote" id="note_t_yaml_1_2">b</span> c<a class="note-again" href="#note_t_yaml_1_2"></a></p>',
+    ],
     ['a[^1].\n\n[^1]: b\nc *d*', '<p>a<span class="footnote">b\nc <em>d</em></span>.</p>'],
     [
       'a[^1].\n\n[^1]: b\n\n    c\n    d\n\n    *e*\n\nf',
@@ -287,7 +291,6 @@ describe('faults, each at its place', () => {
     ['[#muet]', 'reference-untitled t.yaml:1:1'],
     ['a[^x]', 'note-undefined t.yaml:1:2'],
     ['a\n\n[^x]: b', 'note-unused t.yaml:3:1'],
-    ['a[^x][^x]\n\n[^x]: b', 'note-called-twice t.yaml:1:6'],
     ['a[^x]\n\n[^x]: b\n\n[^x]: c', 'note-defined-twice t.yaml:5:1'],
     ['a[^x]\n\n[^x]: b\n\n    - c', 'note-blocks t.yaml:5:5'],
     ['a[^x]\n\n[^x]: b\n\n    c [@zz]', 'citation-unknown t.yaml:5:8'],

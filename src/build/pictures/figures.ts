@@ -6,7 +6,6 @@ import type { Drawing } from '../../drawing/drawing.ts';
 import type { Report } from '../../faults/fault.ts';
 import { foreign } from '../../faults/foreign.ts';
 import { nearest } from '../../faults/nearest.ts';
-import type { Source } from '../../faults/source.ts';
 import type { Picture, PictureRequest } from '../../layout/picture.ts';
 import { placeOfLiteral } from '../../project/literals.ts';
 import type { FontLibrary } from '../../text/index.ts';
@@ -38,7 +37,7 @@ export function figurePictures(
     const drawing =
       wanted === asked.height ? asked : draw(figure.chart, { width, height: wanted, most }, theme);
     const size = { width: drawing.width, height: drawing.height };
-    return { ...size, drawing: reporting(drawing, figure.chart.source, report) };
+    return { ...size, drawing: reporting(drawing, figure.chart, report) };
   };
 
   /** Cohorts share most of their charts. */
@@ -52,22 +51,30 @@ export function figurePictures(
   }
 }
 
-/** A chart. Chart.js runs when its marks are first asked for; its meanings are asked for after them. */
-function reporting(drawing: Drawing, source: Source, report: Report): Drawing {
+/** A chart. Chart.js runs when its marks are first asked for; options that it cannot draw with are told then. */
+function reporting(drawing: Drawing, { chartJs, source }: ChartSpec, report: Report): Drawing {
+  let drawn: Pick<Drawing, 'marks' | 'meanings'> | null = null;
+  const draw = () => {
+    drawn ??= foreign(
+      () => ({ marks: drawing.marks, meanings: drawing.meanings ?? [] }),
+      (message) => {
+        const [first] = chartJs;
+        const option = chartJs.map(({ path }) => path.join('.')).join(', ');
+        if (first) report.error('chart-option-refused', first.source, { option, message });
+        else report.error('library-failed', source, { library: 'Chart.js', message });
+        return { marks: [], meanings: [] };
+      },
+    );
+    return drawn;
+  };
   return {
     width: drawing.width,
     height: drawing.height,
     get marks() {
-      return foreign(
-        () => drawing.marks,
-        (message) => {
-          report.error('library-failed', source, { library: 'Chart.js', message });
-          return [];
-        },
-      );
+      return draw().marks;
     },
     get meanings() {
-      return drawing.meanings ?? [];
+      return draw().meanings ?? [];
     },
   };
 }

@@ -32,6 +32,7 @@ export async function loadPictures(
   const figures = has((element) => chartIn(element) !== null) ? await import('../pictures/figures.ts') : null;
   const drawFigure = figures?.figurePictures(booklet, shared, fonts, report);
   const codes = has((element) => codeIn(element) !== null) ? await import('../pictures/codes.ts') : null;
+  const marks = has(isCellMark) ? await import('../pictures/cell-marks.ts') : null;
   const svg = has(isSvg) ? await import('../../svg/index.ts') : null;
   const open = filePictures(shared, svg?.readSvg ?? null, fonts, report);
   const known = new Map<string, Picture | null>();
@@ -60,6 +61,9 @@ export async function loadPictures(
         return codes!.codePicture(shown.text, request, report);
       case 'formula':
         return formulaPicture(shown, request, report);
+      case 'bar':
+      case 'sparkline':
+        return marks!.cellMarkPicture(shown, request, fonts);
       case 'file':
         return openFile(shown.path, request);
     }
@@ -91,6 +95,11 @@ export function shownBy({ figures }: Pick<SelectedBooklet, 'figures'>, files: Sh
     if (shown?.kind === 'chart') return figures.get(shown.id)?.chart ?? null;
     return shown?.kind === 'file' ? files.read(`${CONTENT}${shown.path}`) : null;
   };
+}
+
+function isCellMark(element: ElementNode): boolean {
+  const shown = shownIn(element);
+  return shown?.kind === 'bar' || shown?.kind === 'sparkline';
 }
 
 function isSvg(element: ElementNode): boolean {

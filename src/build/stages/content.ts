@@ -29,9 +29,8 @@ export async function selectBooklet(
   const figures: SelectedBooklet['figures'] = selected ? chartsOf(selected) : new Map();
   const undrawable = new Set<string>();
   if (figures.size > 0) {
-    const { checkChart, loadKinds, loadPlugins } = await import('../../charts/index.ts');
+    const { checkChart, loadKinds } = await import('../../charts/index.ts');
     const charts = [...figures.values()].map(({ chart }) => chart);
-    await loadPlugins(charts);
     await loadKinds(charts);
     for (const [id, { chart }] of figures) {
       const found = new Report();

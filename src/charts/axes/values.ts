@@ -60,12 +60,26 @@ export function planValueAxis(measured: Measured, most: number, theme: ChartThem
   const lowest = zero === 'mostly' && least < 0 ? least - BELOW * (Math.max(0, largest) - least) : least;
   // The first of few ticks may lie above the least value.
   const min = from ?? (flat ? Math.max(0, Math.min(rounded[0]!, least)) : Math.min(0, lowest));
-  const filled = to ?? (zero === 'always' ? Math.max(0, largest) : largest);
+  const filled =
+    to ??
+    (zero === 'always' ? Math.max(0, largest) : zero === 'mostly' ? upToTick(min, largest, most) : largest);
   const max = filled > min ? filled : min < 0 && filled === 0 ? 0 : min + 1;
   const broken = zero !== 'never' && (min > 0 || max < 0);
   // The mark of a broken axis stands where its first number would.
   const ticks = roundTicks(min, max, most).filter((tick) => !broken || tick !== min);
   return { min, max, ticks, log: false, broken, format };
+}
+
+/** The share of the span that may be left empty below the last tick. */
+const HEADROOM = 0.2;
+
+/** The next tick above the largest value; the value itself where that tick is far. */
+export function upToTick(min: number, largest: number, most: number): number {
+  const [first, second] = roundTicks(min, largest, most);
+  if (first === undefined || second === undefined) return largest;
+  const step = second - first;
+  const next = Number((Math.ceil(largest / step - 1e-9) * step).toPrecision(12));
+  return next - largest <= HEADROOM * (largest - min) ? next : largest;
 }
 
 /** Plans an axis as `planValueAxis` does, with as many ticks as a width has room for. */
@@ -75,6 +89,11 @@ export function planAcross(measured: Measured, width: number, theme: ChartTheme)
     if (axis.ticks.length * (tickWidth(axis, theme) + 12) <= width + 12) return axis;
     if (most === 2) return { ...axis, ticks: axis.ticks.slice(0, 1) };
   }
+}
+
+/** The axis where all values are printed, so that none is read from it: the line at zero is left. */
+export function withoutTicks(axis: ValueAxis): ValueAxis {
+  return { ...axis, ticks: axis.min <= 0 && axis.max >= 0 ? [0] : [], format: () => '' };
 }
 
 /** Chart.js's options for an axis of values that takes a fixed room. */

@@ -60,9 +60,6 @@ export class RecordingContext extends Guard implements PaintState {
   /** What the marks to come stand for. Pens of other canvases keep it, and do nothing with it. */
   meaning: Meaning | null = null;
 
-  /** The annotation plugin looks here for cached pictures of texts; this context has none. */
-  readonly _measureText = undefined;
-
   readonly canvas: { readonly width: number; readonly height: number };
   private readonly base: Matrix;
   private readonly measure: MeasureText;
@@ -227,10 +224,9 @@ export class RecordingContext extends Guard implements PaintState {
     return this.dash;
   }
 
-  /** @param text of any type, as browsers take it: the annotation plugin measures null. */
-  measureText(text: unknown) {
+  measureText(text: string) {
     const font = parseFont(this.font);
-    const width = this.measure(String(text), font);
+    const width = this.measure(text, font);
     return {
       width,
       actualBoundingBoxLeft: 0,

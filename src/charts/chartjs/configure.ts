@@ -5,16 +5,15 @@ import type { ChartSpec } from '../spec.ts';
 import type { ChartTheme } from '../theme.ts';
 import { type Configuration, withOptions } from './configuration.ts';
 import { withChartJs } from './options.ts';
-import { withPlugins } from './plugins.ts';
 
 /** The configuration of a chart with the figure's options; null for kinds that are not one Chart.js chart. */
 export function configure(spec: ChartSpec, size: Size, theme: ChartTheme): Configuration | null {
   const kind = kindOf(spec);
   if (!('chart' in kind)) return null;
-  return withPlugins(withChartJs(withFont(kind.chart(spec, size, theme), theme), spec.chartJs), spec);
+  return withChartJs(withFont(kind.chart(spec, size, theme), theme), spec.chartJs);
 }
 
-/** Sets the texts that Chart.js and its plugins write by themselves as our own notes are set. */
+/** Sets the texts that Chart.js writes by themselves as our own notes are set. */
 function withFont(configuration: Configuration, { family, smallSize, muted }: ChartTheme): Configuration {
   return withOptions(configuration, { font: { family: cssFamily(family), size: smallSize }, color: muted });
 }

@@ -12,6 +12,7 @@ export type Instead =
   | 'place'
   | 'height'
   | 'language'
+  | 'overlays'
   | 'screen';
 
 /** Options that a figure's keys or the booklet say otherwise, and options for pages on a screen. */
@@ -29,6 +30,7 @@ const ELSEWHERE: readonly (readonly [option: RegExp, instead: Instead])[] = [
     /^(animations?|transitions|responsive|events|hover|interaction|on[A-Z]\w*|resizeDelay|devicePixelRatio|plugins\.tooltip)(\.|$)/,
     'screen',
   ],
+  [/^plugins\./, 'overlays'],
 ];
 
 /** The thing that stands in an option's place; null for an option that is passed on to Chart.js. */

@@ -10,7 +10,6 @@ import {
   LineController,
   LineElement,
   LogarithmicScale,
-  type Plugin,
   PointElement,
   ScatterController,
 } from 'chart.js';
@@ -56,12 +55,7 @@ export function record(
   return drawing;
 }
 
-/** Registers a plugin for all charts to come. */
-export function registerPlugin(plugin: Plugin): void {
-  Chart.register(plugin);
-}
-
-/** The trees of Chart.js's options, those of registered plugins included. */
+/** The trees of Chart.js's options. */
 export function optionTrees(): readonly object[] {
   return [Chart.defaults, Chart.overrides];
 }

@@ -3,6 +3,7 @@ import { type Datum, datum, series } from '../../drawing/meaning.ts';
 import { fixedWidth, linearAxis } from '../axes/linear.ts';
 import { positionRoom, positionScale, readPositions, writePositions } from '../axes/positions.ts';
 import { roundTicks } from '../axes/ticks.ts';
+import { upToTick } from '../axes/values.ts';
 import type { Point } from '../canvas/matrix.ts';
 import type { ChartSketch } from '../canvas/sketch.ts';
 import { stillChart } from '../chartjs/configuration.ts';
@@ -144,7 +145,8 @@ function planAreas(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
     theme,
   );
   const stacked = names.map((name, i): Area => ({ ...name, top: tops[i]!, data: data[i]!, fill: fills[i]! }));
-  const max = Math.max(0, ...(tops.at(-1) ?? []), ...reachOf(spec, [], [])) || 1;
+  const most = Math.max(0, ...(tops.at(-1) ?? []), ...reachOf(spec, [], [])) || 1;
+  const max = shares ? most : upToTick(0, most, 6);
   const ticks = roundTicks(0, max, 6);
   const unit = shares ? '%' : (series[0]!.unit ?? '');
   const format = (value: number) =>

@@ -19,6 +19,18 @@ export function uncertaintyOf(
   return by === undefined || by === null ? null : [value - by, value + by];
 }
 
+/** The value at which the mark of a row ends, away from zero: that of its uncertainty, or its own; null for none. */
+export function endOf(
+  error: Uncertainty | null | undefined,
+  row: DataRow,
+  field: DataField,
+  series: number,
+): number | null {
+  const value = numberIn(row, field);
+  const ends = uncertaintyOf(error, row, field, series);
+  return ends && value !== null ? ends[value < 0 ? 0 : 1] : value;
+}
+
 /** The numbers that the axis of values has to reach besides the data. */
 export function reachOf(
   { reference, band, error }: Overlays,

@@ -2,13 +2,14 @@ import type * as z from 'zod/mini';
 import type { DataField } from '../../data/data-set.ts';
 import type { Text } from '../../data/text.ts';
 import type { Source } from '../../faults/source.ts';
-import type { FigureBlock, TableBlock, TableCell } from '../booklet.ts';
+import type { CellMark, FigureBlock, TableBlock, TableCell } from '../booklet.ts';
 import { columnFormat, UNKNOWN } from '../data/format.ts';
 import { cellText, type LocatedDataSet, type LocatedRow, placeOfCell } from '../data/rows.ts';
 import { isComplete, type List, place, type Read } from '../read/types.ts';
 import type { tableSchema } from '../schema/chapter.ts';
 import { reportUnknownName } from '../unknown-name.ts';
 import { Located, madeText } from '../yaml/located.ts';
+import { fieldsNamed } from './fields.ts';
 import { type PlacedRows, placeCells } from './spans.ts';
 import { dataNamed, sourcesOf, type World } from './world.ts';
 
@@ -173,7 +174,53 @@ function dataCells(table: DataTable, block: Table, world: World): Cells | null {
     world.report.error('content-no-total', table.total.source, { data: data.key, field: null });
   }
   const places = table.columns.map(({ source }) => source);
-  return { ...setCells(data, fields, places, table.total?.value ?? false, world), note: data.note, sources };
+  const marks = marksOf(table, data, world);
+  if (!marks) return null;
+  return {
+    ...setCells(data, fields, places, table.total?.value ?? false, world, marks),
+    note: data.note,
+    sources,
+  };
+}
+
+/** What is drawn beside the numbers of some columns, by the names of their fields. */
+type Marks = ReadonlyMap<string, (row: LocatedRow) => CellMark | null>;
+
+/** Bars and lines in cells; null, after a fault, where a field is not there, or no column. */
+function marksOf({ bars, sparkline, columns }: DataTable, data: LocatedDataSet, world: World): Marks | null {
+  const marks = new Map<string, (row: LocatedRow) => CellMark | null>();
+  const shown = columns.map(({ value }) => value);
+  for (const name of [...(bars ?? []), ...(sparkline?.slice(-1) ?? [])]) {
+    if (!shown.includes(name.value)) reportUnknownName('field', name, shown, world.report);
+  }
+  const ofBars = fieldsNamed(bars ?? [], 'number', data, world);
+  const ofLine = fieldsNamed(sparkline ?? [], 'number', data, world);
+  if (!ofBars || !ofLine) return null;
+  const numbers = (row: LocatedRow, field: DataField) => {
+    const value = row.values[field.name];
+    return typeof value === 'number' ? value : null;
+  };
+  for (const field of ofBars) {
+    const all = data.rows.map((row) => numbers(row, field) ?? 0);
+    const [least, most] = [Math.min(0, ...all), Math.max(0, ...all)];
+    marks.set(field.name, (row) => {
+      const value = numbers(row, field);
+      return value === null ? null : { address: { kind: 'bar', value, least, most }, alt: '' };
+    });
+  }
+  const last = ofLine.at(-1);
+  if (last) {
+    const writers = ofLine.map((field) => column(field, data, null, world.language));
+    marks.set(last.name, (row) => ({
+      address: { kind: 'sparkline', values: ofLine.map((field) => numbers(row, field)) },
+      // The last one is the text of the cell.
+      alt: writers
+        .slice(0, -1)
+        .map((write, i) => `${ofLine[i]!.label} ${write(row).value}`)
+        .join(', '),
+    }));
+  }
+  return marks;
 }
 
 /** All of a data set as a table, with its total where it has one. */
@@ -190,15 +237,24 @@ function setCells(
   places: readonly Source[],
   withTotal: boolean,
   world: World,
+  marks: Marks = new Map(),
 ): Pick<Cells, 'head' | 'rows' | 'foot' | 'aligns'> {
   const total = withTotal ? data.total : null;
   const columns = fields.map((field) => column(field, data, total, world.language));
   return {
     head: [fields.map((field, i) => madeText(headOf(field), places[i]!))],
-    rows: data.rows.map((row) => columns.map((cell) => cell(row))),
+    rows: data.rows.map((row) =>
+      columns.map((cell, i) => withMark(cell(row), marks.get(fields[i]!.name)?.(row) ?? null)),
+    ),
     foot: total && columns.map((cell, i) => footCell(cell, total, i)),
     aligns: fields.map((field) => (field.unit === null ? 'left' : 'decimal')),
   };
+}
+
+function withMark(cell: Text, mark: CellMark | null): TableCell {
+  if (!mark) return cell;
+  const { value, source } = cell;
+  return { value, source, at: (offset) => cell.at(offset), mark };
 }
 
 /** `Montant levé (M€)` */

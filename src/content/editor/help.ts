@@ -85,6 +85,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   'mail.unsubscribe': 'The address to which people write who want no more messages.',
   'mail.link': 'The address of the booklet, where it is linked and not attached.',
   'mail.copies': 'Whether everyone gets the copy in their own name.',
+  'mail.html': 'Whether the booklet is attached as a web page too, for telephones.',
   'mail.figure': 'The id of the figure that messages show.',
   'mail.message': 'What the message says (Markdown).',
 
@@ -164,6 +165,8 @@ const KEY_HELP: Readonly<Record<string, string>> = {
     'A data file: the name of a file of `content/data/`, without `.yaml`; or the data themselves.',
   data: 'A data file: the name of a file of `content/data/`, without `.yaml`.',
   'table.columns': 'The fields to show, in order.',
+  'table.bars': 'Columns that draw a bar beside each number.',
+  'table.sparkline': 'Fields of which the column of the last draws a line through all.',
   'table.total': 'Whether the data’s `total` is the last row.',
   'table.head': 'The names of columns. `[]` for none; a list of lists for several rows.',
   'table.rows': 'Rows of cells, in Markdown. `""` is an empty cell.',

@@ -41,7 +41,13 @@ const cellOrRow = z.nullable(z.union([freeText, spannedCell, z.array(cell)]));
 export const tableSchema = z.strictObject({
   table: z.union([
     z.strictObject({ head: z.array(cellOrRow), rows: z.array(z.array(cell)) }),
-    z.strictObject({ data: dataKey, columns: z.array(fieldName), total: z.optional(flag) }),
+    z.strictObject({
+      data: dataKey,
+      columns: z.array(fieldName),
+      total: z.optional(flag),
+      bars: z.optional(z.array(fieldName)),
+      sparkline: z.optional(z.array(fieldName)),
+    }),
   ]),
   title: z.optional(title),
   says: z.optional(markdown),

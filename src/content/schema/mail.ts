@@ -16,6 +16,7 @@ export const mailSchema = z.strictObject({
   unsubscribe: z.optional(mailAddress),
   link: z.optional(address),
   copies: z.optional(flag),
+  html: z.optional(flag),
   figure: z.optional(id),
   message: z.optional(markdown),
 });

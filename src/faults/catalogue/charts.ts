@@ -73,6 +73,8 @@ const INSTEAD_FR = {
     'ôtez-la : axes, unités et marges se placent d’eux-mêmes ; le nom et l’unité d’un axe viennent des données (label, unit)',
   height: 'écrivez height: 70 mm dans la figure',
   language: 'ôtez-la : les nombres s’écrivent dans la langue du livret',
+  overlays:
+    'écrivez dans la figure values: (les valeurs), reference: (une ligne), band: (une zone) ou annotate: (une note) ; voyez docs/content.md',
   screen: 'ôtez-la : elle vaut à l’écran, où l’on survole et clique',
 };
 
@@ -87,6 +89,8 @@ const INSTEAD_EN: Readonly<Record<keyof typeof INSTEAD_FR, string>> = {
     'take it away: axes, units and margins are placed for you; the name and unit of an axis come from the data (label, unit)',
   height: 'write height: 70 mm in the figure',
   language: 'take it away: numbers are written in the booklet’s language',
+  overlays:
+    'write values: (the values), reference: (a line), band: (a zone) or annotate: (a note) in the figure; see docs/content.md',
   screen: 'take it away: it is for screens, where one hovers and clicks',
 };
 

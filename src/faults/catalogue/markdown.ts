@@ -180,12 +180,6 @@ export const markdownFaults = {
     en: `the note [^${label}] is written twice`,
     enInstead: 'give each its own name',
   })),
-  'note-called-twice': entry<{ label: string }>(({ label }) => ({
-    fr: `la note [^${label}] est appelée deux fois`,
-    frInstead: 'écrivez une note par appel',
-    en: `the note [^${label}] is called twice`,
-    enInstead: 'write one note for each call',
-  })),
   'note-in-note': entry<{ label: string }>(() => ({
     fr: 'il y a une note dans une note',
     frInstead: 'mettez-la entre parenthèses',

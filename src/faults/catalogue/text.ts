@@ -12,11 +12,11 @@ export const textFaults = {
       return {
         fr: `aucune police n’a le caractère${inFrench} (${codePoint})${frMore}`,
         frInstead: visible
-          ? 'écrivez-le autrement, en toutes lettres par exemple'
+          ? 'écrivez-le autrement, en toutes lettres par exemple ; ou apportez une police qui l’a : @font-face (docs/fonts.md)'
           : 'effacez ce caractère invisible : retapez le mot sans copier-coller',
         en: `no font has the character${inEnglish} (${codePoint})${enMore}`,
         enInstead: visible
-          ? 'write it in another way, in words for instance'
+          ? 'write it in another way, in words for instance; or bring a font that has it: @font-face (docs/fonts.md)'
           : 'delete this invisible character: type the word again without copy and paste',
       };
     },

@@ -41,6 +41,7 @@ export const plurals: Language['plurals'] = {
 export const mail: Language['mail'] = {
   greeting: 'Guten Tag',
   intro: 'hier ist das Heft:',
+  page: 'Seite',
   pages: 'Seiten',
   attached: 'Das Heft finden Sie im Anhang dieser Nachricht:',
   linked: 'Sie können das Heft hier herunterladen:',

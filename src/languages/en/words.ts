@@ -41,6 +41,7 @@ export const plurals: Language['plurals'] = {
 export const mail: Language['mail'] = {
   greeting: 'Hello',
   intro: 'Here is the booklet:',
+  page: 'page',
   pages: 'pages',
   attached: 'The booklet is attached to this message:',
   linked: 'Download the booklet here:',

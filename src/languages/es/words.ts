@@ -41,6 +41,7 @@ export const plurals: Language['plurals'] = {
 export const mail: Language['mail'] = {
   greeting: 'Hola,',
   intro: 'Este es el cuaderno:',
+  page: 'página',
   pages: 'páginas',
   attached: 'El cuaderno va adjunto a este mensaje:',
   linked: 'Puede descargar el cuaderno aquí:',

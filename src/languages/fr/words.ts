@@ -41,6 +41,7 @@ export const plurals: Language['plurals'] = {
 export const mail: Language['mail'] = {
   greeting: 'Bonjour',
   intro: 'Voici le livret :',
+  page: 'page',
   pages: 'pages',
   attached: 'Le livret est joint à ce message :',
   linked: 'Le livret est à télécharger ici :',

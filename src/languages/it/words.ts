@@ -41,6 +41,7 @@ export const plurals: Language['plurals'] = {
 export const mail: Language['mail'] = {
   greeting: 'Buongiorno',
   intro: 'ecco la dispensa:',
+  page: 'pagina',
   pages: 'pagine',
   attached: 'La dispensa è allegata a questo messaggio:',
   linked: 'La dispensa si può scaricare qui:',

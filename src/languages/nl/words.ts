@@ -41,6 +41,7 @@ export const plurals: Language['plurals'] = {
 export const mail: Language['mail'] = {
   greeting: 'Beste',
   intro: 'Hierbij het boekje:',
+  page: 'pagina',
   pages: 'pagina’s',
   attached: 'Het boekje zit als bijlage bij dit bericht:',
   linked: 'Het boekje is hier te downloaden:',

@@ -41,6 +41,7 @@ export const plurals: Language['plurals'] = {
 export const mail: Language['mail'] = {
   greeting: 'Bom dia,',
   intro: 'Eis o caderno:',
+  page: 'página',
   pages: 'páginas',
   attached: 'O caderno segue em anexo a esta mensagem:',
   linked: 'O caderno pode ser descarregado aqui:',

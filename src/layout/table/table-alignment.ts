@@ -55,7 +55,7 @@ function cellReach({ style, box, colspan }: TableCell, context: FlowContext): Re
 }
 
 /** The reach of a line: its widths before and after the mark. */
-function lineReach({ runs }: Line, character: string): Reach {
+function lineReach({ runs, boxes }: Line, character: string): Reach {
   let text = '';
   const starts: number[] = [];
   let x = 0;
@@ -68,7 +68,9 @@ function lineReach({ runs }: Line, character: string): Reach {
     });
   }
   const before = starts[markIn(text, character)] ?? x;
-  return { before, after: x - before };
+  // What is drawn beside the number belongs to the part after the mark.
+  const end = Math.max(x, ...boxes.map((box) => box.x + box.width));
+  return { before, after: end - before };
 }
 
 /** A number with its groups of digits, not a figure within a word. */

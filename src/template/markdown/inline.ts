@@ -24,7 +24,7 @@ interface OpenInline {
 /** Reads the tokens of one paragraph, title or cell. */
 export class InlineReader {
   readonly #scope: Scope;
-  readonly #callNote: (label: string, source: Source) => RichNode[];
+  readonly #callNote: (label: string, source: Source) => RichNode | null;
   readonly #open: OpenInline[] = [];
   /** The numbers of open links and open notes: no link may hold a link, and no note a note. */
   #links = 0;
@@ -36,7 +36,7 @@ export class InlineReader {
   readonly #refused = new Set<string>();
 
   /** @param callNote gives what `[^label]` stands for. */
-  constructor(scope: Scope, callNote: (label: string, source: Source) => RichNode[]) {
+  constructor(scope: Scope, callNote: (label: string, source: Source) => RichNode | null) {
     this.#scope = scope;
     this.#callNote = callNote;
   }
@@ -142,8 +142,8 @@ export class InlineReader {
 
   #called(label: string, source: Source): readonly RichNode[] {
     this.#checkNote(label, source);
-    const children = this.#callNote(label, source);
-    return children.length > 0 ? [{ kind: 'note', at: formatSource(source), children }] : [];
+    const note = this.#callNote(label, source);
+    return note ? [note] : [];
   }
 
   #openToken(token: Token, place: () => Source, placeOf: PlaceOf): void {

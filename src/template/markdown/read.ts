@@ -5,7 +5,7 @@ import { foreign } from '../../faults/foreign.ts';
 import { nearest } from '../../faults/nearest.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
 import { MOST_MARKDOWN_LEVELS } from '../../limits.ts';
-import { element, type RichNode } from '../nodes.ts';
+import { element, type NoteNode, type RichNode } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
 import { definitionList } from './definitions.ts';
 import { dialectOf } from './dialects.ts';
@@ -72,6 +72,8 @@ interface Definition {
   readonly paragraphs: readonly Token[];
   readonly source: Source;
   called: boolean;
+  /** The note, once it is called. It has an id if it is called again. */
+  note?: NoteNode;
 }
 
 interface OpenBlock {
@@ -183,28 +185,36 @@ class BlockReader {
     return reader.read(token.children ?? [], this.#inside(token));
   }
 
-  /** The content of the note, to be set where it is called. */
-  #callNote(label: string, source: Source): RichNode[] {
+  /** The note, to be set where it is called first; a link to it where it is called again; null after a fault. */
+  #callNote(label: string, source: Source): RichNode | null {
     const definition = this.#definitions.get(label);
     const { report } = this.#scope;
     if (!definition) {
       report.error('note-undefined', source, { label, near: nearest(label, this.#definitions.keys()) });
-      return [];
+      return null;
     }
-    if (definition.called) {
-      report.error('note-called-twice', source, { label });
-      return [];
+    const { note } = definition;
+    if (note) {
+      note.id = `note_${note.at.replace(/[^\w-]/g, '_')}`;
+      return element(
+        'a',
+        { class: 'note-again', href: `#${note.id}`, 'data-source': formatSource(source) },
+        [],
+      );
     }
     definition.called = true;
     const reader = new InlineReader(this.#scope, (inner) => {
       const within = this.#definitions.get(inner);
       if (within) within.called = true;
-      return [];
+      return null;
     });
-    return definition.paragraphs.flatMap((paragraph, i) => {
+    const children = definition.paragraphs.flatMap((paragraph, i) => {
       const words = reader.readNote(paragraph.children ?? [], this.#inside(paragraph));
       return i === 0 ? words : [element('br', {}, []), element('span', { class: 'note-paragraph' }, words)];
     });
+    if (children.length === 0) return null;
+    definition.note = { kind: 'note', at: formatSource(source), children };
+    return definition.note;
   }
 
   #append(...nodes: RichNode[]): void {

@@ -59,9 +59,3 @@ test.each<[string, ChartJsOption['value'], string]>([
     `${PLACE} chart-option-elsewhere {"option":"${option}","instead":"${instead}"}`,
   ]);
 });
-
-test('refuses an option that cannot be drawn, with the reason', () => {
-  expect(withOption('elements.bar.backgroundColor', 'tomatoe')[0]).toMatch(
-    /chart-option-refused .*"elements.bar.backgroundColor".*tomatoe/,
-  );
-});

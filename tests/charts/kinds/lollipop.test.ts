@@ -73,6 +73,26 @@ test('many rows that are too high for a page stand in columns of one scale', () 
   expect(faults(spec)).toEqual([]);
 });
 
+test('values stand beyond their uncertainty, and a line at the mean is named', () => {
+  const data = dataSet('d', { n: null, v: 'ans', e: 'ans' }, [
+    ['a', 80, 2],
+    ['b', 70, 5],
+  ]);
+  const source = { file: 'content/chapters/un.yaml', line: 9, column: 5 };
+  const reference = [{ at: 'mean', x: null, label: null, source }];
+  const error = { by: [data.fields.get('e')!] };
+  const spec = figure('dotplot', data, { label: 'n', value: 'v', reference, error });
+  expect(faults(spec)).toEqual([]);
+  expect(tidyWords(spec, { width: 300, height: null })).toContain('moyenne 75');
+  const exact = { ...spec, error: null };
+  const placeOf = (each: typeof spec) => {
+    const { marks } = draw(each);
+    const text = marks.find((mark) => mark.kind === 'text' && mark.text === '70');
+    return (text as { x: number }).x;
+  };
+  expect(placeOf(spec)).toBeGreaterThan(placeOf(exact) + 20);
+});
+
 test('a description tells each value, or the extremes of many', () => {
   expect(told(dotplot)).toBe(
     'Diagramme de points. Champ v (h), par champ pays (5). ' +

@@ -34,6 +34,16 @@ test('the youngest stand at the foot, whichever row comes first', () => {
   expect(told.indexOf('65 et plus')).toBeLessThan(told.indexOf('0-19'));
 });
 
+test('names that end in a number are no ages, and keep their order', () => {
+  const zones = dataSet('d', { age: null, h: '', f: '' }, [
+    ['Zone 1', 1, 2],
+    ['Zone 2', 3, 4],
+    ['Zone 3', 3, 4],
+  ]);
+  const told = words(draw(figure('pyramid', zones, given)));
+  expect(told.indexOf('Zone 1')).toBeLessThan(told.indexOf('Zone 3'));
+});
+
 test('both sides have one scale, away from the middle', () => {
   const [left, right] = ['#123a66', '#e0a645'].map((color) => rectangles(pyramid, color));
   const last = [left!.at(-1)!, right!.at(-1)!];

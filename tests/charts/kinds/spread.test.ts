@@ -78,6 +78,15 @@ test('medians and counts stand at the right, with as many decimals each', () => 
   );
 });
 
+test('large medians are written in short', () => {
+  const data = dataSet(
+    'd',
+    { v: '€' },
+    [1e9, 2e9, 3e9, 4e9, 5e12].map((each) => [each]),
+  );
+  expect(words(draw(figure('boxplot', data, { value: 'v' })))).toContain('3\u00a0Md');
+});
+
 test('dots that would overlap are stacked, and keep their place', RANDOM, () => {
   expect(swarm([0, 0, 1, 1.5, 5], 2)).toEqual([0, 1, -1, 2, 0]);
   fc.assert(
@@ -108,6 +117,24 @@ test('a description tells how each group is spread, or the extremes of many', ()
   expect(told(figure('strip', many, { value: 'v', group: 'g' }))).toBe(
     'Un point par valeur. Champ v (kg), par champ g (9). maximum : g2 : 1 valeur, 8. minimum : g0 : 1 valeur, 0.',
   );
+});
+
+test.each([
+  'histogram',
+  'boxplot',
+  'strip',
+] as const)('a %s takes lines and bands on the axis of its values', (kind) => {
+  const source = { file: 'content/chapters/un.yaml', line: 9, column: 5 };
+  const reference = [
+    { at: 'mean', x: null, label: null, source },
+    { at: 25, x: null, label: 'Le plus', source },
+  ];
+  const band = [{ at: { from: 8, to: 10 }, x: null, label: null, source }];
+  const spec = figure(kind, marks, { value: 'note', reference, band });
+  expect(faults(spec)).toEqual([]);
+  const said = tidyWords(spec, { width: 300, height: null });
+  expect(said).toContain('Le plus');
+  expect(said.find((each) => each.startsWith('moyenne'))).toBe('moyenne 12,3');
 });
 
 test('values are known, on the axis, and not too many for a page', () => {

@@ -75,6 +75,13 @@ test('a total is the sum of the steps before it', () => {
   ]);
 });
 
+test('a waterfall takes a line with its name, which the axis reaches', () => {
+  const source = { file: 'content/chapters/un.yaml', line: 9, column: 5 };
+  const reference = [{ at: 200, x: null, label: 'Objectif', source }];
+  const spec = figure('waterfall', result, { ...given, reference });
+  expect(tidyWords(spec, { width: 300, height: null })).toContain('Objectif');
+});
+
 test('a description tells each step', () => {
   expect(told(waterfall)).toBe(
     'Diagramme en cascade. Champ v (M€), par champ etape (5). ' +

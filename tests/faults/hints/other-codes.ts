@@ -104,7 +104,6 @@ export const OF_CHECK: readonly FaultCode[] = [
   'markup-not-a-count',
   'markup-table-part',
   'markup-table-text',
-  'note-called-twice',
   'note-defined-twice',
   'note-in-note',
   'note-blocks',

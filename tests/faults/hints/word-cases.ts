@@ -104,14 +104,6 @@ export const WORD_CASES: Cases = {
       edit: replacing(UN, '^[dedans]', (advice) => (/entre parenthèses/.test(advice) ? ' (dedans)' : '')),
     },
   ],
-  'note-called-twice': [
-    {
-      files: paragraph('Un mot[^n], deux mots[^n].', '', '[^n]: La note.'),
-      edit: replacing(UN, 'deux mots[^n].', (advice) =>
-        /une note par appel/.test(advice) ? 'deux mots[^m].\n\n      [^m]: Une autre.' : '',
-      ),
-    },
-  ],
   'note-defined-twice': [
     {
       files: paragraph('Un mot[^n].', '', '[^n]: La note.', '', '[^n]: Une autre.'),

@@ -287,7 +287,6 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'note-undefined': [{ label: 'x', near: null }],
   'note-unused': [{ label: 'x' }],
   'note-defined-twice': [{ label: 'x' }],
-  'note-called-twice': [{ label: 'x' }],
   'note-in-note': [{ label: '' }],
   'note-blocks': [{ label: 'x' }],
   'variable-form': [{ typed: '#if x' }],
@@ -551,14 +550,17 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'chart-total-drawn': [{ name: 'Ensemble', field: 'effectif' }],
   'chart-parts-not-whole': [{ field: 'part', sum: 40, whole: 50 }],
   'chart-line-upright': [{ line: 'b' }],
-  'chart-option-elsewhere': [{ option: 'locale', instead: 'language' }],
+  'chart-option-elsewhere': [
+    { option: 'locale', instead: 'language' },
+    { option: 'plugins.datalabels.display', instead: 'overlays' },
+  ],
   'chart-option-unknown': [
     { option: 'plugins.ticks', near: null },
     { option: 'elements.bar.borderRadus', near: 'borderRadius' },
   ],
   'chart-option-refused': [
     {
-      option: 'plugins.annotation.annotations.a.type',
+      option: 'elements.bar.shadowBlur',
       message: 'a chart cast a shadow, which cannot be recorded',
     },
   ],

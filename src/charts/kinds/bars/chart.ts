@@ -94,6 +94,21 @@ function printedOf({ values: asked }: BarSpec, values: readonly (number | null)[
   return (row) => extremes.includes(values[row] ?? Number.NaN);
 }
 
+/**
+ * Whether all values are printed at their bars, so that ticks and grid give way. An axis that the figure describes, or that
+ * something else is read on, keeps them.
+ */
+export function isReadWithoutAxis(
+  { values, axis, reference, band, line, rows }: BarSpec,
+  { stack }: BarChart,
+): boolean {
+  // Columns of one chart have the ends of the whole.
+  const isOwn = !rows && (axis.from !== null || axis.to !== null || axis.name !== null);
+  return (
+    stack === 'none' && (values ?? 'all') === 'all' && !isOwn && !line && reference.length + band.length === 0
+  );
+}
+
 /** The values that the axis of bars is for. */
 export function measuredBars({ axis }: BarSpec, { ends, field }: BarChart): Measured {
   return { given: axis, values: ends, field, zero: 'always' };

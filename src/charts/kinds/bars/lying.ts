@@ -1,11 +1,12 @@
 import type { Size } from '../../../drawing/drawing.ts';
 import { name, value } from '../../../drawing/meaning.ts';
 import { fixedHeight } from '../../axes/linear.ts';
-import { markBreak, planAcross, valueScale } from '../../axes/values.ts';
+import { markBreak, planAcross, valueScale, withoutTicks } from '../../axes/values.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
 import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { spread, widest, wrap } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
+import { endOf } from '../../overlays/figures.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
 import { quantityName } from '../../values/fields.ts';
 import { datumOf } from '../series.ts';
@@ -14,12 +15,13 @@ import {
   barDatasets,
   barPlaces,
   drawBarPatterns,
+  isReadWithoutAxis,
   measuredBars,
   readBarChart,
   totalOf,
 } from './chart.ts';
 import type { BarSpec } from './keys.ts';
-import { barOverlay, endOf } from './overlay.ts';
+import { barOverlay } from './overlay.ts';
 import { writeStackValues } from './stack-values.ts';
 
 const GAP = 4;
@@ -37,7 +39,8 @@ export function lyingHeights(spec: BarSpec, width: number, theme: ChartTheme) {
 /** Configures bars from the top down, with names at the left and values at their ends. */
 export function lyingBars(spec: BarSpec, { width }: Size, theme: ChartTheme): Configuration {
   const { chart, names, heads, left, right, top, bottom, overlay } = planLying(spec, width, theme);
-  const axis = planAcross(measuredBars(spec, chart), width - left - right, theme);
+  const whole = planAcross(measuredBars(spec, chart), width - left - right, theme);
+  const axis = isReadWithoutAxis(spec, chart) ? withoutTicks(whole) : whole;
   const several = chart.series.length > 1;
   const stacked = chart.stack !== 'none';
   return stillChart(theme, {
@@ -90,7 +93,7 @@ function writeEnds(sketch: ChartSketch, spec: BarSpec, chart: BarChart, row: num
     const { values, texts } = one;
     if (texts[row] === '') continue;
     const { y } = places[s]!;
-    const x = spec.error ? sketch.x(endOf(spec, one, row, s)) : places[s]!.x;
+    const x = spec.error ? sketch.x(endOf(spec.error, one.rows[row]!, one.field, s) ?? 0) : places[s]!.x;
     const negative = (values[row] ?? 0) < 0;
     const font = series.length > 1 ? small : highlighted[row] ? bold : label;
     const color = values[row] === null ? theme.muted : theme.ink;
@@ -166,7 +169,7 @@ function planLying(spec: BarSpec, width: number, theme: ChartTheme) {
     left,
     right: Math.max(ends(false), totals) + GAP + 1,
     top: small.size + 5 + headHeight + overlay.top,
-    bottom: leading(small) + 3,
+    bottom: isReadWithoutAxis(spec, chart) ? 2 : leading(small) + 3,
     pitch: Math.max(bars > 1 ? bars * (THICKEST.beside + 0.5) + 8 : 13.5, leastPitch + 3),
     leastPitch,
   };

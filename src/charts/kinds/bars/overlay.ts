@@ -1,23 +1,10 @@
 import type { ChartSketch } from '../../canvas/sketch.ts';
 import { type Overlay, planOverlays } from '../../overlays/draw.ts';
-import { uncertaintyOf } from '../../overlays/figures.ts';
 import type { Drawn, Spot } from '../../overlays/plot.ts';
 import type { ChartTheme } from '../../theme.ts';
 import { textIn } from '../../values/fields.ts';
-import { type BarChart, type BarSeries, barBox, barPlaces } from './chart.ts';
+import { type BarChart, barBox, barPlaces } from './chart.ts';
 import type { BarSpec } from './keys.ts';
-
-/** The value at which the mark of a row ends on one side: that of its uncertainty, or its own. */
-export function endOf(
-  spec: BarSpec,
-  { rows, field, values }: BarSeries,
-  row: number,
-  series: number,
-): number {
-  const value = values[row] ?? 0;
-  const [low, high] = uncertaintyOf(spec.error, rows[row]!, field, series) ?? [value, value];
-  return value < 0 ? low : high;
-}
 
 /** Plans what is drawn over bars. */
 export function barOverlay(spec: BarSpec, { series, stack }: BarChart, theme: ChartTheme): Overlay {

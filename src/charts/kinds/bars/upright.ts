@@ -1,12 +1,13 @@
 import type { DrawingFont, Size } from '../../../drawing/drawing.ts';
 import { type Meaning, value } from '../../../drawing/meaning.ts';
 import { fixedHeight, fixedWidth } from '../../axes/linear.ts';
-import { markBreak, planValueAxis, tickWidth, valueScale } from '../../axes/values.ts';
+import { markBreak, planValueAxis, tickWidth, valueScale, withoutTicks } from '../../axes/values.ts';
 import type { ChartSketch, Sketch } from '../../canvas/sketch.ts';
 import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { type EdgeName, edgeNames, edgeRoom, type NamedPart, nameAtEdge } from '../../labels/edge-names.ts';
 import { widest } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
+import { endOf } from '../../overlays/figures.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts } from '../../theme.ts';
 import { headUnit } from '../../values/fields.ts';
 import { datumOf, pointMeaning, type Series } from '../series.ts';
@@ -16,13 +17,14 @@ import {
   barDatasets,
   barPlaces,
   drawBarPatterns,
+  isReadWithoutAxis,
   measuredBars,
   readBarChart,
   totalOf,
 } from './chart.ts';
 import type { BarSpec } from './keys.ts';
 import { setNames, writeName } from './names.ts';
-import { barOverlay, endOf } from './overlay.ts';
+import { barOverlay } from './overlay.ts';
 import { writeStackValues } from './stack-values.ts';
 
 const PLOT = { natural: 120, least: 60 };
@@ -37,9 +39,10 @@ export function uprightHeights({ top, bottom, edge }: Plan, theme: ChartTheme) {
 }
 
 export function uprightBars(spec: BarSpec, plan: Plan, size: Size, theme: ChartTheme): Configuration {
-  const { chart, names, edge, legend, left, right, top, bottom, values, overlay } = plan;
+  const { chart, names, edge, legend, left, right, top, bottom, values, overlay, bare } = plan;
   const plotHeight = size.height - top - bottom;
-  const axis = planValueAxis(measuredBars(spec, chart), ticksIn(plotHeight), theme);
+  const whole = planValueAxis(measuredBars(spec, chart), ticksIn(plotHeight), theme);
+  const axis = bare ? withoutTicks(whole) : whole;
   const several = chart.series.length > 1;
   const stacked = chart.stack !== 'none';
   const unit = spec.axis.name ?? headUnit(chart.field);
@@ -146,7 +149,7 @@ function writeValues(
     const { texts, values } = one;
     if (texts[row] === '') continue;
     const { x } = places[s]!;
-    const y = spec.error ? sketch.y(endOf(spec, one, row, s)) : places[s]!.y;
+    const y = spec.error ? sketch.y(endOf(spec.error, one.rows[row]!, one.field, s) ?? 0) : places[s]!.y;
     const font = highlighted[row] ? heavy : small;
     const color = values[row] === null ? theme.muted : theme.ink;
     const look = { font, color, means: value(datumOf(one, row)) };
@@ -199,6 +202,7 @@ export function planUpright(spec: BarSpec, width: number, theme: ChartTheme) {
   const values: Direction | null =
     texts.length === 0 ? null : widestText + 2 <= slot ? 'level' : slot >= small.size + 0.5 ? 'turned' : null;
   const valueRoom = values === 'level' ? small.size + 2 : values === 'turned' ? widestText + 4 : 0;
+  const bare = values !== null && isReadWithoutAxis(spec, chart);
   const below = chart.ends.some((end) => end < 0) ? valueRoom : 0;
   const legend = !stacked && (several || line !== null);
   const set = setNames(spec, chart, pitch, 3 + below, theme);
@@ -207,10 +211,11 @@ export function planUpright(spec: BarSpec, width: number, theme: ChartTheme) {
   return {
     chart,
     overlay,
+    bare,
     names: set,
     edge,
     legend,
-    left,
+    left: bare ? 1 : left,
     right,
     values,
     top:

@@ -32,14 +32,12 @@ function drawHeads(sketch: Sketch, { sides, unit, isMiddle }: PyramidPlan): void
 }
 
 /** Draws the grid and its numbers, the same to both sides. */
-function drawAxis(sketch: Sketch, { sides, axis, scale, top }: PyramidPlan, foot: number): void {
+function drawAxis(sketch: Sketch, { sides, axis, scale, top, isMiddle }: PyramidPlan, foot: number): void {
   const { small, theme } = sketch;
-  const ends = new Set<number>();
   for (const { zero, away } of sides) {
-    for (const tick of axis.ticks) {
+    // Two sides of one line share their zero.
+    for (const tick of isMiddle || away < 0 ? axis.ticks : axis.ticks.filter((each) => each !== 0)) {
       const x = zero + away * tick * scale;
-      if (ends.has(x)) continue;
-      ends.add(x);
       sketch.rule({ width: 0.4, color: theme.grid }, [x, top], [x, foot]);
       sketch.note(axis.format(tick), x, foot + 2 + small.size, 'center');
     }

@@ -33,7 +33,14 @@ export interface Side {
 
 /** Whether rows are named by numbers, such as `15`, `15-19` or `95 et plus`, of which some may be left out. */
 export function isAges({ data: [{ rows }], label }: PyramidSpec): boolean {
-  return rows.every((row) => ageOf(textIn(row, label)) !== null);
+  const texts = rows.map((row) => textIn(row, label));
+  // The first and the last may begin with words: `moins de 5 ans`, `plus de 95 ans`.
+  const isAge = (text: string) => /^\d/.test(text);
+  return (
+    texts.every((text) => ageOf(text) !== null) &&
+    texts.filter((text) => !isAge(text)).length <= 2 &&
+    texts.some(isAge)
+  );
 }
 
 function ageOf(text: string): number | null {

@@ -12,6 +12,10 @@ import { all } from '../../fills/fills.ts';
 import { pointLook } from '../../fills/strokes.ts';
 import { axis, choice, field, labelsOf, optional } from '../../keys.ts';
 import { widest } from '../../labels/fit.ts';
+import { planOverlays } from '../../overlays/draw.ts';
+import { reachOf, uncertaintyOf } from '../../overlays/figures.ts';
+import { OVERLAYS, UNCERTAIN } from '../../overlays/keys.ts';
+import type { Spot } from '../../overlays/plot.ts';
 import type { Spec } from '../../spec.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
 import { quantityName, textIn } from '../../values/fields.ts';
@@ -25,6 +29,8 @@ const KEYS = {
   value: field('number'),
   sort: optional(choice('descending', 'none')),
   highlight: labelsOf('label'),
+  ...OVERLAYS,
+  ...UNCERTAIN,
 };
 
 type DotSpec = Spec<typeof KEYS & { axis: ReturnType<typeof axis> }> & {
@@ -108,6 +114,7 @@ function dotsChart(spec: DotSpec, stems: boolean, { width }: Size, theme: ChartT
       },
     ],
     padding: { top, right, bottom: 0, left },
+    overlay: plan.overlay,
     scales: { x: valueScale(axis, theme, fixedHeight(bottom)), y: hiddenAxis(0, values.length, true) },
     head(sketch) {
       const { small, area } = sketch;
@@ -139,7 +146,7 @@ function nearZero({ min, max }: ValueAxis): number {
 /** Writes a value beyond its dot: at the left where a stem goes to the left. */
 function writeValue(
   sketch: ChartSketch,
-  { series, toLeft, axis }: ReturnType<typeof planDots>,
+  { series, toLeft, endOf, axis }: ReturnType<typeof planDots>,
   row: number,
   bold: boolean,
 ): void {
@@ -147,7 +154,7 @@ function writeValue(
   const font = bold ? sketch.bold : sketch.label;
   const y = sketch.y(row + 0.5);
   const color = each === null ? sketch.theme.muted : sketch.theme.ink;
-  const x = sketch.x(each ?? nearZero(axis));
+  const x = sketch.x(each === null ? nearZero(axis) : endOf(row));
   const reach = (each === null ? 0 : RADIUS) + GAP;
   const look = { font, color, means: valueMeaning(datumOf(series, row)) };
   if (toLeft(each)) sketch.writeLines([series.format(each)], x - reach, y, { ...look, align: 'right' });
@@ -180,10 +187,35 @@ function planDots(spec: DotSpec, stems: boolean, width: number, theme: ChartThem
   const allNames = setRowNames(texts(numbers), width, theme);
   const left = allNames.width + room(true);
   const right = room(false) + 1;
-  const measured = { given: spec.axis, values: allValues([whole]), field: value } as const;
+  const measured = {
+    given: spec.axis,
+    values: [...allValues([whole]), ...reachOf(spec, data.rows, [value])],
+    field: value,
+  } as const;
   const axis = planAcross({ ...measured, zero: stems ? 'always' : 'never' }, width - left - right, theme);
+  const series = read(order.map((row) => data.rows[row]!));
+  const drawn = (sketch: ChartSketch) => {
+    const spots = series.values.flatMap((each, i): Spot[] => {
+      if (each === null) return [];
+      const [row, x, y] = [series.rows[i]!, sketch.x(each), sketch.y(i + 0.5)];
+      const start = stems ? sketch.x(nearZero(axis)) : x;
+      const [left, right] = [Math.min(start, x) - RADIUS, Math.max(start, x) + RADIUS];
+      const box = { left, top: y - RADIUS, right, bottom: y + RADIUS };
+      return [{ row, name: textIn(row, label), at: i, value: each, x, y, said: true, box }];
+    });
+    return [{ ...series, color: series.fill.color, joined: false, spots }];
+  };
+  const overlay = planOverlays({ spec, values: 'across', drawn }, theme);
+  /** The value at which a row's mark ends on the side of its text: that of its uncertainty, or its own. */
+  const endOf = (row: number) => {
+    const each = series.values[row] ?? 0;
+    const [low, high] = uncertaintyOf(spec.error, series.rows[row]!, value, 0) ?? [each, each];
+    return toLeft(each) ? low : high;
+  };
   return {
-    series: read(order.map((row) => data.rows[row]!)),
+    series,
+    overlay,
+    endOf,
     names: { ...setRowNames(texts(order), width, theme), pitch: allNames.pitch },
     order,
     highlight,
@@ -192,7 +224,7 @@ function planDots(spec: DotSpec, stems: boolean, width: number, theme: ChartThem
     title: axisTitle(quantityName(value), axis, theme.lang),
     left,
     right,
-    top: small.size + 5,
+    top: small.size + 5 + overlay.top,
     bottom: leading(small) + 3,
   };
 }

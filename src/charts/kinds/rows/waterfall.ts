@@ -3,6 +3,7 @@ import { datum, part, value as valueMeaning } from '../../../drawing/meaning.ts'
 import type { Report } from '../../../faults/fault.ts';
 import { fixedHeight, hiddenAxis } from '../../axes/linear.ts';
 import { planAcross, valueScale } from '../../axes/values.ts';
+import type { ChartSketch } from '../../canvas/sketch.ts';
 import { stillChart } from '../../chartjs/configuration.ts';
 import { checkCount, checkSeries } from '../../checks/values.ts';
 import { mix } from '../../colors/color.ts';
@@ -11,6 +12,10 @@ import { all, fillsOf } from '../../fills/fills.ts';
 import { drawPattern, type Fill, rectangle } from '../../fills/patterns.ts';
 import { FREE_AXIS, field, labelsOf } from '../../keys.ts';
 import { widest } from '../../labels/fit.ts';
+import { planOverlays } from '../../overlays/draw.ts';
+import { reachOf } from '../../overlays/figures.ts';
+import { OVERLAYS } from '../../overlays/keys.ts';
+import type { Spot } from '../../overlays/plot.ts';
 import type { Spec } from '../../spec.ts';
 import { type ChartTheme, categoryColor, fonts } from '../../theme.ts';
 import { numberIn, quantityName, textIn } from '../../values/fields.ts';
@@ -18,7 +23,7 @@ import { kind } from '../kind.ts';
 import { oneSeries } from '../series.ts';
 import { setRowNames, writeRowName } from './names.ts';
 
-const KEYS = { label: field('any'), value: field('number'), totals: labelsOf('label') };
+const KEYS = { label: field('any'), value: field('number'), totals: labelsOf('label'), ...OVERLAYS };
 type WaterfallSpec = Spec<typeof KEYS>;
 
 const BAR = 8.5;
@@ -48,10 +53,12 @@ export const waterfall = kind({
   },
 
   chart(spec, { width }, theme) {
-    const { steps, names, axis, fills, texts, left, right, top } = planWaterfall(spec, width, theme);
+    const plan = planWaterfall(spec, width, theme);
+    const { steps, names, axis, fills, texts, left, right, top, overlay } = plan;
     return stillChart(theme, {
       type: 'scatter',
       datasets: [],
+      overlay,
       padding: { top, right, bottom: 0, left },
       scales: {
         x: valueScale({ ...axis, ticks: [0], format: () => '' }, theme, fixedHeight(2)),
@@ -136,7 +143,8 @@ function planWaterfall(spec: WaterfallSpec, width: number, theme: ChartTheme) {
   const [data] = spec.data;
   const steps = readSteps(spec);
   const fills = looks(theme);
-  const { format } = oneSeries(data, spec.value, data.rows, fills.total, theme);
+  const series = oneSeries(data, spec.value, data.rows, fills.total, theme);
+  const { format } = series;
   const texts = steps.map(({ value, look }) => (look === 'rise' && value > 0 ? '+' : '') + format(value));
   const names = setRowNames(
     steps.map(({ name }) => name),
@@ -145,8 +153,18 @@ function planWaterfall(spec: WaterfallSpec, width: number, theme: ChartTheme) {
   );
   const left = names.width;
   const right = widest(texts, bold, theme.measure) + GAP + 1;
-  const values = steps.flatMap(({ from, to }) => [from, to]);
+  const values = [...steps.flatMap(({ from, to }) => [from, to]), ...reachOf(spec, [], [])];
   const measured = { given: FREE_AXIS, values, field: spec.value, zero: 'always' } as const;
   const axis = planAcross(measured, width - left - right, theme);
-  return { steps, names, axis, fills, texts, left, right, top: small.size + 5 };
+  const drawn = (sketch: ChartSketch) => {
+    const spots = steps.map(({ row, name, value, from, to }, i): Spot => {
+      const y = sketch.y(i + 0.5);
+      const [start, end] = [sketch.x(Math.min(from, to)), sketch.x(Math.max(from, to))];
+      const box = { left: start, top: y - BAR / 2, right: end, bottom: y + BAR / 2 };
+      return { row, name, at: i, value, x: end, y, said: true, box, filled: true };
+    });
+    return [{ ...series, color: fills.total.color, joined: false, spots }];
+  };
+  const overlay = planOverlays({ spec, values: 'across', drawn }, theme);
+  return { steps, names, axis, fills, texts, overlay, left, right, top: small.size + 5 + overlay.top };
 }

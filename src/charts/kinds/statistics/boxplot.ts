@@ -6,9 +6,10 @@ import type { ChartSketch } from '../../canvas/sketch.ts';
 import { stillChart } from '../../chartjs/configuration.ts';
 import { mix } from '../../colors/color.ts';
 import { widest, wrap } from '../../labels/fit.ts';
+import { reachOf } from '../../overlays/figures.ts';
 import { type ChartTheme, categoryColor, fonts, leading } from '../../theme.ts';
 import { quantityName } from '../../values/fields.ts';
-import { formatNumber } from '../../values/numbers.ts';
+import { formatCompact, formatNumber } from '../../values/numbers.ts';
 import { kind } from '../kind.ts';
 import { setRowNames, writeRowName } from '../rows/names.ts';
 import {
@@ -21,6 +22,7 @@ import {
   rounded,
   SPREAD_KEYS,
   type SpreadSpec,
+  spreadOverlay,
 } from './groups.ts';
 import { type Tukey, tukey } from './tukey.ts';
 
@@ -29,6 +31,8 @@ const BOX = 8;
 const RADIUS = 1.7;
 const LINE = 0.75;
 const MEDIAN = 1.6;
+/** Medians from here on are too long to be written in full. */
+const LONG = 1e9;
 /** The gap before each of the columns at the right. */
 const GAP = 9;
 
@@ -61,6 +65,7 @@ export const boxplot = kind({
     return stillChart(theme, {
       type: 'scatter',
       datasets: [],
+      overlay: plan.overlay,
       padding: { top, right, bottom: plan.keyHeight, left },
       scales: {
         x: valueScale(axis, theme, fixedHeight(bottom - plan.keyHeight)),
@@ -143,6 +148,7 @@ function drawBox(sketch: ChartSketch, field: SpreadSpec['value'], box: Tukey, y:
 
 /** Writes the numbers of a column with as many decimals as the one with the most has. */
 function alike(numbers: readonly number[], lang: string): string[] {
+  if (numbers.some((each) => Math.abs(each) >= LONG)) return numbers.map((each) => formatCompact(each, lang));
   const decimals = numbers.map((each) => String(each).split('.')[1]?.length ?? 0);
   return numbers.map((each) => formatNumber(each, Math.max(...decimals), lang));
 }
@@ -171,7 +177,11 @@ function planBoxes(spec: SpreadSpec, width: number, theme: ChartTheme) {
   ];
   const left = (spec.group ? names.width : 0) + RADIUS;
   const right = countWidth + medianWidth + 2 * GAP + RADIUS;
-  const values = groups.flatMap(({ points }) => points.map(({ value }) => value));
+  const values = [
+    ...groups.flatMap(({ points }) => points.map(({ value }) => value)),
+    ...reachOf(spec, [], []),
+  ];
+  const overlay = spreadOverlay(spec, groups, (sketch, group) => sketch.y(group + 0.5), theme);
   const measured = { given: spec.axis, values, field: spec.value, zero: 'never' } as const;
   const axis = planAcross(measured, width - left - right, theme);
   const few = groups.some((group) => tukey(group) === null);
@@ -185,9 +195,10 @@ function planBoxes(spec: SpreadSpec, width: number, theme: ChartTheme) {
     key,
     keyHeight,
     columns,
+    overlay,
     left,
     right,
-    top: small.size + 5,
+    top: small.size + 5 + overlay.top,
     bottom: leading(small) + 3 + keyHeight,
   };
 }

@@ -1,16 +1,27 @@
 import type { DataField, DataRow, DataSet } from '../../../data/data-set.ts';
 import type { Report } from '../../../faults/fault.ts';
+import type { ChartSketch } from '../../canvas/sketch.ts';
 import { checkAxis } from '../../checks/axis.ts';
 import { checkCount, checkSeries } from '../../checks/values.ts';
 import { MOST_LISTED } from '../../descriptions/compare.ts';
 import type { Say } from '../../descriptions/say.ts';
 import { axis, field, optional } from '../../keys.ts';
+import { type Overlay, planOverlays } from '../../overlays/draw.ts';
+import { OVERLAYS } from '../../overlays/keys.ts';
 import type { Spec } from '../../spec.ts';
+import type { ChartTheme } from '../../theme.ts';
 import { decimalsOf, numberIn, quantityName, textIn } from '../../values/fields.ts';
+import { oneSeries } from '../series.ts';
 import { quantile } from './quantiles.ts';
 
 /** The keys of kinds that show how the values of rows are spread, in groups or as one. */
-export const SPREAD_KEYS = { value: field('number'), group: optional(field('text')), axis: axis('log') };
+export const SPREAD_KEYS = {
+  value: field('number'),
+  group: optional(field('text')),
+  axis: axis('log'),
+  reference: OVERLAYS.reference,
+  band: OVERLAYS.band,
+};
 export type SpreadSpec = Spec<typeof SPREAD_KEYS>;
 
 export interface Group {
@@ -26,7 +37,11 @@ export interface Point {
 }
 
 /** The groups of rows in order of appearance, each with its known values; those without any are left out. */
-export function readGroups({ data: [{ rows }], value, group }: SpreadSpec): Group[] {
+export function readGroups({
+  data: [{ rows }],
+  value,
+  group,
+}: Pick<SpreadSpec, 'data' | 'value' | 'group'>): Group[] {
   const groups = new Map<string, Point[]>();
   for (const row of rows) {
     const known = numberIn(row, value);
@@ -56,6 +71,38 @@ export function checkSpread(spec: SpreadSpec, report: Report): void {
 
 export function checkSpreadAxis(spec: SpreadSpec, report: Report): void {
   checkAxis(spec, spec.axis, [spec.value], report);
+}
+
+/**
+ * Plans the lines and bands that explain how values are spread.
+ * @param yOf the y of a point of a group.
+ * @param filled whether surfaces of colour lie below.
+ */
+export function spreadOverlay(
+  spec: Pick<SpreadSpec, 'reference' | 'band' | 'value' | 'data'>,
+  groups: readonly Group[],
+  yOf: (sketch: ChartSketch, group: number, point: number) => number,
+  theme: ChartTheme,
+  filled = false,
+): Overlay {
+  const [data] = spec.data;
+  const series = oneSeries(data, spec.value, data.rows, { color: theme.ink, pattern: 'plain' }, theme);
+  const spots = (sketch: ChartSketch) =>
+    groups.flatMap(({ points, name }, i) =>
+      points.map(({ row, value }, j) => ({
+        row,
+        name,
+        at: i,
+        filled,
+        value,
+        x: sketch.x(value),
+        y: yOf(sketch, i, j),
+      })),
+    );
+  const drawn = (sketch: ChartSketch) => [
+    { ...series, color: theme.ink, joined: false, spots: spots(sketch) },
+  ];
+  return planOverlays({ spec, values: 'across', drawn }, theme);
 }
 
 /** A number that is computed of values, with one decimal more than they have. */

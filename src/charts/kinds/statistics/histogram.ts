@@ -1,4 +1,5 @@
 import type { DataField, DataSet } from '../../../data/data-set.ts';
+import { datum, part } from '../../../drawing/meaning.ts';
 import { languageFor } from '../../../languages/index.ts';
 import { fixedHeight, fixedWidth, linearAxis } from '../../axes/linear.ts';
 import { planValueAxis, tickWidth, valueScale } from '../../axes/values.ts';
@@ -6,14 +7,22 @@ import { stillChart } from '../../chartjs/configuration.ts';
 import { checkCount, checkSeries } from '../../checks/values.ts';
 import { count, FREE_AXIS, field, optional } from '../../keys.ts';
 import { widest, wrap } from '../../labels/fit.ts';
+import { reachOf } from '../../overlays/figures.ts';
+import { OVERLAYS } from '../../overlays/keys.ts';
 import type { Spec } from '../../spec.ts';
 import { type ChartTheme, categoryColor, fonts, leading } from '../../theme.ts';
 import { numberIn, quantityName } from '../../values/fields.ts';
 import { formatCompact, formatQuantity } from '../../values/numbers.ts';
 import { kind } from '../kind.ts';
 import { type Bins, binsOf } from './bins.ts';
+import { readGroups, spreadOverlay } from './groups.ts';
 
-const KEYS = { value: field('number'), bins: optional(count()) };
+const KEYS = {
+  value: field('number'),
+  bins: optional(count()),
+  reference: OVERLAYS.reference,
+  band: OVERLAYS.band,
+};
 
 const PLOT = { natural: 120, least: 50 };
 /** The gap between the bars of two classes, points. */
@@ -51,15 +60,14 @@ export const histogram = kind({
   },
 
   chart(spec, size, theme) {
-    const { bins, ticks, format, title, left, right, top, bottom } = planHistogram(spec, size.width, theme);
+    const plan = planHistogram(spec, size.width, theme);
+    const { bins, range, ticks, format, title, left, right, top, bottom, overlay } = plan;
     const { edges, counts } = bins;
     const axis = countAxis(bins, size.height - top - bottom, theme);
-    // A single class would fill the plot.
-    const beside = counts.length === 1 ? 2 * bins.width : 0;
-    const range = { min: edges[0]! - beside, max: edges.at(-1)! + beside };
     return stillChart(theme, {
       type: 'scatter',
       datasets: [],
+      overlay,
       padding: { top, right, bottom: 0, left: 0 },
       scales: {
         x: { ...linearAxis(theme, range, ticks, format, false), ...fixedHeight(bottom) },
@@ -73,7 +81,9 @@ export const histogram = kind({
         for (const [i, each] of counts.entries()) {
           if (each === 0) continue;
           const [from, to, end] = [sketch.x(edges[i]!), sketch.x(edges[i + 1]!), sketch.y(each)];
-          sketch.fillRect(color, from + GAP / 2, end, to - from - GAP, foot - end);
+          sketch.as(part(datum(spec.data[0].rows[0]!, COUNTS, each), 'length'), () =>
+            sketch.fillRect(color, from + GAP / 2, end, to - from - GAP, foot - end),
+          );
         }
         sketch.rule({ width: 0.75 }, [area.left, foot], [area.right, foot]);
         for (const [i, line] of title.entries()) {
@@ -85,40 +95,59 @@ export const histogram = kind({
   },
 });
 
+/** What bars show: the number of rows in a class, which no field has. */
+const COUNTS: DataField = { name: '', label: '', unit: '', decimals: 0 };
+
 const knownValues = ({ rows }: DataSet, field: DataField) =>
   rows.map((row) => numberIn(row, field)).filter((value) => value !== null);
 
-function planHistogram(
-  { data: [data], value, bins: asked }: Spec<typeof KEYS>,
-  width: number,
-  theme: ChartTheme,
-) {
+function planHistogram(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
+  const { data, value, bins: asked } = spec;
   const { small } = fonts(theme);
   const { lang, measure } = theme;
-  const bins = binsOf(knownValues(data, value), asked);
+  const bins = binsOf(knownValues(data[0], value), asked);
   const format = (each: number) =>
     value.unit === '%' ? formatQuantity(each, '%', null, lang) : formatCompact(each, lang);
   const left = tickWidth(countAxis(bins, PLOT.natural, theme), theme) + 6;
   const right = measure(format(bins.named.at(-1)!), small) / 2 + 1;
-  const classWidth = formatQuantity(bins.width, value.unit ?? '', null, lang);
+  const unit = value.unit && value.unit !== '%' ? `\u00a0${value.unit}` : '';
+  const classWidth = format(bins.width) + unit;
   const classes = languageFor(lang).charts.classes(bins.counts.length, classWidth);
   const title = wrap(`${quantityName(value)}, ${classes}`, width - left - right, small, measure);
   const room = width - left - right;
+  const { edges, counts } = bins;
+  // A single class would fill the plot.
+  const beside = counts.length === 1 ? 2 * bins.width : 0;
+  const reach = reachOf(spec, [], []);
+  const range = {
+    min: Math.min(edges[0]! - beside, ...reach),
+    max: Math.max(edges.at(-1)! + beside, ...reach),
+  };
+  const pitch = (room * bins.width) / (range.max - range.min);
+  // Lines are named over the plot.
+  const overlay = spreadOverlay(
+    spec,
+    readGroups({ ...spec, group: null }),
+    ({ area }) => area.top,
+    theme,
+    true,
+  );
   return {
     bins,
+    range,
+    overlay,
     format,
     title,
-    ticks: ticksAmong(bins, room, (ticks) => widest(ticks.map(format), small, measure)),
+    ticks: ticksAmong(bins, pitch, (ticks) => widest(ticks.map(format), small, measure)),
     left,
     right,
-    top: small.size + 9,
+    top: small.size + 9 + overlay.top,
     bottom: (1 + title.length) * leading(small) + 5,
   };
 }
 
 /** Names as many classes as have room, at multiples of a round number of classes. */
-function ticksAmong({ named, width }: Bins, room: number, widthOf: (ticks: readonly number[]) => number) {
-  const pitch = room / named.length;
+function ticksAmong({ named, width }: Bins, pitch: number, widthOf: (ticks: readonly number[]) => number) {
   for (const step of [1, 2, 4, 5, 10, 20, 25]) {
     const ticks = named.filter((each) => Math.abs(Math.round(each / width) % step) < 0.5);
     if (ticks.length > 0 && widthOf(ticks) + 6 <= pitch * step) return ticks;
@@ -128,8 +157,11 @@ function ticksAmong({ named, width }: Bins, room: number, widthOf: (ticks: reado
 
 /** The axis of counts, whose ticks are whole numbers. */
 function countAxis({ counts }: Bins, height: number, theme: ChartTheme) {
-  const field: DataField = { name: '', label: '', unit: '', decimals: 0 };
   const most = Math.max(2, Math.min(MOST_TICKS, Math.floor(height / 24)));
-  const axis = planValueAxis({ given: FREE_AXIS, values: counts, field, zero: 'always' }, most, theme);
+  const axis = planValueAxis(
+    { given: FREE_AXIS, values: counts, field: COUNTS, zero: 'always' },
+    most,
+    theme,
+  );
   return { ...axis, ticks: axis.ticks.filter(Number.isInteger) };
 }

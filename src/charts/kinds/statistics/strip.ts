@@ -2,8 +2,10 @@ import { datum, part } from '../../../drawing/meaning.ts';
 import type { Report } from '../../../faults/fault.ts';
 import { fixedHeight, hiddenAxis } from '../../axes/linear.ts';
 import { axisTitle, planAcross, type ValueAxis, valueScale } from '../../axes/values.ts';
+import type { ChartSketch } from '../../canvas/sketch.ts';
 import { stillChart } from '../../chartjs/configuration.ts';
 import { pointLook } from '../../fills/strokes.ts';
+import { reachOf } from '../../overlays/figures.ts';
 import { type ChartTheme, fonts, leading, plainTheme } from '../../theme.ts';
 import { quantityName } from '../../values/fields.ts';
 import { kind } from '../kind.ts';
@@ -16,6 +18,7 @@ import {
   readGroups,
   SPREAD_KEYS,
   type SpreadSpec,
+  spreadOverlay,
 } from './groups.ts';
 import { swarm } from './swarm.ts';
 
@@ -48,28 +51,24 @@ export const strip = kind({
   },
 
   chart(spec, { width }, theme) {
-    const { rows, radius, plot, names, axis, title, left, right, top, bottom } = planStrip(
-      spec,
-      width,
-      theme,
-    );
+    const plan = planStrip(spec, width, theme);
+    const { rows, radius, plot, names, axis, title, left, right, top, bottom } = plan;
     return stillChart(theme, {
       type: 'scatter',
       datasets: [],
+      overlay: plan.overlay,
       padding: { top, right, bottom: 0, left },
       scales: { x: valueScale(axis, theme, fixedHeight(bottom)), y: hiddenAxis(0, plot, true) },
       head: (sketch) => sketch.note(title, sketch.area.left, sketch.small.size),
       body(sketch) {
         const { pen } = sketch;
-        const pitch = 2 * radius + GAP;
-        for (const [i, { group, levels, middle }] of rows.entries()) {
-          const y = sketch.y(middle);
-          writeRowName(sketch, names, i, y);
+        for (const [i, { group, middle }] of rows.entries()) {
+          writeRowName(sketch, names, i, sketch.y(middle));
           pen.fillStyle = pointLook.color(theme, 0);
           for (const [j, { row, value }] of group.points.entries()) {
             sketch.as(part(datum(row, spec.value), 'place'), () => {
               pen.beginPath();
-              pen.arc(sketch.x(value), y - levels[j]! * pitch, radius, 0, 2 * Math.PI);
+              pen.arc(sketch.x(value), dotOf(sketch, plan, i, j), radius, 0, 2 * Math.PI);
               pen.fill();
             });
           }
@@ -85,6 +84,17 @@ function checkRoom(spec: SpreadSpec, report: Report): void {
   if (plot > PAGE.height) {
     report.error('chart-dots-crowded', spec.source, { count: spec.data[0].rows.length });
   }
+}
+
+interface Stacked {
+  readonly radius: number;
+  readonly rows: readonly Row[];
+}
+
+/** The y of a dot. */
+function dotOf(sketch: ChartSketch, { radius, rows }: Stacked, group: number, point: number): number {
+  const { middle, levels } = rows[group]!;
+  return sketch.y(middle) - levels[point]! * (2 * radius + GAP);
 }
 
 interface Row {
@@ -105,7 +115,10 @@ function planStrip(spec: SpreadSpec, width: number, theme: ChartTheme) {
   );
   const left = (spec.group ? names.width : 0) + RADII[0]!;
   const right = RADII[0]! + 1;
-  const values = groups.flatMap(({ points }) => points.map(({ value }) => value));
+  const values = [
+    ...groups.flatMap(({ points }) => points.map(({ value }) => value)),
+    ...reachOf(spec, [], []),
+  ];
   const measured = { given: spec.axis, values, field: spec.value, zero: 'never' } as const;
   const axis = planAcross(measured, width - left - right, theme);
   const heights = names.lines.map((lines) => lines.length * leading(label));
@@ -113,14 +126,18 @@ function planStrip(spec: SpreadSpec, width: number, theme: ChartTheme) {
     radius,
     ...stack(groups, heights, radius, axis, width - left - right),
   }));
+  const stacked = tries.find(({ plot }) => plot <= WANTED) ?? tries.at(-1)!;
+  const yOf = (sketch: ChartSketch, group: number, point: number) => dotOf(sketch, stacked, group, point);
+  const overlay = spreadOverlay(spec, groups, yOf, theme);
   return {
-    ...(tries.find(({ plot }) => plot <= WANTED) ?? tries.at(-1)!),
+    ...stacked,
+    overlay,
     names,
     axis,
     title: axisTitle(quantityName(spec.value), axis, theme.lang),
     left,
     right,
-    top: small.size + 5,
+    top: small.size + 5 + overlay.top,
     bottom: leading(small) + 3,
   };
 }

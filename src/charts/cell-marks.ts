@@ -1,0 +1,93 @@
+import type { CellMarkAddress as CellMark } from '../document/picture-address.ts';
+import type { Drawing, PathMark, PathSegment } from '../drawing/drawing.ts';
+import { rounded } from '../drawing/path.ts';
+import { CAP_HEIGHT, type ChartTheme, categoryColor } from './theme.ts';
+
+/** The width of all bars and lines, in ems: those of a column stand one below the other. */
+const WIDTH = 4;
+/** The thickness of a bar as a share of its capitals' height. */
+const THICKNESS = 0.8;
+const DOT = 1.1;
+
+/** Draws a mark as high as capitals are, from the baseline up. */
+export function drawCellMark(mark: CellMark, theme: ChartTheme): Drawing {
+  const [width, height] = [WIDTH * theme.size, CAP_HEIGHT * theme.size];
+  const color = categoryColor(theme, 0);
+  return {
+    width,
+    height,
+    marks:
+      mark.kind === 'bar'
+        ? barMarks(mark, width, height, color, theme)
+        : lineMarks(mark.values, width, height, color),
+  };
+}
+
+function barMarks(
+  { value, least, most }: Extract<CellMark, { kind: 'bar' }>,
+  width: number,
+  height: number,
+  color: string,
+  { muted }: ChartTheme,
+): PathMark[] {
+  const x = (each: number) => ((each - least) / (most - least || 1)) * width;
+  const [from, to] = [Math.min(x(0), x(value)), Math.max(x(0), x(value))];
+  const [top, bottom] = [(height * (1 - THICKNESS)) / 2, (height * (1 + THICKNESS)) / 2];
+  const bar = rectangle(from, top, to, bottom);
+  const zero: PathMark = {
+    ...shape([
+      ['M', rounded(x(0)), 0],
+      ['L', rounded(x(0)), rounded(height)],
+    ]),
+    stroke: line(muted, 0.4),
+  };
+  const marks = value === 0 ? [] : [{ ...shape(bar), fill: color }];
+  return least < 0 ? [...marks, zero] : marks;
+}
+
+/** A line with gaps for what is not known, and a dot at its end. */
+function lineMarks(
+  values: readonly (number | null)[],
+  width: number,
+  height: number,
+  color: string,
+): PathMark[] {
+  const known = values.filter((value) => value !== null);
+  const [least, most] = [Math.min(...known), Math.max(...known)];
+  const x = (i: number) => DOT + (i / Math.max(1, values.length - 1)) * (width - 2 * DOT);
+  const y = (value: number) =>
+    most === least ? height / 2 : height - DOT - ((value - least) / (most - least)) * (height - 2 * DOT);
+  const path = values.flatMap((value, i): PathSegment[] => {
+    if (value === null) return [];
+    const isFirst = (values[i - 1] ?? null) === null;
+    return [[isFirst ? 'M' : 'L', rounded(x(i)), rounded(y(value))]];
+  });
+  const last = values.findLastIndex((value) => value !== null);
+  if (last === -1) return [];
+  // A value between two gaps has no line, and is a dot as the last one is.
+  const dotted = values.flatMap((value, i) =>
+    value !== null && (i === last || ((values[i - 1] ?? null) === null && (values[i + 1] ?? null) === null))
+      ? [[x(i), y(value)] as const]
+      : [],
+  );
+  return [
+    { ...shape(path), stroke: line(color, 0.8) },
+    ...dotted.map(([cx, cy]) => ({
+      ...shape(rectangle(cx - DOT, cy - DOT, cx + DOT, cy + DOT)),
+      fill: color,
+    })),
+  ];
+}
+
+function rectangle(left: number, top: number, right: number, bottom: number): PathSegment[] {
+  const [x1, y1, x2, y2] = [left, top, right, bottom].map(rounded) as [number, number, number, number];
+  return [['M', x1, y1], ['L', x2, y1], ['L', x2, y2], ['L', x1, y2], ['Z']];
+}
+
+function shape(path: readonly PathSegment[]): PathMark {
+  return { kind: 'path', path, fill: null, stroke: null, opacity: 1, clip: null };
+}
+
+function line(color: string, width: number): PathMark['stroke'] {
+  return { color, width, dash: [], cap: 'butt', join: 'round' };
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { inVisualOrder, levelRuns, withLevels } from '../../src/text/bidi.ts';
+import { ideographicParts } from '../../src/text/ideographs.ts';
+import type { Inline, TextStyle } from '../../src/text/types.ts';
+
+test('a text is cut up where its direction changes', () => {
+  expect(levelRuns('Le mot seul.')).toEqual([{ text: 'Le mot seul.', level: 0 }]);
+  expect(levelRuns('le mot שלום ici')).toEqual([
+    { text: 'le mot ', level: 0 },
+    { text: 'שלום', level: 1 },
+    { text: ' ici', level: 0 },
+  ]);
+  // Numbers run from left to right, also amid Arabic.
+  expect(levelRuns('عدد 1234').map(({ level }) => level)).toEqual([1, 2]);
+});
+
+test('the parts of a line stand in visual order: those from right to left are turned, numbers in them are not', () => {
+  const order = (levels: readonly number[]) => inVisualOrder(levels, (level) => level);
+  const places = (levels: readonly number[]) =>
+    inVisualOrder(
+      levels.map((_, i) => i),
+      (i) => levels[i]!,
+    );
+  expect(places([0, 0, 0])).toEqual([0, 1, 2]);
+  expect(places([0, 1, 1, 0])).toEqual([0, 2, 1, 3]);
+  // A number of two parts within a text from right to left keeps its order.
+  expect(places([1, 2, 2, 1])).toEqual([3, 1, 2, 0]);
+  expect(order([])).toEqual([]);
+});
+
+const style = { size: 10 } as TextStyle;
+const turned = { size: 10, rtl: true } as unknown as TextStyle;
+const text = (words: string): Inline => ({ kind: 'text', text: words, style, element: 1 });
+const levelsOf = (inlines: readonly Inline[]) =>
+  withLevels(inlines, () => turned).map((inline) =>
+    inline.kind === 'text' ? [inline.text, inline.level, inline.style === turned] : [inline.kind],
+  );
+
+test('inlines are cut up by levels, across their borders, and keep what is no text', () => {
+  const latin = [text('un '), text('mot')];
+  expect(withLevels(latin, () => turned)).toBe(latin);
+  expect(levelsOf([text('un של'), text('ום deux'), { kind: 'break' }, text('fin')])).toEqual([
+    ['un ', 0, false],
+    ['של', 1, true],
+    ['ום', 1, true],
+    [' deux', 0, false],
+    ['break'],
+    ['fin', 0, false],
+  ]);
+});
+
+test('lines may end between ideographs, but not before closing nor after opening punctuation', () => {
+  expect(ideographicParts('mot')).toEqual(['mot']);
+  expect(ideographicParts('日本語')).toEqual(['日', '本', '語']);
+  expect(ideographicParts('「日本」。語')).toEqual(['「日', '本」。', '語']);
+  expect(ideographicParts('ファイル')).toEqual(['ファ', 'イ', 'ル']);
+  expect(ideographicParts('Livret日本').join('|')).toBe('Livret|日|本');
+  expect(ideographicParts('100円').join('')).toBe('100円');
+});

@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { run } from '../cli/world.ts';
+import { openTab, type Tab } from '../preview/chromium.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+import { SLOW, testWith } from '../tools.ts';
+import { ODD } from './odd.ts';
+import { SMALL } from './small.ts';
+
+// Web pages as other programs see them.
+
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+const SCAFFOLDS = ['handout', 'course', 'leaflet', 'booklet'];
+
+/** Builds a project in an output folder, and gives the paths of its web pages. */
+async function pagesOf(project: string, option = '--html'): Promise<string[]> {
+  const out = temporaryFolder();
+  const { code, stdout } = await run(`build ${option} --json --date 2026-11-28 --out ${out}`, project);
+  expect(code).toBe(0);
+  const { file } = JSON.parse(stdout).pdfs[0].html;
+  if (!file.endsWith('/index.html')) return [join(out, file)];
+  const index = join(out, file);
+  const links = readFileSync(index, 'utf8').matchAll(/ href="([\w-]+\.html)"/g);
+  return [index, ...Array.from(links, ([, name]) => join(index, '..', name!))];
+}
+
+/** The pages of all projects: this repository's booklet, the scaffolds, and projects that are out of the common. */
+async function allPages(): Promise<string[]> {
+  const pages = [...(await pagesOf(REPOSITORY)), ...(await pagesOf(temporaryFolder(SMALL), '--html=site'))];
+  for (const files of Object.values(ODD)) pages.push(...(await pagesOf(temporaryFolder(files))));
+  for (const kind of SCAFFOLDS) {
+    const folder = temporaryFolder();
+    expect((await run(`new project --kind ${kind}`, folder)).code).toBe(0);
+    pages.push(...(await pagesOf(join(folder, 'project'))));
+  }
+  return pages;
+}
+
+/** The jar of the Nu Html Checker (npm `vnu-jar`), which `.ci/run` installs. */
+const { VNU_JAR } = process.env;
+
+test.skipIf(!process.env.CI && !VNU_JAR)(
+  'the Nu Html Checker finds no errors (needs VNU_JAR)',
+  SLOW,
+  async () => {
+    const pages = await allPages();
+    const found = execFileSync(
+      'java',
+      ['-jar', VNU_JAR!, '--stdout', '--errors-only', '--exit-zero-always', ...pages],
+      {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    expect(found).toBe('');
+  },
+);
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const VIOLATIONS = `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 200)).join(' ')))`;
+
+/** Looks at a page on a screen, light or dark. */
+async function show(tab: Tab, page: string, width: number, scheme: 'light' | 'dark'): Promise<void> {
+  await tab.call('Emulation.setDeviceMetricsOverride', {
+    width,
+    height: 800,
+    deviceScaleFactor: 1,
+    mobile: width < 500,
+  });
+  const features = [{ name: 'prefers-color-scheme', value: scheme }];
+  await tab.call('Emulation.setEmulatedMedia', { features });
+  await tab.call('Page.navigate', { url: `file://${page}` });
+  await tab.until(`document.readyState === 'complete' && location.href.endsWith(${JSON.stringify(page)})`);
+}
+
+testWith('chromium', 'axe finds nothing, and nothing is wider than a telephone', async () => {
+  const tab = await openTab();
+  await tab.call('Page.setBypassCSP', { enabled: true });
+  for (const page of await allPages()) {
+    for (const [width, scheme] of [
+      [360, 'light'],
+      [1280, 'dark'],
+    ] as const) {
+      await show(tab, page, width, scheme);
+      const where = `${page} ${width} ${scheme}`;
+      expect(await tab.run('document.documentElement.scrollWidth <= innerWidth'), where).toBe(true);
+      await tab.run(axe);
+      expect(await tab.run(VIOLATIONS), where).toEqual([]);
+    }
+  }
+  expect(tab.errors).toEqual([]);
+});
+
+testWith('chromium', 'a call opens its note over the page, without a script', async () => {
+  const [page] = await pagesOf(temporaryFolder(SMALL));
+  const tab = await openTab();
+  await show(tab, page!, 360, 'light');
+  const shown = () =>
+    tab.run<string[]>(`[...document.querySelectorAll(':popover-open')].map((each) => each.innerText)`);
+  expect(await shown()).toEqual([]);
+  await tab.run(`document.querySelector('.call button').click()`);
+  expect(await shown()).toEqual([expect.stringContaining('courte')]);
+  expect(await tab.run(`getComputedStyle(document.querySelector('#note\\\\.2')).display`)).toBe('block');
+});
