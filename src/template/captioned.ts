@@ -91,12 +91,7 @@ export class CaptionedViews {
         event: this.#reader.read(event, 'line'),
       };
     });
-    const source = sourceLine(
-      block.sources,
-      dataNotes([data]),
-      block.source,
-      this.#reader,
-    );
+    const source = sourceLine(block.sources, dataNotes([data]), block.source, this.#reader);
     return { kind: 'timeline', ...caption, head, rows, source };
   }
 

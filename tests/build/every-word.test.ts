@@ -223,39 +223,43 @@ function wordsOn({ marks }: Page): string {
     .join('');
 }
 
-test('all words of random projects are on their pages and in their web twin, or there is an error', RANDOM, async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.array(part, { minLength: 1, maxLength: 9 }), { minLength: 1, maxLength: 4 }),
-      fc.constantFrom('A4', 'A5', 'A6'),
-      async (chapters, format) => {
-        const words = new Words();
-        const folder = temporaryFolder(project(chapters, format, words));
-        const watch = new Stopwatch(
-          () => 0,
-          () => {},
-        );
-        const shared = await readSharedInputs(folder, watch);
-        const version = { cohort: null, variants: [] };
-        const inputs = { date: null, epoch: undefined };
-        const { typeset, report } = await checkVersion(version, true, folder, inputs, shared, watch);
-        const errors = report.faults.filter(({ severity }) => severity === 'error');
-        expect(errors.map(({ code }) => code).filter((code) => !ALLOWED.includes(code))).toEqual([]);
-        if (!typeset) return;
-        const all = typeset.layout.pages.map(wordsOn).join(' ');
-        const missing = words.made.filter((word) => !all.includes(word));
-        expect(missing).toEqual([]);
-        const [page] = (await writeTwin(typeset, 'page', shared, report, watch))!;
-        const text = textOnWeb(page!.html);
-        expect(words.made.filter((word) => !text.includes(word))).toEqual([]);
-        const ids = idsOf(page!.html);
-        expect(new Set(ids).size).toBe(ids.length);
-        expect(targetsOf(page!.html).filter((id) => !ids.includes(id))).toEqual([]);
-      },
-    ),
-    { numRuns: runs(8, 80) },
-  );
-});
+test(
+  'all words of random projects are on their pages and in their web twin, or there is an error',
+  RANDOM,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(part, { minLength: 1, maxLength: 9 }), { minLength: 1, maxLength: 4 }),
+        fc.constantFrom('A4', 'A5', 'A6'),
+        async (chapters, format) => {
+          const words = new Words();
+          const folder = temporaryFolder(project(chapters, format, words));
+          const watch = new Stopwatch(
+            () => 0,
+            () => {},
+          );
+          const shared = await readSharedInputs(folder, watch);
+          const version = { cohort: null, variants: [] };
+          const inputs = { date: null, epoch: undefined };
+          const { typeset, report } = await checkVersion(version, true, folder, inputs, shared, watch);
+          const errors = report.faults.filter(({ severity }) => severity === 'error');
+          expect(errors.map(({ code }) => code).filter((code) => !ALLOWED.includes(code))).toEqual([]);
+          if (!typeset) return;
+          const all = typeset.layout.pages.map(wordsOn).join(' ');
+          const missing = words.made.filter((word) => !all.includes(word));
+          expect(missing).toEqual([]);
+          const [page] = (await writeTwin(typeset, 'page', shared, report, watch))!;
+          const text = textOnWeb(page!.html);
+          expect(words.made.filter((word) => !text.includes(word))).toEqual([]);
+          const ids = idsOf(page!.html);
+          expect(new Set(ids).size).toBe(ids.length);
+          expect(targetsOf(page!.html).filter((id) => !ids.includes(id))).toEqual([]);
+        },
+      ),
+      { numRuns: runs(8, 80) },
+    );
+  },
+);
 
 /** The errors of content that has no room on a page. */
 const ALLOWED: readonly string[] = ['layout-off-page'];

@@ -99,7 +99,7 @@ test('asks on a terminal for what is not said, until an answer fits', async () =
     'handout course leaflet booklet [booklet] ',
     'handout course leaflet booklet [booklet] ',
     expect.stringMatching(/^fr en.* \[fr\] $/),
-    'A4 A5 A6 letter half-letter [A5] ',
+    'A4 A5 A6 B5 letter half-letter [A5] ',
     'classic swiss large-print [classic] ',
   ]);
   expect(readFileSync(join(folder, 'a/content/booklet.yaml'), 'utf8')).toMatch(/^page: A6 /m);

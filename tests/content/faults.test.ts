@@ -337,7 +337,7 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
   ],
 
   // Figures, tables and timelines from data
-  ['a kind of figure', withChange(DEBUT, 'figure: bars', 'figure: bar'), [`content-choice ${DEBUT}:8:13`]],
+  ['a kind of figure', withChange(DEBUT, 'figure: bars', 'figure: brs'), [`content-choice ${DEBUT}:8:13`]],
   [
     'data not known',
     withChange(DEBUT, '    data: energie\n', '    data: energy\n'),

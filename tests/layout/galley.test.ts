@@ -13,6 +13,7 @@ const frame: Frame = {
   element: {} as ElementNode,
   style: {
     backgroundColor: '#eeeeee',
+    backgroundImage: 'none',
     livretBleed: [],
     border: { top: rule, right: none, bottom: rule, left: none },
   } as unknown as ComputedStyle,

@@ -91,7 +91,13 @@ const small = booklet(
           foot: [text('Total'), text('1,5')],
           note: text('Des restes.'),
         }),
-        block({ kind: 'timeline', id: 'frise', title: text('Une frise'), data: years, sources: ['steffen', 'krausmann'] }),
+        block({
+          kind: 'timeline',
+          id: 'frise',
+          title: text('Une frise'),
+          data: years,
+          sources: ['steffen', 'krausmann'],
+        }),
         block({
           kind: 'image',
           file: 'images/x.png',

@@ -33,12 +33,32 @@ export const DICHROMACIES: Readonly<Record<Exclude<Vision, 'grey'>, readonly [Ro
  */
 export const APART = 15;
 
+interface Nearest {
+  readonly vision: Vision;
+  readonly difference: number;
+}
+
+const VISIONS: readonly Vision[] = ['grey', 'protanopia', 'deuteranopia', 'tritanopia'];
+
+/** Palettes are chosen by trying the same colours in many orders. */
+const nearestOf = new Map<string, Nearest>();
+
 /** The vision in which two colours are nearest to each other, and their difference in it. */
-export function nearestVision(a: string, b: string): { vision: Vision; difference: number } {
-  const visions: Vision[] = ['grey', 'protanopia', 'deuteranopia', 'tritanopia'];
-  return visions
-    .map((vision) => ({ vision, difference: difference(a, b, vision) }))
-    .reduce((nearest, each) => (each.difference < nearest.difference ? each : nearest));
+export function nearestVision(a: string, b: string): Nearest {
+  const pair = `${a} ${b}`;
+  let nearest = nearestOf.get(pair);
+  if (!nearest) {
+    if (nearestOf.size >= MOST_SIGHTS) nearestOf.clear();
+    nearest = compare(a, b);
+    nearestOf.set(pair, nearest);
+  }
+  return nearest;
+}
+
+function compare(a: string, b: string): Nearest {
+  return VISIONS.map((vision) => ({ vision, difference: difference(a, b, vision) })).reduce(
+    (nearest, each) => (each.difference < nearest.difference ? each : nearest),
+  );
 }
 
 /** The difference of two colours (CIE 1976): in L* for grey, the distance in L*a*b* otherwise. */

@@ -70,8 +70,23 @@ const MOST_LEVELS = 6;
 
 /** The first of several choices of colours that needs no pattern; else the first, with patterns. */
 export function plainFills(near: Near, ...choices: readonly (readonly string[])[]): Fill[] {
-  const apart = choices.find((colors) => areApart(colors, near));
+  const apart = choices.find((colors) => colors.length > 0 && areApart(colors, near));
   return apart ? plain(apart) : fillsOf(choices[0]!, near);
+}
+
+/** The first colours, one of each of the choices, that are apart where they are near; null for none. */
+export function chooseApart(choices: readonly (readonly string[])[], near: Near): string[] | null {
+  const add = (chosen: readonly string[]): string[] | null => {
+    const next = chosen.length;
+    if (next === choices.length) return [...chosen];
+    for (const color of choices[next]!) {
+      const fits = chosen.every((other, i) => !near(i, next) || !alike(color, other));
+      const whole = fits ? add([...chosen, color]) : null;
+      if (whole) return whole;
+    }
+    return null;
+  };
+  return add([]);
 }
 
 function plain(colors: readonly string[]): Fill[] {

@@ -1,6 +1,6 @@
 import { type Datum, datum } from '../../../drawing/meaning.ts';
 import { mix } from '../../colors/color.ts';
-import { around, categoryFills, plainFills } from '../../fills/fills.ts';
+import { around, categoryFills, chooseApart, plainFills } from '../../fills/fills.ts';
 import type { Fill } from '../../fills/patterns.ts';
 import { type ChartTheme, categoryColor } from '../../theme.ts';
 import { decimalsOf, numberIn, textIn } from '../../values/fields.ts';
@@ -42,15 +42,22 @@ export function readSlices(spec: RoundSpec, theme: ChartTheme): Slices {
 
   const names = [...new Set(rows.map((row) => row.group))];
   const members = names.map((each) => rows.filter((row) => row.group === each));
-  const tinted = (amount: (index: number, count: number) => number) =>
-    members.flatMap((group, g) =>
-      group.map((_, i) => mix(categoryColor(theme, g), theme.paper, amount(i, group.length))),
-    );
+  const tintsOf = (g: number) => {
+    const tint = (amount: number) => mix(categoryColor(theme, g), theme.paper, amount);
+    return { paler: (i: number, count: number) => tint(paler(i, count)), all: AMOUNTS.map(tint) };
+  };
   const ordered = members.flat();
   const near = around(ordered.map((each) => each.value));
   const fills =
     names.length > 1
-      ? plainFills(near, tinted(paler), tinted(inTurn))
+      ? plainFills(
+          near,
+          members.flatMap((group, g) => group.map((_, i) => tintsOf(g).paler(i, group.length))),
+          chooseApart(
+            members.flatMap((group, g) => group.map(() => tintsOf(g).all)),
+            near,
+          ) ?? [],
+        )
       : categoryFills(theme, ordered.length, near);
   const shares = percents(ordered.map((each) => each.value));
   const slices = ordered.map(({ name, value: size, row }, i) => {
@@ -67,6 +74,8 @@ export function readSlices(spec: RoundSpec, theme: ChartTheme): Slices {
   return { slices, groups: names.length > 1 ? groups : [], total };
 }
 
-/** The amounts of paper in the colours of a group's slices: more and more, or little and much in turn. */
+/** The amount of paper in the colours of a group's slices: more and more. */
 const paler = (index: number, count: number) => (count > 1 ? 0.15 + (0.5 * index) / (count - 1) : 0.15);
-const inTurn = (index: number) => (index % 2 === 0 ? 0.2 : 0.75);
+
+/** The amounts of paper that are tried where slices would look alike so. */
+const AMOUNTS = [0.2, 0.75, 0.45, 0, 0.6];

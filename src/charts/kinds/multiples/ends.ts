@@ -68,7 +68,10 @@ export function placeEnds<P extends Point>(
   const ends = pairs.find(([first, last]) => !touch(first!, last!, small.size)) ?? lasts.slice(0, 1);
   const peak = points.reduce((most, point) => (point.value > most.value ? point : most));
   if (peak === start || peak === end) return ends as Label<P>[];
-  const peaks = label(peak, (extent) => [over(centered(peak, extent), extent), over(peak.x - extent, extent)]);
+  const peaks = label(peak, (extent) => [
+    over(centered(peak, extent), extent),
+    over(peak.x - extent, extent),
+  ]);
   const free = peaks.find((each) => ends.every((other) => !touch(each, other!, small.size)));
   return [...(ends as Label<P>[]), ...(free ? [free] : [])];
 }

@@ -41,7 +41,11 @@ export function smallLine(
 ): Configuration {
   const [min, max] = years;
   const inset = theme.measure('2000', fonts(theme).small) / 2;
-  const ticks = withYear(since, yearTicks(min, max, size.width - 2 * inset, theme), 2.8 * inset * ((max - min) / (size.width - 2 * inset)));
+  const ticks = withYear(
+    since,
+    yearTicks(min, max, size.width - 2 * inset, theme),
+    2.8 * inset * ((max - min) / (size.width - 2 * inset)),
+  );
   const least = Math.min(0, ...values);
   const most = Math.max(0, ...values) || 1;
   return stillChart(theme, {
