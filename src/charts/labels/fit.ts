@@ -43,8 +43,17 @@ function piecesOf(word: string, width: number, font: DrawingFont, measure: Measu
   const letters = [...word];
   if (letters.length < 2 * LEAST_PART || measure(word, font) <= width) return [{ text: word, ends: 'word' }];
   const part = (count: number) => `${letters.slice(0, count).join('')}-`;
-  let most = letters.length - LEAST_PART;
-  while (most > LEAST_PART && measure(part(most), font) > width) most--;
+  // Steps grow, then shrink, so that no part much longer than a line is measured.
+  const longest = letters.length - LEAST_PART;
+  let most = LEAST_PART;
+  let step = 1;
+  while (most + step <= longest && measure(part(most + step), font) <= width) {
+    most += step;
+    step *= 2;
+  }
+  for (; step >= 1; step = Math.floor(step / 2)) {
+    if (most + step <= longest && measure(part(most + step), font) <= width) most += step;
+  }
   let count = most;
   while (count > LEAST_PART && !beginsSyllable(letters, count)) count--;
   const chosen = count > Math.max(LEAST_PART, most / 2) ? count : most;
