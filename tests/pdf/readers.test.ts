@@ -113,7 +113,8 @@ function blocksOf(element: ElementNode, painted: ReadonlySet<Owner>): string[] {
   const blocks: string[] = [];
   for (const child of element.children) {
     if (child.kind === 'text') block += painted.has(element.index) ? child.text : ' ';
-    else if (child.tag === 'br') block += ' ';
+    // An address may break at any sign of its own.
+    else if (child.tag === 'br' || child.attributes.class === 'address') block += ' ';
     else {
       const [first = '', ...others] = blocksOf(child, painted);
       if (isInline(child)) block += first;

@@ -16,10 +16,13 @@ import { SMALL } from './small.ts';
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 const SCAFFOLDS = ['handout', 'course', 'leaflet', 'booklet'];
 
-/** Builds a project in an output folder, and gives the paths of its web pages. */
+/** Builds a project, of which one skips levels of headings, and gives the paths of its web pages. */
 async function pagesOf(project: string, option = '--html'): Promise<string[]> {
   const out = temporaryFolder();
-  const { code, stdout } = await run(`build ${option} --json --date 2026-11-28 --out ${out}`, project);
+  const { code, stdout } = await run(
+    `build ${option} --no-claim --json --date 2026-11-28 --out ${out}`,
+    project,
+  );
   expect(code).toBe(0);
   const { file } = JSON.parse(stdout).pdfs[0].html;
   if (!file.endsWith('/index.html')) return [join(out, file)];
