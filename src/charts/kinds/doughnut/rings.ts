@@ -140,8 +140,11 @@ function entries(groups: readonly Slice[]): LegendEntry[] {
   return groups.map(({ name, share, fill }) => ({ name: `${name} ${share}`, fill }));
 }
 
+/** A name beside the rings: a quarter of the chart is for it, and a little more where a word would be broken else. */
 function nameLines(name: string, width: number, theme: ChartTheme): string[] {
-  return wrap(name, width * 0.26, fonts(theme).label, theme.measure);
+  const { label } = fonts(theme);
+  const word = Math.min(widest(name.split(' '), label, theme.measure), 0.36 * width);
+  return wrap(name, Math.max(0.26 * width, word), label, theme.measure);
 }
 
 function sideLabelHeight(name: string, width: number, theme: ChartTheme): number {
