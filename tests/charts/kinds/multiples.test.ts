@@ -86,3 +86,10 @@ test('a peak is named, and the last value stands where it is not taken for it', 
   expect(peak!.y).toBeLessThan(last!.y);
   expect(written.map(({ text }) => text)).toContain('1980');
 });
+
+test('a single year has its place under its point', () => {
+  const one = texts(draw(figure('multiples', [dataSet('d', { x: '', y: 'Mt' }, [[1833, 5]])]), 160));
+  const year = one.find(({ text }) => text === '1833')!;
+  expect(year.x).toBeGreaterThan(0);
+  expect(year.x).toBeLessThan(160);
+});

@@ -39,11 +39,13 @@ export function smallLine(
   { size, head, axis, years, since, values }: Frame,
   theme: ChartTheme,
 ): Configuration {
-  const [min, max] = years;
+  const [first, last] = years;
+  // An axis of one year has no length, and so no place for it.
+  const [min, max] = first === last ? [first - 1, last + 1] : years;
   const inset = theme.measure('2000', fonts(theme).small) / 2;
   const ticks = withYear(
     since,
-    yearTicks(min, max, size.width - 2 * inset, theme),
+    first === last ? [first] : yearTicks(first, last, size.width - 2 * inset, theme),
     2.8 * inset * ((max - min) / (size.width - 2 * inset)),
   );
   const least = Math.min(0, ...values);
