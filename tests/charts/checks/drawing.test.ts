@@ -177,6 +177,18 @@ describe('parts', () => {
     expect(problems(drawn(spec), spec)).toEqual(['chart-not-from-zero {"name":"Champ b"}']);
   });
 
+  test('stacked bars are as long as their borders, so that a few large ones fit many small ones', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const rows = Array.from({ length: 9 }, (_, i) => [
+      `R${i}`,
+      ...names.map((name) => (name === 'd' && i === 4 ? 850 : 95)),
+    ]);
+    const units = Object.fromEntries(names.map((name) => [name, 't']));
+    const many = dataSet('d', { n: null, ...units }, rows);
+    const spec = figure('bars', many, { label: 'n', series: names, stack: 'values' });
+    expect(problems(drawn(spec), spec).filter((each) => each.startsWith('chart-not'))).toEqual([]);
+  });
+
   test('the area under a line that does not start at zero', () => {
     const spec = (rows: number[][]): ChartSpec => ({
       ...figure('lines', dataSet('d', { x: '', a: 'ppm' }, rows), { x: 'x', series: ['a'] }),

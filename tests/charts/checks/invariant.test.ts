@@ -29,7 +29,7 @@ test.each(Object.entries(figures))(
       fc.property(specs, fc.constantFrom(240, 330, 420), (spec, width) => {
         expect(problems(spec, width)).toEqual([]);
       }),
-      { numRuns: runs(3, 60), endOnFailure: true },
+      { numRuns: runs(3, 150), endOnFailure: true },
     );
   },
 );

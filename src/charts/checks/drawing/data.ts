@@ -7,7 +7,7 @@ import { wordsLeftOut } from '../../overlays/left-out.ts';
 import type { ChartSpec } from '../../spec.ts';
 import type { ChartTheme } from '../../theme.ts';
 import { numberIn, textIn } from '../../values/fields.ts';
-import { corners, isWithin, labels, type Part, type Seen, surface } from './seen.ts';
+import { corners, isWithin, labels, type Part, type Seen, type SeenShape, surface } from './seen.ts';
 
 /** The least extent of a part that is seen, points. */
 const LEAST = 0.3;
@@ -121,9 +121,9 @@ function checkNames(seen: Seen, spec: ChartSpec & Keyed, report: Report): void {
 }
 
 /** The names of filled parts whose lengths, areas or thicknesses are not as their numbers. */
-function partsOffZero({ parts }: Seen): string[] {
+function partsOffZero({ parts, shapes }: Seen): string[] {
   const filled = parts.filter(({ fill }) => fill !== null);
-  const lengths = filled.filter(({ meaning }) => meaning.by === 'length');
+  const lengths = outermost(shapes.filter(isLength));
   const areas = filled.filter(({ meaning }) => meaning.by === 'area');
   const layers = filled.filter(({ meaning: { data } }) => data.length > 2);
   return [
@@ -137,6 +137,26 @@ function partsOffZero({ parts }: Seen): string[] {
     ]),
   ];
 }
+
+function isLength(shape: SeenShape): shape is Part {
+  const { meaning, fill } = shape;
+  return fill !== null && meaning?.role === 'part' && meaning.by === 'length';
+}
+
+/** The largest of the marks of each datum: a bar is as long as its border, which is painted in the paper's colour. */
+function outermost(parts: readonly Part[]): Part[] {
+  const known = new Map<DataRow, Map<string, Part>>();
+  for (const part of parts) {
+    const { row, field } = part.meaning.data[0]!;
+    const ofRow = known.get(row) ?? new Map<string, Part>();
+    known.set(row, ofRow);
+    const other = ofRow.get(field.name);
+    if (!other || around(part) > around(other)) ofRow.set(field.name, part);
+  }
+  return [...known.values()].flatMap((ofRow) => [...ofRow.values()]);
+}
+
+const around = ({ box }: Part) => (box.right - box.left) * (box.bottom - box.top);
 
 interface Measured {
   readonly name: string;
