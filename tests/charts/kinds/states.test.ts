@@ -32,12 +32,13 @@ describe('a matrix of dots', () => testDrawing(dots));
 describe('a matrix of states', () => testDrawing(states));
 describe('a waffle', () => testDrawing(waffle));
 
-test('yes is a full dot, no a ring, and what is not known nothing', () => {
+test('yes is a full dot, no a ring, and what is not known a dash', () => {
   const round = draw(dots).marks.filter(
     (mark): mark is PathMark => mark.kind === 'path' && mark.path.some(([step]) => step === 'C'),
   );
   // Two dots and a ring, then those of the key.
   expect(round.map(({ fill }) => fill !== null)).toEqual([false, true, true, false, true, true]);
+  expect(words(draw(dots)).filter((word) => word === '–')).toHaveLength(1);
 });
 
 test('states are the darker the later they stand in the order of the figure, and have their word', () => {

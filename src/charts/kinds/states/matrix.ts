@@ -89,9 +89,11 @@ export const matrix = kind({
       if (dots) sketch.rule({ width: 0.4, color: theme.grid }, [0, y + down], [width, y + down]);
       for (const [i, cell] of cells.entries()) {
         const middle: Point = [left + (i + 0.5) * across, y + down / 2];
-        if (dots) {
+        if (cell.means === null) {
+          sketch.writeLines(['–'], ...middle, { font: sketch.small, color: theme.muted, align: 'center' });
+        } else if (dots) {
           const radius = DOT * Math.min(across, down, WIDEST_DOT);
-          drawDot(sketch, dots.get(cell.state) ?? null, middle, radius, cell.means);
+          drawDot(sketch, dots.get(cell.state) ?? false, middle, radius, cell.means);
         } else drawCell(sketch, cell, middle, { width: across - GAP, height: down - GAP }, plan.written);
       }
       y += down;
@@ -113,7 +115,7 @@ interface Cell {
   readonly means: Meaning | null;
 }
 
-/** Draws a cell in the colour of its state, with its word where all have room; a dash for what is not known. */
+/** Draws a cell in the colour of its state, with its word where all have room. */
 function drawCell(
   sketch: Sketch,
   cell: Cell,
@@ -123,10 +125,6 @@ function drawCell(
 ): void {
   const { small, theme } = sketch;
   const { state, color, means } = cell;
-  if (means === null) {
-    sketch.writeLines(['–'], x, y, { font: small, color: theme.muted, align: 'center' });
-    return;
-  }
   sketch.as(means, () => sketch.fillRect(color, x - width / 2, y - height / 2, width, height));
   if (!written) return;
   const ink = readable(color, theme.paper, theme.ink);
@@ -241,14 +239,7 @@ function shade(index: number, count: number, theme: ChartTheme): string {
 }
 
 /** Draws a full dot for yes, a ring for no, and nothing for what is not known. */
-function drawDot(
-  sketch: Sketch,
-  full: boolean | null,
-  [x, y]: Point,
-  radius: number,
-  means: Meaning | null,
-): void {
-  if (full === null) return;
+function drawDot(sketch: Sketch, full: boolean, [x, y]: Point, radius: number, means: Meaning | null): void {
   const { pen, theme } = sketch;
   const color = categoryColor(theme, 0);
   sketch.as(means, () => {
