@@ -68,25 +68,15 @@ export function categoryFills(theme: ChartTheme, count: number, near: Near, look
 /** The number of colours that can be apart in lightness on paper. */
 const MOST_LEVELS = 6;
 
-/** The first of several choices of colours that needs no pattern; else the first, with patterns. */
-export function plainFills(near: Near, ...choices: readonly (readonly string[])[]): Fill[] {
-  const apart = choices.find((colors) => colors.length > 0 && areApart(colors, near));
-  return apart ? plain(apart) : fillsOf(choices[0]!, near);
-}
-
-/** The first colours, one of each of the choices, that are apart where they are near; null for none. */
-export function chooseApart(choices: readonly (readonly string[])[], near: Near): string[] | null {
-  const add = (chosen: readonly string[]): string[] | null => {
-    const next = chosen.length;
-    if (next === choices.length) return [...chosen];
-    for (const color of choices[next]!) {
-      const fits = chosen.every((other, i) => !near(i, next) || !alike(color, other));
-      const whole = fits ? add([...chosen, color]) : null;
-      if (whole) return whole;
-    }
-    return null;
-  };
-  return add([]);
+/** Fills without patterns: colours, or the first of others for each that are apart; the colours with patterns for none. */
+export function plainFills(
+  near: Near,
+  colors: readonly string[],
+  others: readonly (readonly string[])[],
+): Fill[] {
+  if (areApart(colors, near)) return plain(colors);
+  const apart = firstChoice(others, (chosen, color) => isApart(chosen, color, near));
+  return apart ? plain(apart) : fillsOf(colors, near);
 }
 
 function plain(colors: readonly string[]): Fill[] {
@@ -99,18 +89,29 @@ function areApart(colors: readonly string[], near: Near): boolean {
 
 /** Chooses colours of a palette, the first that will do; null where it has not enough. */
 function choose(palette: readonly string[], count: number, near: Near): string[] | null {
-  const add = (chosen: readonly string[]): string[] | null => {
-    const next = chosen.length;
-    if (next === count) return [...chosen];
-    const fits = (color: string) =>
-      !chosen.includes(color) && chosen.every((other, i) => !near(i, next) || !alike(color, other));
-    for (const color of palette.filter(fits)) {
-      const whole = add([...chosen, color]);
-      if (whole) return whole;
-    }
-    return null;
-  };
-  return add([]);
+  return firstChoice(
+    Array.from({ length: count }, () => palette),
+    (chosen, color) => !chosen.includes(color) && isApart(chosen, color, near),
+  );
+}
+
+/** Whether a colour is apart from those before it, as far as they are near. */
+function isApart(chosen: readonly string[], color: string, near: Near): boolean {
+  return chosen.every((other, i) => !near(i, chosen.length) || !alike(color, other));
+}
+
+/** One of each of the choices, the first ones that fit those before them; null for none. */
+function firstChoice(
+  choices: readonly (readonly string[])[],
+  fits: (chosen: readonly string[], color: string) => boolean,
+  chosen: readonly string[] = [],
+): string[] | null {
+  if (chosen.length === choices.length) return [...chosen];
+  for (const color of choices[chosen.length]!) {
+    const whole = fits(chosen, color) && firstChoice(choices, fits, [...chosen, color]);
+    if (whole) return whole;
+  }
+  return null;
 }
 
 /** Moves colours apart in lightness, in the order that they have in it, as far as paper allows. */

@@ -1,6 +1,6 @@
 import { type Datum, datum } from '../../../drawing/meaning.ts';
 import { mix } from '../../colors/color.ts';
-import { around, categoryFills, chooseApart, plainFills } from '../../fills/fills.ts';
+import { around, categoryFills, plainFills } from '../../fills/fills.ts';
 import type { Fill } from '../../fills/patterns.ts';
 import { type ChartTheme, categoryColor } from '../../theme.ts';
 import { decimalsOf, numberIn, textIn } from '../../values/fields.ts';
@@ -42,21 +42,20 @@ export function readSlices(spec: RoundSpec, theme: ChartTheme): Slices {
 
   const names = [...new Set(rows.map((row) => row.group))];
   const members = names.map((each) => rows.filter((row) => row.group === each));
-  const tintsOf = (g: number) => {
-    const tint = (amount: number) => mix(categoryColor(theme, g), theme.paper, amount);
-    return { paler: (i: number, count: number) => tint(paler(i, count)), all: AMOUNTS.map(tint) };
-  };
+  const tinted = <T>(tintsOf: (tint: (amount: number) => string, i: number, count: number) => T) =>
+    members.flatMap((group, g) =>
+      group.map((_, i) =>
+        tintsOf((amount) => mix(categoryColor(theme, g), theme.paper, amount), i, group.length),
+      ),
+    );
   const ordered = members.flat();
   const near = around(ordered.map((each) => each.value));
   const fills =
     names.length > 1
       ? plainFills(
           near,
-          members.flatMap((group, g) => group.map((_, i) => tintsOf(g).paler(i, group.length))),
-          chooseApart(
-            members.flatMap((group, g) => group.map(() => tintsOf(g).all)),
-            near,
-          ) ?? [],
+          tinted((tint, i, count) => tint(paler(i, count))),
+          tinted((tint) => AMOUNTS.map(tint)),
         )
       : categoryFills(theme, ordered.length, near);
   const shares = percents(ordered.map((each) => each.value));
