@@ -6,7 +6,7 @@ import { simplify } from './simplify.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** What Natural Earth gives no code: with the states that the United Nations recognise, and Kosovo. */
+/** Places without a code in Natural Earth: with the states that the United Nations recognise, and Kosovo. */
 const WITHOUT_CODE = {
   Kosovo: 'XK',
   'N. Cyprus': 'CY',

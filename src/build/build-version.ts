@@ -104,7 +104,7 @@ export function removeLeftoversOf(versions: readonly Version[], out: string): vo
   for (const folder of pdfs) removeLeftovers(out, recordsFolder(folder));
 }
 
-/** What is recorded of web pages. @param paths the first page first. */
+/** The record of web pages in build.json. @param paths the first page first. */
 function webPages(
   paths: readonly string[],
   outputs: ReadonlyMap<string, Uint8Array>,

@@ -3,7 +3,7 @@ import { figureWords } from '../template/index.ts';
 import { typesetWords } from '../text/index.ts';
 import type { TypesetBooklet } from './booklet.ts';
 
-/** What the file of a chart says besides its drawing, typeset. */
+/** The typeset texts that the file of a chart has besides its drawing. */
 export interface ChartWords {
   readonly title: string;
   /** The text alternative. */

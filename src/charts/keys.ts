@@ -14,7 +14,7 @@ export type Form =
   | { readonly form: 'labels'; readonly of: string }
   /** A group of `from`, `to`, and `scale: log` where `log` allows it. */
   | { readonly form: 'axis'; readonly log: boolean }
-  /** What is drawn over the data (`overlays/keys.ts`). */
+  /** The marks over the data (`overlays/keys.ts`). */
   | { readonly form: 'references' | 'bands' | 'notes' | 'uncertainty' };
 
 /** A key of a figure, whose value in the spec is a `T`. */

@@ -9,7 +9,7 @@ import { table } from './table.ts';
 /** The number of subjects or addresses that are said; of others, how many there are. */
 const MOST_NAMED = 3;
 
-/** What the messages are, in a few lines: from whom, of which subject, with which booklet, to how many, and since when. */
+/** The messages in a few lines: from whom, of which subject, with which booklet, to how many, and since when. */
 export function mailSummary(mailing: Mailing, planned: Planned, language: InterfaceLanguage): string {
   const { heads, readers } = WORDS[language];
   const { name, address } = mailing.sender;
@@ -35,7 +35,7 @@ function bookletInWords(mailing: Mailing, { plans }: Planned, language: Interfac
   ].join(', ');
 }
 
-/** What was sent before, and what has changed since. */
+/** The last sending, and the changes since. */
 function beforeInWords({ edition }: Mailing, { plans, last }: Planned, language: InterfaceLanguage): string {
   const words = WORDS[language];
   if (!last) return words.nothing;

@@ -18,7 +18,7 @@ import type { OptionName } from './options.ts';
 const FOLDING = ['signature', 'creep'] as const;
 const NOT_FOR_HANDOUTS = [...FOLDING, 'marks', 'bleed'] as const;
 const HANDOUTS = ['notes', 'margin'] as const;
-/** What a printer does, with pages and with a test sheet. */
+/** The ways of a printer, with pages and with a test sheet. */
 const PRINTER = ['flip', 'sides', 'offset'] as const;
 /** The options that have no meaning in a scheme. */
 const WITHOUT: Readonly<Record<Scheme, readonly OptionName[]>> = {

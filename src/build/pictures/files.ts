@@ -25,7 +25,7 @@ export interface FilePicture extends Size {
   readonly drawing: ((size: Size) => Drawing) | null;
 }
 
-/** Where a picture file is asked for. */
+/** The place that asks for a picture file. */
 interface Asker {
   readonly element: ElementNode;
   readonly style: ComputedStyle;

@@ -57,7 +57,7 @@ export class RecordingContext extends Guard implements PaintState {
   shadowOffsetY = 0;
   matrix: Matrix;
   clipPath: Path | null = null;
-  /** What the marks to come stand for. Pens of other canvases keep it, and do nothing with it. */
+  /** The meaning of the marks to come. Pens of other canvases keep it, and do nothing with it. */
   meaning: Meaning | null = null;
 
   readonly canvas: { readonly width: number; readonly height: number };

@@ -12,7 +12,7 @@ export interface TextLook {
   readonly font?: DrawingFont;
   readonly color?: string;
   readonly align?: 'left' | 'center' | 'right';
-  /** What the text says, where it is a value or a name of the data. */
+  /** The meaning of the text, where it is a value or a name of the data. */
   readonly means?: Meaning | undefined;
 }
 

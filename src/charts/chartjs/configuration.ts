@@ -26,7 +26,7 @@ interface StillChart {
   readonly head?: (sketch: ChartSketch) => void;
   /** Draws over the data. */
   readonly body: (sketch: ChartSketch) => void;
-  /** What explains the data: drawn behind all, and when all is written. */
+  /** Marks that explain the data: drawn behind all, and when all is written. */
   readonly overlay?: Overlay;
 }
 

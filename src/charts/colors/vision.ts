@@ -68,7 +68,7 @@ export function difference(a: string, b: string, vision: Vision): number {
   return Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
 }
 
-/** What each vision sees of a colour: its lightness in grey, its L*a*b* otherwise. A chart compares few colours often. */
+/** A colour as each vision sees it: its lightness in grey, its L*a*b* otherwise. A chart compares few colours often. */
 type Sights = { readonly grey: number } & Readonly<Record<Exclude<Vision, 'grey'>, Row>>;
 
 const sights = new Map<string, Sights>();

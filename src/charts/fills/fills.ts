@@ -33,7 +33,7 @@ export function touching(layers: readonly (readonly number[])[]): Near {
   };
 }
 
-/** How parts of a kind of chart look. */
+/** The look of the parts of a kind of chart. */
 export interface Look {
   /** The colour of the nth. */
   color(theme: ChartTheme, index: number): string;

@@ -61,7 +61,7 @@ export function datumOf({ rows, field, values }: Series, row: number): Datum {
   return datum(rows[row]!, field, values[row] ?? null);
 }
 
-/** What the points of a series stand for, and, without an index, the line that joins those that are known. */
+/** The meaning of a point of a series, or, without an index, of the line that joins those that are known. */
 export function pointMeaning(line: Series, index: number | null, named: string | null): Meaning {
   if (index !== null) return part(datumOf(line, index), 'place', named);
   const known = line.values.flatMap((each, i) => (each === null ? [] : [datumOf(line, i)]));

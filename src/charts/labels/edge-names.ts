@@ -20,7 +20,7 @@ export interface NamedPart extends EdgeName {
   readonly height: number;
   /** The x at which what it names ends, if that is before the edge. */
   readonly end?: number;
-  /** What the text says, where that is more than a name. */
+  /** The meaning of the text, where that is more than a name. */
   readonly means?: Meaning;
 }
 

@@ -38,7 +38,7 @@ export class Room {
         continue;
       const onData = this.#data.reduce((sum, each) => sum + overlap(box, each), 0);
       const crossed = led(box).filter((step) => this.#texts.some((text) => overlap(step, text) > 0)).length;
-      // Of places that are as good, the earlier one.
+      // The earlier of places that are as good.
       const cost = onData + CROSSED * crossed + i * 0.01;
       if (cost < least) [best, least, covered] = [box, cost, onData];
     }

@@ -3,7 +3,7 @@ import type { ChartSketch } from '../canvas/sketch.ts';
 import type { Box } from '../labels/room.ts';
 import type { Overlays } from './keys.ts';
 
-/** What a kind says of its plot, so that overlays can be drawn on it. */
+/** The plot of a kind, as overlays need it to be drawn on it. */
 export interface Plot {
   readonly spec: Overlays;
   /** The way in which values grow. */

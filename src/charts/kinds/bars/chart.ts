@@ -143,7 +143,7 @@ export function barDatasets(
   }));
 }
 
-/** What the sum of a row's bars says. */
+/** The meaning of the sum of a row's bars. */
 export function totalOf({ series }: BarChart, row: number): Meaning {
   const sum = series.reduce((total, { values }) => total + (values[row] ?? 0), 0);
   return value(datum(series[0]!.rows[row]!, series[0]!.field, sum));

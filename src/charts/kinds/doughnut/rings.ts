@@ -212,7 +212,7 @@ function nameGroups(sketch: Sketch, arcs: readonly Arc[], groups: readonly Slice
   }
 }
 
-/** What the text of a part's share says. */
+/** The meaning of the text of a part's share. */
 function share({ datum: { row, field, value } }: Slice, parts: readonly Slice[]): Meaning {
   const sum = field.unit === '%' ? 100 : parts.reduce((total, each) => total + each.value, 0) || 1;
   return told(datum(row, field, (100 * value) / sum), 'the whole');

@@ -36,7 +36,7 @@ const ATTEMPTS = 8;
 interface Country {
   readonly rings: readonly (readonly Point[])[];
   readonly fill: Fill;
-  /** What its colour says. */
+  /** The meaning of its colour. */
   readonly means: Meaning;
   /** Its name, and its value if it has one. */
   readonly lines: readonly string[];

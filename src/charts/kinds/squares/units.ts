@@ -45,7 +45,7 @@ interface Row {
   readonly lines: readonly string[];
   /** How many items it holds. */
   readonly count: number;
-  /** Those that it shows: none where it is the name of a group. */
+  /** The items that it shows: none where it is the name of a group. */
   readonly items: readonly Item[];
   /** The distance from the top, in squares. */
   readonly top: number;

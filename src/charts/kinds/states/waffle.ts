@@ -106,7 +106,7 @@ function squaresOf(shares: readonly number[]): number[] {
   const spare = SQUARES - counts.reduce((sum, count) => sum + count, 0);
   const order = exact.map((_, i) => i).toSorted((a, b) => (exact[b]! % 1) - (exact[a]! % 1));
   for (const i of order.slice(0, Math.max(0, spare))) counts[i]! += 1;
-  // What small parts were given is taken from the largest.
+  // The largest parts give what small ones were given.
   if (spare < 0) counts[counts.indexOf(Math.max(...counts))]! += spare;
   return counts;
 }

@@ -95,7 +95,7 @@ export const histogram = kind({
   },
 });
 
-/** What bars show: the number of rows in a class, which no field has. */
+/** The field of bars: the number of rows in a class, which no field of the data has. */
 const COUNTS: DataField = { name: '', label: '', unit: '', decimals: 0 };
 
 const knownValues = ({ rows }: DataSet, field: DataField) =>
