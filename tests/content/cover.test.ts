@@ -38,13 +38,15 @@ test('a cover shows a chart of data, bare', () => {
 
 test('a cohort with other data has another cover, and one without has the same', () => {
   const { booklet, cohorts, faults } = read(AREAS, {
-    'content/cohorts/x.yaml': 'data: { d: e }\noccasion: Pour {{school}}\nvariables: { school: S }\n',
+    'content/cohorts/x.yaml':
+      'data: { d: e }\noccasion: Pour {{school}}\naddress: https://a.fr/\nvariables: { school: S }\n',
     'content/cohorts/y.yaml': 'title: Y\n',
     'content/data/e.yaml': DATA(3),
   });
   expect(faults).toEqual([]);
   expect(cohorts.map(firstValue)).toEqual([3, 1]);
   expect(cohorts.map(({ occasion }) => occasion?.value)).toEqual(['Pour {{school}}', undefined]);
+  expect(cohorts.map(({ address }) => address)).toEqual(['https://a.fr/', null]);
   expect(cohorts[1]!.cover).toBe(booklet.cover);
 });
 

@@ -443,3 +443,31 @@ test('a cover has its picture, and its title and source on the back', async () =
   expect(part(html, '<div class="occasion">', '</div>')).toContain('Pour <em>tous</em>');
   expect(part(html, '<p class="on-cover">', '</p>')).toContain('En couverture</span> Mer. Source');
 });
+
+test('large figures may be variables and numbers of the data', async () => {
+  const entries = [
+    { value: text('{{room}}'), isNumber: false, unit: '', says: text('salle') },
+    { value: text('{{count(data.mer.t)}}'), isNumber: false, unit: 'm', says: text('rangs') },
+    { value: text('1234.5'), isNumber: true, unit: '%', says: text('part') },
+  ];
+  const fields = new Map([['t', { name: 't', label: 'T', unit: 'm', decimals: null }]]);
+  const place = { file: 'd.yaml', line: 1, column: 1 };
+  const { html, faults } = await render(
+    booklet([chapter('c', 'C', [block({ kind: 'numbers', entries, sources: [] })])], {
+      data: new Map([['mer', dataSet('mer', { fields, rows: [{ values: { t: 3 }, source: place }] })]]),
+      variables: { room: 'B12' },
+    }),
+  );
+  expect(faults).toEqual([]);
+  const values = Array.from(html.matchAll(/<p class="value">([^<]*)</g), ([, value]) => value);
+  expect(values).toEqual(['B12', '1\u00A0m', '1\u202F234,5\u00A0%']);
+});
+
+test('the back says where the files are, with a code', async () => {
+  const address = 'https://exemple.fr/livret';
+  const { html, faults } = await render(booklet([chapter('c', 'C', [])], { address }));
+  expect(faults).toEqual([]);
+  const files = part(html, '<div class="files">', '</p>');
+  expect(files).toContain(`src="qr:${address}"`);
+  expect(files).toContain(`href="${address}">${address}</a>`);
+});
