@@ -177,6 +177,21 @@ describe('parts', () => {
     expect(problems(drawn(spec), spec)).toEqual(['chart-not-from-zero {"name":"Champ b"}']);
   });
 
+  test('two bars from a number near both, whose thickness fits the numbers by chance', () => {
+    const near = dataSet('d', { n: null, a: 'm' }, [
+      ['x', 40],
+      ['y', 45],
+    ]);
+    const spec = figure('bars', near, { label: 'n', value: 'a', axis: { from: 30 } });
+    expect(problems(drawn(spec), spec)).toEqual(['chart-not-from-zero {"name":"Champ a"}']);
+    const equal = dataSet('d', { n: null, a: 'm' }, [
+      ['x', 40],
+      ['y', 40],
+    ]);
+    const whole = figure('bars', equal, { label: 'n', value: 'a' });
+    expect(problems(drawn(whole), whole)).toEqual([]);
+  });
+
   test('stacked bars are as long as their borders, so that a few large ones fit many small ones', () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f'];
     const rows = Array.from({ length: 9 }, (_, i) => [

@@ -1,8 +1,10 @@
 import { PNG } from '../../content/project.ts';
 import { FONTS } from '../../fonts/files.ts';
+import { pngFile } from '../../raster/files.ts';
 import { type Cases, CSS, css, part, replacing } from './projects.ts';
 
 const face = (descriptors: string) => css(`@font-face { ${descriptors} }`);
+const TINY = pngFile({ width: 2, height: 2, depth: 8, type: 0, rows: new Uint8Array(3 * 2) });
 const FONT = { 'templates/fonts/sans.otf': FONTS.cff() };
 
 export const FONT_CASES: Cases = {
@@ -45,7 +47,7 @@ export const FONT_CASES: Cases = {
   ],
   'css-background-tiles': [
     {
-      files: { ...css('body { background: url(a.png) }'), 'templates/a.png': PNG },
+      files: { ...css('body { background: url(a.png) }'), 'templates/a.png': TINY },
       edit: replacing(CSS, ') }', () => '); background-size: 20mm }'),
     },
   ],

@@ -128,14 +128,27 @@ function partsOffZero({ parts, shapes }: Seen): string[] {
   const layers = filled.filter(({ meaning: { data } }) => data.length > 2);
   return [
     ...new Set([
-      ...namesOff([
+      ...lengthsOff([
         lengths.map(extent(({ left, right }) => right - left)),
         lengths.map(extent(({ top, bottom }) => bottom - top)),
       ]),
-      ...namesOff([areas.map(radius)]),
-      ...namesOff([layers.flatMap(thicknesses)]),
+      ...namesOff(areas.map(radius)),
+      ...namesOff(layers.flatMap(thicknesses)),
     ]),
   ];
+}
+
+/**
+ * The names of bars whose lengths are not as their numbers. The direction of bars is that in which they differ: their
+ * thickness is one for all, and fits numbers that are near each other by chance.
+ */
+function lengthsOff(directions: readonly (readonly Measured[])[]): string[] {
+  const differ = directions.filter((parts) => {
+    const extents = parts.map(({ extent }) => extent);
+    return Math.max(...extents) - Math.min(...extents) > EXACT;
+  });
+  const off = (differ.length > 0 ? differ : directions).map(namesOff);
+  return off.toSorted((a, b) => a.length - b.length)[0]!;
 }
 
 function isLength(shape: SeenShape): shape is Part {
@@ -209,14 +222,10 @@ function thicknesses({ path, meaning: { data, by } }: Part): Measured[] {
   return [measured(Math.min(...extents), bySize[0]!), measured(Math.max(...extents), bySize.at(-1)!)];
 }
 
-/** The names of parts whose extents are not as their numbers, whichever of several measures fits best. */
-function namesOff(measures: readonly (readonly Measured[])[]): string[] {
-  const off = measures.map((parts) => {
-    const known = parts.filter(({ size }) => !Number.isNaN(size));
-    const total = known.reduce((sum, { size, extent }) => sum + size * extent, 0);
-    const scale = total / (known.reduce((sum, { size }) => sum + size * size, 0) || 1);
-    return known.filter(({ size, extent }) => Math.abs(extent - scale * size) > EXACT);
-  });
-  const best = off.toSorted((a, b) => a.length - b.length)[0]!;
-  return best.map(({ name }) => name);
+/** The names of parts whose extents are not as their numbers. */
+function namesOff(parts: readonly Measured[]): string[] {
+  const known = parts.filter(({ size }) => !Number.isNaN(size));
+  const total = known.reduce((sum, { size, extent }) => sum + size * extent, 0);
+  const scale = total / (known.reduce((sum, { size }) => sum + size * size, 0) || 1);
+  return known.filter(({ size, extent }) => Math.abs(extent - scale * size) > EXACT).map(({ name }) => name);
 }
