@@ -21,7 +21,7 @@ export interface Watcher {
 /** How often a version is tried in all, where the worker that builds it dies. */
 const TRIES = 2;
 
-/** What a worker is at before it has its first version. */
+/** The place of a worker that has no version yet. */
 const OPENING = -1;
 
 /**
