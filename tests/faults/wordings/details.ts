@@ -667,6 +667,12 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { tag: 'li', parent: 'div' },
     { tag: null, parent: 'ol' },
   ],
+  'print-profile': [
+    { profile: 'p.icc', flaw: 'missing' },
+    { profile: 'p.icc', flaw: 'form' },
+    { profile: 'p.icc', flaw: 'device' },
+    { profile: 'p.icc', flaw: 'colors' },
+  ],
   'image-colors': [{ file: 'p' }],
   'mail-no-subject': [{}],
   'mail-no-sender': [{}],
