@@ -3,15 +3,18 @@ import type { Drawing, PathMark, PathSegment } from '../drawing/drawing.ts';
 import { rounded } from '../drawing/path.ts';
 import { CAP_HEIGHT, type ChartTheme, categoryColor } from './theme.ts';
 
-/** The width of all bars and lines, in ems: those of a column stand one below the other. */
+/** The width of bars and lines unless the theme gives one, in ems: those of a column stand one below the other. */
 const WIDTH = 4;
 /** The thickness of a bar as a share of its capitals' height. */
 const THICKNESS = 0.8;
 const DOT = 1.1;
 
-/** Draws a mark as high as capitals are, from the baseline up. */
-export function drawCellMark(mark: CellMark, theme: ChartTheme): Drawing {
-  const [width, height] = [WIDTH * theme.size, CAP_HEIGHT * theme.size];
+/**
+ * Draws a mark as high as capitals are, from the baseline up.
+ * @param asked the width that the theme asks for; null for none.
+ */
+export function drawCellMark(mark: CellMark, theme: ChartTheme, asked: number | null = null): Drawing {
+  const [width, height] = [asked ?? WIDTH * theme.size, CAP_HEIGHT * theme.size];
   const color = categoryColor(theme, 0);
   return {
     width,

@@ -103,7 +103,7 @@ export function formulaBox(
   widest: number,
   pictures: PictureSource,
 ): Inline | null {
-  const asked = { width: null, height: null };
+  const asked = { width: style.width === 'auto' ? null : points(style.width, 0) || null, height: null };
   const picture = pictures({ element, width: widest, asked, scale: 1, style });
   if (!picture || !('drawing' in picture)) return null;
   const { width, height, baseline = height, drawing } = picture;

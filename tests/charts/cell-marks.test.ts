@@ -16,6 +16,12 @@ test('a bar is as long as its number, and as high as the column is drawn', () =>
   expect(boxes({ kind: 'bar', value: 0, least: 0, most: 40 })).toEqual([]);
 });
 
+test('a bar is as wide as the theme asks', () => {
+  const wide = drawCellMark({ kind: 'bar', value: 20, least: 0, most: 40 }, theme, 100);
+  expect(wide.width).toBe(100);
+  expect(bounds((wide.marks[0] as PathMark).path).right).toBe(50);
+});
+
 test('bars below zero lie at the other side of a line', () => {
   const [bar, zero] = boxes({ kind: 'bar', value: -10, least: -10, most: 20 });
   expect([bar!.left, bar!.right, zero!.left]).toEqual([0, 10, 10]);

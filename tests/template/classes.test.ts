@@ -36,10 +36,13 @@ test('the class of a block stands around it, the class of a chapter on the chapt
   const tree = parseDocument(html, report);
   expect(report.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
   const classes = tree!.elements.map(({ attributes }) => attributes.class ?? '');
-  const typed = Array.from(BLOCKS.matchAll(/class: ([\w -]+)/g), ([, names]) => names!.trim());
-  for (const names of typed) expect(classes).toContain(names);
+  const typed = Array.from(
+    BLOCKS.matchAll(/\{ (\w+): .*?class: ([\w -]+)/g),
+    ([, kind, names]) => `${names!.trim()} block-${kind}`,
+  );
+  expect(classes).toEqual(expect.arrayContaining(typed));
   expect(classes).toContain('chapter quiet late');
-  expect(html).toContain('<div class="k-note" lang="en">');
+  expect(html).toContain('<div class="k-note block-note" lang="en">');
 });
 
 test('a class is a name', () => {

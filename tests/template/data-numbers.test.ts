@@ -100,6 +100,20 @@ describe('numbers of the data are written', () => {
   });
 });
 
+test('a number is written with the decimals of its field, unless it would read 0', () => {
+  const rounded = dataSet('matieres', {
+    fields: new Map([field('nom', null), field('masse', 't', 1)]),
+    rows: [
+      row({ nom: 'Bois', masse: 5.272 }),
+      row({ nom: 'Fer', masse: 13 }),
+      row({ nom: 'Or', masse: 0.004 }),
+    ],
+  });
+  data.set(rounded.key, rounded);
+  const shown = ['Bois', 'Fer', 'Or'].map((name) => read(`{{data.matieres.masse[${name}]}}`).shown);
+  expect(shown).toEqual(['5,3', '13,0', '0,004']);
+});
+
 describe('numbers that are typed are checked', () => {
   const part = 'data.energie-mondiale.part';
   const total = 'data.energie-mondiale.total';

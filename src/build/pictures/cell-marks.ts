@@ -8,9 +8,9 @@ import { chartTheme } from '../chart-theme.ts';
 /** A bar or a line in a cell of a table, of the size of its text. */
 export function cellMarkPicture(
   mark: CellMarkAddress,
-  { element, style }: PictureRequest,
+  { element, style, asked }: PictureRequest,
   fonts: FontLibrary,
 ): Picture {
-  const drawing = drawCellMark(mark, chartTheme(style, languageOf(element), fonts));
+  const drawing = drawCellMark(mark, chartTheme(style, languageOf(element), fonts), asked.width);
   return { width: drawing.width, height: drawing.height, baseline: drawing.height, drawing };
 }

@@ -20,7 +20,7 @@ interface Description<S extends ChartSpec> {
   readonly keys: Keys;
   /** The types of the data's first fields, for a kind that takes them in their order. */
   readonly fieldsInOrder?: readonly ('number' | 'text')[];
-  /** It takes several data sets, or the fields that `series` names as a data set each. */
+  /** Whether it takes several data sets, or the fields that `series` names as a data set each. */
   readonly several?: true;
   /** Its figures may have Chart.js's `options`, and a `table` of their data. */
   readonly tunable?: true;

@@ -33,9 +33,12 @@ export function firstTwo({ fields }: DataSet): [DataField, DataField] {
   return [first!, second!];
 }
 
+/** How many times the smallest number the largest is where digits of the smallest say nothing in it. */
+const FAR_APART = 1000;
+
 /**
  * Digits after the decimal mark: the field's own, or as many as its longest value has, six with those before
- * the mark; null where values are so small that each is written by itself.
+ * the mark; null where values are so small, or so far apart, that each is written by itself.
  */
 export function decimalsOf({ rows }: DataSet, field: DataField): number | null {
   if (field.decimals !== null) return field.decimals;
@@ -43,6 +46,8 @@ export function decimalsOf({ rows }: DataSet, field: DataField): number | null {
   const values = rows.map((row) => Number((numberIn(row, field) ?? 0).toPrecision(12)));
   if (values.some(isTiny)) return null;
   const digits = values.map((value) => String(value).split('.')[1]?.length ?? 0);
+  const sizes = values.map(Math.abs).filter((size) => size > 0);
+  if (Math.max(...sizes) > FAR_APART * Math.min(...sizes)) return null;
   const whole = Math.max(...values.map(Math.abs), 1);
   return Math.min(Math.max(0, 6 - Math.ceil(Math.log10(whole))), Math.max(0, ...digits));
 }

@@ -1,4 +1,5 @@
 import type { DataRow } from '../../../data/data-set.ts';
+import { decimalsFor } from '../../../languages/numbers.ts';
 import { decimalsOf } from '../decimal.ts';
 import { rowName } from '../rows.ts';
 import type { Cells } from './cells.ts';
@@ -42,7 +43,7 @@ export function all({ rows, field, data, offset }: Cells): Quantity[] {
   return rows.map((row) => {
     const value = row.values[field.name];
     if (typeof value !== 'number') throw notANumber(row);
-    const decimals = Math.max(field.decimals ?? 0, decimalsOf(value));
+    const decimals = field.decimals === null ? decimalsOf(value) : decimalsFor(value, field.decimals);
     return { value: fractionOf(value), unit: field.unit ?? '', hundredfold: false, decimals };
   });
 
