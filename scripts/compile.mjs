@@ -129,7 +129,7 @@ const canvas = {
   name: 'canvas',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^canvas$/ }, () => ({ path: CANVAS, external: true }));
-    // It requires modules by name, when it runs: those that src/charts/png.ts names.
+    // chartjs-node-canvas requires modules by name, when it runs: those that src/charts/png.ts names.
     const modules = ['canvas', 'chartjs-chart-matrix'];
     const rows = modules.map((name) => `'${name}': () => require('${name}')`);
     onLoad({ filter: /freshRequire\.js$/ }, () => ({

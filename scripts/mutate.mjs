@@ -116,7 +116,7 @@ function stop() {
   try {
     if (running) process.kill(-running.pid, 'SIGKILL');
   } catch {
-    // It has ended.
+    // The process has ended.
   }
   running = null;
 }

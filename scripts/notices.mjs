@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const MODULES = fileURLToPath(new URL('../node_modules', import.meta.url));
-/** What a package does not say itself: licences of what was compiled into it, or its own. */
+/** Notices that a package does not carry itself: licences of what was compiled into it, or its own. */
 const NOTICES = fileURLToPath(new URL('notices', import.meta.url));
 
 /** The licence of a profile that is in no package (profiles/). */
@@ -31,7 +31,7 @@ function notice(name) {
   const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   if (!FREE.test(license)) throw new Error(`${name} is under ${license}`);
   const own = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file));
-  // Of a package of fonts, the fonts alone are taken.
+  // A package of fonts gives its fonts alone.
   const files = own.includes('LICENSE_FONT') ? ['LICENSE_FONT'] : own;
   const extra = join(NOTICES, `${name.replaceAll(/[@/]+/g, '-').replace(/^-/, '')}.txt`);
   const paths = [...files.map((file) => join(folder, file)), ...(existsSync(extra) ? [extra] : [])];

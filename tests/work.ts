@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
-/** What a process did: the program's modules that it loaded, and how often each function was called. */
+/** The work of a process: the program's modules that it loaded, and how often each function was called. */
 export interface Work {
   /** Their paths from the package's root. */
   readonly modules: readonly string[];

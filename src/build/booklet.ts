@@ -18,7 +18,7 @@ export interface SelectedBooklet {
 
 /** A booklet as one page of HTML: what the stage `templates` gives. */
 export interface RenderedBooklet extends SelectedBooklet {
-  /** It has `DIGEST` where the digest is printed. */
+  /** The HTML, with `DIGEST` where the digest is printed. */
   readonly html: string;
   /** The digest that the colophon prints. */
   readonly digest: string;

@@ -78,6 +78,7 @@ function digestOfChart(chart: ChartSpec): string {
   if (digest === undefined) {
     const json = JSON.stringify(chart, (key, value) => {
       if (key === 'source') return undefined;
+      if (value instanceof Uint8Array) return digestOf(value);
       return value instanceof Map ? [...value] : value;
     });
     digest = digestOf(json);

@@ -13,7 +13,7 @@ export type Task = { readonly version: Version } | { readonly end: true };
 
 /** A message from a worker. */
 export type Told =
-  /** It has read the project, with these faults of cohorts, and is ready for a version. */
+  /** The worker has read the project, with these faults of cohorts, and is ready for a version. */
   | { readonly kind: 'open'; readonly cohortFaults: readonly CohortFaults[] }
   | { readonly kind: 'stage'; readonly stage: Stage }
   | { readonly kind: 'built'; readonly built: Built }

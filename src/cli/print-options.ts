@@ -49,7 +49,7 @@ export function readRequest({ values }: Arguments): PrintRequest {
   };
 }
 
-/** What the options say of the printer. */
+/** The printer that the options describe. */
 export function readPrinter(values: Arguments['values']): Pick<PrintOptions, 'flip' | 'sides' | 'offset'> {
   const [x = 0, y = 0] = values.offset
     ? String(values.offset)

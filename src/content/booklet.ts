@@ -366,7 +366,7 @@ export interface CellMark {
 
 /** A cell's text; in a table where some reach over columns or rows, with its place. */
 export interface TableCell extends Text {
-  /** What is drawn beside its number. */
+  /** The bar or line that is drawn beside its number. */
   readonly mark?: CellMark;
   /** Counts from 0. */
   readonly column?: number;

@@ -28,9 +28,9 @@ export interface WebPages {
   readonly file: string;
   /** The number of pages: one, or one for each chapter and the first. */
   readonly pages: number;
-  /** Of all pages. */
+  /** The digest of all pages. */
   readonly bytes: number;
-  /** Of the first page. */
+  /** The digest of the first page. */
   readonly sha256: string;
 }
 

@@ -11,7 +11,7 @@ export function wordlessFormulas({ elements }: DocumentTree): (TypedFormula & { 
   });
 }
 
-/** What an element that shows a formula says: its author's words, else the formula in words, else its TeX. */
+/** The words of an element that shows a formula: its author's words, else the formula in words, else its TeX. */
 export function formulaText(element: ElementNode): string {
   const { alt = '' } = element.attributes;
   const formula = wordlessFormula(element);

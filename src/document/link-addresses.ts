@@ -12,7 +12,7 @@ interface Sketch {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (Sketch | string)[];
-  /** That of its parent unless said. */
+  /** The one of its parent unless it is given. */
   readonly source?: ElementNode['source'];
 }
 

@@ -16,7 +16,7 @@ export type CellMarkAddress =
   | { readonly kind: 'bar'; readonly value: number; readonly least: number; readonly most: number }
   | { readonly kind: 'sparkline'; readonly values: readonly (number | null)[] };
 
-/** What an `img` shows. */
+/** The picture that an `img` shows. */
 export type PictureAddress =
   | { readonly kind: 'chart'; readonly id: string }
   /** A QR code. */
@@ -53,7 +53,7 @@ function numbersIn(text: string): (number | null)[] {
   return text.split(',').map((each) => (each === '' || !Number.isFinite(Number(each)) ? null : Number(each)));
 }
 
-/** What an element shows; null for one that is no `img`. */
+/** The picture that an element shows; null for one that is no `img`. */
 export function shownIn({ tag, attributes }: ElementNode): PictureAddress | null {
   return tag === 'img' ? readAddress(attributes.src ?? '') : null;
 }

@@ -13,7 +13,7 @@ export interface Size {
 export interface Drawing extends Size {
   /** The marks in the order of painting. Texts are in reading order among themselves. */
   readonly marks: readonly Mark[];
-  /** What each mark of a chart stands for, by its index; null for an axis, a rule, a ground. No view shows it. */
+  /** The meaning of each mark of a chart, by its index; null for an axis, a rule, a ground. No view shows it. */
   readonly meanings?: readonly (Meaning | null)[];
 }
 

@@ -1,6 +1,6 @@
 import type { DataField, DataRow } from '../data/data-set.ts';
 
-/** What a mark of a chart stands for, by which the finished drawing is checked against the data. */
+/** The meaning of a mark of a chart, by which the finished drawing is checked against the data. */
 export type Meaning =
   | Shown
   | { readonly role: 'value'; readonly datum: Datum; readonly whole: string | null }

@@ -88,7 +88,7 @@ export function svgMarks(
 /** A length in millimetres, to a hundredth. */
 const mm = (points: number): number => Number((points / MM).toFixed(2));
 
-/** Whose the picture is, as programs read it: Dublin Core in RDF. */
+/** The author, licence and title of the picture, as programs read them: Dublin Core in RDF. */
 function metadata({ title, creators, source, licence }: SvgText): string[] {
   const terms = [
     ['title', title],

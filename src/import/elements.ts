@@ -15,5 +15,5 @@ export const LEFT_OUT = names(
   'audio button canvas embed head iframe input math object script select style svg textarea video',
 );
 
-/** Of these, those that end only at their own end tag, so that one that is not closed takes all that follows. */
+/** The ones of these that end only at their own end tag: one that is not closed takes all that follows. */
 export const RAW = names('iframe script style textarea');

@@ -4,7 +4,7 @@ import type { Losses } from './losses.ts';
 import type { Notes } from './notes.ts';
 import { type Element, elementsIn, isElement, type Node, textOf, wordsOf } from './tree.ts';
 
-/** What reading words needs besides them. */
+/** The context in which words are read. */
 export interface InlineWorld {
   readonly losses: Losses;
   readonly notes: Notes;

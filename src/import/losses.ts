@@ -1,6 +1,6 @@
 import { type Element, type Node, wordsOf } from './tree.ts';
 
-/** What of a source has no place in a chapter, or only in another form. */
+/** Contents of a source that have no place in a chapter, or only in another form. */
 export type LossKind =
   | 'citation'
   | 'element'

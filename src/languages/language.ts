@@ -81,7 +81,7 @@ export interface DateStyle {
   readonly date: (day: string, month: string, year: string) => string;
   /** A month of a year in words. */
   readonly month: (month: string, year: string) => string;
-  /** Which of two figures is read first in 05/06/2026; null where both orders are in use. */
+  /** The one of two figures that is read first in 05/06/2026, day or month; null where both orders are in use. */
   readonly first: 'day' | 'month' | null;
 }
 
@@ -154,7 +154,7 @@ export type Medium = 'thesis' | 'speech' | 'motion_picture' | 'broadcast' | 'dat
 export interface WebWords {
   /** The link past the contents, for who goes by keyboard. */
   readonly skip: string;
-  /** What unfolds the table of a chart. */
+  /** The label that unfolds the table of a chart. */
   readonly data: string;
   /** The links to the chapters before and after. */
   readonly previous: string;
@@ -170,7 +170,7 @@ export interface LinkWords {
 }
 
 export type ChartName =
-  | 'map'
+  | ('map' | 'diagram')
   | ('gantt' | 'calendar' | 'matrix' | 'waffle')
   | (
       | 'bars'
@@ -221,10 +221,10 @@ export interface ChartWords {
   readonly beyond: (count: number) => string;
   /** The note below a box plot that says what its marks are, and by which rule. */
   readonly boxKey: string;
-  /** What it says besides where a group has too few values for a box. */
+  /** The sentence that is added where a group has too few values for a box. */
   readonly fewKey: string;
   readonly mean: string;
-  /** What is drawn over the data to explain them. */
+  /** Marks that are drawn over the data to explain them. */
   readonly overlays: {
     readonly reference: string;
     readonly band: string;

@@ -122,7 +122,7 @@ export type PageMark =
       readonly height: number;
       /** Path from the project's folder. */
       readonly file: string;
-      /** Where it is the picture of a background. */
+      /** Set for the picture of a background. */
       readonly background?: BackgroundFile;
     } & Placed);
 

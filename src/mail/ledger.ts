@@ -44,7 +44,7 @@ export function standings(entries: readonly Entry[], edition: string): Standings
 
 /** The last sending to a cohort, under any edition. */
 export interface LastSending {
-  /** Of the last message, ISO 8601. */
+  /** The time of the last message, ISO 8601. */
   readonly day: string;
   readonly edition: string;
   /** The number of people who got that edition. */

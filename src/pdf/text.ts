@@ -77,7 +77,7 @@ function showGlyphs(
   let origin = 0;
   let pen = 0;
   let rise = 0;
-  /** Where the pen is to be placed before glyphs are shown; null where it stands there. */
+  /** The place of the pen before glyphs are shown; null where it stands there. */
   let placing: number | null = 0;
   const show = () => {
     if (!hex) return;

@@ -9,7 +9,7 @@ import type { TextSetter } from '../text/index.ts';
 import type { FontFace, SetWords } from '../text/types.ts';
 import type { Box, GlyphRow, PageDrawing, PageItem } from './protocol.ts';
 
-/** What a page's drawing takes besides the page. */
+/** The inputs of a page's drawing besides the page. */
 export interface DrawingResources {
   readonly tree: DocumentTree;
   readonly text: TextSetter;

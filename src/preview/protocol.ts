@@ -2,7 +2,7 @@ import type { Drawing } from '../drawing/drawing.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
 import type { Scheme } from '../print/options.ts';
 
-// What the server of a preview and its page say to one another, as JSON. Lengths are in points.
+// Messages between the server of a preview and its page, as JSON. Lengths are in points.
 
 /** All that the page needs to show a build. It is sent at each build; pages are asked for by their numbers. */
 export interface State {
@@ -179,7 +179,7 @@ export interface SheetsView {
   }[];
 }
 
-/** What is measured on a page, for those who look closely. */
+/** The measures of a page, for those who look closely. */
 export interface PageMeasures {
   /** The edges of the text, from the page's left and top edge. */
   readonly margins: {
@@ -202,7 +202,7 @@ export interface PageMeasures {
   readonly rivers: readonly (readonly (readonly [x: number, y: number])[])[];
 }
 
-/** Where a search found its text. */
+/** The places where a search found its text. */
 export interface Found {
   readonly page: number;
   readonly before: string;
@@ -218,7 +218,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** Where an element comes from, and whether an editor was started there. */
+/** The place that an element comes from, and whether an editor was started there. */
 export interface Opened {
   readonly place: string;
   readonly path: string;

@@ -51,7 +51,7 @@ type Listener = (event: 'state' | 'show', data: State | Spot) => void;
 /** A project as its preview shows it: the pages made last, and what is asked about them. */
 export class Studio {
   readonly #options: StudioOptions;
-  /** What was read of the project's files. */
+  /** The project's files as they were read. */
   readonly files = new FileMemory();
   readonly #sessions = new Map<string | null, ProjectSession>();
   readonly #numbers = new PageNumbers();
@@ -236,7 +236,7 @@ export class Studio {
     return { scheme, ...imposition.paper, sides };
   }
 
-  /** What is measured on the pages, in their order. */
+  /** The measures of the pages, in their order. */
   measures(): PageMeasures[] {
     return this.#typeset ? measurePages(this.#typeset.layout, this.#typeset.styled) : [];
   }
@@ -245,7 +245,7 @@ export class Studio {
     return this.#typeset ? searchPages(this.#typeset.layout.pages, text) : [];
   }
 
-  /** Where a place of an editor stands on the pages: `content/chapters/x.yaml:12`, from the project's folder. */
+  /** The places on the pages of a place in an editor: `content/chapters/x.yaml:12`, from the project's folder. */
   spotOf(place: string): Spot | null {
     const source = parsePlace(place);
     return source && this.#typeset ? spotOf(source, this.#typeset.layout) : null;

@@ -13,7 +13,7 @@ export type Scheme = (typeof SCHEMES)[number];
 export const PRINTER_MARKS = ['crop', 'cross', 'fold', 'color-bars', 'slug'] as const;
 export type PrinterMark = (typeof PRINTER_MARKS)[number];
 
-/** Where a handout has rules for notes. */
+/** The place of a handout's rules for notes. */
 export const NOTES = ['none', 'side', 'below'] as const;
 export type Notes = (typeof NOTES)[number];
 

@@ -28,7 +28,7 @@ export type Flip = (typeof FLIPS)[number];
 export const SIDES = ['fronts', 'backs'] as const;
 export type Sides = (typeof SIDES)[number];
 
-/** What a printer needs to bring backs behind their fronts. */
+/** The moves that bring backs behind their fronts on a printer. */
 export interface Printer {
   readonly flip: Flip;
   /** Whether backs stand on their heads in the file, since the printer turns sheets over the other edge. */

@@ -6,7 +6,7 @@ import { errnoOf, readError } from '../disk/environment-error.ts';
 import type { Report } from '../faults/fault.ts';
 import { MOST_FILE_BYTES } from '../limits.ts';
 
-/** Where a project is: the absolute path of its folder, or what opens its files elsewhere. */
+/** The place of a project: the absolute path of its folder, or an object that opens its files elsewhere. */
 export type ProjectPlace = string | ((report: Report) => ProjectFiles);
 
 /** The files of a project, and the templates that come with the program. */

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { isPng } from './png.ts';
 
-/** What a PNG file says of its picture. */
+/** The texts about its picture that a PNG file carries. */
 export interface PngNotes {
   /** Pixels to a metre. */
   readonly density: number;

@@ -53,7 +53,7 @@ export async function personalPdfs(
   return { pdfOf: ({ number }) => pdfs.get(number)!, faults: [] };
 }
 
-/** What reads the web page of a booklet, where one was made. */
+/** Reads the web page of a booklet, where one was made. */
 function pageOf({ html }: PdfFile, out: string): PersonalPdf['page'] {
   return html && (() => readFile(html.file, out));
 }

@@ -60,7 +60,7 @@ export class Theme {
     ];
     reportUnsetStrings(this.#sheets, report);
     const ofProject = this.#sheets.filter((_, i) => i > 0 && !sheets[i - 1]!.layer);
-    // Where a project has no theme under its own, its variables are its own affair.
+    // A project without a theme under its own may have any variables.
     if (ofProject.length < sheets.length) reportUnusedVariables(ofProject, this.#sheets, report);
     this.#order = orderOf(ofUserAgent, root);
     this.rules = rank(

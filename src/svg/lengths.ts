@@ -1,7 +1,7 @@
 /** The lengths, px, that relative units refer to. */
 export interface Relative {
   readonly fontSize: number;
-  /** That of 100 %. */
+  /** The length of 100 %. */
   readonly percent: number;
 }
 

@@ -18,7 +18,7 @@ export interface GlossaryTerm {
 export class Glossary {
   readonly #terms = new Map<string, GlossaryTerm>();
   readonly #used = new Set<GlossaryTerm>();
-  /** Those that the chapter has used so far. */
+  /** The terms that the chapter has used so far. */
   #inChapter = new Set<GlossaryTerm>();
   /** Whether a text has named a term: unused ones are told then. */
   #isNamed = false;

@@ -8,7 +8,7 @@ export interface NoteNode {
   readonly kind: 'note';
   readonly at: string;
   readonly children: readonly RichNode[];
-  /** Where it is called again. */
+  /** The places where it is called again. */
   id?: string;
 }
 

@@ -130,7 +130,7 @@ export interface IndexPagesView {
 
 /** An entry to which another leads. */
 export interface IndexSeeView {
-  /** What parts it from what stands before it. */
+  /** The sign that parts it from the entry before it. */
   readonly before: string;
   /** `voir`, `voir aussi`; null after another of the same kind. */
   readonly label: string | null;

@@ -74,7 +74,7 @@ export class ElementWriter {
     return `<section class="endnotes" role="doc-endnotes">\n<h2>${escaped(words.notes)}</h2>\n${list}\n</section>`;
   }
 
-  /** What stands in an element: its blocks, and the runs of text between them. */
+  /** The contents of an element: its blocks, and the runs of text between them. */
   content(block: ElementNode): string {
     const parts: string[] = [];
     let nodes: DocumentNode[] = [];
@@ -182,7 +182,7 @@ export class ElementWriter {
     return given;
   }
 
-  /** What an entry of the index leads to: the titles of the sections, each once. */
+  /** The links of an entry of the index: the titles of its sections, each once. */
   #places(links: readonly ElementNode[]): readonly (string | null)[] {
     const { byId } = this.#inputs.styled.tree;
     const told = new Set<string>();

@@ -9,7 +9,7 @@ import { element as elementOf, escaped } from './markup.ts';
 
 type TextInline = Extract<Inline, { readonly kind: 'text' }>;
 
-/** What an inline holds besides text. */
+/** The parts of an inline besides text. */
 export interface Nested {
   /** The tag and the attributes of an element. */
   open(element: ElementNode): { readonly tag: string; readonly attributes: Readonly<Record<string, string>> };
@@ -173,7 +173,7 @@ class Run {
     return elementOf(tag, attributes, content);
   }
 
-  /** What comes next and belongs to an element itself. */
+  /** The next parts that belong to the element itself. */
   #own(element: ElementNode): string {
     let html = '';
     for (;;) {

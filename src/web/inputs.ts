@@ -5,7 +5,7 @@ import type { PictureSource } from '../layout/picture.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import type { FontLibrary } from '../text/index.ts';
 
-/** What the web twin is made from: the document as its pages were made, and what its pictures show. */
+/** The inputs of the web twin: the document as its pages were made, and what its pictures show. */
 export interface WebInputs {
   readonly meta: WebMeta;
   readonly styled: StyledDocument;
@@ -30,7 +30,7 @@ export interface Face {
   readonly style: 'normal' | 'italic';
 }
 
-/** What the head of a page says. */
+/** The contents of a page's head. */
 export interface WebMeta {
   readonly title: string;
   readonly authors: readonly string[];

@@ -42,7 +42,7 @@ function classOf({ kind }: PictureAddress): string {
 
 type DrawnPicture = Extract<Picture, { readonly drawing: Drawing }>;
 
-/** What `img` elements show, within the page: drawings as SVG, other pictures as `data:` addresses. */
+/** The pictures of `img` elements, within the page: drawings as SVG, other pictures as `data:` addresses. */
 export class WebPictures {
   /** The families of the fonts that drawings have. */
   readonly families = new Set<string>();

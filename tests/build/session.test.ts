@@ -17,7 +17,7 @@ import { textOf } from '../../src/text/glyph-run.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { RANDOM, runs, SLOW } from '../tools.ts';
 
-// What a session gives after any edits is what a new process gives: the same bytes, the same faults.
+// A session gives after any edits the same as a new process: the same bytes, the same faults.
 
 const sentence = (i: number) =>
   `La phrase numéro ${i} dit une chose que la suivante ne dit pas, avec ses mots.`;
@@ -253,7 +253,7 @@ test('documents before the last few are forgotten', SLOW, async () => {
     await pages.pdf();
     made.push(new WeakRef(pages.typeset!.styled));
   }
-  // What a finished task refers to is collected in the next one.
+  // Objects of a finished task are collected in the next one.
   await new Promise((resolve) => setTimeout(resolve));
   collect();
   expect(made.filter((each) => each.deref()).length).toBeLessThan(12);

@@ -7,7 +7,7 @@ import { makeText } from '../../bench/text.mjs';
 import { temporaryFolder } from '../project/temporary.ts';
 import { CountedProgram, type Work } from '../work.ts';
 
-// What builds do from a cold start, counted: times lie on a busy machine, counts do not.
+// The work of builds from a cold start, counted: times lie on a busy machine, counts do not.
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** The share by which a build may do more than was counted. */

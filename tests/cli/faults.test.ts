@@ -21,7 +21,7 @@ const PICTURE = '  - image: x.png\n    alt: a\n    credit: b\n    licence: c\n';
 const emptyPng = (side: number): Buffer =>
   pngFile({ width: side, height: side, depth: 8, type: 2, rows: new Uint8Array() });
 
-/** What is wrong, the files that differ from a sound project, and the places and codes of the faults. */
+/** The mistake, the files that differ from a sound project, and the places and codes of the faults. */
 const CASES: readonly (readonly [
   string,
   Readonly<Record<string, string | Uint8Array>>,

@@ -69,7 +69,7 @@ testWith(
   },
 );
 
-/** What a reader finds on the pages, each rendered as it would be scanned. */
+/** The codes that a reader finds on the pages, each rendered as it would be scanned. */
 function readCodes(file: string): string[] {
   const pgm = execFileSync('pdftoppm', ['-r', '150', '-gray', file], { maxBuffer: 1 << 28 });
   const found: string[] = [];

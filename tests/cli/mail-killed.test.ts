@@ -22,7 +22,7 @@ const FILES = {
   'content/cohorts/lyon.csv': ['Nom;Courriel', ...PEOPLE.map((to, i) => `Personne ${i};${to}`)].join('\n'),
 };
 
-/** Of a hundred, ten are put off at first, some are dropped, and of a few nobody knows whether they were taken. */
+/** The faults of a server: of a hundred messages, ten are put off at first, some are dropped, and of a few nobody knows whether they were taken. */
 function actAt(i: number, attempt: number): Act {
   const ill: { readonly [rest: number]: Act } = {
     3: 'drop-lost',

@@ -80,7 +80,7 @@ test('@page sets marks and bleed; options take precedence', async () => {
   expect(trim![0]! - bleed![0]!).toBeCloseTo((3 / 25.4) * 72, 1);
   expect(first.content(0)).toContain('-8.5 -8.5 436.54 612.28 re f');
   expect((await run('print --bleed 0 --marks fold', folder)).stdout).toContain('1 sheet A4');
-  // What is read is not cut.
+  // The file to read is not cut.
   expect(pdf(folder, 'essai.pdf').pages[0]!.MediaBox).toEqual([
     0,
     0,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Progress } from '../../src/cli/progress.ts';
 
-/** What is written by steps; control sequences are shown as `↑N`, `⌫` (to the line's end) and `⌧` (to the screen's). */
+/** The output, step by step; control sequences are shown as `↑N`, `⌫` (to the line's end) and `⌧` (to the screen's). */
 function written(terminal: boolean, work: (progress: Progress) => void, now = () => 0): string[] {
   const all: string[] = [];
   const write = (text: string) =>

@@ -28,7 +28,7 @@ function watching(folder: string) {
     for (const look of waits) look();
   });
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  /** What it tells from here to the next time that it waits. */
+  /** The messages from here to the next time that it waits. */
   const build = () =>
     new Promise<string>((resolve, reject) => {
       const look = () => {

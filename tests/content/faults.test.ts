@@ -36,7 +36,7 @@ it('a type of source in the words of another program', () => {
   expect(report.faults[0]).toMatchObject({ code: 'content-choice', details: { near: 'article-journal' } });
 });
 
-/** What is wrong, the files, and the faults to find: code and place. */
+/** The mistake, the files, and the faults to find: code and place. */
 const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
   // Files
   ['no booklet', { [SUITE]: 'title: T\nblocks: []\n' }, [`content-no-booklet ${BOOKLET}:1:1`]],

@@ -15,7 +15,7 @@ export interface Diagnostic {
   readonly range: { readonly start: { readonly line: number } };
 }
 
-/** What an editor asks of yaml-language-server about one project (Language Server Protocol 3.17). */
+/** The requests of an editor to yaml-language-server about one project (Language Server Protocol 3.17). */
 export interface LanguageServer {
   /** Opens a file and waits for its faults. */
   open(path: string, text: string): Promise<readonly Diagnostic[]>;

@@ -14,7 +14,7 @@ function read(content: string | Uint8Array) {
   return { people: peopleOf(readRows(bytes, FILE, report), report), report };
 }
 
-/** What a list without a fault says, in short. */
+/** The people of a list without a fault, in short. */
 function said(content: string | Uint8Array) {
   const { people, report } = read(content);
   expect(report.faults).toEqual([]);

@@ -96,7 +96,7 @@ test('removes the temporary files of killed processes, and nothing else', () => 
   removeLeftovers(folder, 'nowhere');
 });
 
-/** Of no process: Linux has none above 2^22. */
+/** The id of no process: Linux has none above 2^22. */
 const KILLED = 999_999_999;
 
 test('a folder in the place of the file is a fault of the environment', () => {

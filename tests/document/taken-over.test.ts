@@ -58,7 +58,7 @@ describe('elements of an earlier tree are taken over', () => {
   });
 });
 
-/** What a tree says, with the numbers of its elements left out. */
+/** The text of a tree, with the numbers of its elements left out. */
 function written(node: DocumentNode): string {
   if (node.kind === 'text') return node.text;
   const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${value}"`);

@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 
-/** What a Word file is made of besides its paragraphs. */
+/** The parts of a Word file besides its paragraphs. */
 interface Parts {
   /** Paragraphs and tables, as WordprocessingML. */
   readonly body: string;

@@ -50,7 +50,7 @@ describe('French', () => {
     ['en 2019, 4000 et 12 3456', 'en 2019, 4000 et 12 3456'],
     ['12 motos', '12 motos'],
     ['45_%', '45_%'],
-    // What announces numbers, names and dates.
+    // Words that announce numbers, names and dates.
     ['n° 2, n°2, p. 21, art. 5, § 4', 'n°~2, n°~2, p.~21, art.~5, §~4'],
     ['la figure 3, les pages 4 et 5', 'la figure~3, les pages~4 et 5'],
     ['M. Ellul, Mme Curie, J.-P. Serre', 'M.~Ellul, Mme~Curie, J.-P.~Serre'],

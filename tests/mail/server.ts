@@ -2,7 +2,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
 import { onTestFinished } from 'vitest';
 
-/** What a server does with the n-th try (from 1) to bring a message to an address. */
+/** The answer of a server to the n-th try (from 1) to bring a message to an address. */
 export type Act =
   | 'take'
   /** 450, or 550, to RCPT TO. */
@@ -21,7 +21,7 @@ export type Script = (address: string, attempt: number) => Act | Promise<Act>;
 
 export interface TestServer {
   readonly port: number;
-  /** What was taken, by address. */
+  /** The messages that were taken, by address. */
   readonly mailboxes: ReadonlyMap<string, readonly Buffer[]>;
   /** Tries by address. */
   readonly tries: ReadonlyMap<string, number>;

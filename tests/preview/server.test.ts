@@ -223,7 +223,7 @@ test('after many saves it holds no more than after few', SLOW, async () => {
     await studio.build();
     for (const { id } of state().pages) await get(`/page/${id}`);
     if (i !== 50 && i !== 499) continue;
-    // What a finished task refers to is collected in the next one.
+    // Objects of a finished task are collected in the next one.
     await new Promise((resolve) => setTimeout(resolve));
     collect();
     heap.push(process.memoryUsage().heapUsed);

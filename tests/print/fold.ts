@@ -23,7 +23,7 @@ export function readFolded(
   if (turned) throw new Error('backs stand on their heads');
   const middle = paper.width / 2;
   const strip = paper.height / copies;
-  /** Which page shows on the half of a side where this point is. */
+  /** The page that shows on the half of a side where this point is. */
   const on = (side: Side, right: boolean) => {
     const found = side.pages.filter(({ clip }) => {
       const [x, y] = [(clip.left + clip.right) / 2, (clip.top + clip.bottom) / 2];

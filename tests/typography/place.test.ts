@@ -13,7 +13,7 @@ const FILE = [
 ];
 const SOURCE = { file: 'un.yaml', line: 4, column: 7 };
 
-/** Where a text is typed. */
+/** The place where a text is typed. */
 function at(text: string): string {
   const line = FILE.findIndex((typed) => typed.includes(text));
   return `${line + 1}:${FILE[line]!.indexOf(text) + 1}`;

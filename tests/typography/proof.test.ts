@@ -7,7 +7,7 @@ import { layoutOf, paragraph } from './pages.ts';
 
 const LAST = 'une dernière ligne assez longue';
 
-/** What a proof adds to its pages: kinds of marks, and labels. */
+/** The marks and labels that a proof adds to its pages. */
 function proofOf(...paragraphs: ReturnType<typeof paragraph>[]) {
   const layout = layoutOf(...paragraphs);
   const proof = proofLayout(layout, measureTypography(layout), toyFace(0.5), 'en');

@@ -88,7 +88,7 @@ async function modelOf(
   const key = JSON.stringify([cohort, variants, values]);
   const known = models.get(key);
   if (known) {
-    // It moves to the end, so that the least lately used model stays first.
+    // A used model moves to the end, so that the least lately used one stays first.
     models.delete(key);
     models.set(key, known);
     return known;

@@ -21,7 +21,7 @@ import { type Configuration, withOptions } from './configuration.ts';
 import { meanings } from './meanings.ts';
 
 Chart.register(
-  // It comes first, so that what `Filler` draws has its meaning.
+  // The recorder comes first, so that what `Filler` draws has its meaning.
   meanings,
   ArcElement,
   BarController,

@@ -6,7 +6,7 @@ import type { Sketch } from '../canvas/sketch.ts';
 import type { Configuration } from '../chartjs/configuration.ts';
 import type { Say } from '../descriptions/say.ts';
 import type { Keys } from '../keys.ts';
-import type { ChartSpec, Spec } from '../spec.ts';
+import type { ChartDrawing, ChartSpec, Spec } from '../spec.ts';
 import type { ChartTheme } from '../theme.ts';
 
 /**
@@ -20,7 +20,7 @@ interface Description<S extends ChartSpec> {
   readonly keys: Keys;
   /** The types of the data's first fields, for a kind that takes them in their order. */
   readonly fieldsInOrder?: readonly ('number' | 'text')[];
-  /** It takes several data sets, or the fields that `series` names as a data set each. */
+  /** Whether it takes several data sets, or the fields that `series` names as a data set each. */
   readonly several?: true;
   /** Its figures may have Chart.js's `options`, and a `table` of their data. */
   readonly tunable?: true;
@@ -57,7 +57,9 @@ export interface Beside<S extends ChartSpec = ChartSpec> {
 type Drawn<S extends ChartSpec> =
   | { chart(spec: S, size: Size, theme: ChartTheme): Configuration }
   | { panels(spec: S, size: Size, theme: ChartTheme): readonly Panel[] }
-  | { paint(spec: S, size: Size, sketch: Sketch): void };
+  | { paint(spec: S, size: Size, sketch: Sketch): void }
+  /** A painting over a picture. @returns the picture. */
+  | { paintOver(spec: S, size: Size, sketch: Sketch): ChartDrawing };
 
 /** One of the charts of a kind that has several, and its place in the drawing. */
 export interface Panel {

@@ -5,7 +5,7 @@ import { fixedDecimal } from '../data/decimal.ts';
 import { type TypedNumber, typedNumbers } from '../data/expressions/typed.ts';
 import { CHECKED, IN_BRACES } from '../variables.ts';
 
-/** What a figure says of its data. */
+/** The texts of a figure that speak of its data. */
 interface FigureData {
   readonly language: string;
   /** Whether expressions can name them. */
@@ -83,7 +83,7 @@ function namesIn(data: readonly DataSet[], drawn: readonly unknown[]): Named[] {
   return [...names].flatMap(([name, rows]) => (rows.length > MOST_ROWS ? [] : { name, rows }));
 }
 
-/** What may stand between a name and its number: `**Terminaux** (20 %)`, `Terminaux : 20 %`. */
+/** The signs that may stand between a name and its number: `**Terminaux** (20 %)`, `Terminaux : 20 %`. */
 const BETWEEN = /[*_]*\s*[:=(–—]?\s*/y;
 
 /** The numbers that follow a name at once. */

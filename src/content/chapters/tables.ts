@@ -183,7 +183,7 @@ function dataCells(table: DataTable, block: Table, world: World): Cells | null {
   };
 }
 
-/** What is drawn beside the numbers of some columns, by the names of their fields. */
+/** The bars and lines that are drawn beside the numbers of some columns, by the names of their fields. */
 type Marks = ReadonlyMap<string, (row: LocatedRow) => CellMark | null>;
 
 /** Bars and lines in cells; null, after a fault, where a field is not there, or no column. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isSvgName } from '../../raster/picture-name.ts';
 import { bookletSchema, variables } from '../schema/booklet.ts';
 import { type BlockKey, blockSchema, chapterSchema } from '../schema/chapter.ts';
 import { cohortSchema } from '../schema/cohort.ts';
@@ -37,7 +38,7 @@ for (const [id, schema] of Object.entries({ ...SHARED, name: nameSchema })) shar
  * @param names the project's own, which are proposed; others are taken too.
  */
 export function jsonSchemas(names: ProjectNames): Readonly<Record<SchemaName, object>> {
-  // Where there are several booklets, no file of theirs has to have every key.
+  // None of several booklets' files has to have every key.
   const booklet = names.booklets.length > 0 ? z.partial(bookletSchema) : bookletSchema;
   const entries = Object.entries({ ...SCHEMAS, booklet }).map(([file, schema]) => {
     const json = z.toJSONSchema(schema, {
@@ -123,6 +124,7 @@ function explain(node: unknown, groups: readonly string[], names: ProjectNames):
     const help = key === kind ? BLOCK_HELP[kind] : keyHelp(key, own);
     if (help !== undefined) properties[key] = described(property, help);
     if (key === 'image') proposing(property, names.pictures);
+    if (key === 'picture') proposing(property, names.pictures.filter(isSvgName));
     explain(property, [key, ...own], names);
   }
   for (const [key, value] of Object.entries(json)) {

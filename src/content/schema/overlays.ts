@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { example, fieldName, number, text } from './common.ts';
 
-// What a figure draws over its data: lines, grounds, notes, uncertainty.
+// Marks that a figure draws over its data: lines, grounds, notes, uncertainty.
 
 /** A place along the foot of a plot: a number, a date or a name. */
 const spot = example(z.union([number, text]), '2008');

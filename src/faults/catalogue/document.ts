@@ -136,9 +136,9 @@ export const documentFaults = {
   })),
   'markup-link-address': entry<{ href: string }>(({ href }) => ({
     fr: `un lien ne peut mener à « ${href} »`,
-    frInstead: 'écrivez #identifiant, https://… ou mailto:…',
+    frInstead: `écrivez ${wholeAddress(href) ?? '#identifiant, https://… ou mailto:…'}`,
     en: `a link cannot lead to "${href}"`,
-    enInstead: 'write #id, https://… or mailto:…',
+    enInstead: `write ${wholeAddress(href) ?? '#id, https://… or mailto:…'}`,
   })),
   'markup-picture-address': entry<{ src: string }>(({ src }) => ({
     fr: `une image ne peut venir de « ${src} »`,
@@ -160,3 +160,9 @@ export const documentFaults = {
     enInstead: 'write the formulas that matter as blocks "- math:", with "alt:" and their words',
   })),
 };
+
+/** The address that was meant, where it lacks its scheme alone: `www.example.org`, `name@example.org`. */
+function wholeAddress(href: string): string | null {
+  if (/^www\.\S+$/i.test(href)) return `https://${href}`;
+  return /^[^\s@/]+@[^\s@/]+\.\w+$/.test(href) ? `mailto:${href}` : null;
+}

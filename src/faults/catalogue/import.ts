@@ -2,7 +2,7 @@ import { entry, type Nothing } from './entry.ts';
 
 type Lost = Readonly<Record<'fr' | 'en', (name: string) => string>>;
 
-/** What an import leaves out, or takes in another form. */
+/** Faults of imports: contents that are left out, or taken in another form. */
 const LOST = {
   citation: {
     fr: (name) =>

@@ -1,4 +1,4 @@
-/** What serves here for a chart of another program. */
+/** The kind of figure that serves here for a chart of another program, and why. */
 export interface OtherChart {
   /** The kind that serves. */
   readonly kind: string;

@@ -68,7 +68,7 @@ function lineReach({ runs, boxes }: Line, character: string): Reach {
     });
   }
   const before = starts[markIn(text, character)] ?? x;
-  // What is drawn beside the number belongs to the part after the mark.
+  // A bar or line beside the number belongs to the part after the mark.
   const end = Math.max(x, ...boxes.map((box) => box.x + box.width));
   return { before, after: end - before };
 }

@@ -176,7 +176,7 @@ class App {
   }
 
   #pages(withLayers: boolean): LeafContent[] {
-    // What is measured on a page may change where the page does not.
+    // Measures of a page may change where the page does not.
     const looks = [...this.#settings.looks];
     const key = looks.length > 0 ? `${this.#builds} ${looks}` : '';
     const over = withLayers

@@ -77,7 +77,7 @@ export function reference(
   return [{ kind: 'reference', target, capital: opens, paged: locator !== '' }];
 }
 
-/** What bears an id, to be called by its number or its title; null, and a fault, where it has neither. */
+/** The block that bears an id, to be called by its number or its title; null, and a fault, where it has neither. */
 function targetNamed(id: string, source: Source, scope: Scope): Target | null {
   const target = scope.targets.get(id);
   if (!target)

@@ -7,7 +7,7 @@ import { RANDOM, runs } from '../../tools.ts';
 import { theme } from '../helpers.ts';
 import { figures } from './random.ts';
 
-/** What a chart may lack where its data leave no room, and says so. */
+/** The contents that a chart may lack where its data leave no room, and says so. */
 const TOLD = ['chart-names-left-out', 'chart-data-hidden', 'chart-points-covered'];
 
 function problems(spec: ChartSpec, width: number): string[] {

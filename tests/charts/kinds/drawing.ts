@@ -9,7 +9,7 @@ import { dump, misplaced, theme, words } from '../helpers.ts';
 export const draw = (spec: ChartSpec, width = 300): Drawing =>
   drawChart(spec, { width, height: null }, theme);
 
-/** What the check of a finished drawing finds, without names that have no room. */
+/** The faults that the check of a finished drawing finds, without names that have no room. */
 export function problems(drawing: Drawing, spec: ChartSpec): string[] {
   const report = new Report();
   checkDrawing(drawing, spec, theme, report);

@@ -76,11 +76,13 @@ test('an item of no row makes none', () => {
   expect(words(drawn)).toEqual(['un', '1', 'B', 'x']);
 });
 
-test('the periodic table outlines the elements that the data do not have', () => {
+test('the periodic table outlines the elements that the data do not have, and the places of the two series', () => {
   const outlined = draw(periodic).marks.filter(
     (mark) => mark.kind === 'path' && mark.stroke?.color === theme.grid,
   );
-  expect(outlined).toHaveLength(115);
+  expect(outlined).toHaveLength(115 + 2);
+  const asterisks = draw(periodic).marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
+  expect(asterisks.filter((text) => text.startsWith('*'))).toEqual(['*', '*', '**', '**']);
   // Two elements and the swatch of the legend.
   expect(rectangles(periodic, defaultPalette[0]!)).toHaveLength(2 + 1);
 });

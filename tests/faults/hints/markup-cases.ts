@@ -1,4 +1,4 @@
-import { BLOCK, block, type Cases, CSS, css, part, replacing, SOUND, text } from './projects.ts';
+import { BLOCK, block, type Cases, CSS, css, part, replacing, SOUND, text, UN } from './projects.ts';
 
 /** Projects with faults of templates and style sheets. */
 export const MARKUP_CASES: Cases = {
@@ -74,6 +74,14 @@ export const MARKUP_CASES: Cases = {
     {
       files: block('<div>{{text}}<a href="c.html">ici</a></div>'),
       edit: replacing(BLOCK, 'c.html', (advice) => `${part(/(https:\/\/)…/)(advice)}a.org`),
+    },
+    {
+      files: text('"[ici](www.example.org)"'),
+      edit: replacing(UN, 'www.example.org', part(/écrivez (https:.*)/)),
+    },
+    {
+      files: text('"[elle](ana@example.org)"'),
+      edit: replacing(UN, '(ana@example.org)', (advice) => `(${part(/écrivez (mailto:.*)/)(advice)})`),
     },
   ],
   'markup-not-a-count': [

@@ -12,6 +12,15 @@ const PERIODS = [2, 10, 18, 36, 54, 86, 118];
 /** The rows of lanthanides (57 to 71) and actinides (89 to 103), below the periods. */
 const SERIES_ROWS = { lanthanides: 7.4, actinides: 8.4 };
 
+/**
+ * The places of group 3 that the two series leave open in periods 6 and 7, each with the mark that stands there and
+ * before the series, and with the number of its first element.
+ */
+export const SERIES = [
+  { column: 2, row: 5, mark: '*', first: 57 },
+  { column: 2, row: 6, mark: '**', first: 89 },
+] as const;
+
 /** The column (0 to 17) and row of an element, by its number, in the table of 18 columns. */
 export function position(number: number): { column: number; row: number } {
   if (number >= 57 && number <= 71) return { column: number - 55, row: SERIES_ROWS.lanthanides };

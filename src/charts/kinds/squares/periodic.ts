@@ -10,7 +10,7 @@ import { CAP_HEIGHT, fonts } from '../../theme.ts';
 import { numberIn, textIn } from '../../values/fields.ts';
 import { readFamilies } from '../families.ts';
 import { kind } from '../kind.ts';
-import { elements, position, TABLE_COLUMNS, TABLE_ROWS } from './periodic-table.ts';
+import { elements, position, SERIES, TABLE_COLUMNS, TABLE_ROWS } from './periodic-table.ts';
 import { matrixConfiguration, type Square } from './squares.ts';
 
 const KEYS = { symbol: field('text'), number: field('number'), color: field('text') };
@@ -55,12 +55,16 @@ export const periodic = kind({
       const up = numbered ? side / 2 : CAP_HEIGHT * label.size;
       return { x: column, y: row, fill: null, means: null, ...marked.get(symbol), written: [across, up] };
     });
+    const open = SERIES.map(({ column, row }): Square => {
+      const written = [theme.measure('**', small) / 2 + 1, side / 2] as const;
+      return { x: column, y: row, fill: null, means: null, written };
+    });
     const legend = legendHeight(entries, size.width, theme);
     const table = { left: 0, top: 0, pitch, columns: TABLE_COLUMNS, rows: TABLE_ROWS, share: SQUARE };
-    return matrixConfiguration({ squares, ...table }, size, theme, (sketch, spots) => {
+    return matrixConfiguration({ squares: [...squares, ...open], ...table }, size, theme, (sketch, spots) => {
       const half = side / 2;
       const gap = (2 * half - CAP_HEIGHT * (small.size + bold.size)) / 3;
-      for (const [i, { x, y, ink: color }] of spots.entries()) {
+      for (const [i, { x, y, ink: color }] of spots.slice(0, squares.length).entries()) {
         if (squares[i]!.fill === null) continue;
         const symbol = elements[i]!;
         if (numbered) {
@@ -75,6 +79,17 @@ export const periodic = kind({
           });
         } else {
           sketch.writeLines([symbol], x, y, { color, align: 'center', means: name(symbol) });
+        }
+      }
+      for (const [i, { mark, first }] of SERIES.entries()) {
+        const before = spots[first - 1]!;
+        const places = [spots[squares.length + i]!, { x: before.x - pitch, y: before.y }];
+        for (const { x, y } of places) {
+          sketch.write(mark, x, y + CAP_HEIGHT * bold.size, {
+            font: bold,
+            color: theme.muted,
+            align: 'center',
+          });
         }
       }
       drawLegend(sketch, entries, { left: 0, top: size.height - legend, width: size.width });

@@ -22,7 +22,7 @@ const SELECTOR = /\[((?:"[^"]*"|[^\]"])*)\]/y;
 export interface Path {
   readonly key: string;
   readonly field: string;
-  /** What stands between its brackets; null for a path without. */
+  /** The text between its brackets; null for a path without. */
   readonly selector: string | null;
   readonly start: number;
   readonly end: number;

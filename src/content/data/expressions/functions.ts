@@ -42,7 +42,7 @@ const FUNCTIONS: Readonly<Record<string, Work>> = {
   },
 };
 
-/** What a function gives. Throws `ExpressionFault` for a name that none has, and for values that do not fit. */
+/** The value of a function. Throws `ExpressionFault` for a name that none has, and for values that do not fit. */
 export function call(name: string, values: readonly Value[], at: number): Quantity {
   const work = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   const names = Object.keys(FUNCTIONS);
