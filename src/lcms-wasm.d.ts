@@ -7,7 +7,7 @@ declare module 'lcms-wasm' {
   export const cmsInfoDescription: number;
 
   export interface Lcms {
-    /** It is another array once the memory has grown. */
+    /** The memory. It is another array once it has grown. */
     readonly HEAPU8: Uint8Array;
     _malloc(bytes: number): number;
     _free(at: number): void;

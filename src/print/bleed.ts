@@ -32,7 +32,7 @@ function extended({ x, y, width, height }: Cut, page: Page, bleed: number): Cut 
 /** A picture of pixels, as much larger as it must be to fill a larger box. */
 function enlarged(mark: Extract<PictureMark, { kind: 'image' }>, box: Cut, whole: Cut): PageMark {
   const factor = Math.max(whole.width / box.width, whole.height / box.height);
-  // What was in the middle of the box stays in the middle.
+  // The middle of the box stays the middle.
   const x = whole.x + whole.width / 2 - factor * (box.x + box.width / 2 - mark.x);
   const y = whole.y + whole.height / 2 - factor * (box.y + box.height / 2 - mark.y);
   return cutTo(whole, { ...mark, x, y, width: factor * mark.width, height: factor * mark.height });

@@ -1,4 +1,4 @@
-/** What keeps a file from being the profile of a press: it is none, or one of another device, or of other colours. */
+/** The flaw of a file as the profile of a press: it is no profile, or that of another device, or has other colours. */
 export type ProfileFlaw = 'form' | 'device' | 'colors';
 
 /** The bytes of a profile's header, and of the number of its tags (ICC.1, 7.2 and 7.3). */

@@ -84,7 +84,7 @@ export const pdfFaults = {
   })),
 };
 
-/** What keeps a file from being the profile of a press. */
+/** The flaws of a file as the profile of a press. */
 const FLAWS = {
   missing: { fr: 'n’est pas dans content/', en: 'is not in content/' },
   form: { fr: 'n’est pas un profil ICC, ou est abîmé', en: 'is no ICC profile, or a damaged one' },
