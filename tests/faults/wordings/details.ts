@@ -110,6 +110,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'content-page-size': [{ least: 50, most: 600 }],
   'content-no-credit': [{ missing: ['licence'] }, { missing: ['credit', 'licence'] }],
   'content-not-an-image': [{ image: 'x.svg' }],
+  'content-not-svg': [
+    { image: 'x.png', pictures: [] },
+    { image: 'x.png', pictures: ['telephone.svg'] },
+  ],
   'exercise-points-sum': [{ points: 5, sum: 4.5 }],
   'points-total': [{ asked: 20, total: 19 }],
   'points-none': [{ numbered: true }, { numbered: false }],
@@ -597,6 +601,12 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { name: 'Grenoble', near: null },
     { name: 'Frnace', near: 'France' },
   ],
+  'chart-part-unknown': [
+    { part: 'ecrna', picture: 'images/telephone.svg', near: 'ecran', ids: ['ecran', 'coque'] },
+    { part: 'pile', picture: 'images/telephone.svg', near: null, ids: ['ecran', 'coque'] },
+    { part: '', picture: 'images/telephone.svg', near: null, ids: [] },
+  ],
+  'chart-part-unseen': [{ part: 'degrade', picture: 'images/telephone.svg' }],
   'chart-outside-area': [{ name: 'Japon', area: 'europe', areas: ['world', 'europe'] }],
   'chart-latitude-longitude': [{ count: 1 }, { count: 3 }],
   'chart-degrees': [
@@ -666,6 +676,12 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { tag: 'p', parent: 'ul' },
     { tag: 'li', parent: 'div' },
     { tag: null, parent: 'ol' },
+  ],
+  'print-profile': [
+    { profile: 'p.icc', flaw: 'missing' },
+    { profile: 'p.icc', flaw: 'form' },
+    { profile: 'p.icc', flaw: 'device' },
+    { profile: 'p.icc', flaw: 'colors' },
   ],
   'image-colors': [{ file: 'p' }],
   'mail-no-subject': [{}],
