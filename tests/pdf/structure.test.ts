@@ -128,7 +128,7 @@ Document
         - "•" 1
       LBody
         - "un " 1
-        - " deux" 1`);
+        - "deux" 1`);
 });
 
 test('keeps empty cells of tables, gives header cells a scope, and moves the caption in', async () => {
