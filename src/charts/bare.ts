@@ -1,6 +1,6 @@
 import type { Mark, PathMark, Size } from '../drawing/drawing.ts';
 import { bounds } from '../drawing/path.ts';
-import type { ChartDrawing } from './draw.ts';
+import type { ChartDrawing } from './spec.ts';
 
 /** The parts of a chart alone, stretched to fill a size, in points: no axis, name, number or key. */
 export function bareDrawing({ marks, meanings }: ChartDrawing, { width, height }: Size): ChartDrawing {

@@ -1,4 +1,4 @@
-import type { Drawing, Size } from '../drawing/drawing.ts';
+import type { Size } from '../drawing/drawing.ts';
 import { moved } from '../drawing/shift.ts';
 import { RecordingCanvas } from './canvas/canvas.ts';
 import { Sketch } from './canvas/sketch.ts';
@@ -6,11 +6,8 @@ import { configure } from './chartjs/configure.ts';
 import { record } from './chartjs/record.ts';
 import { kindOf } from './kinds/index.ts';
 import { clearLines } from './labels/clear-lines.ts';
-import type { ChartSpec } from './spec.ts';
+import type { ChartDrawing, ChartSpec } from './spec.ts';
 import type { ChartTheme } from './theme.ts';
-
-/** A drawing of a chart, which says what each of its marks stands for. */
-export type ChartDrawing = Required<Drawing>;
 
 /** Draws a chart at a size that holds its labels. */
 export function draw(spec: ChartSpec, size: Size, theme: ChartTheme): ChartDrawing {
@@ -33,7 +30,15 @@ function drawWhole(spec: ChartSpec, size: Size, theme: ChartTheme): ChartDrawing
     );
   }
   const canvas = new RecordingCanvas(size.width, size.height, theme.measure);
-  if ('paint' in kind) kind.paint(spec, size, new Sketch(canvas.getContext('2d')!, theme));
+  const sketch = new Sketch(canvas.getContext('2d')!, theme);
+  if ('paintOver' in kind) {
+    const picture = kind.paintOver(spec, size, sketch);
+    return together(
+      size,
+      [picture, canvas.drawing()].map((drawing) => ({ drawing, left: 0, top: 0 })),
+    );
+  }
+  if ('paint' in kind) kind.paint(spec, size, sketch);
   return canvas.drawing();
 }
 

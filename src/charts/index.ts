@@ -1,7 +1,7 @@
 import { bareDrawing } from './bare.ts';
-import { type ChartDrawing, draw, together } from './draw.ts';
+import { draw, together } from './draw.ts';
 import { kindOf } from './kinds/index.ts';
-import type { ChartSpec } from './spec.ts';
+import type { ChartDrawing, ChartSpec } from './spec.ts';
 import type { ChartTheme } from './theme.ts';
 
 export { checkChart } from './checks/check.ts';

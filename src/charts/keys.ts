@@ -14,6 +14,8 @@ export type Form =
   | { readonly form: 'labels'; readonly of: string }
   /** A group of `from`, `to`, and `scale: log` where `log` allows it. */
   | { readonly form: 'axis'; readonly log: boolean }
+  /** An SVG file under content/. */
+  | { readonly form: 'picture' }
   /** The marks over the data (`overlays/keys.ts`). */
   | { readonly form: 'references' | 'bands' | 'notes' | 'uncertainty' };
 
@@ -40,6 +42,13 @@ export interface Axis {
   readonly name: string | null;
 }
 
+/** A picture file whose parts a figure shows. */
+export interface PictureFile {
+  /** From the project's folder. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
 export const FREE_AXIS: Axis = { from: null, to: null, log: false, name: null };
 
 export const field = (type: FieldType): Key<DataField> => required({ form: 'field', type });
@@ -54,6 +63,8 @@ export const labelsOf = (of: string): Key<readonly string[]> => ({
   form: { form: 'labels', of },
   absent: { value: [] },
 });
+
+export const picture = (): Key<PictureFile> => required({ form: 'picture' });
 
 /** A list of texts; none where the figure has none. */
 export const texts = (): Key<readonly string[]> => ({ form: { form: 'texts' }, absent: { value: [] } });

@@ -46,6 +46,8 @@ async function run(parsed: Arguments, language: InterfaceLanguage, world: World)
       return (await import('./new.ts')).newCommand(parsed, language, world);
     case 'diff':
       return (await import('./diff.ts')).diffCommand(parsed, language, world);
+    case 'merge':
+      return (await import('./merge.ts')).mergeCommand(parsed, language, world);
     case 'import':
       return (await import('./import.ts')).importCommand(parsed, language, world);
     case 'explain':

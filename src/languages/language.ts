@@ -170,7 +170,7 @@ export interface LinkWords {
 }
 
 export type ChartName =
-  | 'map'
+  | ('map' | 'diagram')
   | ('gantt' | 'calendar' | 'matrix' | 'waffle')
   | (
       | 'bars'

@@ -41,6 +41,10 @@ export class SvgDocument {
     return this.#byId.get(id) ?? null;
   }
 
+  get ids(): string[] {
+    return [...this.#byId.keys()];
+  }
+
   /** Tells that something would be missing on paper. */
   loses(loss: SvgLoss, name: string, element: SvgElement): void {
     if (this.#isNew(`${loss} ${name}`))

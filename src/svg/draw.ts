@@ -52,15 +52,19 @@ const ANIMATIONS = new Set([
   'set',
 ]);
 
+/** Changes the marks of an element before what stands around it cuts or fades them. */
+export type Repaint = (element: SvgElement, marks: Mark[]) => Mark[];
+
 /** Draws a document `size.width` wide, points; its viewport is that of its root. */
 export function drawSvg(
   document: SvgDocument,
   { width, height }: Pick<Box, 'width' | 'height'>,
   viewport: Box,
   surroundings: Surroundings,
+  repaint: Repaint = (_, marks) => marks,
 ): Drawing {
   const scale: Matrix = [width / viewport.width, 0, 0, height / viewport.height, 0, 0];
-  const drawer = new Drawer(document, surroundings, scaleOf(scale));
+  const drawer = new Drawer(document, surroundings, scaleOf(scale), repaint);
   const style = Style.initial({ color: surroundings.color });
   const scene: Scene = { matrix: scale, style, around: viewport, through: [] };
   const drawn = drawer.viewport(document.root, scene, viewport);
@@ -74,9 +78,11 @@ class Drawer implements Draws {
   readonly surroundings: Surroundings;
   /** Points in a px of the root. */
   readonly #rootScale: number;
+  readonly #repaint: Repaint;
   #drawn = 0;
 
-  constructor(document: SvgDocument, surroundings: Surroundings, rootScale: number) {
+  constructor(document: SvgDocument, surroundings: Surroundings, rootScale: number, repaint: Repaint) {
+    this.#repaint = repaint;
     this.document = document;
     this.surroundings = surroundings;
     this.#rootScale = rootScale;
@@ -88,7 +94,7 @@ class Drawer implements Draws {
     if (tag === 'script') this.document.changes('script', tag, element);
     else if (ANIMATIONS.has(tag)) this.document.changes('animation', tag, element);
     else if (++this.#drawn > MOST_SVG_ELEMENTS) throw new SvgError('elements', element.place);
-    else return this.#inScene(element, parent);
+    else return this.#repaint(element, this.#inScene(element, parent));
     return [];
   }
 

@@ -4,6 +4,7 @@ import { areas } from './areas.ts';
 import { layers } from './bands/layers.ts';
 import { scale } from './bands/scale.ts';
 import { bars } from './bars/bars.ts';
+import { diagram } from './diagram/diagram.ts';
 import { doughnut, pie } from './doughnut/doughnut.ts';
 import { dumbbell } from './dumbbell.ts';
 import { heatmap } from './heatmap.ts';
@@ -42,6 +43,7 @@ export const kinds = {
   units,
   periodic,
   map,
+  diagram,
   gantt,
   calendar,
   matrix,

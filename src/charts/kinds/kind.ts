@@ -6,7 +6,7 @@ import type { Sketch } from '../canvas/sketch.ts';
 import type { Configuration } from '../chartjs/configuration.ts';
 import type { Say } from '../descriptions/say.ts';
 import type { Keys } from '../keys.ts';
-import type { ChartSpec, Spec } from '../spec.ts';
+import type { ChartDrawing, ChartSpec, Spec } from '../spec.ts';
 import type { ChartTheme } from '../theme.ts';
 
 /**
@@ -57,7 +57,9 @@ export interface Beside<S extends ChartSpec = ChartSpec> {
 type Drawn<S extends ChartSpec> =
   | { chart(spec: S, size: Size, theme: ChartTheme): Configuration }
   | { panels(spec: S, size: Size, theme: ChartTheme): readonly Panel[] }
-  | { paint(spec: S, size: Size, sketch: Sketch): void };
+  | { paint(spec: S, size: Size, sketch: Sketch): void }
+  /** A painting over a picture. @returns the picture. */
+  | { paintOver(spec: S, size: Size, sketch: Sketch): ChartDrawing };
 
 /** One of the charts of a kind that has several, and its place in the drawing. */
 export interface Panel {

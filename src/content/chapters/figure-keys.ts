@@ -1,5 +1,6 @@
-import type { Axis, Form, Keys } from '../../charts/keys.ts';
+import type { Axis, Form, Keys, PictureFile } from '../../charts/keys.ts';
 import type { DataField } from '../../data/data-set.ts';
+import { isSvgName } from '../../raster/picture-name.ts';
 import { withDates } from '../data/dates.ts';
 import type { LocatedDataSet } from '../data/rows.ts';
 import { type List, place } from '../read/types.ts';
@@ -45,6 +46,10 @@ function readValue(
       const names = someOf(name, given as List<Located<string>>, world);
       const fields = names && fieldsNamed(names, form.type, data, world);
       return fields && { value: fields };
+    }
+    case 'picture': {
+      const value = readParted(given as Located<string>, world);
+      return value && { value };
     }
     case 'texts':
       return { value: (given as readonly Located<string>[]).map(({ value }) => value) };
@@ -97,6 +102,20 @@ function knownLabels(
     reportUnknownName('label', label, names, report);
     return [];
   });
+}
+
+/** The SVG file that a figure names; null, after a fault, where there is none. */
+function readParted(
+  { value: name, source }: Located<string>,
+  { paths, files, report }: World,
+): PictureFile | null {
+  const file = `content/${name}`;
+  const bytes = paths.includes(file) ? files.read(file) : null;
+  if (bytes && isSvgName(file)) return { file, bytes: new Uint8Array(bytes) };
+  const pictures = paths.filter(isSvgName).map((path) => path.slice('content/'.length));
+  if (bytes) report.error('content-not-svg', source, { image: name, pictures });
+  else reportUnknownName('image', { value: name, source }, pictures, report);
+  return null;
 }
 
 interface GivenAxis {

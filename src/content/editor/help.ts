@@ -61,7 +61,8 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   subtitle: 'Printed below the title.',
   language: 'The language: hyphenation, spacing, quotation marks, and the words that Livret prints.',
   date: 'YYYY-MM-DD.',
-  print: 'The PDF to print: in colours, in greys, or in CMYK for a press.',
+  print: 'The PDF to print: in colours, in greys, or in CMYK for a press, whose profile may be named.',
+  profile: 'The ICC profile of the press and its paper, as the print shop gives it: its path from content/.',
   theme:
     'The look of the pages: `classic`, `swiss` (a sans with a wide margin), `large-print` (for who sees badly), or `none`. templates/theme.css adds to it.',
   ink: '`light` leaves out tints and dark areas.',
@@ -202,10 +203,12 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   totals: 'The rows that start at zero, each the sum of the steps before it.',
   states: 'The words of the table in their order, from the palest to the darkest.',
   shape: '`steps`: each value holds until the next one.',
+  picture: 'The SVG file whose parts the rows name, from `content/`.',
+  part: 'The field of the ids that the parts have in the SVG file.',
   'figure.name': 'The field of names that stand below symbols.',
   symbol: 'The field of symbols.',
   at: 'The fields of latitude and longitude, in degrees, of places on a map.',
-  detail: 'The field whose text stands beside the name of a place.',
+  detail: 'The field whose text stands beside or below the name of a place or a part.',
   area: 'The part of the world that a map shows.',
   number: 'The field of atomic numbers.',
 

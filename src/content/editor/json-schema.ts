@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isSvgName } from '../../raster/picture-name.ts';
 import { bookletSchema, variables } from '../schema/booklet.ts';
 import { type BlockKey, blockSchema, chapterSchema } from '../schema/chapter.ts';
 import { cohortSchema } from '../schema/cohort.ts';
@@ -123,6 +124,7 @@ function explain(node: unknown, groups: readonly string[], names: ProjectNames):
     const help = key === kind ? BLOCK_HELP[kind] : keyHelp(key, own);
     if (help !== undefined) properties[key] = described(property, help);
     if (key === 'image') proposing(property, names.pictures);
+    if (key === 'picture') proposing(property, names.pictures.filter(isSvgName));
     explain(property, [key, ...own], names);
   }
   for (const [key, value] of Object.entries(json)) {

@@ -6,6 +6,7 @@ import {
   anyBlock,
   count,
   dataKey,
+  example,
   fieldName,
   flag,
   freeText,
@@ -53,6 +54,8 @@ const several = {
 /** The keys of tunable kinds. */
 const tunable = { table: z.optional(flag), options: z.optional(z.record(freeText, option)) };
 
+const svgFile = example(z.string().check(z.regex(/\S/)), 'images/telephone.svg');
+
 /** The schema of the value under a key. */
 function schemaOf({ form }: Key<unknown>): z.ZodMiniType {
   switch (form.form) {
@@ -66,6 +69,8 @@ function schemaOf({ form }: Key<unknown>): z.ZodMiniType {
       return number;
     case 'count':
       return count;
+    case 'picture':
+      return svgFile;
     case 'texts':
     case 'labels':
       return texts;

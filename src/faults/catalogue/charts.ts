@@ -129,6 +129,35 @@ export const chartsFaults = {
       ? `did you mean "${near}"? The code of two letters (FR) will do too`
       : 'write its usual name, such as "Netherlands", or its code of two letters (NL); for places give at: [latitude, longitude]',
   })),
+  'chart-part-unknown': entry<{
+    part: string;
+    picture: string;
+    near: string | null;
+    ids: readonly string[];
+  }>(({ part, picture, near, ids }) => ({
+    fr: part
+      ? `aucun élément de ${picture} n’a l’id « ${part} »`
+      : `cette ligne ne dit pas l’id de sa pièce dans ${picture}`,
+    frInstead: near
+      ? `vouliez-vous dire « ${near} » ?`
+      : ids.length > 0
+        ? `écrivez l’un des id du dessin : ${few(ids, 12)}`
+        : 'donnez un id à chaque pièce dans un logiciel de dessin (Inkscape : Objet, Propriétés de l’objet)',
+    en: part
+      ? `no element of ${picture} has the id "${part}"`
+      : `this row does not say the id of its part in ${picture}`,
+    enInstead: near
+      ? `did you mean "${near}"?`
+      : ids.length > 0
+        ? `write one of the ids of the drawing: ${few(ids, 12)}`
+        : 'give each part an id in an editor of drawings (Inkscape: Object, Object Properties)',
+  })),
+  'chart-part-unseen': entry<{ part: string; picture: string }>(({ part, picture }) => ({
+    fr: `l’élément « ${part} » de ${picture} n’a aucun tracé visible à colorer ou à nommer`,
+    frInstead: 'donnez l’id à un tracé, ou à un groupe (<g>) qui en contient un',
+    en: `the element "${part}" of ${picture} has no visible path to be coloured or named`,
+    enInstead: 'give the id to a path, or to a group (<g>) that holds one',
+  })),
   'chart-outside-area': entry<{ name: string; area: string; areas: readonly string[] }>(
     ({ name, area, areas }) => ({
       fr: `« ${name} » est en dehors de la carte (area: ${area})`,

@@ -1,4 +1,4 @@
-import { en, fr, list } from './content-words.ts';
+import { en, few, fr, list } from './content-words.ts';
 import { entry, type Nothing } from './entry.ts';
 import { orNear } from './near.ts';
 
@@ -170,6 +170,12 @@ export const contentDataFaults = {
     frInstead: 'enregistrez l’image en PNG ou en JPEG depuis un logiciel d’images, un dessin en SVG',
     en: `${image} is no SVG, PNG, JPEG or WebP picture`,
     enInstead: 'save the picture as PNG or JPEG from an image editor, a drawing as SVG',
+  })),
+  'content-not-svg': entry<{ image: string; pictures: readonly string[] }>(({ image, pictures }) => ({
+    fr: `${image} n’est pas un SVG, dont les éléments portent des id`,
+    frInstead: `exportez le dessin en SVG depuis un logiciel de dessin vectoriel${pictures.length > 0 ? ` ; il y a déjà ${few(pictures, 6)}` : ''}`,
+    en: `${image} is no SVG, whose elements have ids`,
+    enInstead: `export the drawing as SVG from an editor of vector drawings${pictures.length > 0 ? `; there is already ${few(pictures, 6)}` : ''}`,
   })),
   /** Room for handwriting of which `height` is null, or given together with lines that do not go with it. */
   'content-space-size': entry<{ height: string | null }>(({ height }) => {

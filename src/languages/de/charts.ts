@@ -27,6 +27,7 @@ export const charts: ChartWords = {
     waterfall: 'Wasserfalldiagramm',
     scale: 'Stufenskala, von der untersten zur obersten Stufe',
     map: 'Karte',
+    diagram: 'Beschriftetes Bild',
     gantt: 'Gantt-Diagramm',
     calendar: 'Kalender',
     matrix: 'Zustandstabelle',

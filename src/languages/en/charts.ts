@@ -28,6 +28,7 @@ export const charts: ChartWords = {
     waterfall: 'Waterfall chart',
     scale: 'Scale, from the lowest step to the highest',
     map: 'Map',
+    diagram: 'Labelled picture',
     gantt: 'Gantt chart',
     calendar: 'Calendar',
     matrix: 'Table of states',

@@ -28,6 +28,7 @@ export const charts: ChartWords = {
     waterfall: 'Gráfico de cascada',
     scale: 'Escala, del grado más bajo al más alto',
     map: 'Mapa',
+    diagram: 'Imagen con rótulos',
     gantt: 'Diagrama de Gantt',
     calendar: 'Calendario',
     matrix: 'Tabla de estados',

@@ -28,6 +28,7 @@ export const charts: ChartWords = {
     waterfall: 'Diagramme en cascade',
     scale: 'Échelle, du plus bas au plus haut degré',
     map: 'Carte',
+    diagram: 'Schéma légendé',
     gantt: 'Diagramme de Gantt',
     calendar: 'Calendrier',
     matrix: 'Tableau d’états',

@@ -28,6 +28,7 @@ export const charts: ChartWords = {
     waterfall: 'Grafico a cascata',
     scale: 'Scala, dal grado più basso al più alto',
     map: 'Carta geografica',
+    diagram: 'Figura con didascalie',
     gantt: 'Diagramma di Gantt',
     calendar: 'Calendario',
     matrix: 'Tabella degli stati',

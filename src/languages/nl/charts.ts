@@ -28,6 +28,7 @@ export const charts: ChartWords = {
     waterfall: 'Watervaldiagram',
     scale: 'Schaal, van de laagste tot de hoogste trede',
     map: 'Kaart',
+    diagram: 'Afbeelding met bijschriften',
     gantt: 'Gantt-diagram',
     calendar: 'Kalender',
     matrix: 'Tabel van toestanden',

@@ -28,6 +28,7 @@ export const charts: ChartWords = {
     waterfall: 'Gráfico em cascata',
     scale: 'Escala, do grau mais baixo ao mais alto',
     map: 'Mapa',
+    diagram: 'Imagem legendada',
     gantt: 'Diagrama de Gantt',
     calendar: 'Calendário',
     matrix: 'Tabela de estados',

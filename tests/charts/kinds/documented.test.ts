@@ -1,19 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkChart } from '../../../src/charts/checks/check.ts';
+import { loadKinds } from '../../../src/charts/index.ts';
 import { brief, load, SOUND } from '../../content/project.ts';
 import { misplaced } from '../helpers.ts';
 import { draw } from './drawing.ts';
 
 const DOCS = readFileSync(new URL('../../../docs/content.md', import.meta.url), 'utf8');
-const SECTION = DOCS.slice(DOCS.indexOf('**How values are spread**'), DOCS.indexOf('**Data** may also'));
+const SECTION = DOCS.slice(
+  DOCS.indexOf('**A picture with its parts named**'),
+  DOCS.indexOf('**Data** may also'),
+);
 const EXAMPLES = [...SECTION.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml]) => yaml!);
+const TELEPHONE = readFileSync(new URL('../../../docs/telephone.svg', import.meta.url), 'utf8');
 
-test('the examples of figures that show how values are spread, and of steps, are drawn', () => {
-  const chapter = `title: Suite\nblocks:\n${EXAMPLES.join('')}`;
-  const { booklet, report } = load({ ...SOUND, 'content/chapters/suite.yaml': chapter });
+test('the examples of pictures with named parts, of how values are spread, and of steps are drawn', async () => {
+  const { booklet, report } = load({
+    ...SOUND,
+    'content/chapters/suite.yaml': `title: Suite\nblocks:\n${EXAMPLES.join('')}`,
+    'content/images/telephone.svg': TELEPHONE,
+  });
   const figures = booklet!.chapters[1]!.blocks.filter((each) => each.kind === 'figure');
-  expect(figures.map(({ chart }) => chart.kind)).toEqual(['histogram', 'boxplot', 'strip', 'waterfall']);
+  await loadKinds(figures.map(({ chart }) => chart));
+  expect(figures.map(({ chart }) => chart.kind)).toEqual([
+    'diagram',
+    ...['histogram', 'boxplot', 'strip', 'waterfall'],
+  ]);
   for (const { chart } of figures) {
     checkChart(chart, report);
     expect(misplaced(draw(chart))).toEqual([]);

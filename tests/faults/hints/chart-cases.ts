@@ -193,6 +193,20 @@ export const CHART_CASES: Cases = {
       edit: replacing(D, '  - { a: 2021, b: 3 }\n', (advice) => (/gardez une ligne/.test(advice) ? '' : 'x')),
     },
   ],
+  'chart-part-unknown': [
+    {
+      files: {
+        ...data(
+          DATA.replace('b: {', 'p: { label: P }, b: {') +
+            'rows:\n  - { a: x, p: ecrna, b: 1 }\n  - { a: y, p: coque, b: 2 }\n',
+          `${FIGURE.replace('bars', 'diagram')}\n    picture: t.svg\n    part: p`,
+        ),
+        'content/t.svg':
+          '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90"><path id="ecran" d="M0 0h40v90h-40z"/><path id="coque" d="M50 0h40v90h-40z"/></svg>',
+      },
+      edit: replacing(D, 'ecrna', part(/dire « (\w+) »/)),
+    },
+  ],
   'chart-line-upright': [
     {
       files: data(

@@ -1,9 +1,9 @@
-import type { Path } from '../../../drawing/path.ts';
+import { flattened, type Path, subpaths } from '../../../drawing/path.ts';
 import type { Report } from '../../../faults/fault.ts';
 import type { Box } from '../../fills/patterns.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { ChartSpec } from '../../spec.ts';
-import { flattened, isWithin, overlap, type Seen, type SeenShape, type SeenText, subpaths } from './seen.ts';
+import { isWithin, overlap, type Seen, type SeenShape, type SeenText } from './seen.ts';
 
 /** Lengths that no eye sees, points: by which marks may leave the frame, and by which labels may touch. */
 const BEYOND = 0.75;

@@ -1,6 +1,6 @@
-import type { Drawing, PathMark } from '../../../drawing/drawing.ts';
+import type { Drawing, GroupMark, PathMark } from '../../../drawing/drawing.ts';
 import type { Datum, Meaning, Shown } from '../../../drawing/meaning.ts';
-import { bounds, type Path } from '../../../drawing/path.ts';
+import { bounds, flattened, type Path, subpaths } from '../../../drawing/path.ts';
 import type { Box } from '../../fills/patterns.ts';
 import { textBox } from '../../labels/text-box.ts';
 import type { ChartTheme } from '../../theme.ts';
@@ -50,7 +50,9 @@ export function see({ width, height, marks, meanings = [] }: Drawing, theme: Cha
   const shapes: SeenShape[] = [];
   for (const [order, mark] of marks.entries()) {
     const meaning = meanings[order] ?? null;
-    if (mark.kind === 'text') {
+    if (mark.kind === 'group') {
+      if (meaning?.role === 'part') shapes.push(...shapesIn(mark, order, meaning));
+    } else if (mark.kind === 'text') {
       const { text, color } = mark;
       texts.push({ order, meaning, text, color, box: textBox(mark, measure) });
     } else if (mark.kind === 'path') {
@@ -66,6 +68,29 @@ export function see({ width, height, marks, meanings = [] }: Drawing, theme: Cha
   const parts = inked.filter((shape): shape is Part => shape.meaning?.role === 'part');
   const keys = inked.filter(({ meaning }) => meaning?.role === 'key');
   return { frame: { left: 0, top: 0, right: width, bottom: height }, texts, shapes, parts, keys };
+}
+
+/** The paths of a group that shows data, as far as its clips let them show. */
+function shapesIn(group: GroupMark, order: number, meaning: Meaning): SeenShape[] {
+  const cut = group.clips.map(({ path }) => bounds(path));
+  return group.marks.flatMap((mark) => {
+    const shapes = mark.kind === 'group' ? shapesIn(mark, order, meaning) : [];
+    if (mark.kind === 'path') {
+      const { path, stroke } = mark;
+      const fill = typeof mark.fill === 'string' ? mark.fill : null;
+      shapes.push({ order, meaning, path, fill, stroke, regions: [], isRound: false, box: bounds(path) });
+    }
+    return shapes.map((shape) => ({ ...shape, box: cut.reduce(within, shape.box) }));
+  });
+}
+
+function within(box: Box, other: Box): Box {
+  return {
+    left: Math.max(box.left, other.left),
+    top: Math.max(box.top, other.top),
+    right: Math.min(box.right, other.right),
+    bottom: Math.min(box.bottom, other.bottom),
+  };
 }
 
 /** The texts whose meanings have a role, the lines of one label together. */
@@ -120,12 +145,6 @@ export function isWithin(inner: Box, outer: Box, tolerance: number): boolean {
   );
 }
 
-/** The parts of a path. */
-export function subpaths(path: Path): Path[] {
-  const starts = path.flatMap(([step], i) => (step === 'M' ? [i] : []));
-  return starts.map((start, i) => path.slice(start, starts[i + 1]));
-}
-
 /** The corners of a path and the ends of its curves; a line or an area has one or two for each of its numbers. */
 export function corners(path: Path): [number, number][] {
   return path.flatMap((segment): [number, number][] =>
@@ -136,23 +155,6 @@ export function corners(path: Path): [number, number][] {
 /** Whether a label says or a part shows this number. */
 export function isOf(a: Datum, b: Datum): boolean {
   return a.row === b.row && a.field.name === b.field.name;
-}
-
-/** The points of a path of one part, its curves as four straight lines. */
-export function flattened(path: Path): [number, number][] {
-  let [x, y] = [0, 0];
-  return path.flatMap((segment): [number, number][] => {
-    if (segment[0] === 'Z') return [];
-    const [fromX, fromY] = [x, y];
-    [x, y] = [segment.at(-2) as number, segment.at(-1) as number];
-    if (segment[0] !== 'C') return [[x, y]];
-    const [, x1, y1, x2, y2, x3, y3] = segment;
-    return [0.25, 0.5, 0.75, 1].map((t) => {
-      const u = 1 - t;
-      const [a, b, c, d] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
-      return [a * fromX + b * x1 + c * x2 + d * x3, a * fromY + b * y1 + c * y2 + d * y3];
-    });
-  });
 }
 
 /** The surface that a path of one part encloses. */

@@ -1,26 +1,17 @@
 import type { Size } from '../../../drawing/drawing.ts';
-import {
-  datum,
-  type Meaning,
-  name as nameMeaning,
-  part,
-  value as valueMeaning,
-} from '../../../drawing/meaning.ts';
+import { datum, type Meaning, name as nameMeaning, value as valueMeaning } from '../../../drawing/meaning.ts';
 import type { Point } from '../../canvas/matrix.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import { readable } from '../../colors/color.ts';
 import { type Box, drawPattern, type Fill, polygon, union } from '../../fills/patterns.ts';
-import { type Classes, classesHeight, classesOf, classOf, drawClasses } from '../../labels/classes.ts';
 import { widest } from '../../labels/fit.ts';
-import { drawLegend, legendHeight } from '../../labels/legend.ts';
-import { type ChartTheme, categoryColor, fonts, leading } from '../../theme.ts';
+import { Grid } from '../../labels/grid.ts';
+import { type ChartTheme, fonts, leading } from '../../theme.ts';
 import { textIn } from '../../values/fields.ts';
-import { readFamilies } from '../families.ts';
 import { type Place, placeLabels, type Spot } from '../scatter/place-names.ts';
-import { oneSeries } from '../series.ts';
-import { Grid } from './grid.ts';
+import { drawShades, readShades, shadesHeight } from '../shades.ts';
 import { areaOf, codesOf, type MapSpec } from './keys.ts';
-import { drawLand, landColor, landOf } from './land.ts';
+import { drawLand, landOf } from './land.ts';
 
 /** Countries smaller than this across are drawn as a disc, points. */
 const TINY = 3;
@@ -49,50 +40,27 @@ interface Country {
 /** A name upon its country, or beside it with a line from there. */
 type Label = { readonly inside: Point } | { readonly beside: Place; readonly from: Point };
 
-export function countriesLegend(spec: MapSpec, width: number, theme: ChartTheme): number {
-  if (spec.color) return legendHeight(readFamilies(spec.data[0], spec.color, theme).entries, width, theme);
-  return spec.value ? classesHeight(theme) : 0;
-}
-
 function planCountries(spec: MapSpec, size: Size, theme: ChartTheme) {
   const [data] = spec.data;
-  const { color, value, label } = spec;
+  const { value, label } = spec;
   const land = landOf(areaOf(spec), size);
-  const { entries, indexes } = readFamilies(data, color, theme);
-  const series = value && oneSeries(data, value, data.rows, PLAIN, theme);
-  const classes =
-    series && !color
-      ? classesOf(
-          series.values.filter((each) => each !== null),
-          theme,
-        )
-      : null;
+  const shades = readShades(spec, theme);
   const countries = codesOf(spec).map((code, i): Country => {
     const rings = land.countries.get(code) ?? [];
-    const name = textIn(data.rows[i]!, label);
-    const known = series?.values[i] ?? null;
     const row = data.rows[i]!;
+    const name = textIn(row, label);
+    const written = shades.written[i] ?? null;
     return {
       rings,
-      means: part(datum(row, value ?? label), 'look', entries[indexes[i]!]?.name ?? null),
+      means: shades.means[i]!,
       told: [nameMeaning(name), ...(value ? [valueMeaning(datum(row, value))] : [])],
-      fill:
-        entries.length > 0
-          ? entries[indexes[i]!]!.fill
-          : { color: colorOf(known, classes, theme), pattern: 'plain' },
-      lines: series ? [name, series.format(known)] : [name],
+      fill: shades.fills[i]!,
+      lines: written === null ? [name] : [name, written],
       bold: spec.highlight.includes(name),
       speck: speckOf(rings),
     };
   });
-  return { land, countries, entries, classes, labels: placeNames(countries, size, theme) };
-}
-
-const PLAIN: Fill = { color: '', pattern: 'plain' };
-
-function colorOf(value: number | null, classes: Classes | null, theme: ChartTheme): string {
-  if (!classes) return categoryColor(theme, 0);
-  return value === null ? landColor(theme) : classes.colors[classOf(value, classes)]!;
+  return { land, countries, shades, labels: placeNames(countries, size, theme) };
 }
 
 /** The middle of outlines that are too small to be seen; null where one is not. */
@@ -107,7 +75,7 @@ function speckOf(rings: Country['rings']): Point | null {
 function placeNames(countries: readonly Country[], size: Size, theme: ChartTheme): (Label | null)[] {
   const grid = new Grid(
     size,
-    countries.map(({ rings }) => rings),
+    countries.map(({ rings }, owner) => ({ owner, rings })),
   );
   const sizes = countries.map(({ lines, bold }) => nameSize(lines, bold, theme));
   const inside = sizes.map((each, i) => grid.roomIn(i, each));
@@ -156,9 +124,8 @@ function nameSize(lines: readonly string[], bold: boolean, theme: ChartTheme): S
 
 export function paintCountries(spec: MapSpec, { width, height }: Size, sketch: Sketch): void {
   const { theme } = sketch;
-  const legend = countriesLegend(spec, width, theme);
-  const size = { width, height: height - legend };
-  const { land, countries, entries, classes, labels } = planCountries(spec, size, theme);
+  const size = { width, height: height - shadesHeight(spec, width, theme) };
+  const { land, countries, shades, labels } = planCountries(spec, size, theme);
   const codes = codesOf(spec);
   drawLand(
     sketch,
@@ -170,8 +137,7 @@ export function paintCountries(spec: MapSpec, { width, height }: Size, sketch: S
   }
   for (const country of countries) drawDisc(sketch, country);
   for (const [i, country] of countries.entries()) if (labels[i]) writeName(sketch, country, labels[i]);
-  if (spec.color) drawLegend(sketch, entries, { left: 0, top: size.height, width });
-  else if (classes) drawClasses(sketch, classes, spec.value!, size.height);
+  drawShades(sketch, shades, spec.value, { top: size.height, width });
 }
 
 /** Draws a country that is too small to be seen as a disc. */

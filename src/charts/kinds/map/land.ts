@@ -2,8 +2,7 @@ import type { Size } from '../../../drawing/drawing.ts';
 import type { Meaning } from '../../../drawing/meaning.ts';
 import type { Point } from '../../canvas/matrix.ts';
 import { type Sketch, trace } from '../../canvas/sketch.ts';
-import { mix } from '../../colors/color.ts';
-import type { ChartTheme } from '../../theme.ts';
+import { unknownColor } from '../shades.ts';
 import type { Area } from './areas.ts';
 import { openAtlas } from './atlas.ts';
 import type { Land } from './geography.ts';
@@ -22,11 +21,6 @@ export function landOf(area: Area, size: Size): Land {
   return land;
 }
 
-/** The colour of land that the data do not speak of. */
-export function landColor(theme: ChartTheme): string {
-  return mix(theme.paper, theme.muted, 0.16);
-}
-
 /** The colour of a country, and what it says. */
 interface Colored {
   readonly color: string;
@@ -41,7 +35,7 @@ export function drawLand(
 ): void {
   const { pen, theme } = sketch;
   const others = [...countries].flatMap(([code, rings]) => (colors.has(code) ? [] : rings));
-  fillRings(sketch, others, landColor(theme));
+  fillRings(sketch, others, unknownColor(theme));
   for (const [code, { color, means }] of colors) {
     sketch.as(means, () => fillRings(sketch, countries.get(code) ?? [], color));
   }

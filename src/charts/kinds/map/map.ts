@@ -1,9 +1,10 @@
+import { describeListed } from '../../descriptions/listed.ts';
 import type { ChartTheme } from '../../theme.ts';
 import { kind } from '../kind.ts';
+import { shadesHeight } from '../shades.ts';
 import { loadAtlas, openAtlas } from './atlas.ts';
 import { checkMap } from './check.ts';
-import { countriesLegend, MOST_LED, paintCountries } from './countries-plan.ts';
-import { describeMap } from './describe.ts';
+import { MOST_LED, paintCountries } from './countries-plan.ts';
 import { areaOf, MAP_KEYS, type MapSpec } from './keys.ts';
 import { paintPlaces, placesLegend } from './places-plan.ts';
 
@@ -19,7 +20,7 @@ export const map = kind({
   keys: MAP_KEYS,
   load: loadAtlas,
   check: checkMap,
-  describe: describeMap,
+  describe: describeListed,
 
   heights(spec, width, theme) {
     const legend = legendOf(spec, width, theme);
@@ -35,5 +36,5 @@ export const map = kind({
 });
 
 function legendOf(spec: MapSpec, width: number, theme: ChartTheme): number {
-  return (spec.at ? placesLegend : countriesLegend)(spec, width, theme);
+  return (spec.at ? placesLegend : shadesHeight)(spec, width, theme);
 }

@@ -1,26 +1,34 @@
-import type { Size } from '../../../drawing/drawing.ts';
-import type { Point } from '../../canvas/matrix.ts';
-import type { Box } from '../../fills/patterns.ts';
+import type { Size } from '../../drawing/drawing.ts';
+import type { Point } from '../canvas/matrix.ts';
+import type { Box } from '../fills/patterns.ts';
 
 /** The side of a cell, points. */
 const CELL = 1.5;
 const SEA = -1;
 
-/** The cells of a map, each with the country whose land its middle is on: where names have room. */
+/** A surface of a drawing, by its outlines. */
+export interface Shape {
+  /** A number of whose it is, from 0. */
+  readonly owner: number;
+  readonly rings: readonly (readonly Point[])[];
+}
+
+/** The cells of a map or a picture, each with the owner of the surface on which its middle is: where names have room. */
 export class Grid {
   private readonly columns: number;
   private readonly rows: number;
   private readonly owners: Int16Array;
-  /** The middles of each country's cells. */
+  /** The middles of each owner's cells. */
   private readonly cells: Point[][];
 
-  /** @param countries the outlines of each, points. */
-  constructor({ width, height }: Size, countries: readonly (readonly (readonly Point[])[])[]) {
+  /** @param shapes in points; later ones lie over those before. */
+  constructor({ width, height }: Size, shapes: readonly Shape[]) {
     this.columns = Math.ceil(width / CELL);
     this.rows = Math.ceil(height / CELL);
     this.owners = new Int16Array(this.columns * this.rows).fill(SEA);
-    for (const [country, rings] of countries.entries()) this.fill(country, rings);
-    this.cells = countries.map(() => []);
+    for (const shape of shapes) this.fill(shape);
+    const owners = Math.max(-1, ...shapes.map(({ owner }) => owner)) + 1;
+    this.cells = Array.from({ length: owners }, () => []);
     for (const [i, owner] of this.owners.entries()) {
       if (owner === SEA) continue;
       const [column, row] = [i % this.columns, Math.floor(i / this.columns)];
@@ -40,15 +48,15 @@ export class Grid {
     return true;
   }
 
-  /** The middle of a box on a country's land alone, as near the middle of the country as may be; null for none. */
-  roomIn(country: number, { width, height }: Size): Point | null {
-    const cells = this.cells[country]!;
+  /** The middle of a box on one owner's surface alone, as near its middle as may be; null for none. */
+  roomIn(owned: number, { width, height }: Size): Point | null {
+    const cells = this.cells[owned] ?? [];
     const [cx, cy] = middleOf(cells);
     const byDistance = cells.toSorted(
       (a, b) => Math.hypot(a[0] - cx, a[1] - cy) - Math.hypot(b[0] - cx, b[1] - cy),
     );
     const [half, up] = [width / 2, height / 2];
-    const isOwn = (owner: number) => owner === country;
+    const isOwn = (owner: number) => owner === owned;
     return (
       byDistance.find(([x, y]) =>
         this.every({ left: x - half, top: y - up, right: x + half, bottom: y + up }, isOwn),
@@ -56,8 +64,8 @@ export class Grid {
     );
   }
 
-  /** Gives a country the cells whose middles lie within its outlines, by the even-odd rule. */
-  private fill(country: number, rings: readonly (readonly Point[])[]): void {
+  /** Gives an owner the cells whose middles lie within outlines, by the even-odd rule. */
+  private fill({ owner, rings }: Shape): void {
     const crossings: number[][] = Array.from({ length: this.rows }, () => []);
     for (const ring of rings) {
       for (const [i, [x2, y2]] of ring.entries()) {
@@ -74,7 +82,7 @@ export class Grid {
       const xs = unsorted.sort((a, b) => a - b);
       for (let i = 0; i + 1 < xs.length; i += 2) {
         const [from, to] = [Math.ceil(xs[i]! / CELL - 0.5), Math.ceil(xs[i + 1]! / CELL - 0.5)];
-        this.owners.fill(country, row * this.columns + from, row * this.columns + Math.min(to, this.columns));
+        this.owners.fill(owner, row * this.columns + from, row * this.columns + Math.min(to, this.columns));
       }
     }
   }

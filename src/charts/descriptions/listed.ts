@@ -1,15 +1,23 @@
-import type { DataRow } from '../../../data/data-set.ts';
-import { describeByLabel } from '../../descriptions/compare.ts';
-import { describeCounts } from '../../descriptions/counts.ts';
-import type { Say } from '../../descriptions/say.ts';
-import { numberIn, quantityName, textIn } from '../../values/fields.ts';
-import type { MapSpec } from './keys.ts';
+import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
+import { numberIn, quantityName, textIn } from '../values/fields.ts';
+import { describeByLabel } from './compare.ts';
+import { describeCounts } from './counts.ts';
+import type { Say } from './say.ts';
 
-/** The most countries or places that a description lists with their values. */
+/** A figure whose rows have a name each, perhaps with a value, a family and what stands beside the name. */
+interface Listed {
+  readonly data: readonly [DataSet];
+  readonly label: DataField;
+  readonly value: DataField | null;
+  readonly color: DataField | null;
+  readonly detail: DataField | null;
+}
+
+/** The most rows that a description lists with their values. */
 const MOST_LISTED = 60;
 
-/** Lists countries with their values, the largest first, or places with what stands beside them. */
-export function describeMap(spec: MapSpec, say: Say): string[] {
+/** Lists rows with their values, the largest first, or with what stands beside them. */
+export function describeListed(spec: Listed, say: Say): string[] {
   const { label, value, color, detail } = spec;
   const [data] = spec.data;
   const families = color ? describeCounts(data, color, say) : [];

@@ -1,0 +1,107 @@
+import type { Size } from '../../../drawing/drawing.ts';
+import type { Point } from '../../canvas/matrix.ts';
+import type { Sketch } from '../../canvas/sketch.ts';
+import type { Box } from '../../labels/room.ts';
+import { CAP_HEIGHT } from '../../theme.ts';
+import { placeLabels } from '../scatter/place-names.ts';
+import type { Surface } from './surface.ts';
+import { type Tag, writeTag } from './tags.ts';
+
+/** The radius of the disc of a number, points. */
+const RADIUS = 5.5;
+/** The space of a disc before its tag, the gap between two columns, and the space above the list, points. */
+const INDENT = 2 * RADIUS + 4;
+const GUTTER = 12;
+const ABOVE = 8;
+/** The space between two tags of the list, points. */
+const BETWEEN = 3;
+
+/** The height of a list of tags with their numbers, the space above it included. */
+export function listHeight(tags: readonly Tag[], width: number): number {
+  return ABOVE + Math.max(...columnsOf(tags, width).map(heightOf));
+}
+
+function heightOf(column: readonly Tag[]): number {
+  return column.reduce((sum, tag) => sum + heightIn(tag), 0);
+}
+
+function heightIn({ size }: Tag): number {
+  return Math.max(size.height, 2 * RADIUS) + BETWEEN;
+}
+
+/** Tags in columns as high as each other, read downwards. */
+function columnsOf(tags: readonly Tag[], width: number): Tag[][] {
+  const count = Math.max(1, Math.floor((width + GUTTER) / (columnWidth(tags) + GUTTER)));
+  const each = Math.ceil(tags.length / count);
+  return Array.from({ length: Math.ceil(tags.length / each) }, (_, i) =>
+    tags.slice(i * each, (i + 1) * each),
+  );
+}
+
+function columnWidth(tags: readonly Tag[]): number {
+  return INDENT + Math.max(...tags.map(({ size }) => size.width));
+}
+
+/** Draws the number of each part upon it, or beside it where another number stands there. */
+export function drawNumbers(sketch: Sketch, tags: readonly Tag[], surface: Surface, box: Box): void {
+  const disc: Size = { width: 2 * RADIUS, height: 2 * RADIUS };
+  const anchors = tags.map(({ row }) => moved(surface.roomFor(row, disc) ?? surface.anchor(row), box));
+  const held: Point[] = [];
+  const isHeld = anchors.map((at) => {
+    const isFree = held.every(([x, y]) => Math.hypot(x - at[0], y - at[1]) > 2 * RADIUS + 1);
+    if (isFree) held.push(at);
+    return isFree;
+  });
+  const places = placeLabels(
+    anchors.map(([x, y], i) => ({ x, y, radius: 1, name: isHeld[i] ? null : disc })),
+    box,
+    held.map(around),
+  );
+  for (const [i, anchor] of anchors.entries()) {
+    const place = places[i];
+    const middle: Point = place ? [place.left + RADIUS, place.top + RADIUS] : anchor;
+    if (place?.led) sketch.rule({ width: 0.5, color: sketch.theme.ink }, middle, anchor);
+    drawNumber(sketch, i + 1, middle);
+  }
+}
+
+function moved([x, y]: Point, { left, top }: Box): Point {
+  return [left + x, top + y];
+}
+
+function around([x, y]: Point): Box {
+  return { left: x - RADIUS, top: y - RADIUS, right: x + RADIUS, bottom: y + RADIUS };
+}
+
+function drawNumber(sketch: Sketch, number: number, [x, y]: Point): void {
+  const { pen, theme, small } = sketch;
+  pen.beginPath();
+  pen.arc(x, y, RADIUS, 0, 2 * Math.PI);
+  pen.fillStyle = theme.paper;
+  pen.fill();
+  pen.strokeStyle = theme.ink;
+  pen.lineWidth = 0.5;
+  pen.beginPath();
+  pen.arc(x, y, RADIUS, 0, 2 * Math.PI);
+  pen.stroke();
+  sketch.write(String(number), x, y + (CAP_HEIGHT * small.size) / 2, { font: small, align: 'center' });
+}
+
+/** Writes the tags with their numbers, below `top`. */
+export function drawList(sketch: Sketch, tags: readonly Tag[], top: number, width: number): void {
+  const { ink, muted } = sketch.theme;
+  let number = 0;
+  for (const [i, column] of columnsOf(tags, width).entries()) {
+    const left = i * (columnWidth(tags) + GUTTER);
+    let y = top + ABOVE;
+    for (const tag of column) {
+      drawNumber(sketch, ++number, [left + RADIUS, y + RADIUS]);
+      // A line is as far below its top as its number.
+      writeTag(sketch, tag, [left + INDENT, y + RADIUS - 0.6 * tag.name.font.size], 'left', {
+        name: ink,
+        notes: muted,
+      });
+      y += heightIn(tag);
+    }
+  }
+}
