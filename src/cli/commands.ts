@@ -97,6 +97,7 @@ export const COMMANDS = {
       'bleed',
       'colors',
       'ink',
+      'pdfx',
       'test-sheet',
       'booklet',
       'cohort',
