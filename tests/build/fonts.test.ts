@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inputsDigest } from '../../src/build/digests.ts';
@@ -7,6 +7,7 @@ import { ProjectSession } from '../../src/build/session.ts';
 import { readSharedInputs } from '../../src/build/shared-inputs.ts';
 import { Stopwatch } from '../../src/build/stopwatch.ts';
 import { Report } from '../../src/faults/fault.ts';
+import { run } from '../cli/world.ts';
 import { FONTS } from '../fonts/files.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 
@@ -60,6 +61,24 @@ test('what pages are made from includes the fonts beside the style sheets', asyn
   expect(await digest()).toBe(before);
   write(folder, FONT, FONTS.variable());
   expect(await digest()).not.toBe(before);
+});
+
+test('the example of docs/fonts.md sets text, code and a block of a class in the fonts of the project', async () => {
+  const docs = readFileSync(new URL('../../docs/fonts.md', import.meta.url), 'utf8');
+  const folder = temporaryFolder({
+    ...FILES,
+    'content/chapters/un.yaml':
+      'title: Un\nblocks:\n  - text: Quelques mots, `code`.\n  - verse: Un vers\n    class: fraktur\n',
+    'templates/police.css': '',
+    'templates/fonts.css': /```css\n([\s\S]*?)```/.exec(docs)![1]!,
+    'templates/fonts/SourceCodePro-Regular.otf': FONTS.cff(),
+    'templates/fonts/source-serif-4.woff2': FONTS.variable(),
+    'templates/fonts/fraktur.woff2': FONTS.trueTypeWoff2(),
+  });
+  const { code, stdout, stderr } = await run('check --fonts', folder);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  for (const file of ['SourceCodePro-Regular.otf', 'source-serif-4.woff2', 'fraktur.woff2'])
+    expect(stdout).toMatch(new RegExp(`fonts/${file} +[0-9]`));
 });
 
 function project(): string {
