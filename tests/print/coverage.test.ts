@@ -152,7 +152,7 @@ describe('ink', () => {
     expect(sides('#333366')).toEqual({ black: 0, color: 1 });
     expect(coverage([]).sides).toEqual({ black: 0, color: 0 });
     // Two copies of an A6 booklet stand on each sheet.
-    const small = coverage([rect(CM, CM, '#333333')], 'booklet', [298, 420]);
+    const small = coverage([rect(CM, CM, '#333333')], 'booklet', [297, 419]);
     expect(small.sides).toEqual({ black: 0.5, color: 0 });
   });
 
