@@ -96,10 +96,11 @@ const isAdded = ({ texts }: Glyphs): boolean => texts.length === 1 && texts[0] =
 function ownerOf(mark: PageMark, { tree, structure }: PagePaintContext): StructureNode | Artifact {
   if (typeof mark.owner === 'string') return mark.owner;
   const element = tree.byIndex[mark.owner]!;
+  if (structure.owner(element.index).type === 'hidden') return 'layout';
   switch (mark.kind) {
     case 'text':
       if (mark.run.note !== undefined) return noteLink(mark, tree, structure);
-      if (mark.marker) return structure.label(element);
+      if (mark.marker) return structure.label(element, mark.marker);
       // A screen reader should not read out a leader's dots.
       return mark.run.leader ? 'layout' : structure.owner(element.index);
     case 'drawing':

@@ -103,7 +103,7 @@ export function layoutOf(tree: DocumentTree, more: Partial<Layout> = {}): Layout
   };
   const flow = (element: ElementNode) => {
     if (element.tag === 'li' && element.parent!.tag === 'ul') {
-      pages.at(-1)!.push({ ...textMark(element.index, '–', 30, 30 + (line + 1) * 14), marker: true });
+      pages.at(-1)!.push({ ...textMark(element.index, '–', 30, 30 + (line + 1) * 14), marker: 'dash' });
     }
     if (element.tag === 'img') {
       next(5);
@@ -187,6 +187,7 @@ export const METADATA: PdfMetadata = {
   keywords: ['données', 'énergie'],
   language: 'fr',
   date: '2026-11-24',
+  claim: 'A-2a',
 };
 
 /** Writes a PDF. Any fault fails the test, unless the test brings its own report. */
