@@ -92,7 +92,7 @@ function errataOf({ before, after, comparison }: Compared, language: Language): 
     .sort((a, b) => a.at - b.at);
 }
 
-/** What to correct at a place. */
+/** The correction of a change, in words. */
 function wordErratum(change: Change, quoted: (text: string) => string, language: Language): string {
   const words = language.errata;
   if (change.kind !== 'changed') {

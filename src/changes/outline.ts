@@ -28,7 +28,7 @@ export interface Passage {
   readonly id: string | null;
   /** The title of the nearest section, figure, table, box or exercise around it; absent where there is none. */
   readonly name?: string;
-  /** What it is to a reader, and which of its kind on its page; that of a row, in its table. */
+  /** The kind that a reader counts it by, and its number of that kind on its page; a row is counted in its table. */
   readonly part?: { readonly kind: Part; readonly number: number };
   readonly kind: 'text' | 'chart' | 'picture';
   /** Its words, or the digest of a chart's data or a picture's file. */
