@@ -20,8 +20,8 @@ export interface ConvertedPicture {
 }
 
 /**
- * The pictures of pages in greys, or in a press's colours, by their paths. A picture that cannot be
- * converted is reported and left out.
+ * The pictures of pages in greys, or in a press's colours, by their paths. A picture that cannot be converted is reported and
+ * left out; so is a JPEG file in CMYK on its way to a press, whose inks someone has chosen.
  */
 export async function convertPictures(
   pages: readonly Page[],
@@ -33,6 +33,7 @@ export async function convertPictures(
   if (inks.colors === 'color') return converted;
   for (const file of pictureFiles(pages)) {
     const data = read(file);
+    if (inks.colors === 'cmyk' && data && isInPressColors(data)) continue;
     const pixels = data && (await unpackPicture(data));
     if (!pixels) {
       report.warning('image-colors', null, { file });
@@ -62,7 +63,7 @@ export async function fromPressColors(
   const converted = new Map<string, ConvertedPicture | null>();
   for (const file of pictureFiles(pages)) {
     const data = read(file);
-    if (!data || !isJpeg(data) || readJpeg(data)?.components !== 4) continue;
+    if (!data || !isInPressColors(data)) continue;
     const pixels = await unpackPicture(data);
     converted.set(file, null);
     if (!pixels) continue;
@@ -70,6 +71,8 @@ export async function fromPressColors(
   }
   return converted;
 }
+
+const isInPressColors = (file: Uint8Array): boolean => isJpeg(file) && readJpeg(file)?.components === 4;
 
 /** Pixels as they are, colours and opacities apart. */
 export function inScreenColors({ width, height, data }: Pixels): ConvertedPicture {

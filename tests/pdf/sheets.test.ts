@@ -104,12 +104,17 @@ test.each([
 ])('keeps a JPEG file in CMYK %s for the press', async (_, segments, decode) => {
   const picture: PageMark = { kind: 'image', owner: 'layout', x: 9, y: 9, width: 90, height: 90, file: 'p' };
   const file = jpegFile({ components: 4, segments });
-  const pdf = new PdfFile(await print(numbered(1, [picture]), { scheme: 'single' }, {}, () => file));
-  const [image] = Object.values(pdf.dict(pdf.dict(pdf.pages[0]!.Resources).XObject)).map((ref) =>
-    pdf.dict(ref),
-  );
-  expect(name(image!.ColorSpace)).toBe('DeviceCMYK');
-  expect(image!.Decode).toEqual(decode);
+  for (const colors of ['color', 'cmyk'] as const) {
+    const pdf = new PdfFile(
+      await print(numbered(1, [picture]), { scheme: 'single' }, { colors }, () => file),
+    );
+    const [image] = Object.values(pdf.dict(pdf.dict(pdf.pages[0]!.Resources).XObject)).map((ref) =>
+      pdf.dict(ref),
+    );
+    expect(name(image!.ColorSpace)).toBe('DeviceCMYK');
+    expect(name(image!.Filter)).toBe('DCTDecode');
+    expect(image!.Decode).toEqual(decode);
+  }
 });
 
 test('turns a sheet that is higher than wide along its long edge', async () => {
