@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
@@ -259,6 +259,19 @@ test('warns of a picture whose colours cannot be converted', async () => {
   expect(report.faults).toMatchObject([
     { code: 'image-colors', severity: 'warning', details: { file: 'p' } },
   ]);
+});
+
+test('warns of a picture in CMYK with more ink than dries', async () => {
+  const picture: PageMark = { kind: 'image', owner: 'layout', x: 9, y: 9, width: 90, height: 90, file: 'p' };
+  const found = async (file: Uint8Array, colors: InkOptions['colors'] = 'cmyk') => {
+    const report = new Report();
+    await convertPictures(numbered(1, [picture]), () => file, inkOptions({ colors }), report);
+    return report.faults.map(({ code, details }) => [code, details]);
+  };
+  const heavy = readFileSync('tests/pdf/four-solids.jpg');
+  expect(await found(heavy)).toEqual([['image-ink', { file: 'p', percent: 400, most: 330 }]]);
+  expect(await found(heavy, 'color')).toEqual([]);
+  expect(await found(readFileSync('tests/pdf/three-solids.jpg'))).toEqual([]);
 });
 
 /** The inks of the picture's dark red. */

@@ -236,6 +236,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'file-unreadable',
     'file-unwritable',
     'image-colors',
+    'image-ink',
     'library-failed',
     'pdf-heavy',
     'picture-coarse',
