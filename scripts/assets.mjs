@@ -9,6 +9,9 @@ import { countriesAsJson } from './atlas.mjs';
 const require = createRequire(import.meta.url);
 /** The languages in which formulas are said (src/formulas/spoken.ts). */
 const SPOKEN = ['de', 'en', 'es', 'fr', 'it'];
+/** Profiles of presses that are in no package. Their licences are in notices/. */
+const PROFILES = ['FOGRA39L_coated.icc'];
+const OWN_PROFILES = fileURLToPath(new URL('profiles', import.meta.url));
 const MODULES = fileURLToPath(new URL('../node_modules', import.meta.url));
 
 /**
@@ -24,6 +27,7 @@ export function copyAssets(dist, fonts, patterns) {
     { asset: 'harfbuzz-subset.wasm', from: 'harfbuzzjs/dist/harfbuzz-subset.wasm' },
     { asset: 'webp.wasm', from: '@cwasm/webp/webp.wasm' },
     { asset: 'jpeg-turbo.wasm', from: '@cwasm/jpeg-turbo/jpeg-turbo.wasm' },
+    { asset: 'lcms.wasm', from: 'lcms-wasm/dist/lcms.wasm' },
     { asset: 'sRGB.icc', from: 'pdfkit/js/data/sRGB_IEC61966_2_1.icc' },
     ...['base', ...SPOKEN].map((name) => ({
       asset: `speech/${name}.json`,
@@ -31,6 +35,7 @@ export function copyAssets(dist, fonts, patterns) {
     })),
   ];
   for (const { asset, from } of files) copyFileSync(join(MODULES, from), placeOf(dist, asset));
+  for (const name of PROFILES) copyFileSync(join(OWN_PROFILES, name), join(dist, name));
   // JSON is read in a tenth of the time of a module.
   for (const name of patterns) {
     const data = require(`hyphen/patterns/${name}.js`);

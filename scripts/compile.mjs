@@ -93,6 +93,7 @@ const APART = {
   'nodemailer/lib/mail-composer': 'mail-composer.cjs',
   'nodemailer/lib/smtp-connection': 'smtp-connection.cjs',
   culori: 'culori.cjs',
+  'lcms-wasm': 'lcms.cjs',
   sax: 'sax.cjs',
   svgpath: 'svgpath.cjs',
 };
@@ -216,7 +217,15 @@ function bundle(outfile, minify = true) {
 function bundleApart(name) {
   const resolveDir = join(ROOT, FOLDERS[name] ?? '');
   const stdin = { contents: `module.exports = require('${name}')`, resolveDir };
-  return build({ ...OWN, stdin, outfile: `dist/${APART[name]}`, plugins: [canvas] });
+  return build({
+    ...OWN,
+    stdin,
+    outfile: `dist/${APART[name]}`,
+    // lcms-wasm asks for its place.
+    banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'ownUrl' },
+    plugins: [canvas],
+  });
 }
 
 function bundleMathJax() {

@@ -8,6 +8,9 @@ const MODULES = fileURLToPath(new URL('../node_modules', import.meta.url));
 /** Notices that a package does not carry itself: licences of what was compiled into it, or its own. */
 const NOTICES = fileURLToPath(new URL('notices', import.meta.url));
 
+/** The licence of a profile that is in no package (profiles/). */
+const COATED = join(NOTICES, 'FOGRA39L_coated.txt');
+
 /** The packages whose files esbuild put into a bundle. */
 export function bundledPackages(metafile) {
   const names = Object.keys(metafile.inputs).flatMap((path) => {
@@ -19,7 +22,7 @@ export function bundledPackages(metafile) {
 
 /** @throws when a package has no licence, or one that does not let us give it away. */
 export function noticesOf(packages) {
-  const sections = [...new Set(packages)].sort().map(notice);
+  const sections = [...[...new Set(packages)].sort().map(notice), section('FOGRA39L_coated.icc', [COATED])];
   return `Livret contains the following software and fonts.\n\n${sections.join('\n')}`;
 }
 
@@ -33,8 +36,12 @@ function notice(name) {
   const extra = join(NOTICES, `${name.replaceAll(/[@/]+/g, '-').replace(/^-/, '')}.txt`);
   const paths = [...files.map((file) => join(folder, file)), ...(existsSync(extra) ? [extra] : [])];
   if (paths.length === 0) throw new Error(`${name} has no licence: write it into ${extra}`);
+  return section(`${name} ${version}`, paths);
+}
+
+function section(title, paths) {
   const texts = paths.map((path) => readFileSync(path, 'utf8').replaceAll('\r\n', '\n').trim());
-  return `${'='.repeat(80)}\n${name} ${version}\n\n${texts.join('\n\n')}\n`;
+  return `${'='.repeat(80)}\n${title}\n\n${texts.join('\n\n')}\n`;
 }
 
 const FREE = /MIT|ISC|BSD|Apache-2\.0|0BSD|BlueOak-1\.0\.0|OFL-1\.1/;

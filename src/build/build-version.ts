@@ -90,7 +90,12 @@ export async function buildVersion(
 
   const sha256 = digests[file]!;
   const state = before === null ? 'new' : before === sha256 ? 'unchanged' : 'changed';
-  return { version, state, pdf: { file, ...made, sha256, seconds: watch.seconds }, faults: report.faults };
+  return {
+    version,
+    state,
+    pdf: { file, ...made, sha256, outputs: digests, seconds: watch.seconds },
+    faults: report.faults,
+  };
 }
 
 /**
@@ -123,6 +128,6 @@ function unchanged(
 ): Built {
   watch.stop();
   const made = { file, pages, bytes, print, ...(html && { html }) };
-  const pdf = { ...made, sha256: outputs[file]!, seconds: watch.seconds };
+  const pdf = { ...made, sha256: outputs[file]!, outputs, seconds: watch.seconds };
   return { version, state: 'unchanged', pdf, faults: [...report.faults, ...faults] };
 }

@@ -42,7 +42,13 @@ function othersOf({ booklet, figures, html }: Rendered, { sheets, files }: Share
   const charts = [...figures].map(([id, { chart }]) => [id, digestOfChart(chart)]);
   const pictures = picturesIn(html, files).map((path) => [path, digestOf(files.read(path) ?? '')]);
   const own = sheetsOf(booklet.theme, sheets);
-  return JSON.stringify([own, rest, charts, pictures, ...fontsOf(own, files), ...backgroundsOf(own, files)]);
+  const named = [...fontsOf(own, files), ...backgroundsOf(own, files), ...profileOf(booklet, files)];
+  return JSON.stringify([own, rest, charts, pictures, ...named]);
+}
+
+/** The profile of the press, where the booklet names one. */
+function profileOf({ print: { profile } }: Rendered['booklet'], files: Shared['files']): [string, string][] {
+  return profile === undefined ? [] : [[profile, digestOf(files.read(profile) ?? '')]];
 }
 
 /** The fonts beside the style sheets, where one of these declares some. */

@@ -1,5 +1,5 @@
 import type { Page } from '../layout/page.ts';
-import type { Cmyk, InkOptions } from '../print/ink.ts';
+import { type Cmyk, type InkOptions, inkKey } from '../print/ink.ts';
 
 /** The ink that pages take, known of booklets that have the same pages. */
 export class InkMemory {
@@ -7,7 +7,7 @@ export class InkMemory {
 
   /** The ink of pages that are printed in this way. */
   of(print: InkOptions): WeakMap<Page, Cmyk> {
-    const key = JSON.stringify(print);
+    const key = inkKey(print);
     const known = this.#known.get(key) ?? new WeakMap<Page, Cmyk>();
     this.#known.set(key, known);
     return known;

@@ -1,6 +1,5 @@
-import type { ProjectFiles } from '../content/index.ts';
+import type { PrintSettings, ProjectFiles } from '../content/index.ts';
 import type { Report } from '../faults/fault.ts';
-import type { InkOptions } from '../print/ink.ts';
 import type { PrintRequest } from '../print/options.ts';
 import { sheetsOf } from '../project/templates.ts';
 import type { WebFile } from '../web/inputs.ts';
@@ -99,13 +98,13 @@ export function printBooklet(
   file: string,
   typeset: TypesetBooklet,
   request: PrintRequest,
-  inks: InkOptions,
+  settings: PrintSettings,
   files: ProjectFiles,
   report: Report,
   watch: Stopwatch,
 ): Promise<PrintedBooklet | null> {
   watch.start('print');
-  return imposeBooklet(file, typeset, request, inks, files, report);
+  return imposeBooklet(file, typeset, request, settings, files, report);
 }
 
 /** From a typeset booklet to web pages; null when the report has errors. */

@@ -1,6 +1,7 @@
 import type { PrintFile, WebPages } from '../disk/build-records.ts';
 import { distinct, type Fault } from '../faults/fault.ts';
 import { type InterfaceLanguage, wordFault } from '../faults/print.ts';
+import type { PartReport } from './parts.ts';
 import type { Built } from './request.ts';
 import type { StageSeconds } from './stopwatch.ts';
 
@@ -10,6 +11,8 @@ export interface BuildReport {
   readonly pdfs: readonly PdfReport[];
   /** The errors of versions that were not built; absent when there are none. */
   readonly faults?: readonly FaultReport[];
+  /** Absent but for a part of a build that several machines share. */
+  readonly shard?: PartReport;
 }
 
 export interface PdfReport {
@@ -42,11 +45,15 @@ export interface FaultReport {
   readonly instead: string | null;
 }
 
-/** @param errors the errors of versions that were not built. */
+/**
+ * @param errors the errors of versions that were not built.
+ * @param shard the part of the build that this is; null for a whole one.
+ */
 export function buildReport(
   built: readonly Built[],
   errors: readonly Fault[],
   language: InterfaceLanguage,
+  shard: PartReport | null = null,
 ): BuildReport {
   const pdfs = built.flatMap(({ version, state, pdf, faults }): PdfReport[] => {
     if (!pdf || state === 'failed') return [];
@@ -59,8 +66,10 @@ export function buildReport(
       { file, cohort, variants, ...whose, state, pages, bytes, sha256, print, ...web, warnings, seconds },
     ];
   });
-  if (errors.length === 0) return { format: 1, pdfs };
-  return { format: 1, pdfs, faults: distinct(errors).map((fault) => faultReport(fault, language)) };
+  const failed = errors.length > 0 && {
+    faults: distinct(errors).map((fault) => faultReport(fault, language)),
+  };
+  return { format: 1, pdfs, ...failed, ...(shard && { shard }) };
 }
 
 export function faultReport(fault: Fault, language: InterfaceLanguage): FaultReport {

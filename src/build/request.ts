@@ -49,5 +49,7 @@ export interface PdfFile {
   readonly print: PrintFile;
   /** Absent where web pages were not asked for. */
   readonly html?: WebPages;
+  /** The SHA-256 of each file that was written, by its path from the output folder. */
+  readonly outputs: Readonly<Record<string, string>>;
   readonly seconds: StageSeconds;
 }

@@ -14,6 +14,8 @@ export interface Arguments {
   readonly project: string;
   /** The second folder or file, for `diff`; the project's folder, for `import`. */
   readonly second?: string | undefined;
+  /** All folders, for `merge`. */
+  readonly folders?: readonly string[];
   /** The value of each option given; the last one when it is given several times. */
   readonly values: { readonly [N in OptionName]?: string | true };
   /** All values of each repeatable option, without doubles. */
@@ -71,6 +73,7 @@ export function parseArguments(args: readonly string[]): Arguments {
   if (surplus !== undefined) throw usage('usage-too-many-arguments', { argument: surplus }, command);
   const [, first, second] = positionals;
   if (takes === 'project') return { command, project: first ?? '.', values, lists };
+  if (takes === 'parts') return { command, project: '.', folders: positionals.slice(1), values, lists };
   if (takes === 'code') return { command, project: first ?? '', values, lists };
   const isComplete = takes === 'builds' ? second !== undefined : first !== undefined;
   if (!isComplete && !values.help) throw usage(MISSING[takes], {}, command);

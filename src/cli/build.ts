@@ -3,6 +3,7 @@ import { requireCanvas } from '../build/canvas.ts';
 import { findLeftCopies } from '../build/copies/left-copies.ts';
 import { listCopies } from '../build/copies/list-copies.ts';
 import { type Kept, keepVersions, startKeeping } from '../build/kept.ts';
+import { commonOf, inPart, outputsOf, removeReport, reportName } from '../build/parts.ts';
 import { buildReport, toJson } from '../build/report.ts';
 import type { BuildRequest, Built } from '../build/request.ts';
 import {
@@ -22,8 +23,9 @@ import { type Arguments, usage } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
 import { refreshSchemas } from './schema.ts';
 import { printFaults, type Session, showFaults, shownPath } from './session.ts';
+import { shardAsked } from './shard.ts';
 import { copiesTable, resultLines, summaryTable } from './summary.ts';
-import { inShard, versionsAsked } from './versions.ts';
+import { bookletsAsked, versionsAsked } from './versions.ts';
 
 /**
  * `livret build`: the PDFs of each version asked for, `build.json`, and charts as pictures if asked.
@@ -50,7 +52,9 @@ export async function buildCommand(session: Session, kept: Kept | null = null): 
   const listed = shared && (await listCopies(booklets, folder, shared, all === true));
   const left = listed ? findLeftCopies(out, soundLists(booklets, listed.faults), listed.copies) : [];
   await refreshSchemas(folder, files);
-  const versions = inShard(listed?.copies ?? booklets, parsed);
+  const part = shardAsked(parsed, world.env);
+  const ofAllParts = listed?.copies ?? booklets;
+  const versions = inPart(ofAllParts, part);
   removeLeftoversOf(versions, out);
   const request: BuildRequest = {
     folder,
@@ -64,6 +68,9 @@ export async function buildCommand(session: Session, kept: Kept | null = null): 
     claim: parsed.values['no-claim'] ? 'none' : parsed.values.archive ? 'A-3a' : 'A-2a',
     draft: draft ? language : null,
   };
+
+  if (part) removeReport(out, part);
+  const common = part && commonOf(ofAllParts, request, files);
 
   const { workers } = world;
   let done = 0;
@@ -89,9 +96,16 @@ export async function buildCommand(session: Session, kept: Kept | null = null): 
     showFaults(findings, session);
     return 1;
   }
-  const report = toJson(buildReport(built, errors, language));
+  const shard = part && {
+    ...part,
+    versions: ofAllParts.length,
+    booklets: booklet === null ? null : ([...bookletsAsked(parsed, files)] as string[]),
+    ...common!,
+    outputs: outputsOf(built),
+  };
+  const report = toJson(buildReport(built, errors, language, shard));
   // A draft is not what was built last.
-  if (!draft) replaceFile(out, reportName(parsed), report);
+  if (!draft) replaceFile(out, reportName(part), report);
   session.progress.clear();
   if (!json) printFaults(findings, session);
   const [only] = built;
@@ -155,9 +169,4 @@ function showWorkers({ progress }: Session, count: () => void): Watcher {
 /** The name of a version in progress. */
 function nameOf({ cohort, person }: Version): string | null {
   return person ? `${cohort} ${person.name}` : cohort;
-}
-
-/** Each shard has a report of its own, since shards may write into one folder. */
-function reportName({ values }: Arguments): string {
-  return values.shard ? `build-${String(values.shard).replace('/', '-of-')}.json` : 'build.json';
 }

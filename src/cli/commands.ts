@@ -52,6 +52,14 @@ export const COMMANDS = {
       'force',
     ],
   },
+  merge: {
+    takes: 'parts',
+    help: {
+      fr: 'réunir les parts de build --shard, et prouver qu’aucun livret ne manque',
+      en: 'join the parts of build --shard, and prove that no booklet is missing',
+    },
+    options: ['out', 'json'],
+  },
   preview: {
     takes: 'project',
     help: {

@@ -15,7 +15,8 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
   let language = chooseLanguage(args.includes('--lang') ? askedLanguage : undefined, world.env, world.locale);
   let json = false;
   try {
-    const parsed = parseArguments(args);
+    // `livret help build` is what most programs understand.
+    const parsed = parseArguments(args[0] === 'help' ? [...args.slice(1), '--help'] : args);
     language = chooseLanguage(parsed.values.lang as string | undefined, world.env, world.locale);
     json = parsed.values.json === true;
     return await run(parsed, language, world);
@@ -45,6 +46,8 @@ async function run(parsed: Arguments, language: InterfaceLanguage, world: World)
       return (await import('./new.ts')).newCommand(parsed, language, world);
     case 'diff':
       return (await import('./diff.ts')).diffCommand(parsed, language, world);
+    case 'merge':
+      return (await import('./merge.ts')).mergeCommand(parsed, language, world);
     case 'import':
       return (await import('./import.ts')).importCommand(parsed, language, world);
     case 'explain':

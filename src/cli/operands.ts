@@ -25,6 +25,14 @@ export const OPERANDS = {
       en: 'OLD and NEW are output folders, or PDFs in them, as build wrote them with their .cache/ folder.',
     },
   },
+  parts: {
+    most: Number.POSITIVE_INFINITY,
+    synopsis: { fr: '[DOSSIER…]', en: '[DIR…]' },
+    help: {
+      fr: 'DOSSIER est un dossier où build --shard a écrit ; par défaut, output. Plusieurs sont réunis dans --out, par défaut output.',
+      en: 'DIR is a folder into which build --shard wrote; by default, output. Several are brought together in --out, by default output.',
+    },
+  },
   folder: {
     most: 1,
     synopsis: { fr: 'DOSSIER', en: 'DIR' },

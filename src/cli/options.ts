@@ -76,9 +76,10 @@ const address = (example: string): Value => ({
   accepts: isAddress,
 });
 
+/** Whether a text is a value of `--shard`: `2/4`, `auto`, or `auto/4` where the engine does not count. */
 function isShard(text: string): boolean {
-  const [, part, parts] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text) ?? [];
-  return part !== undefined && Number(part) <= Number(parts);
+  const [, part, parts] = /^([1-9]\d{0,5}|auto)\/([1-9]\d{0,5})$/.exec(text) ?? [];
+  return text === 'auto' || (part !== undefined && (part === 'auto' || Number(part) <= Number(parts)));
 }
 
 const isPlace = (text: string): boolean => /.:[1-9]\d{0,6}(?::\d+)?$/.test(text);
@@ -126,9 +127,9 @@ export const OPTIONS = {
     'the number of booklets built at a time; by default, the number of cores',
   ),
   shard: option(
-    value('I/N', '1/4', isShard),
-    'composer la I-ième de N parts, pour répartir les livrets entre des machines',
-    'build the I-th of N parts, to share the booklets among machines',
+    value('I/N|auto', '1/4', isShard),
+    'composer la I-ième de N parts, pour répartir les livrets entre des machines ; auto : celle que dit le moteur de tâches (docs/many-machines.md)',
+    'build the I-th of N parts, to share the booklets among machines; auto: the one that the job engine says (docs/many-machines.md)',
   ),
   charts: flag(
     'écrire aussi chaque graphique en PNG, en SVG et en CSV, dans charts/',

@@ -1,4 +1,4 @@
-import type { InkOptions } from '../print/ink.ts';
+import type { PrintSettings } from '../content/index.ts';
 import {
   BOOKLET,
   type Notes,
@@ -72,11 +72,12 @@ function readSignature(text: string | true | undefined): PrintOptions['signature
 
 const points = (text: string | true | undefined) => (text ? Number.parseFloat(String(text)) * MM : null);
 
-/** The inks of the options, or else of the booklet. */
-export function readInks({ values }: Arguments, booklet: InkOptions): InkOptions {
+/** The colours and the amount of ink of the options, or else of the booklet. */
+export function readInks({ values }: Arguments, booklet: PrintSettings): PrintSettings {
   return {
-    colors: (values.colors as InkOptions['colors'] | undefined) ?? booklet.colors,
-    amount: (values.ink as InkOptions['amount'] | undefined) ?? booklet.amount,
+    ...booklet,
+    colors: (values.colors as PrintSettings['colors'] | undefined) ?? booklet.colors,
+    amount: (values.ink as PrintSettings['amount'] | undefined) ?? booklet.amount,
   };
 }
 

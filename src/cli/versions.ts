@@ -59,10 +59,3 @@ export function bookletsAsked(
   if (command === 'mail' && chosen.length > 1) throw usage('usage-choose-booklet', { known }, command);
   return chosen;
 }
-
-/** The versions of one shard: with `--shard I/N`, every N-th from the I-th. */
-export function inShard(versions: readonly Version[], { values }: Arguments): readonly Version[] {
-  if (typeof values.shard !== 'string') return versions;
-  const [part, parts] = values.shard.split('/').map(Number);
-  return versions.filter((_, i) => i % parts! === part! - 1);
-}

@@ -22,12 +22,7 @@ export interface Booklet {
   /** Points. */
   readonly page: { readonly width: number; readonly height: number };
   readonly theme: ThemeName;
-  /** The colours and the amount of ink of the PDF to print; the edge on which the printer turns sheets, if it is said. */
-  readonly print: {
-    readonly colors: 'color' | 'grey' | 'cmyk';
-    readonly amount: 'full' | 'light';
-    readonly flip?: 'short' | 'long';
-  };
+  readonly print: PrintSettings;
   /** The number of copies to print; null when the content does not say. */
   readonly copies: number | null;
   readonly licence: string | null;
@@ -52,6 +47,17 @@ export interface Booklet {
   readonly signers?: readonly Signer[];
   readonly mail: MailSettings;
   readonly source: Source;
+}
+
+/** The PDF to print. */
+export interface PrintSettings {
+  readonly colors: 'color' | 'grey' | 'cmyk';
+  /** The amount of ink. */
+  readonly amount: 'full' | 'light';
+  /** The edge on which the printer turns sheets, if it is said. */
+  readonly flip?: 'short' | 'long';
+  /** The path of the ICC profile of the press, from the project's folder; absent for coated paper. */
+  readonly profile?: string;
 }
 
 export interface Signer {

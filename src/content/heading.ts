@@ -4,9 +4,11 @@ import { DEFAULT_LANGUAGE } from '../languages/index.ts';
 import { MM, readLength } from '../units.ts';
 import type { Booklet, PictureRights } from './booklet.ts';
 import type { ReadCover } from './cover.ts';
+import type { Desk } from './kept.ts';
 import { NO_MAIL, readMail } from './mail.ts';
 import { PAPER_SIZES } from './paper-sizes.ts';
 import { type ListedPart, readParts } from './parts.ts';
+import { readPrint } from './print.ts';
 import { Reader } from './read/reader.ts';
 import { place, type Read } from './read/types.ts';
 import { bookletSchema } from './schema/booklet.ts';
@@ -39,8 +41,9 @@ const MOST_SIDE = 600;
 export function readHeading(
   file: YamlFile,
   { id, common }: { readonly id: string | null; readonly common: YamlFile | null },
-  report: Report,
+  desk: Desk,
 ): Heading {
+  const { report } = desk;
   const shared = common && new Reader(common, report).draft(z.partial(bookletSchema));
   const own = new Reader(file, report).draft(withOptional(['slug', ...Object.keys(shared ?? {})], id));
   const draft: typeof own = { ...shared, ...own };
@@ -62,11 +65,15 @@ export function readHeading(
       edition: draft.edition?.value ?? '1',
       page: readPage(draft.page, report),
       theme: draft.theme?.value ?? DEFAULT_THEME,
-      print: {
-        colors: draft.print?.value ?? 'color',
-        amount: draft.ink?.value ?? 'full',
-        ...(draft.flip && { flip: draft.flip.value }),
-      },
+      print: readPrint(
+        draft.print,
+        {
+          colors: 'color',
+          amount: draft.ink?.value ?? 'full',
+          ...(draft.flip && { flip: draft.flip.value }),
+        },
+        desk,
+      ),
       copies: draft.copies?.value ?? null,
       licence: draft.licence?.value ?? null,
       description: draft.description?.value ?? null,

@@ -101,8 +101,8 @@ function readHeadingKept(
   desk: Desk,
   memo: Keeper,
 ): Heading {
-  return readKept(memo, `heading ${id}`, [file, common], desk, ({ report }) =>
-    readHeading(file, { id, common }, report),
+  return readKept(memo, `heading ${id}`, [file, common], desk, (asked) =>
+    readHeading(file, { id, common }, asked),
   );
 }
 

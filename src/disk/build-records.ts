@@ -72,7 +72,7 @@ export function writeBuildRecord(out: string, pdf: string, record: BuildRecord):
 }
 
 /** The path of a PDF's record from the output folder. */
-function recordOf(pdf: string): string {
+export function recordOf(pdf: string): string {
   return `${RECORDS}/${pdf}.json`;
 }
 

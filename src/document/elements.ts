@@ -28,7 +28,16 @@ export const ELEMENTS: ReadonlySet<string> = new Set([
 /** Elements without content or end tag (HTML Standard, 13.1.2). */
 export const VOID_ELEMENTS: ReadonlySet<string> = new Set(['meta', 'hr', 'col', 'img', 'br']);
 
-const GLOBAL_ATTRIBUTES = ['id', 'class', 'lang', 'title', 'role', 'data-source', 'data-place'] as const;
+const GLOBAL_ATTRIBUTES = [
+  'id',
+  'class',
+  'lang',
+  'title',
+  'role',
+  'aria-hidden',
+  'data-source',
+  'data-place',
+] as const;
 
 /** The attributes of each element besides the global ones. */
 const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {

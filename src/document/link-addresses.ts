@@ -22,7 +22,8 @@ const OUTSIDE = /^(?:https?|mailto|tel):/i;
 /**
  * Writes out the addresses of links, each where `wishOf` wants it: in a footnote after the link; in the margin
  * beside it (`span.link-margin`); or in a numbered list at the end of `main` (`section.link-addresses > ol`). The
- * list has each address once, and `sup.link-call` after a link gives its number. An address that is the text of
+ * list has each address once, and `sup.link-call` after a link gives its number,
+ * which is for paper: a listener follows the link. An address that is the text of
  * its link is not written again. Returns the same tree when there is nothing to write, else a new one, as if
  * templates had written the additions.
  */
@@ -89,7 +90,7 @@ function besideLink(
   if (inMargin.length > 0) beside.push(sketch('span', { class: 'link-margin' }, ...inMargin));
   if (address === 'note') beside.push(sketch('span', { class: 'footnote' }, addressOf(href)));
   const entry = address === 'end' || code === 'end' ? listed.get(href) : undefined;
-  if (entry) beside.push(sketch('sup', { class: 'link-call' }, String(entry.number)));
+  if (entry) beside.push(sketch('sup', { class: 'link-call', 'aria-hidden': 'true' }, String(entry.number)));
   return beside;
 }
 

@@ -1,4 +1,5 @@
 import type { PathSegment } from '../drawing/drawing.ts';
+import type { LineEnd } from './line-ends.ts';
 
 /** A formula, set. Lengths in ems of the text around it. */
 export interface Formula {
@@ -8,4 +9,16 @@ export interface Formula {
   readonly descent: number;
   /** Its glyphs and rules: from the left end of the baseline, y down. */
   readonly paths: readonly (readonly PathSegment[])[];
+  /** The places where it may go on in the next line, from left to right; none on lines of its own. */
+  readonly lineEnds: readonly FormulaLineEnd[];
+}
+
+/** A place where a formula may go on in the next line. Lengths in ems from its left end. */
+export interface FormulaLineEnd {
+  readonly after: LineEnd;
+  /** The first of its paths that stands in the next line. */
+  readonly path: number;
+  /** Where the part before ends, and the part after begins; the space between them is dropped. */
+  readonly end: number;
+  readonly start: number;
 }

@@ -29,6 +29,7 @@ import '@mathjax/mathjax-stix2-font/js/svg/dynamic/upright.js';
 import '@mathjax/mathjax-stix2-font/js/svg/dynamic/variants.js';
 import { liteAdaptor } from '@mathjax/src/js/adaptors/liteAdaptor.js';
 import { STATE } from '@mathjax/src/js/core/MathItem.js';
+import type { MmlNode } from '@mathjax/src/js/core/MmlTree/MmlNode.js';
 import { SerializedMmlVisitor } from '@mathjax/src/js/core/MmlTree/SerializedMmlVisitor.js';
 import { RegisterHTMLHandler } from '@mathjax/src/js/handlers/html.js';
 import '@mathjax/src/js/input/tex/ams/AmsConfiguration.js';
@@ -40,6 +41,7 @@ import '@mathjax/src/js/input/tex/upgreek/UpgreekConfiguration.js';
 import { TeX } from '@mathjax/src/js/input/tex.js';
 import { mathjax } from '@mathjax/src/js/mathjax.js';
 import { SVG } from '@mathjax/src/js/output/svg.js';
+import { markLineEnds } from './line-ends.ts';
 
 const PACKAGES = ['base', 'ams', 'mhchem', 'boldsymbol', 'cancel', 'upgreek'];
 
@@ -127,7 +129,7 @@ const CHEMICAL_SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** Attributes of MathJax alone, in the MathML that it writes. */
-const OWN_ATTRIBUTES = / data-(?:latex|mjx)[\w-]*="[^"]*"/g;
+const OWN_ATTRIBUTES = / data-(?:latex|mjx|livret)[\w-]*="[^"]*"/g;
 
 /** The place where reading stopped, or that of the command which ends there. */
 function faultyCommand(tex: string, stopped: number): number {
@@ -146,6 +148,13 @@ export function startMathJax(): MathEngine {
       parsers = jax.parseOptions.parsers;
       throw error;
     },
+  });
+  input.postFilters.add((read: unknown) => {
+    const { math, data } = read as {
+      readonly math: { readonly display: boolean };
+      readonly data: { readonly root: MmlNode };
+    };
+    if (!math.display) markLineEnds(data.root);
   });
   MathJaxStix2Font.addExtension(MathJaxMhchemFontExtension);
   const output = new SVG({

@@ -1,11 +1,16 @@
 import type { Matrix, PathSegment } from '../drawing/drawing.ts';
-import { product, transformedPath } from '../drawing/matrix.ts';
+import { IDENTITY, product, transformedPath } from '../drawing/matrix.ts';
+import type { bounds } from '../drawing/path.ts';
 import { pathOf, rectangle } from '../svg/shapes.ts';
-import type { Formula } from './formula.ts';
+import type { Formula, FormulaLineEnd } from './formula.ts';
+import { LINE_END, type LineEnd, SPACE_AFTER } from './line-ends.ts';
 import type { MathNode, TexProblem } from './mathjax.ts';
 
 /** MathJax writes in thousandths of an em, with y up within its outer group. */
 const UNIT = 1 / 1000;
+
+/** Formulas that are narrower, ems, stay whole: `n = 12`. */
+const SHORT = 4;
 
 /** The measures and paths of a formula as MathJax gives it. */
 export function readOutput(node: MathNode | TexProblem): Formula | TexProblem {
@@ -16,16 +21,28 @@ export function readOutput(node: MathNode | TexProblem): Formula | TexProblem {
     number,
     number,
   ];
-  const paths: PathSegment[][] = [];
-  collect(node, [UNIT, 0, 0, UNIT, 0, 0], paths);
-  return { width: width * UNIT, ascent: -top * UNIT, descent: (top + height) * UNIT, paths };
+  const formula: Collected = { paths: [], lineEnds: [] };
+  collect(node, [UNIT, 0, 0, UNIT, 0, 0], formula);
+  const set = { width: width * UNIT, ascent: -top * UNIT, descent: (top + height) * UNIT, ...formula };
+  return set.width < SHORT ? { ...set, lineEnds: [] } : set;
 }
 
-function collect(node: MathNode, outer: Matrix, paths: PathSegment[][]): void {
+interface Collected {
+  readonly paths: PathSegment[][];
+  readonly lineEnds: FormulaLineEnd[];
+}
+
+function collect(node: MathNode, outer: Matrix, formula: Collected): void {
+  const { paths, lineEnds } = formula;
   const { attributes } = node;
   const own = matrixOf(attributes.transform);
   const matrix = own ? product(outer, own) : outer;
   const number = (name: string) => Number(attributes[name] ?? 0);
+  const after = attributes[LINE_END] as LineEnd | undefined;
+  if (after) {
+    const [, , , , start] = matrix;
+    lineEnds.push({ after, path: paths.length, end: start - SPACE_AFTER[after], start });
+  }
   if (node.kind === 'path' && attributes.d) {
     paths.push(
       transformedPath(
@@ -51,13 +68,33 @@ function collect(node: MathNode, outer: Matrix, paths: PathSegment[][]): void {
       Number.parseFloat(attributes['stroke-thickness'] ?? attributes['stroke-width'] ?? '60') || 60;
     paths.push(transformedPath(matrix, rule(x1, y1, x2, y2, thickness)));
   } else if (node.kind === 'svg' && attributes.x !== undefined) {
-    // A stretched bracket or arrow: its own coordinates begin at the corner of its view box.
-    const [left = 0, top = 0] = (attributes.viewBox ?? '0 0').split(/\s+/).map(Number);
-    const inner = product(matrix, [1, 0, 0, 1, number('x') - left, number('y') - top]);
-    for (const child of node.children) collect(child, inner, paths);
+    // The middle of a stretched bracket or arrow: its own coordinates begin at the corner of its view box, which cuts it.
+    const [left = 0, top = 0, width = Infinity, height = Infinity] = (attributes.viewBox ?? '0 0')
+      .split(/\s+/)
+      .map(Number);
+    const inner: Collected = { paths: [], lineEnds };
+    for (const child of node.children) collect(child, IDENTITY, inner);
+    const placed = product(matrix, [1, 0, 0, 1, number('x') - left, number('y') - top]);
+    for (const path of inner.paths) {
+      paths.push(
+        transformedPath(placed, cutTo({ left, top, right: left + width, bottom: top + height }, path)),
+      );
+    }
     return;
   }
-  for (const child of node.children ?? []) collect(child, matrix, paths);
+  for (const child of node.children ?? []) collect(child, matrix, formula);
+}
+
+/** The part of a rectangle in a frame: the middle of what is stretched has sides that are upright or lying. */
+function cutTo(
+  { left, top, right, bottom }: ReturnType<typeof bounds>,
+  path: readonly PathSegment[],
+): PathSegment[] {
+  return path.map((segment): PathSegment => {
+    if (segment[0] !== 'M' && segment[0] !== 'L') return segment;
+    const [kind, x, y] = segment;
+    return [kind, Math.min(Math.max(x, left), right), Math.min(Math.max(y, top), bottom)];
+  });
 }
 
 const TRANSFORM = /(translate|scale)\(\s*(-?[\d.]+)(?:[\s,]+(-?[\d.]+))?\s*\)/g;

@@ -20,6 +20,8 @@ export interface MarkerBox {
   /** The box to tick that is drawn in place of the text; null for a marker of text. */
   readonly tickBox: 'box' | 'ticked-box' | null;
   readonly style: ComputedStyle;
+  /** The style of the list whose marker it is, whatever its text. */
+  readonly listStyle: ComputedStyle['listStyleType'];
   readonly inlines: readonly Inline[];
 }
 

@@ -133,6 +133,7 @@ function markerBox(item: ElementNode, itemStyle: ComputedStyle, context: BoxCont
   if (text === '') return null;
   return {
     style,
+    listStyle: itemStyle.listStyleType,
     tickBox: content === null && isTickBox(itemStyle.listStyleType) ? itemStyle.listStyleType : null,
     inlines: [
       {

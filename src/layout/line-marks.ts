@@ -18,7 +18,7 @@ export function lineMarks(line: Line, x: number, baseline: number, place?: SetLi
   const y = baseline;
   const runs = line.runs.map((run): PageMark => {
     const mark = { kind: 'text', owner: run.element, x: x + run.x, y, run, line: place } as const;
-    return run.note === run.element ? { ...mark, marker: true } : mark;
+    return run.note === run.element ? { ...mark, marker: 'note' } : mark;
   });
   if (line.boxes.length === 0) return runs;
   const boxes = line.boxes.map(({ element, drawing, ascent, x: left }): PageMark => {

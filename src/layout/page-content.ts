@@ -61,7 +61,7 @@ export function pageContent(
   const stacks = notesOf(called, page.split, before?.split ?? null, setNote);
   const notes = notesContent(stacks, { ...room, height: room.height - y - footHeight });
   const bottom = room.height - notes.height;
-  if (!isLast(segment, page)) y = Math.max(y, bottom - footHeight);
+  if (!isLast(segment, page) || hasBleedBelow(segment, page)) y = Math.max(y, bottom - footHeight);
   for (const float of atFoot) {
     y += float.gap;
     marks.push(...shift(float.marks, 0, y));
@@ -199,4 +199,9 @@ const TOLERANCE = 0.02;
 
 function isLast({ items, floats }: Segment, { end, floatEnd, split }: FlowPage): boolean {
   return !split && floatEnd === floats.length && items.findLastIndex((item) => item.kind === 'box') < end;
+}
+
+/** Whether a picture that bleeds over the lower edge is among a page's floats: it stands there, however little text. */
+function hasBleedBelow({ floats }: Segment, { footStart, floatEnd }: FlowPage): boolean {
+  return floats.slice(footStart, floatEnd).some(({ end }) => end === 'foot');
 }

@@ -75,8 +75,8 @@ export type PageMark =
       readonly x: number;
       readonly y: number;
       readonly run: GlyphRun;
-      /** Whether it is the marker of the list item or note that owns it, not its text. */
-      readonly marker?: true;
+      /** The style of the marker that it is, of the list item or note that owns it; undefined for its text. */
+      readonly marker?: ComputedStyle['listStyleType'] | 'note';
       /** The line of a paragraph that it stands on; the marks of a line share it. */
       readonly line?: SetLine | undefined;
     }

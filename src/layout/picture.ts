@@ -1,6 +1,7 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { ComputedStyle } from '../style/computed.ts';
+import type { DrawingLineEnd } from '../text/types.ts';
 import type { BackgroundFile } from './page.ts';
 
 /** A width and a height, points. */
@@ -19,6 +20,8 @@ export interface FittedPicture extends Size {
 export type Picture = FittedPicture & {
   /** The distance from its top to its baseline, points, where it stands in a line as a letter does. */
   readonly baseline?: number;
+  /** The places where it may go on in the next line. */
+  readonly lineEnds?: readonly DrawingLineEnd[];
 } & (
     | { readonly drawing: Drawing }
     /** A path from the project's folder. */

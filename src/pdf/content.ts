@@ -1,5 +1,5 @@
 import { MITER_LIMIT, type Stroke } from '../drawing/drawing.ts';
-import { type Inks, type InkUse, screenInks } from '../print/ink.ts';
+import { type Ink, type Inks, type InkUse, REGISTRATION, screenInks } from '../print/ink.ts';
 import type { Color } from '../style/computed.ts';
 
 /**
@@ -30,8 +30,22 @@ interface GraphicsState {
   font: string;
   letterSpacing: string;
   scale: string;
+  overprint: string;
   alpha: string;
 }
+
+/** The graphics states in which inks lie over those below, or knock them out, by their names on the pages of a press. */
+export const OVERPRINT = 'Over';
+export const KNOCKOUT = 'Knock';
+
+/** The colour space of all plates, by its name on the pages of a press. */
+export const ALL_PLATES = 'All';
+
+/** The largest black text that overprints, in points. What lies below would show through larger letters. */
+const SMALL_TEXT = 12;
+
+/** The operators of a page, of a form, or of a page for a press, on which small black text overprints. */
+type StreamKind = 'page' | 'form' | 'press';
 
 /** The initial values of ISO 32000-1, 8.4.1. */
 const INITIAL: GraphicsState = {
@@ -45,6 +59,7 @@ const INITIAL: GraphicsState = {
   font: '',
   letterSpacing: '0 Tc',
   scale: '100 Tz',
+  overprint: `/${KNOCKOUT} gs`,
   alpha: '',
 };
 
@@ -56,6 +71,7 @@ export class ContentStream {
   #operators: string[] = [];
   #state: GraphicsState;
   readonly inks: Inks;
+  readonly #kind: StreamKind;
   /** Operators by colour and use; null where nothing is to be painted. */
   readonly #fills = new Map<string, string | null>();
   readonly #strokes = new Map<string, string | null>();
@@ -64,13 +80,11 @@ export class ContentStream {
   /** The marked content of an element that is open, or opens with the next operator that paints. */
   #content: { readonly tag: string; readonly claim: () => number; isOpen: boolean } | null = null;
 
-  /**
-   * @param inks what is painted for each colour.
-   * @param isForm whether the operators are those of a form, not of a page.
-   */
-  constructor(inks: Inks = screenInks, isForm = false) {
+  /** @param inks what is painted for each colour. */
+  constructor(inks: Inks = screenInks, kind: StreamKind = 'page') {
     this.inks = inks;
-    this.#state = { ...(isForm ? UNKNOWN : INITIAL) };
+    this.#kind = kind;
+    this.#state = { ...(kind === 'form' ? UNKNOWN : INITIAL) };
   }
 
   /** The operators written since the last call. */
@@ -163,9 +177,25 @@ export class ContentStream {
 
   /** @returns whether anything is to be painted. */
   fill(color: Color, use: InkUse): boolean {
+    this.#overprint(false);
+    return this.#fill(color, use) !== null;
+  }
+
+  /** Sets the colour of text. Small black text lies over colours, which a plate out of register would show as white edges. */
+  fillText(color: Color, size: number): void {
+    const operator = this.#fill(color, 'text');
+    this.#overprint(operator === BLACK_PLATE && size <= SMALL_TEXT);
+  }
+
+  /** @returns the operator; null where nothing is to be painted. */
+  #fill(color: Color, use: InkUse): string | null {
     const operator = this.#inkOperator(color, use, FILLS, this.#fills);
     if (operator) this.#set('fill', operator);
-    return operator !== null;
+    return operator;
+  }
+
+  #overprint(over: boolean): void {
+    if (this.#kind === 'press') this.#set('overprint', `/${over ? OVERPRINT : KNOCKOUT} gs`);
   }
 
   /** @returns whether anything is to be painted. */
@@ -173,6 +203,7 @@ export class ContentStream {
     const { color, width, dash, dashOffset = 0, cap, join, miterLimit = MITER_LIMIT } = stroke;
     const operator = this.#inkOperator(color, use, STROKES, this.#strokes);
     if (!operator) return false;
+    this.#overprint(false);
     this.#set('stroke', operator);
     this.#set('width', `${number(width)} w`);
     this.#set('dash', `[${numbers(...dash)}] ${number(dashOffset)} d`);
@@ -201,6 +232,7 @@ export class ContentStream {
 
   /** @param name of a graphics state in the page's resources. */
   alpha(name: string): void {
+    this.#overprint(false);
     this.#set('alpha', `/${name} gs`);
   }
 
@@ -214,7 +246,7 @@ export class ContentStream {
     let operator = known.get(key);
     if (operator === undefined) {
       const ink = this.inks(color, use);
-      operator = ink && `${ink.map((amount) => number(amount, 3)).join(' ')} ${operators[ink.length]}`;
+      operator = ink && inkOperator(ink, operators);
       known.set(key, operator);
     }
     return operator;
@@ -242,5 +274,13 @@ export class ContentStream {
 const NO_TEXT = '/ActualText<feff>';
 
 /** Colour operators by the number of their operands (ISO 32000-1, table 74). */
-const FILLS = { 1: 'g', 3: 'rg', 4: 'k' } as const;
-const STROKES = { 1: 'G', 3: 'RG', 4: 'K' } as const;
+const FILLS = { 1: 'g', 3: 'rg', 4: 'k', [REGISTRATION]: `/${ALL_PLATES} cs 1 scn` } as const;
+const STROKES = { 1: 'G', 3: 'RG', 4: 'K', [REGISTRATION]: `/${ALL_PLATES} CS 1 SCN` } as const;
+
+/** The fill of black ink alone. */
+const BLACK_PLATE = `0 0 0 1 ${FILLS[4]}`;
+
+function inkOperator(ink: Ink, operators: typeof FILLS | typeof STROKES): string {
+  if (ink === REGISTRATION) return operators[ink];
+  return `${ink.map((amount) => number(amount, 3)).join(' ')} ${operators[ink.length]}`;
+}

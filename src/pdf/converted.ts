@@ -3,7 +3,7 @@ import { simpleMarks } from '../drawing/marks.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Page, PageMark } from '../layout/page.ts';
 import type { InkOptions } from '../print/ink.ts';
-import { convertPixels } from '../print/ink-pixels.ts';
+import { greyPixels, pressPixels } from '../print/ink-pixels.ts';
 import { isJpeg, readJpeg } from '../raster/jpeg.ts';
 import type { Pixels } from '../raster/pixels.ts';
 import { unpackPicture } from '../raster/unpack.ts';
@@ -26,11 +26,11 @@ export interface ConvertedPicture {
 export async function convertPictures(
   pages: readonly Page[],
   read: (path: string) => Uint8Array | null,
-  colors: InkOptions['colors'],
+  inks: InkOptions,
   report: Report,
 ): Promise<Map<string, ConvertedPicture>> {
   const converted = new Map<string, ConvertedPicture>();
-  if (colors === 'color') return converted;
+  if (inks.colors === 'color') return converted;
   for (const file of pictureFiles(pages)) {
     const data = read(file);
     const pixels = data && (await unpackPicture(data));
@@ -42,8 +42,9 @@ export async function convertPictures(
     converted.set(file, {
       width,
       height,
-      space: colors === 'grey' ? 'DeviceGray' : 'DeviceCMYK',
-      samples: convertPixels(bytes, colors),
+      ...(inks.colors === 'cmyk'
+        ? { space: 'DeviceCMYK', samples: pressPixels(bytes, inks.press) }
+        : { space: 'DeviceGray', samples: greyPixels(bytes) }),
       opacities: Uint8Array.from(bytes.filter((_, i) => i % 4 === 3)),
     });
   }

@@ -1,6 +1,6 @@
 import type { Drawing, Gradient, Mark, Matrix } from '../drawing/drawing.ts';
 import { transformed } from '../drawing/matrix.ts';
-import type { Ink, Inks } from '../print/ink.ts';
+import { type DeviceInk, type Inks, REGISTRATION } from '../print/ink.ts';
 import { ContentStream, number } from './content.ts';
 import type { Images } from './images.ts';
 import type { Pen } from './pen.ts';
@@ -39,7 +39,7 @@ function markNeedsObjects(mark: Mark): boolean {
 
 export function drawingObjects(pen: Pen, images: Images): DrawingObjects {
   function form(frame: Frame, inks: Inks | undefined, paint: (stream: ContentStream) => void) {
-    const stream = new ContentStream(inks, true);
+    const stream = new ContentStream(inks, 'form');
     const resources = pen.within(() => paint(stream));
     const { left, top, right, bottom } = frame;
     const ref = pen.ref({
@@ -69,8 +69,8 @@ export function drawingObjects(pen: Pen, images: Images): DrawingObjects {
     },
     shading(gradient, inks) {
       const colors = gradient.stops.map(({ color }) => inks(color, 'figure'));
-      if (colors.includes(null)) return null;
-      const ref = pen.ref(shadingDictionary(gradient, colors as Ink[]));
+      if (colors.some((ink) => ink === null || ink === REGISTRATION)) return null;
+      const ref = pen.ref(shadingDictionary(gradient, colors as DeviceInk[]));
       ref.end();
       pen.resources.Shading[`S${ref.id}`] = ref;
       return `S${ref.id}`;
@@ -99,8 +99,8 @@ export function transformedFrame(matrix: Matrix, { left, top, right, bottom }: F
 const SPACES = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' } as const;
 
 /** An axial or radial shading (ISO 32000-1, tables 80 and 81) whose last colours go on beyond its ends. */
-function shadingDictionary({ x1, y1, x2, y2, radii, stops }: Gradient, inks: readonly Ink[]) {
-  const components = Math.max(...inks.map(({ length }) => length)) as Ink['length'];
+function shadingDictionary({ x1, y1, x2, y2, radii, stops }: Gradient, inks: readonly DeviceInk[]) {
+  const components = Math.max(...inks.map(({ length }) => length)) as DeviceInk['length'];
   const colors = inks.map((ink) =>
     (ink.length < components ? Array(components).fill(ink[0]) : ink).map((part: number) =>
       Number(number(part, 3)),

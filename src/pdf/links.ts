@@ -42,6 +42,7 @@ export function linkPieces(marks: readonly PageMark[], { tree }: Layout, structu
   const pieces: Piece[] = [];
   for (const mark of marks) {
     if (typeof mark.owner !== 'number' || mark.kind === 'rect' || mark.kind === 'line') continue;
+    if (structure.owner(mark.owner).type === 'hidden') continue;
     const isOfNote = mark.kind === 'text' && mark.run.note !== undefined;
     const written = mark.kind === 'text' ? textOf(mark.run) : '';
     const target = isOfNote

@@ -33,6 +33,8 @@ export function paintPage(page: Page, index: number, context: PagePaintContext):
   const stream = new ContentStream();
   let mcid = 0;
   let current: StructureNode | Artifact | null = null;
+  /** The boxes of the page's pictures. A formula that goes on in the next line has several marks. */
+  const boxes = new Map<StructureNode, StructureNode['bbox']>();
   const end = () => {
     if (current === null) return;
     if (isContent(current)) stream.endContent();
@@ -55,7 +57,10 @@ export function paintPage(page: Page, index: number, context: PagePaintContext):
       }
     }
     paintMark(stream, mark, context);
-    if (typeof owner !== 'string' && isPicture(owner)) owner.bbox = boundingBox(mark, page);
+    if (typeof owner !== 'string' && isPicture(owner)) {
+      owner.bbox = joined(boxes.get(owner), boundingBox(mark, page));
+      boxes.set(owner, owner.bbox);
+    }
   }
   end();
   context.write(stream.take());
@@ -91,10 +96,11 @@ const isAdded = ({ texts }: Glyphs): boolean => texts.length === 1 && texts[0] =
 function ownerOf(mark: PageMark, { tree, structure }: PagePaintContext): StructureNode | Artifact {
   if (typeof mark.owner === 'string') return mark.owner;
   const element = tree.byIndex[mark.owner]!;
+  if (structure.owner(element.index).type === 'hidden') return 'layout';
   switch (mark.kind) {
     case 'text':
       if (mark.run.note !== undefined) return noteLink(mark, tree, structure);
-      if (mark.marker) return structure.label(element);
+      if (mark.marker) return structure.label(element, mark.marker);
       // A screen reader should not read out a leader's dots.
       return mark.run.leader ? 'layout' : structure.owner(element.index);
     case 'drawing':
@@ -123,4 +129,10 @@ function boundingBox(mark: PageMark, page: Page): StructureNode['bbox'] {
   const [top, bottom] = [Math.max(0, y), Math.min(page.height, y + height)];
   const box = [left, page.height - bottom, right, page.height - top];
   return box.map((side) => Number(number(side))) as unknown as StructureNode['bbox'];
+}
+
+/** The smallest box that has both in it. */
+function joined(a: StructureNode['bbox'] | undefined, b: StructureNode['bbox']): StructureNode['bbox'] {
+  if (!a || !b) return b;
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }

@@ -3,6 +3,7 @@ import { needsObjects } from './drawing-objects.ts';
 import { type PagePaintContext, paintPage } from './paint.ts';
 import { namesAlike, type Painting, record, type SameFont } from './painting.ts';
 import { SharedSides } from './shared-sides.ts';
+import type { Structure } from './structure.ts';
 import type { StructureNode } from './structure-node.ts';
 
 /** A painted page, with the structure that it needs to be painted again. */
@@ -66,9 +67,9 @@ const ownerOf =
     of.owner(element);
 
 const labelOf =
-  (item: number): Finder =>
+  (item: number, style: Parameters<Structure['label']>[1]): Finder =>
   (of, tree) =>
-    of.label(tree.byIndex[item]!);
+    of.label(tree.byIndex[item]!, style);
 
 const callOf =
   (note: number, around: number): Finder =>
@@ -94,7 +95,7 @@ function recordPage(page: Page, index: number, context: PagePaintContext): Paint
     ...context,
     structure: {
       owner: (element) => found(ownerOf(element)),
-      label: ({ index }) => found(labelOf(index)),
+      label: ({ index }, style) => found(labelOf(index, style)),
       call: ({ index }, parent) => found(callOf(index, parent)),
       back: ({ index }) => found(backOf(index)),
       addContent(node, page, mcid) {

@@ -47,9 +47,9 @@ export type StructureType =
  * The structure that an element becomes. A structure type is an element of that type. A `block` becomes a
  * paragraph if it holds text, and nothing if it holds blocks. The text of an `inline` belongs to the element
  * around it: every structure element costs bytes and is announced to the listener, so elements that add no
- * meaning, such as emphasis (which has no standard type), become none.
+ * meaning, such as emphasis (which has no standard type), become none. What is `hidden` from listeners is an artifact.
  */
-export type Role = StructureType | 'block' | 'inline';
+export type Role = StructureType | 'block' | 'inline' | 'hidden';
 
 const ROLES: Readonly<Record<string, Role>> = {
   html: 'Document',
@@ -100,6 +100,7 @@ const SECTIONS: Readonly<Record<string, StructureType>> = { 'doc-index': 'Index'
 /** @param isLink whether the element is a link whose target the file has. */
 export function roleOf(element: ElementNode, isLink: (element: ElementNode) => boolean): Role {
   const { tag, attributes } = element;
+  if (attributes['aria-hidden'] === 'true') return 'hidden';
   switch (tag) {
     case 'section':
       return SECTIONS[attributes.role ?? ''] ?? 'Sect';
@@ -126,7 +127,7 @@ export function roleOf(element: ElementNode, isLink: (element: ElementNode) => b
 }
 
 /** Whether an element holds a picture, itself or in its inlines. */
-function holdsPicture({ children }: ElementNode): boolean {
+export function holdsPicture({ children }: ElementNode): boolean {
   return children.some(
     (child) =>
       child.kind === 'element' && (child.tag === 'img' || (!(child.tag in ROLES) && holdsPicture(child))),
@@ -145,11 +146,9 @@ export function inIndex(element: ElementNode): boolean {
   return false;
 }
 
-/** Whether an element stands in a table of contents. */
+/** Whether an element stands in the contents, or in a list of figures or tables. */
 function inContents(element: ElementNode): boolean {
-  for (let e = element.parent; e; e = e.parent) {
-    if (e.tag === 'nav') return e.attributes.role === 'doc-toc';
-  }
+  for (let e = element.parent; e; e = e.parent) if (e.tag === 'nav') return true;
   return false;
 }
 

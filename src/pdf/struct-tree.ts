@@ -5,7 +5,7 @@ import { type ElementNode, isFootnote, languageOf } from '../document/tree.ts';
 import { typesetWords } from '../text/index.ts';
 import { nameTree } from './names.ts';
 import type { Pen } from './pen.ts';
-import type { StructureNode } from './structure-node.ts';
+import type { ListStyle, StructureNode } from './structure-node.ts';
 
 /**
  * Writes the structure tree (ISO 32000-1, 14.7), and the parent tree that leads from the pages' content to it.
@@ -75,7 +75,7 @@ function firstPage(node: StructureNode): number | null {
 }
 
 /** An element's alternative text and attributes (ISO 32000-1, 14.9.3 and 14.8.5). */
-function entriesOf({ type, bbox }: StructureNode, element: ElementNode): Record<string, unknown> {
+function entriesOf({ type, listStyle, bbox }: StructureNode, element: ElementNode): Record<string, unknown> {
   const { attributes, tag } = element;
   switch (type) {
     case 'Formula': {
@@ -94,7 +94,7 @@ function entriesOf({ type, bbox }: StructureNode, element: ElementNode): Record<
         A: bbox ? { O: 'Layout', Placement: isInLine(element) ? 'Inline' : 'Block', BBox: bbox } : undefined,
       };
     case 'L':
-      return tag === 'ol' ? { A: { O: 'List', ListNumbering: 'Decimal' } } : {};
+      return listStyle ? { A: { O: 'List', ListNumbering: NUMBERINGS[listStyle] ?? 'None' } } : {};
     case 'Span':
       return tag === 's' ? { A: { O: 'Layout', TextDecorationType: 'LineThrough' } } : {};
     case 'TH':
@@ -107,6 +107,16 @@ function entriesOf({ type, bbox }: StructureNode, element: ElementNode): Record<
       return {};
   }
 }
+
+/** The numbering of lists by the style of their markers (ISO 32000-1, table 347); it has none for other signs. */
+const NUMBERINGS: Readonly<Partial<Record<ListStyle, string>>> = {
+  disc: 'Disc',
+  decimal: 'Decimal',
+  'lower-roman': 'LowerRoman',
+  'upper-roman': 'UpperRoman',
+  'lower-alpha': 'LowerAlpha',
+  'upper-alpha': 'UpperAlpha',
+};
 
 /** A header cell without `scope` heads its column in a table's head, and its row elsewhere. */
 function scopeOf({ attributes: { scope }, parent }: ElementNode): 'Row' | 'Column' {

@@ -1,5 +1,6 @@
 import type { Reference } from 'pdfkit';
 import { type ElementNode, languageOf } from '../document/tree.ts';
+import type { PageMark } from '../layout/page.ts';
 import type { Role, StructureType } from './roles.ts';
 
 /** A marked-content sequence: a piece of a page that belongs to one structure element. */
@@ -20,6 +21,9 @@ export interface AnnotationKid {
   readonly key: number;
 }
 
+/** The style of a marker. */
+export type ListStyle = NonNullable<Extract<PageMark, { kind: 'text' }>['marker']>;
+
 /** A structure element, or a `block` that is yet to be resolved. */
 export interface StructureNode {
   readonly kind: 'element';
@@ -28,6 +32,8 @@ export interface StructureNode {
   readonly element: ElementNode | null;
   readonly lang: string | null;
   kids: StructureKid[];
+  /** The style of the markers of a list's items, from a label on; null where it has none. */
+  listStyle: ListStyle | null;
   /** A Figure's left, bottom, right and top on its page, in PDF's coordinates; null for other types. */
   bbox: readonly [number, number, number, number] | null;
 }
@@ -39,7 +45,7 @@ export function node(
   element: ElementNode | null,
   lang = element && languageOf(element),
 ): StructureNode {
-  return { kind: 'element', type, element, lang, kids: [], bbox: null };
+  return { kind: 'element', type, element, lang, kids: [], listStyle: null, bbox: null };
 }
 
 export const isType = (kid: StructureKid, ...types: Role[]): boolean =>

@@ -1,6 +1,13 @@
 import { type DocumentTree, documentOrder, type ElementNode, languageOf } from '../document/tree.ts';
-import { GROUPING, INLINE, inIndex, KEPT_EMPTY, roleOf } from './roles.ts';
-import { isType, node, type StructureKid, type StructureNode, wrap } from './structure-node.ts';
+import { GROUPING, holdsPicture, INLINE, inIndex, KEPT_EMPTY, roleOf } from './roles.ts';
+import {
+  isType,
+  type ListStyle,
+  node,
+  type StructureKid,
+  type StructureNode,
+  wrap,
+} from './structure-node.ts';
 import { adoptCaption, fillRows, tableParts } from './table-structure.ts';
 
 /**
@@ -43,11 +50,11 @@ export class Structure {
     return this.#links[element];
   }
 
-  /** The label of a list item, for the marks of its marker. */
-  label(item: ElementNode): StructureNode {
+  /** The label of a list item, for the marks of its marker, which has a style. */
+  label(item: ElementNode, style: ListStyle): StructureNode {
     let label = this.#markers.get(item);
     if (!label) {
-      label = node('Lbl', null, languageOf(item));
+      label = { ...node('Lbl', null, languageOf(item)), listStyle: style };
       this.#markers.set(item, label);
       this.owner(item.index).kids.unshift(label);
     }
@@ -67,7 +74,7 @@ export class Structure {
 
   /** The link before a note, which leads back to its call. */
   back(note: ElementNode): StructureNode {
-    const label = this.label(note);
+    const label = this.label(note, 'note');
     const [known] = label.kids;
     if (known?.kind === 'element') return known;
     const link = node('Link', null, label.lang);
@@ -92,7 +99,7 @@ export class Structure {
 
   #addChildren(element: ElementNode, parent: StructureNode): void {
     for (const child of element.children) if (child.kind === 'element') this.#add(child, parent);
-    if (element.tag === 'figure') adoptCaption(parent);
+    if (element.tag === 'figure' && !holdsPicture(element)) adoptCaption(parent);
   }
 
   /** Moves a note from its call to the section in which it is set. */
@@ -103,11 +110,11 @@ export class Structure {
   }
 
   #add(element: ElementNode, parent: StructureNode): void {
-    const role = roleOf(element, this.#isLink);
+    const role = parent.type === 'hidden' ? 'inline' : roleOf(element, this.#isLink);
     const owner = role === 'inline' ? parent : node(role, element);
     const isReference = role === 'Link' && inIndex(element);
     if (isReference) parent.kids.push({ ...node('Reference', null, owner.lang), kids: [owner] });
-    else if (owner !== parent) parent.kids.push(owner);
+    else if (owner !== parent && role !== 'hidden') parent.kids.push(owner);
     this.#owners[element.index] = owner;
     this.#links[element.index] = role === 'Link' ? owner : this.#links[element.parent!.index];
     this.#addChildren(element, owner);
@@ -121,6 +128,7 @@ function finish(element: StructureNode): void {
     case 'L':
       element.kids =
         element.element?.tag === 'dl' ? wrap(kids, element, 'LI', (kid) => !isType(kid, 'LI')) : kids;
+      element.listStyle = styleOfLabels(element);
       break;
     case 'LI':
       element.kids = wrap(kids, element, 'LBody', (kid) => !isType(kid, 'Lbl', 'LBody'));
@@ -143,6 +151,15 @@ function finished(kid: StructureKid): StructureKid[] {
   finish(kid);
   if (kid.type === 'block' || (kid.type === 'Div' && kid.kids.length === 1)) return kid.kids;
   return kid.kids.length > 0 || KEPT_EMPTY.has(kid.type) ? [kid] : [];
+}
+
+/** The style of the labels of a list; null for a list without. */
+function styleOfLabels({ kids }: StructureNode): ListStyle | null {
+  const labels = kids
+    .filter((kid) => kid.kind === 'element')
+    .flatMap((item) => item.kids.filter((kid) => kid.kind === 'element' && kid.type === 'Lbl'));
+  const [label] = labels as StructureNode[];
+  return label ? (label.listStyle ?? 'none') : null;
 }
 
 const isInline = (kid: StructureKid): boolean => kid.kind !== 'element' || INLINE.has(kid.type);

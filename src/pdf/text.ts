@@ -16,7 +16,7 @@ export function paintRun(
 ): void {
   const { size, rise, color } = run.style;
   const baseline = y - rise;
-  stream.fill(color, 'text');
+  stream.fillText(color, size);
   stream.font(font.name, size);
   const { letterSpacing, scale } = stream.spacing(run.letterSpacing, run.scale);
   const place = (along: number) => stream.text(`1 0 0 -1 ${numbers(x + along, baseline)} Tm`);
@@ -37,7 +37,7 @@ export function paintLabelPart(
   const left = x + rise * down;
   const baseline = y - rise * across;
   const [cos, sin, up] = [number(across, 5), number(down, 5), number(-across, 5)];
-  stream.fill(color, 'text');
+  stream.fillText(color, size);
   stream.font(font.name, size);
   stream.spacing(0, 1);
   const place = (further: number) => {

@@ -47,7 +47,7 @@ function kindOf(dictionary: string): 'fonts' | 'pictures' | 'pages' {
 
 const NO_OBJECTS: DrawingObjects = {
   group(_frame, inks, paint) {
-    paint(new ContentStream(inks, true));
+    paint(new ContentStream(inks, 'form'));
     return 'X1';
   },
   mask: () => 'M1',

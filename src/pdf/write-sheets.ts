@@ -1,7 +1,7 @@
 import { type DocumentTree, languageOf } from '../document/tree.ts';
 import type { Page } from '../layout/page.ts';
 import { bleedPage } from '../print/bleed.ts';
-import { type InkOptions, printInks } from '../print/ink.ts';
+import { type InkOptions, inkKey, markInks, printInks } from '../print/ink.ts';
 import {
   type Box,
   type Imposition,
@@ -21,6 +21,7 @@ import { Images } from './images.ts';
 import type { PdfMetadata } from './metadata.ts';
 import { type MarkPaintContext, paintedWith, paintMark } from './paint-mark.ts';
 import { Pen } from './pen.ts';
+import { pressResources } from './press.ts';
 import type { PdfResources } from './write.ts';
 
 /** An imposition with the pages that it places. */
@@ -55,21 +56,23 @@ export async function writeSheets(
   const own = shared ? pages.filter((page) => !shared.has(page)) : pages;
   const usage = countGlyphs(own, tree, setter);
   for (const { marks } of sides) countDrawing(usage, marks, lang, setter);
-  const images = new Images(pen, read, report, await convertPictures(pages, read, inks.colors, report));
+  const images = new Images(pen, read, report, await convertPictures(pages, read, inks, report));
   const fonts = embedFonts(pen, usage.texts(), shared?.fonts ?? new Map());
   const objects = drawingObjects(pen, images);
   const context = { ...paintedWith(pen), tree, images, objects, setter, font: fontGetter(pen, fonts) };
+  const addPressResources = inks.colors === 'cmyk' ? pressResources(pen) : () => {};
 
   for (const { side, matrix } of printed) {
     pen.addPage({ size: [paper.width, paper.height] });
     Object.assign(pen.page.dictionary.data, pageBoxes(imposition));
+    addPressResources();
     const on = side.pages.map(({ page }) => pages[page]!);
     const paint = (context: MarkPaintContext) => paintSide(side, on, { inks, bleed, lang, matrix }, context);
     const kept = shared ?? painted;
     if (kept && on.every((page) => kept.keeps(page)))
       kept.sides.paint(
         on,
-        JSON.stringify([side, inks, bleed, lang, ...(matrix ? [matrix] : [])]),
+        JSON.stringify([side, inkKey(inks), bleed, lang, ...(matrix ? [matrix] : [])]),
         context,
         paint,
       );
@@ -95,13 +98,15 @@ function paintSide(
   { inks, bleed, lang, matrix }: SideSetting,
   context: MarkPaintContext,
 ): void {
-  const stream = new ContentStream(printInks(inks));
+  const kind = inks.colors === 'cmyk' ? 'press' : 'page';
+  const stream = new ContentStream(printInks(inks), kind);
   if (matrix) stream.paint(`${matrix} cm`);
   placed.forEach((place, i) => {
     paintPlaced(stream, place, bleedPage(pages[i]!, bleed), context);
   });
-  paintDrawing(stream, marks, 0, 0, lang, context);
-  context.write(stream.take());
+  const around = new ContentStream(markInks(inks), kind);
+  paintDrawing(around, marks, 0, 0, lang, context);
+  context.write(Buffer.concat([stream.take(), around.take()]));
 }
 
 /** The operands of `cm` for a back: moved by the offset, then turned by half a turn where the printer asks for it. */

@@ -21,6 +21,8 @@ export interface InkAreas {
 /** Facts about pages that other rooms know. */
 export interface CoverageSources {
   readonly inks: Inks;
+  /** The inks of printer's marks. */
+  readonly markInks: Inks;
   /** Sets the text of a drawing as it is painted. */
   setText(mark: TextMark): readonly Pick<LabelPart, 'face' | 'size' | 'shaped'>[];
   /** The mean ink of a picture, from 0 to 1 for each ink. */
@@ -44,7 +46,7 @@ export function inkCoverage(
 ): InkAreas {
   const ofPages = pages.map((page) => inkOfPage(page, sources));
   const sides = sheets.flatMap(({ front, back }) => [front, back]);
-  const ofSides = sides.map(({ marks }) => inkOf((add) => addDrawing(marks, add, sources), sources));
+  const ofSides = sides.map(({ marks }) => inkOf((add) => addDrawing(marks, add, sources), sources.markInks));
   const placed = sides.flatMap((side) => side.pages);
   const area = (ink: 0 | 1 | 2 | 3) => {
     const onPages = placed.reduce((sum, { page, scale }) => sum + scale ** 2 * ofPages[page]![ink], 0);
@@ -55,13 +57,13 @@ export function inkCoverage(
 }
 
 function inkOfPage(page: Page, sources: CoverageSources): Cmyk {
-  const ink = sources.known?.get(page) ?? inkOf((add) => addPage(page, add, sources), sources);
+  const ink = sources.known?.get(page) ?? inkOf((add) => addPage(page, add, sources), sources.inks);
   sources.known?.set(page, ink);
   return ink;
 }
 
 /** The area of each ink in square points. */
-function inkOf(paint: (add: Add) => void, { inks }: CoverageSources): Cmyk {
+function inkOf(paint: (add: Add) => void, inks: Inks): Cmyk {
   const total: [number, number, number, number] = [0, 0, 0, 0];
   paint((color, use, area) => {
     const ink = typeof color === 'string' ? inks(color, use) : color;

@@ -1,10 +1,18 @@
 import type { Color } from '../style/computed.ts';
 
 /** The components of a colour, from 0 to 1: one in DeviceGray, three in DeviceRGB, four in DeviceCMYK (ISO 32000-1, 8.6.4). */
-export type Ink =
+export type DeviceInk =
   | readonly [gray: number]
   | readonly [red: number, green: number, blue: number]
   | readonly [cyan: number, magenta: number, yellow: number, black: number];
+
+/** All plates of a press, whatever their inks: the separation `All` (ISO 32000-1, 8.6.6.4). */
+export const REGISTRATION = 'registration';
+
+export type Ink = DeviceInk | typeof REGISTRATION;
+
+/** Red, green and blue of sRGB, from 0 to 1. */
+export type Rgb = readonly [red: number, green: number, blue: number];
 
 /** Cyan, magenta, yellow and black, from 0 to 1. */
 export type Cmyk = readonly [number, number, number, number];
@@ -15,12 +23,32 @@ export type InkUse = 'text' | 'rule' | 'area' | 'figure';
 /** Gives the ink of a colour by its use; null when nothing is painted. */
 export type Inks = (color: Color, use: InkUse) => Ink | null;
 
-export interface InkOptions {
-  /** The colours of a screen, greys, or the colours of a printing press. */
-  readonly colors: 'color' | 'grey' | 'cmyk';
-  /** `light` leaves out tints and dark areas. */
-  readonly amount: 'full' | 'light';
+/** Inks without marks on all plates. */
+type DeviceInks = (color: Color, use: InkUse) => DeviceInk | null;
+
+/** A press with its inks and its paper, as an ICC profile describes them. */
+export interface Press {
+  /** A digest of its profile. */
+  readonly id: string;
+  /** The name that the profile has for itself: `FOGRA39L Coated`. */
+  readonly name: string;
+  /** The ICC profile. */
+  readonly profile: Uint8Array;
+  /** The inks of an sRGB colour. */
+  ink(color: Rgb): Cmyk;
+  /** Converts sRGB pixels, three bytes each, to cyan, magenta, yellow and black, four bytes each: 255 for a solid. */
+  inks(pixels: ArrayLike<number>): Uint8Array;
 }
+
+/** The colours of a screen, greys, or those of a press. An amount that is `light` leaves out tints and dark areas. */
+export type InkOptions = { readonly amount: 'full' | 'light' } & (
+  | { readonly colors: 'color' | 'grey' }
+  | { readonly colors: 'cmyk'; readonly press: Press }
+);
+
+/** A text that other options do not have. */
+export const inkKey = (options: InkOptions): string =>
+  [options.colors, options.amount, options.colors === 'cmyk' ? options.press.id : ''].join(' ');
 
 /** Text whose luminance is below this one, that of middle grey, is black: halftone dots would blur its letters. */
 const DARK = 0.2;
@@ -35,21 +63,19 @@ export function rectangleUse({ width, height }: { readonly width: number; readon
 }
 
 /** The inks of the PDF to read: colours as a screen shows them. */
-export const screenInks: Inks = (color) => {
-  const [r, g, b] = channels(color);
-  return r === g && g === b ? [r] : [r, g, b];
-};
+export const screenInks: DeviceInks = (color) => screenInk(channels(color));
 
 /**
  * The inks of a PDF to print. Each is computed once.
  *
  * - `grey`: a grey has the luminance of its colour (IEC 61966-2-1). Dark text is black.
- * - `cmyk`: black replaces what cyan, magenta and yellow have in common, without a profile. Dark text is black.
+ * - `cmyk`: colours are those of the press. Dark text is black, and greys of texts, lines and figures are black alone, since
+ *   plates are never quite in register.
  * - `color`: colours stay, but text that is nearly black is black.
  * - `light`: backgrounds are left out, so all text is black. Parts of figures are pale.
  */
-export function printInks(options: InkOptions): Inks {
-  const known = new Map<string, Ink | null>();
+export function printInks(options: InkOptions): DeviceInks {
+  const known = new Map<string, DeviceInk | null>();
   return (color, use) => {
     const key = color + use;
     let ink = known.get(key);
@@ -61,10 +87,11 @@ export function printInks(options: InkOptions): Inks {
   };
 }
 
-function printInk(color: Color, use: InkUse, { colors, amount }: InkOptions): Ink | null {
+function printInk(color: Color, use: InkUse, options: InkOptions): DeviceInk | null {
+  const { colors, amount } = options;
   const light = amount === 'light';
   if (light && use === 'area') return null;
-  const black: Ink = colors === 'cmyk' ? [0, 0, 0, 1] : [0];
+  const black: DeviceInk = colors === 'cmyk' ? [0, 0, 0, 1] : [0];
   const rgb = channels(color);
   if (use === 'text') {
     if (light) return black;
@@ -73,18 +100,36 @@ function printInk(color: Color, use: InkUse, { colors, amount }: InkOptions): In
   // A black part of a drawing belongs to a QR code, which scanners read by its contrast.
   const pale = light && use === 'figure' && luminance(rgb) > 0;
   const [r, g, b] = pale ? rgb.map((channel) => 1 - LIGHT * (1 - channel)) : rgb;
-  return INKS[colors]([r!, g!, b!]);
+  const painted: Rgb = [r!, g!, b!];
+  if (options.colors === 'cmyk')
+    return isGrey(painted, use)
+      ? toCmyk([grey(painted), grey(painted), grey(painted)])
+      : options.press.ink(painted);
+  return colors === 'grey' ? [grey(painted)] : screenInk(painted);
 }
 
-type Rgb = readonly [number, number, number];
+/**
+ * The inks of printer's marks: on a press their lines and texts are on all plates, and patches have one ink, or two laid
+ * over one another.
+ */
+export function markInks(options: InkOptions): Inks {
+  if (options.colors !== 'cmyk') return printInks(options);
+  return (color, use) => {
+    const rgb = channels(color);
+    return use !== 'figure' && Math.max(...rgb) === 0 ? REGISTRATION : toCmyk(rgb);
+  };
+}
 
-const INKS: Readonly<Record<InkOptions['colors'], (rgb: Rgb) => Ink>> = {
-  color: (rgb) => (rgb[0] === rgb[1] && rgb[1] === rgb[2] ? [rgb[0]] : rgb),
-  grey: (rgb) => [toGrey(luminance(rgb))],
-  cmyk: toCmyk,
-};
+const screenInk = (rgb: Rgb): DeviceInk => (rgb[0] === rgb[1] && rgb[1] === rgb[2] ? [rgb[0]] : rgb);
 
-/** A colour in process inks. Black replaces all that cyan, magenta and yellow have in common. */
+const grey = (rgb: Rgb): number => toGrey(luminance(rgb));
+
+/** Whether a colour is a grey, or so near to one that a line or a letter of it would gain nothing from other inks. */
+function isGrey(rgb: Rgb, use: InkUse): boolean {
+  return spread(rgb) <= (use === 'area' ? 0 : NEAR_GREY);
+}
+
+/** A colour in process inks without a profile. Black replaces all that cyan, magenta and yellow have in common. */
 export function toCmyk([r, g, b]: Rgb): Cmyk {
   const black = 1 - Math.max(r, g, b);
   if (black === 1) return [0, 0, 0, 1];
@@ -94,6 +139,7 @@ export function toCmyk([r, g, b]: Rgb): Cmyk {
 
 /** The process inks that a colour printer lays on paper for an ink. */
 export function inCmyk(ink: Ink): Cmyk {
+  if (ink === REGISTRATION) return [1, 1, 1, 1];
   if (ink.length === 1) return [0, 0, 0, 1 - ink[0]];
   return ink.length === 3 ? toCmyk(ink) : ink;
 }
@@ -105,8 +151,13 @@ function channels(color: Color): Rgb {
 
 /** Whether a colour is dark and nearly grey. A printer would mix it of all its inks. */
 function isBlack(rgb: Rgb): boolean {
-  return Math.max(...rgb) < 0.2 && Math.max(...rgb) - Math.min(...rgb) < 0.04;
+  return Math.max(...rgb) < 0.2 && spread(rgb) < NEAR_GREY;
 }
+
+/** The distance of the channels of a colour that is nearly grey. */
+const NEAR_GREY = 0.04;
+
+const spread = (rgb: Rgb): number => Math.max(...rgb) - Math.min(...rgb);
 
 /** The relative luminance of a colour (IEC 61966-2-1): 0 for black, 1 for white. */
 export function luminance([r, g, b]: Rgb): number {

@@ -6,7 +6,7 @@ import type { ScaffoldKind } from './scaffold-kinds.ts';
 /** The choices for a new project. */
 export interface ScaffoldRequest {
   readonly kind: ScaffoldKind;
-  /** A language of documents; the texts are in French, or else in English. */
+  /** A language of documents. The texts are in it, or in English where `scaffolds/` has none for it. */
   readonly language: string;
   /** A size of `page` in booklet.yaml. */
   readonly page: string;
@@ -22,8 +22,9 @@ const SCAFFOLDS = fileURLToPath(new URL('../../scaffolds/', import.meta.url));
 /** The files of a new project, by their paths. */
 export function scaffoldFiles(request: ScaffoldRequest): Map<string, Uint8Array | string> {
   const { kind, language } = request;
-  const words = language === 'fr' ? 'fr' : 'en';
-  const folders = ['common', `${kind}/any`, `${kind}/${words}`];
+  const own = `${kind}/${language.split('-')[0]}`;
+  const words = existsSync(join(SCAFFOLDS, own)) ? own : `${kind}/en`;
+  const folders = ['common', `${kind}/any`, words];
   const files = new Map<string, Uint8Array | string>();
   for (const folder of folders) {
     for (const path of filesIn(join(SCAFFOLDS, folder))) {

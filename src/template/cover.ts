@@ -12,6 +12,7 @@ export function coverView({ cover }: Booklet, numbering: Numbering, reader: Read
   return {
     at: formatSource(cover.source),
     src: cover.kind === 'figure' ? `chart:${numbering.ids.get(cover)!}` : cover.file,
+    isPhoto: cover.kind === 'image',
     alt: reader.words(cover.alt),
     title: reader.readOrNull(cover.title, 'line'),
     source: sourceOf(cover, reader),

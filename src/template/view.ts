@@ -43,6 +43,8 @@ export interface BookletView {
 export interface CoverView {
   readonly at: string;
   readonly src: string;
+  /** Whether it is a picture rather than a drawing. */
+  readonly isPhoto: boolean;
   /** Plain text. */
   readonly alt: string;
   readonly title: Rich | null;

@@ -55,6 +55,8 @@ export const JUSTIFIED_PENALTIES: WordPenalties = {
 };
 /** A ragged line may end after a typed hyphen at a lower penalty. */
 export const RAGGED_PENALTIES: WordPenalties = { ...JUSTIFIED_PENALTIES, joiningHyphen: 40, sign: 90 };
+/** Penalties of a line that ends within a formula, by the sign that it ends with. */
+export const FORMULA_PENALTIES = { relation: 350, operator: 600 } as const;
 /** From this penalty on, a line ends where a cut was made only since a word is longer than its line. */
 export const EMERGENCY_PENALTY = JUSTIFIED_PENALTIES.part;
 

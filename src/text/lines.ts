@@ -1,8 +1,9 @@
+import { moved } from '../drawing/shift.ts';
 import { inVisualOrder } from './bidi.ts';
 import { EMERGENCY_PENALTY } from './demerits.ts';
 import { lettersAt, ratioFor } from './justify.ts';
 import { LEADER_MINIMUM, type Place } from './places.ts';
-import type { Segment, WordSegment } from './segments.ts';
+import type { BoxSegment, Segment, WordSegment } from './segments.ts';
 import type { GlyphRun, Glyphs, InlineBox, InlineEdge, Line, TextStyle, Tolerances } from './types.ts';
 import { beginsWithHyphen, slice, styleCache, widthOf } from './words.ts';
 
@@ -33,8 +34,8 @@ interface Piece {
   readonly level?: number;
   /** The end of the inline that an `edge` is at. */
   readonly side?: 'start' | 'end';
-  /** The drawing of a `box`. */
-  readonly box?: Omit<InlineBox, 'x'>;
+  /** The drawing of a `box`, or the parts of it that stand on the line. */
+  readonly box?: BoxSegment;
 }
 
 /** The rounding error of sums of widths, points. */
@@ -164,8 +165,7 @@ function piecesOf(
       const { space, width, element } = segment;
       pieces.push({ glyphs: space.shaped, style: space.style, element, width, kind: 'blank' });
     } else if (segment.kind === 'box') {
-      const { kind, style, ...box } = segment;
-      pieces.push({ kind, style, box, element: box.element, width: box.width, glyphs: NO_GLYPHS });
+      pushPart(pieces, segment, i + 1 === stop);
     } else if (segment.kind === 'edge') {
       pieces.push({ ...segment, glyphs: NO_GLYPHS });
     } else if (segment.kind === 'kern') {
@@ -193,6 +193,29 @@ function piecesOf(
   while (pieces.at(-1)?.kind === 'space') pieces.pop();
   if (end.putsHyphen) pushHyphen(pieces, segments[end.segment]!);
   return { pieces, notes };
+}
+
+/** Adds a drawing, or a part of one to the part before it. @param isLast whether the line ends after it. */
+function pushPart(pieces: Piece[], part: BoxSegment, isLast: boolean): void {
+  const { kind, style, element, lineEnd, start } = part;
+  const width = isLast && lineEnd ? lineEnd.end - start : part.width;
+  const before = pieces.at(-1);
+  if (part.first > 0 && before?.box) {
+    const box = { ...before.box, last: part.last };
+    pieces.splice(-1, 1, { ...before, box, width: before.width + width });
+  } else pieces.push({ kind, style, box: part, element, width, glyphs: NO_GLYPHS });
+}
+
+/** A drawing as it stands on a line: whole, or some of its parts. */
+function setBox(
+  { drawing, first, last, start, ascent, descent, element }: BoxSegment,
+  x: number,
+  width: number,
+): InlineBox {
+  const placed = { x, width, ascent, descent, element };
+  if (first === 0 && last === drawing.marks.length) return { ...placed, drawing };
+  const marks = drawing.marks.slice(first, last).map((mark) => moved(mark, -start, 0));
+  return { ...placed, drawing: { width, height: drawing.height, marks } };
 }
 
 /**
@@ -258,7 +281,7 @@ function runsOf(
       continue;
     }
     if (piece.box) {
-      boxes.push({ ...piece.box, x });
+      boxes.push(setBox(piece.box, x, piece.width));
       run = null;
       x += piece.width;
       continue;

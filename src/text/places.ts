@@ -1,4 +1,4 @@
-import { TYPED_PENALTY, type WordPenalties } from './demerits.ts';
+import { FORMULA_PENALTIES, TYPED_PENALTY, type WordPenalties } from './demerits.ts';
 import type { Segment } from './segments.ts';
 import type { Breakpoint } from './total-fit.ts';
 import type { ParagraphStyle, Tolerances } from './types.ts';
@@ -65,10 +65,17 @@ export function placesOf(
         list.leaders++;
         break;
       case 'blank':
-      case 'box':
       case 'edge':
         list.width += segment.width;
         break;
+      case 'box': {
+        const { lineEnd } = segment;
+        list.width += segment.width;
+        if (!lineEnd || !wraps) break;
+        list.protrude(0, 0);
+        list.between(i + 1, lineEnd.start - lineEnd.end, FORMULA_PENALTIES[lineEnd.after]);
+        break;
+      }
       case 'break':
         list.protrude(margins.endOf(i), margins.startOf(i + 1));
         list.forced(i, i + 1);
@@ -204,6 +211,12 @@ class PlaceList {
   space(segment: number, space: number): void {
     const { width } = this;
     this.#add(segment, segment + 1, 0, width, width + space, space, 0, 0, false, false);
+  }
+
+  /** Adds a place before a part of a drawing. The space before it is in the sums, and is dropped. */
+  between(segment: number, space: number, penalty: number): void {
+    const { width } = this;
+    this.#add(segment, segment, 0, width - space, width, 0, 0, penalty, false, false);
   }
 
   forced(segment: number, next: number): void {

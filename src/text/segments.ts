@@ -1,5 +1,5 @@
 import { ideographicParts } from './ideographs.ts';
-import type { Inline } from './types.ts';
+import type { DrawingLineEnd, Inline } from './types.ts';
 import { kerningBetween, type StyleCache, styleCache, type Word } from './words.ts';
 
 export interface WordSegment {
@@ -10,6 +10,17 @@ export interface WordSegment {
   readonly note: number | undefined;
   /** See `bidi.ts`. */
   readonly level: number;
+}
+
+/** A drawing, or the part of one up to a place where it may go on in the next line. */
+export interface BoxSegment extends BoxInline {
+  /** Its marks: from `first` up to `last`. */
+  readonly first: number;
+  readonly last: number;
+  /** Its left edge in the drawing, points. */
+  readonly start: number;
+  /** The place that ends it; null at the drawing's end. */
+  readonly lineEnd: DrawingLineEnd | null;
 }
 
 /** A part of a paragraph, from which lines are made. */
@@ -28,10 +39,12 @@ export type Segment =
   | { readonly kind: 'kern'; readonly width: number }
   | { readonly kind: 'leader'; readonly pattern: Word; readonly element: number }
   | { readonly kind: 'blank'; readonly space: Word; readonly width: number; readonly element: number }
-  | Extract<Inline, { readonly kind: 'edge' | 'box' }>
+  | Extract<Inline, { readonly kind: 'edge' }>
+  | BoxSegment
   | { readonly kind: 'note'; readonly note: number }
   | { readonly kind: 'break' };
 
+type BoxInline = Extract<Inline, { readonly kind: 'box' }>;
 type TextInline = Extract<Inline, { readonly kind: 'text' }>;
 
 const NO_BREAK_SPACE = '\u00A0';
@@ -42,8 +55,8 @@ export function segmentsOf(inlines: readonly Inline[]): Segment[] {
   for (const inline of inlines) {
     if (inline.kind === 'text') pushText(segments, inline);
     else if (inline.kind === 'note') pushNote(segments, inline);
-    else if (inline.kind === 'break' || inline.kind === 'edge' || inline.kind === 'box')
-      segments.push(inline);
+    else if (inline.kind === 'break' || inline.kind === 'edge') segments.push(inline);
+    else if (inline.kind === 'box') pushBox(segments, inline);
     else if (inline.kind === 'blank') {
       const { width, element, style } = inline;
       segments.push({ kind: 'blank', space: styleCache(style).space, width, element });
@@ -95,6 +108,17 @@ function pushPart(
     const width = before?.kind === 'word' ? kerningBetween(before.word, word) : 0;
     if (width !== 0) segments.push({ kind: 'kern', width });
     segments.push({ kind: 'word', word, ...owner });
+  }
+}
+
+function pushBox(segments: Segment[], box: BoxInline): void {
+  const ends = [...(box.lineEnds ?? []), null];
+  let [first, start] = [0, 0];
+  for (const lineEnd of ends) {
+    const last = lineEnd?.mark ?? box.drawing.marks.length;
+    const width = (lineEnd?.start ?? box.width) - start;
+    segments.push({ ...box, width, first, last, start, lineEnd });
+    if (lineEnd) [first, start] = [last, lineEnd.start];
   }
 }
 

@@ -148,11 +148,24 @@ export type Inline =
       readonly ascent: number;
       readonly descent: number;
       readonly drawing: Drawing;
+      /** The places where it may go on in the next line, from left to right. */
+      readonly lineEnds?: readonly DrawingLineEnd[] | undefined;
       readonly style: TextStyle;
       readonly element: number;
     }
   /** A mark without width: the line that holds it calls the note of this element. */
   | { readonly kind: 'note'; readonly note: number };
+
+/** A place where a drawing may go on in the next line. Lengths in points from its left edge. */
+export interface DrawingLineEnd {
+  /** The sign of a formula that stands before it. */
+  readonly after: 'relation' | 'operator';
+  /** The first of its marks that stands in the next line. */
+  readonly mark: number;
+  /** Where the part before ends, and the part after begins; the space between them is dropped. */
+  readonly end: number;
+  readonly start: number;
+}
 
 export interface ParagraphStyle {
   readonly align: 'left' | 'right' | 'center' | 'justify';
@@ -219,7 +232,7 @@ export interface Line {
 }
 
 /** A drawing in a line, as it is set: `x` is its left edge. */
-export type InlineBox = Omit<Extract<Inline, { readonly kind: 'box' }>, 'kind' | 'style'> & {
+export type InlineBox = Omit<Extract<Inline, { readonly kind: 'box' }>, 'kind' | 'style' | 'lineEnds'> & {
   readonly x: number;
 };
 

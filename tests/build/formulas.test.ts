@@ -12,13 +12,13 @@ const project = (blocks: string) =>
     'content/chapters/un.yaml': `title: Un $x^2$\nblocks:\n${blocks}`,
   });
 
-/** The alternative texts of formulas, in the order of the structure tree. */
-function altsOf(pdf: PdfFile, node: PdfValue): string[] {
-  if (Array.isArray(node)) return node.flatMap((kid) => altsOf(pdf, kid));
+/** The elements of formulas, in the order of the structure tree. */
+function formulasOf(pdf: PdfFile, node: PdfValue): ReturnType<PdfFile['dict']>[] {
+  if (Array.isArray(node)) return node.flatMap((kid) => formulasOf(pdf, kid));
   if (!(node instanceof Ref)) return [];
-  const { S, K, Alt } = pdf.dict(node);
-  if (S && name(S) === 'Formula') return [text(Alt)];
-  return K === undefined ? [] : altsOf(pdf, K);
+  const element = pdf.dict(node);
+  if (element.S && name(element.S) === 'Formula') return [element];
+  return element.K === undefined ? [] : formulasOf(pdf, element.K);
 }
 
 test('formulas stand in texts, titles, tables and blocks, tagged, with numbers', async () => {
@@ -33,10 +33,24 @@ test('formulas stand in texts, titles, tables and blocks, tagged, with numbers',
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const bytes = readFileSync(join(folder, 'output/essai.pdf'));
   const pdf = new PdfFile(bytes);
-  const alts = altsOf(pdf, pdf.catalog.StructTreeRoot!);
+  const alts = formulasOf(pdf, pdf.catalog.StructTreeRoot!).map(({ Alt }) => text(Alt));
   expect(alts).toContain('a égale b sur c');
   expect(alts).toContain('E vaut mc deux');
   expect(alts.length).toBeGreaterThanOrEqual(7);
+});
+
+test('a formula in a line goes on in the next one, as one element whose box has both parts', async () => {
+  const terms = Array.from({ length: 12 }, (_, i) => `x_{${i}}`).join(' + ');
+  const folder = project(
+    `  - text: Des mots avant la somme qui commence ici $${terms} = 0$ et des mots après.\n`,
+  );
+  expect(await run('build', folder)).toMatchObject({ code: 0, stderr: '' });
+  const pdf = new PdfFile(readFileSync(join(folder, 'output/essai.pdf')));
+  const sum = formulasOf(pdf, pdf.catalog.StructTreeRoot!).at(-1);
+  const [left, bottom, right, top] = pdf.dict(sum!.A!).BBox as [number, number, number, number];
+  // Two lines of 11.7 pt, less what signs leave free.
+  expect(top - bottom).toBeGreaterThan(15);
+  expect(right - left).toBeGreaterThan(200);
 });
 
 test('TeX at fault is told at its column', async () => {

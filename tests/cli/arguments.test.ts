@@ -18,6 +18,7 @@ test.each([
   ['build -- --odd-folder', { command: 'build', project: '--odd-folder', values: {} }],
   ['--help', { command: null, project: '.', values: { help: true } }],
   ['check --help', { command: 'check', project: '.', values: { help: true } }],
+  ['merge a b c', { command: 'merge', project: '.', folders: ['a', 'b', 'c'], values: {} }],
   ['--version', { command: null, project: '.', values: { version: true } }],
 ])('%s', (line, parsed) => {
   expect(parseArguments(line.split(' '))).toEqual({ lists: {}, ...parsed });

@@ -193,6 +193,8 @@ test('shows progress on a line of a terminal, clears it, and writes none elsewhe
 
 test.each(['fr', 'en'])('help in %s names every command and option', async (language) => {
   const help = async (line: string) => (await run(`${line} --lang ${language}`, '.')).stdout;
+  expect(await help('help')).toBe(await help('--help'));
+  expect(await help('help build')).toBe(await help('build --help'));
   expect(await help('--help')).toMatchSnapshot();
   expect(await help('build --help')).toMatchSnapshot();
   expect(await help('check --help')).toMatchSnapshot();

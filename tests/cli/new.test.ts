@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BOOKLET_PAGE_SIZES } from '../../src/content/paper-sizes.ts';
 import { THEMES } from '../../src/content/themes.ts';
-import { slugOf } from '../../src/project/scaffold.ts';
+import { LANGUAGE_IDS } from '../../src/languages/index.ts';
+import { scaffoldFiles, slugOf } from '../../src/project/scaffold.ts';
 import { SCAFFOLD_KINDS, SCAFFOLD_PAGES } from '../../src/project/scaffold-kinds.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW } from '../tools.ts';
@@ -46,7 +47,10 @@ test.each(EVERY_THEME)('a new %s in the theme %s builds on %s', SLOW, async (kin
 });
 
 const EVERY = SCAFFOLD_KINDS.flatMap((kind) =>
-  ['fr', 'en'].flatMap((language) => BOOKLET_PAGE_SIZES.map((page) => [kind, language, page] as const)),
+  LANGUAGE_IDS.flatMap((language) => {
+    const pages = ['fr', 'en'].includes(language) ? BOOKLET_PAGE_SIZES : (['A5', 'A4'] as const);
+    return pages.map((page) => [kind, language, page] as const);
+  }),
 );
 test.each(EVERY)('a new %s in %s on %s builds without a warning', SLOW, async (kind, language, page) => {
   const { folder } = await make(`--kind ${kind} --language ${language} --paper ${page}`);
@@ -56,6 +60,35 @@ test.each(EVERY)('a new %s in %s on %s builds without a warning', SLOW, async (k
   if (page === 'A5' && kind !== 'handout') expect(pages % 4).toBe(0);
   if (/A4|letter/.test(page) && kind === 'handout') expect(pages).toBe(2);
 });
+
+test('a new project of each kind has as many files in every language, under names of its own', () => {
+  for (const kind of SCAFFOLD_KINDS) {
+    const filesIn = (language: string) => {
+      const request = { kind, language, page: 'A5', theme: 'classic', slug: 'a', date: '2026-11-24' };
+      return [...scaffoldFiles(request).keys()];
+    };
+    const counts = LANGUAGE_IDS.map((language) => filesIn(language).length);
+    expect(new Set(counts).size).toBe(1);
+    expect(filesIn('de-AT')).toEqual(filesIn('de'));
+    if (kind === 'booklet') expect(filesIn('nl')).toContain('content/chapters/bronnen.yaml');
+  }
+});
+
+test.each(LANGUAGE_IDS)(
+  'a new course in %s builds for its groups and writes to them',
+  SLOW,
+  async (language) => {
+    const { folder } = await make(`--kind course --language ${language}`);
+    const cohorts = readdirSync(join(folder, 'content/cohorts')).filter((name) => name.endsWith('.yaml'));
+    expect((await run('build --all --copies', folder)).code).toBe(0);
+    for (const name of cohorts) {
+      const { code, stdout } = await run(`mail --cohort ${name.slice(0, -5)}`, folder);
+      expect(code).toBe(0);
+      // Three people and the sender.
+      expect(stdout.match(/\S+@example\.org/g)).toHaveLength(3 + 1);
+    }
+  },
+);
 
 test('a course builds for its groups and for their teacher, and writes to them', SLOW, async () => {
   const { folder, lines } = await make('--kind course --language fr');

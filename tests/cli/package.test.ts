@@ -57,6 +57,7 @@ test('the licences of all that the program is made of are in one file', () => {
     'minimist',
     'neo-async',
     'source-map-js',
+    'tape',
     'uglify-js',
     'wordwrap',
   ];

@@ -71,6 +71,19 @@ describe('a list of people', () => {
     ]);
   });
 
+  it.each([
+    ['Vorname,Nachname,E-Mail-Adresse,Matrikelnummer'],
+    ['Nombre,Apellido(s),Dirección de correo,Número de ID'],
+    ['Nome,Cognome,Indirizzo email,Matricola'],
+    ['Nome,Apelido,Endereço de e-mail,Número de identificação'],
+    ['Voornaam,Achternaam,E-mailadres,Studentnummer'],
+    ['Name,Surname,Email address,ID number'],
+  ])('may have its columns named %s', (header) => {
+    expect(said(`${header}\nAwa,Diallo,awa.diallo@example.org,7\n`)).toEqual([
+      { ...AWA, line: 2, number: '7', fields: AWA.fields },
+    ]);
+  });
+
   it('is what Excel saves as CSV in France: Windows-1252, semicolons, CRLF, columns that end in nothing', () => {
     const list =
       'NOM;Prénom;N°;E-mail;Prix (€);;\r\nDiallo;Awa;7;awa.diallo@example.org;12 €;;\r\n;;;;;;\r\nLefèvre;Zoé;8;zoe.lefevre@example.org;0;;\r\n';

@@ -48,7 +48,7 @@ describe('the address of a link', () => {
 
   it('stands once in the list at the end, and each link gives its number', () => {
     const other = '<a href="https://b.fr/x">autre</a>';
-    const call = (number: number) => `<sup class="link-call">${number}</sup>`;
+    const call = (number: number) => `<sup class="link-call" aria-hidden="true">${number}</sup>`;
     const item = (code: string, href: string) =>
       `<li>${code}<a class="address" href="${href}">${href}</a></li>`;
     expect(

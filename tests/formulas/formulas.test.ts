@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { bounds } from '../../src/drawing/path.ts';
 import {
   type Formula,
   formulaDrawing,
@@ -133,4 +134,41 @@ test('a formula on lines of its own breaks where it is wider than there is room'
   // The baseline is that of the first line.
   expect(broken.ascent).toBeLessThan(1.5);
   expect(broken.paths).toHaveLength(whole.paths.length);
+});
+
+describe('a formula in a line may go on in the next one', () => {
+  const ends = (tex: string, display = false) => set(tex, display).lineEnds.map(({ after }) => after);
+
+  test.each([
+    ['x_1 + x_2 + x_3 = \\frac{n}{2}', ['operator', 'operator', 'relation']],
+    ['\\ce{CH3COOH + OH- -> CH3COO- + H2O}', ['operator', 'relation', 'operator']],
+    ['{\\displaystyle \\bar x = \\sum_{i=1}^n x_i \\cdot p_i}', ['relation', 'operator']],
+    // Neither within brackets, nor after a sign that begins a number, nor between two relations.
+    ['-a \\le (b + c + d + e + f + g)', ['relation']],
+    ['\\left( a + b + c + d + e + f \\right)', []],
+    ['\\frac{a + b + c + d + e + f = g}{2}', []],
+    ['n = 12', []],
+  ])('%s', (tex, after) => expect(ends(tex)).toEqual(after));
+
+  test('not one on lines of its own', () => expect(ends('x_1 + x_2 + x_3 = \\frac{n}{2}', true)).toEqual([]));
+
+  test('its parts are as wide as the whole, but for the spaces between them', () => {
+    const { lineEnds, width, paths } = set('aaaaa = bbbbb');
+    const [{ path, end, start }] = lineEnds as [Formula['lineEnds'][number]];
+    expect(path).toBe(6);
+    expect(paths).toHaveLength(11);
+    expect(end).toBeCloseTo(set('aaaaa =').width, 3);
+    expect(width - start).toBeCloseTo(set('bbbbb').width, 3);
+  });
+});
+
+test('a stretched arrow has space on both sides', () => {
+  const { paths } = set('\\left| a \\right| \\xrightarrow[n \\to \\infty]{a.s.} 0');
+  const [bar, ...others] = paths
+    .map(bounds)
+    .sort((a, b) => b.bottom - b.top - (a.bottom - a.top))
+    .slice(1);
+  const arrow = others.filter(({ left, right }) => right - left > 0.8);
+  expect(arrow.length).toBeGreaterThan(0);
+  for (const { left } of arrow) expect(left - bar!.right).toBeGreaterThan(0.2);
 });

@@ -71,6 +71,20 @@ test.each([
   expect(edgesOf(layout, page)[edge as 'top' | 'bottom']).toBeCloseTo(at);
 });
 
+test('a float that bleeds above stands above the title that begins its page', () => {
+  const css = `${CSS} section { --livret-float-barrier: before } figure { --livret-float: page; margin: 10pt 0 } img { --livret-bleed: top }`;
+  const layout = layOut(`<section><h1>t</h1><figure>${PICTURE}</figure>${TEXT}</section>`, css);
+  expect(edgesOf(layout).top).toBeCloseTo(-14.17);
+  expect(layout.warnings).toEqual([]);
+});
+
+test('a float that bleeds below stands at the foot of the last page too, however little text it has', () => {
+  const css = `${CSS} figure { --livret-float: page; margin: 10pt 0 } img { --livret-bleed: bottom }`;
+  const layout = layOut(`${TEXT}<figure>${PICTURE}</figure>`, css);
+  expect(edgesOf(layout).bottom).toBeCloseTo(414.17);
+  expect(layout.warnings).toEqual([]);
+});
+
 test('the background of a block bleeds, its text does not', () => {
   const layout = layOut('<div>text</div>', `${CSS} div { --livret-bleed: top right; background: #eee }`);
   const [rect, text] = layout.pages[0]!.marks;

@@ -110,7 +110,7 @@ test('fills what a heading leaves of a page where a page is asked for', () => {
 test('a list may have boxes to tick, which read as such', () => {
   const [page] = layOut('<ul><li>oui</li></ul>', `${CSS} ul { list-style-type: box }`).pages;
   const [box, item] = page!.marks.filter((mark) => mark.kind === 'text');
-  expect(box).toMatchObject({ marker: true, run: { words: [{ texts: ['\u2610'] }] } });
+  expect(box).toMatchObject({ marker: 'box', run: { words: [{ texts: ['\u2610'] }] } });
   expect(textOf(item!.run)).toBe('oui');
   const sides = page!.marks.filter((mark) => mark.kind === 'rect');
   expect(sides).toHaveLength(4);

@@ -103,7 +103,7 @@ export function layoutOf(tree: DocumentTree, more: Partial<Layout> = {}): Layout
   };
   const flow = (element: ElementNode) => {
     if (element.tag === 'li' && element.parent!.tag === 'ul') {
-      pages.at(-1)!.push({ ...textMark(element.index, '–', 30, 30 + (line + 1) * 14), marker: true });
+      pages.at(-1)!.push({ ...textMark(element.index, '–', 30, 30 + (line + 1) * 14), marker: 'dash' });
     }
     if (element.tag === 'img') {
       next(5);

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import { checkVersion } from '../../src/build/check-version.ts';
 import { readSharedInputs } from '../../src/build/shared-inputs.ts';
@@ -11,6 +10,7 @@ import type { Owner } from '../../src/layout/page.ts';
 import { run } from '../cli/world.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW, testWith } from '../tools.ts';
+import { readAloud } from './aloud.ts';
 
 // Texts of PDFs as other programs read them, word by word against the words of the content.
 
@@ -169,49 +169,10 @@ function missing(words: readonly string[], read: string): string[] {
 const tool = (program: string, ...args: string[]) =>
   execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'ignore'] });
 
-/** The text by the structure tree, as a screen reader asks for it. */
-async function byStructure(file: string): Promise<string> {
-  const pdf = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
-  let all = '';
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await pdf.getPage(number);
-    const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
-    const open: string[] = [];
-    let last = '';
-    let joins = false;
-    const contents = new Map<string, string>();
-    for (const item of items) {
-      if ('str' in item) {
-        const id = open.at(-1) ?? '';
-        const said = item.str + (item.hasEOL ? '\n' : '');
-        if (id === '') joins ||= item.str === '-';
-        else {
-          // A hyphen that is an artifact joins lines.
-          if (joins) contents.set(last, contents.get(last)!.trimEnd());
-          contents.set(id, (contents.get(id) ?? '') + (joins ? said.trimStart() : said));
-          last = id;
-          joins &&= said.trim() === '';
-        }
-      } else if (item.type === 'endMarkedContent') open.pop();
-      else open.push(item.id ?? '');
-    }
-    type Kid = { id?: string; role?: string; children?: Kid[] };
-    const said = (kid: Kid): string =>
-      kid.children
-        ? kid.children.map(said).join('') + (INLINE_ROLES.has(kid.role ?? '') ? '' : '\n')
-        : (contents.get(kid.id ?? '') ?? '');
-    const tree = await page.getStructTree();
-    if (tree) all += said(tree as Kid);
-  }
-  return all;
-}
-
-const INLINE_ROLES = new Set(['Span', 'Link', 'Reference', 'Code', 'Quote', 'Lbl', 'LBody', 'Formula']);
-
 const READERS: Readonly<Record<string, (file: string) => string | Promise<string>>> = {
   pdftotext: (file) => tool('pdftotext', file, '-'),
   mupdf: (file) => tool('mutool', 'draw', '-F', 'txt', file),
-  'structure by pdf.js': byStructure,
+  'structure by pdf.js': async (file) => (await readAloud(readFileSync(file))).flat().join('\n'),
 };
 
 /** pdf.js takes each letter that stands to the left of the one before for a piece of its own, and drops spaces there. */

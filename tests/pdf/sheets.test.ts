@@ -12,6 +12,7 @@ import { SharedPages } from '../../src/pdf/shared-pages.ts';
 import { impose, type PrintOptions } from '../../src/print/index.ts';
 import type { InkOptions } from '../../src/print/ink.ts';
 import { BOOKLET } from '../../src/print/options.ts';
+import { coatedProfile, openPress } from '../../src/print/press.ts';
 import { textSetter } from '../../src/text/index.ts';
 import { MM } from '../../src/units.ts';
 import { jpegFile } from '../raster/files.ts';
@@ -35,10 +36,16 @@ const numbered = (count: number, more: readonly PageMark[] = []): Page[] =>
     page([...more, textMark('layout', `Page ${i + 1}`, 40, 50, styleOf({ color: '#1d1d1b' }))], i + 1),
   );
 
+const press = (await openPress(coatedProfile()))!;
+
+function inkOptions({ colors = 'color', amount = 'full' }: Parameters<typeof print>[2] = {}): InkOptions {
+  return colors === 'cmyk' ? { colors, amount, press } : { colors, amount };
+}
+
 async function print(
   pages: readonly Page[],
   options: Partial<PrintOptions> = {},
-  inks: Partial<InkOptions> = {},
+  inks: { colors?: InkOptions['colors']; amount?: InkOptions['amount'] } = {},
   read: (path: string) => Uint8Array | null = () => null,
   shared?: SharedPages,
 ): Promise<Uint8Array> {
@@ -53,12 +60,7 @@ async function print(
   const tree = treeOf(h('p', {}, 'x'));
   const report = new Report();
   const resources = { read, text: textSetter(library, 'fr'), report, ...(shared && { shared }) };
-  const data = await writeSheets(
-    { pages, tree, imposition },
-    METADATA,
-    { colors: 'color', amount: 'full', ...inks },
-    resources,
-  );
+  const data = await writeSheets({ pages, tree, imposition }, METADATA, inkOptions(inks), resources);
   expect(report.faults).toEqual([]);
   return data;
 }
@@ -195,7 +197,7 @@ describe('inks', () => {
     const bytes = [...pdf.bytes(image!)];
     // Data taken from the file has the filter of each row before its pixels.
     const pixel = colors === 'color' ? bytes.slice(1, 4) : bytes.slice(0, colors === 'grey' ? 1 : 4);
-    expect(pixel).toEqual({ grey: [98], cmyk: [0, 255, 255, 55], color: [200, 0, 0] }[colors]);
+    expect(pixel).toEqual({ grey: [98], cmyk: PRESS_RED, color: [200, 0, 0] }[colors]);
   });
 });
 
@@ -241,12 +243,20 @@ test('warns of a picture whose colours cannot be converted', async () => {
   const picture: PageMark = { kind: 'image', owner: 'layout', x: 9, y: 9, width: 90, height: 90, file: 'p' };
   const report = new Report();
   expect(
-    await convertPictures(numbered(1, [picture]), () => Buffer.from('no picture'), 'grey', report),
+    await convertPictures(
+      numbered(1, [picture]),
+      () => Buffer.from('no picture'),
+      inkOptions({ colors: 'grey' }),
+      report,
+    ),
   ).toEqual(new Map());
   expect(report.faults).toMatchObject([
     { code: 'image-colors', severity: 'warning', details: { file: 'p' } },
   ]);
 });
+
+/** The inks of the picture's dark red. */
+const PRESS_RED = [...press.inks([200, 0, 0])];
 
 /** Two pixels by two of a dark red. */
 const PNG = (() => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageMark } from '../../src/layout/page.ts';
+import { layOut } from '../layout/laid-out.ts';
 import { dumpTags } from './dump.ts';
 import { h, layoutOf, page, textMark, treeOf, write } from './pages.ts';
 import { name, PdfFile, type PdfValue, Ref } from './reader.ts';
@@ -67,13 +68,13 @@ test('tags markers of lists as labels, and description lists as items of terms a
   );
   expect(tags).toBe(`\
 Document
-  L
+  L O=List ListNumbering=None
     LI
       Lbl
         - "–" 1
       LBody
         - "un" 1
-        L O=List ListNumbering=Decimal
+        L
           LI
             LBody
               - "dedans" 1
@@ -83,7 +84,7 @@ Document
       LBody
         P
           - "deux" 1
-  L
+  L O=List ListNumbering=None
     LI
       Lbl
         - "a" 1
@@ -96,6 +97,38 @@ Document
         - "d" 1
       LBody
         - "e" 1`);
+});
+
+test.each([
+  ['decimal', 'Decimal'],
+  ['lower-alpha', 'LowerAlpha'],
+  ['upper-roman', 'UpperRoman'],
+  ['disc', 'Disc'],
+  ['box', 'None'],
+])('names the numbering of a list by its style: %s is %s', async (style, numbering) => {
+  const layout = layOut('<ul><li>un</li><li>deux</li></ul>', `ul { list-style-type: ${style} }`);
+  expect(dumpTags(new PdfFile(await write(layout)))).toContain(`L O=List ListNumbering=${numbering}\n`);
+});
+
+test('a list without markers has no numbering', async () => {
+  const layout = layOut('<ol><li>un</li></ol>', 'ol { list-style-type: none }');
+  expect(dumpTags(new PdfFile(await write(layout)))).toMatch(/L\n/);
+});
+
+test('makes an artifact of what is hidden from listeners, with its links and notes', async () => {
+  const hidden =
+    '<a href="https://a.org">a</a> b<span class="footnote">note</span> <img src="chart:9" alt="image">';
+  const body = `<ul><li>un <sup aria-hidden="true">${hidden}</sup> deux</li></ul><p aria-hidden="true">trois</p>`;
+  const pdf = new PdfFile(await write(layOut(body, '.footnote { float: footnote }')));
+  expect(dumpTags(pdf)).toBe(`\
+Document
+  L O=List ListNumbering=Disc
+    LI
+      Lbl
+        - "•" 1
+      LBody
+        - "un " 1
+        - "deux" 1`);
 });
 
 test('keeps empty cells of tables, gives header cells a scope, and moves the caption in', async () => {
@@ -173,6 +206,29 @@ Document
         - "B" 1`);
 });
 
+test('keeps the caption of a figure that has a table beside its picture', async () => {
+  const tags = await tagsOf(
+    h(
+      'figure',
+      {},
+      h('img', { src: 'chart:x', alt: 'Une courbe' }),
+      h('table', {}, h('tr', {}, h('td', {}, '1'))),
+      h('figcaption', {}, 'Figure 1'),
+    ),
+  );
+  expect(tags).toBe(`\
+Document
+  Div
+    Figure alt="Une courbe" O=Layout Placement=Block BBox=[40 296 160 356]
+      - "Énergie (%)" 1
+    Table
+      TR
+        TD
+          - "1" 1
+    Caption
+      - "Figure 1" 1`);
+});
+
 test('gives a figure its alternative text beside its caption, and makes a decorative picture an artifact', async () => {
   const tags = await tagsOf(
     h('figure', {}, h('img', { src: 'chart:x', alt: 'Une « courbe »' }), h('figcaption', {}, 'Figure 1')),
@@ -226,6 +282,21 @@ Document
     P
       Quote
         - "dit" 1`);
+});
+
+test('tags a list of figures as a TOC too', async () => {
+  const entry = h('li', {}, h('a', { href: '#f' }, 'Figure 1 3'));
+  const tags = await tagsOf(h('nav', { class: 'lists' }, h('ol', {}, entry)), h('p', { id: 'f' }, 'f'));
+  expect(tags).toBe(`\
+Document
+  TOC
+    TOCI
+      Reference
+        Link
+          - "Figure 1 3" 1
+          * Link
+  P
+    - "f" 1`);
 });
 
 test('puts a footnote in reading order where its paragraph ends', async () => {

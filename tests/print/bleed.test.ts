@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Page, PageMark } from '../../src/layout/page.ts';
+import type { GroupMark } from '../../src/drawing/drawing.ts';
+import type { Page, PageMark, PictureMark } from '../../src/layout/page.ts';
+import { pictureBox } from '../../src/layout/picture-box.ts';
 import { bleedPage } from '../../src/print/bleed.ts';
 import { turnPaper } from '../../src/print/paper.ts';
 
@@ -9,8 +11,7 @@ const rect = (x: number, y: number, width: number, height: number): PageMark => 
 
 /** The rectangles of a page of 100 × 200 points that bleeds by 9. */
 function bled(...marks: PageMark[]): (number[] | string)[] {
-  const page: Page = { number: 1, label: '1', name: '', side: 'recto', width: 100, height: 200, marks };
-  return bleedPage(page, 9).marks.map((mark) =>
+  return bleedPage(pageOf(...marks), 9).marks.map((mark) =>
     mark.kind === 'rect' ? [mark.x, mark.y, mark.width, mark.height] : mark.kind,
   );
 }
@@ -28,21 +29,71 @@ describe('a rectangle', () => {
     ]);
     expect(bled(rect(0.6, 0.6, 98.8, 198.8))).toEqual([[0.6, 0.6, 98.8, 198.8]]);
   });
+});
 
-  test('is the one kind of mark that bleeds', () => {
-    const line = { x1: 0, y1: 0, x2: 100, y2: 0, width: 1, color: '#000000', dash: [] };
-    const mark = { kind: 'line', owner: 'layout', ...line } as const;
-    const page: Page = {
-      number: 1,
-      label: '1',
-      name: '',
-      side: 'recto',
-      width: 100,
-      height: 200,
-      marks: [mark],
-    };
-    expect(bleedPage(page, 9).marks).toEqual([mark]);
-    expect(bleedPage(page, 0)).toBe(page);
+/** A page of 100 × 200 points. */
+const pageOf = (...marks: PageMark[]): Page => {
+  return { number: 1, label: '1', name: '', side: 'recto', width: 100, height: 200, marks };
+};
+
+test('a line does not bleed, nor does anything where there is no bleed', () => {
+  const line = { x1: 0, y1: 0, x2: 100, y2: 0, width: 1, color: '#000000', dash: [] };
+  const page = pageOf({ kind: 'line', owner: 'layout', ...line }, rect(0, 0, 100, 200));
+  expect(bleedPage(page, 9).marks[0]).toEqual(page.marks[0]);
+  expect(bleedPage(page, 0)).toBe(page);
+});
+
+describe('a picture of pixels', () => {
+  const image = (x: number, y: number, width: number, height: number, more: object = {}): PageMark => {
+    return { kind: 'image', owner: 'layout', x, y, width, height, file: 'p.png', ...more };
+  };
+  const shown = (mark: PageMark, bleed = 10) =>
+    pictureBox(bleedPage(pageOf(mark), bleed).marks[0] as PictureMark);
+
+  test('grows as far as the bleed, in its proportions, about its middle', () => {
+    const [mark] = bleedPage(pageOf(image(0, 0, 100, 200)), 10).marks;
+    expect(mark).toMatchObject({ x: -10, y: -20, width: 120, height: 240 });
+    expect(shown(image(0, 0, 100, 200))).toEqual({ x: -10, y: -10, width: 120, height: 220 });
+    expect(shown(image(40, 150, 60, 50))).toEqual({ x: 40, y: 150, width: 70, height: 60 });
+  });
+
+  test('that is cut grows with the part that shows', () => {
+    const cut = { x: 50, y: 0, width: 100, height: 100 };
+    expect(shown(image(-50, 0, 200, 100, { cut }))).toEqual({ x: -10, y: -10, width: 120, height: 110 });
+  });
+
+  test('stays as it is inside the page, and where it goes beyond the bleed already', () => {
+    for (const mark of [image(1, 1, 98, 198), image(-14, -14, 128, 228)])
+      expect(bleedPage(pageOf(mark), 9).marks).toEqual([mark]);
+  });
+});
+
+describe('a drawing', () => {
+  /** A drawing of 60 × 80 points in the corner at the right and the foot. */
+  const drawing: PageMark = {
+    kind: 'drawing',
+    owner: 'layout',
+    x: 40,
+    y: 120,
+    drawing: { width: 60, height: 80, marks: [] },
+  };
+
+  test('is reflected in the edges that it reaches, and in their corner', () => {
+    const [mark] = bleedPage(pageOf(drawing), 9).marks as [Extract<PictureMark, { kind: 'drawing' }>];
+    expect(mark).toMatchObject({ x: 40, y: 120, drawing: { width: 69, height: 89 } });
+    const groups = mark.drawing.marks as GroupMark[];
+    expect(groups.map(({ matrix }) => matrix)).toEqual([
+      [1, 0, 0, 1, 0, 0],
+      [-1, 0, 0, 1, 120, 0],
+      [1, 0, 0, -1, 0, 160],
+    ]);
+    // The foot reflects what stands beyond the right edge too.
+    expect(groups[2]!.marks).toEqual(groups.slice(0, 2));
+  });
+
+  test('stays as it is inside the page', () => {
+    const inside = { ...drawing, x: 20, y: 20 };
+    expect(bleedPage(pageOf(inside), 9).marks).toEqual([inside]);
   });
 });
 

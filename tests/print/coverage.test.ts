@@ -5,7 +5,7 @@ import type { PageMark } from '../../src/layout/page.ts';
 import { inkedShare, pathArea, strokeArea, visibleAreas } from '../../src/print/areas.ts';
 import { inkCoverage } from '../../src/print/coverage.ts';
 import { impose } from '../../src/print/index.ts';
-import { printInks } from '../../src/print/ink.ts';
+import { markInks, printInks } from '../../src/print/ink.ts';
 import { BOOKLET } from '../../src/print/options.ts';
 import { circle } from '../../src/print/shapes.ts';
 import { asShaped } from '../../src/text/glyph-run.ts';
@@ -120,6 +120,7 @@ describe('ink', () => {
     })!;
     const ink = inkCoverage([page], imposition, {
       inks: printInks({ colors: 'color', amount: 'full' }),
+      markInks: markInks({ colors: 'color', amount: 'full' }),
       setText: () => [],
       pictureInk: () => [0.5, 0, 0, 0.25],
     });

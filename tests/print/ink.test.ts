@@ -1,12 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type InkOptions, inCmyk, printInks, screenInks } from '../../src/print/ink.ts';
-import { convertPixels, meanInk } from '../../src/print/ink-pixels.ts';
+import {
+  type InkOptions,
+  inCmyk,
+  markInks,
+  printInks,
+  REGISTRATION,
+  screenInks,
+  toCmyk,
+} from '../../src/print/ink.ts';
+import { greyPixels, meanInk, pressPixels } from '../../src/print/ink-pixels.ts';
+import { coatedProfile, openPress } from '../../src/print/press.ts';
 
-const inks = (colors: InkOptions['colors'], amount: InkOptions['amount'] = 'full') =>
-  printInks({ colors, amount });
+const press = (await openPress(coatedProfile()))!;
+const options = (colors: InkOptions['colors'], amount: InkOptions['amount'] = 'full'): InkOptions =>
+  colors === 'cmyk' ? { colors, amount, press } : { colors, amount };
+const inks = (...asked: Parameters<typeof options>) => printInks(options(...asked));
 const rounded = (ink: readonly number[] | null) => ink?.map((amount) => Math.round(amount * 1000) / 1000);
 const color = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
+const channel = fc.double({ min: 0, max: 1, noNaN: true });
 const uses = ['text', 'rule', 'area', 'figure'] as const;
 
 describe('a print in greys', () => {
@@ -36,28 +48,58 @@ describe('a print in greys', () => {
   });
 });
 
-describe('a print in process inks', () => {
+describe('a print for a press', () => {
   test.each([
     ['#1d1d1b', 'text', [0, 0, 0, 1]],
     ['#808080', 'area', [0, 0, 0, 0.498]],
+    ['#3a3a39', 'rule', [0, 0, 0, 0.773]],
     ['#ffffff', 'area', [0, 0, 0, 0]],
     ['#000000', 'area', [0, 0, 0, 1]],
-    ['#ff0000', 'figure', [0, 1, 1, 0]],
-    ['#00ffff', 'figure', [1, 0, 0, 0]],
+    // As `transicc -i '*sRGB' -o FOGRA39L_coated.icc -t 1 -b` converts them.
+    ['#ff0000', 'figure', [0, 0.969, 0.984, 0]],
+    ['#123a66', 'area', [0.929, 0.627, 0.067, 0.498]],
+    ['#1d1d1b', 'area', [0.761, 0.694, 0.639, 0.851]],
   ] as const)('%s for %s', (given, use, ink) => {
     expect(rounded(inks('cmyk')(given, use))).toEqual(ink);
   });
 
-  it('gives back the colour when its inks are laid over one another', () => {
+  it('lays no more ink on paper than the profile says that it holds', () => {
     fc.assert(
-      fc.property(color, (given) => {
-        const [c, m, y, k] = inks('cmyk')(given, 'area') as [number, number, number, number];
-        const seen = [c, m, y].map((ink) => Math.round(255 * (1 - ink) * (1 - k)));
-        expect(`#${seen.map((value) => value.toString(16).padStart(2, '0')).join('')}`).toBe(given);
-        expect(Math.min(c, m, y)).toBeLessThan(1e-9);
+      fc.property(color, fc.constantFrom(...uses), (given, use) => {
+        const ink = inks('cmyk')(given, use)!.reduce((sum, amount) => sum + amount, 0);
+        expect(ink).toBeLessThan(3.2);
       }),
     );
   });
+
+  it('has its marks on all plates, and patches of pure inks', () => {
+    const marks = markInks(options('cmyk'));
+    expect(marks('#000000', 'rule')).toBe(REGISTRATION);
+    expect(marks('#000000', 'text')).toBe(REGISTRATION);
+    expect(marks('#000000', 'figure')).toEqual([0, 0, 0, 1]);
+    expect(marks('#00ffff', 'figure')).toEqual([1, 0, 0, 0]);
+    expect(inCmyk(REGISTRATION)).toEqual([1, 1, 1, 1]);
+    expect(markInks(options('grey'))('#000000', 'rule')).toEqual([0]);
+  });
+
+  it('is opened from a profile alone', async () => {
+    expect(press.name).toBe('FOGRA39L Coated');
+    expect(await openPress(coatedProfile().subarray(0, 500))).toBeNull();
+    expect(await openPress(new Uint8Array(10))).toBeNull();
+  });
+});
+
+test('colours that a screen shows are reckoned in inks that give them back when laid over one another', () => {
+  fc.assert(
+    fc.property(fc.tuple(channel, channel, channel), (rgb) => {
+      const [c, m, y, k] = toCmyk(rgb);
+      const seen = [c, m, y].map((ink) => (1 - ink) * (1 - k));
+      seen.forEach((light, i) => {
+        expect(light).toBeCloseTo(rgb[i]!, 6);
+      });
+      expect(Math.min(c, m, y)).toBeLessThan(1e-9);
+    }),
+  );
 });
 
 describe('a light print', () => {
@@ -100,20 +142,18 @@ test('pixels are converted to the inks of their colours', () => {
     fc.property(color, (given) => {
       const rgb = [1, 3, 5].map((at) => Number.parseInt(given.slice(at, at + 2), 16));
       const pixel = new Uint8ClampedArray([...rgb, 255]);
-      for (const colors of ['grey', 'cmyk'] as const) {
-        const ink = inks(colors)(given, 'figure')!.map((amount) => amount * 255);
-        convertPixels(pixel, colors).forEach((byte, i) => {
-          expect(Math.abs(byte - ink[i]!)).toBeLessThanOrEqual(1);
-        });
-      }
+      const [grey] = inks('grey')(given, 'figure')!;
+      expect(Math.abs(greyPixels(pixel)[0]! - 255 * grey)).toBeLessThanOrEqual(1);
+      const ink = press.ink([rgb[0]! / 255, rgb[1]! / 255, rgb[2]! / 255]);
+      expect([...pressPixels(pixel, press)]).toEqual(ink.map((amount) => Math.round(255 * amount)));
     }),
   );
 });
 
 test('the ink of a picture is the mean of its pixels on white paper', () => {
   const pixels = new Uint8ClampedArray([0, 0, 0, 255, 0, 0, 0, 0, 255, 0, 0, 255, 255, 255, 255, 255]);
-  expect(meanInk(pixels, 'cmyk')).toEqual([0, 0.25, 0.25, 0.25]);
-  const [cyan, magenta, yellow, black] = meanInk(pixels, 'grey');
+  expect(meanInk(pixels, options('color'))).toEqual([0, 0.25, 0.25, 0.25]);
+  const [cyan, magenta, yellow, black] = meanInk(pixels, options('grey'));
   expect([cyan, magenta, yellow]).toEqual([0, 0, 0]);
   expect(black).toBeCloseTo((1 + (1 - 0.498)) / 4, 2);
 });

@@ -36,11 +36,11 @@ const fonts = await loadFonts();
 function paint(drawing: Parameters<typeof paintDrawing>[1]): void {
   const objects = {
     group: (_: unknown, inks: ContentStream['inks'], paint: (stream: ContentStream) => void) => {
-      paint(new ContentStream(inks, true));
+      paint(new ContentStream(inks, 'form'));
       return 'X';
     },
     mask: (_: unknown, paint: (stream: ContentStream) => void) => {
-      paint(new ContentStream(undefined, true));
+      paint(new ContentStream(undefined, 'form'));
       return 'M';
     },
     shading: () => 'S',

@@ -309,9 +309,11 @@ test('a sheet to sign has the names that are known, and as many rows as are aske
     { number: '8', name: 'Bo Li' },
   ];
   const rowsOf = async (rows: number | null, more: Partial<Booklet>) =>
-    [...(await render(booklet(sheet(rows), more))).html.matchAll(/<tr><td>(.*?)<\/td><td>(.*?)<\/td>/g)].map(
-      ([, number, name]) => `${number} ${name}`,
-    );
+    [
+      ...(await render(booklet(sheet(rows), more))).html.matchAll(
+        /<tr><th scope="row">(.*?)<\/th><td>(.*?)<\/td>/g,
+      ),
+    ].map(([, number, name]) => `${number} ${name}`);
   expect(await rowsOf(null, { signers })).toEqual(['7 Awa Diallo', '8 Bo Li']);
   expect(await rowsOf(3, { signers })).toEqual(['7 Awa Diallo', '8 Bo Li', '3 ']);
   expect(await rowsOf(1, { signers })).toHaveLength(2);

@@ -19,7 +19,7 @@ test('lines are kept, empty ones part stanzas, every fifth has a number', async 
 <div class="stanza">
 <p data-source="t.yaml:7:1">trois</p>
 <p data-source="t.yaml:8:1">quatre</p>
-<p data-source="t.yaml:9:1">cinq<span class="line-number">5</span></p>
+<p data-source="t.yaml:9:1">cinq<span class="line-number" aria-hidden="true">5</span></p>
 </div>
 <footer class="from" data-source="t.yaml:1:1">Verlaine</footer>`);
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { PathMark } from '../../src/drawing/drawing.ts';
 import { lengthOf, textOf } from '../../src/text/glyph-run.ts';
 import { createParagraph, type FontLibrary, loadFonts, typeset } from '../../src/text/index.ts';
-import type { Inline, Line, ParagraphStyle, TextStyle } from '../../src/text/types.ts';
+import type { Inline, InlineBox, Line, ParagraphStyle, TextStyle } from '../../src/text/types.ts';
 import { RANDOM, runs } from '../tools.ts';
 import { advancesIn, LEFT, toyFace, toyStyle } from './toy-font.ts';
 
@@ -374,6 +375,57 @@ describe('leaders and notes', () => {
         .break([30])
         .map((line) => line.notes),
     ).toEqual([[7], [8]]);
+  });
+});
+
+describe('drawings that may go on in the next line', () => {
+  const bar = (x: number): PathMark => ({
+    kind: 'path',
+    path: [['M', x, 0], ['L', x + 40, 0], ['L', x + 40, 5], ['Z']],
+    fill: '#000000',
+    stroke: null,
+    opacity: 1,
+    clip: null,
+  });
+  /** Two marks, 40 points wide each, with a space of 10 points between them. */
+  const drawing = { width: 90, height: 5, marks: [bar(0), bar(50)] };
+  const lineEnds = [{ after: 'relation', mark: 1, end: 40, start: 50 }] as const;
+  const box: Inline = {
+    kind: 'box',
+    width: 90,
+    ascent: 5,
+    descent: 0,
+    drawing,
+    lineEnds,
+    style: plain,
+    element: 2,
+  };
+  const boxesOf = (typed: readonly Inline[], measure: number) =>
+    createParagraph(typed, LEFT)
+      .break([measure])
+      .map(({ boxes }) => boxes);
+
+  test('are whole where there is room', () => {
+    const [[whole]] = boxesOf([text('aa '), box], 200) as [[InlineBox]];
+    expect(whole).toMatchObject({ x: 30, width: 90, element: 2 });
+    expect(whole.drawing).toBe(drawing);
+  });
+
+  test('are parted where there is none, without the space between the parts', () => {
+    const [[first], [second, ...others]] = boxesOf([text('aa '), box, text('.')], 75) as [
+      [InlineBox],
+      [InlineBox],
+    ];
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ x: 30, width: 40, drawing: { width: 40, marks: [bar(0)] } });
+    expect(second).toMatchObject({ x: 0, width: 40, drawing: { width: 40, marks: [bar(0)] } });
+  });
+
+  test('are not parted in a line that does not wrap', () => {
+    const [boxes] = createParagraph([text('aa '), box], { ...LEFT, whiteSpace: 'nowrap' })
+      .break([75])
+      .map(({ boxes }) => boxes);
+    expect(boxes).toHaveLength(1);
   });
 });
 

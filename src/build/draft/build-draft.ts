@@ -70,6 +70,7 @@ export async function buildDraft(
     bytes: data.length,
     sha256,
     print: printed.print,
+    outputs: { [file]: sha256, [printed.print.file]: printed.print.sha256 },
     seconds: watch.seconds,
   };
   return { version, state, pdf, faults: report.faults };

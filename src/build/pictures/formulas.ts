@@ -24,5 +24,9 @@ export function formulaPicture(
     report.warning('formula-too-wide', element.source, { points });
   }
   const { width, height } = drawing;
-  return { width, height, baseline: formula.ascent * style.fontSize, drawing };
+  const { fontSize } = style;
+  const lineEnds = formula.lineEnds.map(({ after, path, end, start }) => {
+    return { after, mark: path, end: end * fontSize, start: start * fontSize };
+  });
+  return { width, height, baseline: formula.ascent * fontSize, drawing, lineEnds };
 }

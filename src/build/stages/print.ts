@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '../../content/index.ts';
+import type { PrintSettings, ProjectFiles } from '../../content/index.ts';
 import type { PrintFile } from '../../disk/build-records.ts';
 import { digestOf } from '../../disk/digest.ts';
 import type { Report } from '../../faults/fault.ts';
@@ -6,10 +6,11 @@ import type { Layout, Page } from '../../layout/page.ts';
 import { pictureFiles, writeSheets } from '../../pdf/index.ts';
 import { type CoverageSources, inkCoverage } from '../../print/coverage.ts';
 import { edgesOf, type Imposition, impose, type PrintRequest, roomNeeded } from '../../print/index.ts';
-import { type Cmyk, type InkOptions, printInks } from '../../print/ink.ts';
+import { type Cmyk, type InkOptions, markInks, printInks } from '../../print/ink.ts';
 import { meanInk } from '../../print/ink-pixels.ts';
 import { BOOKLET } from '../../print/options.ts';
 import { PAPER_NAMES, type PaperName, paperName, turnPaper } from '../../print/paper.ts';
+import { coatedProfile, openPress } from '../../print/press.ts';
 import type { Size } from '../../print/sheet.ts';
 import { commonestSize, LEAST_TYPE } from '../../print/type-size.ts';
 import { dataUrlBytes } from '../../raster/data-url.ts';
@@ -52,10 +53,12 @@ export async function imposeBooklet(
   file: string,
   made: TypesetBooklet,
   asked: PrintRequest,
-  inks: InkOptions,
+  settings: PrintSettings,
   files: ProjectFiles,
   report: Report,
 ): Promise<PrintedBooklet | null> {
+  const inks = await inksOf(settings, made.booklet, files, report);
+  if (!inks) return null;
   const { booklet, fonts, layout, shared, painted } = made;
   const { pages, tree } = layout;
   const { title, language, copies } = booklet;
@@ -85,6 +88,20 @@ export async function imposeBooklet(
   const paper = wordSize(imposition.paper);
   const print = { file, sheets, paper, bytes: data.length, sha256: digestOf(data), ink, copies };
   return { data, print, upsideDown: imposition.printer?.upsideDown ?? false };
+}
+
+/** The inks of a booklet on paper, its press opened; null, after a fault, when the profile of the press is damaged. */
+async function inksOf(
+  { colors, amount, profile }: PrintSettings,
+  { source }: TypesetBooklet['booklet'],
+  files: ProjectFiles,
+  report: Report,
+): Promise<InkOptions | null> {
+  if (colors !== 'cmyk') return { colors, amount };
+  const press = await openPress(profile ? files.read(profile)! : coatedProfile());
+  if (press) return { colors, amount, press };
+  report.error('print-profile', source, { profile: profile!.slice('content/'.length), flaw: 'form' });
+  return null;
 }
 
 /** Says what the pages do to the paper of a build's sheets, before there are any. */
@@ -150,13 +167,14 @@ async function coverageSources(
   for (const file of pictureFiles(unknown)) {
     const data = dataUrlBytes(file) ?? files.read(file);
     const pixels = data && (await unpackPicture(data, SAMPLED));
-    if (pixels) pictures.set(file, meanInk(pixels.data, inks.colors));
+    if (pixels) pictures.set(file, meanInk(pixels.data, inks));
     else reportUnreadable(file, data, layout, report);
   }
   const { language } = booklet;
   const setter = textSetter(fonts, language);
   return {
     inks: printInks(inks),
+    markInks: markInks(inks),
     ...(known && { known }),
     pictureInk: (file) => pictures.get(file) ?? [0, 0, 0, 0],
     setText: ({ text, font }) => setter.set(text, font, language),

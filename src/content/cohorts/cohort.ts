@@ -11,6 +11,7 @@ import { readMail } from '../mail.ts';
 import { inPart } from '../parts.ts';
 import type { PersonRow } from '../people/people.ts';
 import { listedRows } from '../people/yaml.ts';
+import { readPrint } from '../print.ts';
 import { place } from '../read/types.ts';
 import { reportUnknownName } from '../unknown-name.ts';
 import { dataInTexts, mergeVariables, readVariables } from '../variables.ts';
@@ -101,8 +102,11 @@ export function makeCohort(
     cover: cover.block,
     date: last(own, ({ date }) => date)?.value ?? base.booklet.date,
     print: {
-      ...base.booklet.print,
-      colors: last(drafts, ({ print }) => print)?.value ?? base.booklet.print.colors,
+      ...readPrint(
+        last(drafts, ({ print }) => print),
+        base.booklet.print,
+        surroundings,
+      ),
       amount: last(drafts, ({ ink }) => ink)?.value ?? base.booklet.print.amount,
     },
     copies: last(own, ({ copies }) => copies)?.value ?? base.booklet.copies,

@@ -61,7 +61,8 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   subtitle: 'Printed below the title.',
   language: 'The language: hyphenation, spacing, quotation marks, and the words that Livret prints.',
   date: 'YYYY-MM-DD.',
-  print: 'The PDF to print: in colours, in greys, or in CMYK for a press.',
+  print: 'The PDF to print: in colours, in greys, or in CMYK for a press, whose profile may be named.',
+  profile: 'The ICC profile of the press and its paper, as the print shop gives it: its path from content/.',
   theme:
     'The look of the pages: `classic`, `swiss` (a sans with a wide margin), `large-print` (for who sees badly), or `none`. templates/theme.css adds to it.',
   ink: '`light` leaves out tints and dark areas.',

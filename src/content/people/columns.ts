@@ -1,19 +1,29 @@
 /**
- * The headers by which spreadsheets, Moodle and student registers name what Livret knows of a person, in
- * French and English, as `hyphenated` writes them.
+ * The headers by which spreadsheets, Moodle and student registers name what Livret knows of a person, in the
+ * languages of documents, as `hyphenated` writes them.
  */
 const HEADERS = {
-  name: 'name full-name display-name nom nom-complet nom-et-prenom nom-prenom prenom-nom',
-  'first-name': 'first-name given-name forename prenom prenoms prenom-usuel',
-  'last-name': 'last-name family-name surname nom-de-famille nom-usuel nom-d-usage nom-patronymique',
+  name:
+    'name full-name display-name nom nom-complet nom-et-prenom nom-prenom prenom-nom vollstandiger-name ' +
+    'nombre nombre-completo nombre-y-apellidos nome nome-completo nome-e-cognome cognome-e-nome naam volledige-naam',
+  'first-name':
+    'first-name given-name forename prenom prenoms prenom-usuel vorname primeiro-nome voornaam roepnaam',
+  'last-name':
+    'last-name family-name surname nom-de-famille nom-usuel nom-d-usage nom-patronymique nachname familienname ' +
+    'apellido apellidos apellido-s cognome apelido apelidos sobrenome achternaam familienaam',
   email:
     'email e-mail mail mel email-address e-mail-address courriel adresse-de-courriel adresse-courriel ' +
-    'courrier-electronique adresse-electronique adresse-email adresse-e-mail adresse-mail adresse-de-messagerie',
+    'courrier-electronique adresse-electronique adresse-email adresse-e-mail adresse-mail adresse-de-messagerie ' +
+    'e-mail-adresse mailadresse correo correo-electronico direccion-de-correo direccion-de-correo-electronico ' +
+    'direccion-email posta-elettronica indirizzo-email indirizzo-e-mail correio-eletronico endereco-de-email ' +
+    'endereco-de-e-mail endereco-de-correio-eletronico e-mailadres emailadres',
   number:
     'number no n nr id id-number student-number student-id numero numero-d-identification numero-etudiant ' +
-    'numero-d-etudiant no-etudiant n-etudiant code-etudiant cod-etu matricule',
-  link: 'link url web-address lien adresse-web',
-  language: 'language lang langue',
+    'numero-d-etudiant no-etudiant n-etudiant code-etudiant cod-etu matricule nummer id-nummer matrikelnummer ' +
+    'numero-de-id numero-de-identificacion numero-de-identificacao codice-identificativo matricola matricula ' +
+    'studentnummer',
+  link: 'link url web-address lien adresse-web enlace collegamento ligacao',
+  language: 'language lang langue sprache idioma lingua taal',
 };
 
 const KNOWN = new Map(
@@ -22,15 +32,16 @@ const KNOWN = new Map(
 
 /**
  * The names of columns by their headers: one of the names above, or the normalised header. `Nom` beside
- * `Prénom` is a family name. A column without a header is ''.
+ * `Prénom` is a family name, `Nombre` beside `Apellidos` a first name. A column without a header is ''.
  */
 export function columnNames(headers: readonly string[]): string[] {
   const names = headers.map((header) => {
     const normal = hyphenated(header);
     return KNOWN.get(normal) ?? normal;
   });
-  if (!names.includes('first-name') || names.includes('last-name')) return names;
-  return names.map((name) => (name === 'name' ? 'last-name' : name));
+  const [first, last] = [names.includes('first-name'), names.includes('last-name')];
+  if (first === last) return names;
+  return names.map((name) => (name !== 'name' ? name : first ? 'last-name' : 'first-name'));
 }
 
 /** Letters that Unicode does not take apart, in ASCII. */

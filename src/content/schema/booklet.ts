@@ -29,6 +29,12 @@ import { mailSchema } from './mail.ts';
 export const PRINT_COLORS = ['color', 'grey', 'cmyk'] as const;
 export const INK_AMOUNTS = ['full', 'light'] as const;
 
+/** The colours, or the profile of a press, by its path from content/. */
+export const printSchema = z.union([
+  z.enum(PRINT_COLORS),
+  example(z.strictObject({ profile: text }), '{ profile: press/coated.icc }'),
+]);
+
 type Variables = { [name: string]: string | Variables };
 /** Texts by name, groups within groups. */
 export const variables: z.ZodMiniRecord<typeof fieldName, z.ZodMiniType<string | Variables>> = z.record(
@@ -68,7 +74,7 @@ export const bookletSchema = z.strictObject({
   edition: z.optional(text),
   page: z.optional(page),
   theme: z.optional(z.enum(THEME_CHOICES)),
-  print: z.optional(z.enum(PRINT_COLORS)),
+  print: z.optional(printSchema),
   ink: z.optional(z.enum(INK_AMOUNTS)),
   flip: z.optional(z.enum(['short', 'long'])),
   copies: z.optional(copies),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { LANGUAGE_TAGS } from '../../languages/index.ts';
 import { VARIANTS } from '../variants.ts';
-import { INK_AMOUNTS, PRINT_COLORS, variables } from './booklet.ts';
+import { INK_AMOUNTS, printSchema, variables } from './booklet.ts';
 import { blockSchema } from './chapter.ts';
 import {
   address,
@@ -31,7 +31,7 @@ export const cohortSchema = z.strictObject({
   occasion: z.optional(markdown),
   address: z.optional(address),
   date: z.optional(date),
-  print: z.optional(z.enum(PRINT_COLORS)),
+  print: z.optional(printSchema),
   ink: z.optional(z.enum(INK_AMOUNTS)),
   copies: z.optional(copies),
   language: z.optional(z.enum(LANGUAGE_TAGS)),

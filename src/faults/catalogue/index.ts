@@ -7,6 +7,7 @@ import { fontsFaults } from './fonts.ts';
 import { importFaults } from './import.ts';
 import { layoutFaults } from './layout.ts';
 import { mailFaults } from './mail.ts';
+import { mergeFaults } from './merge.ts';
 import { pdfFaults } from './pdf.ts';
 import { projectFaults } from './project.ts';
 import { styleFaults } from './style.ts';
@@ -31,6 +32,7 @@ export const catalogue = {
   ...pdfFaults,
   ...mailFaults,
   ...importFaults,
+  ...mergeFaults,
   ...projectFaults,
 };
 

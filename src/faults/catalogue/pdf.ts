@@ -68,6 +68,14 @@ export const pdfFaults = {
       enInstead: `${list ? `<${list}> holds ${named(held!, 'and')} alone: move it` : `put it in ${named(place, 'or')}`}, or build with --no-claim`,
     };
   }),
+  'print-profile': entry<{ profile: string; flaw: keyof typeof FLAWS }>(({ profile, flaw }) => ({
+    fr: `« ${profile} » ${FLAWS[flaw].fr}`,
+    frInstead:
+      'nommez le profil ICC que donne l’imprimeur, par son chemin depuis content/ (profile: press/coated.icc), ou écrivez print: cmyk pour du papier couché',
+    en: `"${profile}" ${FLAWS[flaw].en}`,
+    enInstead:
+      'name the ICC profile that the print shop gives, by its path from content/ (profile: press/coated.icc), or write print: cmyk for coated paper',
+  })),
   'image-colors': entry<{ file: string }>(({ file }) => ({
     fr: `les couleurs de l’image ${file} n’ont pu être converties : elle s’imprimera avec les siennes`,
     frInstead: 'enregistrez-la de nouveau, en PNG ou en JPEG',
@@ -75,6 +83,20 @@ export const pdfFaults = {
     enInstead: 'save it again, as PNG or JPEG',
   })),
 };
+
+/** The flaws of a file as the profile of a press. */
+const FLAWS = {
+  missing: { fr: 'n’est pas dans content/', en: 'is not in content/' },
+  form: { fr: 'n’est pas un profil ICC, ou est abîmé', en: 'is no ICC profile, or a damaged one' },
+  device: {
+    fr: 'est le profil d’un écran, d’un scanneur ou d’un appareil photo, et non d’une presse',
+    en: 'is the profile of a screen, a scanner or a camera, not of a press',
+  },
+  colors: {
+    fr: 'n’est pas le profil d’une presse à quatre encres (CMJN)',
+    en: 'is not the profile of a press with four inks (CMYK)',
+  },
+} as const;
 
 /** The elements that alone stand in lists. */
 const LISTS: Readonly<Record<string, readonly string[]>> = { ul: ['li'], ol: ['li'], dl: ['dt', 'dd'] };

@@ -159,6 +159,18 @@ export const projectFaults = {
     en: `the file system refuses ${path} (${errno})`,
     enInstead: 'check this path, or choose another folder',
   })),
+  'worker-died': entry<{ name: string | null }>(({ name }) => ({
+    fr: name
+      ? `le fil qui composait le livret « ${name} » est mort deux fois`
+      : 'un fil de composition est mort deux fois avant son premier livret',
+    frInstead:
+      'donnez-lui plus de mémoire : NODE_OPTIONS=--max-old-space-size=8192 livret build --jobs 1 ; ce qui est fait n’est pas refait',
+    en: name
+      ? `the thread that built the booklet '${name}' died twice`
+      : 'a thread of the build died twice before its first booklet',
+    enInstead:
+      'give it more memory: NODE_OPTIONS=--max-old-space-size=8192 livret build --jobs 1; what is built is not built again',
+  })),
   'canvas-missing': entry<object>(() => ({
     fr: 'il manque ce qui dessine les images PNG (graphiques en image, images des messages) : le paquet @napi-rs/canvas',
     frInstead: 'npm install @napi-rs/canvas@1 (avec --global, si Livret est installé ainsi)',
@@ -291,6 +303,26 @@ export const projectFaults = {
       }),
     }),
   ),
+  'usage-no-array-job': entry<{ engine: string | null; count: number | null }>(({ engine, count }) => ({
+    fr: engine
+      ? count === null
+        ? `${engine} dit le numéro de la part, non leur nombre`
+        : `le tableau de ${engine} n’a pas ${count} tâches aux numéros qui se suivent`
+      : '--shard auto : rien ne dit le numéro de la part (SLURM_ARRAY_TASK_ID, JOB_COMPLETION_INDEX, CI_NODE_INDEX, CIRCLE_NODE_INDEX, BUILDKITE_PARALLEL_JOB)',
+    frInstead:
+      engine && count === null
+        ? 'donnez-le : --shard auto/8'
+        : 'donnez la part et leur nombre : --shard 3/8 (docs/many-machines.md)',
+    en: engine
+      ? count === null
+        ? `${engine} says the number of the part, and not how many there are`
+        : `the array of ${engine} does not have ${count} tasks with numbers in a row`
+      : '--shard auto: nothing says the number of the part (SLURM_ARRAY_TASK_ID, JOB_COMPLETION_INDEX, CI_NODE_INDEX, CIRCLE_NODE_INDEX, BUILDKITE_PARALLEL_JOB)',
+    enInstead:
+      engine && count === null
+        ? 'give it: --shard auto/8'
+        : 'give the part and how many there are: --shard 3/8 (docs/many-machines.md)',
+  })),
   'usage-missing-value': entry<{ option: string; value: string }>(({ option, value }) => ({
     fr: `il manque une valeur à ${option}`,
     frInstead: `${option} ${value}`,

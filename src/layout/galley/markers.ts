@@ -19,7 +19,7 @@ const BOX_TEXTS = { box: '\u2610', 'ticked-box': '\u2611' } as const;
 
 /** A list item's marker, outside its content: x from the measure's edge, y from the baseline. */
 export function markerMarks(box: BlockBox, inner: Band, context: FlowContext): PageMark[] {
-  const { inlines, style, tickBox } = box.marker!;
+  const { inlines, style, listStyle, tickBox } = box.marker!;
   const [line] = context
     .paragraph({ inlines, style: { ...style, textIndent: 0, textAlign: 'left', textAlignLast: 'auto' } })
     .break([inner.width]);
@@ -28,7 +28,7 @@ export function markerMarks(box: BlockBox, inner: Band, context: FlowContext): P
   const x = inner.x - width - GAP * style.fontSize;
   const set = tickBox ? boxLine(line, BOX_TEXTS[tickBox], width) : line;
   const marks = lineMarks(set, x, 0).map((mark) =>
-    mark.kind === 'text' ? ({ ...mark, marker: true } as const) : mark,
+    mark.kind === 'text' ? ({ ...mark, marker: listStyle } as const) : mark,
   );
   if (!tickBox) return marks;
   const tick = tickBox === 'ticked-box' ? [tickMark(style, x, width)] : [];

@@ -36,6 +36,10 @@ export const CASES: Cases = {
   ...PART_CASES,
   ...MARKUP_CASES,
   ...WORD_CASES,
+  'print-profile': [SOUND, { ...SOUND, 'content/press/coated.icc': 'no profile' }].map((files) => ({
+    files: { ...files, ...booklet('chapters', 'print: { profile: press/coated.icc }\nchapters') },
+    edit: replacing(BOOKLET, /print: .*/, part(/(print: cmyk)/)),
+  })),
   'content-unknown-file': ['Un.YAML', 'un.yml', 'partie/un.yaml'].map((name) => {
     const { [UN]: moved, ...others } = SOUND;
     return { files: { ...others, [`content/chapters/${name}`]: moved! } };

@@ -146,6 +146,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
   'it is of the command line, which a project does not hold': [
     'usage-copies-of-cohort',
     'usage-missing-value',
+    'usage-no-array-job',
     'usage-no-command',
     'usage-not-a-build',
     'usage-not-a-folder',
@@ -195,6 +196,16 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'smtp-setting-missing',
     'smtp-setting-wrong',
   ],
+  'it is of parts that other machines built, which tests of merging hold': [
+    'merge-counts',
+    'merge-differ',
+    'merge-failed',
+    'merge-missing',
+    'merge-nothing',
+    'merge-output',
+    'merge-twice',
+    'merge-unreadable',
+  ],
   'it is of the system or of a file as a whole': [
     'content-control-character',
     'content-no-booklet',
@@ -214,6 +225,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'faults-left-out',
     'file-held-open',
     'port-taken',
+    'worker-died',
     'file-is-folder',
     'file-link-outside',
     'file-misplaced',

@@ -677,6 +677,12 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { tag: 'li', parent: 'div' },
     { tag: null, parent: 'ol' },
   ],
+  'print-profile': [
+    { profile: 'p.icc', flaw: 'missing' },
+    { profile: 'p.icc', flaw: 'form' },
+    { profile: 'p.icc', flaw: 'device' },
+    { profile: 'p.icc', flaw: 'colors' },
+  ],
   'image-colors': [{ file: 'p' }],
   'mail-no-subject': [{}],
   'mail-no-sender': [{}],
@@ -744,8 +750,40 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'file-not-folder': [{ path: '/home/claire/livret/output/essai.pdf' }],
   'file-is-folder': [{ path: '/x' }],
   'file-system': [{ path: '/x', errno: 'EIO' }],
+  'worker-died': [{ name: 'Awa Diallo' }, { name: null }],
   'canvas-missing': [{}],
   'epoch-invalid': [{ value: 'today' }],
+  'merge-nothing': [{ folders: ['output', 'more/output'] }],
+  'merge-missing': [
+    { parts: [2], of: 4, booklet: null },
+    { parts: [2, 3], of: 4, booklet: 'seance-1' },
+  ],
+  'merge-twice': [
+    { file: null, paths: ['a/build-2-of-4.json', 'b/build-2-of-4.json'] },
+    { file: 'lyon/cours.pdf', paths: ['a/build-2-of-4.json', 'b/build-3-of-4.json'] },
+  ],
+  'merge-counts': [
+    {
+      one: { path: 'output/build-1-of-4.json', parts: 4 },
+      other: { path: 'output/build-1-of-8.json', parts: 8 },
+    },
+  ],
+  'merge-differ': [
+    { what: 'program', one: 'a/build-1-of-2.json', other: 'b/build-2-of-2.json' },
+    { what: 'project', one: 'a/build-1-of-2.json', other: 'b/build-2-of-2.json' },
+    { what: 'request', one: 'a/build-1-of-2.json', other: 'b/build-2-of-2.json' },
+  ],
+  'merge-failed': [{ path: 'output/build-2-of-4.json' }],
+  'merge-output': [
+    { file: 'lyon/cours.pdf', path: 'output/build-2-of-4.json', missing: true },
+    { file: 'lyon/cours.pdf', path: 'output/build-2-of-4.json', missing: false },
+  ],
+  'merge-unreadable': [{ path: 'output/build-2-of-4.json' }],
+  'usage-no-array-job': [
+    { engine: null, count: null },
+    { engine: 'Kubernetes', count: null },
+    { engine: 'Slurm', count: 8 },
+  ],
   'usage-no-command': [{}],
   'usage-unknown-command': [
     { command: 'xyz', near: null },

@@ -1,0 +1,43 @@
+import { type MmlNode, TEXCLASS } from '@mathjax/src/js/core/MmlTree/MmlNode.js';
+
+/** An operator after which a formula in a line may go on in the next one. */
+export type LineEnd = 'relation' | 'operator';
+
+/** The attribute of what follows such an operator, in MathJax's tree and in its output. */
+export const LINE_END = 'data-livret-line-end';
+
+/** The space after such an operator, ems: TeX's thick and medium spaces. */
+export const SPACE_AFTER: Readonly<Record<LineEnd, number>> = { relation: 5 / 18, operator: 4 / 18 };
+
+const KINDS: ReadonlyMap<number, LineEnd> = new Map([
+  [TEXCLASS.REL, 'relation'],
+  [TEXCLASS.BIN, 'operator'],
+]);
+
+/** The kinds of nodes that hold a row, and are looked through. */
+const ROWS = new Set(['math', 'mrow', 'inferredMrow', 'TeXAtom', 'mstyle']);
+
+/**
+ * Marks what follows each relation and each binary operator after which TeX would end a line: those of the outermost level
+ * (The TeXbook, chapter 18), outside of brackets.
+ */
+export function markLineEnds(root: MmlNode): void {
+  // MathJax's own outputs begin so; its types know no null.
+  root.setTeXclass(null as unknown as MmlNode);
+  let depth = 0;
+  const row = rowOf(root);
+  for (const [i, node] of row.entries()) {
+    if (node.texClass === TEXCLASS.OPEN) depth++;
+    if (node.texClass === TEXCLASS.CLOSE) depth--;
+    const end = depth === 0 ? KINDS.get(node.texClass) : undefined;
+    const next = row[i + 1];
+    if (end && next && !next.isSpacelike && next.texClass !== TEXCLASS.REL)
+      next.attributes.set(LINE_END, end);
+  }
+}
+
+function rowOf(root: MmlNode): readonly MmlNode[] {
+  let { childNodes } = root;
+  while (childNodes.length === 1 && ROWS.has(childNodes[0]!.kind)) ({ childNodes } = childNodes[0]!);
+  return childNodes;
+}
