@@ -28,7 +28,7 @@ const GAP = 1.4;
 const REACH = 9;
 const SWATCH = 6;
 const AFTER = 4;
-/** What swatches add to the room of names. */
+/** The room that swatches add to that of names. */
 const KEY_ROOM = SWATCH + AFTER;
 
 interface Share extends EdgeName {
