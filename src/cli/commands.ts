@@ -105,6 +105,7 @@ export const COMMANDS = {
       'bleed',
       'colors',
       'ink',
+      'pdfx',
       'test-sheet',
       'booklet',
       'cohort',

@@ -226,6 +226,10 @@ export const OPTIONS = {
     'light : sans fonds ni aplats foncés ; par défaut, ce que dit le livret (ink:)',
     'light: without tints and dark areas; by default, what the booklet says (ink:)',
   ),
+  pdfx: flag(
+    'PDF/X-4 pour l’imprimeur, dans NOM-single-pdfx.pdf : en CMJN avec son profil, une page par face, 3 mm de fonds perdus (docs/print.md)',
+    'PDF/X-4 for a print shop, in SLUG-single-pdfx.pdf: in CMYK with its profile, a page on each side, a bleed of 3 mm (docs/print.md)',
+  ),
   'test-sheet': flag(
     'une feuille d’essai pour l’imprimante, test-sheet.pdf : marges, recto verso, sens, gris',
     'a test sheet for the printer, test-sheet.pdf: margins, both sides, orientation, greys',

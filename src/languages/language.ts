@@ -245,6 +245,10 @@ export interface SheetWords {
   readonly front: string;
   readonly back: string;
   readonly pages: string;
+  /** The kind of file, after the title of the booklet. */
+  readonly forPaper: string;
+  /** The description of the file, for who opens it to read: it has no tags. */
+  readonly notForReading: string;
   readonly test: TestSheetWords;
 }
 
