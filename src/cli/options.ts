@@ -157,6 +157,11 @@ export const OPTIONS = {
     'marquer aussi les changements sur les pages, l’ancienne à côté de la nouvelle, dans ce PDF',
     'mark the changes on the pages too, the old one beside the new one, in this PDF',
   ),
+  errata: option(
+    { name: { fr: 'FICHIER', en: 'FILE' }, example: 'errata.pdf', accepts: () => true },
+    'composer dans ce PDF la page de corrections pour qui a l’ancien livret sur papier',
+    'typeset in this PDF the page of corrections for those who hold the old booklet on paper',
+  ),
   'exit-code': flag(
     'finir par le code 1 si un livret diffère, pour les scripts',
     'end with exit code 1 if a booklet differs, for scripts',
