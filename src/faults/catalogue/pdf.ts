@@ -83,6 +83,13 @@ export const pdfFaults = {
     enInstead:
       'name the ICC profile that the print shop gives, by its path from content/ (profile: press/coated.icc), or write print: cmyk for coated paper',
   })),
+  'image-ink': entry<{ file: string; percent: number; most: number }>(({ file, percent, most }) => ({
+    fr: `l’image ${file}, en CMJN, pose jusqu’à ${percent} % d’encre : au-delà de ${most} %, l’encre sèche mal et tache la feuille suivante`,
+    frInstead:
+      'convertissez-la de nouveau avec le profil de la presse, ou enregistrez-la en RVB : Livret la convertira',
+    en: `the picture ${file}, in CMYK, lays up to ${percent} % of ink: beyond ${most} % ink dries badly and stains the next sheet`,
+    enInstead: 'convert it again with the profile of the press, or save it in RGB: Livret will convert it',
+  })),
   'image-colors': entry<{ file: string }>(({ file }) => ({
     fr: `les couleurs de l’image ${file} n’ont pu être converties : elle s’imprimera avec les siennes`,
     frInstead: 'enregistrez-la de nouveau, en PNG ou en JPEG',

@@ -237,6 +237,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'file-unreadable',
     'file-unwritable',
     'image-colors',
+    'image-ink',
     'library-failed',
     'pdf-heavy',
     'picture-coarse',

@@ -693,6 +693,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { profile: 'p.icc', flaw: 'device' },
     { profile: 'p.icc', flaw: 'colors' },
   ],
+  'image-ink': [{ file: 'p', percent: 372, most: 330 }],
   'image-colors': [{ file: 'p' }],
   'mail-no-subject': [{}],
   'mail-no-sender': [{}],
