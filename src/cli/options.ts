@@ -157,6 +157,11 @@ export const OPTIONS = {
     'marquer aussi les changements sur les pages, l’ancienne à côté de la nouvelle, dans ce PDF',
     'mark the changes on the pages too, the old one beside the new one, in this PDF',
   ),
+  errata: option(
+    { name: { fr: 'FICHIER', en: 'FILE' }, example: 'errata.pdf', accepts: () => true },
+    'composer dans ce PDF la page de corrections pour qui a l’ancien livret sur papier',
+    'typeset in this PDF the page of corrections for those who hold the old booklet on paper',
+  ),
   'exit-code': flag(
     'finir par le code 1 si un livret diffère, pour les scripts',
     'end with exit code 1 if a booklet differs, for scripts',
@@ -257,6 +262,10 @@ export const OPTIONS = {
     'send to this address alone the message of the first person (or of --only), to see it',
   ),
   json: flag('donner le résultat ou les fautes en JSON', 'give the result or the faults as JSON'),
+  csv: flag(
+    'donner le tableau en CSV, pour un tableur : livret count --csv > semestre.csv',
+    'give the table as CSV, for a spreadsheet: livret count --csv > term.csv',
+  ),
   draft: flag(
     'composer ce qui est juste malgré les fautes, dans NOM-draft.pdf : elles y sont numérotées et listées',
     'typeset what is sound in spite of errors, into SLUG-draft.pdf, where they are numbered and listed',

@@ -146,6 +146,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
   'it is of the command line, which a project does not hold': [
     'usage-copies-of-cohort',
     'usage-missing-value',
+    'usage-errata-project',
     'usage-no-array-job',
     'usage-no-command',
     'usage-not-a-build',
@@ -236,6 +237,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'file-unreadable',
     'file-unwritable',
     'image-colors',
+    'image-ink',
     'library-failed',
     'pdf-heavy',
     'picture-coarse',
@@ -348,6 +350,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'text-missing-glyph',
   ],
   'it asks for another construction of the template or style sheet': [
+    'claim-broken',
     'claim-heading',
     'claim-language',
     'claim-link',
