@@ -6,7 +6,7 @@ import { setAbsolute } from './absolute.ts';
 import type { BlockBox, Box, ParagraphBox, PictureBox } from './box-tree.ts';
 import { withBrokenEquations } from './broken-equations.ts';
 import { contentText } from './content-text.ts';
-import { COSTS, FEWEST_ROWS, FORBIDDEN } from './costs.ts';
+import { BROKEN_TITLE, COSTS, FEWEST_ROWS, FORBIDDEN } from './costs.ts';
 import type { FlowContext } from './flow-context.ts';
 import { flowPicture } from './flow-picture.ts';
 import { flowBeside, standsBeside } from './galley/beside.ts';
@@ -106,9 +106,10 @@ function flowWithBreaks(
 
   const start = galley.items.length;
   flowContent(page);
-  if (style.breakInside === 'avoid') galley.keepTogether(start);
+  const cost = isTitle(element) ? BROKEN_TITLE : FORBIDDEN;
+  if (style.breakInside === 'avoid') galley.keepTogether(start, cost);
   else if (style.livretBreakInside === 'reluctant') galley.keepTogether(start, COSTS.reluctant);
-  if (breakAfter === 'avoid') galley.keepWithNext();
+  if (breakAfter === 'avoid') galley.keepWithNext(cost);
   else if (breakAfter !== 'auto') galley.forceBreak({ to: breakAfter, page: parentPage, style: null });
   galley.setPage(parentPage, null);
 }

@@ -4,6 +4,7 @@ import { Galley } from '../../src/layout/galley/galley.ts';
 import type { Flow, FlowItem } from '../../src/layout/pages/abstract-flow.ts';
 import { paginate } from '../../src/layout/pages/paginate.ts';
 import { splitCost } from '../../src/layout/table/table.ts';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { type Choice, testChoices } from '../choices.ts';
 import { after, breakAt, float, flow, line, lines, placeOf, space, text } from './flows.ts';
 import { layOut, textsOf } from './laid-out.ts';
@@ -578,6 +579,19 @@ describe('the limits that decide with costs', () => {
     const box = (count: number) => Array.from({ length: count - 1 }, () => COSTS.reluctant);
     expect(columnLines([0, ...box(7), 0])).toEqual([8, 1]);
     expect(columnLines([0, ...box(14), 0])).toEqual([8, 8]);
+  });
+
+  test('a page ends above a title rather than within it, where all breaks are avoided', () => {
+    const css = `@page { size: 200pt 140pt; margin: 20pt } html { font: 10pt/20pt serif }
+      p { margin: 0; break-inside: avoid; break-after: avoid } h2 { margin: 0; font: 10pt/20pt serif }`;
+    // Pages have five lines: two of the first paragraph, two or more of what is kept with it.
+    const { pages } = layOut('<p>a<br>a<br>a<br>a</p><h2>t<br>t</h2><p>b<br>b<br>b</p>', css);
+    const words = pages.map((page) =>
+      textsOf(page)
+        .map(({ run }) => textOf(run))
+        .join(''),
+    );
+    expect(words).toEqual(['aaaa', 'ttbbb']);
   });
 
   test('a page is not overfull where an earlier break spares it', () => {

@@ -21,7 +21,7 @@ function numbersOf({ pages }: Layout) {
   const noted = pages.flatMap(textsOf).filter(({ run }) => run.note !== undefined);
   const numbers = (marker: boolean) =>
     noted
-      .filter((mark) => (mark.marker ?? false) === marker)
+      .filter((mark) => (mark.marker !== undefined) === marker)
       .map(({ run }) => Number.parseInt(textOf(run), 10));
   // A comma between two calls is no number.
   return { calls: numbers(false).filter(Number.isFinite), notes: numbers(true) };

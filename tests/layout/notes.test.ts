@@ -107,7 +107,7 @@ test('links a call and its note, and both with the text around', () => {
   const p = tree.elements.find(({ tag }) => tag === 'p')!.index;
   expect(marks.map(({ owner, marker }) => [owner, marker])).toEqual([
     [p, undefined],
-    [index, true],
+    [index, 'note'],
   ]);
 });
 

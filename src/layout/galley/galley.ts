@@ -87,8 +87,8 @@ export class Galley {
   }
 
   /** Keeps the content before with the content after: more than one line of it (CSS Fragmentation 3, 3.1, `avoid`). */
-  keepWithNext(): void {
-    this.avoidBreak();
+  keepWithNext(cost = FORBIDDEN): void {
+    this.weighBreak(cost);
     this.#linesWanted = 2;
   }
 
