@@ -350,6 +350,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'text-missing-glyph',
   ],
   'it asks for another construction of the template or style sheet': [
+    'claim-broken',
     'claim-heading',
     'claim-language',
     'claim-link',

@@ -666,6 +666,16 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
       weights: { pictures: 4000000, fonts: 100000, charts: 0, codes: 1, text: 500000, structure: 20000 },
     },
   ],
+  'claim-broken': [
+    { rule: 'caption', text: '' },
+    { rule: 'head', text: 'An' },
+    { rule: 'row', text: 'An' },
+    { rule: 'scope', text: 'An' },
+    { rule: 'note', text: 'Une note' },
+    { rule: 'box', text: '' },
+    { rule: 'link', text: 'ici' },
+    { rule: 'glyph', text: '' },
+  ],
   'claim-heading': [
     { tag: 'h3', text: 'Un titre', level: 1 },
     { tag: 'h2', text: '', level: 0 },
