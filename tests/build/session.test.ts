@@ -218,7 +218,7 @@ test('paragraphs without a change are not set again on a page that has one', asy
 test('versions that are built one after the other are what each is alone', async () => {
   const cohorts = {
     'content/cohorts/lyon.yaml': 'title: Lyon\nvariables: { salle: D56 }\n',
-    'content/cohorts/nice.yaml': `date: 2026-12-01\nadd:\n  - end-of: un\n    blocks: [{ text: "${prose(300, 9)}" }]\n`,
+    'content/cohorts/nice.yaml': `date: 2026-12-01\nprint: cmyk\nadd:\n  - end-of: un\n    blocks: [{ text: "${prose(300, 9)}" }]\n`,
     'content/cohorts/paris.yaml': 'language: en\nvariants: [teacher]\nprint: grey\n',
   };
   const folder = temporaryFolder({ ...DRAWN, ...cohorts });
