@@ -84,8 +84,10 @@ export async function buildVersion(
   };
   const made = { pages: typeset.layout.pages.length, bytes: data.length, print, ...twin };
   const faults = report.faults.slice(faultsBefore);
-  const { layout, figures } = typeset;
-  const outline = version.person ? null : outlineOf(layout, figures, shared.files.read, typeset.digest);
+  const { layout, booklet, figures } = typeset;
+  const outline = version.person
+    ? null
+    : outlineOf(layout, booklet, figures, shared.files.read, typeset.digest);
   writeBuildRecord(out, file, { inputs: digest, outputs: digests, ...made, faults, outline });
 
   const sha256 = digests[file]!;

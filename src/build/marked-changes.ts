@@ -39,7 +39,15 @@ export async function markedChanges(
   return writeComparison(
     booklets,
     { text: face(400), bold: face(600) },
-    { title: words.title, authors: [], subject: '', keywords: [], language, date: DAY },
+    {
+      title: words.title,
+      authors: [],
+      subject: words.notForReading,
+      keywords: [],
+      language,
+      date: DAY,
+      claim: 'none',
+    },
   );
 }
 
@@ -56,12 +64,15 @@ function open({ path }: RecordedPdf): WrittenPdf {
 
 const WORDS = {
   fr: {
-    title: 'Ce qui a changé',
+    title: 'Ce qui a changé (pages côte à côte)',
+    notForReading:
+      'Pages à comparer d’un coup d’œil, sans balises : livret diff dit les mêmes changements en texte.',
     before: (page: number) => `ancien, page ${page} du PDF`,
     after: (page: number) => `nouveau, page ${page} du PDF`,
   },
   en: {
-    title: 'What changed',
+    title: 'What changed (pages side by side)',
+    notForReading: 'Pages to compare at a glance, without tags: livret diff says the same changes as text.',
     before: (page: number) => `old, page ${page} of the PDF`,
     after: (page: number) => `new, page ${page} of the PDF`,
   },

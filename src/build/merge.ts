@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { recordOf } from '../disk/build-records.ts';
 import { readError } from '../disk/environment-error.ts';
 import { replaceFile } from '../disk/replace-file.ts';
@@ -31,23 +31,23 @@ export interface Merged {
   readonly report: BuildReport;
 }
 
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 const partSchema = z.object({
-  part: z.int().positive(),
-  parts: z.int().positive(),
-  versions: z.int().nonnegative(),
-  booklets: z.array(z.string()).nullable(),
+  part: z.int().check(z.positive()),
+  parts: z.int().check(z.positive()),
+  versions: z.int().check(z.nonnegative()),
+  booklets: z.nullable(z.array(z.string())),
   program: digest,
   project: digest,
   request: digest,
-  outputs: z.record(z.string().refine(isInner), digest),
-}) satisfies z.ZodType<PartReport>;
+  outputs: z.record(z.string().check(z.refine(isInner)), digest),
+}) satisfies z.ZodMiniType<PartReport>;
 
 const reportSchema = z.object({
   format: z.literal(1),
   pdfs: z.array(z.looseObject({ file: z.string() })),
-  faults: z.array(z.unknown()).optional(),
+  faults: z.optional(z.array(z.unknown())),
   shard: partSchema,
 });
 

@@ -33,7 +33,15 @@ export async function printTestSheet(
   if (turned.width < TEST_SHEET_LEAST.width) throw new PaperTooSmall(TEST_SHEET_LEAST);
   const imposition = forPrinter(testSheet(turned, language), printer);
   const { title } = languageFor(language).sheets.test;
-  const metadata = { title, authors: [], subject: '', keywords: [], language, date: DATE };
+  const metadata = {
+    title,
+    authors: [],
+    subject: '',
+    keywords: [],
+    language,
+    date: DATE,
+    claim: 'none',
+  } as const;
   const resources = pdfResources({ language, fonts }, () => null, report);
   return writeSheets(
     { pages: [], tree, imposition },

@@ -105,6 +105,7 @@ export const COMMANDS = {
       'bleed',
       'colors',
       'ink',
+      'pdfx',
       'test-sheet',
       'booklet',
       'cohort',
@@ -141,7 +142,7 @@ export const COMMANDS = {
       fr: 'dire ce qui a changé entre deux livrets, ou entre deux dossiers output/',
       en: 'say what changed between two booklets, or two output/ folders',
     },
-    options: ['pdf', 'exit-code', 'json'],
+    options: ['pdf', 'errata', 'exit-code', 'json'],
   },
   schema: {
     takes: 'project',

@@ -1,7 +1,10 @@
-import { basename, dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { ComparedPdfs } from '../build/marked-changes.ts';
 import { toJson } from '../build/report.ts';
+import { Stopwatch } from '../build/stopwatch.ts';
 import { compareOutlines } from '../changes/compare.ts';
+import { type Compared, compareEditions } from '../changes/errata.ts';
 import { wordChanges } from '../changes/wording.ts';
 import { type RecordedPdf, recordedPdfs } from '../disk/build-records.ts';
 import { replaceFile } from '../disk/replace-file.ts';
@@ -37,6 +40,10 @@ export async function diffCommand(
   const differences = compareAll(before, after, language);
   const pdf = values.pdf as string | undefined;
   if (pdf !== undefined) await writeMarked(differences, resolve(world.folder, pdf), language);
+  const errata = values.errata as string | undefined;
+  const wrong = errata === undefined ? [] : toCorrect(differences);
+  if (errata !== undefined && wrong.length > 0)
+    await writeErrata(wrong, resolve(world.folder, second!), errata, world);
   const code = values['exit-code'] && differences.some(({ state }) => state !== 'same') ? 1 : 0;
   if (values.json) {
     const pdfs = differences.map(({ compared, ...difference }) => difference);
@@ -47,6 +54,7 @@ export async function diffCommand(
     const lines = changes.map((change) => `  ${change}\n`).join('');
     world.stdout.write(`${file}${COLON[language]}${STATES[language][state]}\n${lines}`);
   }
+  if (errata !== undefined && wrong.length === 0) world.stdout.write(`${NO_ERRATA[language](errata)}\n`);
   return code;
 }
 
@@ -89,6 +97,47 @@ async function writeMarked(
   removeLeftovers(dirname(path), '.');
   replaceFile(dirname(path), basename(path), await markedChanges(changed, language));
 }
+
+/** The booklets that have something to correct. */
+function toCorrect(differences: readonly Difference[]): Compared[] {
+  return differences.flatMap(({ compared }) => {
+    if (!compared) return [];
+    const editions = compareEditions(compared.before.outline, compared.after.outline);
+    return editions.comparison.changes.length > 0 ? editions : [];
+  });
+}
+
+/**
+ * Writes the page of corrections.
+ * @param output the new build.
+ * @throws UsageError when there is no project to take the look from.
+ */
+async function writeErrata(
+  wrong: readonly Compared[],
+  output: string,
+  file: string,
+  world: World,
+): Promise<void> {
+  const project = projectOf(output) ?? world.folder;
+  const { errataPdf } = await import('../build/errata.ts');
+  const watch = new Stopwatch(world.now, () => {});
+  const data = await errataPdf(wrong, project, output, watch);
+  if (!data) throw usage('usage-errata-project', { path: project }, 'diff');
+  const path = resolve(world.folder, file);
+  removeLeftovers(dirname(path), '.');
+  replaceFile(dirname(path), basename(path), data);
+}
+
+/** The nearest folder around a build that has content; null where there is none, since the build was put elsewhere. */
+function projectOf(path: string): string | null {
+  if (existsSync(join(path, 'content'))) return path;
+  return dirname(path) === path ? null : projectOf(dirname(path));
+}
+
+const NO_ERRATA = {
+  fr: (file: string) => `aucun passage n’a changé : ${file} n’est pas écrit`,
+  en: (file: string) => `no passage has changed: ${file} is not written`,
+} as const;
 
 const COLON = { fr: ' : ', en: ': ' } as const;
 

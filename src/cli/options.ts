@@ -157,6 +157,11 @@ export const OPTIONS = {
     'marquer aussi les changements sur les pages, l’ancienne à côté de la nouvelle, dans ce PDF',
     'mark the changes on the pages too, the old one beside the new one, in this PDF',
   ),
+  errata: option(
+    { name: { fr: 'FICHIER', en: 'FILE' }, example: 'errata.pdf', accepts: () => true },
+    'composer dans ce PDF la page de corrections pour qui a l’ancien livret sur papier',
+    'typeset in this PDF the page of corrections for those who hold the old booklet on paper',
+  ),
   'exit-code': flag(
     'finir par le code 1 si un livret diffère, pour les scripts',
     'end with exit code 1 if a booklet differs, for scripts',
@@ -225,6 +230,10 @@ export const OPTIONS = {
     oneOf(['full', 'light'], 'light'),
     'light : sans fonds ni aplats foncés ; par défaut, ce que dit le livret (ink:)',
     'light: without tints and dark areas; by default, what the booklet says (ink:)',
+  ),
+  pdfx: flag(
+    'PDF/X-4 pour l’imprimeur, dans NOM-single-pdfx.pdf : en CMJN avec son profil, une page par face, 3 mm de fonds perdus (docs/print.md)',
+    'PDF/X-4 for a print shop, in SLUG-single-pdfx.pdf: in CMYK with its profile, a page on each side, a bleed of 3 mm (docs/print.md)',
   ),
   'test-sheet': flag(
     'une feuille d’essai pour l’imprimante, test-sheet.pdf : marges, recto verso, sens, gris',

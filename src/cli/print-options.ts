@@ -16,7 +16,7 @@ import type { OptionName } from './options.ts';
 
 /** Options for sheets that are folded. */
 const FOLDING = ['signature', 'creep'] as const;
-const NOT_FOR_HANDOUTS = [...FOLDING, 'marks', 'bleed'] as const;
+const NOT_FOR_HANDOUTS = [...FOLDING, 'marks', 'bleed', 'pdfx'] as const;
 const HANDOUTS = ['notes', 'margin'] as const;
 /** The ways of a printer, with pages and with a test sheet. */
 const PRINTER = ['flip', 'sides', 'offset'] as const;
@@ -34,7 +34,9 @@ const TEST_SHEET_OPTIONS: readonly OptionName[] = ['test-sheet', 'paper', 'out',
 
 /** The request to print. @throws UsageError for an option that has no meaning in the scheme. */
 export function readRequest({ values }: Arguments): PrintRequest {
-  const scheme = (values.scheme as Scheme | undefined) ?? BOOKLET.scheme;
+  const pdfx = values.pdfx === true;
+  const scheme = (values.scheme as Scheme | undefined) ?? (pdfx ? 'single' : BOOKLET.scheme);
+  if (pdfx) refuse(['colors'], values, '--pdfx');
   refuse(WITHOUT[scheme], values, `--scheme ${scheme}`);
   return {
     scheme,
@@ -45,6 +47,7 @@ export function readRequest({ values }: Arguments): PrintRequest {
     bleed: points(values.bleed),
     notes: (values.notes as Notes | undefined) ?? BOOKLET.notes,
     margin: points(values.margin) ?? BOOKLET.margin,
+    pdfx,
     ...readPrinter(values),
   };
 }
@@ -76,7 +79,7 @@ const points = (text: string | true | undefined) => (text ? Number.parseFloat(St
 export function readInks({ values }: Arguments, booklet: PrintSettings): PrintSettings {
   return {
     ...booklet,
-    colors: (values.colors as PrintSettings['colors'] | undefined) ?? booklet.colors,
+    colors: values.pdfx ? 'cmyk' : ((values.colors as PrintSettings['colors'] | undefined) ?? booklet.colors),
     amount: (values.ink as PrintSettings['amount'] | undefined) ?? booklet.amount,
   };
 }

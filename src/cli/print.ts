@@ -59,7 +59,7 @@ async function printVersion(
 ): Promise<PrintedBooklet | null> {
   if (!typeset) return null;
   const inks = readInks(parsed, typeset.booklet.print);
-  const name = [request.scheme, request.sides].filter(Boolean).join('-');
+  const name = [request.scheme, request.sides, request.pdfx && 'pdfx'].filter(Boolean).join('-');
   const file = printPath(pdfPath(typeset.booklet.slug, version), name);
   const printed = await onPaper(request.paper, () =>
     printBooklet(file, typeset, request, inks, files, report, watch),

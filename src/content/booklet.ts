@@ -334,7 +334,7 @@ export interface FigureBlock extends BlockBase {
   /** The data that it gives itself; null where it names them. */
   readonly own: DataSet | null;
   /** Its data, set below it. */
-  readonly table: Pick<TableBlock, 'columns' | 'rowHeads' | 'head' | 'rows' | 'foot'> | null;
+  readonly table: Pick<TableBlock, 'columns' | 'rowHeads' | 'head' | 'bodies' | 'foot'> | null;
 }
 
 export interface TableBlock extends BlockBase {
@@ -350,12 +350,18 @@ export interface TableBlock extends BlockBase {
   /** Whether the first cell of each row heads it. */
   readonly rowHeads: boolean;
   readonly head: readonly (readonly TableCell[])[];
-  readonly rows: readonly (readonly TableCell[])[];
+  readonly bodies: readonly TableBody[];
   readonly foot: readonly TableCell[] | null;
   /** The reservation about the data, of a table that is made from data. */
   readonly note?: Text | null;
   /** The note of the table itself. */
   readonly ownNote?: Text | null;
+}
+
+/** Rows of a table, and what stands above them, over all columns; null for rows that are in no group. */
+export interface TableBody {
+  readonly group: Text | null;
+  readonly rows: readonly (readonly TableCell[])[];
 }
 
 /** A drawing in a cell. Its `alt` says what the cell's text does not: nothing for a bar. */

@@ -133,8 +133,9 @@ export function recordedPdfs(path: string): RecordedPdf[] {
 }
 
 /** Fills in the areas of passages, which records of earlier versions of the program do not have. */
-function withAreas({ pages, passages }: Outline): Outline {
-  return { pages, passages: passages.map((passage) => ({ ...passage, areas: passage.areas ?? [] })) };
+function withAreas(outline: Outline): Outline {
+  const { passages } = outline;
+  return { ...outline, passages: passages.map((passage) => ({ ...passage, areas: passage.areas ?? [] })) };
 }
 
 /** null when there is no record, or it is damaged. */

@@ -23,8 +23,8 @@ export interface PdfMetadata {
   readonly language: string;
   /** YYYY-MM-DD. The file says that it was made on that day at noon, UTC. */
   readonly date: string;
-  /** PDF/A-2a where none is named. A draft, which may have errors, claims nothing. */
-  readonly claim?: ClaimedStandard;
+  /** A draft, which may have errors, claims nothing, nor does what is on paper, but for a press. */
+  readonly claim: ClaimedStandard;
   /** The files that it keeps, which PDF/A-3 alone allows. */
   readonly attachments?: readonly Attachment[];
 }
@@ -36,9 +36,13 @@ export const documentTitle = ({ title, subtitle }: PdfMetadata): string =>
 /**
  * The metadata stream (ISO 32000-1, 14.3.2; ISO 16684-1). It repeats the Info dictionary and adds languages.
  */
-export function xmpPacket(metadata: PdfMetadata, tagged: boolean): string {
-  const { claim = 'A-2a' } = metadata;
-  const claims = tagged && claim !== 'none' ? claimsOf(claim) : [];
+export function xmpPacket(metadata: PdfMetadata): string {
+  const { claim } = metadata;
+  const claims = claimsOf(
+    claim,
+    JSON.stringify([documentTitle(metadata), metadata.authors, metadata.language]),
+  );
+  const isArchived = claim === 'A-2a' || claim === 'A-3a';
   const { authors, subject, keywords, language, date } = metadata;
   const time = `${date}T12:00:00Z`;
   const properties = [
@@ -50,15 +54,17 @@ export function xmpPacket(metadata: PdfMetadata, tagged: boolean): string {
     element('dc:language', list('Bag', [language]), true),
     element('xmp:CreateDate', time),
     element('xmp:ModifyDate', time),
+    claim === 'X-4' && element('xmp:MetadataDate', time),
     element('xmp:CreatorTool', 'Livret'),
     element('pdf:Producer', 'Livret'),
+    claim === 'X-4' && element('pdf:Trapped', 'False'),
     keywords.length > 0 && element('pdf:Keywords', keywords.join(', ')),
     ...claims.flatMap(({ prefix, properties }) =>
       Object.entries(properties).map(([name, value]) => element(`${prefix}:${name}`, value)),
     ),
-    claims.length > 0 && DESCRIBED_SCHEMAS,
+    isArchived && DESCRIBED_SCHEMAS,
   ].filter((property) => property);
-  const namespaces = (claims.length > 0 ? [...claims, ...DESCRIBING] : []).map(
+  const namespaces = [...claims, ...(isArchived ? DESCRIBING : [])].map(
     ({ prefix, namespace }) => `\n xmlns:${prefix}="${namespace}"`,
   );
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

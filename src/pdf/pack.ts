@@ -17,8 +17,8 @@ type Id = { readonly id: number };
  * and 7.5.8). Its identifier is a digest of its contents. A structure tree shrinks to a sixth.
  * @param objects the object numbered n at index n − 1.
  */
-export function pack(objects: readonly PdfObject[], root: Id, info: Id): Uint8Array {
-  const output = new Output();
+export function pack(objects: readonly PdfObject[], root: Id, info: Id, version: '1.6' | '1.7'): Uint8Array {
+  const output = new Output(version);
   const packed: { id: number; body: string }[] = [];
   objects.forEach(({ value, stream }, i) => {
     if (stream) output.stream(i + 1, value, stream);
@@ -33,7 +33,7 @@ export function pack(objects: readonly PdfObject[], root: Id, info: Id): Uint8Ar
 }
 
 /** The version, and a comment with bytes above 127, which marks the file as binary (7.5.2). */
-const HEADER = Buffer.from('%PDF-1.7\n%\xff\xff\xff\xff\n', 'latin1');
+const headerOf = (version: string) => Buffer.from(`%PDF-${version}\n%\xff\xff\xff\xff\n`, 'latin1');
 
 const STREAM_END = Buffer.from('\nendstream\nendobj\n');
 
@@ -48,8 +48,8 @@ class Output {
   readonly #rows: [number, number, number][] = [[0, 0, 65535]];
   #length = 0;
 
-  constructor() {
-    this.#push(HEADER);
+  constructor(version: string) {
+    this.#push(headerOf(version));
   }
 
   stream(id: number, dictionary: string, data: Uint8Array): void {

@@ -33,12 +33,11 @@ export class Pen extends PDFDocument {
   private declare parts: (string | Uint8Array)[] | undefined;
   readonly #objects: PdfObject[] = [];
   readonly #metadata: PdfMetadata;
-  readonly #tagged: boolean;
   /** The resources of forms that are being painted, the innermost last. */
   readonly #forms: Resources[] = [];
   readonly #opacities = new Map<number, { readonly name: string; readonly ref: Reference }>();
 
-  /** @param tagged whether the document has a structure tree and claims conformance. */
+  /** @param tagged whether the document has a structure tree. */
   constructor(metadata: PdfMetadata, tagged: boolean) {
     const { authors, subject, keywords } = metadata;
     const date = new Date(`${metadata.date}T12:00:00Z`);
@@ -61,7 +60,6 @@ export class Pen extends PDFDocument {
       },
     });
     this.#metadata = metadata;
-    this.#tagged = tagged;
   }
 
   /** The resources in which names are entered: those of the page, or of the form that is being painted. */
@@ -112,7 +110,7 @@ export class Pen extends PDFDocument {
     const packet = this.ref({ Type: 'Metadata', Subtype: 'XML' });
     // So that programs which know no PDF can read it (ISO 32000-1, 14.3.2).
     packet.compress = false;
-    packet.end(new TextEncoder().encode(xmpPacket(this.#metadata, this.#tagged)));
+    packet.end(new TextEncoder().encode(xmpPacket(this.#metadata)));
     this._root.data.Metadata = packet;
   }
 
@@ -144,9 +142,17 @@ export class Pen extends PDFDocument {
     return this.#objects;
   }
 
+  /** Says that colours have no traps (ISO 32000-1, 14.11.6). pdfkit would write a text, not a name. */
+  #sayUntrapped(): void {
+    const { value } = this.#objects[this._info.id - 1]!;
+    this.put(this._info, value.replace(/>>$/, '/Trapped /False\n>>'), null);
+  }
+
   /** Ends the document and gives its bytes. */
   finish(): Uint8Array {
     this.end();
-    return pack(this.#objects, this._root, this._info);
+    const isForPress = this.#metadata.claim === 'X-4';
+    if (isForPress) this.#sayUntrapped();
+    return pack(this.#objects, this._root, this._info, isForPress ? '1.6' : '1.7');
   }
 }

@@ -118,8 +118,13 @@ const NUMBERINGS: Readonly<Partial<Record<ListStyle, string>>> = {
   'upper-alpha': 'UpperAlpha',
 };
 
-/** A header cell without `scope` heads its column in a table's head, and its row elsewhere. */
+/**
+ * A header cell without `scope` heads its column in a table's head, and its row elsewhere. The head of a group of rows that
+ * stands alone in its row is found from below.
+ */
 function scopeOf({ attributes: { scope }, parent }: ElementNode): 'Row' | 'Column' {
+  const cells = parent?.children.filter(({ kind }) => kind === 'element') ?? [];
+  if (scope === 'rowgroup' && cells.length === 1) return 'Column';
   if (scope) return scope.startsWith('row') ? 'Row' : 'Column';
   return parent?.parent?.tag === 'thead' ? 'Column' : 'Row';
 }

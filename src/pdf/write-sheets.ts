@@ -19,9 +19,11 @@ import { embedFonts } from './fonts.ts';
 import { countDrawing, countGlyphs, fontGetter } from './fonts-used.ts';
 import { Images } from './images.ts';
 import type { PdfMetadata } from './metadata.ts';
+import { writePressIntent } from './output-intent.ts';
 import { type MarkPaintContext, paintedWith, paintMark } from './paint-mark.ts';
 import { Pen } from './pen.ts';
 import { pressResources } from './press.ts';
+import { brokenPressRules } from './press-claim.ts';
 import type { PdfResources } from './write.ts';
 
 /** An imposition with the pages that it places. */
@@ -33,12 +35,13 @@ export interface Imposed {
 
 /**
  * Writes the PDF to print. Each side of a sheet is a page, on which pages of the booklet are painted as in
- * the reading PDF, in the inks given. The file is for paper: it has no tags, links or outline, and claims no
- * conformance. Its text can still be copied.
+ * the reading PDF, in the inks given. The file is for paper: it has no tags, links or outline. One in the colours of a press may
+ * claim PDF/X-4; others claim nothing. Its text can still be copied.
+ * @throws Error when a file that claims PDF/X-4 does not follow it.
  */
 export async function writeSheets(
   { pages, tree, imposition }: Imposed,
-  metadata: PdfMetadata,
+  metadata: PdfMetadata & { readonly claim: 'X-4' | 'none' },
   inks: InkOptions,
   { read, text: setter, report, shared, painted }: PdfResources,
 ): Promise<Uint8Array> {
@@ -53,6 +56,8 @@ export async function writeSheets(
   const lang = languageOf(tree.root);
 
   const pen = new Pen(metadata, false);
+  const isForPress = metadata.claim === 'X-4' && inks.colors === 'cmyk';
+  if (isForPress) writePressIntent(pen, inks.press);
   const own = shared ? pages.filter((page) => !shared.has(page)) : pages;
   const usage = countGlyphs(own, tree, setter);
   for (const { marks } of sides) countDrawing(usage, marks, lang, setter);
@@ -78,8 +83,12 @@ export async function writeSheets(
       );
     else paint(context);
   }
-  Object.assign(pen._root.data.ViewerPreferences.data, viewerPreferences(imposition));
-  return pen.finish();
+  // PDF 1.6 knows no dialogue of printers with two sides.
+  if (!isForPress) Object.assign(pen._root.data.ViewerPreferences.data, viewerPreferences(imposition));
+  const data = pen.finish();
+  const broken = isForPress ? brokenPressRules(pen.objects) : [];
+  if (broken.length > 0) throw new Error(`the file is no PDF/X-4: ${broken.join('; ')}`);
+  return data;
 }
 
 interface SideSetting {
@@ -131,8 +140,14 @@ function paintPlaced(stream: ContentStream, placed: PlacedPage, page: Page, cont
 
 /** The trim and bleed boxes of a side (ISO 32000-1, 14.11.2). The paper is the media box. */
 function pageBoxes({ paper, trim, bleed }: Imposition): Record<string, unknown> {
-  const box = ({ left, top, right, bottom }: Box) =>
-    [left, paper.height - bottom, right, paper.height - top].map((side) => Number(number(side)));
+  // Rounding leaves no box larger than the paper.
+  const within = (side: number, most: number) => Math.min(Math.max(0, Number(number(side))), most);
+  const box = ({ left, top, right, bottom }: Box) => [
+    within(left, paper.width),
+    within(paper.height - bottom, paper.height),
+    within(right, paper.width),
+    within(paper.height - top, paper.height),
+  ];
   const { left, top, right, bottom } = trim;
   const bled = { left: left - bleed, top: top - bleed, right: right + bleed, bottom: bottom + bleed };
   return { TrimBox: box(trim), BleedBox: box(bled) };

@@ -13,7 +13,7 @@ import { Images } from './images.ts';
 import { isLink, linkPieces, writeLinks } from './links.ts';
 import type { PdfMetadata } from './metadata.ts';
 import { writeOutline } from './outline.ts';
-import { writeOutputIntent } from './output-intent.ts';
+import { writeScreenIntent } from './output-intent.ts';
 import { writePageLabels } from './page-labels.ts';
 import { type PagePaintContext, paintPage } from './paint.ts';
 import { paintedWith } from './paint-mark.ts';
@@ -51,7 +51,7 @@ export async function writePdf(
 ): Promise<Uint8Array> {
   const pen = new Pen(metadata, true);
   const claims = metadata.claim !== 'none';
-  if (claims) writeOutputIntent(pen);
+  if (claims) writeScreenIntent(pen);
   const structure = new Structure(layout.tree, (element) => isLink(element, layout), layout.noteSections);
   const { shared, painted, text: setter } = resources;
   const own = shared ? layout.pages.filter((page) => !shared.has(page)) : layout.pages;

@@ -3,7 +3,7 @@ import { imposeBooklet, largest } from './booklet.ts';
 import { imposeHandout } from './handout.ts';
 import { lyingPages } from './lying.ts';
 import { roomFor } from './marks.ts';
-import type { PrintOptions, PrintRequest } from './options.ts';
+import { PRESS_BLEED, type PrintOptions, type PrintRequest } from './options.ts';
 import { type Imposition, type Size, turnOf } from './sheet.ts';
 import { imposeSingle } from './single.ts';
 
@@ -21,12 +21,12 @@ export type { Imposition } from './sheet.ts';
 /** The marks and the bleed that are printed: those of the request, else all that any page's style has. */
 export function edgesOf(
   pages: readonly Page[],
-  { marks, bleed }: PrintRequest,
+  { marks, bleed, pdfx }: PrintRequest,
 ): Pick<PrintOptions, 'marks' | 'bleed'> {
   const edges = pages.flatMap((page) => page.edges ?? []);
   return {
     marks: marks ?? [...new Set(edges.flatMap((edge) => edge.marks))],
-    bleed: bleed ?? Math.max(0, ...edges.map((edge) => edge.bleed)),
+    bleed: bleed ?? (Math.max(0, ...edges.map((edge) => edge.bleed)) || (pdfx ? PRESS_BLEED : 0)),
   };
 }
 

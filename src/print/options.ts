@@ -55,7 +55,12 @@ export interface PrintOptions {
 export type PrintRequest = Omit<PrintOptions, 'marks' | 'bleed' | 'title' | 'language' | 'rightToLeft'> & {
   readonly marks: readonly PrinterMark[] | null;
   readonly bleed: number | null;
+  /** Whether the file is to follow PDF/X-4. */
+  readonly pdfx?: boolean;
 };
+
+/** The bleed that print shops ask for. */
+export const PRESS_BLEED = 3 * MM;
 
 /** The white edge that office printers leave. */
 export const HANDOUT_MARGIN = 10 * MM;

@@ -8,7 +8,7 @@ import { highlight, linesOf } from './code/highlight.ts';
 import { collated, sortedWords } from './collation.ts';
 import { definitionsView } from './definitions.ts';
 import { ExerciseViews } from './exercises.ts';
-import { reportProblem } from './formulas.ts';
+import { reportProblem, withValues } from './formulas.ts';
 import { numbersView } from './large-numbers.ts';
 import type { RichNode } from './nodes.ts';
 import type { Numbering } from './numbering.ts';
@@ -109,11 +109,13 @@ export class BlockViews {
       }
       case 'math': {
         const { value } = block.tex;
-        const tex = value.trim();
-        const start = value.indexOf(tex);
+        const typed = value.trim();
+        const start = value.indexOf(typed);
         const { booklet, report } = reader.scope;
+        const at = (offset: number) => block.tex.at(start + offset);
+        const { tex, placeOf } = withValues({ tex: typed, placeOf: at }, reader.scope);
         const formula = { tex, display: true, lang: booklet.language };
-        reportProblem(formula, (offset) => block.tex.at(start + offset), report);
+        reportProblem(formula, placeOf, report);
         return {
           kind,
           src: addressOfFormula({ ...formula, inLine: true }),

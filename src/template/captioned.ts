@@ -112,7 +112,7 @@ export class CaptionedViews {
     return { label, title: rich, says: this.#reader.readOrNull(says, 'blocks') };
   }
 
-  #cells({ columns, rowHeads, head, rows, foot }: NonNullable<BlockOf<'figure'>['table']>): CellsView {
+  #cells({ columns, rowHeads, head, bodies, foot }: NonNullable<BlockOf<'figure'>['table']>): CellsView {
     const set = (cells: readonly TableCell[], headed: boolean, isHead = false): CellView[] =>
       cells.map((cell, i) => {
         const { column = i, colspan = 1, rowspan = 1 } = cell;
@@ -129,10 +129,16 @@ export class CaptionedViews {
         };
       });
     const heads = head.map((row) => set(row, false, true));
+    const groups = bodies.map(({ group, rows }) => ({
+      group: this.#reader.readOrNull(group, 'line'),
+      rows: rows.map((row) => set(row, rowHeads)),
+    }));
     return {
       heads,
       head: heads[0] ?? [],
-      rows: rows.map((row) => set(row, rowHeads)),
+      columns: columns.length,
+      bodies: groups,
+      rows: groups.flatMap(({ rows }) => rows),
       foot: foot && set(foot, rowHeads),
     };
   }

@@ -1,8 +1,42 @@
+import { IN_BRACES } from '../content/variables.ts';
 import { addressOfFormula } from '../document/picture-address.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
 import { formulasAreLoaded, setFormula, type TypedFormula } from '../formulas/index.ts';
 import { element, type RichElement } from './nodes.ts';
+import type { Scope } from './scope.ts';
+import { inDoubleBraces, isValue } from './variables.ts';
+
+/** TeX as an author types it, and the place of an offset in it. */
+interface TypedTex {
+  readonly tex: string;
+  readonly placeOf: (offset: number) => Source;
+}
+
+/**
+ * TeX with the values of variables and of data in place of their names. Other double braces are TeX's own: `x^{{n}}`.
+ */
+export function withValues({ tex, placeOf }: TypedTex, scope: Scope): TypedTex {
+  if (!tex.includes('{{')) return { tex, placeOf };
+  const grown: { readonly end: number; readonly by: number }[] = [];
+  let by = 0;
+  const filled = tex.replace(IN_BRACES, (typed, name: string, start: number) => {
+    if (!isValue(name.trim(), scope)) return typed;
+    const value = asTex(inDoubleBraces(name, (offset) => placeOf(start + 2 + offset), scope));
+    by += value.length - typed.length;
+    grown.push({ end: start + typed.length + by, by });
+    return value;
+  });
+  const grownBefore = (offset: number) => grown.findLast(({ end }) => end <= offset)?.by ?? 0;
+  return { tex: filled, placeOf: (offset) => placeOf(offset - grownBefore(offset)) };
+}
+
+/** A number as TeX sets it: the spaces between its digits are thin, and a comma in it is no list's. */
+function asTex(value: string): string {
+  if (!/^[-\u2212]?\d[\d\s.,’]*$/.test(value)) return `{\\text{${value.replace(/[\\{}$%&#_^~]/g, '\\$&')}}}`;
+  const spaced = value.replaceAll('\u2212', '-').replaceAll(',', '{,}');
+  return `{${spaced.replace(/\s/g, '\\,')}}`;
+}
 
 /**
  * A formula, as an `img` that layout sets in the line, or on lines of its own. Its TeX is checked once MathJax is loaded,

@@ -1,4 +1,4 @@
-import { isExpression } from '../content/data/expressions/evaluate.ts';
+import { isExpression, keysIn } from '../content/data/expressions/evaluate.ts';
 import { CHECKED, IN_BRACES } from '../content/variables.ts';
 import type { Text } from '../data/text.ts';
 import { nearest } from '../faults/nearest.ts';
@@ -52,6 +52,11 @@ export function inDoubleBraces(typed: string, at: (offset: number) => Source, sc
   const isVariable = lookUp(scope.booklet.variables, name.split('.')) !== undefined;
   if (isExpression(name) && !isVariable) return dataValue(name, (offset) => at(start + offset), scope);
   return variable(name, at(-2), scope);
+}
+
+/** Whether a name between double braces stands for a value in a formula, where braces are TeX's too. */
+export function isValue(name: string, { booklet }: Scope): boolean {
+  return keysIn(name).length > 0 || lookUp(booklet.variables, name.split('.')) !== undefined;
 }
 
 /** A plain text, such as the booklet's subtitle, with its variables put in, and its numbers checked. */

@@ -184,6 +184,12 @@ export interface CellsView {
   /** The rows of the head, and the first of them. */
   readonly heads: readonly (readonly CellView[])[];
   readonly head: readonly CellView[];
+  readonly columns: number;
+  /** The rows by groups, each with its head; one without a head where there are no groups. */
+  readonly bodies: readonly {
+    readonly group: Rich | null;
+    readonly rows: readonly (readonly CellView[])[];
+  }[];
   readonly rows: readonly (readonly CellView[])[];
   readonly foot: readonly CellView[] | null;
 }

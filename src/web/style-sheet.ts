@@ -200,6 +200,7 @@ th,td{padding:.35em .9em .35em 0;border-bottom:1px solid var(--rule);vertical-al
 th:last-child,td:last-child{padding-right:0}
 thead th{border-bottom-color:var(--ink);font-weight:600;vertical-align:bottom}
 tbody th{font-weight:inherit}
+.group th{padding-top:.8em;font-weight:600}
 tbody tr:last-child>*{border-bottom:0}
 tfoot>tr>*{border-top:1px solid var(--ink);border-bottom:0;font-weight:600}
 .right,.decimal{text-align:right}

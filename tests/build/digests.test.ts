@@ -76,8 +76,8 @@ test('copies of one cohort have the same digest', async () => {
 });
 
 test('outlines do not contain the digest', async () => {
-  const { layout, figures, digest, read } = await typeset();
-  const { passages } = outlineOf(layout, figures, read, digest);
+  const { layout, booklet, figures, digest, read } = await typeset();
+  const { passages } = outlineOf(layout, booklet, figures, read, digest);
   expect(passages.at(-2)!.text).toBe('2e édition, 24 novembre 2026');
   expect(JSON.stringify(passages)).not.toContain(digest);
 });

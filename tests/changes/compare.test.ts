@@ -54,11 +54,11 @@ test.each([
 test('a chart is compared by the digest of its figure', () => {
   const chart = (text: string): Outline => ({
     pages: 1,
-    passages: [{ page: '', chapter: '', id: 'fig', kind: 'chart', text, areas: [] }],
+    passages: [{ page: '', chapter: '', id: 'fig', name: 'Titre', kind: 'chart', text, areas: [] }],
   });
   const [before, after] = [chart('1'), chart('2')];
   expect(wordChanges(before, after, compareOutlines(before, after), 'fr')).toEqual([
-    'page sans numéro (fig) : changé le graphique',
+    'page sans numéro (Titre) : changé le graphique',
   ]);
 });
 

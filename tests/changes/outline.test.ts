@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { outlineOf } from '../../src/changes/outline.ts';
-import type { FigureBlock } from '../../src/content/booklet.ts';
+import type { Booklet, FigureBlock } from '../../src/content/booklet.ts';
 import { dataSet, figure } from '../charts/helpers.ts';
 import { layOut } from '../layout/laid-out.ts';
 
@@ -12,7 +12,7 @@ const BODY = `<nav><p>Un, 2</p></nav>
 <h1 title="Un titre"><span class="number">1</span> Un titre</h1>
 <p>Voir <a class="ref" href="#fig-a"><span class="label">figure 1</span></a> et
 [<a class="citation" href="#ref-davenport">3</a>]<span class="note">Une note.</span>, état d1g35t.</p>
-<figure id="fig-a"><img src="chart:40" alt="x"><figcaption><p><span class="label">Figure 1</span> Titre</p></figcaption></figure>
+<figure id="fig-a"><img src="chart:40" alt="x"><figcaption><p class="title"><span class="label">Figure 1</span> Titre</p><p class="source">Source.</p></figcaption></figure>
 <figure id="made_1"><img src="20x20" alt=""></figure>
 <figure><img src="30x20" alt=""></figure>
 <ul><li>Un point<ul><li>dans un point</li></ul></li><li></li></ul>
@@ -22,12 +22,25 @@ const BODY = `<nav><p>Un, 2</p></nav>
 
 const FILES: Readonly<Record<string, string>> = { 'content/20x20': 'A', 'content/30x20': 'B' };
 
+const BOOKLET = {
+  title: 'Un essai',
+  edition: '2',
+  language: 'fr',
+  date: '2026-11-24',
+  references: new Map([
+    [
+      'davenport',
+      { title: 'Une source', names: { author: [{ family: 'Davenport', full: 'T. Davenport' }] } },
+    ],
+  ]) as unknown as Booklet['references'],
+};
+
 function outline({ files = FILES, value = 1, digest = 'd1g35t' } = {}) {
   const data = dataSet('d', { nom: null, part: '%' }, [['a', value]]);
   const chart = figure('bars', data, { label: 'nom', value: 'part' });
   const figures = new Map([['40', { chart } as unknown as FigureBlock]]);
   const read = (path: string) => (files[path] === undefined ? null : Buffer.from(files[path]));
-  return outlineOf(layOut(BODY, CSS), figures, read, digest);
+  return outlineOf(layOut(BODY, CSS), BOOKLET, figures, read, digest);
 }
 
 test('an outline has each passage once, with its page, chapter, id, words and areas', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { referenceIn, WrittenPdf } from '../../src/pdf/written.ts';
+import { dumpTags } from '../pdf/dump.ts';
 import { type Dict, PdfFile } from '../pdf/reader.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { run } from './world.ts';
@@ -46,13 +47,10 @@ const UN = 'content/chapters/un.yaml';
 test('tells each change with its page, chapter and id', async () => {
   expect(await diff({})).toBe('essai.pdf: unchanged\n');
   expect(await diff({ [UN]: FILES[UN].replace('Une remarque', 'Cette remarque') })).toBe(
-    'essai.pdf: changed\n  page 3, Un (remarque): changed “Une remarque [@s]. …” → “Cette remarque [@s]. …”\n'.replaceAll(
-      ' …',
-      '',
-    ),
+    'essai.pdf: changed\n  page 3, Un, paragraph 1: changed “Une remarque [S].” → “Cette remarque [S].”\n',
   );
   expect(await diff({ 'content/data/d.yaml': FILES['content/data/d.yaml'].replace('b: 2', 'b: 3') })).toBe(
-    'essai.pdf: changed\n  page 3, Un (fig): changed the chart: y, B: 2 → 3\n',
+    'essai.pdf: changed\n  page 3, Un (F): changed the chart: y, B: 2 → 3\n',
   );
   expect(await diff({ 'content/booklet.yaml': `${FILES['content/booklet.yaml']}keywords: [ k ]\n` })).toBe(
     'essai.pdf: the same texts on the same pages; looks, numbers or metadata changed\n',
@@ -72,7 +70,7 @@ test('with --exit-code it ends with 1 where a booklet differs, and with 0 where 
 
 test('numbers of figures and chapters that move are no change', async () => {
   const text = await diff({ [UN]: FILES[UN].replace(/ {2}- \{ text.*\n/, '') });
-  expect(text).toContain('page 3, Un (remarque): removed “Une remarque [@s].”');
+  expect(text).toContain('page 3, Un, paragraph 1: removed “Une remarque [S].”');
   expect(text).not.toContain('[@r]');
 });
 
@@ -128,6 +126,54 @@ test('marks changes on the pages of both builds', async () => {
   expect(pdf.content(1).match(after!)?.length).toBe(1);
   await run('diff old output --pdf again.pdf', folder);
   expect(readFileSync(join(folder, 'again.pdf')).equals(bytes)).toBe(true);
+});
+
+const ERRATA_EDITS = {
+  [UN]: FILES[UN]
+    .replace('Une remarque', 'Cette remarque')
+    .replace('blocks:\n', 'blocks:\n  - { text: "Un ajout." }\n'),
+  'content/data/d.yaml': FILES['content/data/d.yaml'].replace('b: 2', 'b: 3.5'),
+  'content/booklet.yaml': FILES['content/booklet.yaml'].replace('2026-11-24', '2026-12-01'),
+};
+
+/** Builds, changes files, builds again and writes the errata; the folder, and what was said. */
+async function errata(changes: Readonly<Record<string, string>>) {
+  const folder = temporaryFolder(FILES);
+  await run('build', folder);
+  cpSync(join(folder, 'output'), join(folder, 'old'), { recursive: true });
+  for (const [path, data] of Object.entries(changes)) writeFileSync(join(folder, path), data);
+  await run('build', folder);
+  return { folder, ...(await run('diff old output --errata errata.pdf', folder)) };
+}
+
+test('--errata typesets the page of corrections, tagged, in the language and on the paper of the booklet', async () => {
+  const { folder, code } = await errata(ERRATA_EDITS);
+  expect(code).toBe(0);
+  const bytes = readFileSync(join(folder, 'errata.pdf'));
+  const pdf = new PdfFile(bytes);
+  expect(pdf.pages).toHaveLength(1);
+  expect(pdf.pages[0]!.MediaBox).toEqual(
+    new PdfFile(readFileSync(join(folder, 'old/essai.pdf'))).pages[0]!.MediaBox,
+  );
+  expect(dumpTags(pdf)).toMatchSnapshot();
+  await run('diff old output --errata again.pdf', folder);
+  expect(readFileSync(join(folder, 'again.pdf')).equals(bytes)).toBe(true);
+});
+
+test('--errata writes nothing where a date alone has changed, and says so', async () => {
+  const { folder, code, stdout } = await errata({
+    'content/booklet.yaml': ERRATA_EDITS['content/booklet.yaml'],
+  });
+  expect(code).toBe(0);
+  expect(stdout).toContain('no passage has changed: errata.pdf is not written');
+  expect(existsSync(join(folder, 'errata.pdf'))).toBe(false);
+});
+
+test('--errata needs the project, for its paper and its look', async () => {
+  const { folder } = await errata(ERRATA_EDITS);
+  rmSync(join(folder, 'content'), { recursive: true });
+  const { code, stderr } = await run('diff old output --errata other.pdf', folder);
+  expect([code, /error\[([a-z-]+)\]/.exec(stderr)?.[1]]).toEqual([2, 'usage-errata-project']);
 });
 
 /** A rectangle of a colour. */

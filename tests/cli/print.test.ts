@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { shownTexts } from '../pdf/dump.ts';
@@ -117,6 +117,55 @@ test('a cohort chooses its own colours and ink', async () => {
   expect(await inks()).toEqual([true, false]);
   writeFileSync(join(folder, 'content/cohorts/paris.yaml'), 'title: De Paris\nprint: color\n');
   expect(await inks()).toEqual([true, true]);
+});
+
+/** The profile of coated paper, with another date in its header. */
+function profileOf(year: number): Buffer {
+  const profile = readFileSync('scripts/profiles/FOGRA39L_coated.icc');
+  profile.writeUInt16BE(year, 24);
+  return profile;
+}
+
+test('--pdfx writes PDF/X-4 by the profile of the booklet, a page on each side, with bleed', async () => {
+  const folder = project({ 'content/booklet.yaml': `${BOOKLET}print: { profile: press/ours.icc }\n` });
+  mkdirSync(join(folder, 'content/press'));
+  writeFileSync(join(folder, 'content/press/ours.icc'), profileOf(2001));
+  const { code, stdout } = await run('print --pdfx', folder);
+  expect(code).toBe(0);
+  expect(stdout).toContain('essai-single-pdfx.pdf');
+  const file = pdf(folder, 'essai-single-pdfx.pdf');
+  expect(file.stream(file.catalog.Metadata!)).toContain('PDF/X-4');
+  const [intent] = (file.catalog.OutputIntents as never[]).map((ref) => file.dict(ref));
+  expect(Buffer.from(file.bytes(intent!.DestOutputProfile!))).toEqual(profileOf(2001));
+  const [left, , right] = file.pages[0]!.TrimBox as [number, number, number];
+  expect(right - left).toBeCloseTo(419.53, 1);
+  expect(left).toBeCloseTo(8.5, 1);
+  const refused = await run('print --pdfx --colors grey', folder);
+  expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('--colors')]);
+});
+
+test('a profile that has changed makes what was printed by it anew', async () => {
+  const folder = project({ 'content/booklet.yaml': `${BOOKLET}print: { profile: ours.icc }\n` });
+  writeFileSync(join(folder, 'content/ours.icc'), profileOf(2001));
+  await run('build', folder);
+  expect((await run('build', folder)).stdout).toContain('unchanged');
+  writeFileSync(join(folder, 'content/ours.icc'), profileOf(2002));
+  expect((await run('build', folder)).stdout).not.toContain('unchanged');
+  writeFileSync(join(folder, 'content/ours.icc'), profileOf(2002).fill(0, 128));
+  const { code, stderr } = await run('build', folder);
+  expect([code, stderr]).toEqual([1, expect.stringContaining('print-profile')]);
+});
+
+test('sheets say in their title and description that they are not for reading', async () => {
+  const folder = project();
+  await run('build', folder);
+  const metadata = (file: string) => {
+    const read = pdf(folder, file);
+    return Buffer.from(read.stream(read.catalog.Metadata!), 'latin1').toString();
+  };
+  expect(metadata('essai-print.pdf')).toContain('Un essai (feuilles à imprimer)');
+  expect(metadata('essai-print.pdf')).toContain('ouvrez l’autre PDF');
+  expect(metadata('essai.pdf')).not.toContain('feuilles à imprimer');
 });
 
 test('refuses paper that is too small, and names one that would do', async () => {

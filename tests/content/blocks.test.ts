@@ -49,7 +49,7 @@ test('cells may reach over others, and know their columns and places', () => {
   const [table] = blocks(
     '  - table: { head: [ a, b ], rows: [ [ { text: "x y", rowspan: 2 }, 1 ], [ 2 ], [ { text: z, colspan: 2 } ] ] }\n',
   );
-  const rows = (table as unknown as { rows: (Text & { column: number })[][] }).rows;
+  const [{ rows }] = (table as unknown as { bodies: [{ rows: (Text & { column: number })[][] }] }).bodies;
   expect(rows.map((row) => row.map(({ value, column }) => [value, column]))).toEqual([
     [
       ['x y', 0],
@@ -61,6 +61,54 @@ test('cells may reach over others, and know their columns and places', () => {
   expect(rows[0]![0]!.at(2)).toMatchObject({ line: 3, column: 51 });
 });
 
+test('rows stand in groups, each with a head', () => {
+  const [table] = blocks(
+    '  - table: { head: [ a, b ], rows: [ [ 1, 2 ], { group: "*G*" }, [ { text: 3, rowspan: 2 }, 4 ], [ 5 ], { group: H }, [ 6, 7 ] ] }\n',
+  );
+  const { bodies } = table as unknown as { bodies: { group: Text | null; rows: Text[][] }[] };
+  expect(
+    bodies.map(({ group, rows }) => [group?.value, ...rows.map((row) => row.map(({ value }) => value))]),
+  ).toEqual([
+    [undefined, ['1', '2']],
+    ['*G*', ['3', '4'], ['5']],
+    ['H', ['6', '7']],
+  ]);
+});
+
+test('a table from data gathers its rows by a field, in the order in which its values come', () => {
+  const data = `title: T
+source: []
+fields: { nom: { label: Nom }, famille: { label: Famille }, taux: { label: Taux, unit: "%" } }
+rows:
+  - { nom: a, famille: F, taux: 1 }
+  - { nom: b, famille: G, taux: 2 }
+  - { nom: c, famille: F, taux: 3 }
+`;
+  const grouped = (field: string) =>
+    load({
+      ...SOUND,
+      'content/data/familles.yaml': data,
+      'content/chapters/debut.yaml': `title: T\nblocks:\n  - table: { data: familles, columns: [ nom ], group: ${field} }\n`,
+    });
+  const [table] = grouped('famille').booklet!.chapters.find(({ title }) => title.value === 'T')!.blocks;
+  const { bodies } = table as unknown as { bodies: { group: Text; rows: Text[][] }[] };
+  expect(bodies.map(({ group, rows }) => [group.value, ...rows.map(([name]) => name!.value)])).toEqual([
+    ['F', 'a', 'c'],
+    ['G', 'b'],
+  ]);
+  expect(grouped('taux').report.faults.map(({ code }) => code)).toContain('content-field-kind');
+});
+
+test('no cell reaches from one group into the next', () => {
+  const chapter = (rows: string) => `title: T\nblocks:\n  - table: { head: [], rows: [ ${rows} ] }\n`;
+  const faultsOf = (rows: string) =>
+    load({ ...SOUND, 'content/chapters/debut.yaml': chapter(rows) }).report.faults.map(({ code }) => code);
+  expect(faultsOf('{ group: G }, [ { text: 1, rowspan: 2 }, 2 ], { group: H }, [ 3, 4 ]')).toEqual([
+    'content-rowspan',
+  ]);
+  expect(faultsOf('{ group: G }, [ 1, 2 ], { group: H }, [ 3 ]')).toEqual(['content-cell-count']);
+});
+
 test('cells may be empty, a head may have several rows, and heads of rows be refused', () => {
   const [table] = blocks(
     '  - table: { head: [ [ { text: "", rowspan: 2 }, a ], [ b ] ], rows: [ [ "", ~ ] ] }\n    row-heads: false\n',
@@ -68,14 +116,16 @@ test('cells may be empty, a head may have several rows, and heads of rows be ref
   expect(table).toMatchObject({
     rowHeads: false,
     head: [[{ value: '', column: 0 }, { value: 'a' }], [{ value: 'b', column: 1 }]],
-    rows: [[{ value: '' }, { value: '' }]],
+    bodies: [{ group: null, rows: [[{ value: '' }, { value: '' }]] }],
   });
   expect(blocks('  - table: { head: [ a ], rows: [ [ 1 ] ] }\n')[0]).toMatchObject({ rowHeads: true });
 });
 
 test('a number that its comma parts is named, and the advice for it works', () => {
   const typed = (cell: string) => `  - table: { head: [ a, b ], rows: [ [ ${cell}, d ] ] }\n`;
-  expect(blocks(typed('"3,5"'))[0]).toMatchObject({ rows: [[{ value: '3,5' }, { value: 'd' }]] });
+  expect(blocks(typed('"3,5"'))[0]).toMatchObject({
+    bodies: [{ rows: [[{ value: '3,5' }, { value: 'd' }]] }],
+  });
   const { report } = load({ ...SOUND, 'content/chapters/debut.yaml': `title: T\nblocks:\n${typed('3,5')}` });
   expect(report.faults.map(({ details }) => details)).toEqual([
     { found: 3, expected: 2, like: 'head', number: '3,5' },

@@ -71,7 +71,7 @@ describe('a sound booklet', () => {
   it('sets a table from data in French', () => {
     const table = block('table', debut!.blocks);
     expect(values(table.head[0]!)).toEqual(['Poste', 'Part (%)', 'Énergie (TWh)', 'Composants']);
-    expect(table.rows.map(values)).toEqual([
+    expect(table.bodies[0]!.rows.map(values)).toEqual([
       ['Terminaux', '55,5', '11\u202F100', 'écran, batterie'],
       ['Réseaux', '20,0', '4\u202F000', ''],
       ['Autres', '24,5', '4\u202F900', '–'],
@@ -79,12 +79,12 @@ describe('a sound booklet', () => {
     expect(values(table.foot!)).toEqual(['Total', '100,0', '20\u202F000', '']);
     expect(table.columns.map(({ align }) => align)).toEqual(['left', 'decimal', 'decimal', 'left']);
     expect(table.note!.value).toBe('Une *réserve*.');
-    expect(formatSource(table.rows[0]![3]!.at(7))).toBe('content/data/energie.yaml:12:86');
+    expect(formatSource(table.bodies[0]!.rows[0]![3]!.at(7))).toBe('content/data/energie.yaml:12:86');
   });
 
   it('reads a typed table', () => {
     const table = block('table', suite!.blocks) as TableBlock;
-    expect(table.rows.map(values)).toEqual([
+    expect(table.bodies[0]!.rows.map(values)).toEqual([
       ['a', ''],
       ['1', '2.50'],
     ]);

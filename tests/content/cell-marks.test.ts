@@ -27,7 +27,7 @@ const marksIn = (keys: string) => {
   const table = booklet!.chapters[1]!.blocks.find(
     (block): block is TableBlock & typeof block => block.kind === 'table',
   )!;
-  return table.rows.map((row) => row.map(({ value, mark }) => [value, mark]));
+  return table.bodies[0]!.rows.map((row) => row.map(({ value, mark }) => [value, mark]));
 };
 
 test('bars of a column have one scale, which holds zero', () => {

@@ -89,7 +89,7 @@ test('data may stand in the figure, and be set as a table', () => {
   const { chart, table } = figureOf(withFigure(INLINE));
   expect(chart.data[0]).toMatchObject({ title: 'Une courbe', sources: ['steffen2015'] });
   expect(table!.head[0]!.map(({ value }) => value)).toEqual(['Année', 'Valeur (Gt)']);
-  expect(table!.rows.map((row) => row.map(({ value }) => value))).toEqual([
+  expect(table!.bodies[0]!.rows.map((row) => row.map(({ value }) => value))).toEqual([
     ['2000', '4,0'],
     ['2010', '6,5'],
     ['2020', '5,0'],

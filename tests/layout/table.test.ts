@@ -41,6 +41,19 @@ test('a table that fits on a page moves rather than leave a row or two behind', 
   expect(pagesOf(lines(10) + table(7))).toEqual(['0 ', '7 ']);
 });
 
+test('the head of a group of rows stands on the page of the row below it', () => {
+  const rows = (from: number, count: number) =>
+    Array.from({ length: count }, (_, i) => `<tr><td>rang${from + i}</td></tr>`).join('');
+  const group = '<tr><th scope="rowgroup">groupe</th></tr>';
+  // Pages of 160 pt have thirteen lines of 12 pt.
+  for (const above of [9, 10, 11, 12, 13]) {
+    const body = `<tbody>${rows(0, above)}</tbody><tbody>${group}${rows(above, 10)}</tbody>`;
+    const { pages } = layOut(`<table>${body}</table>`, CSS);
+    const texts = pages.map((page) => textsOf(page).map(({ run }) => textOf(run)));
+    expect(texts.find((words) => words.includes('groupe'))).toContain(`rang${above}`);
+  }
+});
+
 test('a table higher than a page says that it goes on, also where it might float', () => {
   for (const kind of ['', 'float']) expect(pagesOf(table(16, kind)), kind).toEqual(['12 ', '4 suite,tête']);
 });

@@ -146,7 +146,7 @@ test('a comparison of pages, object by object', async () => {
   const bytes = writeComparison(
     [{ title: 'Titre', lines, spreads }],
     { text: face(400), bold: face(700) },
-    METADATA,
+    { ...METADATA, claim: 'none' },
   );
   expect(tellPdf(new PdfFile(bytes))).toMatchSnapshot();
 });

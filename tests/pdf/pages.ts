@@ -187,6 +187,7 @@ export const METADATA: PdfMetadata = {
   keywords: ['données', 'énergie'],
   language: 'fr',
   date: '2026-11-24',
+  claim: 'A-2a',
 };
 
 /** Writes a PDF. Any fault fails the test, unless the test brings its own report. */

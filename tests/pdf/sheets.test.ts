@@ -28,7 +28,8 @@ const METADATA = {
   keywords: [],
   language: 'fr',
   date: '2026-11-24',
-};
+  claim: 'none',
+} as const;
 
 /** Pages of 300 × 400 points, each with its number as text. */
 const numbered = (count: number, more: readonly PageMark[] = []): Page[] =>

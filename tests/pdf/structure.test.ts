@@ -99,6 +99,24 @@ Document
         - "e" 1`);
 });
 
+test('the head of a group of rows is found from below, one beside them from the side', async () => {
+  const group = { scope: 'rowgroup' };
+  const tags = await tagsOf(
+    h(
+      'table',
+      {},
+      h(
+        'tbody',
+        {},
+        h('tr', {}, h('th', { ...group, colspan: '2' }, 'G')),
+        h('tr', {}, h('th', { ...group, rowspan: '1' }, 'r'), h('td', {}, '1')),
+      ),
+    ),
+  );
+  expect(tags).toContain('TH O=Table Scope=Column ColSpan=2');
+  expect(tags).toContain('TH O=Table Scope=Row');
+});
+
 test.each([
   ['decimal', 'Decimal'],
   ['lower-alpha', 'LowerAlpha'],

@@ -56,6 +56,34 @@ function read(typed: string, language = 'fr') {
   return { shown, faults, words, plain: faultsOf(plain) };
 }
 
+describe('formulas have numbers of the data', () => {
+  const texOf = (typed: string) => {
+    const report = new Report();
+    const scope = createScope(
+      booklet([], { data, language: 'fr', variables: { n: 'k_1' } }),
+      new Map(),
+      report,
+    );
+    const nodes = JSON.stringify(readMarkdown(text(typed), 'blocks', scope));
+    return {
+      alt: /"alt":"((?:[^"\\\\]|\\\\.)*)"/.exec(nodes)?.[1]?.replaceAll('\\\\', '\\'),
+      faults: faultsOf(report),
+    };
+  };
+
+  test.each([
+    ['$x = {{sum(data.eau.volume)}}$', 'x = {1\\,237{,}5}'],
+    ['$x = {{data.eau.volume[#1]}}$', 'x = {-3}'],
+    ['$x_{{{data.energie-mondiale.poste[#1]}}}$', 'x_{{\\text{Terminaux}}}'],
+    ['$x^{{n}}$', 'x^{\\text{k\\_1}}'],
+    ['$x^{{m}}$', 'x^{{m}}'],
+  ])('%s', (typed, alt) => expect(texOf(typed)).toEqual({ alt, faults: [] }));
+
+  test('a row that does not exist is told at its place', () => {
+    expect(texOf('$x = {{data.eau.volume[Pays]}}$').faults).toEqual(['content-unknown-name t.yaml:1:24']);
+  });
+});
+
 describe('numbers of the data are written', () => {
   test.each([
     ['{{data.energie-mondiale.part[Terminaux]}}', '55,5'],

@@ -26,7 +26,7 @@ const table = block({
   kind: 'table',
   id: 't',
   title: text('T'),
-  ...{ columns: [], rowHeads: false, head: [], rows: [], ownNote: null, note: null },
+  ...{ columns: [], rowHeads: false, head: [], bodies: [], ownNote: null, note: null },
 });
 
 /** A text with a reference, as it is read in a booklet of six chapters, and the ids of its links. */

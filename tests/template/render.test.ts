@@ -87,7 +87,7 @@ const small = booklet(
           ],
           rowHeads: true,
           head: [[text('Nom'), text('Part')]],
-          rows: [[text('*x*'), text('1,5')]],
+          bodies: [{ group: null, rows: [[text('*x*'), text('1,5')]] }],
           foot: [text('Total'), text('1,5')],
           note: text('Des restes.'),
         }),
@@ -136,12 +136,17 @@ const small = booklet(
           ],
           rowHeads: true,
           head: [[text('a'), text('b')]],
-          rows: [
-            [
-              { ...text('x'), column: 0, colspan: 1, rowspan: 2 },
-              { ...text('3,5'), column: 1 },
-            ],
-            [{ ...text('un\n\n- deux'), column: 1 }],
+          bodies: [
+            {
+              group: null,
+              rows: [
+                [
+                  { ...text('x'), column: 0, colspan: 1, rowspan: 2 },
+                  { ...text('3,5'), column: 1 },
+                ],
+                [{ ...text('un\n\n- deux'), column: 1 }],
+              ],
+            },
           ],
           ownNote: text('Une note.'),
         }),
@@ -205,9 +210,22 @@ describe('numbers', () => {
   test('chapters, figures and tables are counted through the booklet; unnumbered chapters are not', async () => {
     const of = booklet([
       chapter('a', 'A', [block({ kind: 'figure', title: text('F'), alt: text('x'), chart: chart([]) })]),
-      chapter('b', 'B', [block({ kind: 'table', columns: [], rowHeads: true, head: [[]], rows: [] })], {
-        numbered: false,
-      }),
+      chapter(
+        'b',
+        'B',
+        [
+          block({
+            kind: 'table',
+            columns: [],
+            rowHeads: true,
+            head: [[]],
+            bodies: [{ group: null, rows: [] }],
+          }),
+        ],
+        {
+          numbered: false,
+        },
+      ),
       chapter('c', 'C', [
         block({
           kind: 'box',
@@ -260,7 +278,7 @@ describe('numbers', () => {
             columns: [],
             rowHeads: true,
             head: [[]],
-            rows: [],
+            bodies: [],
           }),
         ]),
       ],

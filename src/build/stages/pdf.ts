@@ -43,7 +43,7 @@ export function pdfResources(
 }
 
 /** The document information of a booklet, its texts set by the rules of its language. */
-export function metadataOf(booklet: SelectedBooklet['booklet']): PdfMetadata {
+export function metadataOf(booklet: SelectedBooklet['booklet']): Omit<PdfMetadata, 'claim'> {
   const { title, subtitle, description } = plainTexts(booklet);
   const { authors, keywords, language, date } = booklet;
   const set = (text: string) => typeset(text, language);

@@ -2,8 +2,9 @@ import type { PrintSettings, ProjectFiles } from '../../content/index.ts';
 import type { PrintFile } from '../../disk/build-records.ts';
 import { digestOf } from '../../disk/digest.ts';
 import type { Report } from '../../faults/fault.ts';
+import { languageFor } from '../../languages/index.ts';
 import type { Layout, Page } from '../../layout/page.ts';
-import { pictureFiles, writeSheets } from '../../pdf/index.ts';
+import { type PdfMetadata, pictureFiles, writeSheets } from '../../pdf/index.ts';
 import { type CoverageSources, inkCoverage } from '../../print/coverage.ts';
 import { edgesOf, type Imposition, impose, type PrintRequest, roomNeeded } from '../../print/index.ts';
 import { type Cmyk, type InkOptions, markInks, printInks } from '../../print/ink.ts';
@@ -16,7 +17,7 @@ import { commonestSize, LEAST_TYPE } from '../../print/type-size.ts';
 import { dataUrlBytes } from '../../raster/data-url.ts';
 import { pictureFormat } from '../../raster/picture.ts';
 import { unpackPicture } from '../../raster/unpack.ts';
-import { textSetter } from '../../text/index.ts';
+import { textSetter, typeset } from '../../text/index.ts';
 import { toMm } from '../../units.ts';
 import type { TypesetBooklet } from '../booklet.ts';
 import { metadataOf, pdfResources } from './pdf.ts';
@@ -80,7 +81,11 @@ export async function imposeBooklet(
     ...(shared && { shared }),
     ...(painted && { painted }),
   };
-  const data = await writeSheets({ pages, tree, imposition }, metadataOf(booklet), inks, resources);
+  const metadata = {
+    ...forPaper(metadataOf(booklet)),
+    claim: asked.pdfx ? ('X-4' as const) : ('none' as const),
+  };
+  const data = await writeSheets({ pages, tree, imposition }, metadata, inks, resources);
   if (report.failed) return null;
   const ink = inkCoverage(pages, imposition, await coverageSources(made, inks, files, report));
   if (report.failed) return null;
@@ -88,6 +93,17 @@ export async function imposeBooklet(
   const paper = wordSize(imposition.paper);
   const print = { file, sheets, paper, bytes: data.length, sha256: digestOf(data), ink, copies };
   return { data, print, upsideDown: imposition.printer?.upsideDown ?? false };
+}
+
+/** The information of sheets: who finds the file and wants to read learns from it that another one is for that. */
+function forPaper(metadata: Omit<PdfMetadata, 'claim'>): Omit<PdfMetadata, 'claim'> {
+  const words = languageFor(metadata.language).sheets;
+  return {
+    ...metadata,
+    title: `${metadata.title} (${words.forPaper})`,
+    subtitle: null,
+    subject: typeset(words.notForReading, metadata.language),
+  };
 }
 
 /** The inks of a booklet on paper, its press opened; null, after a fault, when the profile of the press is damaged. */

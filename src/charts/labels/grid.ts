@@ -20,6 +20,7 @@ export class Grid {
   private readonly owners: Int16Array;
   /** The middles of each owner's cells. */
   private readonly cells: Point[][];
+  private readonly sums = new Map<number, Int32Array>();
 
   /** @param shapes in points; later ones lie over those before. */
   constructor({ width, height }: Size, shapes: readonly Shape[]) {
@@ -52,16 +53,43 @@ export class Grid {
   roomIn(owned: number, { width, height }: Size): Point | null {
     const cells = this.cells[owned] ?? [];
     const [cx, cy] = middleOf(cells);
-    const byDistance = cells.toSorted(
-      (a, b) => Math.hypot(a[0] - cx, a[1] - cy) - Math.hypot(b[0] - cx, b[1] - cy),
-    );
     const [half, up] = [width / 2, height / 2];
-    const isOwn = (owner: number) => owner === owned;
-    return (
-      byDistance.find(([x, y]) =>
-        this.every({ left: x - half, top: y - up, right: x + half, bottom: y + up }, isOwn),
-      ) ?? null
-    );
+    let [nearest, least]: [Point | null, number] = [null, Number.POSITIVE_INFINITY];
+    for (const cell of cells) {
+      const [x, y] = cell;
+      const distance = (x - cx) ** 2 + (y - cy) ** 2;
+      if (distance >= least) continue;
+      const box = { left: x - half, top: y - up, right: x + half, bottom: y + up };
+      if (this.isAllOf(owned, box)) [nearest, least] = [cell, distance];
+    }
+    return nearest;
+  }
+
+  /** Whether all cells of a box are an owner's. */
+  private isAllOf(owner: number, { left, top, right, bottom }: Box): boolean {
+    const [x1, x2] = [Math.floor(left / CELL), Math.floor(right / CELL) + 1];
+    const [y1, y2] = [Math.floor(top / CELL), Math.floor(bottom / CELL) + 1];
+    if (x1 < 0 || y1 < 0 || x2 > this.columns || y2 > this.rows) return false;
+    const sums = this.sumsOf(owner);
+    const at = (row: number, column: number) => sums[row * (this.columns + 1) + column]!;
+    return at(y2, x2) - at(y1, x2) - at(y2, x1) + at(y1, x1) === (x2 - x1) * (y2 - y1);
+  }
+
+  /** How many of an owner's cells lie above and to the left of each corner of the grid. */
+  private sumsOf(owner: number): Int32Array {
+    const known = this.sums.get(owner);
+    if (known) return known;
+    const { columns, rows, owners } = this;
+    const sums = new Int32Array((columns + 1) * (rows + 1));
+    for (let row = 0; row < rows; row++) {
+      let inRow = 0;
+      for (let column = 0; column < columns; column++) {
+        if (owners[row * columns + column] === owner) inRow++;
+        sums[(row + 1) * (columns + 1) + column + 1] = sums[row * (columns + 1) + column + 1]! + inRow;
+      }
+    }
+    this.sums.set(owner, sums);
+    return sums;
   }
 
   /** Gives an owner the cells whose middles lie within outlines, by the even-odd rule. */

@@ -16,7 +16,7 @@ import { dataNamed, sourcesOf, type World } from './world.ts';
 type Table = Read<z.infer<typeof tableSchema>>;
 type TypedTable = Extract<Table['table'], { readonly head: unknown }>;
 type DataTable = Extract<Table['table'], { readonly data: unknown }>;
-type Cells = Pick<TableBlock, 'head' | 'rows' | 'foot' | 'note'> & {
+type Cells = Pick<TableBlock, 'head' | 'bodies' | 'foot' | 'note'> & {
   readonly aligns: readonly Align[];
   readonly sources: readonly string[];
 };
@@ -40,7 +40,7 @@ export function readTable(block: Table, world: World): Omit<TableBlock, 'id' | '
     })),
     rowHeads: block['row-heads']?.value ?? true,
     head: cells.head,
-    rows: cells.rows,
+    bodies: cells.bodies,
     foot: cells.foot,
     note: cells.note ?? null,
     ownNote: block.note ?? null,
@@ -63,18 +63,35 @@ function typedCells({ head, rows }: TypedTable, block: Table, world: World): Cel
   if (!headRows) return null;
   const inHead = placeRows('head', headRows, null, world);
   const isHeadWhole = isComplete(head) && headRows.every(isWhole);
-  const ofHead = headRows.length > 0 ? (inHead.widths[0] ?? 0) : null;
-  const inRows = placeRows('rows', rows, ofHead, world, isHeadWhole);
-  const columns = ofHead ?? inRows.widths[0] ?? 0;
+  const groups = groupsOf(rows);
+  const firstRow = groups.flatMap(({ rows }) => rows).slice(0, 1);
+  const like = headRows.length > 0 ? 'head' : 'first-row';
+  const columns = (like === 'head' ? inHead : placeCells(firstRow.map(cellsOf))).widths[0] ?? 0;
+  const bodies = groups.map(({ group, rows }) => {
+    return { group, rows: placeRows('rows', rows, { columns, like }, world, isHeadWhole).rows };
+  });
   if (columns === 0 && isHeadWhole) world.report.error('content-table-empty', head[place], {});
   return {
     head: inHead.rows,
-    rows: inRows.rows,
+    bodies,
     foot: null,
     aligns: Array(columns).fill('left'),
     sources: sourcesOf(block.source, [], world),
   };
 }
+
+/** Rows by the heads of groups that stand above them. */
+function groupsOf(rows: TypedTable['rows']): { readonly group: Text | null; readonly rows: Row[] }[] {
+  const groups: { group: Text | null; rows: Row[] }[] = [];
+  if (rows.length === 0 || isRow(rows[0]!)) groups.push({ group: null, rows: [] });
+  for (const row of rows) {
+    if (!isRow(row)) groups.push({ group: row.group.text, rows: [] });
+    else groups.at(-1)!.rows.push(row);
+  }
+  return groups;
+}
+
+const isRow = (row: TypedTable['rows'][number]): row is Row => Array.isArray(row);
 
 /** The rows of a head: its lists, or the one that it is; none where it is empty, null where it has cells beside lists. */
 function rowsOfHead(head: TypedTable['head'], world: World): readonly Row[] | null {
@@ -93,17 +110,17 @@ function isWhole(row: Row): boolean {
 
 /**
  * Gives cells their columns, and reports what makes no table.
- * @param columns those of the head; null for as many as the first row has.
+ * @param asked how many columns there are, and what says so; null for as many as the first row has.
  * @param counted whether rows that have more or fewer are reported.
  */
 function placeRows(
   key: 'head' | 'rows',
   rows: readonly Row[],
-  columns: number | null,
+  asked: { readonly columns: number; readonly like: 'head' | 'first-row' } | null,
   world: World,
   counted = true,
 ): PlacedRows {
-  const placed = placeCells(rows.map((row) => row.map(typedCell)));
+  const placed = placeCells(rows.map(cellsOf));
   const { widths } = placed;
   const told = new Set<number>();
   for (const error of placed.errors) {
@@ -120,8 +137,7 @@ function placeRows(
     else world.report.error('content-rowspan', source, { key, rowspan, left: error.left });
   }
   if (!counted) return placed;
-  const expected = columns ?? widths[0] ?? 0;
-  const like = columns === null ? 'first-row' : 'head';
+  const { columns: expected, like } = asked ?? { columns: widths[0] ?? 0, like: 'first-row' };
   rows.forEach((row, i) => {
     const found = widths[i]!;
     if (found === expected || told.has(i) || !isWhole(row)) return;
@@ -144,12 +160,14 @@ function partedNumber(row: Row): string | null {
   return null;
 }
 
-type Row = TypedTable['rows'][number];
+type Row = Extract<TypedTable['rows'][number], readonly unknown[]>;
 type TypedCell = Row[number];
 
 function placeOf(cell: TypedCell): Source {
   return cell instanceof Located ? cell.source : cell.text.source;
 }
+
+const cellsOf = (row: Row): TableCell[] => row.map(typedCell);
 
 function typedCell(cell: TypedCell): TableCell {
   if (cell instanceof Located) return cell.value === null ? madeText('', cell.source) : cell.text;
@@ -175,9 +193,10 @@ function dataCells(table: DataTable, block: Table, world: World): Cells | null {
   }
   const places = table.columns.map(({ source }) => source);
   const marks = marksOf(table, data, world);
-  if (!marks) return null;
+  const group = fieldsNamed(table.group ? [table.group] : [], 'text', data, world);
+  if (!marks || !group) return null;
   return {
-    ...setCells(data, fields, places, table.total?.value ?? false, world, marks),
+    ...setCells(data, fields, places, table.total?.value ?? false, world, marks, group[0]),
     note: data.note,
     sources,
   };
@@ -238,17 +257,42 @@ function setCells(
   withTotal: boolean,
   world: World,
   marks: Marks = new Map(),
-): Pick<Cells, 'head' | 'rows' | 'foot' | 'aligns'> {
+  group?: DataField,
+): Pick<Cells, 'head' | 'bodies' | 'foot' | 'aligns'> {
   const total = withTotal ? data.total : null;
   const columns = fields.map((field) => column(field, data, total, world.language));
   return {
     head: [fields.map((field, i) => madeText(headOf(field), places[i]!))],
-    rows: data.rows.map((row) =>
-      columns.map((cell, i) => withMark(cell(row), marks.get(fields[i]!.name)?.(row) ?? null)),
-    ),
+    bodies: rowsByGroup(data.rows, group).map((rows) => ({
+      group: group && rows[0] ? groupName(rows[0], group) : null,
+      rows: rows.map((row) =>
+        columns.map((cell, i) => withMark(cell(row), marks.get(fields[i]!.name)?.(row) ?? null)),
+      ),
+    })),
     foot: total && columns.map((cell, i) => footCell(cell, total, i)),
     aligns: fields.map((field) => (field.unit === null ? 'left' : 'decimal')),
   };
+}
+
+/** Rows gathered by a field, in the order in which its values come first; all together without one. */
+function rowsByGroup(
+  rows: readonly LocatedRow[],
+  group: DataField | undefined,
+): readonly (readonly LocatedRow[])[] {
+  if (!group) return [rows];
+  const groups = new Map<unknown, LocatedRow[]>();
+  for (const row of rows) {
+    const value = row.values[group.name];
+    const gathered = groups.get(value) ?? [];
+    gathered.push(row);
+    groups.set(value, gathered);
+  }
+  return [...groups.values()];
+}
+
+function groupName(row: LocatedRow, { name }: DataField): Text {
+  const cell = row.cells.get(name);
+  return cell && row.values[name] !== null ? cellText(cell) : madeText(UNKNOWN, row.source);
 }
 
 function withMark(cell: Text, mark: CellMark | null): TableCell {

@@ -172,6 +172,8 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   'table.head': 'The names of columns. `[]` for none; a list of lists for several rows.',
   'table.rows': 'Rows of cells, in Markdown. `""` is an empty cell.',
   align: 'A word for each column: `left`, `right`, `center`, `decimal`.',
+  'rows.group': 'The head of the rows below it, up to the next one (Markdown).',
+  'table.group': 'The field that gathers the rows; each of its values stands above its rows.',
   widths: 'A width for each column: `30%`, `25 mm`.',
   'row-heads': '`false` where the first cell of a row is no name.',
   text: 'The text.',

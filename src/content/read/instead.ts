@@ -43,6 +43,9 @@ function mend(given: Schema, node: Node, typed: string, column: number): string 
   const schema = innermost(given);
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'array') return asList(def.element, node, typed, column);
+  // The example of a union is that of its first option.
+  const first = def.type === 'union' && (def.options[0] as z.core.$ZodTypes)._zod.def;
+  if (first && first.type === 'array' && isScalar(node)) return asList(first.element, node, typed, column);
   if (typed.includes('\n')) return null;
   const meaning = meaningOf(schema);
   if (def.type === 'string' && isCollection(node)) {

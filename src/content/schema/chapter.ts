@@ -37,13 +37,16 @@ const spannedCell = z.strictObject({
 const cell = z.nullable(z.union([freeText, spannedCell]));
 /** A cell of a head of one row, or a row of a head of several. */
 const cellOrRow = z.nullable(z.union([freeText, spannedCell, z.array(cell)]));
+/** A row of a table, or the head of the rows below it, up to the next such head. */
+const rowOrGroup = z.union([z.array(cell), z.strictObject({ group: markdown })]);
 
 export const tableSchema = z.strictObject({
   table: z.union([
-    z.strictObject({ head: z.array(cellOrRow), rows: z.array(z.array(cell)) }),
+    z.strictObject({ head: z.array(cellOrRow), rows: z.array(rowOrGroup) }),
     z.strictObject({
       data: dataKey,
       columns: z.array(fieldName),
+      group: z.optional(fieldName),
       total: z.optional(flag),
       bars: z.optional(z.array(fieldName)),
       sparkline: z.optional(z.array(fieldName)),

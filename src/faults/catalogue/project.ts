@@ -241,6 +241,12 @@ export const projectFaults = {
     en: `'${path}' is neither a PDF nor a folder as \`livret build\` wrote it, with .cache/ beside`,
     enInstead: 'make it again with `livret build`, and copy the whole folder to keep it',
   })),
+  'usage-errata-project': entry<{ path: string }>(({ path }) => ({
+    fr: `la page d’errata prend son papier et son style au projet, et « ${path} » n’en est pas un, ou il a des fautes`,
+    frInstead: 'lancez la commande dans le dossier qui contient content/, après un `livret check` sans faute',
+    en: `the page of errata takes its paper and its look from the project, and '${path}' is none, or has errors`,
+    enInstead: 'run the command in the folder that holds content/, after a `livret check` without errors',
+  })),
   'usage-one-booklet': entry<{ option: string }>(({ option }) => ({
     fr: `${option} regarde un seul livret à la fois`,
     frInstead: 'donnez une seule cohorte : --cohort COHORTE',

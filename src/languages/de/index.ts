@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { charts } from './charts.ts';
 import { austrianDates, dates } from './dates.ts';
+import { errata } from './errata.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { swissTypesetting, typesetting } from './typesetting.ts';
@@ -47,6 +48,7 @@ const common: Language = {
   },
   charts,
   sheets,
+  errata,
   mail,
 };
 

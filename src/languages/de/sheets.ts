@@ -5,6 +5,9 @@ export const sheets: SheetWords = {
   front: 'Vorderseite',
   back: 'Rückseite',
   pages: 'S.',
+  forPaper: 'Druckbogen',
+  notForReading:
+    'Bogen für den Druck: ohne Tags, die Seiten in der Reihenfolge des Drucks. Zum Lesen oder Vorlesen dient das andere PDF des Hefts.',
   test: {
     title: 'Testblatt',
     top: 'oben',

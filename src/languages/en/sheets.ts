@@ -5,6 +5,9 @@ export const sheets: SheetWords = {
   front: 'front',
   back: 'back',
   pages: 'p.',
+  forPaper: 'sheets to print',
+  notForReading:
+    'Sheets for paper: no tags, pages in the order of printing. To read or to listen, open the other PDF of the booklet.',
   test: {
     title: 'Test sheet',
     top: 'top',

@@ -5,6 +5,9 @@ export const sheets: SheetWords = {
   front: 'anverso',
   back: 'reverso',
   pages: 'p.',
+  forPaper: 'hojas para imprimir',
+  notForReading:
+    'Hojas para el papel: sin etiquetas, con las páginas en el orden de impresión. Para leer o escuchar, abra el otro PDF del cuaderno.',
   test: {
     title: 'Hoja de prueba',
     top: 'arriba',

@@ -5,6 +5,9 @@ export const sheets: SheetWords = {
   front: 'recto',
   back: 'verso',
   pages: 'p.',
+  forPaper: 'feuilles à imprimer',
+  notForReading:
+    'Feuilles pour le papier : sans balises, les pages dans l’ordre de l’impression. Pour lire ou écouter, ouvrez l’autre PDF du livret.',
   test: {
     title: 'Feuille d’essai',
     top: 'haut',

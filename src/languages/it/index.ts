@@ -2,6 +2,7 @@ import { uncapitalized } from '../in-words.ts';
 import type { Language } from '../language.ts';
 import { charts } from './charts.ts';
 import { dates } from './dates.ts';
+import { errata } from './errata.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
@@ -46,5 +47,6 @@ export const italian: Language = {
   },
   charts,
   sheets,
+  errata,
   mail,
 };

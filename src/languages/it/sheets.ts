@@ -5,6 +5,9 @@ export const sheets: SheetWords = {
   front: 'fronte',
   back: 'retro',
   pages: 'p.',
+  forPaper: 'fogli da stampare',
+  notForReading:
+    'Fogli per la carta: senza tag, con le pagine nell’ordine di stampa. Per leggere o ascoltare, aprire l’altro PDF del libretto.',
   test: {
     title: 'Foglio di prova',
     top: 'alto',

@@ -5,6 +5,9 @@ export const sheets: SheetWords = {
   front: 'voorzijde',
   back: 'achterzijde',
   pages: 'p.',
+  forPaper: 'drukvellen',
+  notForReading:
+    'Vellen voor op papier: zonder tags, met de pagina’s in drukvolgorde. Open om te lezen of te luisteren de andere pdf van het boekje.',
   test: {
     title: 'Testvel',
     top: 'boven',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import { brazil } from './brazil.ts';
 import { charts } from './charts.ts';
 import { dates } from './dates.ts';
+import { errata } from './errata.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
@@ -48,6 +49,7 @@ const common: Language = {
   },
   charts,
   sheets,
+  errata,
   mail,
 };
 

@@ -5,6 +5,9 @@ export const sheets: SheetWords = {
   front: 'frente',
   back: 'verso',
   pages: 'p.',
+  forPaper: 'folhas para imprimir',
+  notForReading:
+    'Folhas para o papel: sem etiquetas, com as páginas na ordem de impressão. Para ler ou ouvir, abra o outro PDF da brochura.',
   test: {
     title: 'Folha de teste',
     top: 'cima',

@@ -47,7 +47,8 @@ export function flowTable(
   rows.forEach((set, i) => {
     if (i > 0) {
       const parts = isBody(set) && isBody(rows[i - 1]!);
-      galley.weighBreak(parts ? splitCost(above, body - above, share) : FORBIDDEN);
+      const mayPart = parts && !headsGroup(rows[i - 1]!);
+      galley.weighBreak(mayPart ? splitCost(above, body - above, share) : FORBIDDEN);
     }
     if (isBody(set)) above += set.rows.length;
     const first = aboveRows(repeated, set, outer.x);
@@ -85,6 +86,12 @@ function setTable(asked: TableBox, band: Band, page: string, context: FlowContex
 }
 
 const isBody = ({ rows }: SetRows) => rows[0]!.section === 'body';
+
+/** Whether rows end with the head of a group, which stands alone in its row: it is not parted from what it heads. */
+function headsGroup({ rows }: SetRows): boolean {
+  const { cells } = rows.at(-1)!;
+  return cells.length === 1 && cells[0]!.element.attributes.scope === 'rowgroup';
+}
 
 interface PlacedTable {
   /** The table, its type smaller where its words need it. */

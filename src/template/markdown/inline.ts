@@ -3,7 +3,7 @@ import { isLinkAddress } from '../../document/elements.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
 import { MOST_MARKDOWN_LEVELS } from '../../limits.ts';
 import { checkNumber } from '../data-numbers.ts';
-import { formulaElement } from '../formulas.ts';
+import { formulaElement, withValues } from '../formulas.ts';
 import { element, NO_BREAK_SPACE, type RichNode, toText } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
 import { inBraces, inDoubleBraces } from '../variables.ts';
@@ -81,8 +81,10 @@ export class InlineReader {
       case 'formula': {
         const display = token.info === 'display';
         const start = offset + (display ? 2 : 1);
-        const formula = { tex: content, display, lang: this.#scope.booklet.language };
-        return [formulaElement(formula, (within) => place(start + within), this.#scope.report)];
+        const typed = { tex: content, placeOf: (within: number) => place(start + within) };
+        const { tex, placeOf } = withValues(typed, this.#scope);
+        const formula = { tex, display, lang: this.#scope.booklet.language };
+        return [formulaElement(formula, placeOf, this.#scope.report)];
       }
       case 'power':
         return [superscript([content])];

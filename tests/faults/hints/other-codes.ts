@@ -146,6 +146,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
   'it is of the command line, which a project does not hold': [
     'usage-copies-of-cohort',
     'usage-missing-value',
+    'usage-errata-project',
     'usage-no-array-job',
     'usage-no-command',
     'usage-not-a-build',

@@ -821,6 +821,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { kind: 'table', name: 'table', near: '' },
   ],
   'usage-folder-not-empty': [{ path: 'cours', found: 'notes.txt' }],
+  'usage-errata-project': [{ path: 'essai' }],
   'usage-not-a-build': [{ path: 'output' }],
   'usage-one-booklet': [{ option: '--typography' }],
   'usage-copies-of-cohort': [{}],
