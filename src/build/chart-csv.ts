@@ -10,13 +10,16 @@ const BYTE_ORDER_MARK = '\ufeff';
  * semicolons stand between cells.
  */
 export function writeCsv({ fields, rows }: DataSet, lang: string): string {
+  const columns = [...fields.values()];
+  const lines = rows.map(({ values }) => columns.map(({ name }) => values[name] ?? null));
+  return csvOf([columns.map(quantityName), ...lines], lang);
+}
+
+/** A table as CSV, likewise. */
+export function csvOf(rows: readonly (readonly DataValue[])[], lang: string): string {
   const { decimal } = languageFor(lang).numbers;
   const separator = decimal === ',' ? ';' : ',';
-  const columns = [...fields.values()];
-  const lines = [
-    columns.map(quantityName),
-    ...rows.map(({ values }) => columns.map(({ name }) => textOf(values[name] ?? null, decimal))),
-  ];
+  const lines = rows.map((cells) => cells.map((cell) => textOf(cell, decimal)));
   const written = lines.map((cells) => cells.map((cell) => quoted(cell, separator)).join(separator));
   return `${BYTE_ORDER_MARK}${written.join('\r\n')}\r\n`;
 }

@@ -117,6 +117,14 @@ export const COMMANDS = {
     ],
     more: PRINTER_ADVICE,
   },
+  count: {
+    takes: 'project',
+    help: {
+      fr: 'compter les feuilles, l’encre et le coût de tous les livrets et de toutes les cohortes',
+      en: 'count the sheets, the ink and the cost of all booklets and cohorts',
+    },
+    options: ['booklet', 'cohort', 'variant', 'date', 'json', 'csv'],
+  },
   mail: {
     takes: 'project',
     help: {

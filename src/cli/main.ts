@@ -62,6 +62,9 @@ async function run(parsed: Arguments, language: InterfaceLanguage, world: World)
   if (parsed.command === 'preview') {
     return withSession(parsed, language, world, (await import('./preview.ts')).previewCommand);
   }
+  if (parsed.command === 'count') {
+    return withSession(parsed, language, world, (await import('./count.ts')).countCommand);
+  }
   if (parsed.values.watch) {
     return withSession(parsed, language, world, (await import('./watch.ts')).watchCommand);
   }

@@ -262,6 +262,10 @@ export const OPTIONS = {
     'send to this address alone the message of the first person (or of --only), to see it',
   ),
   json: flag('donner le résultat ou les fautes en JSON', 'give the result or the faults as JSON'),
+  csv: flag(
+    'donner le tableau en CSV, pour un tableur : livret count --csv > semestre.csv',
+    'give the table as CSV, for a spreadsheet: livret count --csv > term.csv',
+  ),
   draft: flag(
     'composer ce qui est juste malgré les fautes, dans NOM-draft.pdf : elles y sont numérotées et listées',
     'typeset what is sound in spite of errors, into SLUG-draft.pdf, where they are numbered and listed',

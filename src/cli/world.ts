@@ -36,6 +36,8 @@ export interface Output {
   /** Whether it is a terminal, where progress is shown. */
   readonly terminal: boolean;
   readonly color: boolean;
+  /** The characters of a line; absent where it is no terminal. */
+  readonly columns?: number;
 }
 
 /** The world of a process. */
@@ -106,6 +108,7 @@ function output(stream: NodeJS.WriteStream, name: string): Output {
   return {
     write: (text) => void stream.write(text),
     terminal: stream.isTTY === true,
+    ...(stream.isTTY && { columns: stream.columns }),
     color: stream.isTTY === true && !process.env.NO_COLOR && stream.hasColors(),
   };
 }

@@ -25,6 +25,8 @@ export interface Booklet {
   readonly print: PrintSettings;
   /** The number of copies to print; null when the content does not say. */
   readonly copies: number | null;
+  /** Absent where the content says none. */
+  readonly prices?: Prices;
   readonly licence: string | null;
   readonly description: string | null;
   readonly keywords: readonly string[];
@@ -47,6 +49,17 @@ export interface Booklet {
   readonly signers?: readonly Signer[];
   readonly mail: MailSettings;
   readonly source: Source;
+}
+
+/** Prices of printing; null for one that is not said. */
+export interface Prices {
+  /** An ISO 4217 code. */
+  readonly currency: string;
+  /** A sheet of paper. */
+  readonly sheet: number | null;
+  /** A side of a sheet that has no ink but black. */
+  readonly black: number | null;
+  readonly color: number | null;
 }
 
 /** The PDF to print. */

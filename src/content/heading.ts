@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Report } from '../faults/fault.ts';
 import { DEFAULT_LANGUAGE } from '../languages/index.ts';
 import { MM, readLength } from '../units.ts';
-import type { Booklet, PictureRights } from './booklet.ts';
+import type { Booklet, PictureRights, Prices } from './booklet.ts';
 import type { ReadCover } from './cover.ts';
 import type { Desk } from './kept.ts';
 import { NO_MAIL, readMail } from './mail.ts';
@@ -75,6 +75,7 @@ export function readHeading(
         desk,
       ),
       copies: draft.copies?.value ?? null,
+      ...(draft.prices && { prices: readPrices(draft.prices) }),
       licence: draft.licence?.value ?? null,
       description: draft.description?.value ?? null,
       keywords: values(draft.keywords),
@@ -108,6 +109,16 @@ function readRights(
   return given instanceof Located
     ? given.value
     : { credit: given.credit.value, licence: given.licence.value };
+}
+
+function readPrices(given: Read<NonNullable<z.infer<typeof bookletSchema>['prices']>>): Prices {
+  const { currency, sheet, black, color } = given;
+  return {
+    currency: currency.value,
+    sheet: sheet?.value ?? null,
+    black: black?.value ?? null,
+    color: color?.value ?? null,
+  };
 }
 
 /** A booklet that says something of its exercises numbers them. */

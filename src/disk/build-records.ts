@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { Outline } from '../changes/outline.ts';
 import type { Fault } from '../faults/fault.ts';
-import type { InkAreas } from '../print/coverage.ts';
+import type { InkAreas, PrintedSides } from '../print/coverage.ts';
 import { digestOfFile } from './digest.ts';
 import { replaceUnsynced } from './replace-file.ts';
 
@@ -18,6 +18,8 @@ export interface PrintFile {
   readonly sha256: string;
   /** The ink that one copy takes. */
   readonly ink: InkAreas;
+  /** The sides of sheets that one copy has printed. */
+  readonly sides: PrintedSides;
   /** The number of copies that the booklet or its cohort asks for; null when neither does. */
   readonly copies: number | null;
 }

@@ -46,6 +46,7 @@ const FOLLOWING: readonly Following[] = [
     from: isIn(/^content\/(?:chapters|booklet)\b/),
   },
   { codes: ['reference-unknown', 'markup-no-target'], from: isIn(/^content\/(?:chapters|data)\//) },
+  { codes: ['claim-broken'], from: ({ code }) => code === 'text-missing-glyph' },
   { codes: ['citation-unknown', 'content-no-references'], from: isIn(/^content\/references\.yaml$/) },
 ];
 

@@ -1,33 +1,55 @@
+import type { Reference } from 'pdfkit';
 import { type ElementNode, textContent } from '../document/tree.ts';
+import type { BrokenRule } from '../faults/catalogue/pdf.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
-import type { Role } from './roles.ts';
+import { belongs } from './claim-places.ts';
+import { brokenRulesOf } from './claim-table.ts';
 import type { StructureKid, StructureNode } from './structure-node.ts';
 
 /**
- * Reports what in a structure tree, as it will be written, breaks a rule of PDF/UA-1 that a machine can decide: places of
- * elements (ISO 32000-1, 14.8.4), levels of headings (ISO 14289-1, 7.4.2), alternative texts (7.3 and 7.7), languages
- * (7.2), links in links (7.18.5).
+ * Reports what in a structure tree, by the objects that are written of it, breaks a rule of PDF/UA-1 that a machine can
+ * decide: places of elements (ISO 32000-1, 14.8.4), levels of headings (ISO 14289-1, 7.4.2), alternative texts and boxes
+ * of pictures (7.3 and 7.7), languages (7.2), tables (7.5), notes (7.9), links (7.18.5).
  */
-export function checkClaim(document: StructureNode, report: Report): void {
+export function checkClaim(
+  document: StructureNode,
+  written: ReadonlyMap<StructureNode, Reference>,
+  report: Report,
+): void {
   const languages = new Set<string>();
+  const ids = new Set<string>();
   /** The level of the last heading. */
   let level = 0;
 
   const check = (node: StructureNode, source: Source | null, link: ElementNode | null) => {
-    const { element, type, kids, lang } = node;
+    const { element, kids } = node;
+    const { S: type, Alt, ID, A, Lang } = written.get(node)!.data;
+    const broken = (rule: BrokenRule) =>
+      report.error('claim-broken', source, { rule, text: startOf(element) });
     if (/^H[1-6]$/.test(type)) {
       const next = Number(type[1]);
       if (next > level + 1)
         report.error('claim-heading', source, { tag: type.toLowerCase(), text: startOf(element), level });
       level = next;
     }
-    if ((type === 'Figure' || type === 'Formula') && !element?.attributes.alt?.trim())
-      report.error('markup-no-alt', source, { src: element?.attributes.src ?? '' });
+    if (type === 'Figure' || type === 'Formula') {
+      if (!String(Alt ?? '').trim())
+        report.error('markup-no-alt', source, { src: element?.attributes.src ?? '' });
+      if (!hasBox(A)) broken('box');
+    }
+    if (type === 'Table')
+      for (const rule of brokenRulesOf(node, (cell) => written.get(cell)!.data.A)) broken(rule);
+    if (type === 'Note') {
+      if (ID === undefined || ids.has(String(ID))) broken('note');
+      ids.add(String(ID));
+    }
+    const lang = String(Lang ?? '');
     if (lang && !languages.has(lang)) {
       languages.add(lang);
       if (!LANGUAGE.test(lang)) report.error('claim-language', source, { lang });
     }
+    if (type === 'Link' && !isDescribed(node)) broken('link');
     const isLink = element?.tag === 'a' && type === 'Link';
     if (isLink && link) report.error('claim-link', source, { href: element.attributes.href ?? '' });
     const within = isLink ? element : link;
@@ -41,6 +63,14 @@ export function checkClaim(document: StructureNode, report: Report): void {
   check(document, null, null);
 }
 
+/** Reports a glyph of a font that stands for no character (ISO 14289-1, 7.21.8). @param texts those of the glyphs shown, by their font. */
+export function checkGlyphs(texts: Iterable<ReadonlyMap<number, string>>, report: Report): void {
+  if ([...texts].some((glyphs) => glyphs.has(NOTDEF)))
+    report.error('claim-broken', null, { rule: 'glyph', text: '' });
+}
+
+const NOTDEF = 0;
+
 /** The first words of an element, by which its author finds it in a template. */
 const startOf = (element: ElementNode | null): string =>
   element ? textContent(element).replace(/\s+/g, ' ').trim().slice(0, 40) : '';
@@ -48,35 +78,16 @@ const startOf = (element: ElementNode | null): string =>
 /** The form of a tag (RFC 5646, 2.1). */
 const LANGUAGE = /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i;
 
-/** The types that alone stand in a type. */
-const HELD: Readonly<Partial<Record<Role, readonly Role[]>>> = {
-  Table: ['Caption', 'THead', 'TBody', 'TFoot', 'TR'],
-  THead: ['TR'],
-  TBody: ['TR'],
-  TFoot: ['TR'],
-  TR: ['TH', 'TD'],
-  L: ['Caption', 'LI', 'L'],
-  LI: ['Lbl', 'LBody'],
-  TOC: ['Caption', 'TOCI', 'TOC'],
-};
+/** Whether the attributes of a picture have the box that it fills on its page (ISO 32000-1, 14.8.5.4.3). */
+function hasBox(attributes: { readonly BBox?: readonly number[] } | undefined): boolean {
+  const [left, bottom, right, top] = attributes?.BBox ?? [];
+  return right! > left! && top! > bottom!;
+}
 
-/** The types in which alone a type stands. */
-const HOLDERS: Readonly<Partial<Record<Role, readonly Role[]>>> = {
-  THead: ['Table'],
-  TBody: ['Table'],
-  TFoot: ['Table'],
-  TR: ['Table', 'THead', 'TBody', 'TFoot'],
-  TH: ['TR'],
-  TD: ['TR'],
-  LI: ['L'],
-  LBody: ['LI'],
-  TOCI: ['TOC'],
-};
-
-function belongs(kid: StructureKid, { type }: StructureNode): boolean {
-  const held = HELD[type];
-  if (kid.kind !== 'element') return held === undefined;
-  return (held?.includes(kid.type) ?? true) && (HOLDERS[kid.type]?.includes(type) ?? true);
+/** Whether a link has annotations, each with a description. */
+function isDescribed({ kids }: StructureNode): boolean {
+  const annotations = kids.filter((kid) => kid.kind === 'annotation');
+  return annotations.length > 0 && annotations.every(({ ref }) => String(ref.data.Contents ?? '').trim());
 }
 
 /** The name of an element in markup; null for text. */

@@ -5,6 +5,7 @@ import type { Page, PageMark } from '../layout/page.ts';
 import type { InkOptions } from '../print/ink.ts';
 import { greyPixels, pressPixels } from '../print/ink-pixels.ts';
 import { isJpeg, readJpeg } from '../raster/jpeg.ts';
+import { mostInk } from '../raster/jpeg-pixels.ts';
 import type { Pixels } from '../raster/pixels.ts';
 import { unpackPicture } from '../raster/unpack.ts';
 import { writeImage } from './image-object.ts';
@@ -20,8 +21,8 @@ export interface ConvertedPicture {
 }
 
 /**
- * The pictures of pages in greys, or in a press's colours, by their paths. A picture that cannot be
- * converted is reported and left out.
+ * The pictures of pages in greys, or in a press's colours, by their paths. A picture that cannot be converted is reported and
+ * left out; so is a JPEG file in CMYK on its way to a press, whose inks someone has chosen.
  */
 export async function convertPictures(
   pages: readonly Page[],
@@ -33,6 +34,10 @@ export async function convertPictures(
   if (inks.colors === 'color') return converted;
   for (const file of pictureFiles(pages)) {
     const data = read(file);
+    if (inks.colors === 'cmyk' && data && isInPressColors(data)) {
+      await reportInk(file, data, report);
+      continue;
+    }
     const pixels = data && (await unpackPicture(data));
     if (!pixels) {
       report.warning('image-colors', null, { file });
@@ -62,7 +67,7 @@ export async function fromPressColors(
   const converted = new Map<string, ConvertedPicture | null>();
   for (const file of pictureFiles(pages)) {
     const data = read(file);
-    if (!data || !isJpeg(data) || readJpeg(data)?.components !== 4) continue;
+    if (!data || !isInPressColors(data)) continue;
     const pixels = await unpackPicture(data);
     converted.set(file, null);
     if (!pixels) continue;
@@ -70,6 +75,21 @@ export async function fromPressColors(
   }
   return converted;
 }
+
+/** The most ink, of all four, that dries well on coated paper (ISO 12647-2): three solids and a third of one. */
+const MOST_INK = 3.3;
+
+async function reportInk(file: string, data: Uint8Array, report: Report): Promise<void> {
+  const ink = await mostInk(readJpeg(data)!, data);
+  if (ink !== null && ink > MOST_INK)
+    report.warning('image-ink', null, {
+      file,
+      percent: Math.round(100 * ink),
+      most: Math.round(100 * MOST_INK),
+    });
+}
+
+const isInPressColors = (file: Uint8Array): boolean => isJpeg(file) && readJpeg(file)?.components === 4;
 
 /** Pixels as they are, colours and opacities apart. */
 export function inScreenColors({ width, height, data }: Pixels): ConvertedPicture {

@@ -12,6 +12,7 @@ import type { ListStyle, StructureNode } from './structure-node.ts';
  * @param lang the document's language; elements in another say so.
  * @param placeOf gives the place of an element in document order.
  * @param attached the files of figures, by the ids of these.
+ * @returns the objects of elements.
  */
 export function writeStructure(
   pen: Pen,
@@ -20,7 +21,8 @@ export function writeStructure(
   lang: string,
   placeOf: (element: number) => number,
   attached: ReadonlyMap<string, readonly Reference[]> = new Map(),
-): void {
+): ReadonlyMap<StructureNode, Reference> {
+  const written = new Map<StructureNode, Reference>();
   const root = pen._root.data.StructTreeRoot as Reference;
   /**
    * The parent tree (14.7.4.4): at a page's key the owners of its content by MCID, at an annotation's its
@@ -31,6 +33,7 @@ export function writeStructure(
 
   const write = (node: StructureNode, parent: Reference, parentLang: string): Reference => {
     const ref = pen.ref({ S: node.type, P: parent });
+    written.set(node, ref);
     const nodeLang = node.lang ?? parentLang;
     // Notes have an ID, which ISO 14289-1, 7.9 requires.
     const id = node.element && isFootnote(node.element) ? `note-${placeOf(node.element.index)}` : null;
@@ -62,6 +65,7 @@ export function writeStructure(
   root.data.ParentTree = { Nums: parents.flatMap((owner, key) => [key, owner]) };
   root.data.ParentTreeNextKey = parents.length;
   if (ids.length > 0) root.data.IDTree = nameTree(ids);
+  return written;
 }
 
 /** The id of the chart that a figure shows; undefined for other pictures. */

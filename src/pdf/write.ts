@@ -3,7 +3,7 @@ import type { Report } from '../faults/fault.ts';
 import type { Layout } from '../layout/page.ts';
 import type { TextSetter } from '../text/index.ts';
 import { writeAttachments } from './attachments.ts';
-import { checkClaim } from './claim.ts';
+import { checkClaim, checkGlyphs } from './claim.ts';
 import { fromPressColors } from './converted.ts';
 import { writeDestinations } from './destinations.ts';
 import { drawingObjects } from './drawing-objects.ts';
@@ -56,7 +56,9 @@ export async function writePdf(
   const { shared, painted, text: setter } = resources;
   const own = shared ? layout.pages.filter((page) => !shared.has(page)) : layout.pages;
   const usage = countGlyphs(own, layout.tree, setter);
-  const fonts = embedFonts(pen, usage.texts(), shared?.fonts ?? new Map());
+  const texts = usage.texts();
+  if (claims) checkGlyphs(texts.values(), resources.report);
+  const fonts = embedFonts(pen, texts, shared?.fonts ?? new Map());
   const images = new Images(
     pen,
     resources.read,
@@ -89,10 +91,10 @@ export async function writePdf(
   });
 
   const tagged = structure.complete();
-  if (claims) checkClaim(tagged, resources.report);
   const attached = writeAttachments(pen, metadata.attachments ?? [], metadata.date);
   const placeOf = (element: number) => structure.placeOf(element);
-  writeStructure(pen, tagged, pages, metadata.language, placeOf, attached);
+  const written = writeStructure(pen, tagged, pages, metadata.language, placeOf, attached);
+  if (claims) checkClaim(tagged, written, resources.report);
   writeDestinations(pen, layout, pages);
   writeOutline(pen, layout, pages);
   writePageLabels(pen, layout.pages);

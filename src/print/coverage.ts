@@ -18,6 +18,18 @@ export interface InkAreas {
   readonly black: number;
 }
 
+/** Sides of sheets with anything on them. One with no ink but black is black, whatever the colours of the others. */
+export interface PrintedSides {
+  readonly black: number;
+  readonly color: number;
+}
+
+/** The use of one copy. */
+export interface Coverage {
+  readonly ink: InkAreas;
+  readonly sides: PrintedSides;
+}
+
 /** Facts about pages that other rooms know. */
 export interface CoverageSources {
   readonly inks: Inks;
@@ -35,26 +47,39 @@ export interface CoverageSources {
 const CM2 = CM ** 2;
 
 /**
- * The ink of one copy: the areas of glyph outlines, boxes, paths and strokes, each times the cyan, magenta, yellow
+ * The ink of one copy and its sides. Ink is the areas of glyph outlines, boxes, paths and strokes, each times the cyan, magenta, yellow
  * and black of its colour. Printer's marks count. A background does not count where another one covers it.
  * Backgrounds under text and drawings count whole, so that the result is slightly too high.
  */
-export function inkCoverage(
+export function coverageOf(
   pages: readonly Page[],
   { sheets, copies }: Imposition,
   sources: CoverageSources,
-): InkAreas {
+): Coverage {
   const ofPages = pages.map((page) => inkOfPage(page, sources));
   const sides = sheets.flatMap(({ front, back }) => [front, back]);
-  const ofSides = sides.map(({ marks }) => inkOf((add) => addDrawing(marks, add, sources), sources.markInks));
-  const placed = sides.flatMap((side) => side.pages);
-  const area = (ink: 0 | 1 | 2 | 3) => {
-    const onPages = placed.reduce((sum, { page, scale }) => sum + scale ** 2 * ofPages[page]![ink], 0);
-    const onSides = ofSides.reduce((sum, side) => sum + side[ink], 0);
-    return Math.round((10 * (onPages + onSides)) / (copies * CM2)) / 10;
+  const ofSides = sides.map(({ marks, pages: placed }) => {
+    const onSide = inkOf((add) => addDrawing(marks, add, sources), sources.markInks);
+    const plate = (ink: Plate) =>
+      placed.reduce((sum, { page, scale }) => sum + scale ** 2 * ofPages[page]![ink], onSide[ink]);
+    return [plate(0), plate(1), plate(2), plate(3)] as const;
+  });
+  const area = (ink: Plate) =>
+    Math.round((10 * ofSides.reduce((sum, side) => sum + side[ink], 0)) / (copies * CM2)) / 10;
+  const isColored = ([cyan, magenta, yellow]: Cmyk) => cyan + magenta + yellow > NO_INK;
+  const colored = ofSides.filter(isColored).length;
+  const black = ofSides.filter((side) => !isColored(side) && side[3] > NO_INK).length;
+  return {
+    ink: { cyan: area(0), magenta: area(1), yellow: area(2), black: area(3) },
+    sides: { black: black / copies, color: colored / copies },
   };
-  return { cyan: area(0), magenta: area(1), yellow: area(2), black: area(3) };
 }
+
+/** An area that is none but for what arithmetic leaves, in square points. */
+const NO_INK = 1e-6;
+
+/** A place in `Cmyk`. */
+type Plate = 0 | 1 | 2 | 3;
 
 function inkOfPage(page: Page, sources: CoverageSources): Cmyk {
   const ink = sources.known?.get(page) ?? inkOf((add) => addPage(page, add, sources), sources.inks);

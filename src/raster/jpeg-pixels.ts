@@ -31,6 +31,28 @@ const CMYK = 11;
  * @returns null when it cannot be read.
  */
 export async function decodeJpeg(jpeg: Jpeg, file: Uint8Array, most: number): Promise<Pixels | null> {
+  const pixels = await decode(jpeg, file, most);
+  if (pixels && jpeg.components === 4) toRgba(pixels.data, jpeg.adobe);
+  return pixels;
+}
+
+/** Pixels a side at which the ink of a picture is measured: a speck has no weight. */
+const MEASURED = 256;
+
+/** The most ink that a picture in CMYK lays on one place, of all four inks: 4 for four solids. Null when it cannot be read. */
+export async function mostInk(jpeg: Jpeg, file: Uint8Array): Promise<number | null> {
+  const pixels = await decode(jpeg, file, MEASURED);
+  if (!pixels) return null;
+  let most = 0;
+  for (let at = 0; at < pixels.data.length; at += 4) {
+    const sum = pixels.data[at]! + pixels.data[at + 1]! + pixels.data[at + 2]! + pixels.data[at + 3]!;
+    most = Math.max(most, jpeg.adobe ? 4 * 255 - sum : sum);
+  }
+  return most / 255;
+}
+
+/** The pixels in RGBA, or of a picture in CMYK as its file has them. */
+async function decode(jpeg: Jpeg, file: Uint8Array, most: number): Promise<Pixels | null> {
   const eighths = [1, 2, 4].find((eighths) => (Math.max(jpeg.width, jpeg.height) * eighths) / 8 >= most) ?? 8;
   const width = Math.ceil((jpeg.width * eighths) / 8);
   const height = Math.ceil((jpeg.height * eighths) / 8);
@@ -47,7 +69,6 @@ export async function decodeJpeg(jpeg: Jpeg, file: Uint8Array, most: number): Pr
     const decompressor = decoder.tjInitDecompress();
     decoder.tjDecompress2(decompressor, source, file.length, target, width, 0, height, format, 0);
     const data = new Uint8ClampedArray(decoder.memory.buffer.slice(target, target + bytes));
-    if (format === CMYK) toRgba(data, jpeg.adobe);
     return { width, height, data };
   } catch {
     return null;

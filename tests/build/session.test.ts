@@ -92,10 +92,22 @@ const un = 'content/chapters/un.yaml';
 /** The same with a drawing. */
 const DRAWN: Readonly<Record<string, string>> = {
   ...FILES,
-  [un]: `${FILES[un]}  - image: images/pompe.svg\n    alt: Une pompe.\n    width: 20mm\n`,
+  [un]: `${FILES[un]}  - image: images/pompe.svg
+    alt: Une pompe.
+    width: 20mm
+  - figure: diagram
+    title: La pompe
+    picture: images/pompe.svg
+    part: id
+    label: nom
+    data:
+      source: []
+      fields: { id: { label: Id }, nom: { label: Nom } }
+      rows: [{ id: cuve, nom: Cuve }, { id: corps, nom: Corps }]
+`,
   'content/images/pompe.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30">
   <linearGradient id="g"><stop stop-color="#cde"/><stop offset="1" stop-color="#68a"/></linearGradient>
-  <g opacity=".6"><circle cx="40" cy="15" r="12" fill="url(#g)"/><rect x="45" y="5" width="30" height="20"/></g>
+  <g opacity=".6"><circle id="cuve" cx="40" cy="15" r="12" fill="url(#g)"/><rect id="corps" x="45" y="5" width="30" height="20"/></g>
   <text x="4" y="18" font-size="8">Pompe</text>
 </svg>
 `,
@@ -148,6 +160,8 @@ const EDITS: readonly Edit[] = [
   ['content/cohorts/lyon.yaml', () => 'title: Lyon\nvariables: { salle: D56 }\n'],
   ['content/cohorts/lyon.yaml', () => null],
   ['content/images/pompe.svg', (text) => text.replace('>Pompe', ' fill="#b00">Une pompe')],
+  ['content/images/pompe.svg', (text) => text.replace('r="12"', 'r="9"')],
+  ['content/images/pompe.svg', (text) => text.replace('id="cuve"', 'id="fond"')],
   ['content/images/pompe.svg', (text) => text.replace('opacity', 'filter="url(#f)" opacity')],
   ['content/images/pompe.svg', (text) => text.replace('</svg>', '')],
   ['templates/look.css', () => 'h2 { color: #b00; margin-top: 18pt }\n'],
@@ -218,7 +232,7 @@ test('paragraphs without a change are not set again on a page that has one', asy
 test('versions that are built one after the other are what each is alone', async () => {
   const cohorts = {
     'content/cohorts/lyon.yaml': 'title: Lyon\nvariables: { salle: D56 }\n',
-    'content/cohorts/nice.yaml': `date: 2026-12-01\nadd:\n  - end-of: un\n    blocks: [{ text: "${prose(300, 9)}" }]\n`,
+    'content/cohorts/nice.yaml': `date: 2026-12-01\nprint: cmyk\nadd:\n  - end-of: un\n    blocks: [{ text: "${prose(300, 9)}" }]\n`,
     'content/cohorts/paris.yaml': 'language: en\nvariants: [teacher]\nprint: grey\n',
   };
   const folder = temporaryFolder({ ...DRAWN, ...cohorts });

@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Reference } from 'pdfkit';
 import { expect, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
+import { withoutFollowing } from '../../src/faults/following.ts';
+import { checkClaim, checkGlyphs } from '../../src/pdf/claim.ts';
+import type { Role } from '../../src/pdf/roles.ts';
+import { node, type StructureKid, type StructureNode } from '../../src/pdf/structure-node.ts';
 import { run } from '../cli/world.ts';
 import { layOutWithFaults } from '../layout/laid-out.ts';
 import { temporaryFolder } from '../project/temporary.ts';
@@ -44,9 +49,106 @@ test.each([
   ['<div><li>a</li></div>', ['claim-place li div']],
   ['<ul><p>a</p><li>b</li></ul>', ['claim-place p ul']],
   ['<p>z</p><dd>b</dd>', ['claim-place dd body']],
+  [
+    '<table><thead><tr><th>a</th></tr></thead><thead><tr><th>b</th></tr></thead><tbody><tr><td>c</td></tr></tbody></table>',
+    ['claim-broken head abc'],
+  ],
   ['<p><a href="https://a.org">a <a href="https://b.org">b</a></a></p>', ['claim-link https://b.org']],
 ])('%s does not', async (body, faults) => {
   expect(await faultsOf(body)).toEqual(faults);
+});
+
+const objectOf = (data: object) => ({ data }) as unknown as Reference;
+
+/** A structure element with the entries that are written of it. */
+type Written = readonly [type: Role, entries: object, ...kids: (Written | StructureKid)[]];
+
+/** The rules that a structure breaks, as it is written: faults that no markup can make, for most of them. */
+function brokenIn(...kids: readonly Written[]): string[] {
+  const written = new Map<StructureNode, Reference>();
+  const made = ([type, entries, ...kids]: Written): StructureNode => {
+    const element = node(type, null);
+    written.set(element, objectOf({ S: type, ...entries }));
+    element.kids = kids.map((kid) => (Array.isArray(kid) ? made(kid as Written) : (kid as StructureKid)));
+    return element;
+  };
+  const report = new Report();
+  checkClaim(made(['Document', {}, ...kids]), written, report);
+  return report.faults.map(({ code, details }) =>
+    code === 'claim-broken' ? String(Object.values(details)[0]) : [code, ...Object.values(details)].join(' '),
+  );
+}
+
+const text: StructureKid = { kind: 'content', page: 0, mcid: 0, order: 0 };
+const linked = (Contents: string): StructureKid => ({
+  ...{ kind: 'annotation', page: 0, key: 0 },
+  ref: objectOf({ Contents }),
+});
+const td = (A: object = {}): Written => ['TD', { A }, text];
+const th = (A: object = { Scope: 'Row' }): Written => ['TH', { A }, text];
+const tr = (...cells: Written[]): Written => ['TR', {}, ...cells];
+const table = (...kids: Written[]): Written => ['Table', {}, ...kids];
+const caption: Written = ['Caption', {}, text];
+const BBox = [0, 0, 9, 9];
+
+test.each<[string, Written]>([
+  [
+    'rows with cells that span',
+    table(tr(th({ Scope: 'Row', RowSpan: 2 }), td({ ColSpan: 2 })), tr(td(), td())),
+  ],
+  ['a caption at the end', table(tr(td()), caption)],
+  ['a head and a body', table(['THead', {}, tr(td())], ['TBody', {}, tr(td())])],
+  ['notes with IDs', ['P', {}, ['Note', { ID: 'a' }, text], ['Note', { ID: 'b' }, text]]],
+  ['a note of two paragraphs', ['P', {}, ['Note', { ID: 'a' }, ['P', {}, text], ['P', {}, text]]]],
+  ['a picture', ['Figure', { Alt: 'a', A: { BBox } }, text]],
+  ['a link', ['P', {}, ['Link', {}, text, linked('là')]]],
+])('%s break no rule', (_, structure) => {
+  expect(brokenIn(structure)).toEqual([]);
+});
+
+test.each<[string, string, ...Written[]]>([
+  ['a row that is shorter than others', 'row', table(tr(td(), td()), tr(td()))],
+  ['a row that a span makes longer', 'row', table(tr(td({ RowSpan: 2 }), td()), tr(td(), td()))],
+  [
+    'a head that is wider than its body',
+    'row',
+    table(['THead', {}, tr(td({ ColSpan: 2 }))], ['TBody', {}, tr(td())]),
+  ],
+  ['a cell that spans rows that are not there', 'row', table(tr(td({ RowSpan: 2 })))],
+  ['a head of a row without scope', 'scope', table(tr(th({}), td()))],
+  ['two captions', 'caption', table(caption, tr(td()), caption)],
+  ['a caption in the middle', 'caption', table(tr(td()), caption, tr(td()))],
+  ['two heads', 'head', table(['THead', {}, tr(td())], ['THead', {}, tr(td())], ['TBody', {}, tr(td())])],
+  ['a head without a body', 'head', table(['THead', {}, tr(td())])],
+  ['a note without an ID', 'note', ['Note', {}, text]],
+  ['two notes of one ID', 'note', ['Note', { ID: 'a' }, text], ['Note', { ID: 'a' }, text]],
+  ['a picture without a box', 'box', ['Figure', { Alt: 'a' }, text]],
+  ['a picture of no height', 'box', ['Figure', { Alt: 'a', A: { BBox: [0, 9, 9, 9] } }, text]],
+  ['a picture without words', 'markup-no-alt ', ['Formula', { A: { BBox } }, text]],
+  ['a link that leads nowhere', 'link', ['Link', {}, text]],
+  ['a link that does not say where', 'link', ['Link', {}, text, linked(' ')]],
+  ['a block in a paragraph', 'claim-place Div P', ['P', {}, ['Div', {}, text]]],
+  ['a paragraph in a link', 'claim-place P Link', ['Link', {}, ['P', {}, text], linked('là')]],
+  ['a language that is none', 'claim-language fr_', ['P', { Lang: 'fr_' }, text]],
+])('%s: %s', (_, rule, ...structure) => {
+  expect(brokenIn(...structure)).toEqual([rule]);
+});
+
+test('the glyph of no character', () => {
+  const report = new Report();
+  checkGlyphs([new Map([[1, 'a']])], report);
+  expect(report.faults).toEqual([]);
+  checkGlyphs([new Map([[0, 'a']])], report);
+  expect(report.faults).toMatchObject([{ code: 'claim-broken', details: { rule: 'glyph' } }]);
+});
+
+test('the glyph of no character is told by its character alone', () => {
+  const fault = { severity: 'error', source: null } as const;
+  const faults = [
+    { ...fault, code: 'text-missing-glyph' } as const,
+    { ...fault, code: 'claim-broken' } as const,
+  ];
+  expect(withoutFollowing(faults)).toEqual([faults[0]]);
 });
 
 const FILES = {

@@ -34,8 +34,13 @@ const TREE = treeOf(
     h(
       'table',
       {},
-      h('thead', {}, h('tr', {}, cell('th', 'An', { rowspan: '2' }), cell('th', 'TWh', { colspan: '2' }))),
-      h('tbody', {}, h('tr', {}, cell('th', '2025'), cell('td', '12')), h('tr', {}, cell('td', 'x'))),
+      h('thead', {}, h('tr', {}, cell('th', 'An'), cell('th', 'TWh', { colspan: '2' }))),
+      h(
+        'tbody',
+        {},
+        h('tr', {}, cell('th', '2025', { rowspan: '2' }), cell('td', '12')),
+        h('tr', {}, cell('td', 'x')),
+      ),
     ),
   ),
   h('ul', {}, h('li', {}, 'un'), h('li', {}, 'deux')),

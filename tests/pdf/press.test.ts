@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
@@ -139,6 +143,19 @@ describe('the check of PDF/X-4', async () => {
       'no page paints in the colours of a screen',
     ]);
   });
+});
+
+testWith('qpdf', 'PDF/X-4 is sound', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'livret-'));
+  try {
+    const file = join(folder, 'press.pdf');
+    writeFileSync(file, await printed([band('#ffcc00'), letter('#1d1d1b', 10, 20, 30)]));
+    expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain(
+      'No syntax or stream encoding errors',
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 testWith(

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
@@ -104,12 +104,17 @@ test.each([
 ])('keeps a JPEG file in CMYK %s for the press', async (_, segments, decode) => {
   const picture: PageMark = { kind: 'image', owner: 'layout', x: 9, y: 9, width: 90, height: 90, file: 'p' };
   const file = jpegFile({ components: 4, segments });
-  const pdf = new PdfFile(await print(numbered(1, [picture]), { scheme: 'single' }, {}, () => file));
-  const [image] = Object.values(pdf.dict(pdf.dict(pdf.pages[0]!.Resources).XObject)).map((ref) =>
-    pdf.dict(ref),
-  );
-  expect(name(image!.ColorSpace)).toBe('DeviceCMYK');
-  expect(image!.Decode).toEqual(decode);
+  for (const colors of ['color', 'cmyk'] as const) {
+    const pdf = new PdfFile(
+      await print(numbered(1, [picture]), { scheme: 'single' }, { colors }, () => file),
+    );
+    const [image] = Object.values(pdf.dict(pdf.dict(pdf.pages[0]!.Resources).XObject)).map((ref) =>
+      pdf.dict(ref),
+    );
+    expect(name(image!.ColorSpace)).toBe('DeviceCMYK');
+    expect(name(image!.Filter)).toBe('DCTDecode');
+    expect(image!.Decode).toEqual(decode);
+  }
 });
 
 test('turns a sheet that is higher than wide along its long edge', async () => {
@@ -254,6 +259,19 @@ test('warns of a picture whose colours cannot be converted', async () => {
   expect(report.faults).toMatchObject([
     { code: 'image-colors', severity: 'warning', details: { file: 'p' } },
   ]);
+});
+
+test('warns of a picture in CMYK with more ink than dries', async () => {
+  const picture: PageMark = { kind: 'image', owner: 'layout', x: 9, y: 9, width: 90, height: 90, file: 'p' };
+  const found = async (file: Uint8Array, colors: InkOptions['colors'] = 'cmyk') => {
+    const report = new Report();
+    await convertPictures(numbered(1, [picture]), () => file, inkOptions({ colors }), report);
+    return report.faults.map(({ code, details }) => [code, details]);
+  };
+  const heavy = readFileSync('tests/pdf/four-solids.jpg');
+  expect(await found(heavy)).toEqual([['image-ink', { file: 'p', percent: 400, most: 330 }]]);
+  expect(await found(heavy, 'color')).toEqual([]);
+  expect(await found(readFileSync('tests/pdf/three-solids.jpg'))).toEqual([]);
 });
 
 /** The inks of the picture's dark red. */

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { PathMark, PathSegment } from '../../src/drawing/drawing.ts';
 import type { PageMark } from '../../src/layout/page.ts';
 import { inkedShare, pathArea, strokeArea, visibleAreas } from '../../src/print/areas.ts';
-import { inkCoverage } from '../../src/print/coverage.ts';
+import { coverageOf } from '../../src/print/coverage.ts';
 import { impose } from '../../src/print/index.ts';
 import { markInks, printInks } from '../../src/print/ink.ts';
 import { BOOKLET } from '../../src/print/options.ts';
@@ -103,7 +103,7 @@ describe('ink', () => {
   const rect = (width: number, height: number, fill: string): PageMark => {
     return { kind: 'rect', owner: 'layout', x: 0, y: 0, width, height, fill };
   };
-  const inkOf = (
+  const coverage = (
     marks: readonly PageMark[],
     scheme: 'single' | 'booklet' | '4-up' = 'single',
     size = [420, 595],
@@ -118,14 +118,14 @@ describe('ink', () => {
       title: '',
       language: 'fr',
     })!;
-    const ink = inkCoverage([page], imposition, {
+    return coverageOf([page], imposition, {
       inks: printInks({ colors: 'color', amount: 'full' }),
       markInks: markInks({ colors: 'color', amount: 'full' }),
       setText: () => [],
       pictureInk: () => [0.5, 0, 0, 0.25],
     });
-    return ink;
   };
+  const inkOf = (...args: Parameters<typeof coverage>) => coverage(...args).ink;
 
   it.each([
     ['a background', [rect(2 * CM, 3 * CM, '#ff0000')], [0, 6, 6, 0]],
@@ -144,6 +144,16 @@ describe('ink', () => {
   ] as [string, PageMark[], number[]][])('of %s', (_, marks, expected) => {
     const { cyan, magenta, yellow, black } = inkOf(marks);
     expect([cyan, magenta, yellow, black]).toEqual(expected);
+  });
+
+  it('a side is black or in colours by its own ink, and one without any is neither', () => {
+    const sides = (fill: string) => coverage([rect(CM, CM, fill)]).sides;
+    expect(sides('#333333')).toEqual({ black: 1, color: 0 });
+    expect(sides('#333366')).toEqual({ black: 0, color: 1 });
+    expect(coverage([]).sides).toEqual({ black: 0, color: 0 });
+    // Two copies of an A6 booklet stand on each sheet.
+    const small = coverage([rect(CM, CM, '#333333')], 'booklet', [297, 419]);
+    expect(small.sides).toEqual({ black: 0.5, color: 0 });
   });
 
   it('is counted for one copy, at the size at which it is printed', () => {

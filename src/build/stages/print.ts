@@ -5,7 +5,7 @@ import type { Report } from '../../faults/fault.ts';
 import { languageFor } from '../../languages/index.ts';
 import type { Layout, Page } from '../../layout/page.ts';
 import { type PdfMetadata, pictureFiles, writeSheets } from '../../pdf/index.ts';
-import { type CoverageSources, inkCoverage } from '../../print/coverage.ts';
+import { type CoverageSources, coverageOf } from '../../print/coverage.ts';
 import { edgesOf, type Imposition, impose, type PrintRequest, roomNeeded } from '../../print/index.ts';
 import { type Cmyk, type InkOptions, markInks, printInks } from '../../print/ink.ts';
 import { meanInk } from '../../print/ink-pixels.ts';
@@ -87,11 +87,11 @@ export async function imposeBooklet(
   };
   const data = await writeSheets({ pages, tree, imposition }, metadata, inks, resources);
   if (report.failed) return null;
-  const ink = inkCoverage(pages, imposition, await coverageSources(made, inks, files, report));
+  const coverage = coverageOf(pages, imposition, await coverageSources(made, inks, files, report));
   if (report.failed) return null;
   const sheets = imposition.sheets.length / imposition.copies;
   const paper = wordSize(imposition.paper);
-  const print = { file, sheets, paper, bytes: data.length, sha256: digestOf(data), ink, copies };
+  const print = { file, sheets, paper, bytes: data.length, sha256: digestOf(data), ...coverage, copies };
   return { data, print, upsideDown: imposition.printer?.upsideDown ?? false };
 }
 

@@ -63,7 +63,7 @@ export function planValueAxis(measured: Measured, most: number, theme: ChartThem
   const filled =
     to ??
     (zero === 'always' ? Math.max(0, largest) : zero === 'mostly' ? upToTick(min, largest, most) : largest);
-  const max = filled > min ? filled : min < 0 && filled === 0 ? 0 : min + 1;
+  const max = filled > min ? filled : min < 0 ? Math.max(0, filled) : min + (Math.abs(min) || 1);
   const broken = zero !== 'never' && (min > 0 || max < 0);
   // The mark of a broken axis stands where its first number would.
   const ticks = roundTicks(min, max, most).filter((tick) => !broken || tick !== min);

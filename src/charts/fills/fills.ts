@@ -23,12 +23,20 @@ export function around(sizes: readonly number[]): Near {
     return sizes.slice(first + 1, last).every(isThin) || otherWay.every(isThin);
   };
 }
-/** Layers upon one another, by the sizes of each: as `adjacent` ones, and over those that are thin somewhere. */
-export function touching(layers: readonly (readonly number[])[]): Near {
+/**
+ * Layers upon one another, by the sizes of each: as `adjacent` ones, and over those that are thin somewhere.
+ * @param stepped whether each size holds until the next, so that a layer may meet any other at a step.
+ */
+export function touching(layers: readonly (readonly number[])[], stepped = false): Near {
   const sums = (layers[0] ?? []).map((_, x) => layers.reduce((sum, layer) => sum + layer[x]!, 0));
   const least = THIN * Math.max(0, ...sums);
+  const top = (i: number, x: number) => layers.slice(0, i + 1).reduce((sum, layer) => sum + layer[x]!, 0);
+  /** Whether a layer before a step and another one after it have heights in common. */
+  const meet = (i: number, j: number, x: number) =>
+    Math.min(top(i, x - 1), top(j, x)) >= Math.max(top(i - 1, x - 1), top(j - 1, x));
   return (i, j) => {
     const between = layers.slice(Math.min(i, j) + 1, Math.max(i, j));
+    if (stepped && sums.some((_, x) => x > 0 && (meet(i, j, x) || meet(j, i, x)))) return true;
     return between.length === 0 || sums.some((_, x) => between.every((layer) => layer[x]! <= least));
   };
 }

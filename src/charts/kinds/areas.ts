@@ -138,7 +138,7 @@ function planAreas(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   const positions = readPositions(spec.data[0], spec.x, spec.from, theme);
   const { tops, data } = readStacks(spec, positions.rows);
   const layers = data.map((layer) => layer.map(({ value }) => value));
-  const fills = categoryFills(theme, series.length, touching(layers));
+  const fills = categoryFills(theme, series.length, touching(layers, spec.shape === 'steps'));
   const names = edgeNames(
     series.map(({ label }) => label),
     width,

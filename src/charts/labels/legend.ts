@@ -3,6 +3,7 @@ import type { Point } from '../canvas/matrix.ts';
 import type { Sketch } from '../canvas/sketch.ts';
 import { drawPattern, type Fill, rectangle } from '../fills/patterns.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts } from '../theme.ts';
+import { widest, wrap } from './fit.ts';
 
 export interface LegendEntry {
   readonly name: string;
@@ -19,7 +20,8 @@ const LINE = 1.45;
 
 /** The height of a legend, the space above it included, points; 0 without entries. */
 export function legendHeight(entries: readonly LegendEntry[], width: number, theme: ChartTheme): number {
-  return entries.length === 0 ? 0 : 4 + flow(entries, width, theme).length * LINE * theme.size;
+  const lines = flow(entries, width, theme).map(heightOf);
+  return entries.length === 0 ? 0 : 4 + lines.reduce((sum, lines) => sum + lines, 0) * LINE * theme.size;
 }
 
 /** Draws a mark and a name for each entry, in lines from the left. */
@@ -31,13 +33,14 @@ export function drawLegend(
 ): void {
   const { theme } = sketch;
   const side = swatch(theme);
-  for (const [i, line] of flow(entries, width, theme).entries()) {
-    const baseline = top + 4 + i * LINE * theme.size + theme.size;
-    for (const { entry, left } of line) {
+  let baseline = top + 4 + theme.size;
+  for (const line of flow(entries, width, theme)) {
+    for (const { entry, left, lines } of line) {
       const middle = baseline - (CAP_HEIGHT * theme.size) / 2;
       sketch.as(key(entry.name), () => marker(sketch, entry.fill, [x + left + side / 2, middle], side / 2));
-      sketch.write(entry.name, x + left + side + 3, baseline, { means: name(entry.name) });
+      sketch.writeFrom(lines, x + left + side + 3, baseline, { means: name(entry.name) });
     }
+    baseline += heightOf(line) * LINE * theme.size;
   }
 }
 
@@ -46,17 +49,30 @@ function drawSwatch(sketch: Sketch, fill: Fill, [x, y]: Point, half: number): vo
   drawPattern(sketch, fill, rectangle(x - half, y - half, x + half, y + half));
 }
 
-function flow(entries: readonly LegendEntry[], width: number, theme: ChartTheme) {
+/** An entry, and the lines of its name, which are several where it is wider than the legend. */
+interface Placed {
+  readonly entry: LegendEntry;
+  readonly left: number;
+  readonly lines: readonly string[];
+}
+
+/** The height of a line of entries, in lines of text. */
+function heightOf(line: readonly Placed[]): number {
+  return Math.max(...line.map(({ lines }) => lines.length));
+}
+
+function flow(entries: readonly LegendEntry[], width: number, theme: ChartTheme): Placed[][] {
   const { label } = fonts(theme);
-  const lines: { entry: LegendEntry; left: number }[][] = [];
+  const lines: Placed[][] = [];
   let left = Number.POSITIVE_INFINITY;
   for (const entry of entries) {
-    const extent = swatch(theme) + 3 + theme.measure(entry.name, label);
+    const broken = wrap(entry.name, width - swatch(theme) - 3, label, theme.measure);
+    const extent = swatch(theme) + 3 + widest(broken, label, theme.measure);
     if (left + extent > width) {
       lines.push([]);
       left = 0;
     }
-    lines.at(-1)!.push({ entry, left });
+    lines.at(-1)!.push({ entry, left, lines: broken });
     left += extent + GAP;
   }
   return lines;

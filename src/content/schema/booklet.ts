@@ -6,6 +6,7 @@ import {
   address,
   chapterId,
   copies,
+  currency,
   date,
   example,
   fieldName,
@@ -15,6 +16,7 @@ import {
   length,
   markdown,
   meaning,
+  positive,
   slug,
   text,
   texts,
@@ -51,6 +53,17 @@ const page = meaning(
   'A5',
 );
 
+/** Prices of printing: of a sheet of paper, and of a side of it with black ink alone, or with others. */
+const prices = example(
+  z.strictObject({
+    currency,
+    sheet: z.optional(positive),
+    black: z.optional(positive),
+    color: z.optional(positive),
+  }),
+  '{ currency: EUR, sheet: 0.01, black: 0.03, color: 0.12 }',
+);
+
 /** The drawing or the picture of the cover. */
 const cover = keyed({ figure: figureSchema, image: imageSchema });
 
@@ -78,6 +91,7 @@ export const bookletSchema = z.strictObject({
   ink: z.optional(z.enum(INK_AMOUNTS)),
   flip: z.optional(z.enum(['short', 'long'])),
   copies: z.optional(copies),
+  prices: z.optional(prices),
   licence: z.optional(text),
   /** The credit and licence of pictures that do not say their own; `own` for the authors' pictures. */
   pictures: z.optional(z.union([z.enum(['own']), z.strictObject({ credit: text, licence: text })])),

@@ -89,6 +89,8 @@ export const count = meaning('count', z.int().check(z.minimum(0), z.maximum(1000
 export const span = meaning('span', z.int().check(z.minimum(1), z.maximum(1000)), '2');
 /** The number of copies to print. */
 export const copies = meaning('copies', z.int().check(z.minimum(1), z.maximum(100_000)), '30');
+/** An ISO 4217 code. */
+export const currency = meaning('currency', z.string().check(z.regex(/^[A-Z]{3}$/)), 'EUR');
 export const decimals = meaning('decimals', z.int().check(z.minimum(0), z.maximum(15)), '2');
 export const positive = meaning('positive', z.number().check(z.minimum(0), z.maximum(MOST_NUMBER)), '0.05');
 export const address = meaning(

@@ -6,6 +6,7 @@ export type Meaning =
   | 'count'
   | 'span'
   | 'copies'
+  | 'currency'
   | 'decimals'
   | 'positive'
   | 'points'
@@ -38,6 +39,7 @@ export const MEANINGS_FR: Readonly<Record<Meaning, string>> = {
   count: 'un nombre entier de 0 à 1000',
   span: 'un nombre entier de 1 à 1000',
   copies: 'un nombre d’exemplaires, de 1 à 100 000',
+  currency: 'le code d’une monnaie, trois capitales',
   decimals: 'un nombre de décimales, de 0 à 15',
   positive: 'un nombre positif',
   points: 'un nombre de points, de 0 à 1000',
@@ -71,6 +73,7 @@ export const MEANINGS_EN: Readonly<Record<Meaning, string>> = {
   count: 'a whole number from 0 to 1000',
   span: 'a whole number from 1 to 1000',
   copies: 'a number of copies, from 1 to 100,000',
+  currency: 'the code of a currency, three capitals',
   decimals: 'a number of decimals, from 0 to 15',
   positive: 'a positive number',
   points: 'a number of points, from 0 to 1000',

@@ -68,6 +68,13 @@ export const pdfFaults = {
       enInstead: `${list ? `<${list}> holds ${named(held!, 'and')} alone: move it` : `put it in ${named(place, 'or')}`}, or build with --no-claim`,
     };
   }),
+  /** `text` is the beginning of the element, empty where it has none. */
+  'claim-broken': entry<{ rule: BrokenRule; text: string }>(({ rule, text }) => ({
+    fr: `${text && `« ${text} » : `}${BROKEN[rule].fr} : le PDF ne peut se dire PDF/UA`,
+    frInstead: `${BROKEN[rule].frInstead ?? 'signalez-le, car Livret en est la cause'}, ou composez avec --no-claim`,
+    en: `${text && `"${text}": `}${BROKEN[rule].en}: the PDF cannot claim PDF/UA`,
+    enInstead: `${BROKEN[rule].enInstead ?? 'report it, for Livret is the cause'}, or build with --no-claim`,
+  })),
   'print-profile': entry<{ profile: string; flaw: keyof typeof FLAWS }>(({ profile, flaw }) => ({
     fr: `« ${profile} » ${FLAWS[flaw].fr}`,
     frInstead:
@@ -76,6 +83,13 @@ export const pdfFaults = {
     enInstead:
       'name the ICC profile that the print shop gives, by its path from content/ (profile: press/coated.icc), or write print: cmyk for coated paper',
   })),
+  'image-ink': entry<{ file: string; percent: number; most: number }>(({ file, percent, most }) => ({
+    fr: `l’image ${file}, en CMJN, pose jusqu’à ${percent} % d’encre : au-delà de ${most} %, l’encre sèche mal et tache la feuille suivante`,
+    frInstead:
+      'convertissez-la de nouveau avec le profil de la presse, ou enregistrez-la en RVB : Livret la convertira',
+    en: `the picture ${file}, in CMYK, lays up to ${percent} % of ink: beyond ${most} % ink dries badly and stains the next sheet`,
+    enInstead: 'convert it again with the profile of the press, or save it in RGB: Livret will convert it',
+  })),
   'image-colors': entry<{ file: string }>(({ file }) => ({
     fr: `les couleurs de l’image ${file} n’ont pu être converties : elle s’imprimera avec les siennes`,
     frInstead: 'enregistrez-la de nouveau, en PNG ou en JPEG',
@@ -83,6 +97,60 @@ export const pdfFaults = {
     enInstead: 'save it again, as PNG or JPEG',
   })),
 };
+
+/** The rules of structure that can be broken, and what to do where the author of a template can. */
+const BROKEN = {
+  caption: {
+    fr: 'le titre d’un tableau n’est ni au début ni à la fin, ou il en a deux',
+    frInstead: 'gardez un seul <caption>, le premier du <table>',
+    en: 'the caption of a table stands neither first nor last, or is its second',
+    enInstead: 'keep one <caption>, the first in its <table>',
+  },
+  head: {
+    fr: 'un tableau a deux têtes ou deux pieds, ou pas de corps',
+    frInstead: 'gardez un seul <thead> et un seul <tfoot>, avec un <tbody>',
+    en: 'a table has two heads or two feet, or no body',
+    enInstead: 'keep one <thead> and one <tfoot>, with a <tbody>',
+  },
+  row: {
+    fr: 'les lignes d’un tableau n’ont pas toutes autant de colonnes',
+    frInstead: null,
+    en: 'the rows of a table have not all as many columns',
+    enInstead: null,
+  },
+  scope: {
+    fr: 'une tête de ligne ou de colonne ne dit pas laquelle elle est',
+    frInstead: null,
+    en: 'the head of a row or column does not say of which it is',
+    enInstead: null,
+  },
+  note: {
+    fr: 'une note n’a pas de nom à elle',
+    frInstead: null,
+    en: 'a note has no ID of its own',
+    enInstead: null,
+  },
+  box: {
+    fr: 'une image n’a pas de place sur la page',
+    frInstead: 'donnez-lui une largeur et une hauteur',
+    en: 'a picture has no place on its page',
+    enInstead: 'give it a width and a height',
+  },
+  link: {
+    fr: 'un lien ne dit pas où il mène',
+    frInstead: 'donnez-lui des mots',
+    en: 'a link does not say where it leads',
+    enInstead: 'give it words',
+  },
+  glyph: {
+    fr: 'un caractère que sa police n’a pas est montré',
+    frInstead: 'écrivez-en un autre, ou nommez une police qui l’a',
+    en: 'a character is shown that its font does not have',
+    enInstead: 'write another, or name a font that has it',
+  },
+} as const;
+
+export type BrokenRule = keyof typeof BROKEN;
 
 /** The flaws of a file as the profile of a press. */
 const FLAWS = {

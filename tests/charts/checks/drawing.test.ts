@@ -204,6 +204,40 @@ describe('parts', () => {
     expect(problems(drawn(spec), spec).filter((each) => each.startsWith('chart-not'))).toEqual([]);
   });
 
+  /** A drawing that shows numbers by half again as much. */
+  const enlarged = (drawing: Drawing, shown: number) => ({
+    ...drawing,
+    meanings: drawing.meanings!.map((each) => {
+      if (each?.role !== 'part') return each;
+      const data = each.data.map((datum) =>
+        datum.value === shown ? { ...datum, value: 1.5 * datum.value } : datum,
+      );
+      return { ...each, data };
+    }),
+  });
+
+  test('a slice whose angle is not its share', () => {
+    const parts = dataSet('d', { n: null, a: 't' }, [
+      ['Un', 50],
+      ['Deux', 30],
+      ['Trois', 20],
+    ]);
+    const spec = figure('doughnut', parts, { label: 'n', value: 'a' });
+    expect(problems(drawn(spec), spec)).toEqual([]);
+    expect(problems(enlarged(drawn(spec), 30), spec)).toEqual(['chart-not-from-zero {"name":"Champ a"}']);
+  });
+
+  test('an area in steps that is not as thick as its number', () => {
+    const years = dataSet('d', { x: '', a: 't', b: 't' }, [
+      [2000, 50, 10],
+      [2005, 30, 60],
+      [2010, 20, 40],
+    ]);
+    const spec = figure('areas', years, { x: 'x', series: ['a', 'b'], shape: 'steps' });
+    expect(problems(drawn(spec), spec)).toEqual([]);
+    expect(problems(enlarged(drawn(spec), 60), spec)).toContain('chart-not-from-zero {"name":"Champ b"}');
+  });
+
   test('the area under a line that does not start at zero', () => {
     const spec = (rows: number[][]): ChartSpec => ({
       ...figure('lines', dataSet('d', { x: '', a: 'ppm' }, rows), { x: 'x', series: ['a'] }),

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkChart, checkDrawing, drawChart } from '../../../src/charts/index.ts';
+import { loadAtlas } from '../../../src/charts/kinds/map/atlas.ts';
 import type { ChartSpec } from '../../../src/charts/spec.ts';
 import { Report } from '../../../src/faults/fault.ts';
 import { RANDOM, runs } from '../../tools.ts';
 import { theme } from '../helpers.ts';
 import { figures } from './random.ts';
+import { otherFigures } from './random-kinds.ts';
 
 /** The contents that a chart may lack where its data leave no room, and says so. */
 const TOLD = ['chart-names-left-out', 'chart-data-hidden', 'chart-points-covered'];
@@ -21,7 +23,10 @@ function problems(spec: ChartSpec, width: number): string[] {
     .map(({ code, details }) => `${code} ${JSON.stringify(details)}`);
 }
 
-test.each(Object.entries(figures))(
+// `loadKinds` does so before a build checks its charts.
+await loadAtlas();
+
+test.each(Object.entries({ ...figures, ...otherFigures }))(
   'whatever its data, %s holds what is checked, or is refused',
   RANDOM,
   (_, specs) => {

@@ -5,7 +5,7 @@ import type { DataValue } from '../../../src/data/data-set.ts';
 import { dataSet, figure } from '../helpers.ts';
 
 /** Names of rows: short, long, of a single word of 78 letters. */
-const rowName = fc.oneof(
+export const rowName = fc.oneof(
   { weight: 8, arbitrary: fc.stringMatching(/^[A-Z][a-zé]{2,9}( [a-z]{2,9}){0,2}$/) },
   { weight: 1, arbitrary: fc.stringMatching(/^[A-Z][a-z]{3,12}( [a-z]{3,12}){5,8}$/) },
   {
@@ -17,14 +17,14 @@ const rowName = fc.oneof(
 );
 
 /** Numbers as data have them: whole, with decimals, tiny, huge, sums of binary fractions. */
-const size = fc.oneof(
+export const size = fc.oneof(
   fc.integer({ min: 0, max: 120 }),
   fc.double({ min: 0.1, max: 999, noNaN: true }).map((each) => Number(each.toFixed(2))),
   fc.constantFrom(0, 0.001, 1e-9, 1e5, 1e9, 3.2e12, 0.1 + 0.2, 9.899999999999999),
 );
-const signed = fc.tuple(size, fc.boolean()).map(([each, below]) => (below ? -each : each));
+export const signed = fc.tuple(size, fc.boolean()).map(([each, below]) => (below ? -each : each));
 /** Numbers of one data set, which are of one kind more often than not. */
-const column = (known: fc.Arbitrary<number>, gaps: boolean) => (count: number) => {
+export const column = (known: fc.Arbitrary<number>, gaps: boolean) => (count: number) => {
   const one = gaps
     ? fc.oneof({ weight: 9, arbitrary: known }, { weight: 1, arbitrary: fc.constant(null) })
     : known;
@@ -36,7 +36,7 @@ const column = (known: fc.Arbitrary<number>, gaps: boolean) => (count: number) =
 };
 
 /** Rows of a name and of numbers. */
-function table(
+export function table(
   {
     rows,
     series,
@@ -75,12 +75,12 @@ function over(
 }
 
 const anything = column(signed, true);
-const positive = column(size, false);
+export const positive = column(size, false);
 const year = fc.integer({ min: 1750, max: 2030 });
-const date = fc
+export const date = fc
   .date({ min: new Date('1890-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
   .map((each) => each.toISOString().slice(0, 10));
-const choice = <T>(...values: T[]) => fc.constantFrom<T | undefined>(undefined, ...values);
+export const choice = <T>(...values: T[]) => fc.constantFrom<T | undefined>(undefined, ...values);
 
 const bars = fc
   .tuple(

@@ -5,6 +5,7 @@ import { sided, stacked } from '../../../src/charts/kinds/diagram/columns.ts';
 import { loadReader } from '../../../src/charts/kinds/diagram/picture.ts';
 import type { PathMark } from '../../../src/drawing/drawing.ts';
 import { simpleMarks } from '../../../src/drawing/marks.ts';
+import { RANDOM, runs } from '../../tools.ts';
 import { dataSet, faults, figure, misplaced, row, texts, told, words } from '../helpers.ts';
 import { draw, name, problems, testDrawing, width } from './drawing.ts';
 
@@ -91,7 +92,7 @@ test('parts have numbers where there is no room for columns, and their names sta
   expect(one!.x).toBe(other!.x);
 });
 
-test('names of random parts touch nothing, and no two lines of a side cross', () => {
+test('names of random parts touch nothing, and no two lines of a side cross', RANDOM, () => {
   const place = fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 4 }));
   fc.assert(
     fc.property(
@@ -114,7 +115,7 @@ test('names of random parts touch nothing, and no two lines of a side cross', ()
         expect(misplaced(drawn)).toEqual([]);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(10, 150), endOnFailure: true },
   );
 });
 

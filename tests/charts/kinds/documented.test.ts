@@ -14,7 +14,7 @@ const SECTION = DOCS.slice(
 const EXAMPLES = [...SECTION.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml]) => yaml!);
 const TELEPHONE = readFileSync(new URL('../../../docs/telephone.svg', import.meta.url), 'utf8');
 
-test('the examples of pictures with named parts, of how values are spread, and of steps are drawn', async () => {
+test('the examples of pictures with named parts, of values spread, of steps and of rows compared are drawn', async () => {
   const { booklet, report } = load({
     ...SOUND,
     'content/chapters/suite.yaml': `title: Suite\nblocks:\n${EXAMPLES.join('')}`,
@@ -24,7 +24,7 @@ test('the examples of pictures with named parts, of how values are spread, and o
   await loadKinds(figures.map(({ chart }) => chart));
   expect(figures.map(({ chart }) => chart.kind)).toEqual([
     'diagram',
-    ...['histogram', 'boxplot', 'strip', 'waterfall'],
+    ...['histogram', 'boxplot', 'strip', 'waterfall', 'lollipop', 'dotplot', 'pyramid'],
   ]);
   for (const { chart } of figures) {
     checkChart(chart, report);

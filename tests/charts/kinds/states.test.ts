@@ -73,26 +73,30 @@ test('reports a word that is not among the states, and more states than shades',
   ]);
 });
 
-test('a waffle has a square for each per cent', () => {
-  expect(theme.palette.slice(0, 4).map((color) => rectangles(waffle, color).length)).toEqual([
-    45, 20, 16, 19,
-  ]);
+test('a waffle has a square for each per cent, and a swatch before each name', () => {
+  const fills = draw(waffle).marks.flatMap((mark) => (mark.kind === 'path' ? (mark.fill ?? []) : []));
+  const counts = [...new Set(fills)].map((color) => rectangles(waffle, String(color)).length);
+  expect(counts).toEqual([46, 21, 17, 20]);
 });
 
-test('no text of a waffle touches another or leaves the frame, and its squares are a hundred', RANDOM, () => {
-  fc.assert(
-    fc.property(tables(positive, { rows: 8, series: [1, 1] }), width, height, (rows, wide, high) => {
-      const data = dataSet('d', { n: null, v: '' }, rows as (string | number)[][]);
-      const spec = figure('waffle', data, { label: 'n', value: 'v' });
-      tidyWords(spec, { width: wide, height: high });
-      const squares = draw(spec).marks.filter(
-        (mark) => mark.kind === 'path' && mark.fill !== null && mark.stroke === null,
-      );
-      expect(squares).toHaveLength(100);
-    }),
-    { numRuns: runs(25, 500) },
-  );
-});
+test(
+  'no text of a waffle touches another or leaves the frame, and its squares and swatches are whole',
+  RANDOM,
+  () => {
+    fc.assert(
+      fc.property(tables(positive, { rows: 8, series: [1, 1] }), width, height, (rows, wide, high) => {
+        const data = dataSet('d', { n: null, v: '' }, rows as (string | number)[][]);
+        const spec = figure('waffle', data, { label: 'n', value: 'v' });
+        tidyWords(spec, { width: wide, height: high });
+        const squares = draw(spec).marks.filter(
+          (mark) => mark.kind === 'path' && mark.fill !== null && mark.stroke === null,
+        );
+        expect(squares).toHaveLength(100 + rows.length);
+      }),
+      { numRuns: runs(25, 500) },
+    );
+  },
+);
 
 test('reports parts below zero, and parts of nothing', () => {
   const data = dataSet('d', { n: null, v: '' }, [

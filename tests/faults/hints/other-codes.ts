@@ -237,6 +237,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'file-unreadable',
     'file-unwritable',
     'image-colors',
+    'image-ink',
     'library-failed',
     'pdf-heavy',
     'picture-coarse',
@@ -349,6 +350,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'text-missing-glyph',
   ],
   'it asks for another construction of the template or style sheet': [
+    'claim-broken',
     'claim-heading',
     'claim-language',
     'claim-link',

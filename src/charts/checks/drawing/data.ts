@@ -7,6 +7,8 @@ import { wordsLeftOut } from '../../overlays/left-out.ts';
 import type { ChartSpec } from '../../spec.ts';
 import type { ChartTheme } from '../../theme.ts';
 import { numberIn, textIn } from '../../values/fields.ts';
+import { arcs } from './arcs.ts';
+import { type Measured, outermost } from './measured.ts';
 import { corners, isWithin, labels, type Part, type Seen, type SeenShape, surface } from './seen.ts';
 
 /** The least extent of a part that is seen, points. */
@@ -133,6 +135,7 @@ function partsOffZero({ parts, shapes }: Seen): string[] {
         lengths.map(extent(({ top, bottom }) => bottom - top)),
       ]),
       ...namesOff(areas.map(radius)),
+      ...arcs(filled.filter(({ meaning }) => meaning.by === 'angle')).flatMap(namesOff),
       ...namesOff(layers.flatMap(thicknesses)),
     ]),
   ];
@@ -154,27 +157,6 @@ function lengthsOff(directions: readonly (readonly Measured[])[]): string[] {
 function isLength(shape: SeenShape): shape is Part {
   const { meaning, fill } = shape;
   return fill !== null && meaning?.role === 'part' && meaning.by === 'length';
-}
-
-/** The largest of the marks of each datum: a bar is as long as its border, which is painted in the paper's colour. */
-function outermost(parts: readonly Part[]): Part[] {
-  const known = new Map<DataRow, Map<string, Part>>();
-  for (const part of parts) {
-    const { row, field } = part.meaning.data[0]!;
-    const ofRow = known.get(row) ?? new Map<string, Part>();
-    known.set(row, ofRow);
-    const other = ofRow.get(field.name);
-    if (!other || around(part) > around(other)) ofRow.set(field.name, part);
-  }
-  return [...known.values()].flatMap((ofRow) => [...ofRow.values()]);
-}
-
-const around = ({ box }: Part) => (box.right - box.left) * (box.bottom - box.top);
-
-interface Measured {
-  readonly name: string;
-  readonly size: number;
-  readonly extent: number;
 }
 
 const extent =
@@ -208,6 +190,14 @@ function thicknesses({ path, meaning: { data, by } }: Part): Measured[] {
     size: Math.abs(value),
     extent,
   });
+  if (isStepped(points) && columns.size === data.length) {
+    // Each number holds to the next, and the last one has no width.
+    return sorted.slice(1).flatMap(([right], i) => {
+      const [left] = sorted[i]!;
+      const ys = crossings(points, (left + right) / 20);
+      return right - left < 10 * DENSE ? [] : [measured(Math.max(...ys) - Math.min(...ys), data[i]!)];
+    });
+  }
   const isDense = sorted.some(([x], i) => i > 0 && x - sorted[i - 1]![0] < 10 * DENSE);
   if (columns.size === data.length && !isDense) {
     return sorted.map(([, ys], i) => {
@@ -220,6 +210,21 @@ function thicknesses({ path, meaning: { data, by } }: Part): Measured[] {
   const bySize = data.toSorted((a, b) => Math.abs(a.value) - Math.abs(b.value));
   const extents = points.map(([, y]) => Math.abs(y - base)).filter((extent) => extent > 0);
   return [measured(Math.min(...extents), bySize[0]!), measured(Math.max(...extents), bySize.at(-1)!)];
+}
+
+function isStepped(points: readonly [number, number][]): boolean {
+  return points.every(([x, y], i) => {
+    const [nextX, nextY] = points[i + 1] ?? [x, y];
+    return Math.abs(nextX - x) < 0.01 || Math.abs(nextY - y) < 0.01;
+  });
+}
+
+/** The heights at which an outline crosses an upright line. */
+function crossings(points: readonly [number, number][], x: number): number[] {
+  return points.flatMap(([x1, y1], i) => {
+    const [x2, y2] = points[(i + 1) % points.length]!;
+    return (x1 - x) * (x2 - x) < 0 ? [y1 + ((y2 - y1) * (x - x1)) / (x2 - x1)] : [];
+  });
 }
 
 /** The names of parts whose extents are not as their numbers. */

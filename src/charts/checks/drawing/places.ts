@@ -16,7 +16,7 @@ export function checkPlaces(seen: Seen, report: Report): void {
     // A sum or a median has no part of its own.
     const own = places.filter((each) => isOf(each.datum, datum) && isSame(each.datum.value, datum.value));
     const nearest = least(own, box);
-    if (!isKnown(datum) || nearest === null || isLed(seen, box, own)) continue;
+    if (!isKnown(datum) || nearest === null || isLed(seen, box, own) || isKeyed(seen, box, datum)) continue;
     const others = places.filter(
       ({ datum: { row, field } }) => row !== datum.row && field.name === datum.field.name,
     );
@@ -29,6 +29,9 @@ export function checkPlaces(seen: Seen, report: Report): void {
     report.warning('chart-label-astray', datum.row.source, { label: text });
   }
 }
+
+/** How far before a label its swatch stands, points. */
+const BEFORE = 8;
 
 interface Place {
   readonly order: number;
@@ -57,6 +60,18 @@ function isSame(a: number, b: number): boolean {
 /** The distance from a label to the nearest of some places; null for none. */
 function least(places: readonly Place[], box: Box): number | null {
   return places.length === 0 ? null : Math.min(...places.map((place) => distance(place.box, box)));
+}
+
+/** Whether a swatch before a label has the look of the part that it names. */
+function isKeyed({ keys, parts }: Seen, box: Box, datum: Datum): boolean {
+  const named = parts.find(({ meaning: { data } }) => data.some((each) => isOf(each, datum)))?.meaning.named;
+  return keys.some(
+    ({ meaning, box: swatch }) =>
+      meaning?.role === 'key' &&
+      meaning.name === named &&
+      swatch.right <= box.left &&
+      distance(swatch, box) < BEFORE,
+  );
 }
 
 /** Whether a line, drawn after the data, leads from a label to what it names. */

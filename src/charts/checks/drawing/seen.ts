@@ -1,6 +1,6 @@
 import type { Drawing, GroupMark, PathMark } from '../../../drawing/drawing.ts';
 import type { Datum, Meaning, Shown } from '../../../drawing/meaning.ts';
-import { bounds, flattened, type Path, subpaths } from '../../../drawing/path.ts';
+import { bounds, type Path, subpaths } from '../../../drawing/path.ts';
 import type { Box } from '../../fills/patterns.ts';
 import { textBox } from '../../labels/text-box.ts';
 import type { ChartTheme } from '../../theme.ts';
@@ -157,12 +157,21 @@ export function isOf(a: Datum, b: Datum): boolean {
   return a.row === b.row && a.field.name === b.field.name;
 }
 
-/** The surface that a path of one part encloses. */
+/** The surface that a path of one part encloses, by Green's theorem. */
 export function surface(path: Path): number {
-  const points = flattened(path);
-  const twice = points.reduce((sum, [x, y], i) => {
-    const [nextX, nextY] = points[(i + 1) % points.length]!;
-    return sum + x * nextY - nextX * y;
-  }, 0);
+  const [first] = corners(path);
+  if (!first) return 0;
+  let [x, y] = first;
+  let twice = 0;
+  for (const segment of [...path, ['L', ...first] as const]) {
+    if (segment[0] === 'Z') continue;
+    const [x3, y3] = [segment.at(-2) as number, segment.at(-1) as number];
+    if (segment[0] === 'C') {
+      const [, x1, y1, x2, y2] = segment;
+      const [from, to] = [x * (6 * y1 + 3 * y2 + y3), x3 * (y + 3 * y1 + 6 * y2)];
+      twice += (from + 3 * (x1 * (y2 + y3 - 2 * y) - x2 * (y + y1 - 2 * y3)) - to) / 10;
+    } else twice += x * y3 - x3 * y;
+    [x, y] = [x3, y3];
+  }
   return Math.abs(twice) / 2;
 }

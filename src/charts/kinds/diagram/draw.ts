@@ -12,10 +12,10 @@ import { textIn } from '../../values/fields.ts';
 import type { Shades } from '../shades.ts';
 import type { Led } from './columns.ts';
 import { type DiagramSpec, partsOf } from './keys.ts';
-import { drawList, drawNumbers, listHeight } from './list.ts';
+import { drawList, drawNumbers, listHeight, listTags } from './list.ts';
 import { drawParts } from './picture.ts';
 import { fitted, GAP, middleBox, type Plan, pictureOf, planTags, startOf, surfaceAt } from './plan.ts';
-import { tagsOf, writeTag } from './tags.ts';
+import { writeTag } from './tags.ts';
 
 /** Draws the tags of a diagram upon its parts and beside them. @returns the picture, which lies under them. */
 export function paintTagged(spec: DiagramSpec, size: Size, sketch: Sketch, shades: Shades): ChartDrawing {
@@ -54,7 +54,7 @@ function drawLed(sketch: Sketch, led: Led, { box }: Plan): void {
 /** Draws numbers upon the parts of a diagram, and a list of their names below it. @returns the picture. */
 export function paintListed(spec: DiagramSpec, size: Size, sketch: Sketch, shades: Shades): ChartDrawing {
   const { theme } = sketch;
-  const tags = tagsOf(spec, size.width, theme);
+  const tags = listTags(spec, size.width, theme);
   const room = { width: size.width, height: size.height - listHeight(tags, size.width) };
   const box = middleBox(fitted(pictureOf(spec).size, room), room, 0, 0);
   const picture = paintPicture(spec, box, sketch, shades);

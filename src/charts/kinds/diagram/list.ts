@@ -2,10 +2,11 @@ import type { Size } from '../../../drawing/drawing.ts';
 import type { Point } from '../../canvas/matrix.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import type { Box } from '../../labels/room.ts';
-import { CAP_HEIGHT } from '../../theme.ts';
+import { CAP_HEIGHT, type ChartTheme } from '../../theme.ts';
 import { placeLabels } from '../scatter/place-names.ts';
+import type { DiagramSpec } from './keys.ts';
 import type { Surface } from './surface.ts';
-import { type Tag, writeTag } from './tags.ts';
+import { type Tag, tagsOf, writeTag } from './tags.ts';
 
 /** The radius of the disc of a number, points. */
 const RADIUS = 5.5;
@@ -15,6 +16,11 @@ const GUTTER = 12;
 const ABOVE = 8;
 /** The space between two tags of the list, points. */
 const BETWEEN = 3;
+
+/** The tags of a list, whose lines leave room for numbers. */
+export function listTags(spec: DiagramSpec, width: number, theme: ChartTheme): Tag[] {
+  return tagsOf(spec, width - INDENT, theme);
+}
 
 /** The height of a list of tags with their numbers, the space above it included. */
 export function listHeight(tags: readonly Tag[], width: number): number {
@@ -65,8 +71,13 @@ export function drawNumbers(sketch: Sketch, tags: readonly Tag[], surface: Surfa
   }
 }
 
-function moved([x, y]: Point, { left, top }: Box): Point {
-  return [left + x, top + y];
+/** A point of the picture, from the edges of which a disc stands off. */
+function moved([x, y]: Point, { left, top, right, bottom }: Box): Point {
+  const half = RADIUS + 0.5;
+  return [
+    Math.max(left + half, Math.min(left + x, right - half)),
+    Math.max(top + half, Math.min(top + y, bottom - half)),
+  ];
 }
 
 function around([x, y]: Point): Box {

@@ -4,7 +4,7 @@ import type { Box } from '../../labels/room.ts';
 import type { ChartTheme } from '../../theme.ts';
 import { heightOf, type Led, lineOf, meet, sided, stacked } from './columns.ts';
 import { type DiagramSpec, partsOf } from './keys.ts';
-import { listHeight } from './list.ts';
+import { listHeight, listTags } from './list.ts';
 import { drawParts, openPicture } from './picture.ts';
 import { Surface } from './surface.ts';
 import { isWhole, type Tag, tagsOf } from './tags.ts';
@@ -49,7 +49,7 @@ export function mannerAt(spec: DiagramSpec, width: number, theme: ChartTheme): M
       least: Math.max(Math.min(height, LEAST_HEIGHT), columns),
     };
   }
-  const list = listHeight(tags, width);
+  const list = listHeight(listTags(spec, width, theme), width);
   return { names: 'listed', natural: whole.height + list, least: LEAST_HEIGHT + list };
 }
 

@@ -68,7 +68,7 @@ export function cornerFor(
   const size = { width: width * SHARE, height: Math.min(height * 0.5, width * SHARE * 0.8) };
   const others = dots.filter((_, i) => !members.includes(i)).map(({ at }) => at);
   const own = members.map((i) => dots[i]!.at);
-  const of = boxAround(own);
+  const of = boxAround(own, { width, height });
   const corners = [MARGIN, width - size.width - MARGIN]
     .flatMap((left) => [MARGIN, height - size.height - MARGIN].map((top) => ({ left, top })))
     .map(({ left, top }): Box => ({ left, top, right: left + size.width, bottom: top + size.height }))
@@ -111,13 +111,14 @@ function nearestCorners(a: Box, b: Box): [Point, Point] {
   return pairs.toSorted((p, q) => length(p) - length(q))[0]!;
 }
 
-function boxAround(points: readonly Point[]): Box {
+/** The box of points, within the map. */
+function boxAround(points: readonly Point[], { width, height }: Size): Box {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   return {
-    left: Math.min(...xs) - MARGIN,
-    top: Math.min(...ys) - MARGIN,
-    right: Math.max(...xs) + MARGIN,
-    bottom: Math.max(...ys) + MARGIN,
+    left: Math.max(0, Math.min(...xs) - MARGIN),
+    top: Math.max(0, Math.min(...ys) - MARGIN),
+    right: Math.min(width, Math.max(...xs) + MARGIN),
+    bottom: Math.min(height, Math.max(...ys) + MARGIN),
   };
 }
 

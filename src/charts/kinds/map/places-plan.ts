@@ -18,6 +18,8 @@ import { drawLand, landOf } from './land.ts';
 /** The radii of dots and of the largest disc, points. */
 const DOT = 2;
 const LARGEST = 11;
+/** The width of the paper that shows about a disc, points. */
+const RING = 0.5;
 /** The gap between a name and what stands beside it, points. */
 const GAP = 3;
 
@@ -107,7 +109,7 @@ function sheetOf(
   elsewhere: ReadonlySet<Town> = new Set(),
   [near, ...farther]: readonly number[] = TOUCHING,
 ): Sheet {
-  const points = towns.map(({ position }) => land.project(position)!);
+  const points = towns.map(({ position, radius }) => within(land.project(position)!, radius, size));
   const groups = touching(points, (i, j) => (towns[i]!.radius + towns[j]!.radius) * near!);
   const named = groups.map((members) => {
     const together = members.map((i) => towns[i]!);
@@ -136,6 +138,12 @@ function sheetOf(
     dots,
     labels: named.flatMap((each, i) => (places[i] ? [{ ...each, place: places[i] }] : [])),
   };
+}
+
+/** A place, moved where its disc would leave the map. */
+function within([x, y]: Point, radius: number, { width, height }: Size): Point {
+  const half = radius + RING;
+  return [Math.max(half, Math.min(x, width - half)), Math.max(half, Math.min(y, height - half))];
 }
 
 function middleOf(points: readonly Point[]): Point {
@@ -193,7 +201,7 @@ function paintSheet(sketch: Sketch, { land, dots, labels }: Sheet): void {
   for (const { town, at } of dots.toSorted((a, b) => b.town.radius - a.town.radius)) {
     pen.fillStyle = theme.paper;
     pen.beginPath();
-    pen.arc(...at, town.radius + 0.5, 0, 2 * Math.PI);
+    pen.arc(...at, town.radius + RING, 0, 2 * Math.PI);
     pen.fill();
     sketch.as(town.means, () => drawMarker(sketch, town.fill, at, town.radius / 0.9));
   }

@@ -29,6 +29,8 @@ const POINT = 2.2;
 const LARGEST = 15;
 /** The radius from which a disc's colour is seen, points: that of 3 mm. */
 const LEAST_DISC = 4.25;
+/** The least space between two ticks of the foot, points. */
+const LEAST_GAP = 6;
 const PLAIN: Fill = { color: '', pattern: 'plain' };
 
 export interface Dot {
@@ -78,16 +80,16 @@ export function planScatter(spec: PointsSpec, { width, height }: Size, theme: Ch
   });
   const legend = legendHeight(families, width, theme);
   const most = (extent: number) => Math.max(2, Math.min(7, Math.floor(extent / 30)));
-  const along = (axis: Axis, field: DataField, values: readonly number[], extent: number) =>
-    roomy(planValueAxis({ given: axis, values, field, zero: 'never' }, most(extent), theme), axis);
+  const planned = (axis: Axis, field: DataField, values: readonly number[], count: number) =>
+    roomy(planValueAxis({ given: axis, values, field, zero: 'never' }, count, theme), axis);
   const ys = [...dots.map(({ y }) => y), ...overlayReach(spec, data.rows, [yField])];
-  const yAxis = along(spec.axis, yField, ys, height);
+  const yAxis = planned(spec.axis, yField, ys, most(height));
   const beside = [
     ...spec.reference.map(({ x }) => x),
     ...spec.band.flatMap(({ x }) => [x?.from ?? null, x?.to ?? null]),
   ].filter((x) => x !== null);
   const xs = [...dots.map(({ x }) => x), ...beside.map(Number)];
-  const xAxis = along(spec['x-axis'], xField, xs, width);
+  const xAxis = acrossIn(width, most(width), theme, (count) => planned(spec['x-axis'], xField, xs, count));
   const format = (value: number) => formatNumber(value, null, theme.lang);
   const overlay = planOverlays(
     {
@@ -123,6 +125,20 @@ export function planScatter(spec: PointsSpec, { width, height }: Size, theme: Ch
     legend,
     key: sizeField ? sizeKey(sizeField, largest, radius, width, theme) : null,
   };
+}
+
+/** An axis along the foot with as many ticks as have room. */
+function acrossIn(
+  width: number,
+  most: number,
+  theme: ChartTheme,
+  plan: (count: number) => ValueAxis,
+): ValueAxis {
+  for (let count = most; ; count--) {
+    const axis = plan(count);
+    if (axis.ticks.length * (tickWidth(axis, theme) + LEAST_GAP) <= width) return axis;
+    if (count <= 2) return { ...axis, ticks: axis.ticks.slice(0, 1) };
+  }
 }
 
 /** Families of points by colour and shape; of discs that are all large, by colour alone where colours will do. */

@@ -1,11 +1,13 @@
-import { type Datum, part, value as valueMeaning } from '../../../drawing/meaning.ts';
+import { type Datum, datum, key, part, value as valueMeaning } from '../../../drawing/meaning.ts';
+import type { Sketch } from '../../canvas/sketch.ts';
 import { checkCount, checkNumbers } from '../../checks/values.ts';
 import { checkWhole } from '../../checks/whole.ts';
 import { describeByLabel } from '../../descriptions/compare.ts';
-import { adjacent, fillsOf } from '../../fills/fills.ts';
+import { all, categoryFills } from '../../fills/fills.ts';
 import { drawPattern, type Fill, rectangle, union } from '../../fills/patterns.ts';
 import { field } from '../../keys.ts';
-import { type EdgeName, edgeNames, edgeRoom, nameAtEdge } from '../../labels/edge-names.ts';
+import { type EdgeName, edgeNames, edgeRoom } from '../../labels/edge-names.ts';
+import { spread } from '../../labels/fit.ts';
 import type { Spec } from '../../spec.ts';
 import type { ChartTheme } from '../../theme.ts';
 import { numberIn } from '../../values/fields.ts';
@@ -22,9 +24,17 @@ const SQUARES = SIDE * SIDE;
 const PITCH = 11.5;
 const GAP = 1.4;
 
+/** The distance from the squares to the swatches of names, their side, and the gap after them, points. */
+const REACH = 9;
+const SWATCH = 6;
+const AFTER = 4;
+/** The room that swatches add to that of names. */
+const KEY_ROOM = SWATCH + AFTER;
+
 interface Share extends EdgeName {
   /** The name without its share. */
   readonly part: string;
+  /** Its share of the whole in per cent. */
   readonly datum: Datum;
   readonly fill: Fill;
   /** The index of its first square of a hundred, row by row from the top, and how many it has. */
@@ -57,7 +67,7 @@ export const waffle = kind({
 
   paint(spec, { width, height }, sketch) {
     const shares = planWaffle(spec, width, sketch.theme);
-    const room = edgeRoom(shares, sketch.theme).width;
+    const room = edgeRoom(shares, sketch.theme).width + KEY_ROOM;
     const pitch = Math.min(height / SIDE, (width - room) / SIDE);
     const side = pitch - GAP;
     const place = (i: number) => [(i % SIDE) * pitch, Math.floor(i / SIDE) * pitch] as const;
@@ -68,23 +78,42 @@ export const waffle = kind({
       }
       drawPattern(sketch, fill, union(corners.map(([x, y]) => rectangle(x, y, x + side, y + side))));
     }
-    const parts = shares.map((share) => {
-      const { first, count } = share;
-      const rows = [first, first + Math.max(1, count) - 1].map((i) => Math.floor(Math.min(99, i) / SIDE));
-      const [top, bottom] = [rows[0]! * pitch, (rows[1]! + 1) * pitch - GAP];
-      const means = valueMeaning(share.datum, spec.value.name);
-      return { ...share, means, middle: (top + bottom) / 2, height: count === 0 ? 0 : bottom - top };
-    });
-    nameAtEdge(sketch, parts, SIDE * pitch - GAP, [0, height]);
+    nameParts(sketch, spec, shares, pitch, height);
   },
 });
 
+/** Writes names level with their squares, each after a swatch, since a row of squares may hold several parts. */
+function nameParts(
+  sketch: Sketch,
+  { value }: WaffleSpec,
+  shares: readonly Share[],
+  pitch: number,
+  height: number,
+): void {
+  const middles = shares.map(({ first, count }) => {
+    const [top, bottom] = [first, first + Math.max(1, count) - 1].map((i) =>
+      Math.floor(Math.min(99, i) / SIDE),
+    );
+    return ((top! + bottom! + 1) * pitch - GAP) / 2;
+  });
+  const places = spread(
+    middles,
+    shares.map(({ extent }) => extent),
+    0,
+    height,
+  );
+  const left = SIDE * pitch - GAP + REACH;
+  for (const [i, { part: name, lines, fill, datum: shown }] of shares.entries()) {
+    const top = places[i]! - SWATCH / 2;
+    sketch.as(key(name), () => sketch.fillRect(fill.color, left, top, SWATCH, SWATCH));
+    drawPattern(sketch, fill, rectangle(left, top, left + SWATCH, top + SWATCH));
+    sketch.writeLines(lines, left + SWATCH + AFTER, places[i]!, { means: valueMeaning(shown, value.name) });
+  }
+}
+
 function planWaffle(spec: WaffleSpec, width: number, theme: ChartTheme): Share[] {
   const { slices, total } = readSlices({ ...spec, group: null }, theme);
-  const fills = fillsOf(
-    slices.map(({ fill }) => fill.color),
-    adjacent,
-  );
+  const fills = categoryFills(theme, slices.length, all);
   const names = edgeNames(
     slices.map(({ name, share }) => `${name} ${share}`),
     2 * width,
@@ -92,8 +121,9 @@ function planWaffle(spec: WaffleSpec, width: number, theme: ChartTheme): Share[]
   );
   let first = 0;
   return squaresOf(slices.map(({ value }) => value / total)).map((count, i) => {
-    const { name, datum } = slices[i]!;
-    const share = { ...names[i]!, part: name, datum, fill: fills[i]!, first, count };
+    const { name, value, datum: own } = slices[i]!;
+    const shown = datum(own.row, own.field, (100 * value) / total);
+    const share = { ...names[i]!, part: name, datum: shown, fill: fills[i]!, first, count };
     first += count;
     return share;
   });

@@ -8,7 +8,7 @@ import { mix } from '../../colors/color.ts';
 import { widest, wrap } from '../../labels/fit.ts';
 import { reachOf } from '../../overlays/figures.ts';
 import { type ChartTheme, categoryColor, fonts, leading } from '../../theme.ts';
-import { quantityName } from '../../values/fields.ts';
+import { decimalsOf, quantityName } from '../../values/fields.ts';
 import { formatCompact, formatNumber } from '../../values/numbers.ts';
 import { kind } from '../kind.ts';
 import { setRowNames, writeRowName } from '../rows/names.ts';
@@ -83,7 +83,9 @@ export const boxplot = kind({
           writeRowName(sketch, names, i, y);
           drawGroup(sketch, spec, group, y);
           const [median, count] = columns;
-          const shown = datum(group.points[0]!.row, spec.value, medianOf(group));
+          // A median is the number of no row.
+          const { source } = group.points[0]!.row;
+          const shown = datum({ values: {}, source }, spec.value, medianOf(group));
           sketch.writeLines([median!.texts[i]!], median!.edge, y, {
             align: 'right',
             means: valueMeaning(shown),
@@ -146,9 +148,10 @@ function drawBox(sketch: ChartSketch, field: SpreadSpec['value'], box: Tukey, y:
   sketch.rule({ width: MEDIAN, color }, [median, y - BOX / 2], [median, y + BOX / 2]);
 }
 
-/** Writes the numbers of a column with as many decimals as the one with the most has. */
-function alike(numbers: readonly number[], lang: string): string[] {
+/** Writes the numbers of a column with as many decimals as the one with the most has; each by itself where they are far apart. */
+function alike(numbers: readonly number[], areNear: boolean, lang: string): string[] {
   if (numbers.some((each) => Math.abs(each) >= LONG)) return numbers.map((each) => formatCompact(each, lang));
+  if (!areNear) return numbers.map((each) => formatNumber(each, null, lang));
   const decimals = numbers.map((each) => String(each).split('.')[1]?.length ?? 0);
   return numbers.map((each) => formatNumber(each, Math.max(...decimals), lang));
 }
@@ -166,6 +169,7 @@ function planBoxes(spec: SpreadSpec, width: number, theme: ChartTheme) {
   );
   const medians = alike(
     groups.map((group) => rounded(medianOf(group), data, spec.value)),
+    decimalsOf(data, spec.value) !== null,
     lang,
   );
   const counts = groups.map(({ points }) => formatNumber(points.length, 0, lang));

@@ -105,10 +105,11 @@ export function spreadOverlay(
   return planOverlays({ spec, values: 'across', drawn }, theme);
 }
 
-/** A number that is computed of values, with one decimal more than they have. */
+/** A number that is computed of values, with one decimal more than they have; two where they are far apart. */
 export function rounded(value: number, data: DataSet, field: DataField): number {
   const decimals = decimalsOf(data, field);
-  return decimals === null ? Number(value.toPrecision(3)) : Number(value.toFixed(decimals + 1));
+  if (decimals !== null) return Number(value.toFixed(decimals + 1));
+  return Number(Math.abs(value) < 1 ? value.toPrecision(3) : value.toFixed(2));
 }
 
 /**
