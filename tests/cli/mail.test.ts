@@ -36,6 +36,8 @@ Omar;Ben;omar@example.org;B
 };
 const PEOPLE = ['awa@example.org', 'elodie@example.org', 'omar@example.org'];
 
+const UN = 'content/chapters/un.yaml';
+
 function project(changes: Readonly<Record<string, string>> = {}): string {
   return temporaryFolder({ ...FILES, ...changes });
 }
@@ -429,6 +431,32 @@ describe('sending', () => {
     );
     appendFileSync(join(folder, 'content/booklet.yaml'), 'edition: "2"\n');
     expect(await before()).toBe('2026-11-25, edition 1, to 1 reader; this is edition 2');
+  });
+
+  test('the summary tells the passages that have changed since the last sending, where it is known', async () => {
+    const server = await smtpServer();
+    const chapter = (words: string) => `title: Un\nblocks:\n  - text: ${words}\n`;
+    const folder = project({ [UN]: chapter('Venez à deux heures.') });
+    let now = Date.UTC(2026, 10, 25);
+    const clock = { now: () => now++, random: () => 0.5, sleep: async () => {} };
+    const send = (to: string) => run(`${MAIL} --deliver ${to}`, folder, { ...env(server), clock });
+    const told = async () => {
+      const { stdout, stderr } = await run(MAIL, folder);
+      const [, lines] = /^last sending .*\n((?: {2}.*\n)*)/m.exec(stdout)!;
+      return { lines, changed: stderr.includes('warning[mail-pdf-changed]') };
+    };
+    expect((await send('--only awa@example.org')).code).toBe(0);
+    expect(await told()).toEqual({ lines: '', changed: false });
+    writeFileSync(join(folder, UN), chapter('Venez à trois heures.'));
+    const lines = '  page 3, Un, paragraph 1: changed “Venez à deux heures.” → “Venez à trois heures.”\n';
+    expect(await told()).toEqual({ lines, changed: true });
+    // A message was sent since, and the booklet that went with it is not known.
+    const later = { ...ledger(folder).at(-1), at: '2026-11-26T00:00:00.000Z' };
+    appendFileSync(join(folder, 'content/cohorts/lyon.sent.jsonl'), `${JSON.stringify(later)}\n`);
+    expect(await told()).toEqual({ lines: '', changed: true });
+    now = Date.UTC(2026, 10, 27);
+    expect((await send('--resend')).code).toBe(0);
+    expect(await told()).toEqual({ lines: '', changed: false });
   });
 
   test('on a terminal it asks for the number of readers, and sends only for that answer', async () => {
