@@ -8,6 +8,7 @@ import type { SmtpSettings } from '../mail/settings.ts';
 import { smtpCourier } from '../mail/smtp.ts';
 import { reportOutcome, sendMailing } from '../sending/send.ts';
 import type { ExitCode } from './exit-code.ts';
+import { changesSinceLast, keepSent } from './mail-changes.ts';
 import { endMail, type MailJob } from './mail-result.ts';
 import { mailSummary } from './mail-summary.ts';
 import { mailCounts } from './mail-table.ts';
@@ -36,6 +37,8 @@ export async function deliverCommand(job: MailJob, smtp: SmtpSettings): Promise<
     report,
   );
   if (!result) return endMail(job, [], '');
+  if ([...result.delivered.outcomes.values()].some(({ kind }) => kind === 'sent'))
+    keepSent(job, result.plans);
   reportStop(job, result.delivered, result.asked);
   return endMail(job, result.plans, mailCounts(result.plans, language));
 }
@@ -53,7 +56,7 @@ async function isConfirmed(job: MailJob): Promise<boolean> {
   const people = toSend(planned.plans, parsed.values.resend === true).length;
   if (people === 0) return true;
   progress.clear();
-  world.stdout.write(`${mailSummary(mailing, planned, language)}\n`);
+  world.stdout.write(`${mailSummary(mailing, planned, language)}${changesSinceLast(job, planned)}\n`);
   const typed = (await world.ask(QUESTION[language])).trim();
   if (typed !== String(people)) report.error('mail-not-confirmed', null, { typed, people });
   return !report.failed;

@@ -39,7 +39,7 @@ function bookletInWords(mailing: Mailing, { plans }: Planned, language: Interfac
 function beforeInWords({ edition }: Mailing, { plans, last }: Planned, language: InterfaceLanguage): string {
   const words = WORDS[language];
   if (!last) return words.nothing;
-  const sent = words.sent(last.day, last.edition, last.people);
+  const sent = words.sent(last.at.slice(0, 10), last.edition, last.people);
   if (last.edition !== edition.trim()) return `${sent}${words.since}${words.edition(edition)}`;
   const changes: string[] = [plans.some(({ changed }) => changed) ? words.changed : words.same];
   const without = plans.filter(({ gone }) => gone === 'no').map(({ person }) => person.email);

@@ -18,6 +18,7 @@ import { prepareMailing } from '../sending/prepare.ts';
 import { reportChanged } from '../sending/send.ts';
 import { usage } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
+import { changesSinceLast } from './mail-changes.ts';
 import { endMail, type MailJob } from './mail-result.ts';
 import { mailSummary } from './mail-summary.ts';
 import { mailCounts, mailTable } from './mail-table.ts';
@@ -114,6 +115,6 @@ async function writeCommand(job: MailJob): Promise<ExitCode> {
   const written = plans.filter(({ chosen }) => chosen).map(({ person }) => person);
   await writeMessages(mailing, written, out);
   const folder = shownPath(`${mailing.cohort}/mail`, session);
-  const text = `${mailSummary(mailing, planned, language)}\n${mailTable(mailing, plans, language)}\n${folder}  ${mailCounts(plans, language)}`;
+  const text = `${mailSummary(mailing, planned, language)}${changesSinceLast(job, planned)}\n${mailTable(mailing, plans, language)}\n${folder}  ${mailCounts(plans, language)}`;
   return endMail(job, plans, text, (person) => messageFile(mailing, person));
 }

@@ -48,7 +48,7 @@ function line({ booklet, parts, report }: Merged, out: string, language: Interfa
 
 const WHOLE = {
   fr: (parts: number, pdfs: number) =>
-    `${parts} parts, ${pdfs} livrets : aucun ne manque, chacun est tel qu’il a été fait`,
+    `${parts} ${parts > 1 ? 'parts' : 'part'}, ${pdfs} ${pdfs > 1 ? 'livrets' : 'livret'} : aucun ne manque, chacun est tel qu’il a été fait`,
   en: (parts: number, pdfs: number) =>
-    `${parts} parts, ${pdfs} booklets: none is missing, each is as it was made`,
+    `${parts} ${parts === 1 ? 'part' : 'parts'}, ${pdfs} ${pdfs === 1 ? 'booklet' : 'booklets'}: none is missing, each is as it was made`,
 } as const;

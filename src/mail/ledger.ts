@@ -44,8 +44,8 @@ export function standings(entries: readonly Entry[], edition: string): Standings
 
 /** The last sending to a cohort, under any edition. */
 export interface LastSending {
-  /** The time of the last message, ISO 8601. */
-  readonly day: string;
+  /** The time of the last message, ISO 8601 in UTC. */
+  readonly at: string;
   readonly edition: string;
   /** The number of people who got that edition. */
   readonly people: number;
@@ -58,7 +58,7 @@ export function lastSending(entries: readonly Entry[]): LastSending | null {
   if (!last) return null;
   const same = sent.filter(({ edition }) => edition === last.edition);
   const people = new Set(same.map(({ address, person }) => standingKey(address, person)));
-  return { day: last.at.slice(0, 10), edition: last.edition, people: people.size };
+  return { at: last.at, edition: last.edition, people: people.size };
 }
 
 /** The key of a person at an address that several share; without a person, that of entries which name none. */

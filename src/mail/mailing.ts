@@ -67,6 +67,8 @@ export interface Mailing {
   readonly cohort: string;
   /** The booklet's id, where the project has several. */
   readonly booklet: string | null;
+  /** The name of the booklet's PDF, without its ending. */
+  readonly slug: string;
   readonly edition: string;
   /** The variants of the booklet that people get. */
   readonly variants: readonly Variant[];
@@ -126,6 +128,7 @@ export function composeMailing(parts: MailingParts, report: Report): Mailing {
   return {
     cohort,
     booklet: parts.booklet,
+    slug,
     edition,
     variants: parts.variants,
     sender,

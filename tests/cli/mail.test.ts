@@ -4,6 +4,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { type Act, type Script, smtpServer, type TestServer } from '../mail/server.ts';
 import { temporaryFolder } from '../project/temporary.ts';
+import { SLOW } from '../tools.ts';
 import { expectFaults } from '../unread-faults.ts';
 import { run } from './world.ts';
 
@@ -35,6 +36,8 @@ Omar;Ben;omar@example.org;B
 `,
 };
 const PEOPLE = ['awa@example.org', 'elodie@example.org', 'omar@example.org'];
+
+const UN = 'content/chapters/un.yaml';
 
 function project(changes: Readonly<Record<string, string>> = {}): string {
   return temporaryFolder({ ...FILES, ...changes });
@@ -110,7 +113,7 @@ describe('messages as files', () => {
     expect(Buffer.compare(Buffer.from(pdf!.content as ArrayBuffer), built)).toBe(0);
   });
 
-  test('the booklet is attached as a web page too, on wish', async () => {
+  test('the booklet is attached as a web page too, on wish', SLOW, async () => {
     const folder = project({ 'content/cohorts/lyon.yaml': 'mail: { html: true }\n' });
     await run(MAIL, folder);
     const message = readFileSync(join(folder, 'output/lyon/mail/001-awa@example.org.eml'));
@@ -120,7 +123,7 @@ describe('messages as files', () => {
     expect(Buffer.from(page!.content as ArrayBuffer).toString()).toContain('<h1 class="title">Un essai</h1>');
   });
 
-  test('the same bytes each time; those of before are replaced', async () => {
+  test('the same bytes each time; those of before are replaced', SLOW, async () => {
     const folder = project();
     await run(MAIL, folder);
     const path = join(folder, 'output/lyon/mail/001-awa@example.org.eml');
@@ -384,7 +387,7 @@ describe('sending', () => {
     expect(one!.messageId).toBe(two!.messageId);
   });
 
-  test('greylisting and dropped connections are waited out', async () => {
+  test('greylisting and dropped connections are waited out', SLOW, async () => {
     const acts: readonly Act[] = ['greylist', 'drop', 'defer-message'];
     const server = await smtpServer((_, attempt) => acts[attempt - 1] ?? 'take');
     const { code, stdout, stderr } = await run(`${MAIL} --deliver`, project(), {
@@ -418,7 +421,7 @@ describe('sending', () => {
     expect(counts(server)).toEqual([3, 3, 3]);
   });
 
-  test('the summary says what was sent before, and what has changed since', async () => {
+  test('the summary says what was sent before, and what has changed since', SLOW, async () => {
     const server = await smtpServer();
     const folder = project();
     const clock = { now: () => Date.UTC(2026, 10, 25), random: () => 0.5, sleep: async () => {} };
@@ -429,6 +432,32 @@ describe('sending', () => {
     );
     appendFileSync(join(folder, 'content/booklet.yaml'), 'edition: "2"\n');
     expect(await before()).toBe('2026-11-25, edition 1, to 1 reader; this is edition 2');
+  });
+
+  test('the summary tells the passages that have changed since the last sending, where it is known', async () => {
+    const server = await smtpServer();
+    const chapter = (words: string) => `title: Un\nblocks:\n  - text: ${words}\n`;
+    const folder = project({ [UN]: chapter('Venez à deux heures.') });
+    let now = Date.UTC(2026, 10, 25);
+    const clock = { now: () => now++, random: () => 0.5, sleep: async () => {} };
+    const send = (to: string) => run(`${MAIL} --deliver ${to}`, folder, { ...env(server), clock });
+    const told = async () => {
+      const { stdout, stderr } = await run(MAIL, folder);
+      const [, lines] = /^last sending .*\n((?: {2}.*\n)*)/m.exec(stdout)!;
+      return { lines, changed: stderr.includes('warning[mail-pdf-changed]') };
+    };
+    expect((await send('--only awa@example.org')).code).toBe(0);
+    expect(await told()).toEqual({ lines: '', changed: false });
+    writeFileSync(join(folder, UN), chapter('Venez à trois heures.'));
+    const lines = '  page 3, Un, paragraph 1: changed “Venez à deux heures.” → “Venez à trois heures.”\n';
+    expect(await told()).toEqual({ lines, changed: true });
+    // A message was sent since, and the booklet that went with it is not known.
+    const later = { ...ledger(folder).at(-1), at: '2026-11-26T00:00:00.000Z' };
+    appendFileSync(join(folder, 'content/cohorts/lyon.sent.jsonl'), `${JSON.stringify(later)}\n`);
+    expect(await told()).toEqual({ lines: '', changed: true });
+    now = Date.UTC(2026, 10, 27);
+    expect((await send('--resend')).code).toBe(0);
+    expect(await told()).toEqual({ lines: '', changed: false });
   });
 
   test('on a terminal it asks for the number of readers, and sends only for that answer', async () => {
@@ -503,7 +532,7 @@ describe('sending', () => {
     expect(files).toContain('lyon/mail/002-ivan@xn--mller-kva.example.eml');
   });
 
-  test('--resend that was stopped goes on without it, and nobody gets a third', async () => {
+  test('--resend that was stopped goes on without it, and nobody gets a third', SLOW, async () => {
     const server = await smtpServer();
     const folder = project();
     await run(`${MAIL} --deliver`, folder, env(server));
@@ -563,7 +592,7 @@ describe('sending', () => {
     expect(counts(server)).toEqual([1, 1, 1]);
   });
 
-  test('the password is in no output and no file that is written', async () => {
+  test('the password is in no output and no file that is written', SLOW, async () => {
     const server = await smtpServer((to) => (to === 'omar@example.org' ? 'refuse' : 'take'), {
       authOptional: false,
       allowInsecureAuth: true,

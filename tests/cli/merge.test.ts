@@ -70,6 +70,13 @@ test('parts in one folder are joined in their place, as often as asked', async (
   }
 });
 
+test('a part may be without a booklet, where there are more parts than booklets', async () => {
+  const { 'content/booklet.yaml': booklet, 'content/chapters/un.yaml': chapter } = FILES;
+  const folder = temporaryFolder({ 'content/booklet.yaml': booklet, 'content/chapters/un.yaml': chapter });
+  for (const part of [1, 2]) expect((await run(`build --shard ${part}/2`, folder)).code).toBe(0);
+  expect((await run('merge', folder)).stdout).toContain('2 parts, 1 booklet: none is missing');
+});
+
 test('the parts of several booklets are joined one by one, and none of these is left out', SLOW, async () => {
   const folder = temporaryFolder({
     ...FILES,
