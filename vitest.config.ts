@@ -17,7 +17,7 @@ export default defineConfig(({ mode }) => ({
         name: 'slow',
         description: 'Asks other programs, kills processes or builds whole cohorts: slow tier.',
       },
-      { name: 'random', description: 'Tries few random inputs in the quick tier, many in the slow one.' },
+      { name: 'random', description: 'Tries few inputs in the quick tier, many in the slow one.' },
     ],
     setupFiles: ['tests/random-seed.ts'],
     tagsFilter: [mode === 'slow' ? 'slow || random' : '!slow'],

@@ -5,10 +5,10 @@ import { test } from 'vitest';
 /** The options of a test in the slow tier. */
 export const SLOW = { tags: ['slow'] };
 
-/** The options of a test of random inputs, in both tiers. */
+/** The options of a test of many inputs, in both tiers. */
 export const RANDOM = { tags: ['random'] };
 
-/** The number of random inputs that a test tries: few in the quick tier, many in the slow one. */
+/** The number of inputs that a test tries: few in the quick tier, many in the slow one. */
 export function runs(few: number, many: number): number {
   return process.env.LIVRET_TESTS === 'slow' ? many : few;
 }

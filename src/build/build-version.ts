@@ -6,10 +6,12 @@ import {
   recordsFolder,
   type WebPages,
   writeBuildRecord,
+  writtenLast,
 } from '../disk/build-records.ts';
 import { digestOf, digestOfFile } from '../disk/digest.ts';
-import { replaceFile } from '../disk/replace-file.ts';
-import { removeLeftovers } from '../disk/temporary-files.ts';
+import { placeInside } from '../disk/inside.ts';
+import { replaceFiles } from '../disk/replace-file.ts';
+import { removeIfPossible, removeLeftovers } from '../disk/temporary-files.ts';
 import { Report } from '../faults/fault.ts';
 import { BOOKLET } from '../print/options.ts';
 import { attachmentsOf } from './attachments.ts';
@@ -73,7 +75,14 @@ export async function buildVersion(
     for (const [name, picture] of await renderCharts(typeset)) outputs.set(`${folder}/${name}`, picture);
   }
   for (const { name, html } of web ?? []) outputs.set(webPath(file, name), Buffer.from(html));
-  for (const [path, content] of outputs) replaceFile(out, path, content);
+  const last = web ? writtenLast(out, file) : [];
+  replaceFiles(out, outputs);
+  const folders = new Set(web?.map(({ name }) => dirname(webPath(file, name))));
+  // A chapter that is gone, or has another name, leaves no page in the site.
+  const gone = last.filter(
+    (path) => path.endsWith('.html') && folders.has(dirname(path)) && !outputs.has(path),
+  );
+  for (const path of gone) removeIfPossible(placeInside(out, path));
   const digests = Object.fromEntries([...outputs].map(([path, content]) => [path, digestOf(content)]));
   const twin = web && {
     html: webPages(

@@ -64,6 +64,12 @@ export function readBuildRecord(out: string, pdf: string, inputs: string): Build
   return outputs.every(([file, digest]) => digestOfFile(join(out, file)) === digest) ? record : null;
 }
 
+/** The files that the last build of a PDF wrote and that are still as it wrote them, by their paths from the output folder. */
+export function writtenLast(out: string, pdf: string): string[] {
+  const outputs = Object.entries(parseRecord(out, pdf)?.outputs ?? {});
+  return outputs.flatMap(([file, digest]) => (digestOfFile(join(out, file)) === digest ? file : []));
+}
+
 /**
  * Writes the record of a PDF. It is not synced to the disk: after a loss of power, a part of it is no valid
  * JSON and is ignored, and a whole one is compared with the files that it names.

@@ -22,7 +22,22 @@ export function replaceFile(
   data: Uint8Array | string,
   fs: WritingFs = nodeFs,
 ): void {
-  replace(placeInside(folder, file), data, fs, true);
+  replaceAll(folder, [[file, data]], fs, true);
+}
+
+/**
+ * Replaces files that belong together: all are written and synced beside their places before the first is renamed. If
+ * writing fails, or the process is killed while it writes, the old files stay as they were.
+ * @param folder the folder that no link may lead out of.
+ * @param files their contents, by their paths from there.
+ * @throws EnvironmentError
+ */
+export function replaceFiles(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array | string>,
+  fs: WritingFs = nodeFs,
+): void {
+  replaceAll(folder, files, fs, true);
 }
 
 /**
@@ -36,18 +51,37 @@ export function replaceUnsynced(
   data: Uint8Array | string,
   fs: WritingFs = nodeFs,
 ): void {
-  replace(placeInside(folder, file), data, fs, false);
+  replaceAll(folder, [[file, data]], fs, false);
 }
 
-function replace(path: string, data: Uint8Array | string, fs: WritingFs, synced: boolean): void {
-  const folder = dirname(path);
-  const temporary = join(folder, temporaryName(basename(path)));
+function replaceAll(
+  folder: string,
+  files: Iterable<readonly [file: string, data: Uint8Array | string]>,
+  fs: WritingFs,
+  synced: boolean,
+): void {
+  const places = Array.from(files, ([file, data]) => {
+    const path = placeInside(folder, file);
+    return { path, temporary: join(dirname(path), temporaryName(basename(path))), data };
+  });
   try {
-    makeFolder(folder, fs);
-    writeNew(temporary, typeof data === 'string' ? Buffer.from(data) : data, fs, synced);
-    fs.renameSync(temporary, path);
+    for (const { path, temporary, data } of places)
+      orTell(path, () => {
+        makeFolder(dirname(path), fs);
+        writeNew(temporary, typeof data === 'string' ? Buffer.from(data) : data, fs, synced);
+      });
+    for (const { path, temporary } of places) orTell(path, () => fs.renameSync(temporary, path));
+  } catch (error) {
+    for (const { temporary } of places) removeIfPossible(temporary, fs);
+    throw error;
+  }
+}
+
+/** @throws EnvironmentError that tells why a file could not be written. */
+function orTell(path: string, write: () => void): void {
+  try {
+    write();
   } catch (cause) {
-    removeIfPossible(temporary, fs);
     throw writeError(cause, path);
   }
 }

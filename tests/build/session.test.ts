@@ -229,7 +229,7 @@ test('paragraphs without a change are not set again on a page that has one', asy
   expect(anew.length).toBeLessThan(own.length / 2);
 });
 
-test('versions that are built one after the other are what each is alone', async () => {
+test('versions that are built one after the other are what each is alone', RANDOM, async () => {
   const cohorts = {
     'content/cohorts/lyon.yaml': 'title: Lyon\nvariables: { salle: D56 }\n',
     'content/cohorts/nice.yaml': `date: 2026-12-01\nprint: cmyk\nadd:\n  - end-of: un\n    blocks: [{ text: "${prose(300, 9)}" }]\n`,
@@ -248,9 +248,13 @@ test('versions that are built one after the other are what each is alone', async
     return { pdf: digest(pdf), sheets: digest(sheets!.data), ink: sheets!.print.ink, faults: report.faults };
   };
   const together = await readSharedInputs(folder, watch, keepVersions());
-  for (const cohort of [null, 'lyon', 'nice', 'paris', 'lyon', null]) {
-    const alone = await readSharedInputs(folder, watch);
-    expect(await build(cohort, together)).toEqual(await build(cohort, alone));
+  const alone = new Map<string | null, ReturnType<typeof build>>();
+  for (const cohort of [null, 'lyon', 'nice', 'paris'].slice(0, runs(3, 4))) {
+    alone.set(cohort, build(cohort, await readSharedInputs(folder, watch)));
+    await alone.get(cohort);
+  }
+  for (const cohort of [...alone.keys(), 'lyon', null]) {
+    expect(await build(cohort, together)).toEqual(await alone.get(cohort));
   }
 });
 
@@ -319,6 +323,6 @@ test('a session gives after each edit what a new one gives', RANDOM, async () =>
         }
       },
     ),
-    { numRuns: runs(3, 60) },
+    { numRuns: runs(1, 60) },
   );
 });

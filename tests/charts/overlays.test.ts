@@ -201,7 +201,7 @@ test('least squares find the line that points are on', RANDOM, () => {
         expect(line.start).toBeCloseTo(start, 3);
       },
     ),
-    { numRuns: runs(50, 1000) },
+    { numRuns: runs(16, 1000) },
   );
 });
 
@@ -225,7 +225,7 @@ test('words never touch, whatever the data', RANDOM, () => {
       expect(misplaced(drawChart(spec, { width: 280, height: null }, theme))).toEqual([]);
     },
   );
-  fc.assert(check, { numRuns: runs(15, 400) });
+  fc.assert(check, { numRuns: runs(7, 400) });
 });
 
 test('the example of docs/content.md is drawn', () => {

@@ -4,6 +4,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { type Act, type Script, smtpServer, type TestServer } from '../mail/server.ts';
 import { temporaryFolder } from '../project/temporary.ts';
+import { SLOW } from '../tools.ts';
 import { expectFaults } from '../unread-faults.ts';
 import { run } from './world.ts';
 
@@ -112,7 +113,7 @@ describe('messages as files', () => {
     expect(Buffer.compare(Buffer.from(pdf!.content as ArrayBuffer), built)).toBe(0);
   });
 
-  test('the booklet is attached as a web page too, on wish', async () => {
+  test('the booklet is attached as a web page too, on wish', SLOW, async () => {
     const folder = project({ 'content/cohorts/lyon.yaml': 'mail: { html: true }\n' });
     await run(MAIL, folder);
     const message = readFileSync(join(folder, 'output/lyon/mail/001-awa@example.org.eml'));
@@ -122,7 +123,7 @@ describe('messages as files', () => {
     expect(Buffer.from(page!.content as ArrayBuffer).toString()).toContain('<h1 class="title">Un essai</h1>');
   });
 
-  test('the same bytes each time; those of before are replaced', async () => {
+  test('the same bytes each time; those of before are replaced', SLOW, async () => {
     const folder = project();
     await run(MAIL, folder);
     const path = join(folder, 'output/lyon/mail/001-awa@example.org.eml');
@@ -386,7 +387,7 @@ describe('sending', () => {
     expect(one!.messageId).toBe(two!.messageId);
   });
 
-  test('greylisting and dropped connections are waited out', async () => {
+  test('greylisting and dropped connections are waited out', SLOW, async () => {
     const acts: readonly Act[] = ['greylist', 'drop', 'defer-message'];
     const server = await smtpServer((_, attempt) => acts[attempt - 1] ?? 'take');
     const { code, stdout, stderr } = await run(`${MAIL} --deliver`, project(), {
@@ -420,7 +421,7 @@ describe('sending', () => {
     expect(counts(server)).toEqual([3, 3, 3]);
   });
 
-  test('the summary says what was sent before, and what has changed since', async () => {
+  test('the summary says what was sent before, and what has changed since', SLOW, async () => {
     const server = await smtpServer();
     const folder = project();
     const clock = { now: () => Date.UTC(2026, 10, 25), random: () => 0.5, sleep: async () => {} };
@@ -531,7 +532,7 @@ describe('sending', () => {
     expect(files).toContain('lyon/mail/002-ivan@xn--mller-kva.example.eml');
   });
 
-  test('--resend that was stopped goes on without it, and nobody gets a third', async () => {
+  test('--resend that was stopped goes on without it, and nobody gets a third', SLOW, async () => {
     const server = await smtpServer();
     const folder = project();
     await run(`${MAIL} --deliver`, folder, env(server));
@@ -591,7 +592,7 @@ describe('sending', () => {
     expect(counts(server)).toEqual([1, 1, 1]);
   });
 
-  test('the password is in no output and no file that is written', async () => {
+  test('the password is in no output and no file that is written', SLOW, async () => {
     const server = await smtpServer((to) => (to === 'omar@example.org' ? 'refuse' : 'take'), {
       authOptional: false,
       allowInsecureAuth: true,

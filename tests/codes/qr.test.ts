@@ -28,7 +28,7 @@ describe('a QR code', () => {
         const options = { effort: Number.POSITIVE_INFINITY, timeLimit: Number.POSITIVE_INFINITY };
         expect(decodeQR(pixels(qrDrawing(address, 60)!, size), options)).toBe(address);
       }),
-      { numRuns: runs(15, 120) },
+      { numRuns: runs(7, 120) },
     );
   });
 

@@ -56,7 +56,7 @@ describe('any input', () => {
       fc.property(fc.constantFrom(...PATHS), fc.uint8Array({ maxLength: 200 }), (path, bytes) =>
         survives({ ...FILES, [path]: bytes }),
       ),
-      { numRuns: runs(37, 300) },
+      { numRuns: runs(12, 300) },
     );
   });
 
@@ -79,7 +79,7 @@ describe('any input', () => {
       fc.property(fc.constantFrom(...PATHS), characters, (path, text) =>
         survives({ ...FILES, [path]: text }),
       ),
-      { numRuns: runs(30, 240) },
+      { numRuns: runs(10, 240) },
     );
   });
 
@@ -117,7 +117,7 @@ describe('any input', () => {
         const start = at % content.length;
         survives({ ...FILES, [path]: content.slice(0, start) + text + content.slice(start + cut) });
       }),
-      { numRuns: runs(37, 300) },
+      { numRuns: runs(12, 300) },
     );
   });
 
@@ -138,7 +138,7 @@ describe('any input', () => {
         const content = FILES[path] as string;
         survives({ ...FILES, [path]: content.slice(0, from) + text + content.slice(to) });
       }),
-      { numRuns: runs(37, 300) },
+      { numRuns: runs(12, 300) },
     );
   });
 });

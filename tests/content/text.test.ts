@@ -89,7 +89,7 @@ describe('Text.at', () => {
         const body = [first, ...rest].map((content) => `      ${content}\n`).join('');
         expectSelf(textOf(`  - text: ${indicator}\n${body}`, end)!);
       }),
-      { numRuns: runs(30, 240) },
+      { numRuns: runs(10, 240) },
     );
   });
 
@@ -107,7 +107,7 @@ describe('Text.at', () => {
         fc.pre(quote !== '' || !content.startsWith('*'));
         expectSelf(textOf(`  - text: ${quote}${content}${quote}\n`, end)!);
       }),
-      { numRuns: runs(30, 240) },
+      { numRuns: runs(10, 240) },
     );
   });
 
@@ -122,7 +122,7 @@ describe('Text.at', () => {
           expect(from === '\\' || from === content[i]).toBe(true);
         }
       }),
-      { numRuns: runs(30, 240) },
+      { numRuns: runs(10, 240) },
     );
   });
 });

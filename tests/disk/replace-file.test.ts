@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EnvironmentError, writeError } from '../../src/disk/environment-error.ts';
-import { replaceFile, replaceUnsynced, type WritingFs } from '../../src/disk/replace-file.ts';
+import { replaceFile, replaceFiles, replaceUnsynced, type WritingFs } from '../../src/disk/replace-file.ts';
 import { removeLeftovers, temporaryName } from '../../src/disk/temporary-files.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 
@@ -31,6 +31,24 @@ test('replaces a file whole, and makes its folders', () => {
   replaceFile(folder, 'a/b/x.pdf', new Uint8Array([0, 255]));
   expect([...fs.readFileSync(join(folder, 'a/b/x.pdf'))]).toEqual([0, 255]);
   expect(fs.readdirSync(join(folder, 'a/b'))).toEqual(['x.pdf']);
+});
+
+test('files that belong together are replaced when all are written, or not at all', () => {
+  const folder = temporaryFolder({ 'a/x': 'old' });
+  const files = new Map([
+    ['a/x', 'new'],
+    ['a/y', 'new'],
+  ]);
+  let opened = 0;
+  const openSync = ((...args: Parameters<typeof fs.openSync>) => {
+    if (++opened === 2) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'open' });
+    return fs.openSync(...args);
+  }) as typeof fs.openSync;
+  expect(faultOf(() => replaceFiles(folder, files, { ...fs, openSync }))).toBe('disk-full');
+  expect(fs.readdirSync(join(folder, 'a'))).toEqual(['x']);
+  expect(fs.readFileSync(join(folder, 'a/x'), 'utf8')).toBe('old');
+  replaceFiles(folder, files);
+  expect(fs.readFileSync(join(folder, 'a/x'), 'utf8')).toBe('new');
 });
 
 test('syncs a file to the disk, unless it may be lost', () => {

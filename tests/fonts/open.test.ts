@@ -130,7 +130,7 @@ describe('broken files', () => {
             }
           }
         }),
-        { numRuns: runs(20, 400) },
+        { numRuns: runs(10, 400) },
       );
     },
   );

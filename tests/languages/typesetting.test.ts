@@ -181,6 +181,6 @@ test('the rules change nothing more the second time', RANDOM, () => {
       const once = typeset(source, lang);
       expect(visible(typeset(once, lang))).toBe(visible(once));
     }),
-    { numRuns: runs(300, 6000) },
+    { numRuns: runs(75, 6000) },
   );
 });

@@ -48,7 +48,7 @@ test(
         const rects = layout.pages.flatMap(({ marks }) => marks.filter(({ kind }) => kind === 'rect'));
         expect(rects.length).toBe(5 * airs.length);
       }),
-      { numRuns: runs(15, 120) },
+      { numRuns: runs(7, 120) },
     );
   },
 );

@@ -385,7 +385,7 @@ describe('paginate', () => {
           }
         },
       ),
-      { numRuns: runs(150, 2000) },
+      { numRuns: runs(37, 2000) },
     );
   });
 });

@@ -153,6 +153,6 @@ test('pages after an edit are those of the flow alone, whatever it was before', 
         }
       },
     ),
-    { numRuns: runs(40, 3000) },
+    { numRuns: runs(13, 3000) },
   );
 });

@@ -105,6 +105,6 @@ test('random tables: every word once, within the page, none on another', RANDOM,
         }
       }
     }),
-    { numRuns: runs(12, 300), endOnFailure: true },
+    { numRuns: runs(6, 300), endOnFailure: true },
   );
 });

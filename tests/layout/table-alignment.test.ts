@@ -64,7 +64,7 @@ test('the marks of a column stand under one another, whatever the numbers', RAND
         for (const mark of inColumn) expect(mark).toBeCloseTo(inColumn[0]!, 3);
       }
     }),
-    { numRuns: runs(10, 80) },
+    { numRuns: runs(5, 80) },
   );
 });
 

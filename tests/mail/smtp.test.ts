@@ -30,7 +30,9 @@ describe('the fate of a message, by what the server does', () => {
     ['never takes it', Array(9).fill('greylist'), Array(6).fill('deferred'), 0],
   ])('%s', async (_, acts, states, taken) => {
     const server = await smtpServer(inTurn(...acts));
-    const letter = letterTo('a@example.org', `Subject: x\r\n\r\n${'line\r\n'.repeat(2_000_000)}`);
+    // A connection that ends within a message is noticed only if the sockets do not hold the rest of it.
+    const lines = acts.includes('drop-within') ? 2_000_000 : 20;
+    const letter = letterTo('a@example.org', `Subject: x\r\n\r\n${'line\r\n'.repeat(lines)}`);
     const others = Array.from({ length: 20 }, (_, i) => letterTo(`other${i}@example.org`));
     const theirs = others.map(({ envelope }) => envelope.to);
     const script = inTurn(...acts);

@@ -103,7 +103,7 @@ test('parts colour and alpha, whatever filter each row has', RANDOM, async () =>
         expect(name(image.ColorSpace)).toBe(type === 6 ? 'DeviceRGB' : 'DeviceGray');
       },
     ),
-    { numRuns: runs(10, 80) },
+    { numRuns: runs(5, 80) },
   );
 });
 
@@ -253,6 +253,6 @@ test('writes a PDF whatever byte of a picture is changed', RANDOM, async () => {
       const bytes = await write(layoutOf(TREE), { read: () => file, report });
       expect(bytes.length).toBeGreaterThan(1000);
     }),
-    { numRuns: runs(15, 120) },
+    { numRuns: runs(7, 120) },
   );
 });

@@ -114,7 +114,7 @@ test('paints each glyph within 0.01 pt of its place, so that rounding does not a
         }
       },
     ),
-    { numRuns: runs(10, 50) },
+    { numRuns: runs(5, 50) },
   );
 });
 

@@ -101,7 +101,7 @@ test('nth-child(an+b) agrees with counting', RANDOM, () => {
       const selector = `body :nth-${fromEnd ? 'last-' : ''}child(${a}n ${sign} ${Math.abs(b)})`;
       expect(select(tree, selector)).toEqual(expected.map(({ attributes }) => attributes.id));
     }),
-    { numRuns: runs(15, 120) },
+    { numRuns: runs(7, 120) },
   );
 });
 
@@ -144,6 +144,6 @@ test('combinators agree with trying every way', RANDOM, () => {
         expect(select(tree, selector)).toEqual(expected);
       },
     ),
-    { numRuns: runs(37, 300) },
+    { numRuns: runs(12, 300) },
   );
 });

@@ -75,7 +75,7 @@ test('a damaged file is drawn or reported, and what is drawn can be written', RA
       if (!drawing) expect(report.failed).toBe(true);
       else paint({ ...drawing, marks: drawing.marks.map((mark) => placed(mark, 0.5, 1, 1)) });
     }),
-    { numRuns: runs(300, 20000) },
+    { numRuns: runs(75, 20000) },
   );
 });
 

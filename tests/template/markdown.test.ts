@@ -413,7 +413,7 @@ describe('any text', () => {
           expect(Number(column)).toBeGreaterThan(0);
         }
       }),
-      { numRuns: runs(60, 1000) },
+      { numRuns: runs(20, 1000) },
     );
   });
 

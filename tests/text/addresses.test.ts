@@ -118,7 +118,7 @@ describe('a justified paragraph with an address', () => {
         expect(lines.map(said).join('').replaceAll(' ', '')).toContain(address);
         for (const { overfull } of lines) expect(overfull).toBe(0);
       }),
-      { numRuns: runs(50, 2000) },
+      { numRuns: runs(16, 2000) },
     );
   });
 });

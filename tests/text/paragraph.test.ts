@@ -63,7 +63,7 @@ describe('justified lines whose letters may be changed', () => {
           }
         }
       }),
-      { numRuns: runs(50, 400) },
+      { numRuns: runs(16, 400) },
     );
   });
 
@@ -535,7 +535,7 @@ describe('whatever the text', () => {
           if (full && line.overfull === 0) expect(right).toBeCloseTo(measure, 6);
         });
       }),
-      { numRuns: runs(37, 300) },
+      { numRuns: runs(12, 300) },
     );
   });
 

@@ -74,7 +74,7 @@ describe('total fit', () => {
         const found = demeritsOf(points, totalFit(points, filling), filling);
         expect(found).toBeCloseTo(leastDemerits(points, filling), 3);
       }),
-      { numRuns: runs(60, 600) },
+      { numRuns: runs(20, 600) },
     );
   });
 
@@ -90,7 +90,7 @@ describe('total fit', () => {
           expect(found).toBeCloseTo(leastDemerits(points, filling), 3);
         },
       ),
-      { numRuns: runs(50, 400) },
+      { numRuns: runs(16, 400) },
     );
   });
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -74,4 +74,28 @@ test('build --html=site writes a folder, and another value is an error', async (
   expect(stdout).toContain('output/essai/index.html  4 pages');
   expect((await run('build --html=pages', folder)).stderr).toContain('usage-wrong-value');
   expect((await run('check --html', folder)).code).toBe(0);
+});
+
+test('a chapter that is gone leaves no page in the site, and what others put there stays', async () => {
+  const booklet = SMALL['content/booklet.yaml']!;
+  const folder = temporaryFolder({
+    ...SMALL,
+    'content/booklet.yaml': booklet.replace('[ un, deux, index ]', '[ un, deux, trois, index ]'),
+    'content/chapters/trois.yaml': 'title: Le troisième\nblocks: [ text: Un mot. ]\n',
+  });
+  await run('build --html=site', folder);
+  const site = join(folder, 'output/essai');
+  const pages = readdirSync(site);
+  writeFileSync(join(site, 'own.html'), 'mine');
+  writeFileSync(join(folder, 'content/booklet.yaml'), booklet);
+  rmSync(join(folder, 'content/chapters/trois.yaml'));
+  await run('build --html=site', folder);
+  expect(pages).toContain('trois.html');
+  expect(readdirSync(site).sort()).toEqual([
+    'chapter-3.html',
+    'deux.html',
+    'index.html',
+    'own.html',
+    'un.html',
+  ]);
 });

@@ -52,6 +52,7 @@ export class Grid {
   /** The middle of a box on one owner's surface alone, as near its middle as may be; null for none. */
   roomIn(owned: number, { width, height }: Size): Point | null {
     const cells = this.cells[owned] ?? [];
+    if (cells.length * CELL * CELL < width * height) return null;
     const [cx, cy] = middleOf(cells);
     const [half, up] = [width / 2, height / 2];
     let [nearest, least]: [Point | null, number] = [null, Number.POSITIVE_INFINITY];

@@ -174,7 +174,7 @@ test('no label of one series touches another or leaves the frame', RANDOM, () =>
       const spec = figure('bars', dataSet('d', { n: null, v: 'M€' }, data), { label: 'n', value: 'v' });
       tidyWords(spec, { width: wide, height: high });
     }),
-    { numRuns: runs(15, 120) },
+    { numRuns: runs(7, 120) },
   );
 });
 
@@ -196,7 +196,7 @@ test.each([
         const spec = figure('bars', dataSet('d', fields, rows), { label: 'n', series, ...options });
         tidyWords(spec, { width: wide, height: high });
       }),
-      { numRuns: runs(10, 80) },
+      { numRuns: runs(5, 80) },
     );
   },
 );

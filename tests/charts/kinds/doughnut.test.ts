@@ -98,6 +98,6 @@ test('no label touches another or leaves the frame, with groups and without', RA
       const spec = figure('doughnut', dataSet('d', { n: null, g: null, v: 't' }, data), roles);
       tidyWords(spec, { width: wide, height: high });
     }),
-    { numRuns: runs(15, 120) },
+    { numRuns: runs(7, 120) },
   );
 });

@@ -72,6 +72,6 @@ test('no label touches another or leaves the frame', RANDOM, () => {
         height: high,
       });
     }),
-    { numRuns: runs(60, 800) },
+    { numRuns: runs(20, 800) },
   );
 });

@@ -78,7 +78,7 @@ test('every value is in one class, whatever the values', RANDOM, () => {
         expect(counts.length).toBeLessThanOrEqual(52);
       },
     ),
-    { numRuns: runs(100, 2000) },
+    { numRuns: runs(25, 2000) },
   );
 });
 
@@ -124,6 +124,6 @@ test('no label of a histogram touches another or leaves the frame', RANDOM, () =
       );
       tidyWords(figure('histogram', data, { value: 'v' }), { width: wide, height: high });
     }),
-    { numRuns: runs(60, 800) },
+    { numRuns: runs(20, 800) },
   );
 });

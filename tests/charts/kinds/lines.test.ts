@@ -90,7 +90,7 @@ test('no label touches another or leaves the frame, over numbers, dates and name
       const all = tidyWords(lines, { width: wide, height: high });
       if (series.length > 1) for (const key of series) expect(all.join(' ')).toContain(key);
     }),
-    { numRuns: runs(25, 200) },
+    { numRuns: runs(8, 200) },
   );
 });
 

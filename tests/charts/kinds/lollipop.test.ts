@@ -109,7 +109,7 @@ test.each(['lollipop', 'dotplot'] as const)(
         const spec = figure(kind, dataSet('d', { n: null, v: 'M€' }, rows), { label: 'n', value: 'v' });
         tidyWords(spec, { width: wide, height: high });
       }),
-      { numRuns: runs(40, 800) },
+      { numRuns: runs(13, 800) },
     );
   },
 );

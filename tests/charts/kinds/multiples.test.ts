@@ -71,7 +71,7 @@ test('no value touches a title, a year or another value', RANDOM, () => {
         tidyWords(figure('multiples', sets, { columns }), { width: 300, height: null });
       },
     ),
-    { numRuns: runs(10, 80) },
+    { numRuns: runs(5, 80) },
   );
 });
 

@@ -70,6 +70,6 @@ test.each([
       const spec = figure(kind, dataSet('d', fields, rows), { label: 'n', series });
       tidyWords(spec, { width: wide, height: high });
     }),
-    { numRuns: runs(60, 800) },
+    { numRuns: runs(20, 800) },
   );
 });

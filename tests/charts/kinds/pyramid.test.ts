@@ -104,6 +104,6 @@ test('no label of a pyramid touches another or leaves the frame', RANDOM, () => 
       const spec = figure('pyramid', dataSet('d', { age: null, h: 'M€', f: 'M€' }, rows), given);
       tidyWords(spec, { width: wide, height: high });
     }),
-    { numRuns: runs(40, 800) },
+    { numRuns: runs(13, 800) },
   );
 });

@@ -80,7 +80,7 @@ test.each(['scatter', 'bubble'] as const)(
         const spec = figure(kind, data, { x: 'x', y: 'y', size: 's', label: 'n', color: 'f' });
         tidyWords(spec, { width: wide, height: high });
       }),
-      { numRuns: runs(60, 800) },
+      { numRuns: runs(20, 800) },
     );
   },
 );

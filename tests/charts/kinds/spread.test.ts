@@ -99,7 +99,7 @@ test('dots that would overlap are stacked, and keep their place', RANDOM, () => 
         }
       }
     }),
-    { numRuns: runs(50, 1000) },
+    { numRuns: runs(16, 1000) },
   );
 });
 
@@ -181,7 +181,7 @@ test.each(['boxplot', 'strip'] as const)(
           tidyWords(spec, { width: wide, height: high });
         },
       ),
-      { numRuns: runs(30, 800) },
+      { numRuns: runs(10, 800) },
     );
   },
 );

@@ -93,7 +93,7 @@ test(
         );
         expect(squares).toHaveLength(100 + rows.length);
       }),
-      { numRuns: runs(25, 500) },
+      { numRuns: runs(8, 500) },
     );
   },
 );

@@ -107,7 +107,7 @@ test('no text of a Gantt chart touches another or leaves the frame', RANDOM, () 
       expect(faults(spec)).toEqual([]);
       tidyWords(spec, { width: wide, height: null });
     }),
-    { numRuns: runs(25, 500) },
+    { numRuns: runs(8, 500) },
   );
 });
 

@@ -96,6 +96,6 @@ test('no label of a waterfall touches another or leaves the frame', RANDOM, () =
       const spec = figure('waterfall', dataSet('d', { n: null, v: 'M€' }, rows), { label: 'n', value: 'v' });
       tidyWords(spec, { width: wide, height: high });
     }),
-    { numRuns: runs(40, 800) },
+    { numRuns: runs(13, 800) },
   );
 });
