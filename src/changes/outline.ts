@@ -189,10 +189,10 @@ function isChapter({ attributes }: ElementNode): boolean {
 }
 
 /** The short title of a chapter; '' for other elements. */
-function chapterTitle(element: ElementNode): string {
+const chapterTitle = oncePerElement((element) => {
   const title = isChapter(element) && childElements(element).find(({ tag }) => tag === 'h1');
   return title ? (title.attributes.title ?? '') : '';
-}
+});
 
 const TITLES: ReadonlySet<string> = new Set(['title', 'box-title', 'exercise-title']);
 const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -202,21 +202,34 @@ function isTitle({ tag, attributes }: ElementNode): boolean {
 }
 
 /** The title that an element begins with, or has in its caption; '' where it has none. */
-function titleOf(element: ElementNode): string {
+const titleOf = oncePerElement((element) => {
   if (!['section', 'figure', 'aside', 'div'].includes(element.tag)) return '';
   const children = childElements(element);
   const title = children
     .flatMap((child) => (child.tag === 'figcaption' ? childElements(child) : child))
     .find(isTitle);
   return title ? (words(title, '')?.text ?? '') : '';
+});
+
+/** Reads a title once for all passages within its element, which may be thousands. */
+function oncePerElement(read: (element: ElementNode) => string): (element: ElementNode) => string {
+  const known = new WeakMap<ElementNode, string>();
+  return (element) => {
+    const title = known.get(element) ?? read(element);
+    known.set(element, title);
+    return title;
+  };
 }
 
 function childElements({ children }: ElementNode): ElementNode[] {
   return children.flatMap((child) => (child.kind === 'element' ? child : []));
 }
 
-function ancestors(element: ElementNode): ElementNode[] {
-  return element.parent ? [element.parent, ...ancestors(element.parent)] : [];
+/** The elements around one, from the inside out. */
+function ancestors({ parent }: ElementNode): ElementNode[] {
+  const found: ElementNode[] = [];
+  for (let each = parent; each; each = each.parent) found.push(each);
+  return found;
 }
 
 function digest(data: Uint8Array | string): string {
