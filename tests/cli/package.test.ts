@@ -95,7 +95,10 @@ test('installed alone, it builds; PNG files need a package more, which it names'
   expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
     'livret',
   ]);
-  expect(sizeOf(join(folder, 'node_modules'))).toBeLessThan(36e6);
+  const size = sizeOf(join(folder, 'node_modules'));
+  expect(size).toBeLessThan(36e6);
+  const [, told] = /(\d+) MB once\ninstalled/.exec(read('README.md'))!;
+  expect(Math.abs(size / 1e6 - Number(told))).toBeLessThan(2);
   const livret = (...args: string[]) =>
     spawnSync(process.execPath, [join(folder, 'node_modules/livret/bin/livret.js'), ...args], {
       cwd: folder,
