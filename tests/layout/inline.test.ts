@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addressOfCellMark } from '../../src/document/picture-address.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
 import { layOut, textsOf } from './laid-out.ts';
 
@@ -21,4 +22,15 @@ test('small capitals are the font’s own, or smaller capitals where it has none
     ['-É', 10, ''],
     ['TÉ', 8, ''],
   ]);
+});
+
+test('the bar of a cell is as wide as the sheet asks', () => {
+  const src = addressOfCellMark({ kind: 'bar', value: 20, least: 0, most: 40 });
+  const endOf = (css: string) => {
+    const [page] = layOut(`<p><img src="${src}" alt="20">fin</p>`, `html { font-size: 10pt } ${css}`).pages;
+    return textsOf(page!).find(({ run }) => textOf(run) === 'fin')!.x;
+  };
+  const usual = endOf('');
+  expect(endOf('img { width: 50pt }') - usual).toBeCloseTo(20, 6);
+  expect(endOf('img { width: 7em }') - usual).toBeCloseTo(40, 6);
 });

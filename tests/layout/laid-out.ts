@@ -13,10 +13,14 @@ const fonts = await loadFonts();
 
 /**
  * A picture `src="80x120"` is so many points wide and high, less where there is less room; a chart
- * `src="chart:80"` so high and as wide as there is room.
+ * `src="chart:80"` so high and as wide as there is room. The bar of a cell is 30 points wide unless the sheet says more.
  */
 const pictures: PictureSource = (request) => {
   const { src = '' } = request.element.attributes;
+  if (src.startsWith('bar:')) {
+    const size = { width: request.asked.width ?? 30, height: 5 };
+    return { ...size, drawing: { ...size, marks: [] } };
+  }
   if (src.startsWith('chart:')) {
     const { asked, width: widest, scale, most = Infinity } = request;
     const height = asked.height ?? Number(src.slice('chart:'.length));
