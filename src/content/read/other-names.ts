@@ -43,7 +43,7 @@ const OTHER: Readonly<Record<string, string>> = {
   website: 'webpage',
 };
 
-/** Words that are written for names of the format: French ones, and those of HTML and Markdown. */
+/** Words that are written for names of the format: French and German ones, and those of HTML and Markdown. */
 const SYNONYMS: Readonly<Record<string, string>> = {
   title: 'titre titel nom name intitule caption legende',
   short: 'court titre-court',
