@@ -187,7 +187,7 @@ interface PlacedChart {
   readonly id: string;
   readonly element: ElementNode;
   readonly drawing: Drawing;
-  /** What it says and its title, above it in its file; null where they stand below it on paper. */
+  /** The headline and the title above it in its file; null for a figure without a headline. */
   readonly headline: Drawing | null;
 }
 

@@ -2,12 +2,12 @@ import { wrap } from '../charts/labels/fit.ts';
 import type { ChartTheme } from '../charts/theme.ts';
 import type { Drawing, TextMark } from '../drawing/drawing.ts';
 
-/** The size of a headline by that of a chart's labels, and the space below what stands above a chart, in that size. */
+/** The size of a headline, and the space between title and chart, by the size of the chart's labels. */
 const HEADLINE = 1.3;
 const SPACE = 0.6;
 const LEADING = 1.25;
 
-/** What stands above a chart in a file of its own: the sentence, then the title, in lines of its width. */
+/** The headline of a chart that stands in a file alone, and its title below, in lines of its width. */
 export function drawHeadline(headline: string, title: string, width: number, theme: ChartTheme): Drawing {
   const { family, ink, muted, boldWeight, size: label, measure } = theme;
   const marks: TextMark[] = [];

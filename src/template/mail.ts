@@ -111,7 +111,7 @@ const BEFORE_CITATION = /\s+(?=[.,])/g;
 /** The words of a figure that stands alone, plain. */
 export interface FigureWords {
   readonly title: string;
-  /** What it says, where that stands above it; null where it does not. */
+  /** The sentence that stands above it; null for none. */
   readonly headline: string | null;
   readonly alt: string;
   /** The line of sources, without their numbers; null for none. */
