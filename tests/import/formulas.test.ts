@@ -121,6 +121,16 @@ test.each([
   ['a group', m('box', { noBreak: '1' }, e(x)), 'x'],
   ['lines', `${a}<m:r><w:br/></m:r>${b}`, '\\begin{gathered} a \\\\ b \\end{gathered}'],
   ['what was inserted and deleted', `<w:ins>${a}</w:ins><w:del>${b}</w:del>`, 'a'],
+  [
+    'a sum as LibreOffice writes it',
+    '<m:nary><m:naryPr><m:chr m:val="∑"/><m:supHide m:val="1"/></m:naryPr><m:sub><m:r><w:rPr><w:rFonts w:ascii="Cambria Math"/></w:rPr><m:t xml:space="preserve">k∈K</m:t></m:r></m:sub><m:sup/><m:e><m:d><m:dPr><m:begChr m:val="⟨"/><m:endChr m:val="⟩"/></m:dPr><m:e><m:r><m:rPr><m:lit/><m:nor/></m:rPr><m:t>si</m:t></m:r></m:e></m:d></m:e></m:nary>',
+    '\\sum_{k∈K} \\left\\langle \\text{si} \\right\\rangle',
+  ],
+  [
+    'a power as Google Docs writes it',
+    '<m:r><w:rPr><w:rtl w:val="0"/></w:rPr><m:t xml:space="preserve">f(x) = </m:t></m:r><m:sSup><m:sSupPr><m:ctrlPr><w:rPr/></m:ctrlPr></m:sSupPr><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>',
+    'f(x)=x^2',
+  ],
   // A booklet would read two braces as a variable.
   [
     'two braces',
