@@ -4,6 +4,7 @@ import { documentFaults } from './document.ts';
 import type { Entry } from './entry.ts';
 import { expressionsFaults } from './expressions.ts';
 import { fontsFaults } from './fonts.ts';
+import { forgettingFaults } from './forgetting.ts';
 import { importFaults } from './import.ts';
 import { layoutFaults } from './layout.ts';
 import { mailFaults } from './mail.ts';
@@ -31,6 +32,7 @@ export const catalogue = {
   ...layoutFaults,
   ...pdfFaults,
   ...mailFaults,
+  ...forgettingFaults,
   ...importFaults,
   ...mergeFaults,
   ...projectFaults,
