@@ -169,9 +169,7 @@ figure{margin:2em 0;font-family:var(--sans);font-size:.84em;line-height:1.4;hyph
 figure p+p,figcaption p+p{text-indent:0}
 figure svg,figure img{display:block;max-width:100%;height:auto;margin:0 auto}
 .chart,svg.code,svg.picture{background:#fff}
-.chart svg{margin:0 auto}
-figure .narrow{display:none}
-@media (max-width:40em){figure .narrow{display:block}figure .wide{display:none}}
+.chart{display:block;width:100%;max-width:32.5rem;height:auto;margin:0 auto}
 .data-link{margin-top:.7em}
 figcaption{margin-top:.7em}
 figure.table figcaption{margin:0 0 .6em}
