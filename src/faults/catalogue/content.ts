@@ -1,7 +1,9 @@
 import { cohortFaults } from './content-cohorts.ts';
 import { csvFaults } from './content-csv.ts';
 import { contentDataFaults } from './content-data.ts';
+import { nameFaults } from './content-names.ts';
 import { peopleFaults } from './content-people.ts';
+import { sizeFaults } from './content-sizes.ts';
 import { tableFaults } from './content-tables.ts';
 import { en, few, fr, list, MEANINGS_EN, MEANINGS_FR, type Meaning } from './content-words.ts';
 import { entry, type Nothing } from './entry.ts';
@@ -223,6 +225,8 @@ export const contentFaults = {
     en: `${list(kinds)} cannot go together`,
     enInstead: `split it into two items, each with its own dash${kinds[0] === 'box' ? '; what stands in a box goes under blocks: [ { text: "…" } ]' : ''}`,
   })),
+  ...nameFaults,
+  ...sizeFaults,
   ...contentDataFaults,
   ...tableFaults,
   ...exerciseFaults,

@@ -3,17 +3,20 @@ import { contentFaults } from './content.ts';
 import { documentFaults } from './document.ts';
 import type { Entry } from './entry.ts';
 import { expressionsFaults } from './expressions.ts';
+import { filesFaults } from './files.ts';
 import { fontsFaults } from './fonts.ts';
 import { importFaults } from './import.ts';
 import { layoutFaults } from './layout.ts';
 import { mailFaults } from './mail.ts';
 import { mergeFaults } from './merge.ts';
 import { pdfFaults } from './pdf.ts';
+import { picturesFaults } from './pictures.ts';
 import { projectFaults } from './project.ts';
 import { styleFaults } from './style.ts';
 import { svgFaults } from './svg.ts';
 import { templateFaults } from './template.ts';
 import { textFaults } from './text.ts';
+import { usageFaults } from './usage.ts';
 
 /**
  * The wordings of every fault, room by room. Codes are stable: `build.json` and `--json` have them.
@@ -34,6 +37,9 @@ export const catalogue = {
   ...importFaults,
   ...mergeFaults,
   ...projectFaults,
+  ...filesFaults,
+  ...picturesFaults,
+  ...usageFaults,
 };
 
 export type FaultCode = keyof typeof catalogue;

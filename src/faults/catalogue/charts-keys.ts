@@ -1,0 +1,166 @@
+import { entry } from './entry.ts';
+
+const figureFr = (kind: string) => `la figure « ${kind} »`;
+
+const MANY_FR = {
+  slices: 'parts',
+  groups: 'groupes',
+  series: 'séries',
+  families: 'familles',
+  bars: 'barres',
+  rows: 'lignes',
+  columns: 'colonnes',
+  states: 'états',
+  years: 'années',
+  bins: 'classes',
+} as const;
+
+/** The things whose number is limited by the page, not by the eye. */
+const PAGE: ReadonlySet<string> = new Set(['bars', 'rows', 'columns', 'years', 'bins']);
+
+/** The advice for a chart that shows too many things. */
+const FEWER_FR = {
+  bars: 'réunissez les plus petites, ou choisissez figure: bars',
+  multiples: 'gardez les plus parlantes, ou choisissez figure: multiples',
+  largest: 'gardez les plus grandes et réunissez les autres, ou montrez leur distribution',
+  together: 'réunissez les plus petites',
+  table: 'réunissez des états, ou écrivez les mots dans un tableau (table:)',
+  fewer: 'demandez-en moins, ou ôtez bins',
+};
+const FEWER_EN: Readonly<Record<keyof typeof FEWER_FR, string>> = {
+  bars: 'put the smallest together, or choose figure: bars',
+  multiples: 'keep those that tell most, or choose figure: multiples',
+  largest: 'keep the largest and put the others together, or show how they are spread',
+  together: 'put the smallest together',
+  table: 'put states together, or write the words in a table (table:)',
+  fewer: 'ask for fewer, or take bins away',
+};
+
+/** The advice for series whose units differ. */
+const SAME_UNIT_FR = {
+  same: 'choisissez des séries de même unité',
+  multiples:
+    'deux axes différents trompent : choisissez figure: multiples, ou ramenez les séries à un indice (100 au départ)',
+};
+const SAME_UNIT_EN: Readonly<Record<keyof typeof SAME_UNIT_FR, string>> = {
+  same: 'choose series of one unit',
+  multiples:
+    'two unlike axes mislead: choose figure: multiples, or turn the series into an index (100 at the start)',
+};
+
+/** The wordings of faults in the keys of a figure. */
+export const chartsKeysFaults = {
+  'chart-headline': entry<Record<never, never>>(() => ({
+    fr: 'la figure a un titre au-dessus d’elle (headline: true), mais ne dit rien',
+    frInstead: 'écrivez says: et la phrase qui dit ce que la figure montre, ou ôtez headline: true',
+    en: 'the figure has a headline (headline: true), but says nothing',
+    enInstead: 'write says: and the sentence that says what the figure shows, or take headline: true away',
+  })),
+  'chart-value-or-series': entry<{ fields: readonly string[] }>(({ fields }) => ({
+    fr: 'les barres demandent soit value, soit series',
+    frInstead: `écrivez value: CHAMP, ou series: [CHAMP, CHAMP] (champs : ${fields.join(', ')})`,
+    en: 'bars take either value or series',
+    enInstead: `write value: FIELD, or series: [FIELD, FIELD] (fields: ${fields.join(', ')})`,
+  })),
+  'chart-series-pair': entry<{ kind: string; count: number; most: number | null }>(
+    ({ kind, count, most }) => ({
+      fr: `${figureFr(kind)} compare ${most === 2 ? 'deux champs' : 'au moins deux champs'}, et en a ${count}`,
+      frInstead: count > 2 ? 'choisissez figure: lines' : 'écrivez series: [AVANT, APRÈS]',
+      en: `the figure "${kind}" compares ${most === 2 ? 'two fields' : 'at least two fields'}, and has ${count}`,
+      enInstead: count > 2 ? 'choose figure: lines' : 'write series: [BEFORE, AFTER]',
+    }),
+  ),
+  'chart-units-differ': entry<{
+    kind: string;
+    units: readonly string[];
+    instead: keyof typeof SAME_UNIT_FR;
+  }>(({ kind, units, instead }) => ({
+    fr: `les séries de ${figureFr(kind)} n’ont pas la même unité (${units.map((unit) => unit || 'sans unité').join(', ')})`,
+    frInstead: SAME_UNIT_FR[instead],
+    en: `the series of the figure "${kind}" have different units (${units.map((unit) => unit || 'no unit').join(', ')})`,
+    enInstead: SAME_UNIT_EN[instead],
+  })),
+  'chart-too-many': entry<{
+    kind: string;
+    what: keyof typeof MANY_FR;
+    count: number;
+    most: number;
+    instead: keyof typeof FEWER_FR;
+  }>(({ kind, what, count, most, instead }) => ({
+    fr: `${figureFr(kind)} a ${count} ${MANY_FR[what]} : au-delà de ${most}, ${PAGE.has(what) ? 'la page ne les tient plus' : 'on ne les distingue plus'}`,
+    frInstead: FEWER_FR[instead],
+    en: `the figure "${kind}" has ${count} ${what}: beyond ${most} ${PAGE.has(what) ? 'a page does not hold them' : 'they cannot be told apart'}`,
+    enInstead: FEWER_EN[instead],
+  })),
+  'chart-overlay-place': entry<{ key: string; at: string; foot: string | null }>(({ key, at, foot }) => ({
+    fr: foot
+      ? `${key} nomme « ${at} », qui n’est pas sur l’axe « ${foot} »`
+      : `${key} nomme « ${at} » au pied du graphique, où des barres n’ont pas d’axe`,
+    frInstead: foot
+      ? 'nommez une valeur entre la première et la dernière, ou écrivez at: pour l’axe des valeurs'
+      : 'écrivez at: et un nombre de l’axe des valeurs',
+    en: foot
+      ? `${key} names "${at}", which is not on the axis "${foot}"`
+      : `${key} names "${at}" at the foot of the chart, where bars have no axis`,
+    enInstead: foot
+      ? 'name a value between the first and the last one, or write at: for the axis of values'
+      : 'write at: and a number of the axis of values',
+  })),
+  'chart-overlay-several': entry<{ at: string }>(({ at }) => ({
+    fr: `at: ${at} ne dit pas de quelle série, et il y en a plusieurs`,
+    frInstead: 'écrivez le nombre à sa place',
+    en: `at: ${at} does not say of which series, and there are several`,
+    enInstead: 'write the number in its place',
+  })),
+  'chart-error-misplaced': entry<{ reason: 'stacked' | 'count'; given: number; series: number }>(
+    ({ reason, given, series }) => ({
+      fr:
+        reason === 'stacked'
+          ? 'error: ne se voit pas sur des barres empilées, dont seule la somme a une fin'
+          : `error: a ${given} champ${given > 1 ? 's' : ''}, et la figure ${series} série${series > 1 ? 's' : ''}`,
+      frInstead: reason === 'stacked' ? 'ôtez stack:, ou error:' : 'donnez un champ par série : error: [ … ]',
+      en:
+        reason === 'stacked'
+          ? 'error: cannot be seen on stacked bars, of which the sum alone has an end'
+          : `error: has ${given} field${given > 1 ? 's' : ''}, and the figure ${series} series`,
+      enInstead:
+        reason === 'stacked' ? 'take out stack:, or error:' : 'give a field for each series: error: [ … ]',
+    }),
+  ),
+  'chart-axis-empty': entry<{ from: number; to: number }>(({ from, to }) => ({
+    fr: `l’axe irait de ${from} à ${to}`,
+    frInstead: 'donnez à from moins qu’à to',
+    en: `the axis would go from ${from} to ${to}`,
+    enInstead: 'let from be less than to',
+  })),
+  'chart-axis-log': entry<{ field: string; value: number }>(({ field, value }) => ({
+    fr: `« ${field} » vaut ${value}, qu’une échelle logarithmique ne peut pas montrer`,
+    frInstead: 'ôtez scale: log, ou écrivez null',
+    en: `"${field}" is ${value}, which a logarithmic scale cannot show`,
+    enInstead: 'take scale: log away, or write null',
+  })),
+  'chart-axis-beyond': entry<{ field: string; value: number; from: number | null; to: number | null }>(
+    ({ field, value, from, to }) => ({
+      fr: `« ${field} » vaut ${value}, hors de l’axe (${from ?? '…'} à ${to ?? '…'})`,
+      frInstead: 'élargissez axis: { from: …, to: … }, ou ôtez-le',
+      en: `"${field}" is ${value}, beyond the axis (${from ?? '…'} to ${to ?? '…'})`,
+      enInstead: 'widen axis: { from: …, to: … }, or take it away',
+    }),
+  ),
+  'chart-not-from-zero': entry<{ name: string }>(({ name }) => ({
+    fr: `« ${name} » est rempli sans partir de zéro : les longueurs ou les surfaces ne sont plus dans le rapport des valeurs`,
+    frInstead:
+      'ôtez axis.from ou l’option fill, ou choisissez figure: dumbbell ou lines, où l’on compare des places',
+    en: `"${name}" is filled and does not start at zero: lengths or surfaces are not as their values any more`,
+    enInstead:
+      'take axis.from or the option fill away, or choose figure: dumbbell or lines, where places are compared',
+  })),
+  'chart-line-upright': entry<{ line: string }>(({ line }) => ({
+    fr: `la courbe « ${line} » n’a pas de barres debout sur l’axe desquelles se lire`,
+    frInstead:
+      'écrivez direction: upright, sans stack: shares, avec des noms assez courts pour tenir sous les barres',
+    en: `the line "${line}" has no upright bars on whose axis to be read`,
+    enInstead:
+      'write direction: upright, without stack: shares, with names short enough to stand below the bars',
+  })),
+};

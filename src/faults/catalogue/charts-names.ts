@@ -1,0 +1,127 @@
+import { few } from './content-words.ts';
+import { entry } from './entry.ts';
+import { orNear } from './near.ts';
+
+/** The wordings of faults in names, days and places that the rows of a figure give. */
+export const chartsNamesFaults = {
+  'chart-country-unknown': entry<{ name: string; near: string | null }>(({ name, near }) => ({
+    fr: `« ${name} » n’est pas le nom d’un pays`,
+    frInstead: near
+      ? `vouliez-vous dire « ${near} » ? Le code de deux lettres (FR) convient aussi`
+      : 'écrivez son nom courant, comme « Pays-Bas », ou son code de deux lettres (NL) ; pour des lieux, donnez at: [latitude, longitude]',
+    en: `"${name}" is not the name of a country`,
+    enInstead: near
+      ? `did you mean "${near}"? The code of two letters (FR) will do too`
+      : 'write its usual name, such as "Netherlands", or its code of two letters (NL); for places give at: [latitude, longitude]',
+  })),
+  'chart-outside-area': entry<{ name: string; area: string; areas: readonly string[] }>(
+    ({ name, area, areas }) => ({
+      fr: `« ${name} » est en dehors de la carte (area: ${area})`,
+      frInstead: `ôtez la ligne, ou choisissez une autre étendue : ${areas.join(', ')} ; sans area: elle vient des données`,
+      en: `"${name}" lies outside of the map (area: ${area})`,
+      enInstead: `take the row away, or choose another area: ${areas.join(', ')}; without area: the data say it`,
+    }),
+  ),
+  'chart-latitude-longitude': entry<{ count: number }>(({ count }) => ({
+    fr: `at: nomme ${count} champ${count > 1 ? 's' : ''} ; un lieu en demande deux`,
+    frInstead: 'écrivez at: [CHAMP DE LA LATITUDE, CHAMP DE LA LONGITUDE]',
+    en: `at: names ${count} field${count > 1 ? 's' : ''}; a place needs two`,
+    enInstead: 'write at: [FIELD OF THE LATITUDE, FIELD OF THE LONGITUDE]',
+  })),
+  'chart-degrees': entry<{ field: string; found: number; most: number }>(({ field, found, most }) => ({
+    fr: `« ${field} » vaut ${found}, et ${most === 90 ? 'une latitude' : 'une longitude'} va de −${most} à ${most}`,
+    frInstead: 'écrivez des degrés décimaux (48.85, 2.35), la latitude d’abord : at: [latitude, longitude]',
+    en: `"${field}" is ${found}, and a ${most === 90 ? 'latitude' : 'longitude'} goes from −${most} to ${most}`,
+    enInstead: 'write decimal degrees (48.85, 2.35), the latitude first: at: [latitude, longitude]',
+  })),
+  'chart-part-unknown': entry<{
+    part: string;
+    picture: string;
+    near: string | null;
+    ids: readonly string[];
+  }>(({ part, picture, near, ids }) => ({
+    fr: part
+      ? `aucun élément de ${picture} n’a l’id « ${part} »`
+      : `cette ligne ne dit pas l’id de sa pièce dans ${picture}`,
+    frInstead: near
+      ? `vouliez-vous dire « ${near} » ?`
+      : ids.length > 0
+        ? `écrivez l’un des id du dessin : ${few(ids, 12)}`
+        : 'donnez un id à chaque pièce dans un logiciel de dessin (Inkscape : Objet, Propriétés de l’objet)',
+    en: part
+      ? `no element of ${picture} has the id "${part}"`
+      : `this row does not say the id of its part in ${picture}`,
+    enInstead: near
+      ? `did you mean "${near}"?`
+      : ids.length > 0
+        ? `write one of the ids of the drawing: ${few(ids, 12)}`
+        : 'give each part an id in an editor of drawings (Inkscape: Object, Object Properties)',
+  })),
+  'chart-part-unseen': entry<{ part: string; picture: string }>(({ part, picture }) => ({
+    fr: `l’élément « ${part} » de ${picture} n’a aucun tracé visible à colorer ou à nommer`,
+    frInstead: 'donnez l’id à un tracé, ou à un groupe (<g>) qui en contient un',
+    en: `the element "${part}" of ${picture} has no visible path to be coloured or named`,
+    enInstead: 'give the id to a path, or to a group (<g>) that holds one',
+  })),
+  'chart-date-unread': entry<{ field: string; found: string; ordered: boolean }>(
+    ({ field, found, ordered }) => ({
+      fr: `« ${field} » porte des dates, mais ${found ? `« ${found} » n’en est pas une qui se lise` : 'cette ligne n’en a pas'}`,
+      frInstead:
+        'écrivez 2020-12-31, 2020-12 ou 2020 (31/12/2020, déc. 2020 et 2020-T4 se lisent aussi) ; des noms qui ne sont pas des dates vont dans figure: bars',
+      en: ordered
+        ? `"${field}" holds dates, but ${found ? `"${found}" is none that can be read` : 'this row has none'}`
+        : `"${field}" holds dates, but in "${found}" either figure may be the day`,
+      enInstead:
+        'write 2020-12-31, 2020-12 or 2020 (31 Dec 2020, Dec 2020 and 2020-Q4 are read too); names that are no dates go into figure: bars',
+    }),
+  ),
+  'chart-day-unread': entry<{ field: string; found: string }>(({ field, found }) => ({
+    fr: found
+      ? `« ${field} » porte des jours, mais « ${found} » n’en est pas un`
+      : `« ${field} » n’a pas de jour dans cette ligne`,
+    frInstead:
+      'écrivez 2026-03-14 ou 14/03/2026 ; des mois ou des années vont dans figure: lines ou figure: heatmap',
+    en: found ? `"${field}" holds days, but "${found}" is none` : `"${field}" has no day in this row`,
+    enInstead: 'write 2026-03-14 or 14/03/2026; months or years go into figure: lines or figure: heatmap',
+  })),
+  'chart-end-before-start': entry<{ start: string; end: string }>(({ start, end }) => ({
+    fr: `la fin (${end}) vient avant le début (${start})`,
+    frInstead: 'échangez-les, ou laissez la fin vide pour une échéance',
+    en: `the end (${end}) comes before the start (${start})`,
+    enInstead: 'exchange them, or leave the end empty for a milestone',
+  })),
+  'chart-state-unknown': entry<{
+    field: string;
+    state: string;
+    states: readonly string[];
+    near: string | null;
+  }>(({ field, state, states, near }) => ({
+    fr: `« ${state} », dans « ${field} », n’est pas dans states: (${states.join(', ')})`,
+    frInstead: near
+      ? `vouliez-vous dire « ${near} » ?`
+      : 'ajoutez-le à states:, ou ôtez states: pour suivre les données',
+    en: `"${state}", in "${field}", is not in states: (${states.join(', ')})`,
+    enInstead: near
+      ? `did you mean "${near}"?`
+      : 'add it to states:, or take states: away to follow the data',
+  })),
+  'chart-symbol-too-long': entry<{ symbol: string; most: number }>(({ symbol, most }) => ({
+    fr: `« ${symbol} » ne tient pas dans un carré`,
+    frInstead: `écrivez un symbole d’au plus ${most} caractères`,
+    en: `"${symbol}" does not fit in a square`,
+    enInstead: `write a symbol of ${most} characters at most`,
+  })),
+  'chart-element-unknown': entry<{ symbol: string; near: string | null }>(({ symbol, near }) => ({
+    fr: `« ${symbol} » n’est le symbole d’aucun élément chimique`,
+    en: `"${symbol}" is the symbol of no chemical element`,
+    ...orNear(near),
+  })),
+  'chart-element-number': entry<{ symbol: string; number: string; right: number }>(
+    ({ symbol, number, right }) => ({
+      fr: `le numéro atomique de ${symbol} n’est pas ${number}`,
+      frInstead: `écrivez ${right}`,
+      en: `the atomic number of ${symbol} is not ${number}`,
+      enInstead: `write ${right}`,
+    }),
+  ),
+};

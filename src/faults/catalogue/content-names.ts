@@ -1,0 +1,162 @@
+import { en, fr, list } from './content-words.ts';
+import { entry, type Nothing } from './entry.ts';
+import { orNear } from './near.ts';
+
+/** The kinds of things that a name can name; a fault says that it names none. */
+type Named =
+  | 'chapter'
+  | 'block'
+  | 'cohort'
+  | 'booklet'
+  | 'data'
+  | 'field'
+  | 'reference'
+  | 'image'
+  | 'label'
+  | 'csv'
+  | 'column';
+const NAMED_FR: Readonly<Record<Named, string>> = {
+  chapter: 'aucun chapitre (content/chapters/)',
+  block: 'aucun bloc ni chapitre du livret de cette cohorte',
+  cohort: 'aucune cohorte (content/cohorts/)',
+  booklet: 'aucun livret (content/booklets/)',
+  data: 'aucun fichier de données (content/data/)',
+  field: 'aucun champ de ces données',
+  reference: 'aucune source (content/references.yaml)',
+  image: 'aucune image sous content/',
+  label: 'aucune valeur de ce champ',
+  csv: 'aucun fichier CSV de content/data/',
+  column: 'aucune colonne de ce fichier CSV',
+};
+const NAMED_EN: Readonly<Record<Named, string>> = {
+  chapter: 'chapter (content/chapters/)',
+  block: "block or chapter of this cohort's booklet",
+  cohort: 'cohort (content/cohorts/)',
+  booklet: 'booklet (content/booklets/)',
+  data: 'data file (content/data/)',
+  field: 'field of these data',
+  reference: 'source (content/references.yaml)',
+  image: 'image under content/',
+  label: 'value of this field',
+  csv: 'CSV file in content/data/',
+  column: 'column of this CSV file',
+};
+
+/** The advice when there is nothing of the kind yet. */
+const CREATE_FR: Readonly<Record<Named, (name: string) => string>> = {
+  chapter: (name) => `créez content/chapters/${name}.yaml`,
+  block: (name) => `donnez au bloc id: ${name}`,
+  cohort: (name) => `créez content/cohorts/${name}.yaml`,
+  booklet: (name) => `créez content/booklets/${name}.yaml`,
+  data: (name) => `créez content/data/${name}.yaml`,
+  field: (name) => `écrivez sous fields: ${name}: { label: … }`,
+  reference: (name) => `écrivez dans content/references.yaml « - id: ${name} »`,
+  image: (name) =>
+    isInner(name)
+      ? `mettez le fichier en content/${name}`
+      : `mettez le fichier dans content/images/, et écrivez images/${fileOf(name)}`,
+  label: () => 'écrivez des lignes sous rows:',
+  csv: (name) => `mettez le fichier en content/data/${name}`,
+  column: () => 'nommez les colonnes dans la première ligne du fichier',
+};
+const CREATE_EN: Readonly<Record<Named, (name: string) => string>> = {
+  chapter: (name) => `create content/chapters/${name}.yaml`,
+  block: (name) => `give the block id: ${name}`,
+  cohort: (name) => `create content/cohorts/${name}.yaml`,
+  booklet: (name) => `create content/booklets/${name}.yaml`,
+  data: (name) => `create content/data/${name}.yaml`,
+  field: (name) => `write under fields: ${name}: { label: … }`,
+  reference: (name) => `write "- id: ${name}" in content/references.yaml`,
+  image: (name) =>
+    isInner(name)
+      ? `put the file at content/${name}`
+      : `put the file into content/images/, and write images/${fileOf(name)}`,
+  label: () => 'write rows under rows:',
+  csv: (name) => `put the file at content/data/${name}`,
+  column: () => 'name the columns in the first line of the file',
+};
+
+/** Whether a path stays within a folder on every system. */
+function isInner(path: string): boolean {
+  return !/^[/~]|\\|^[a-z][a-z+.-]*:|(?:^|\/)\.\.(?:\/|$)/i.test(path);
+}
+
+function fileOf(path: string): string {
+  return path.replace(/^.*[/\\]/, '');
+}
+
+/** The first of the names that there are, after what introduces them; '' where there are none. */
+function oneOf(introduction: string, names: readonly string[]): string {
+  return names.length > 0 ? introduction + list(names.slice(0, 20)) : '';
+}
+
+/** Faults of names, and of what they name. */
+export const nameFaults = {
+  'content-duplicate-id': entry<{ id: string; first: string }>(({ id, first }) => ({
+    fr: `l’identifiant ${id} est déjà pris en ${first}`,
+    frInstead: 'donnez-en un autre',
+    en: `the id ${id} is already taken at ${first}`,
+    enInstead: 'give another one',
+  })),
+  'content-chapter-twice': entry<{ chapter: string; first: string }>(({ chapter, first }) => ({
+    fr: `le chapitre ${chapter} est déjà dans la liste, en ${first}`,
+    frInstead: 'supprimez cette ligne',
+    en: `the chapter ${chapter} is already in the list, at ${first}`,
+    enInstead: 'delete this line',
+  })),
+  'part-chapter-twice': entry<{ chapter: string; first: string }>(({ chapter, first }) => ({
+    fr: `le chapitre ${chapter} est déjà dans une partie, en ${first}`,
+    frInstead: 'retirez-le de l’une des deux',
+    en: `the chapter ${chapter} is already in a part, at ${first}`,
+    enInstead: 'remove it from one of the two',
+  })),
+  'part-chapter-unlisted': entry<{ chapter: string; near: string | null }>(({ chapter, near }) => ({
+    fr: `le chapitre ${chapter} est dans une partie, mais pas dans « chapters »`,
+    en: `the chapter ${chapter} is in a part, but not in "chapters"`,
+    ...orNear(near, {
+      fr: `ajoutez ${chapter} à « chapters », à sa place dans le livret`,
+      en: `add ${chapter} to "chapters", at its place in the booklet`,
+    }),
+  })),
+  'part-order': entry<{ chapter: string; before: string }>(({ chapter, before }) => ({
+    fr: `le chapitre ${chapter} ne suit pas ${before} dans « chapters » : une partie réunit des chapitres qui se suivent`,
+    frInstead: `mettez-le dans « chapters » juste après ${before}, ou dans une autre partie`,
+    en: `the chapter ${chapter} does not follow ${before} in "chapters": a part has chapters that follow one another`,
+    enInstead: `put it right after ${before} in "chapters", or in another part`,
+  })),
+  'content-no-references': entry<{ name: string }>(({ name }) => ({
+    fr: `${fr(name)} doit nommer une source, et content/references.yaml n’existe pas ou n’en a aucune`,
+    frInstead: 'écrivez-y une liste de sources, chacune avec id, type et title (docs/content.md)',
+    en: `${en(name)} should name a source, but content/references.yaml is not there or has none`,
+    enInstead: 'write a list of sources in it, each with id, type and title (docs/content.md)',
+  })),
+  'content-references-format': entry<{ json: boolean }>(({ json }) => ({
+    fr: 'les sources se lisent dans content/references.yaml, et ce fichier n’est pas lu',
+    frInstead: json
+      ? 'renommez-le en references.yaml : le CSL JSON de Zotero s’y lit tel quel'
+      : 'dans Zotero : Exporter la bibliothèque, format CSL JSON, sous le nom content/references.yaml (ou pandoc --to csljson)',
+    en: 'sources are read from content/references.yaml, and this file is not read',
+    enInstead: json
+      ? 'rename it to references.yaml: CSL JSON from Zotero is read as it is'
+      : 'in Zotero: Export Library, format CSL JSON, under the name content/references.yaml (or pandoc --to csljson)',
+  })),
+  'content-unknown-name': entry<{
+    named: Named;
+    name: string;
+    near: string | null;
+    names: readonly string[];
+  }>(({ named, name, near, names }) => ({
+    fr: `${fr(name)} n’est le nom d’${NAMED_FR[named]}`,
+    en: `${en(name)} names no ${NAMED_EN[named]}`,
+    ...orNear(near, {
+      fr: CREATE_FR[named](name) + oneOf(', ou écrivez l’un de : ', names),
+      en: CREATE_EN[named](name) + oneOf(', or write one of: ', names),
+    }),
+  })),
+  'content-name-incomplete': entry<Nothing>(() => ({
+    fr: 'ce nom n’a ni family ni literal',
+    frInstead: 'écrivez { family: Steffen, given: Will }, ou { literal: Cour des comptes }',
+    en: 'this name has neither family nor literal',
+    enInstead: 'write { family: Steffen, given: Will }, or { literal: Cour des comptes }',
+  })),
+};
