@@ -17,6 +17,7 @@ import { glyphPath } from '../text/outlines.ts';
 import { MM } from '../units.ts';
 import type { TypesetBooklet } from './booklet.ts';
 import { writeCsv } from './chart-csv.ts';
+import { drawHeadline } from './chart-headline.ts';
 import { chartTheme } from './chart-theme.ts';
 import { chartWords } from './chart-words.ts';
 
@@ -32,7 +33,12 @@ const MAIL_LABEL = 12;
  * `ID.csv`; several data sets are numbered.
  */
 export async function renderCharts(typeset: TypesetBooklet): Promise<ReadonlyMap<string, Uint8Array>> {
-  const placed = chartsIn(typeset);
+  const placed = chartsIn(typeset).map((chart): PlacedChart => {
+    const { headline, title } = chartWords(chart.id, chart.element, typeset);
+    if (headline === null) return chart;
+    const theme = themeOf(chart, typeset);
+    return { ...chart, headline: drawHeadline(headline, title, chart.drawing.width, theme) };
+  });
   const files = new Map<string, Uint8Array>();
   for (const chart of placed) {
     const { id, element } = chart;
@@ -86,14 +92,16 @@ async function chartPictures(
     const { drawingPicture } = await import('../pictures/drawing-picture.ts');
     const { paper, lang } = themeOf(chart, booklet);
     const setter = textSetter(fonts, lang);
-    pictures.set(chart.id, await drawingPicture(inAir(chart.drawing, lang), { pixels, paper }, setter, lang));
+    pictures.set(chart.id, await drawingPicture(inAir(chart, lang), { pixels, paper }, setter, lang));
   }
   const plain = placed.filter((chart) => !outlined.includes(chart));
   // Charts of the same width share a renderer, since one takes long to make. Most charts have the same width.
   for (const width of new Set(plain.map(({ drawing }) => drawing.width))) {
     const alike = plain.filter(({ drawing }) => drawing.width === width);
     const theme = themeOf(alike[0]!, booklet);
-    const drawn = alike.map(({ id, drawing: { height } }) => ({ id, spec: figures.get(id)!.chart, height }));
+    const drawn = alike.map(({ id, drawing: { height }, headline }) => {
+      return { id, spec: figures.get(id)!.chart, height, headline };
+    });
     const faces = [400, theme.boldWeight].map((weight) =>
       fonts.resolve(theme.family.split(', '), weight, 'normal'),
     );
@@ -124,12 +132,15 @@ function noted(
   return withNotes(picture, { density: readPng(picture)!.width / metres, texts: said, lang });
 }
 
-/** A drawing with its texts typeset, and space around it. */
-function inAir({ width, height, marks }: Drawing, lang: string): Drawing {
+/** A drawing below its headline, with the texts typeset, and space around. */
+function inAir({ drawing, headline }: PlacedChart, lang: string): Drawing {
+  const { width, height } = drawing;
   const air = AIR * width;
+  const above = headline?.height ?? 0;
+  const marks = [...(headline?.marks ?? []), ...drawing.marks.map((mark) => moved(mark, 0, above))];
   return {
     width: width + 2 * air,
-    height: height + 2 * air,
+    height: above + height + 2 * air,
     marks: withTexts(marks, (text) => typesetText(text, lang)).map((mark) => moved(mark, air, air)),
   };
 }
@@ -154,7 +165,7 @@ function svgOf(chart: PlacedChart, booklet: TypesetBooklet): string {
   const { paper, lang } = themeOf(chart, booklet);
   const setter = textSetter(booklet.fonts, lang);
   const about = chartWords(chart.id, chart.element, booklet);
-  return writeSvg(inAir(chart.drawing, lang), about, paper, (words, font) =>
+  return writeSvg(inAir(chart, lang), about, paper, (words, font) =>
     setter.set(words, font, lang).flatMap((part) => placedGlyphs(part, font.size)),
   );
 }
@@ -176,6 +187,8 @@ interface PlacedChart {
   readonly id: string;
   readonly element: ElementNode;
   readonly drawing: Drawing;
+  /** The headline and the title above it in its file; null for a figure without a headline. */
+  readonly headline: Drawing | null;
 }
 
 function chartsIn({ layout }: TypesetBooklet): PlacedChart[] {
@@ -184,7 +197,7 @@ function chartsIn({ layout }: TypesetBooklet): PlacedChart[] {
       if (mark.kind !== 'drawing' || typeof mark.owner !== 'number') return [];
       const element = layout.tree.byIndex[mark.owner]!;
       const id = chartIn(element);
-      return id === null ? [] : { id, element, drawing: mark.drawing };
+      return id === null ? [] : { id, element, drawing: mark.drawing, headline: null };
     }),
   );
 }

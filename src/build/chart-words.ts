@@ -1,4 +1,4 @@
-import { type ElementNode, languageOf, textContent } from '../document/tree.ts';
+import { type ElementNode, languageOf } from '../document/tree.ts';
 import { figureWords } from '../template/index.ts';
 import { typesetWords } from '../text/index.ts';
 import type { TypesetBooklet } from './booklet.ts';
@@ -6,6 +6,8 @@ import type { TypesetBooklet } from './booklet.ts';
 /** The typeset texts that the file of a chart has besides its drawing. */
 export interface ChartWords {
   readonly title: string;
+  /** The sentence that stands above the drawing; null where none does. */
+  readonly headline: string | null;
   /** The text alternative. */
   readonly description: string;
   readonly creators: readonly string[];
@@ -15,30 +17,22 @@ export interface ChartWords {
   readonly lang: string;
 }
 
-/** The number of a reference, which says nothing where the booklet's list of them is not. */
-const REFERENCE = /\s*\[\d+\]/g;
-
 /** @param id the figure's. */
 export function chartWords(
   id: string,
   element: ElementNode,
   { booklet, figures }: TypesetBooklet,
 ): ChartWords {
-  const { title } = figureWords(booklet, figures.get(id)!);
+  const { title, headline, source } = figureWords(booklet, figures.get(id)!);
   const lang = languageOf(element);
   const set = (words: string) => typesetWords(words, lang);
-  const caption = elementsIn(element.parent).find(({ tag }) => tag === 'figcaption') ?? null;
-  const source = elementsIn(caption).find(({ attributes }) => attributes.class === 'source');
   return {
     title: set(title),
+    headline: headline && set(headline),
     description: set(element.attributes.alt ?? ''),
     creators: booklet.authors,
-    source: source ? set(textContent(source).replace(REFERENCE, '')) : null,
+    source: source && set(source),
     licence: booklet.licence,
     lang,
   };
-}
-
-function elementsIn(parent: ElementNode | null): ElementNode[] {
-  return parent?.children.filter((child) => child.kind === 'element') ?? [];
 }

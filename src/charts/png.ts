@@ -1,4 +1,4 @@
-import type { Size } from '../drawing/drawing.ts';
+import type { Drawing, Size } from '../drawing/drawing.ts';
 import { withTexts } from '../drawing/marks.ts';
 import { paintDrawing } from '../drawing/paint.ts';
 import { MOST_SIDE_PIXELS } from '../limits.ts';
@@ -21,6 +21,15 @@ export interface PngLook {
   typeset(text: string): string;
 }
 
+export interface PngFigure {
+  readonly id: string;
+  readonly spec: ChartSpec;
+  /** Its height in print, points; else it has its own. */
+  readonly height?: number;
+  /** The words above it. */
+  readonly headline?: Drawing | null;
+}
+
 /** A font file to set labels in, under the family's name in the theme. */
 export interface PngFont {
   readonly family: string;
@@ -30,11 +39,10 @@ export interface PngFont {
 /**
  * Renders figures as they are printed, in pixels. `ChartJSNodeCanvas` draws kinds that are one Chart.js chart,
  * from the configuration of the printed chart; the others are painted from their `Drawing`.
- * @param figures the figures, with their heights in print, points; else they have their own.
  * @returns PNG files by the figures' ids.
  */
 export async function renderPng(
-  figures: readonly { readonly id: string; readonly spec: ChartSpec; readonly height?: number }[],
+  figures: readonly PngFigure[],
   theme: ChartTheme,
   look: PngLook,
   fonts: readonly PngFont[],
@@ -52,15 +60,23 @@ export async function renderPng(
   });
   const { width, air, pixels, typeset } = look;
   const pictures = new Map<string, Uint8Array>();
-  for (const { id, spec, height = null } of figures) {
+  for (const { id, spec, height = null, headline = null } of figures) {
     const size: Size = { width, height: chartHeight(spec, width, theme, height) };
-    const whole = { width: width + 2 * air, height: size.height + 2 * air };
+    const above = headline?.height ?? 0;
+    const whole = { width: width + 2 * air, height: above + size.height + 2 * air };
     const ratio = Math.min(pixels / whole.width, MOST_SIDE_PIXELS / whole.height);
     const canvas = createCanvas(pixelsOf(whole.width, ratio), pixelsOf(whole.height, ratio));
     const context = canvas.getContext('2d');
     context.fillStyle = theme.paper;
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.translate(Math.round(air * ratio), Math.round(air * ratio));
+    if (headline) {
+      context.save();
+      context.scale(ratio, ratio);
+      paintDrawing(context, { ...headline, marks: withTexts(headline.marks, typeset) });
+      context.restore();
+      context.translate(0, Math.round(above * ratio));
+    }
     const configuration = configure(spec, size, theme);
     if (configuration) {
       const chart = pictureOf(configuration, size, ratio, theme, typeset);

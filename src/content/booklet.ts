@@ -31,6 +31,7 @@ export interface Booklet {
   readonly description: string | null;
   readonly keywords: readonly string[];
   readonly exercises: Exercises;
+  readonly figures: FigureSettings;
   /** For whom, when and where: a text of the cover. */
   readonly occasion: Text | null;
   /** The web address of its files. */
@@ -269,6 +270,14 @@ export interface Exercises {
   readonly answers: 'teacher' | 'here' | 'end';
 }
 
+/** The settings of all figures of a booklet. */
+export interface FigureSettings {
+  /** Whether what a figure says stands above it, where the figure does not say so itself. */
+  readonly headline: boolean;
+  /** Whether each figure and table says its sources, or only the first of those that share them. */
+  readonly sources: 'once' | 'each';
+}
+
 export interface Question {
   readonly text: Text;
   /** Its own, or the sum of its parts'. */
@@ -340,6 +349,8 @@ export interface FigureBlock extends BlockBase {
   readonly kind: 'figure';
   readonly title: Text;
   readonly says: Text | null;
+  /** Whether what it says stands above it; null where the booklet says it for all figures. */
+  readonly headline: boolean | null;
   readonly alt: Text;
   /** Keys of references. */
   readonly sources: readonly string[];

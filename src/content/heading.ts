@@ -80,6 +80,10 @@ export function readHeading(
       description: draft.description?.value ?? null,
       keywords: values(draft.keywords),
       exercises: readExercises(draft.exercises),
+      figures: {
+        headline: draft.figures?.headline?.value ?? false,
+        sources: draft.figures?.sources?.value ?? 'once',
+      },
       occasion: draft.occasion ?? null,
       address: draft.address?.value ?? null,
       blurb: draft.blurb ?? null,

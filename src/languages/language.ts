@@ -27,6 +27,8 @@ export interface Language {
   readonly words: Readonly<Record<Word, string>>;
   /** The words of things that are counted, several of them: `Chapitres`. */
   readonly plurals: Readonly<Record<Counted, string>>;
+  /** The words before the label of a figure or table that has the same sources: `comme la` figure 3. */
+  readonly sameAs: Readonly<Record<'figure' | 'table', string>>;
   /** The words before and between the ends of a range: `da 2 a 4`. */
   readonly range: { readonly before?: string; readonly between: string };
   /** `1re édition`; an edition that is no number is returned as it is. */

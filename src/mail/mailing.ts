@@ -35,6 +35,8 @@ export interface MailPicture {
   readonly height: number;
   readonly alt: string;
   readonly title: string;
+  /** The sentence above it; null for none. */
+  readonly headline: string | null;
 }
 
 export interface MailPictures {
@@ -159,8 +161,8 @@ function viewOf(
   report: Report,
 ): MailView {
   const { pages, bytes, sha256, name } = pdfOf(person);
-  const picture = ({ width, height, alt, title }: MailPicture, { id }: Picture) => {
-    return { address: `cid:${id}`, width, height, alt, title };
+  const picture = ({ data, ...shown }: MailPicture, { id }: Picture) => {
+    return { address: `cid:${id}`, ...shown };
   };
   const { cover, chart } = parts.picturesOf(person);
   const view = parts.viewOf(person, report);

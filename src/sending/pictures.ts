@@ -23,7 +23,7 @@ export async function coverPicture(made: TypesetBooklet, { files }: SharedInputs
     read: files.read,
     text: textSetter(fonts, booklet.language),
   });
-  return shown(data, { title: '', alt: '' });
+  return shown(data, { title: '', headline: null, alt: '' });
 }
 
 /**
@@ -46,12 +46,12 @@ export function chosenFigure(
 export async function chartPicture(id: string, made: TypesetBooklet): Promise<MailPicture | null> {
   const { renderChart } = await import('../build/chart-files.ts');
   const data = await renderChart(made, id, CHART_WIDTH, DENSITY);
-  const { title, alt } = figureWords(made.booklet, made.figures.get(id)!);
+  const { title, headline, alt } = figureWords(made.booklet, made.figures.get(id)!);
   const set = (text: string) => typesetWords(text, made.booklet.language);
-  return data ? shown(data, { title: set(title), alt: set(alt) }) : null;
+  return data ? shown(data, { title: set(title), headline: headline && set(headline), alt: set(alt) }) : null;
 }
 
-function shown(data: Uint8Array, words: Pick<MailPicture, 'title' | 'alt'>): MailPicture {
+function shown(data: Uint8Array, words: Omit<MailPicture, 'data' | 'width' | 'height'>): MailPicture {
   const { width, height } = readPicture(data)!;
   return { data, width: width / DENSITY, height: Math.round(height / DENSITY), ...words };
 }

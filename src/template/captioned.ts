@@ -1,4 +1,4 @@
-import type { Block, TableCell } from '../content/index.ts';
+import type { Block, Booklet, FigureBlock, TableCell } from '../content/index.ts';
 import type { Text } from '../data/text.ts';
 import { addressOfCellMark } from '../document/picture-address.ts';
 import { formatSource } from '../faults/source.ts';
@@ -6,13 +6,15 @@ import { dateInWords } from '../languages/in-words.ts';
 import type { Numbering } from './numbering.ts';
 import { bleedView, creditOf, imageView, pictureCredits, pictureLetter } from './pictures.ts';
 import { fieldText, type Reader } from './reader.ts';
-import { dataNotes, pictureLine, sourceLine } from './source-line.ts';
+import type { Rich } from './rich.ts';
+import { type DataNote, dataNotes, pictureLine, SaidSources, sourceLine } from './source-line.ts';
 import type { BlockOf, Caption, CellsView, CellView, EntryView, TimelineRow, ViewOf } from './view.ts';
 
 /** Makes the views of figures and tables: what has a caption, a line of sources, and a place in a list. */
 export class CaptionedViews {
   readonly #reader: Reader;
   readonly #numbering: Numbering;
+  readonly #said = new SaidSources();
   /** The figures and tables read so far, in order, for the lists of figures and of tables. */
   readonly listed = { figures: [] as EntryView[], tables: [] as EntryView[] };
 
@@ -24,9 +26,17 @@ export class CaptionedViews {
   figure(block: BlockOf<'figure'>): ViewOf<'figure'> {
     const { data } = block.chart;
     const caption = this.#caption(block, block.title, block.says, 'figures');
-    const source = sourceLine(block.sources, dataNotes(data), block.source, this.#reader);
+    const source = this.#source(block, dataNotes(data));
+    const headline = isHeadlined(block, this.#reader.scope.booklet);
     const alt = this.#reader.words(block.alt);
-    return { kind: 'figure', alt, table: block.table && this.#cells(block.table), ...caption, source };
+    return {
+      kind: 'figure',
+      alt,
+      table: block.table && this.#cells(block.table),
+      ...caption,
+      headline,
+      source,
+    };
   }
 
   image(block: BlockOf<'image'>): ViewOf<'image'> {
@@ -60,7 +70,7 @@ export class CaptionedViews {
   table(block: BlockOf<'table'>): ViewOf<'table'> {
     const caption = this.#caption(block, block.title, block.says, 'tables');
     const notes = [block.note, block.ownNote].flatMap((note) => (note ? [{ about: null, note }] : []));
-    const source = sourceLine(block.sources, notes, block.source, this.#reader);
+    const source = this.#source(block, notes);
     const widths = block.columns.map(({ width }) => width);
     return {
       kind: 'table',
@@ -91,7 +101,7 @@ export class CaptionedViews {
         event: this.#reader.read(event, 'line'),
       };
     });
-    const source = sourceLine(block.sources, dataNotes([data]), block.source, this.#reader);
+    const source = this.#source(block, dataNotes([data]));
     return { kind: 'timeline', ...caption, head, rows, source };
   }
 
@@ -109,7 +119,16 @@ export class CaptionedViews {
     const label =
       number === undefined ? null : `${list === 'figures' ? words.figure : words.table} ${number}`;
     if (rich && id !== null) this.listed[list].push({ id, label, entry: rich.repeated() });
-    return { label, title: rich, says: this.#reader.readOrNull(says, 'blocks') };
+    return { label, title: rich, says: this.#reader.readOrNull(says, 'blocks'), headline: false };
+  }
+
+  /** The line of sources, which those that share them say once. */
+  #source(block: BlockOf<'figure' | 'table' | 'timeline'>, notes: readonly DataNote[]): Rich | null {
+    const { sources, source } = block;
+    const { booklet, targets } = this.#reader.scope;
+    const target = targets.get(this.#numbering.ids.get(block) ?? '');
+    const said = booklet.figures.sources === 'once' ? this.#said.by(sources, target) : null;
+    return sourceLine(sources, notes, source, this.#reader, said);
   }
 
   #cells({ columns, rowHeads, head, bodies, foot }: NonNullable<BlockOf<'figure'>['table']>): CellsView {
@@ -142,6 +161,11 @@ export class CaptionedViews {
       foot: foot && set(foot, rowHeads),
     };
   }
+}
+
+/** Whether what a figure says stands above it. */
+export function isHeadlined({ says, headline }: FigureBlock, { figures }: Booklet): boolean {
+  return says !== null && (headline ?? figures.headline);
 }
 
 /**

@@ -4,12 +4,15 @@ import { Report } from '../faults/fault.ts';
 import { dateInWords, enumerate } from '../languages/in-words.ts';
 import { languageFor } from '../languages/index.ts';
 import type { MailWord } from '../languages/language.ts';
+import { isHeadlined } from './captioned.ts';
 import { readMarkdown } from './markdown/read.ts';
 import { toText } from './nodes.ts';
 import { numberBooklet } from './numbering.ts';
 import { type PersonView, personView } from './person.ts';
+import { Reader } from './reader.ts';
 import { runTemplates } from './run.ts';
 import { createScope } from './scope.ts';
+import { sourceWords } from './source-line.ts';
 import type { Templates } from './templates.ts';
 import { withVariables } from './variables.ts';
 import type { DateView } from './view.ts';
@@ -37,7 +40,7 @@ export interface MailView {
   /** null when each person gets their own copy, whose cover may differ. */
   readonly cover: PictureView | null;
   /** null for a booklet without figures. */
-  readonly chart: (PictureView & { readonly title: string }) | null;
+  readonly chart: (PictureView & { readonly title: string; readonly headline: string | null }) | null;
   /** The sender's name, else the address. */
   readonly sender: string;
   readonly unsubscribe: string | null;
@@ -102,16 +105,35 @@ export function bookletMailView(
   };
 }
 
-/** The title and the text alternative of a figure as plain text; `renderBooklet` reports their faults. */
-export function figureWords(
-  booklet: Booklet,
-  { title, alt }: Pick<FigureBlock, 'title' | 'alt'>,
-): { readonly title: string; readonly alt: string } {
+/** The space before the number of a source, which a text without numbers leaves before its full stop. */
+const BEFORE_CITATION = /\s+(?=[.,])/g;
+
+/** The words of a figure that stands alone, plain. */
+export interface FigureWords {
+  readonly title: string;
+  /** The sentence that stands above it; null for none. */
+  readonly headline: string | null;
+  readonly alt: string;
+  /** The line of sources, without their numbers; null for none. */
+  readonly source: string | null;
+}
+
+/** The words of a figure for files and messages; `renderBooklet` reports their faults. */
+export function figureWords(booklet: Booklet, figure: FigureBlock): FigureWords {
   const scope = createScope(booklet, numberBooklet(booklet).targets, new Report());
+  const { title, says, alt } = figure;
   const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
   return {
     title: oneLine(toText(readMarkdown(title, 'line', scope))),
+    headline: isHeadlined(figure, booklet)
+      ? oneLine(
+          readMarkdown(says!, 'blocks', scope)
+            .map((node) => toText([node]))
+            .join(' '),
+        ).replace(BEFORE_CITATION, '')
+      : null,
     alt: oneLine(withVariables(alt, scope)),
+    source: sourceWords(figure, new Reader(scope)),
   };
 }
 

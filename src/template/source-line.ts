@@ -1,44 +1,88 @@
+import type { FigureBlock } from '../content/index.ts';
 import type { DataSet } from '../data/data-set.ts';
 import type { Text } from '../data/text.ts';
 import { formatSource, type Source } from '../faults/source.ts';
+import type { Language } from '../languages/language.ts';
 import { citation } from './markdown/meaning.ts';
-import type { RichNode } from './nodes.ts';
+import { type RichNode, type Target, toText } from './nodes.ts';
 import type { Reader } from './reader.ts';
 import { shortReference } from './references/entry.ts';
 import { Rich } from './rich.ts';
+import type { Scope } from './scope.ts';
 
 /**
  * `Sources : Krausmann et al. 2009 [7] ; BP 2025 [8]. A reservation about the data.`; null when there is
  * neither source nor reservation.
+ * @param said the figure or table that has said the same sources: `Sources : comme la figure 3.`
  */
 export function sourceLine(
   keys: readonly string[],
   notes: readonly DataNote[],
   source: Source,
   reader: Reader,
+  said: Target | null = null,
 ): Rich | null {
-  if (keys.length === 0 && notes.length === 0) return null;
-  const { language, booklet, setting } = reader.scope;
-  const nodes: RichNode[] = [];
-  for (const [i, key] of keys.entries()) {
-    const reference = booklet.references.get(key);
-    const [number] = citation(`@${key}`, () => source, reader.scope);
-    if (!reference || !number) continue;
-    nodes.push(i === 0 ? '' : language.listSeparator, ...shortReference(reference, language), ' ', number);
-  }
-  if (nodes.length > 0) {
-    const word = keys.length > 1 ? language.words.sources : language.words.source;
-    nodes.unshift(`${word}${language.colon}`);
-    nodes.push('.');
-  }
+  const { language, setting } = reader.scope;
+  const named = said
+    ? sameAs(said, language)
+    : namesOf(keys, reader.scope, (key) => [' ', ...citation(`@${key}`, () => source, reader.scope)]);
+  const nodes = sentences(named, keys.length, notes, reader);
+  return nodes.length > 0 ? new Rich(nodes, formatSource(source), setting) : null;
+}
+
+/** The line of sources of a figure that stands alone, without their numbers, which no list explains there. */
+export function sourceWords({ sources, chart }: FigureBlock, reader: Reader): string | null {
+  const named = namesOf(sources, reader.scope, () => []);
+  const nodes = sentences(named, sources.length, dataNotes(chart.data), reader);
+  return nodes.length > 0 ? toText(nodes) : null;
+}
+
+/** The sources by their short names, each with its number. */
+function namesOf(
+  keys: readonly string[],
+  { booklet, language }: Scope,
+  number: (key: string) => RichNode[],
+): RichNode[] {
+  const known = keys.flatMap((key) => booklet.references.get(key) ?? []);
+  return known.flatMap((reference, i) => [
+    i === 0 ? '' : language.listSeparator,
+    ...shortReference(reference, language),
+    ...number(reference.id),
+  ]);
+}
+
+function sentences(
+  named: readonly RichNode[],
+  sources: number,
+  notes: readonly DataNote[],
+  reader: Reader,
+): RichNode[] {
+  const { words, colon } = reader.scope.language;
+  const nodes: RichNode[] =
+    named.length > 0 ? [`${sources > 1 ? words.sources : words.source}${colon}`, ...named, '.'] : [];
   for (const { about, note } of notes) {
-    nodes.push(
-      nodes.length > 0 ? ' ' : '',
-      about === null ? '' : about + language.colon,
-      ...reader.line(note),
-    );
+    nodes.push(nodes.length > 0 ? ' ' : '', about === null ? '' : about + colon, ...reader.line(note));
   }
-  return new Rich(nodes, formatSource(source), setting);
+  return nodes;
+}
+
+function sameAs(target: Target, language: Language): RichNode[] {
+  const word = language.sameAs[target.counted?.word === 'table' ? 'table' : 'figure'];
+  return [`${word} `, { kind: 'reference', target, capital: false, paged: false }];
+}
+
+/** The sources that figures and tables have said, in reading order. */
+export class SaidSources {
+  readonly #said = new Map<string, Target>();
+
+  /** The figure or table that has said these sources; null for none: then the target has, if it has a number. */
+  by(keys: readonly string[], target: Target | undefined): Target | null {
+    const all = [...keys].sort().join(' ');
+    const said = this.#said.get(all);
+    if (said) return said;
+    if (target?.counted && keys.length > 0) this.#said.set(all, target);
+    return null;
+  }
 }
 
 /** A reservation about data; `about` names the data where there are several. */

@@ -158,6 +158,8 @@ export interface Caption {
   readonly label: string | null;
   readonly title: Rich | null;
   readonly says: Rich | null;
+  /** Whether what it says stands above all else. */
+  readonly headline: boolean;
   /** `Sources : Steffen et al. 2015 [3]. A reservation about the data.` */
   readonly source: Rich | null;
 }

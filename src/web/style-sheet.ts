@@ -175,6 +175,9 @@ figure .narrow{display:none}
 .data-link{margin-top:.7em}
 figcaption{margin-top:.7em}
 figure.table figcaption{margin:0 0 .6em}
+figure.headlined figcaption{margin:0 0 .6em}
+figcaption .headline{margin-bottom:.2em;font-size:1.3em;line-height:1.25;font-weight:600;text-wrap:balance}
+.headlined figcaption .title{font-weight:inherit}
 figcaption .title{font-weight:600;text-wrap:balance}
 figcaption .label{color:var(--accent)}
 .source{margin-top:.3em;font-size:.88em;color:var(--muted);text-indent:0}

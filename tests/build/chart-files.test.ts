@@ -41,6 +41,17 @@ blocks:
         - { usage: "Linge", v: null }
     label: usage
     value: v
+  - figure: bars
+    id: fig-autre
+    title: "Consommation d'air"
+    says: "L'air [@ademe] **monte**."
+    headline: true
+    data:
+      source: [ ademe ]
+      fields: { usage: { label: Usage }, v: { label: "Volume d'air", unit: L } }
+      rows: [ { usage: a, v: 1 }, { usage: b, v: 2 } ]
+    label: usage
+    value: v
   - references: cited
 `,
 };
@@ -78,7 +89,9 @@ async function textOf(name: string): Promise<string> {
 
 test('each figure is a picture for slides, a drawing and a table', SLOW, async () => {
   const { files } = await whatIsMade();
-  expect([...files.keys()].toSorted()).toEqual(['fig-eau.csv', 'fig-eau.png', 'fig-eau.svg']);
+  expect([...files.keys()].toSorted()).toEqual(
+    ['fig-autre', 'fig-eau'].flatMap((id) => ['csv', 'png', 'svg'].map((form) => `${id}.${form}`)),
+  );
 });
 
 describe('the SVG file', () => {
@@ -94,6 +107,16 @@ describe('the SVG file', () => {
     const [, width, across] = /width="([\d.]+)mm" .*viewBox="0 0 ([\d.]+) /.exec(svg)!;
     expect((Number(across) / 72) * 25.4).toBeCloseTo(Number(width), 1);
   });
+});
+
+test('a headline stands in the files of its figure, which say their source whole', SLOW, async () => {
+  const { files } = await whatIsMade();
+  const svg = await textOf('fig-autre.svg');
+  const labels = [...svg.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label);
+  expect(labels.slice(0, 2)).toEqual(['L’air monte.', 'Consommation d’air']);
+  expect(svg).toContain('<dc:source>Source\u00a0: ADEME\u00a02020.</dc:source>');
+  const heightOf = (picture: Uint8Array) => readPng(picture)!.height;
+  expect(heightOf(files.get('fig-autre.png')!)).toBeGreaterThan(heightOf(files.get('fig-eau.png')!));
 });
 
 describe('the PNG file', () => {
@@ -131,7 +154,7 @@ test('the picture of a message is drawn for its width, so that labels are larger
   expect(picture.width).toBe(800);
   // The same rows at larger labels make a picture that is higher for its width.
   expect(picture.height / picture.width).toBeGreaterThan(slide.height / slide.width);
-  expect(await renderChart(typeset, 'fig-autre', 400, 2)).toBeNull();
+  expect(await renderChart(typeset, 'fig-nul', 400, 2)).toBeNull();
 });
 
 describe('the CSV file', () => {

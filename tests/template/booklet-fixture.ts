@@ -114,6 +114,7 @@ export function booklet(chapters: Chapter[], more: Partial<Booklet> = {}): Bookl
     copies: null,
     keywords: [],
     exercises: { numbers: null, answers: 'teacher' },
+    figures: { headline: false, sources: 'once' },
     blurb: null,
     variables: {},
     mail: NO_MAIL,

@@ -15,6 +15,7 @@ import {
   dataSet,
   faultsOf,
   reference,
+  references,
   text,
 } from './booklet-fixture.ts';
 
@@ -263,6 +264,98 @@ describe('numbers', () => {
     expect(part(html, '<p class="source"', '</p>')).toBe(
       '<p class="source">Source : B\u00A02020 <a class="citation" href="#ref-b">[2]</a>.</p>',
     );
+  });
+
+  describe('sources that figures and tables share', () => {
+    const figure = (id: string, more: object) =>
+      block({ kind: 'figure', id, title: text(id), alt: text('x'), chart: chart([]), ...more });
+    const blocks = [
+      figure('f1', { sources: ['a', 'b'] }),
+      figure('f2', { sources: ['b', 'a'] }),
+      figure('f3', { sources: ['a'], chart: chart([sea]) }),
+      block({
+        kind: 'table',
+        sources: ['a'],
+        columns: [],
+        rowHeads: false,
+        head: [],
+        bodies: [],
+        foot: null,
+      }),
+    ];
+    const lines = async (language: string, sources: 'once' | 'each') => {
+      const { html, faults } = await render(
+        booklet([chapter('c', 'C', [...blocks, block({ kind: 'references' })])], {
+          language,
+          figures: { headline: false, sources },
+          references: made.references(reference('a'), reference('b')),
+        }),
+      );
+      expect(faults).toEqual([]);
+      return [...html.matchAll(/<p class="source">(.*?)<\/p>/g)].map(([, line]) => line!);
+    };
+    const words = (line: string) => line.replace(/<[^>]*>/g, '').replaceAll('\u00a0', ' ');
+
+    test('are said once, with a link to where', async () => {
+      const said = await lines('fr', 'once');
+      expect(said.map(words)).toEqual([
+        'Sources : A 2020 [1] ; B 2020 [2].',
+        'Sources : comme la figure 1.',
+        'Source : A 2020 [1]. Sauf l’Atlantique.',
+        'Source : comme la figure 3.',
+      ]);
+      expect(said[1]).toContain('<a class="ref" href="#f1">');
+    });
+
+    test('are said each time where the booklet asks for it', async () => {
+      expect((await lines('fr', 'each')).map(words)).toEqual([
+        'Sources : A 2020 [1] ; B 2020 [2].',
+        'Sources : B 2020 [2] ; A 2020 [1].',
+        'Source : A 2020 [1]. Sauf l’Atlantique.',
+        'Source : A 2020 [1].',
+      ]);
+    });
+
+    test('in every language', async () => {
+      const said = await Promise.all(LANGUAGE_TAGS.map((tag) => lines(tag, 'once')));
+      const seconds = Object.fromEntries(LANGUAGE_TAGS.map((tag, i) => [tag, words(said[i]![1]!)]));
+      expect(seconds).toMatchObject({
+        fr: 'Sources : comme la figure 1.',
+        en: 'Sources: as in figure 1.',
+        de: 'Quellen: wie Abbildung 1.',
+        es: 'Fuentes: como en la figura 1.',
+        it: 'Fonti: come nella figura 1.',
+        nl: 'Bronnen: zie figuur 1.',
+        pt: 'Fontes: como na figura 1.',
+      });
+    });
+  });
+
+  test('a headline stands above the drawing, with the title below it and the sources at the foot', async () => {
+    const told = { says: text('Il *monte*.'), sources: ['a'], chart: chart([]) };
+    const figure = (more: object) =>
+      block({ kind: 'figure', id: 'f', title: text('T'), alt: text('x'), ...told, ...more });
+    const html = async (more: object, headline = false) => {
+      const blocks = [figure(more), block({ kind: 'references' })];
+      const figures = { headline, sources: 'once' as const };
+      const made = await render(
+        booklet([chapter('c', 'C', blocks)], { figures, references: references(reference('a')) }),
+      );
+      return part(made.html, '<figure class="figure', '</figure>').replace(/\n/g, '');
+    };
+    const above = await html({ headline: true });
+    expect(above).toBe(
+      '<figure class="figure headlined" id="f"><figcaption><div class="headline"><p>Il <em>monte</em>.</p></div>' +
+        '<p class="title"><span class="label">Figure 1</span> T</p></figcaption><img src="chart:f" alt="x">' +
+        '<p class="source">Source : A\u00a02020 <a class="citation" href="#ref-a">[1]</a>.</p></figure>',
+    );
+    expect(await html({}, true)).toBe(above);
+    for (const below of [
+      await html({}),
+      await html({ headline: false }, true),
+      await html({ says: null }, true),
+    ])
+      expect(below).toMatch(/^<figure class="figure" id="f"><img .*<figcaption>.*<\/figcaption><\/figure>$/);
   });
 
   test('in English, words and quotation marks are English', async () => {

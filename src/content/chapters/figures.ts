@@ -31,6 +31,8 @@ export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id'
   // A figure that lacks what it was given is not judged by what it has.
   if (!values || !isComplete(figure)) return null;
   warnOfUndated(figure, given, world);
+  if (figure.headline?.value && !figure.says)
+    world.report.error('chart-headline', figure.headline.source, {});
   const texts = [figure.alt, figure.says].flatMap((text) => text ?? []);
   const own = isOwn(figure.data) ? given[0]! : null;
   warnOfOtherNumbers(
@@ -51,6 +53,7 @@ export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id'
     kind: 'figure',
     title: figure.title,
     says: figure.says ?? null,
+    headline: figure.headline?.value ?? null,
     alt: figure.alt ?? madeText(alternativeText(chart, world.language), figure[place]),
     sources: sourcesOf(figure.source, given, world),
     chart,

@@ -112,6 +112,10 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   class: 'Names by which templates/theme.css finds it: `class: wide` is `.wide`.',
   lang: 'The language of this block, if it is not the booklet’s.',
   says: 'The sentence that says what it shows (Markdown).',
+  headline: '`true`: what a figure says stands above it, as a headline.',
+  figures: 'Where all figures have their headlines, and how often a source is said.',
+  'figures.sources':
+    '`once`: a figure that has the sources of an earlier one names that one; `each`: it says them again.',
   alt: 'What a reader who cannot see it should know. Figures have one made from their data.',
   source: 'Sources: keys of `content/references.yaml`; `[]` for none.',
   'quote.source': 'Whom it is from (Markdown).',

@@ -23,7 +23,7 @@ import {
   title,
 } from './common.ts';
 import { exercisesSchema } from './exercise.ts';
-import { figureSchema } from './figure.ts';
+import { figureSchema, figuresSchema } from './figure.ts';
 import { imageSchema } from './images.ts';
 import { mailSchema } from './mail.ts';
 
@@ -99,6 +99,7 @@ export const bookletSchema = z.strictObject({
   keywords: z.optional(texts),
   variables: z.optional(variables),
   exercises: z.optional(exercisesSchema),
+  figures: z.optional(figuresSchema),
   occasion: z.optional(markdown),
   address: z.optional(address),
   cover: z.optional(cover),

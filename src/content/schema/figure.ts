@@ -36,12 +36,22 @@ const option: z.ZodMiniType<unknown> = z.union([
 const anyFigure = {
   title,
   says: z.optional(markdown),
+  headline: z.optional(flag),
   /** The text alternative, which is made from the data where there is none. */
   alt: z.optional(text),
   source: z.optional(referenceKeys),
   height: z.optional(length),
   ...anyBlock,
 };
+
+/** Whether each figure and table says its sources, or only the first of those that share them. */
+const SOURCES = ['once', 'each'] as const;
+
+/** `figures:` in booklet.yaml */
+export const figuresSchema = z.strictObject({
+  headline: z.optional(flag),
+  sources: z.optional(z.enum(SOURCES)),
+});
 
 const data = z.union([dataKey, inlineDataSchema]);
 

@@ -50,6 +50,12 @@ const SAME_UNIT_EN: Readonly<Record<keyof typeof SAME_UNIT_FR, string>> = {
 
 /** The wordings of faults in the keys of a figure. */
 export const chartsKeysFaults = {
+  'chart-headline': entry<Record<never, never>>(() => ({
+    fr: 'la figure a un titre au-dessus d’elle (headline: true), mais ne dit rien',
+    frInstead: 'écrivez says: et la phrase qui dit ce que la figure montre, ou ôtez headline: true',
+    en: 'the figure has a headline (headline: true), but says nothing',
+    enInstead: 'write says: and the sentence that says what the figure shows, or take headline: true away',
+  })),
   'chart-value-or-series': entry<{ fields: readonly string[] }>(({ fields }) => ({
     fr: 'les barres demandent soit value, soit series',
     frInstead: `écrivez value: CHAMP, ou series: [CHAMP, CHAMP] (champs : ${fields.join(', ')})`,

@@ -28,6 +28,8 @@ export const words: Language['words'] = {
   seeAlso: 'siehe auch',
 };
 
+export const sameAs: Language['sameAs'] = { figure: 'wie', table: 'wie' };
+
 export const plurals: Language['plurals'] = {
   part: 'Teile',
   chapter: 'Kapitel',

@@ -28,6 +28,8 @@ export const words: Language['words'] = {
   seeAlso: 'see also',
 };
 
+export const sameAs: Language['sameAs'] = { figure: 'as in', table: 'as in' };
+
 export const plurals: Language['plurals'] = {
   part: 'Parts',
   chapter: 'Chapters',

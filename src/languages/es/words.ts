@@ -28,6 +28,8 @@ export const words: Language['words'] = {
   seeAlso: 'véase también',
 };
 
+export const sameAs: Language['sameAs'] = { figure: 'como en la', table: 'como en la' };
+
 export const plurals: Language['plurals'] = {
   part: 'Partes',
   chapter: 'Capítulos',

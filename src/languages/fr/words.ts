@@ -28,6 +28,8 @@ export const words: Language['words'] = {
   seeAlso: 'voir aussi',
 };
 
+export const sameAs: Language['sameAs'] = { figure: 'comme la', table: 'comme le' };
+
 export const plurals: Language['plurals'] = {
   part: 'Parties',
   chapter: 'Chapitres',

@@ -28,6 +28,8 @@ export const words: Language['words'] = {
   seeAlso: 'vedi anche',
 };
 
+export const sameAs: Language['sameAs'] = { figure: 'come nella', table: 'come nella' };
+
 export const plurals: Language['plurals'] = {
   part: 'Parti',
   chapter: 'Capitoli',

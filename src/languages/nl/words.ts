@@ -28,6 +28,8 @@ export const words: Language['words'] = {
   seeAlso: 'zie ook',
 };
 
+export const sameAs: Language['sameAs'] = { figure: 'zie', table: 'zie' };
+
 export const plurals: Language['plurals'] = {
   part: 'Delen',
   chapter: 'Hoofdstukken',

@@ -28,6 +28,8 @@ export const words: Language['words'] = {
   seeAlso: 'ver também',
 };
 
+export const sameAs: Language['sameAs'] = { figure: 'como na', table: 'como no' };
+
 export const plurals: Language['plurals'] = {
   part: 'Partes',
   chapter: 'Capítulos',

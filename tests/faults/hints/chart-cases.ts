@@ -68,6 +68,20 @@ export const CHART_CASES: Cases = {
       }),
     },
   ],
+  'chart-headline': [
+    {
+      files: figure(rows(40, 45), '    alt: x', '    alt: x\n    headline: true'),
+      edit: replacing(
+        UN,
+        'headline: true',
+        (advice) => `${part(/écrivez (says:) et la phrase/)(advice)} Une phrase.`,
+      ),
+    },
+    {
+      files: figure(rows(40, 45), '    alt: x', '    alt: x\n    headline: true'),
+      edit: replacing(UN, '    headline: true', (advice) => (/ôtez headline: true/.test(advice) ? '' : 'x')),
+    },
+  ],
   'chart-axis-beyond': [
     {
       files: figure(rows(40, 45), '    alt: x', '    alt: x\n    axis: { to: 42 }'),

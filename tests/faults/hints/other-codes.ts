@@ -61,6 +61,7 @@ export const OF_CHECK: readonly FaultCode[] = [
   'attributes-language',
   'attributes-unknown',
   'attributes-width',
+  'chart-headline',
   'chart-axis-beyond',
   'chart-axis-empty',
   'chart-overlay-place',

@@ -551,6 +551,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { reason: 'count', given: 2, series: 1 },
     { reason: 'stacked', given: 2, series: 2 },
   ],
+  'chart-headline': [{}],
   'chart-axis-empty': [{ from: 50, to: 30 }],
   'chart-axis-log': [{ field: 'a', value: 0 }],
   'chart-axis-beyond': [{ field: 'part', value: 45, from: null, to: 42 }],
