@@ -144,6 +144,14 @@ export const COMMANDS = {
       'json',
     ],
   },
+  forget: {
+    takes: 'person',
+    help: {
+      fr: 'oublier un lecteur : ses exemplaires, ses messages, sa ligne de la liste et son adresse au journal',
+      en: 'forget a reader: their copies, messages, row of the list, and address in the ledger',
+    },
+    options: ['cohort', 'yes', 'out'],
+  },
   diff: {
     takes: 'builds',
     help: {

@@ -261,6 +261,7 @@ export const OPTIONS = {
     'n’envoyer qu’à cette adresse le message de la première personne (ou de --only), pour voir',
     'send to this address alone the message of the first person (or of --only), to see it',
   ),
+  yes: flag('sans demander d’abord', 'without asking first'),
   json: flag('donner le résultat ou les fautes en JSON', 'give the result or the faults as JSON'),
   csv: flag(
     'donner le tableau en CSV, pour un tableur : livret count --csv > semestre.csv',

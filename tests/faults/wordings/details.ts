@@ -734,6 +734,22 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'mail-answers': [{ cohort: 'lyon', people: 24 }],
   'mail-not-confirmed': [{ typed: '30', people: 3 }],
+  'mail-forgotten': [{ name: 'Awa Diallo', address: 'awa@example.org', day: '2026-11-28' }],
+  'forget-not-confirmed': [{ typed: 'non' }],
+  'forget-row-left': [{ name: 'Awa Diallo' }],
+  'usage-no-person': [{}],
+  'usage-forget-unknown': [
+    { person: 'wa@example.org', near: 'awa@example.org' },
+    { person: 'Awa', near: null },
+  ],
+  'usage-forget-several': [
+    {
+      person: 'Awa Diallo',
+      places: ['awa@example.org, content/cohorts/lyon.csv:2:1', 'content/cohorts/paris.csv:4:1'],
+    },
+  ],
+  'usage-forget-shared': [{ address: 'famille@example.org', names: ['Awa Diallo', 'Zoé Diallo'] }],
+  'usage-forget-yes': [{}],
   'mail-unknown-fate': [{ address: 'omar@example.org', reply: 'Connection closed unexpectedly', at: null }],
   'mail-refused-address': [{ address: 'omar@example.org', reply: '550 5.1.1 no such user' }],
   'mail-refused-message': [{ address: 'awa@example.org', reply: '552 too large' }],
