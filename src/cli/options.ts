@@ -312,6 +312,15 @@ export const OPTIONS = {
     'le nom du chapitre (content/chapters/CHAPITRE.yaml) ; par défaut, celui du fichier',
     "the chapter's name (content/chapters/CHAPTER.yaml); by default, the file's",
   ),
+  bibliography: option(
+    {
+      name: { fr: 'FICHIER', en: 'FILE' },
+      example: 'sources.json',
+      accepts: () => true,
+    },
+    'les sources qu’un fichier Markdown cite (`[@clé]`), en CSL-JSON ou CSL-YAML',
+    'the sources that a Markdown file cites (`[@key]`), in CSL-JSON or CSL-YAML',
+  ),
   force: flag('refaire aussi les livrets inchangés', 'build unchanged booklets too'),
   lang: option(oneOf(['fr', 'en'], 'fr'), 'la langue des messages', 'the language of messages'),
   help: flag('montrer cette aide', 'show this help'),

@@ -168,6 +168,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'usage-no-shell',
     'usage-no-file',
     'usage-import-kind',
+    'import-bibliography',
     'import-empty',
     'import-exists',
     'import-left-out',
