@@ -15,7 +15,7 @@ import {
   smtpSettings,
 } from '../mail/settings.ts';
 import { prepareMailing } from '../sending/prepare.ts';
-import { reportChanged } from '../sending/send.ts';
+import { reportChanged, reportForgotten } from '../sending/send.ts';
 import { usage } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
 import { changesSinceLast } from './mail-changes.ts';
@@ -112,9 +112,14 @@ async function writeCommand(job: MailJob): Promise<ExitCode> {
   const { plans } = planned;
   if (report.failed) return endMail(job, plans, '');
   reportChanged(plans, mailing, 'warning', report);
-  const written = plans.filter(({ chosen }) => chosen).map(({ person }) => person);
+  reportForgotten(plans, report);
+  const written = plans
+    .filter(({ chosen, gone }) => chosen && gone !== 'forgotten')
+    .map(({ person }) => person);
   await writeMessages(mailing, written, out);
   const folder = shownPath(`${mailing.cohort}/mail`, session);
   const text = `${mailSummary(mailing, planned, language)}${changesSinceLast(job, planned)}\n${mailTable(mailing, plans, language)}\n${folder}  ${mailCounts(plans, language)}`;
-  return endMail(job, plans, text, (person) => messageFile(mailing, person));
+  return endMail(job, plans, text, (person) =>
+    written.includes(person) ? messageFile(mailing, person) : null,
+  );
 }

@@ -261,6 +261,7 @@ export const OPTIONS = {
     'n’envoyer qu’à cette adresse le message de la première personne (ou de --only), pour voir',
     'send to this address alone the message of the first person (or of --only), to see it',
   ),
+  yes: flag('sans demander d’abord', 'without asking first'),
   json: flag('donner le résultat ou les fautes en JSON', 'give the result or the faults as JSON'),
   csv: flag(
     'donner le tableau en CSV, pour un tableur : livret count --csv > semestre.csv',
@@ -310,6 +311,15 @@ export const OPTIONS = {
     },
     'le nom du chapitre (content/chapters/CHAPITRE.yaml) ; par défaut, celui du fichier',
     "the chapter's name (content/chapters/CHAPTER.yaml); by default, the file's",
+  ),
+  bibliography: option(
+    {
+      name: { fr: 'FICHIER', en: 'FILE' },
+      example: 'sources.json',
+      accepts: () => true,
+    },
+    'les sources qu’un fichier Markdown cite (`[@clé]`), en CSL-JSON ou CSL-YAML',
+    'the sources that a Markdown file cites (`[@key]`), in CSL-JSON or CSL-YAML',
   ),
   force: flag('refaire aussi les livrets inchangés', 'build unchanged booklets too'),
   lang: option(oneOf(['fr', 'en'], 'fr'), 'la langue des messages', 'the language of messages'),
