@@ -174,7 +174,7 @@ export const COMMANDS = {
       fr: 'faire un chapitre d’un fichier Word ou Markdown',
       en: 'make a chapter of a Word or Markdown file',
     },
-    options: ['to'],
+    options: ['to', 'bibliography'],
   },
   explain: {
     takes: 'code',
