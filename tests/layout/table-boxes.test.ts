@@ -234,7 +234,10 @@ test.each([
   ['<div class="t">a<div class="row">b</div></div>', ''],
   ['<div class="t"><div class="group">a<div class="row"><p>b</p></div></div></div>', ''],
   ['<div class="t"><div class="row">a <em>b</em></div></div>', ''],
-  ['<div class="t"><div class="caption">a</div><div class="caption">b</div><div class="row">c</div></div>', ''],
+  [
+    '<div class="t"><div class="caption">a</div><div class="caption">b</div><div class="row">c</div></div>',
+    '',
+  ],
 ])('all words of %s are set', (body, css) => {
   const parts = `.t { display: table } .row { display: table-row } .group { display: table-row-group }
     .caption { display: table-caption }`;
