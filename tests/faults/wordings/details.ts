@@ -767,7 +767,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { booklet: 'cours', near: null, known: ['seance-1', 'seance-2'] },
     { booklet: 'cours', near: null, known: [] },
   ],
-  'usage-one-cohort': [{}],
+  'usage-one-cohort': [{ known: ['lundi', 'jeudi'] }, { known: [] }],
   'usage-unknown-person': [{ address: 'wa@example.org', near: 'awa@example.org' }],
   'faults-left-out': [
     { more: 1, severity: 'error' },
@@ -881,7 +881,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'usage-not-a-build': [{ path: 'output' }],
   'usage-one-booklet': [{ option: '--typography' }],
   'usage-copies-of-cohort': [{}],
-  'usage-not-together': [{ option: '--draft', beside: '--charts' }],
+  'usage-not-together': [
+    { option: '--draft', beside: '--charts' },
+    { option: '--margin', beside: '--scheme booklet', takes: ['--scheme 2-up', '--scheme 4-up'] },
+  ],
   'usage-paper-too-small': [
     { paper: 'A5', width: 300, height: 400, larger: null },
     { paper: 'A4', width: 312, height: 226, larger: 'A3' },
