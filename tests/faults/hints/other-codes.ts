@@ -82,6 +82,7 @@ export const OF_CHECK: readonly FaultCode[] = [
   'chart-value-negative',
   'chart-value-or-series',
   'chart-value-unknown',
+  'css-border-style',
   'css-inline-percentage',
   'css-nested-rule',
   'css-not-applying',

@@ -41,6 +41,8 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'content-unknown-file': [
     { reason: 'name', instead: null },
     { reason: 'name', instead: 'content/data/a.yaml' },
+    { reason: 'text', instead: 'content/chapters/a.yaml' },
+    { reason: 'table', instead: null },
   ],
   'file-misplaced': [{ path: 'data/', instead: 'content/data/' }],
   'content-unreadable': [{}],
@@ -470,6 +472,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
       expected: '#rrggbb | #rgb | rgb(r g b) | hsl(h s% l%) | black | white | red …',
     },
   ],
+  'css-border-style': [{ property: 'border', value: '1pt red' }],
   'css-not-applying': [
     { declaration: 'max-height: 3cm', on: ['ul'], appliesTo: ['picture'] },
     { declaration: 'vertical-align: middle', on: ['em'], appliesTo: ['cell', 'margin-box'] },
