@@ -2,20 +2,20 @@ import type { Drawing, PathMark } from '../drawing/drawing.ts';
 import { transformedPath } from '../drawing/matrix.ts';
 import { languageFor } from '../languages/index.ts';
 import type { Formula } from './formula.ts';
-import type { MathEngine, Tex, TexProblem } from './mathjax.ts';
+import type { Tex, TexProblem } from './mathjax.ts';
 
 export type { Formula } from './formula.ts';
 
 export type { TexProblem } from './mathjax.ts';
 
-interface Engine {
-  readonly set: (tex: Tex, widest: number) => Formula | TexProblem;
-  readonly mathml: MathEngine['mathml'];
+interface SetFormula {
+  readonly formula: Formula;
+  readonly mathml: string;
 }
 
 /** MathJax; null until it is loaded. */
-let engine: Engine | null = null;
-const known = new Map<string, Formula | TexProblem>();
+let engine: ((tex: Tex, widest: number) => SetFormula | TexProblem) | null = null;
+const known = new Map<string, SetFormula | TexProblem>();
 /** The most formulas that are kept. */
 const MOST_KNOWN = 5_000;
 
@@ -24,8 +24,11 @@ export async function loadFormulas(): Promise<void> {
   if (engine) return;
   const { startMathJax } = await import('./mathjax.ts');
   const { readOutput } = await import('./read-output.ts');
-  const { set, mathml } = startMathJax();
-  engine = { set: (tex, widest) => readOutput(set(tex, widest)), mathml };
+  const set = startMathJax();
+  engine = (tex, widest) => {
+    const read = set(tex, widest);
+    return 'id' in read ? read : { formula: readOutput(read.output), mathml: read.mathml };
+  };
 }
 
 export const formulasAreLoaded = (): boolean => engine !== null;
@@ -44,21 +47,23 @@ export interface TypedFormula {
  * @param widest the width, in ems, beyond which a formula on lines of its own breaks at its relations and operators.
  */
 export function setFormula(formula: TypedFormula, widest = Number.POSITIVE_INFINITY): Formula | TexProblem {
-  const tex = read(formula);
-  const key = `${tex.display} ${tex.decimalComma} ${widest} ${tex.tex}`;
-  const set = known.get(key) ?? engine!.set(tex, widest);
-  if (known.size >= MOST_KNOWN) known.delete(known.keys().next().value!);
-  known.set(key, set);
-  return set;
+  const read = setOnce(formula, widest);
+  return 'id' in read ? read : read.formula;
 }
 
 /** The MathML of TeX, a `math` element; null for TeX that cannot be read, which is reported where it is typed. */
 export function mathmlOf(formula: TypedFormula): string | null {
-  return 'id' in setFormula(formula) ? null : engine!.mathml(read(formula));
+  const read = setOnce(formula, Number.POSITIVE_INFINITY);
+  return 'id' in read ? null : read.mathml;
 }
 
-function read({ tex, display, lang }: TypedFormula): Tex {
-  return { tex, display, decimalComma: languageFor(lang).numbers.decimal === ',' };
+function setOnce({ tex, display, lang }: TypedFormula, widest: number): SetFormula | TexProblem {
+  const decimalComma = languageFor(lang).numbers.decimal === ',';
+  const key = `${display} ${decimalComma} ${widest} ${tex}`;
+  const set = known.get(key) ?? engine!({ tex, display, decimalComma }, widest);
+  if (known.size >= MOST_KNOWN) known.delete(known.keys().next().value!);
+  known.set(key, set);
+  return set;
 }
 
 /** A formula at a size, in a colour. @param size points an em. */
