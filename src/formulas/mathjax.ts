@@ -89,6 +89,14 @@ interface TexErrorLike {
   readonly message: string;
 }
 
+/** An element of the output without MathJax's own attributes and references. */
+function plain({ kind, attributes, children }: MathNode): MathNode {
+  const own = Object.entries(attributes).filter(
+    ([name]) => !name.startsWith('data-') || name.startsWith('data-livret-'),
+  );
+  return { kind, attributes: Object.fromEntries(own), children: (children ?? []).map(plain) };
+}
+
 /** Numbers are Livret's, so that texts can refer to them. */
 const TAG = /(?<!\\)\\tag(?![a-zA-Z])/;
 
@@ -188,7 +196,7 @@ export function startMathJax(): MathEngine {
       const lacking = lackingSign(node);
       if (lacking !== null)
         return { id: 'NoGlyph', message: lacking, offset: Math.max(0, tex.indexOf(lacking)) };
-      return { output: node.children[0]!, mathml };
+      return { output: plain(node.children[0]!), mathml };
     } catch (error) {
       const { id, message } = error as TexErrorLike;
       if (id === undefined) throw error;

@@ -76,7 +76,7 @@ function collect(node: MathNode, outer: Matrix, formula: Collected): void {
     }
     return;
   }
-  for (const child of node.children ?? []) collect(child, matrix, formula);
+  for (const child of node.children) collect(child, matrix, formula);
 }
 
 /** The paths of glyphs by their data: formulas have the same ones again and again. */
