@@ -10,7 +10,7 @@ interface Kept {
   /** The paths of glyphs, which formulas share. */
   readonly glyphs: readonly string[];
   readonly formulas: readonly (readonly [key: string, mathml: string, output: PackedNode])[];
-  /** What formulas say, by keys of ours. */
+  /** The words of formulas, by keys of ours. */
   readonly words: readonly (readonly [key: string, words: string])[];
 }
 
