@@ -37,8 +37,8 @@ export const chartsFolder = ({ cohort }: Version): string =>
 /** The folder of the copies of a cohort's people, from the output folder. */
 export const copiesFolder = (cohort: string): string => `${cohort}/copies`;
 
-/** A file name that is valid on every system. Numbers differ between people, so names do. */
-function copyName({ number, name }: Person): string {
+/** The name of a copy's files, valid on every system. Numbers differ between people, so names do. */
+export function copyName({ number, name }: Pick<Person, 'number' | 'name'>): string {
   const own = inAscii(number) || hyphenated(number);
   return [own, inAscii(name)].filter(Boolean).join('-').slice(0, MOST_NAME);
 }

@@ -14,6 +14,8 @@ export interface Arguments {
   readonly project: string;
   /** The second folder or file, for `diff`; the project's folder, for `import`. */
   readonly second?: string | undefined;
+  /** The person to forget, for `forget`. */
+  readonly person?: string | undefined;
   /** All folders, for `merge`. */
   readonly folders?: readonly string[];
   /** The value of each option given; the last one when it is given several times. */
@@ -77,6 +79,7 @@ export function parseArguments(args: readonly string[]): Arguments {
   if (takes === 'code') return { command, project: first ?? '', values, lists };
   const isComplete = takes === 'builds' ? second !== undefined : first !== undefined;
   if (!isComplete && !values.help) throw usage(MISSING[takes], {}, command);
+  if (takes === 'person') return { command, project: second ?? '.', person: first, values, lists };
   return { command, project: first ?? '', second, values, lists };
 }
 
@@ -85,6 +88,7 @@ const MISSING = {
   builds: 'usage-two-builds',
   folder: 'usage-no-folder',
   file: 'usage-no-file',
+  person: 'usage-no-person',
   shell: 'usage-no-shell',
 } as const;
 
@@ -116,8 +120,10 @@ function readValue(name: OptionName, given: string | undefined, command: Command
   }
   if (given === undefined && value.optional) return true;
   if (!given) throw usage('usage-missing-value', { option, value: value.example }, command);
-  if (value.accepts(given)) return given;
-  throw usage('usage-wrong-value', { option, value: given, example: value.example }, command);
+  const normal = value.normalize?.(given) ?? given;
+  if (value.accepts(normal)) return normal;
+  const example = nearest(given, value.choices ?? []) ?? value.example;
+  throw usage('usage-wrong-value', { option, value: given, example }, command);
 }
 
 export function usage<C extends FaultCode>(

@@ -144,6 +144,14 @@ export const COMMANDS = {
       'json',
     ],
   },
+  forget: {
+    takes: 'person',
+    help: {
+      fr: 'oublier un lecteur : ses exemplaires, ses messages, sa ligne de la liste et son adresse au journal',
+      en: 'forget a reader: their copies, messages, row of the list, and address in the ledger',
+    },
+    options: ['cohort', 'yes', 'out'],
+  },
   diff: {
     takes: 'builds',
     help: {
@@ -166,7 +174,7 @@ export const COMMANDS = {
       fr: 'faire un chapitre d’un fichier Word ou Markdown',
       en: 'make a chapter of a Word or Markdown file',
     },
-    options: ['to'],
+    options: ['to', 'bibliography'],
   },
   explain: {
     takes: 'code',

@@ -4,7 +4,7 @@ import { readError } from '../disk/environment-error.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import { formatFault, type InterfaceLanguage } from '../faults/print.ts';
-import { importFile, isImportable } from '../import/index.ts';
+import { type Imported, importFile, isCsl, isImportable } from '../import/index.ts';
 import { folderFiles } from '../project/files.ts';
 import { lineReader } from '../project/line-reader.ts';
 import { slugOf } from '../project/scaffold.ts';
@@ -30,7 +30,15 @@ export async function importCommand(
   // Nothing outside of the file's folder is read: a text from elsewhere may name any file.
   const beside = folderFiles(dirname(file), new Report());
   const report = new Report();
-  const imported = await importFile({ name, data, read: (picture) => beside.read(picture) }, id);
+  const place = values.bibliography as string | undefined;
+  const bibliography = place === undefined ? null : textOf(readSource(resolve(world.folder, place)));
+  if (place !== undefined && (bibliography === null || !isCsl(bibliography))) {
+    report.error('import-bibliography', null, { path: place });
+  }
+  const kept = join(folder, 'content/references.yaml');
+  const references = existsSync(kept) ? textOf(readSource(kept)) : null;
+  const source = { name, data, read: (path: string) => beside.read(path), bibliography, references };
+  const imported = await importFile(source, id);
   if (!imported) report.error('import-unreadable', null, { path });
   else if (imported.isEmpty) report.error('import-empty', null, { path });
   const files = new Map<string, Uint8Array | string>(imported?.pictures);
@@ -39,7 +47,8 @@ export async function importCommand(
   if (taken && imported) report.error('import-exists', null, { path: `content/${taken}` });
   if (!report.failed) {
     for (const [place, content] of files) replaceFile(folder, `content/${place}`, content);
-    world.stdout.write(NEXT[language](id, files.size - 1));
+    if (imported!.references !== null) replaceFile(folder, 'content/references.yaml', imported!.references);
+    world.stdout.write(NEXT[language](id, imported!));
   }
   for (const { line, kind, name: lost, near } of imported?.losses ?? []) {
     const source = line === null ? null : { file: name, line, column: 1 };
@@ -49,6 +58,15 @@ export async function importCommand(
   const show = (fault: Fault) => formatFault(fault, language, readLine, world.stderr.color);
   for (const fault of report.faults) world.stderr.write(`${show(fault)}\n\n`);
   return report.failed ? 1 : 0;
+}
+
+/** A file in UTF-8; null where it is not. */
+function textOf(data: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(data);
+  } catch {
+    return null;
+  }
 }
 
 /** @throws EnvironmentError */
@@ -62,25 +80,33 @@ function readSource(file: string): Uint8Array {
 
 /** The last line is what to add to booklet.yaml. */
 const NEXT = {
-  fr: (id: string, pictures: number) =>
+  fr: (id: string, { pictures, added, cites }: Imported) =>
     [
-      `content/chapters/${id}.yaml${pictures > 0 ? `, images dans content/images/ : ${pictures}` : ''}`,
-      ...(pictures > 0
+      `content/chapters/${id}.yaml${pictures.size > 0 ? `, images dans content/images/ : ${pictures.size}` : ''}`,
+      ...(pictures.size > 0
         ? [
             'Dites de qui sont les images : credit et licence à chacune, ou `pictures: own` dans content/booklet.yaml.',
           ]
+        : []),
+      ...(added > 0 ? [`Sources ajoutées à content/references.yaml : ${added}`] : []),
+      ...(cites
+        ? ['La liste des sources citées est le bloc `- references: cited`, une fois dans le livret.']
         : []),
       'Pour l’avoir dans le livret, ajoutez cette ligne à chapters, dans content/booklet.yaml :',
       `  - ${id}`,
       '',
     ].join('\n'),
-  en: (id: string, pictures: number) =>
+  en: (id: string, { pictures, added, cites }: Imported) =>
     [
-      `content/chapters/${id}.yaml${pictures > 0 ? `, pictures in content/images/: ${pictures}` : ''}`,
-      ...(pictures > 0
+      `content/chapters/${id}.yaml${pictures.size > 0 ? `, pictures in content/images/: ${pictures.size}` : ''}`,
+      ...(pictures.size > 0
         ? [
             'Say whose the pictures are: credit and licence for each, or `pictures: own` in content/booklet.yaml.',
           ]
+        : []),
+      ...(added > 0 ? [`Sources added to content/references.yaml: ${added}`] : []),
+      ...(cites
+        ? ['The list of the sources cited is the block `- references: cited`, once in the booklet.']
         : []),
       'To have it in the booklet, add this line to chapters in content/booklet.yaml:',
       `  - ${id}`,

@@ -26,12 +26,13 @@ export function mailCounts(plans: readonly Plan[], language: InterfaceLanguage):
   return `${[...counts].map(([word, count]) => `${word} ${count}`).join(', ')}\n`;
 }
 
-export type MailState = 'waiting' | 'sent' | 'unknown' | 'refused' | 'deferred';
+export type MailState = 'waiting' | 'sent' | 'unknown' | 'refused' | 'deferred' | 'forgotten';
 
 /** The state of a person's message. */
 export function stateOf({ entry, gone }: Plan): MailState {
   if (gone === 'yes') return 'sent';
   if (gone === 'perhaps') return 'unknown';
+  if (gone === 'forgotten') return 'forgotten';
   return entry?.state === 'refused' || entry?.state === 'deferred' ? entry.state : 'waiting';
 }
 
@@ -49,6 +50,7 @@ const WORDS = {
     unknown: 'sort inconnu',
     refused: 'refusé',
     deferred: 'remis à plus tard',
+    forgotten: 'rien (oublié)',
   },
   en: {
     head: ['address', 'name', 'booklet', 'message'],
@@ -57,5 +59,6 @@ const WORDS = {
     unknown: 'fate unknown',
     refused: 'refused',
     deferred: 'put off',
+    forgotten: 'nothing (forgotten)',
   },
 } as const;

@@ -1,6 +1,7 @@
 import { requireCanvas } from '../build/canvas.ts';
 import { startKeeping } from '../build/kept.ts';
 import { readSharedInputs } from '../build/shared-inputs.ts';
+import { cohortIdsFor } from '../content/index.ts';
 import { messageFile, writeMessages } from '../disk/message-files.ts';
 import { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
@@ -15,7 +16,7 @@ import {
   smtpSettings,
 } from '../mail/settings.ts';
 import { prepareMailing } from '../sending/prepare.ts';
-import { reportChanged } from '../sending/send.ts';
+import { reportChanged, reportForgotten } from '../sending/send.ts';
 import { usage } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
 import { changesSinceLast } from './mail-changes.ts';
@@ -31,7 +32,9 @@ export async function mailCommand(session: Session): Promise<ExitCode> {
   const { parsed, folder, booklet, out, inputs, watch, newWatch } = session;
   const { values, lists } = parsed;
   const [version, ...others] = versionsAsked(parsed, session);
-  if (!version || version.cohort === null || others.length > 0) throw usage('usage-one-cohort', {}, 'mail');
+  if (!version || version.cohort === null || others.length > 0) {
+    throw usage('usage-one-cohort', { known: cohortIdsFor(booklet, session.files) }, 'mail');
+  }
   const settings = readSettings(session);
   const sending = values.deliver === true || values['test-to'] !== undefined;
   const smtp = smtpSettings(settings);
@@ -112,9 +115,14 @@ async function writeCommand(job: MailJob): Promise<ExitCode> {
   const { plans } = planned;
   if (report.failed) return endMail(job, plans, '');
   reportChanged(plans, mailing, 'warning', report);
-  const written = plans.filter(({ chosen }) => chosen).map(({ person }) => person);
+  reportForgotten(plans, report);
+  const written = plans
+    .filter(({ chosen, gone }) => chosen && gone !== 'forgotten')
+    .map(({ person }) => person);
   await writeMessages(mailing, written, out);
   const folder = shownPath(`${mailing.cohort}/mail`, session);
   const text = `${mailSummary(mailing, planned, language)}${changesSinceLast(job, planned)}\n${mailTable(mailing, plans, language)}\n${folder}  ${mailCounts(plans, language)}`;
-  return endMail(job, plans, text, (person) => messageFile(mailing, person));
+  return endMail(job, plans, text, (person) =>
+    written.includes(person) ? messageFile(mailing, person) : null,
+  );
 }

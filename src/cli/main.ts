@@ -65,6 +65,9 @@ async function run(parsed: Arguments, language: InterfaceLanguage, world: World)
   if (parsed.command === 'count') {
     return withSession(parsed, language, world, (await import('./count.ts')).countCommand);
   }
+  if (parsed.command === 'forget') {
+    return withSession(parsed, language, world, (await import('./forget.ts')).forgetCommand);
+  }
   if (parsed.values.watch) {
     return withSession(parsed, language, world, (await import('./watch.ts')).watchCommand);
   }

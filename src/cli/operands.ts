@@ -49,6 +49,14 @@ export const OPERANDS = {
       en: 'FILE is a .docx or a .md; PROJECT is the folder that holds content/, by default the current folder.',
     },
   },
+  person: {
+    most: 2,
+    synopsis: { fr: 'PERSONNE [PROJET]', en: 'PERSON [PROJECT]' },
+    help: {
+      fr: 'PERSONNE est une adresse, ou un nom entre guillemets : "Awa Diallo". PROJET est le dossier qui contient content/ ; par défaut, le dossier courant.',
+      en: 'PERSON is an address, or a name in quotation marks: "Awa Diallo". PROJECT is the folder that holds content/; by default, the current folder.',
+    },
+  },
   code: {
     most: 1,
     synopsis: { fr: '[CODE]', en: '[CODE]' },

@@ -30,6 +30,8 @@ export interface Value {
   readonly name: Bilingual;
   /** A valid value, for messages. */
   readonly example: string;
+  /** Writes a value as it is accepted: names in their own letters, a decimal comma as a point. */
+  readonly normalize?: (value: string) => string;
   readonly accepts: (value: string) => boolean;
   /** All values, where they can be listed. */
   readonly choices?: readonly string[];
@@ -50,12 +52,22 @@ const value = (name: string, example: string, accepts: Value['accepts']): Value 
   example,
   accepts,
 });
+/** The name that differs in capitals at most: `a4` for `A4`. */
+const asListed = (text: string, names: readonly string[]): string =>
+  names.find((name) => name.toLowerCase() === text.toLowerCase()) ?? text;
 const oneOf = (choices: readonly string[], example: string): Value => ({
   ...value(choices.join('|'), example, (text) => choices.includes(text)),
+  normalize: (text) => asListed(text, choices),
   choices,
 });
-const someOf = (names: readonly string[], example: string): Value =>
-  value(names.join(','), example, (text) => text.split(',').every((name) => names.includes(name)));
+const someOf = (names: readonly string[], example: string): Value => ({
+  ...value(names.join(','), example, (text) => text.split(',').every((name) => names.includes(name))),
+  normalize: (text) =>
+    text
+      .split(',')
+      .map((name) => asListed(name.trim(), names))
+      .join(','),
+});
 const SIGNATURE = /^[1-9]\d{0,2}(?:-[1-9]\d{0,2})?$/;
 /** Whether a range does not run backwards. */
 const isRange = (text: string) => {
@@ -63,13 +75,15 @@ const isRange = (text: string) => {
   return least <= most;
 };
 const count = (example: string): Value => value('N', example, (text) => /^[1-9]\d{0,3}$/.test(text));
-/** A length with a decimal point, with or without its unit. */
-const millimetres = (example: string, most: number): Value =>
-  value(
+/** A length with a decimal point or comma, with or without its unit. */
+const millimetres = (example: string, most: number): Value => ({
+  ...value(
     'MM',
     example,
-    (text) => /^\d{1,2}(?:\.\d{1,3})?(?:mm)?$/.test(text) && Number.parseFloat(text) <= most,
-  );
+    (text) => /^\d{1,2}(?:\.\d{1,3})?(?: ?mm)?$/.test(text) && Number.parseFloat(text) <= most,
+  ),
+  normalize: (text) => text.replace(',', '.'),
+});
 const address = (example: string): Value => ({
   name: { fr: 'ADRESSE', en: 'ADDRESS' },
   example,
@@ -261,6 +275,7 @@ export const OPTIONS = {
     'n’envoyer qu’à cette adresse le message de la première personne (ou de --only), pour voir',
     'send to this address alone the message of the first person (or of --only), to see it',
   ),
+  yes: flag('sans demander d’abord', 'without asking first'),
   json: flag('donner le résultat ou les fautes en JSON', 'give the result or the faults as JSON'),
   csv: flag(
     'donner le tableau en CSV, pour un tableur : livret count --csv > semestre.csv',
@@ -310,6 +325,15 @@ export const OPTIONS = {
     },
     'le nom du chapitre (content/chapters/CHAPITRE.yaml) ; par défaut, celui du fichier',
     "the chapter's name (content/chapters/CHAPTER.yaml); by default, the file's",
+  ),
+  bibliography: option(
+    {
+      name: { fr: 'FICHIER', en: 'FILE' },
+      example: 'sources.json',
+      accepts: () => true,
+    },
+    'les sources qu’un fichier Markdown cite (`[@clé]`), en CSL-JSON ou CSL-YAML',
+    'the sources that a Markdown file cites (`[@key]`), in CSL-JSON or CSL-YAML',
   ),
   force: flag('refaire aussi les livrets inchangés', 'build unchanged booklets too'),
   lang: option(oneOf(['fr', 'en'], 'fr'), 'la langue des messages', 'the language of messages'),

@@ -22,7 +22,7 @@ export { hasAnswer } from './answers.ts';
 export type * from './booklet.ts';
 export { sumOfPoints } from './chapters/exercises.ts';
 export type { Cohort } from './cohorts/index.ts';
-export { cohortIdsFor } from './cohorts/index.ts';
+export { cohortIdsFor, peopleListedBy } from './cohorts/index.ts';
 export { bookletIds } from './content-files.ts';
 export type { ProjectFiles } from './files.ts';
 export { hyphenated, inAscii } from './people/columns.ts';

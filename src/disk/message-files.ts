@@ -14,7 +14,12 @@ const NAMED = /^\d{3,}-.*\.eml$/;
 export function messageFile({ cohort, people }: Mailing, person: Addressee): string {
   const digits = Math.max(3, String(people.length).length);
   const number = String(people.indexOf(person) + 1).padStart(digits, '0');
-  return `${cohort}/mail/${number}-${asciiAddress(person.email).replace(/[^A-Za-z0-9@.+_-]/g, '_')}.eml`;
+  return `${cohort}/mail/${number}-${messageName(person.email)}`;
+}
+
+/** The name of the file of a message to an address, after the number. */
+export function messageName(address: string): string {
+  return `${asciiAddress(address).replace(/[^A-Za-z0-9@.+_-]/g, '_')}.eml`;
 }
 
 /**

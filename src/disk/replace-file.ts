@@ -1,7 +1,7 @@
 import * as nodeFs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { errnoOf, writeError } from './environment-error.ts';
-import { placeInside } from './inside.ts';
+import { ownPlaceInside, placeInside } from './inside.ts';
 import { removeIfPossible, temporaryName } from './temporary-files.ts';
 
 /** The part of `node:fs` that writing needs. */
@@ -23,6 +23,16 @@ export function replaceFile(
   fs: WritingFs = nodeFs,
 ): void {
   replaceAll(folder, [[file, data]], fs, true);
+}
+
+/**
+ * Replaces a file of the user's, which keeps its mode. A link is not followed.
+ * @throws EnvironmentError
+ */
+export function rewriteFile(folder: string, file: string, data: Uint8Array | string): void {
+  const { mode } = nodeFs.statSync(ownPlaceInside(folder, file));
+  const openSync = (path: nodeFs.PathLike, flags: nodeFs.OpenMode) => nodeFs.openSync(path, flags, mode);
+  replaceFile(folder, file, data, { ...nodeFs, openSync });
 }
 
 /**

@@ -80,6 +80,21 @@ export const TABLE_PARTS: Readonly<Record<string, readonly string[]>> = {
   tr: ['th', 'td'],
 };
 
+/** The elements of a page and the one element that each stands in; '' for the root. */
+const PAGE_HOMES: Readonly<Record<string, string>> = {
+  html: '',
+  head: 'html',
+  body: 'html',
+  title: 'head',
+  meta: 'head',
+};
+
+/** The element that should hold a child where it is not its parent: what stands in a head is not printed. */
+export function homeOf(parent: string, child: string): string | null {
+  const home = Object.hasOwn(PAGE_HOMES, child) ? PAGE_HOMES[child]! : parent === 'head' ? 'body' : parent;
+  return home === parent ? null : home;
+}
+
 const PARTS: ReadonlySet<string> = new Set(Object.values(TABLE_PARTS).flat());
 
 /** Whether an element of a table stands where it belongs, and nothing else stands there. */

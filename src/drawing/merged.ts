@@ -5,10 +5,14 @@ import { bounds } from './path.ts';
 const MOST_MERGED = 200;
 
 /**
- * The marks of a drawing, with paths that follow one another and look the same as one: fills that lie apart, so that no
- * part is inside another, and lines.
+ * The marks of a drawing, with paths that follow one another as one: those that look the same, lines or fills that lie
+ * apart, so that no part is inside another; and a fill with its outline.
  */
 export function mergedMarks(marks: readonly Mark[]): readonly Mark[] {
+  return outlined(alike(marks));
+}
+
+function alike(marks: readonly Mark[]): readonly Mark[] {
   const merged: Mark[] = [];
   let run: PathMark[] = [];
   const endRun = () => {
@@ -27,6 +31,23 @@ export function mergedMarks(marks: readonly Mark[]): readonly Mark[] {
   }
   endRun();
   return merged;
+}
+
+function outlined(marks: readonly Mark[]): readonly Mark[] {
+  const merged: Mark[] = [];
+  for (const mark of marks) {
+    const last = merged.at(-1);
+    if (last?.kind === 'path' && mark.kind === 'path' && isOutlineOf(mark, last))
+      merged.splice(-1, 1, { ...last, stroke: mark.stroke });
+    else merged.push(mark);
+  }
+  return merged;
+}
+
+/** Whether a line is the outline of a fill: a path is filled first, then stroked. */
+function isOutlineOf(line: PathMark, area: PathMark): boolean {
+  if (!isPlain(line) || !isPlain(area) || line.fill !== null || area.fill === null) return false;
+  return JSON.stringify(line.path) === JSON.stringify(area.path);
 }
 
 /** Whether a path is painted without a trace of what it lies on: lines that cross do not show. */

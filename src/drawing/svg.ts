@@ -52,7 +52,12 @@ export function writeSvg(drawing: Drawing, about: SvgText, paper: string, place:
   const { width, height, marks } = drawing;
   const { title, description, lang } = about;
   const outlines = new GlyphOutlines();
-  const shared = new Shared('', { data: pathData, miterLimit: null, isShort: false });
+  const shared = new Shared('', {
+    data: pathData,
+    width: (points) => points,
+    miterLimit: null,
+    isShort: false,
+  });
   const text = (mark: TextMark) => textElement(mark, place(mark.text, mark.font), outlines);
   const body = marks.map((mark) => element(mark, { text, shared }));
   return [
@@ -80,7 +85,12 @@ export function svgMarks(
   prefix: string,
   text: (mark: TextMark) => string,
 ): { readonly defs: readonly string[]; readonly body: readonly string[] } {
-  const shared = new Shared(prefix, { data: compactPath, miterLimit: MITER_LIMIT, isShort: true });
+  const shared = new Shared(prefix, {
+    data: compactPath,
+    width: rounded,
+    miterLimit: MITER_LIMIT,
+    isShort: true,
+  });
   const body = marks.map((mark) => element(mark, { text, shared }));
   return { defs: shared.elements(), body };
 }
@@ -178,7 +188,7 @@ function pathElement(mark: PathMark, shared: Shared): string {
   if (evenOdd) attributes.push('fill-rule="evenodd"');
   if (stroke) {
     const { color, width, dash, dashOffset, cap, join, miterLimit = MITER_LIMIT } = stroke;
-    attributes.push(`stroke="${paintValue(color, shared)}"`, `stroke-width="${width}"`);
+    attributes.push(`stroke="${paintValue(color, shared)}"`, `stroke-width="${shared.manner.width(width)}"`);
     if (miterLimit !== shared.manner.miterLimit) attributes.push(`stroke-miterlimit="${miterLimit}"`);
     if (dash.length > 0) attributes.push(`stroke-dasharray="${dash.join(' ')}"`);
     if (dashOffset) attributes.push(`stroke-dashoffset="${dashOffset}"`);
@@ -224,6 +234,8 @@ const matrixValue = (matrix: readonly number[]): string =>
 /** How paths are written. */
 interface Manner {
   data(path: readonly PathSegment[]): string;
+  /** The width of a line. */
+  width(points: number): number;
   /** The limit of miters that they inherit; null for none. */
   readonly miterLimit: number | null;
   /** Whether hatching is written as a pattern. */

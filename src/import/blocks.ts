@@ -1,6 +1,6 @@
 import { grammarOf } from '../content/chapters/code.ts';
 import { blocksOf, holdsOnly, type Part, partsOf } from './flow.ts';
-import { type InlineWorld, inlineMarkdown } from './inline.ts';
+import { type InlineWorld, inlineMarkdown, isFormula } from './inline.ts';
 import { readTable, type Table } from './table.ts';
 import { type Element, elementsIn, isElement, type Node, textOf, wordsOf } from './tree.ts';
 
@@ -67,7 +67,7 @@ export function readChapter(root: Element, isTitled: boolean, world: BlockWorld)
       if (table && table.rows.length > 0) add({ table });
     } else if (element.tag === 'pre') {
       add(codeBlock(element));
-    } else if (element.tag === 'p' && holdsOnly(element, 'livret-formula') && isDisplay(element)) {
+    } else if (element.tag === 'p' && isDisplay(element, world)) {
       for (const formula of elementsIn(element, 'livret-formula'))
         add({ math: `${textOf(formula).trim()}\n` });
     } else {
@@ -93,8 +93,12 @@ function contentOf(element: Element): Element[] {
 
 const isHeading = ({ tag }: Element) => /^h[1-6]$/.test(tag);
 const levelOf = ({ tag }: Element) => Number(tag[1]);
-const isDisplay = (element: Element) =>
-  elementsIn(element, 'livret-formula').every(({ attributes }) => 'display' in attributes);
+/** Whether all of a paragraph is formulas on lines of their own. */
+const isDisplay = (paragraph: Element, world: BlockWorld) =>
+  holdsOnly(paragraph, 'livret-formula') &&
+  elementsIn(paragraph, 'livret-formula').every(
+    (formula) => 'display' in formula.attributes && isFormula(formula, world),
+  );
 
 /** The heading that names all: Word's title, or one at the start that is alone at its level. */
 function titleOf(content: readonly Element[], headings: readonly Element[]): Element | null {

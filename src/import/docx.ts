@@ -1,5 +1,8 @@
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
+import type { CslItem } from './citations.ts';
+import { Insertions, markWord } from './word/mark.ts';
+import { readSources } from './word/sources.ts';
 
 /** A picture of a Word file. */
 export interface DocxPicture {
@@ -14,6 +17,8 @@ export interface DocxSource {
   readonly pictures: readonly DocxPicture[];
   /** The names of elements that are not read, as the file has them. */
   readonly unread: readonly string[];
+  /** The sources that it brings along, by what its citations call them. */
+  readonly sources: ReadonlyMap<string, CslItem>;
 }
 
 /** @throws where the file is no Word file (ECMA-376, part 1). */
@@ -25,7 +30,12 @@ export async function readDocx(file: Uint8Array): Promise<DocxSource> {
     pictures.push({ type: image.contentType, data });
     return { src: String(pictures.length - 1) };
   });
-  const buffer = await withMarkedFormulas(file);
+  const zip = await JSZip.loadAsync(file);
+  const insertions = new Insertions();
+  for (const entry of zip.file(/^word\/(?:document\d*|footnotes|endnotes)\.xml$/)) {
+    zip.file(entry.name, markWord(await entry.async('string'), insertions));
+  }
+  const buffer = await zip.generateAsync({ type: 'nodebuffer' });
   const { value, messages } = await mammoth.convertToHtml(
     { buffer },
     { convertImage, externalFileAccess: false, includeEmbeddedStyleMap: false, styleMap: STYLES },
@@ -33,8 +43,20 @@ export async function readDocx(file: Uint8Array): Promise<DocxSource> {
   const unread = messages.flatMap(
     ({ message }) => /element was ignored: (?:\w+:)?(.+)$/.exec(message)?.[1] ?? [],
   );
-  const html = value.replaceAll(OPEN, '<livret-lost>').replaceAll(CLOSE, '</livret-lost>');
-  return { html, pictures, unread: [...new Set(unread)] };
+  const own = await Promise.all(
+    zip.file(/^customXml\/item\d+\.xml$/).map(async (entry) => {
+      const xml = await entry.async('string');
+      return xml.includes('officeDocument/2006/bibliography') || xml.includes('officeDocument/bibliography')
+        ? [...readSources(xml)]
+        : [];
+    }),
+  );
+  return {
+    html: insertions.into(value),
+    pictures,
+    unread: [...new Set(unread)],
+    sources: new Map([...own.flat(), ...insertions.sources]),
+  };
 }
 
 /** Styles that mammoth does not map. */
@@ -44,27 +66,3 @@ const STYLES = [
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
 ];
-
-/** Signs for private use around the words of a formula, which mammoth passes on. */
-const [OPEN, CLOSE] = ['\uE001', '\uE002'];
-
-/**
- * The file with the signs of each formula as words: mammoth leaves formulas out, so that neither their place nor their
- * words would be known.
- */
-async function withMarkedFormulas(file: Uint8Array): Promise<Buffer> {
-  const zip = await JSZip.loadAsync(file);
-  for (const entry of zip.file(/^word\/(?:document|footnotes|endnotes)\.xml$/)) {
-    const xml = await entry.async('string');
-    const marked = xml
-      .replace(/<m:oMathPara[ >][\s\S]*?<\/m:oMathPara>/g, (math) =>
-        math.replace(/<\/?m:oMathPara(?:Pr)?\b[^>]*>/g, ''),
-      )
-      .replace(/<m:oMath(?: [^>]*)?>([\s\S]*?)<\/m:oMath>/g, (_, math: string) => {
-        const signs = [...math.matchAll(/<m:t(?: [^>]*)?>([^<]*)<\/m:t>/g)].map(([, sign]) => sign).join('');
-        return `<w:r><w:t xml:space="preserve">${OPEN}${signs}${CLOSE}</w:t></w:r>`;
-      });
-    zip.file(entry.name, marked);
-  }
-  return zip.generateAsync({ type: 'nodebuffer' });
-}

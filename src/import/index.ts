@@ -1,10 +1,13 @@
 import { foreign } from '../faults/foreign.ts';
+import { loadFormulas, setFormula } from '../formulas/index.ts';
 import { isWhole, pictureFormat, readPicture } from '../raster/picture.ts';
 import { isSvgName } from '../raster/picture-name.ts';
 import { readChapter } from './blocks.ts';
 import { chapterYaml } from './chapter-file.ts';
+import { byId, type CslItem, readCsl } from './citations.ts';
 import { type Loss, Losses } from './losses.ts';
 import { takeNotes } from './notes.ts';
+import { Sources, withSources } from './sources.ts';
 import { type Element, parseHtml } from './tree.ts';
 
 export type { Loss, LossKind } from './losses.ts';
@@ -16,6 +19,10 @@ export interface ImportSource {
   readonly data: Uint8Array;
   /** Reads a file that it names, by its path from there; null where there is none. */
   readonly read: (path: string) => Uint8Array | null;
+  /** The sources that it cites, in CSL-JSON or CSL-YAML; null where none are given. */
+  readonly bibliography: string | null;
+  /** The project's content/references.yaml; null where there is none. */
+  readonly references: string | null;
 }
 
 export interface Imported {
@@ -25,8 +32,17 @@ export interface Imported {
   readonly isEmpty: boolean;
   /** Pictures by their paths under content/. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** content/references.yaml with the sources that it cites; null where nothing is added. */
+  readonly references: string | null;
+  /** The number of sources added. */
+  readonly added: number;
+  /** Whether it cites any source. */
+  readonly cites: boolean;
   readonly losses: readonly Loss[];
 }
+
+/** Whether a text is a list of sources, in CSL-JSON or CSL-YAML. */
+export const isCsl = (text: string): boolean => readCsl(text) !== null;
 
 export const isImportable = (name: string): boolean => /\.(?:docx|md|markdown)$/i.test(name);
 
@@ -57,13 +73,22 @@ export async function importFile(source: ImportSource, id: string): Promise<Impo
     if (!alt) losses.add('picture-text', path, image);
     return { path, alt: alt || path };
   };
+  const brought = source.bibliography === null ? null : readCsl(source.bibliography);
+  const kept = (source.references === null ? null : readCsl(source.references)) ?? new Map<string, CslItem>();
+  const sources = new Sources(new Map([...read.sources, ...(brought ?? [])]), kept);
+  if (read.html.includes('<livret-formula signs')) await loadFormulas();
+  const isTex = (tex: string) => 'width' in setFormula({ tex, display: true, lang: 'en' });
   const known = read.title ?? null;
-  const chapter = readChapter(root, known !== null, { losses, notes: takeNotes(root), picture });
+  const world = { losses, notes: takeNotes(root), sources, isTex, picture };
+  const chapter = readChapter(root, known !== null, world);
   const title = (known ?? chapter.title) || titleFrom(source.name);
   return {
     chapter: chapterYaml(title, chapter),
     isEmpty: chapter.blocks.length === 0,
     pictures,
+    references: sources.added.length > 0 ? withSources(source.references, sources.added) : null,
+    added: sources.added.length,
+    cites: sources.cites,
     losses: losses.all,
   };
 }
@@ -73,6 +98,7 @@ interface ReadSource {
   readonly title?: string | null;
   readonly keys?: readonly string[];
   readonly unread?: readonly string[];
+  readonly sources: ReadonlyMap<string, CslItem>;
   readonly picture: (src: string) => Uint8Array | null;
   /** A picture as it is told: by its address, or by its media type. */
   readonly nameOf: (src: string) => string;
@@ -81,10 +107,11 @@ interface ReadSource {
 async function fromDocx(data: Uint8Array): Promise<ReadSource | null> {
   const { readDocx } = await import('./docx.ts');
   try {
-    const { html, pictures, unread } = await readDocx(data);
+    const { html, pictures, unread, sources } = await readDocx(data);
     return {
       html: clean(html),
       unread,
+      sources,
       picture: (src) => pictures[Number(src)]?.data ?? null,
       nameOf: (src) => pictures[Number(src)]?.type ?? '',
     };
@@ -101,10 +128,13 @@ async function fromMarkdown({ data, read }: ImportSource): Promise<ReadSource | 
   if (text === null) return null;
   const { readMarkdown } = await import('./markdown.ts');
   const { escapeWords } = await import('./escape.ts');
-  const source = readMarkdown(clean(text.replace(/\r\n?/g, '\n')));
+  const { html, title, keys, bibliographies, references } = readMarkdown(clean(text.replace(/\r\n?/g, '\n')));
+  const files = bibliographies.map((path) => readCsl(Buffer.from(read(path) ?? []).toString()));
   return {
-    ...source,
-    title: source.title && escapeWords(source.title),
+    html,
+    title: title && escapeWords(title),
+    keys: files.includes(null) ? [...keys, 'bibliography'] : keys,
+    sources: new Map([...files.flatMap((file) => [...(file ?? [])]), ...byId(references)]),
     nameOf: (src) => src,
     picture: (src) => (/^[a-z][\w+.-]*:/i.test(src) ? null : read(decoded(src))),
   };

@@ -1,13 +1,19 @@
+import { type Cited, citationMarkdown } from './citations.ts';
 import { BLOCKS, INLINE, LEFT_OUT } from './elements.ts';
 import { escapeWords } from './escape.ts';
 import type { Losses } from './losses.ts';
 import type { Notes } from './notes.ts';
+import { typedCitations } from './pandoc-citations.ts';
+import type { Sources } from './sources.ts';
 import { type Element, elementsIn, isElement, type Node, textOf, wordsOf } from './tree.ts';
 
 /** The context in which words are read. */
 export interface InlineWorld {
   readonly losses: Losses;
   readonly notes: Notes;
+  readonly sources: Sources;
+  /** Whether TeX is read without a fault. */
+  readonly isTex: (tex: string) => boolean;
 }
 
 /** The words of nodes as one paragraph of Markdown. Pictures and tables in them are left to the caller. */
@@ -21,9 +27,7 @@ function readAll(nodes: readonly Node[], within: Element, world: InlineWorld): s
 
 function readOne(node: Node, within: Element, world: InlineWorld): string {
   if (!isElement(node)) {
-    for (const [key] of node.matchAll(/\[@[\w:.-]+[^\]]*\]/g))
-      world.losses.add('citation', key, node, within);
-    return escapeWords(node.replace(/[ \t\r\n]+/g, ' '));
+    return wordsMarkdown(node.replace(/[ \t\r\n]+/g, ' '), within, world);
   }
   const note = world.notes.calledBy(node);
   if (note) return `^[${inlineMarkdown(note.flatMap(withSpaces), node, world)}]`;
@@ -52,13 +56,19 @@ function readOne(node: Node, within: Element, world: InlineWorld): string {
       return link(node, inner(), world);
     case 'br':
       return '\\\n';
-    case 'livret-formula':
+    case 'livret-formula': {
+      if (!isFormula(node, world)) return lostFormula(node, world);
       return 'display' in node.attributes ? `$$${textOf(node)}$$` : `$${textOf(node)}$`;
+    }
+    case 'livret-citation':
+      return citation(node, world);
+    case 'livret-made':
+      world.losses.add(node.attributes.kind as 'contents' | 'source-list', '', node);
+      return '';
     case 'livret-call':
       return escapeWords(`[^${node.attributes.label}]`);
     case 'livret-lost':
-      world.losses.add('formula', wordsOf(node), node);
-      return inner();
+      return lostFormula(node, world);
     case 'img':
     case 'table':
       return '';
@@ -70,6 +80,43 @@ function readOne(node: Node, within: Element, world: InlineWorld): string {
       if (!INLINE.has(node.tag) && !BLOCKS.has(node.tag)) world.losses.add('element', node.tag, node);
       return inner();
   }
+}
+
+/** Words with the citations in them, which Pandoc's Markdown types in brackets. */
+function wordsMarkdown(words: string, within: Element, { sources, losses }: InlineWorld): string {
+  let markdown = '';
+  let end = 0;
+  for (const { index, typed, cited, isNarrative } of typedCitations(words)) {
+    const cites = citationMarkdown(cited, (source) => sources.keyOf(source));
+    if (cites === null) {
+      // A word after an @ may be anyone's name.
+      if (!isNarrative) losses.add('citation', typed, words, within);
+      continue;
+    }
+    const makers = isNarrative && typed.startsWith('@') ? sources.makersOf(cited[0]!.source) : '';
+    markdown += escapeWords(words.slice(end, index)) + (makers && `${escapeWords(makers)} `) + cites;
+    end = index + typed.length;
+  }
+  return markdown + escapeWords(words.slice(end));
+}
+
+/** A citation of Word, or its words where its sources are not known. */
+function citation(node: Element, { sources, losses }: InlineWorld): string {
+  const cited = JSON.parse(node.attributes.cited!) as Cited[];
+  const cites = cited.length > 0 ? citationMarkdown(cited, (source) => sources.keyOf(source)) : null;
+  if (cites === null) losses.add('citation-words', wordsOf(node), node, node);
+  return cites ?? escapeWords(textOf(node));
+}
+
+/** Whether an element is a formula that can be set: typed ones are as they are. */
+export const isFormula = (element: Element, { isTex }: InlineWorld): boolean =>
+  !('signs' in element.attributes) || isTex(textOf(element));
+
+/** The signs of a formula, told. */
+function lostFormula(element: Element, { losses }: InlineWorld): string {
+  const signs = element.attributes.signs ?? textOf(element);
+  losses.add('formula', signs, element);
+  return escapeWords(signs);
 }
 
 /** Paragraphs of a note, one after the other. */
@@ -100,12 +147,19 @@ function codeSpan(code: string): string {
   return /^`|`$/.test(words) ? `${fence} ${words} ${fence}` : `${fence}${words}${fence}`;
 }
 
+/** The address that Zotero gives to citations in Google Docs, which keeps their sources to itself. */
+const CITES_ONLINE = /^https:\/\/www\.zotero\.org\/google-docs\//;
+
 const LINK = /^(?:https?:\/\/|mailto:)[^\s<>\\]+$/i;
 
 function link(element: Element, words: string, { losses }: InlineWorld): string {
   const address = element.attributes.href;
   if (address === undefined || words.trim() === '' || elementsIn(element, 'a').length > 0) return words;
   if (address === wordsOf(element)) return words;
+  if (CITES_ONLINE.test(address)) {
+    losses.add('citation-words', wordsOf(element), element, element);
+    return words;
+  }
   if (LINK.test(address)) return `[${words.trim()}](<${address}>)`;
   losses.add('link', address, element);
   return words;

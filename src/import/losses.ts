@@ -3,6 +3,8 @@ import { type Element, type Node, wordsOf } from './tree.ts';
 /** Contents of a source that have no place in a chapter, or only in another form. */
 export type LossKind =
   | 'citation'
+  | 'citation-words'
+  | 'contents'
   | 'element'
   | 'formula'
   | 'front-matter'
@@ -13,6 +15,7 @@ export type LossKind =
   | 'picture-format'
   | 'picture-text'
   | 'script'
+  | 'source-list'
   | 'table';
 
 export interface Loss {

@@ -13,6 +13,9 @@ export interface MarkdownSource {
   readonly title: string | null;
   /** The other keys of its front matter. */
   readonly keys: readonly string[];
+  /** Pandoc's keys of sources: files of them, and sources themselves in CSL-JSON's names. */
+  readonly bibliographies: readonly string[];
+  readonly references: readonly unknown[];
 }
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
@@ -20,7 +23,7 @@ const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n
 /** Reads CommonMark with HTML, tables, formulas, notes, superscripts, subscripts and front matter. */
 export function readMarkdown(text: string): MarkdownSource {
   const front = FRONT_MATTER.exec(text);
-  const { title, ...others } = front ? readFrontMatter(front[1]!) : {};
+  const { title, bibliography, references, ...others } = front ? readFrontMatter(front[1]!) : {};
   // Empty lines in its place keep the count of lines.
   const body = front ? front[0].replace(/[^\n]+/g, '') + text.slice(front[0].length) : text;
   const md = createParser();
@@ -32,6 +35,8 @@ export function readMarkdown(text: string): MarkdownSource {
     html: md.renderer.render(tokens, md.options, {}),
     title: typeof title === 'string' ? title : null,
     keys: Object.keys(others),
+    bibliographies: [bibliography ?? []].flat().map(String),
+    references: Array.isArray(references) ? references : [],
   };
 }
 

@@ -11,23 +11,31 @@ export interface Element {
 export type Node = Element | string;
 
 /** Reads HTML into a tree under an element without a tag. Comments are left out. */
-export function parseHtml(html: string): Element {
+export const parseHtml = (html: string): Element => parse(html, false);
+
+/** Reads XML so, with the prefixes of its names. */
+export const parseXml = (xml: string): Element => parse(xml, true);
+
+function parse(text: string, xmlMode: boolean): Element {
   const root: Element = { tag: '', attributes: {}, children: [], parent: null };
   let open = root;
-  const parser = new Parser({
-    onopentag(tag, attributes) {
-      const element: Element = { tag, attributes, children: [], parent: open };
-      open.children.push(element);
-      open = element;
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        const element: Element = { tag, attributes, children: [], parent: open };
+        open.children.push(element);
+        open = element;
+      },
+      ontext(words) {
+        open.children.push(words);
+      },
+      onclosetag() {
+        open = open.parent ?? root;
+      },
     },
-    ontext(text) {
-      open.children.push(text);
-    },
-    onclosetag() {
-      open = open.parent ?? root;
-    },
-  });
-  parser.end(html);
+    { xmlMode },
+  );
+  parser.end(text);
   return root;
 }
 

@@ -58,9 +58,11 @@ export function tableBox(element: ElementNode, style: ComputedStyle, context: Ta
       const sectionStyle = context.styled.style(group);
       rows.push(...sectionRows(elementChildren(group), section, sectionStyle, style, rows.length, context));
     }
-    // Rows that stand beside groups are a group of their own.
+    // Rows that stand beside groups are a group of their own. A second caption is a row of it.
     if (section !== 'body') continue;
-    const beside = children.filter((child) => !OUTSIDE_ROWS.includes(displayOf(child, context)));
+    const beside = children.filter(
+      (child) => child !== caption && !OUTSIDE_ROWS.includes(displayOf(child, context)),
+    );
     rows.push(...sectionRows(beside, section, null, style, rows.length, context));
   }
   const columns = columnsOf(children, rows, context);
@@ -69,7 +71,7 @@ export function tableBox(element: ElementNode, style: ComputedStyle, context: Ta
 }
 
 const OUTSIDE_ROWS: readonly ComputedStyle['display'][] = [
-  ...(['none', 'table-caption', 'table-column', 'table-column-group'] as const),
+  ...(['none', 'table-column', 'table-column-group'] as const),
   ...SECTIONS.map(([, display]) => display),
 ];
 

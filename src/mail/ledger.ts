@@ -5,9 +5,10 @@ import type { Report } from '../faults/fault.ts';
 /**
  * The states of a message. `asked`: it is to be sent again, whatever its state was. `sending`: its text is
  * being handed over; if this is the last state, nobody knows whether it arrived. `deferred`, `refused`: the
- * server did not take it, for now or for good. `unknown`: the server did not answer.
+ * server did not take it, for now or for good. `unknown`: the server did not answer. `forgotten`: the person gets
+ * nothing more, under any edition.
  */
-export const STATES = ['asked', 'sending', 'sent', 'deferred', 'refused', 'unknown'] as const;
+export const STATES = ['asked', 'sending', 'sent', 'deferred', 'refused', 'unknown', 'forgotten'] as const;
 export type State = (typeof STATES)[number];
 
 /** A line of a cohort's ledger. */
@@ -16,7 +17,7 @@ export interface Entry {
   readonly at: string;
   readonly state: State;
   readonly edition: string;
-  /** The recipient's address, as `addressKey` gives it. */
+  /** The recipient's address, as `addressKey` gives it; a digest for one who was forgotten (`forgottenKey`). */
   readonly address: string;
   /** The recipient's name, as `personKey` gives it. Ledgers of before do not have it. */
   readonly person?: string;
@@ -28,13 +29,13 @@ export interface Entry {
   readonly reply?: string;
 }
 
-/** The last entries under one edition: of each address, and of each person at an address. */
+/** The last entries under one edition: of each address, and of each person at an address. Those who were forgotten are under all. */
 export type Standings = ReadonlyMap<string, Entry>;
 
 export function standings(entries: readonly Entry[], edition: string): Standings {
   return new Map(
     entries
-      .filter((entry) => entry.edition === edition.trim())
+      .filter(({ edition: own, state }) => own === edition.trim() || state === 'forgotten')
       .flatMap((entry) => [
         [entry.address, entry] as const,
         [standingKey(entry.address, entry.person), entry] as const,
@@ -71,9 +72,13 @@ export function personKey(name: string): string {
   return hyphenated(name);
 }
 
+/** Whether a message was sent. `forgotten`: nobody asks, since the person gets none. */
+export type Gone = 'yes' | 'perhaps' | 'no' | 'forgotten';
+
 /** Whether a message was sent, by its last entry. */
-export function hasGone(entry: Entry | undefined): 'yes' | 'perhaps' | 'no' {
+export function hasGone(entry: Entry | undefined): Gone {
   if (entry?.state === 'sent') return 'yes';
+  if (entry?.state === 'forgotten') return 'forgotten';
   return entry?.state === 'sending' || entry?.state === 'unknown' ? 'perhaps' : 'no';
 }
 

@@ -1,4 +1,13 @@
-import { addressKey, type Entry, hasGone, personKey, type Standings, standingKey } from './ledger.ts';
+import { type FindForgotten, forgottenAmong } from './forgotten.ts';
+import {
+  addressKey,
+  type Entry,
+  type Gone,
+  hasGone,
+  personKey,
+  type Standings,
+  standingKey,
+} from './ledger.ts';
 import type { Addressee } from './mailing.ts';
 
 /** A person's message: what the ledger says of it, and whether it was chosen. */
@@ -7,11 +16,13 @@ export interface Plan {
   /** The person's last entry in the ledger. */
   readonly entry: Entry | undefined;
   /** `perhaps`: it may have been sent. It is not sent again unless the user asks. */
-  readonly gone: 'yes' | 'perhaps' | 'no';
+  readonly gone: Gone;
   /** Whether another PDF was sent under this edition. */
   readonly changed: boolean;
   /** Whether the user chose this person. */
   readonly chosen: boolean;
+  /** Whether the user chose this person by their address. */
+  readonly named: boolean;
 }
 
 /**
@@ -30,12 +41,14 @@ export function planMessages(
     const key = addressKey(person.email);
     atAddress.set(key, [...(atAddress.get(key) ?? []), person]);
   }
+  const findForgotten = forgottenAmong(known);
   return people.map((person) => {
     const key = addressKey(person.email);
-    const entry = lastEntry(person, atAddress.get(key)!, known);
+    const entry = withForgotten(person, lastEntry(person, atAddress.get(key)!, known), findForgotten);
     const gone = hasGone(entry);
-    const changed = gone !== 'no' && entry!.pdf !== pdf(person);
-    return { person, entry, gone, changed, chosen: only === null || only.has(key) };
+    const changed = (gone === 'yes' || gone === 'perhaps') && entry!.pdf !== pdf(person);
+    const named = only?.has(key) ?? false;
+    return { person, entry, gone, changed, chosen: only === null || named, named };
   });
 }
 
@@ -50,7 +63,22 @@ function lastEntry(person: Addressee, sharing: readonly Addressee[], known: Stan
   return own ?? (sharing[0] === person ? known.get(standingKey(address)) : undefined);
 }
 
-/** The plans whose messages are to be sent. `again` includes those that were sent before. */
+/** The entry that says a person was forgotten, unless they got a message since, at their wish. */
+function withForgotten(
+  { email, name }: Addressee,
+  last: Entry | undefined,
+  findForgotten: FindForgotten,
+): Entry | undefined {
+  const forgotten = findForgotten(addressKey(email), personKey(name));
+  return forgotten && (!last || last.at <= forgotten.at) ? forgotten : last;
+}
+
+/**
+ * The plans whose messages are to be sent. `again` includes those that were sent before, and people who were forgotten
+ * and whom the user names.
+ */
 export function toSend(plans: readonly Plan[], again: boolean): Plan[] {
-  return plans.filter(({ chosen, gone }) => chosen && (again || gone === 'no'));
+  return plans.filter(
+    ({ chosen, gone, named }) => chosen && (gone === 'no' || (again && (gone !== 'forgotten' || named))),
+  );
 }

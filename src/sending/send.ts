@@ -34,6 +34,9 @@ export function ledgerPath({ cohort, booklet }: Pick<Mailing, 'cohort' | 'bookle
   return `content/cohorts/${booklet === null ? cohort : `${cohort}.${booklet}`}.sent.jsonl`;
 }
 
+/** The path of the lock of a ledger. */
+export const ledgerLock = (ledger: string): string => ledger.replace(/jsonl$/, 'lock');
+
 /** The people to write to. */
 export interface Choice {
   /** Their addresses, as `addressKey` gives them; null for all people. */
@@ -93,11 +96,12 @@ export async function sendMailing(
   report: Report,
 ): Promise<SendResult | null> {
   const file = ledgerPath(mailing);
-  const giveBack = takeLock(folder, file.replace(/jsonl$/, 'lock'));
+  const giveBack = takeLock(folder, ledgerLock(file));
   try {
     const ledger = new LedgerFile(folder, file);
     try {
       const { plans } = planOf(mailing, ledger.text, only, report);
+      reportForgotten(resend ? plans.filter(({ named }) => !named) : plans, report);
       if (!resend) reportChanged(plans, mailing, 'error', report);
       if (report.failed) return null;
 
@@ -143,6 +147,15 @@ export function reportChanged(
     .filter(({ gone, chosen }) => gone === 'no' && chosen)
     .map(({ person }) => person.email);
   if (people > 0) report[severity]('mail-pdf-changed', null, { edition, people, without });
+}
+
+/** Tells of people who were forgotten and stand in the list again: they get nothing. */
+export function reportForgotten(plans: readonly Plan[], report: Report): void {
+  for (const { person, entry, gone, chosen } of plans) {
+    if (gone !== 'forgotten' || !chosen) continue;
+    const { name, email, source } = person;
+    report.warning('mail-forgotten', source, { name, address: email, day: entry!.at.slice(0, 10) });
+  }
 }
 
 function entryOf(person: Addressee, mailing: Mailing, state: State, now: Date, reply?: string): Entry {

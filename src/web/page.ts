@@ -3,6 +3,7 @@ import { fontFaces } from './fonts.ts';
 import type { WebInputs } from './inputs.ts';
 import { element, escaped, startTag } from './markup.ts';
 import { isRightToLeft } from './places.ts';
+import { shortened } from './short.ts';
 import { rulesFor } from './style-sheet.ts';
 
 /** The parts of a page, as HTML. */
@@ -54,7 +55,7 @@ export function wholePage(
     .trim();
   head.push(element('style', {}, `\n${sheet}\n`));
   const root = { lang: language, dir: isRightToLeft(language) ? 'rtl' : null };
-  return `<!doctype html>\n${startTag('html', root)}\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body.join('\n')}\n</body>\n</html>\n`;
+  return `<!doctype html>\n${startTag('html', root)}\n<head>\n${head.join('\n')}\n</head>\n<body>\n${shortened(body.join('\n'))}\n</body>\n</html>\n`;
 }
 
 /** The head of a page, with the booklet's title where it has none. */

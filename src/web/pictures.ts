@@ -15,11 +15,11 @@ import { type Attributes, element, escaped, startTag } from './markup.ts';
 import type { Names } from './names.ts';
 import { captionOf } from './places.ts';
 
-/** The sizes in which a chart is drawn: for a screen as wide as a telephone's, and for wider ones. Points. */
-const CHARTS = [
-  { class: 'narrow', width: 328 * PX, fontSize: 13 * PX },
-  { class: 'wide', width: 640 * PX, fontSize: 14 * PX },
-] as const;
+/**
+ * The size in which charts are drawn, points: their labels stay legible when a telephone reduces them to its width, and
+ * are no larger than the text where a wider screen enlarges them.
+ */
+const CHART = { width: 400 * PX, fontSize: 14 * PX } as const;
 
 /** The width of a telephone's screen, ems of the text. */
 const NARROW = 17;
@@ -67,19 +67,11 @@ export class WebPictures {
     return this.#pixels(image, picture.file);
   }
 
-  /** Both drawings are one picture, of which the screen shows one. */
   #chart(image: ElementNode): string {
-    const views = CHARTS.map(({ class: name, width, fontSize }) => {
-      const style = { ...this.#inputs.styled.style(image), fontSize };
-      const picture = this.#drawn(image, { width, style });
-      return picture && 'drawing' in picture ? this.#drawing(image, picture.drawing, { class: name }) : '';
-    });
-    const alt = typesetWords(image.attributes.alt ?? '', languageOf(image));
-    const chart = element(
-      'div',
-      { class: 'chart', role: 'img', 'aria-label': alt },
-      `\n${views.join('\n')}\n`,
-    );
+    const { width, fontSize } = CHART;
+    const style = { ...this.#inputs.styled.style(image), fontSize };
+    const picture = this.#drawn(image, { width, style });
+    const chart = picture && 'drawing' in picture ? this.#svg(image, picture, 'chart') : '';
     return `${chart}\n${this.#data(image)}`.trim();
   }
 

@@ -168,10 +168,9 @@ math{font-family:"STIX Two Math","Cambria Math","Latin Modern Math",var(--text),
 figure{margin:2em 0;font-family:var(--sans);font-size:.84em;line-height:1.4;hyphens:manual}
 figure p+p,figcaption p+p{text-indent:0}
 figure svg,figure img{display:block;max-width:100%;height:auto;margin:0 auto}
+figure .mark{display:inline;margin:0}
 .chart,svg.code,svg.picture{background:#fff}
-.chart svg{margin:0 auto}
-figure .narrow{display:none}
-@media (max-width:40em){figure .narrow{display:block}figure .wide{display:none}}
+.chart{display:block;width:100%;max-width:32.5rem;height:auto;margin:0 auto}
 .data-link{margin-top:.7em}
 figcaption{margin-top:.7em}
 figure.table figcaption{margin:0 0 .6em}
@@ -292,6 +291,7 @@ body{grid-template-columns:minmax(14rem,1fr) minmax(0,33.5em) minmax(2rem,1fr);c
 }
 @media screen and (prefers-color-scheme:dark){
 .chart,svg.code,svg.picture{padding:.6em;border-radius:4px}
+svg.mark{filter:invert(1) hue-rotate(180deg)}
 img{opacity:.92}
 }
 @media print{

@@ -7,6 +7,8 @@ interface Parts {
   /** The paragraphs of each footnote, from number 1. */
   readonly notes?: readonly string[];
   readonly picture?: Uint8Array;
+  /** Word's list of sources, as `b:Source` elements. */
+  readonly sources?: string;
 }
 
 const NAMESPACES = [
@@ -20,10 +22,11 @@ const NAMESPACES = [
 const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const BIBLIOGRAPHY = 'http://schemas.openxmlformats.org/officeDocument/2006/bibliography';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** A small Word file (ECMA-376, part 1). */
-export function docxFile({ body, notes = [], picture }: Parts): Promise<Uint8Array> {
+export function docxFile({ body, notes = [], picture, sources }: Parts): Promise<Uint8Array> {
   const zip = new JSZip();
   zip.file(
     '[Content_Types].xml',
@@ -53,6 +56,12 @@ export function docxFile({ body, notes = [], picture }: Parts): Promise<Uint8Arr
   );
   const footnotes = notes.map((note, i) => `<w:footnote w:id="${i + 1}">${note}</w:footnote>`);
   zip.file('word/footnotes.xml', `<w:footnotes ${NAMESPACES}>${footnotes.join('')}</w:footnotes>`);
+  if (sources) {
+    zip.file(
+      'customXml/item1.xml',
+      `<b:Sources xmlns:b="${BIBLIOGRAPHY}" SelectedStyle="\\APASixthEditionOfficeOnline.xsl">${sources}</b:Sources>`,
+    );
+  }
   if (picture) zip.file('word/media/image1.png', picture);
   return zip.generateAsync({ type: 'uint8array' });
 }
@@ -83,3 +92,25 @@ export const picture = (alt: string) =>
   `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="${alt}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rId3"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 
 export const noteCall = (number: number) => `<w:r><w:footnoteReference w:id="${number}"/></w:r>`;
+
+/** A field with the words that it gave, in runs as Word writes them. */
+export const field = (instruction: string, words: string) =>
+  [
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
+    ...(instruction.match(/.{1,40}/gs) ?? []).map(
+      (part) => `<w:r><w:instrText xml:space="preserve">${escaped(part)}</w:instrText></w:r>`,
+    ),
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+    run(words),
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+  ].join('');
+
+/** A content control with its properties. */
+export const control = (properties: string, content: string) =>
+  `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** A run of a formula. */
+export const sign = (words: string, properties = '') =>
+  `<m:r>${properties && `<m:rPr>${properties}</m:rPr>`}<m:t>${escaped(words)}</m:t></m:r>`;

@@ -4,10 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { EnvironmentError } from '../../src/disk/environment-error.ts';
 import { LedgerFile } from '../../src/disk/ledger-file.ts';
 import { Report } from '../../src/faults/fault.ts';
+import { forgottenEntry, forgottenKey, withoutAddress } from '../../src/mail/forgotten.ts';
 import {
   addressKey,
   type Entry,
   hasGone,
+  lastSending,
   parseLedger,
   type State,
   standings,
@@ -107,6 +109,46 @@ describe('an address that several people share', () => {
     expect(gone([person('a@example.org', 'Awa Bâ-Diop')], [entry('sent', { person: 'awa-ba' })])).toEqual([
       'Awa Bâ-Diop yes',
     ]);
+  });
+});
+
+describe('a person who was forgotten', () => {
+  const key = forgottenKey('5a17', 'a@example.org', null);
+  const mark = forgottenEntry(key, new Date('2026-11-26'));
+  const plan = (entries: Entry[], only: string[] | null = null, edition = '2') => {
+    const chosen = only && new Set(only);
+    return planMessages([person('A@example.org')], standings(entries, edition), () => 'p2', chosen)[0]!;
+  };
+  const sendings = (one: ReturnType<typeof plan>) => [
+    toSend([one], false).length,
+    toSend([one], true).length,
+  ];
+
+  test('gets nothing of any edition, unless they are named', () => {
+    for (const edition of ['1', '2']) {
+      expect(plan([entry('sent'), mark], null, edition)).toMatchObject({ gone: 'forgotten', changed: false });
+      expect(sendings(plan([mark], null, edition))).toEqual([0, 0]);
+    }
+    expect(sendings(plan([mark], ['a@example.org']))).toEqual([0, 1]);
+    expect(sendings(plan([mark, entry('sent', { at: '2026-11-27', edition: '2' })]))).toEqual([0, 1]);
+  });
+
+  test('is told from those who share the address, whichever way round the name is', () => {
+    const zoe = forgottenEntry(forgottenKey('5a17', 'a@example.org', 'zoe-ba'), new Date(0));
+    const people = [person('a@example.org', 'Awa Ba'), person('a@example.org', 'BA Zoé')];
+    const plans = planMessages(people, standings([zoe], '1'), () => 'p1', null);
+    expect(plans.map(({ gone }) => gone)).toEqual(['no', 'forgotten']);
+  });
+
+  test('has no address in the ledger, which counts them as before', () => {
+    const others = `${linesOf(entry('sent', { address: 'b@example.org' }))}\r\n{ edited by hand\n`;
+    const text = `\uFEFF${linesOf(entry('sent', { person: 'a', reply: '250 a@example.org' }))}${others}`;
+    const cleared = withoutAddress(text, ({ address }) => address === 'a@example.org', key);
+    expect(cleared).not.toContain('a@example.org');
+    expect(cleared.endsWith(others)).toBe(true);
+    const entries = parseLedger(cleared, 'x', new Report());
+    expect(lastSending(entries)?.people).toBe(2);
+    expect(plan([...entries, mark], null, '1').gone).toBe('forgotten');
   });
 });
 

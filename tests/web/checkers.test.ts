@@ -10,6 +10,7 @@ import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW, testWith } from '../tools.ts';
 import { ODD } from './odd.ts';
 import { SMALL } from './small.ts';
+import { linksOf } from './twin.ts';
 
 // Web pages as other programs see them.
 
@@ -27,8 +28,8 @@ async function pagesOf(project: string, option = '--html'): Promise<string[]> {
   const { file } = JSON.parse(stdout).pdfs[0].html;
   if (!file.endsWith('/index.html')) return [join(out, file)];
   const index = join(out, file);
-  const links = readFileSync(index, 'utf8').matchAll(/ href="([\w-]+\.html)"/g);
-  return [index, ...Array.from(links, ([, name]) => join(index, '..', name!))];
+  const links = linksOf(readFileSync(index, 'utf8')).filter((link) => /^[\w-]+\.html$/.test(link));
+  return [index, ...links.map((name) => join(index, '..', name))];
 }
 
 /** The pages of all projects: this repository's booklet, the scaffolds, and projects that are out of the common. */

@@ -1,3 +1,4 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { renderVersion, typesetBooklet, writeTwin } from '../../src/build/pipeline.ts';
 import { readSharedInputs, reportingTo } from '../../src/build/shared-inputs.ts';
 import { Stopwatch } from '../../src/build/stopwatch.ts';
@@ -29,18 +30,51 @@ export async function pageOf(files: Readonly<Record<string, string>>): Promise<s
   return page!.html;
 }
 
+type Part = DefaultTreeAdapterTypes.Node;
+
+/** The tree that a browser makes of HTML, as nested lists; space alone is left out. */
+export const treeOf = (html: string): unknown => listed(parse(`<!doctype html>${html}`));
+
+function listed(part: Part): unknown {
+  if (defaultTreeAdapter.isTextNode(part)) return part.value;
+  const children = 'childNodes' in part ? part.childNodes : [];
+  const shown = children.filter(
+    (child) => !(defaultTreeAdapter.isTextNode(child) && child.value.trim() === ''),
+  );
+  const inside = shown.map(listed);
+  return 'tagName' in part ? [part.tagName, part.attrs, ...inside] : inside;
+}
+
+/** The attributes of a page's elements, in order. */
+function attributesOf(html: string): { readonly name: string; readonly value: string }[] {
+  const within = (part: Part): { name: string; value: string }[] => [
+    ...('attrs' in part ? part.attrs : []),
+    ...('childNodes' in part ? part.childNodes.flatMap(within) : []),
+  ];
+  return within(parse(html));
+}
+
 /** The ids of a page, in order. */
 export const idsOf = (html: string): string[] =>
-  Array.from(html.matchAll(/<[^>]* id="([^"]*)"/g), ([, id]) => id!);
+  attributesOf(html).flatMap(({ name, value }) => (name === 'id' ? value : []));
+
+/** The addresses to which the links of a page lead. */
+export const linksOf = (html: string): string[] =>
+  attributesOf(html).flatMap(({ name, value }) => (name === 'href' ? value : []));
 
 /** The ids within the page to which something of it leads. */
 export const targetsOf = (html: string): string[] =>
-  Array.from(html.matchAll(/(?: href="#| popovertarget="|url\(#)([^")]*)/g), ([, id]) => id!);
+  attributesOf(html).flatMap(({ name, value }) => {
+    if (name === 'popovertarget') return value;
+    const [, id] = (name === 'href' ? /^#(.*)$/ : /^url\(#(.*)\)$/).exec(value) ?? [];
+    return id ?? [];
+  });
 
 /** The text of a page, without its head. */
-export const textOf = (html: string): string =>
-  html
-    .slice(html.indexOf('<body>'))
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('\u00a0', ' ')
-    .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name]!);
+export function textOf(html: string): string {
+  const within = (part: Part): string => {
+    if (defaultTreeAdapter.isTextNode(part)) return part.value;
+    return 'childNodes' in part && part.nodeName !== 'head' ? part.childNodes.map(within).join('') : '';
+  };
+  return within(parse(html)).replaceAll('\u00a0', ' ');
+}

@@ -2,6 +2,8 @@ import { type Fault, Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import { bookletIds, type CohortFile, cohortIds } from '../content-files.ts';
 import type { ProjectFiles } from '../files.ts';
+import type { PersonRow } from '../people/people.ts';
+import { listedRows } from '../people/yaml.ts';
 import { Reader } from '../read/reader.ts';
 import { cohortSchema } from '../schema/cohort.ts';
 import { reportUnknownName } from '../unknown-name.ts';
@@ -96,6 +98,16 @@ function idsFor(booklet: string | null, booklets: readonly string[], read: ReadF
       named.some(({ key: { value } }) => value === booklet || !booklets.includes(value))
     );
   });
+}
+
+/** The rows of people that a cohort's own file lists. Faults of the file go into the report. */
+export function peopleListedBy(id: string, files: ProjectFiles, report: Report): readonly PersonRow[] {
+  const path = `content/cohorts/${id}.yaml`;
+  const bytes = files.read(path);
+  const own = new Report();
+  const { draft, faults } = readFile({ file: bytes && parseYaml(path, bytes, own), faults: own.faults });
+  report.add(faults);
+  return listedRows(draft?.people ?? [], report);
 }
 
 function readFile({ file, faults }: CohortFile): ReadFile {

@@ -4,18 +4,35 @@
  * writes in Western Europe.
  */
 export function decodeExport(bytes: Uint8Array): string {
-  return decode(bytes).replace(/\r\n?/g, '\n');
+  return decode(bytes).text.replace(/\r\n?/g, '\n');
 }
 
-function decode(bytes: Uint8Array): string {
+/** An exported file as it is encoded, its line ends as they are. */
+export interface Encoded {
+  readonly text: string;
+  /** The bytes of a part of the file, without a byte order mark. */
+  readonly encode: (text: string) => Uint8Array;
+}
+
+export function decode(bytes: Uint8Array): Encoded {
   const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || second === 0) return new TextDecoder('utf-16le').decode(bytes);
-  if ((first === 0xfe && second === 0xff) || first === 0) return new TextDecoder('utf-16be').decode(bytes);
+  if ((first === 0xff && second === 0xfe) || second === 0) return inUtf16(bytes, 'utf-16le');
+  if ((first === 0xfe && second === 0xff) || first === 0) return inUtf16(bytes, 'utf-16be');
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, encode: (part) => Buffer.from(part) };
   } catch {
-    return decodeWindows1252(bytes);
+    const text = decodeWindows1252(bytes);
+    return { text, encode: (part) => Uint8Array.from(part, (character) => codeIn1252(character)) };
   }
+}
+
+function inUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Encoded {
+  const encode = (part: string) => {
+    const units = Buffer.from(part, 'utf16le');
+    return encoding === 'utf-16be' ? units.swap16() : units;
+  };
+  return { text: new TextDecoder(encoding).decode(bytes), encode };
 }
 
 /**
@@ -28,4 +45,9 @@ const FROM_80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘�
 function decodeWindows1252(bytes: Uint8Array): string {
   const latin1 = Buffer.from(bytes).toString('latin1');
   return latin1.replace(/[\u0080-\u009F]/g, (character) => FROM_80[character.charCodeAt(0) - 0x80]!);
+}
+
+function codeIn1252(character: string): number {
+  const place = FROM_80.indexOf(character);
+  return place === -1 ? character.charCodeAt(0) : 0x80 + place;
 }

@@ -12,6 +12,8 @@ export interface CsvFile {
   readonly file: YamlFile;
   readonly separator: string;
   readonly records: readonly (readonly CsvCell[])[];
+  /** How many lines before each record have separators or quotation marks, and no text. */
+  readonly emptied: readonly number[];
 }
 
 /**
@@ -30,10 +32,10 @@ export function openCsv(path: string, bytes: Uint8Array, report: Report): CsvFil
     return null;
   }
   const file = new YamlFile(path, text, null, countLines(text));
-  const { separator, records, unclosed } = parseCsv(text);
+  const { separator, records, emptied, unclosed } = parseCsv(text);
   if (unclosed !== null) report.error('content-csv-quote', file.place(unclosed), {});
   else if (records.length === 0) report.error('content-empty-file', start, { example: 'nom;valeur' });
-  return records.length > 0 ? { file, separator, records } : null;
+  return records.length > 0 ? { file, separator, records, emptied } : null;
 }
 
 function countLines(text: string): LineCounter {

@@ -11,6 +11,8 @@ export interface Csv {
   readonly separator: string;
   /** The cells of each line, which a quoted cell may go on beyond; lines without any text are left out. */
   readonly records: readonly (readonly CsvCell[])[];
+  /** How many lines before each record have separators or quotation marks, and no text. */
+  readonly emptied: readonly number[];
   /** Offset of the line that opens a quotation mark and does not close it: reading ends there. Else null. */
   readonly unclosed: number | null;
 }
@@ -27,21 +29,26 @@ export function parseCsv(text: string): Csv {
   let at = named?.[0].length ?? 0;
   const separator = named?.[1] ?? separatorOf(text);
   const records: CsvCell[][] = [];
+  const emptied: number[] = [];
+  let without = 0;
   let cells: CsvCell[] = [];
   while (at <= text.length) {
     const cell = cellAt(text, at, separator);
-    if (!cell) return { separator, records, unclosed: cells[0]?.start ?? at };
+    if (!cell) return { separator, records, emptied, unclosed: cells[0]?.start ?? at };
     cells.push(cell);
     at = cell.end;
     if (text[at] === separator) {
       at++;
       continue;
     }
-    if (cells.some((each) => each.text !== '')) records.push(cells);
+    if (cells.some((each) => each.text !== '')) {
+      records.push(cells);
+      emptied.push(without);
+    } else if (cells.length > 1 || text[cell.start] === '"') without++;
     cells = [];
     at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
   }
-  return { separator, records, unclosed: null };
+  return { separator, records, emptied, unclosed: null };
 }
 
 /** The most that is looked at to find the separator, in UTF-16 units. */

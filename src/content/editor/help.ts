@@ -92,6 +92,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   'mail.link': 'The address of the booklet, where it is linked and not attached.',
   'mail.copies': 'Whether everyone gets the copy in their own name.',
   'mail.html': 'Whether the booklet is attached as a web page too, for telephones.',
+  'mail.html-link': 'The address of that page, where it is linked and not attached.',
   'mail.figure': 'The id of the figure that messages show.',
   'mail.message': 'What the message says (Markdown).',
 

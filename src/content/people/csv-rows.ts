@@ -13,7 +13,11 @@ export function readRows(bytes: Uint8Array, file: string, report: Report): Perso
   const [head, ...records] = csv.records;
   const columns = readHeader(head!, place, report);
   if (!columns) return [];
-  const rows = records.flatMap((record) => readRow(record, columns, place, report) ?? []);
+  const [before = 0, ...emptied] = csv.emptied;
+  const rows = records.flatMap((record, i) => {
+    const row = readRow(record, columns, place, report);
+    return row ? { ...row, emptied: emptied[i]! - before } : [];
+  });
   if (records.length === 0) report.error('people-none', csv.file.start, {});
   return rows;
 }

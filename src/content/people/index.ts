@@ -1,2 +1,3 @@
 export { readRows } from './csv-rows.ts';
-export { type Person, type PersonRow, peopleOf } from './people.ts';
+export { cutCsvRows, cutListed } from './cut-rows.ts';
+export { isSameName, type Person, type PersonRow, peopleOf, rowIdentities } from './people.ts';

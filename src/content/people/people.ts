@@ -26,6 +26,11 @@ export interface Person {
 export interface PersonRow {
   readonly source: Source;
   readonly cells: readonly Cell[];
+  /**
+   * How many lines before it are empty but for separators, as those of people who were forgotten are: they count, so that
+   * others keep their numbers.
+   */
+  readonly emptied?: number;
 }
 
 export interface Cell {
@@ -39,7 +44,7 @@ export interface Cell {
 export function peopleOf(rows: readonly PersonRow[], report: Report): Person[] {
   const sound = rows.flatMap((row, i) => {
     const before = report.count;
-    const draft = { ...row, number: String(i + 1).padStart(3, '0') };
+    const draft = { ...row, number: placeNumber(row, i) };
     checkCells(row.cells, report);
     if (nameOf(row.cells) === '') report.error('person-no-name', row.source, {});
     return report.count > before ? [] : draft;
@@ -57,6 +62,25 @@ export function peopleOf(rows: readonly PersonRow[], report: Report): Person[] {
   );
   reportNumbersTwice(people, report);
   return people;
+}
+
+/** The number of a person to whom the list gives none. @param i the index of their row. */
+const placeNumber = ({ emptied = 0 }: PersonRow, i: number) => String(i + 1 + emptied).padStart(3, '0');
+
+/** Who is listed by the rows of a list, one each, without a check. */
+export function rowIdentities(
+  rows: readonly PersonRow[],
+): (Pick<Person, 'name' | 'email' | 'number'> & { readonly numbered: boolean; readonly row: PersonRow })[] {
+  return rows.map((row, i) => {
+    const number = cellOf(row.cells, 'number');
+    return {
+      row,
+      name: nameOf(row.cells),
+      email: cellOf(row.cells, 'email') || null,
+      number: number || placeNumber(row, i),
+      numbered: number !== '',
+    };
+  });
 }
 
 type Draft = PersonRow & { readonly number: string };
@@ -102,7 +126,7 @@ function mergeDoubles(drafts: readonly Draft[], report: Report): Draft[] {
     const address = cellOf(draft.cells, 'email').toLowerCase();
     // A person without an address is never merged with another.
     const there = (address && byAddress.get(address)) || [];
-    const same = there.find((i) => isSamePerson(people[i]!, draft));
+    const same = there.find((i) => isSameName(nameOf(people[i]!.cells), nameOf(draft.cells)));
     const first = people[same ?? there[0] ?? -1];
     if (first) {
       const names = [...new Set([nameOf(first.cells), nameOf(draft.cells)])];
@@ -116,8 +140,8 @@ function mergeDoubles(drafts: readonly Draft[], report: Report): Draft[] {
 }
 
 /** Whether one name has all words of the other: `Zoé Lefèvre`, `LEFÈVRE Zoé`, `Zoé`. */
-function isSamePerson(a: Draft, b: Draft): boolean {
-  const [one, other] = [a, b].map(({ cells }) => hyphenated(nameOf(cells)).split('-'));
+export function isSameName(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => hyphenated(name).split('-'));
   return one!.every((word) => other!.includes(word)) || other!.every((word) => one!.includes(word));
 }
 

@@ -5,7 +5,7 @@ import { address, meaning, referenceKey, text } from './common.ts';
  * Item types of CSL 1.0.2 (https://docs.citationstyles.org/en/stable/specification.html, appendix III), and two of
  * CSL-M's.
  */
-const TYPES =
+export const TYPES =
   `article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection
   dataset document entry entry-dictionary entry-encyclopedia event figure gazette graphic hearing interview
   legal_case legislation manuscript map motion_picture musical_score pamphlet paper-conference patent performance

@@ -6,8 +6,18 @@ type Lost = Readonly<Record<'fr' | 'en', (name: string) => string>>;
 const LOST = {
   citation: {
     fr: (name) =>
-      `${name} est resté tel quel : une citation a besoin de sa source dans content/references.yaml`,
-    en: (name) => `${name} stays as typed: a citation needs its source in content/references.yaml`,
+      `${name} est resté tel quel : sa source n’est ni dans content/references.yaml, ni dans un fichier donné par --bibliography`,
+    en: (name) =>
+      `${name} stays as typed: its source is neither in content/references.yaml nor in a file given by --bibliography`,
+  },
+  'citation-words': {
+    fr: (name) =>
+      `la citation « ${name} » n’est reprise que par ses mots : le fichier ne dit pas ses sources`,
+    en: (name) => `of the citation '${name}' only the words are taken: the file does not say its sources`,
+  },
+  contents: {
+    fr: () => 'la table des matières n’est pas reprise : le livret a la sienne',
+    en: () => 'the table of contents is left out: the booklet has its own',
   },
   element: {
     fr: (name) => `<${name}> n’est pas repris`,
@@ -50,6 +60,10 @@ const LOST = {
     fr: (name) => `« ${name} » n’est plus en exposant ou en indice`,
     en: (name) => `'${name}' is no superscript or subscript any more`,
   },
+  'source-list': {
+    fr: () => 'la liste des sources n’est pas reprise : le bloc « - references: cited » la compose',
+    en: () => 'the list of sources is left out: the block "- references: cited" sets it',
+  },
   table: {
     fr: () => 'un tableau dans une liste, une note ou une cellule devient des paragraphes',
     en: () => 'a table within a list, a note or a cell becomes paragraphs',
@@ -69,6 +83,14 @@ export const importFaults = {
     frInstead: 'ouvrez-le dans son logiciel et enregistrez-le à nouveau, en .docx ou en UTF-8',
     en: `'${path}' is neither a whole Word file nor Markdown in UTF-8`,
     enInstead: 'open it in its program and save it again, as .docx or in UTF-8',
+  })),
+  'import-bibliography': entry<{ path: string }>(({ path }) => ({
+    fr: `« ${path} » n’est pas une liste de sources en CSL-JSON ou CSL-YAML`,
+    frInstead:
+      'exportez-les de Zotero en CSL JSON, ou convertissez-les : pandoc sources.bib -t csljson -o sources.json',
+    en: `'${path}' is no list of sources in CSL-JSON or CSL-YAML`,
+    enInstead:
+      'export them from Zotero as CSL JSON, or convert them: pandoc sources.bib -t csljson -o sources.json',
   })),
   'import-empty': entry<{ path: string }>(({ path }) => ({
     fr: `« ${path} » n’a rien qui puisse faire un chapitre`,

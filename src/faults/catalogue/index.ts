@@ -5,6 +5,7 @@ import type { Entry } from './entry.ts';
 import { expressionsFaults } from './expressions.ts';
 import { filesFaults } from './files.ts';
 import { fontsFaults } from './fonts.ts';
+import { forgettingFaults } from './forgetting.ts';
 import { importFaults } from './import.ts';
 import { layoutFaults } from './layout.ts';
 import { mailFaults } from './mail.ts';
@@ -34,6 +35,7 @@ export const catalogue = {
   ...layoutFaults,
   ...pdfFaults,
   ...mailFaults,
+  ...forgettingFaults,
   ...importFaults,
   ...mergeFaults,
   ...projectFaults,

@@ -20,9 +20,17 @@ const twoLevels = figure('units', metals, {
   color: 'famille',
 });
 
+const rareEarths = dataSet('d', { s: null, n: '', nom: null, f: null }, [
+  ['Li', 3, 'lithium', 'rares'],
+  ['Pr', 59, 'praséodyme', 'terres rares'],
+  ['Au', 79, 'or', 'précieux'],
+]);
+const namedTable = figure('periodic', rareEarths, { symbol: 's', number: 'n', color: 'f', name: 'nom' });
+
 describe('squares by group and row', () => testDrawing(twoLevels));
 describe('squares by row', () => testDrawing(units));
 describe('the periodic table', () => testDrawing(periodic));
+describe('the periodic table with names', () => testDrawing(namedTable));
 
 test('an item that serves several parts stands in several rows', () => {
   const all = words(draw(units));
@@ -85,6 +93,39 @@ test('the periodic table outlines the elements that the data do not have, and th
   expect(asterisks.filter((text) => text.startsWith('*'))).toEqual(['*', '*', '**', '**']);
   // Two elements and the swatch of the legend.
   expect(rectangles(periodic, defaultPalette[0]!)).toHaveLength(2 + 1);
+});
+
+test('the periodic table with names is turned where squares side by side would be too narrow for them', () => {
+  const placesAt = (width: number) => {
+    const drawn = texts(draw(namedTable, width));
+    return Object.fromEntries(
+      ['Li', 'Pr', 'Au', 'praséodyme'].map((word) => [word, drawn.find(({ text }) => text === word)!]),
+    );
+  };
+  const upright = placesAt(1200);
+  expect(upright.Au!.x).toBeGreaterThan(upright.Li!.x);
+  expect(upright.Pr!.y).toBeGreaterThan(upright.Au!.y);
+  expect(upright.praséodyme!.y).toBeGreaterThan(upright.Pr!.y);
+  const turned = placesAt(400);
+  // Lithium, gold and praseodymium stand in period 2, in period 6, and beside the periods.
+  expect(turned.Au!.x).toBeGreaterThan(turned.Li!.x);
+  expect(turned.Pr!.x).toBeGreaterThan(turned.Au!.x);
+  // Group 11 is below the place of praseodymium, the third of the lanthanides.
+  expect(turned.Au!.y).toBeGreaterThan(turned.Pr!.y);
+});
+
+test('a turned periodic table leaves out the actinides where none is marked', () => {
+  const marks = (spec: typeof namedTable) => words(draw(spec)).filter((word) => word.startsWith('*'));
+  expect(marks(namedTable)).toEqual(['*', '*']);
+  const uranium = dataSet('d', { s: null, n: '', nom: null, f: null }, [['U', 92, 'uranium', 'actinides']]);
+  expect(marks(figure('periodic', uranium, { symbol: 's', number: 'n', color: 'f', name: 'nom' }))).toEqual([
+    '**',
+    '**',
+  ]);
+});
+
+test('a name that is wider than its square stands on two lines', () => {
+  expect(words(draw(namedTable, 200))).toEqual(expect.arrayContaining(['prasé-', 'odyme']));
 });
 
 test('a description counts the items of each name', () => {

@@ -372,13 +372,14 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { tag: 'p', open: 'b' },
     { tag: 'p', open: null },
   ],
-  'markup-unclosed': [{ tag: 'p' }],
+  'markup-unclosed': [{ tag: 'p' }, { tag: '!--' }],
   'markup-nesting': [{ tag: 'p', parent: 'h2' }],
   'markup-table-part': [
     { tag: 'td', parent: 'div', parts: null },
     { tag: 'dl', parent: 'thead', parts: ['tr'] },
   ],
   'markup-table-text': [{ tag: 'tr', text: 'x' }],
+  'markup-caption-twice': [{}],
   'markup-row-empty': [{}],
   'markup-cell-overlap': [{}],
   'markup-rowspan': [
@@ -386,6 +387,15 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { rowspan: 4, left: 2 },
   ],
   'markup-root': [{ tag: 'p' }, { tag: null }],
+  'markup-page-part': [
+    { tag: 'title', parent: 'body', home: 'head' },
+    { tag: 'p', parent: 'head', home: 'body' },
+    { tag: 'html', parent: 'body', home: '' },
+  ],
+  'markup-unprinted': [
+    { tag: 'head', text: 'x' },
+    { tag: 'span', text: 'Nom' },
+  ],
   'markup-not-set': [{ text: 'p' }],
   'markup-duplicate-id': [
     { id: 'a', first: null },
@@ -398,6 +408,20 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'markup-no-alt': [{ src: '' }],
   'markup-link-address': [{ href: 'c.html' }],
   'markup-picture-address': [{ src: '' }],
+  'markup-attribute-twice': [
+    { tag: 'p', name: 'class' },
+    { tag: 'p', name: 'id' },
+  ],
+  'markup-attribute-value': [
+    { tag: 'img', name: 'data-width', value: '30', form: 'length' },
+    { tag: 'div', name: 'data-height', value: 'haut', form: 'height' },
+    { tag: 'col', name: 'data-width', value: 'large', form: 'width' },
+    { tag: 'img', name: 'data-bleed', value: 'haut', form: 'edges' },
+    { tag: 'p', name: 'data-place', value: 'ici', form: 'here' },
+    { tag: 'p', name: 'aria-hidden', value: 'oui', form: 'truth' },
+    { tag: 'th', name: 'scope', value: 'ligne', form: 'scope' },
+    { tag: 'a', name: 'data-to', value: 'fin', form: 'target' },
+  ],
   'markup-not-a-count': [{ tag: 'td', name: 'colspan', value: 'two' }],
   'css-syntax': [
     { found: '// x', expected: 'rule' },
@@ -710,6 +734,22 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'mail-answers': [{ cohort: 'lyon', people: 24 }],
   'mail-not-confirmed': [{ typed: '30', people: 3 }],
+  'mail-forgotten': [{ name: 'Awa Diallo', address: 'awa@example.org', day: '2026-11-28' }],
+  'forget-not-confirmed': [{ typed: 'non' }],
+  'forget-row-left': [{ name: 'Awa Diallo' }],
+  'usage-no-person': [{}],
+  'usage-forget-unknown': [
+    { person: 'wa@example.org', near: 'awa@example.org' },
+    { person: 'Awa', near: null },
+  ],
+  'usage-forget-several': [
+    {
+      person: 'Awa Diallo',
+      places: ['awa@example.org, content/cohorts/lyon.csv:2:1', 'content/cohorts/paris.csv:4:1'],
+    },
+  ],
+  'usage-forget-shared': [{ address: 'famille@example.org', names: ['Awa Diallo', 'Zoé Diallo'] }],
+  'usage-forget-yes': [{}],
   'mail-unknown-fate': [{ address: 'omar@example.org', reply: 'Connection closed unexpectedly', at: null }],
   'mail-refused-address': [{ address: 'omar@example.org', reply: '550 5.1.1 no such user' }],
   'mail-refused-message': [{ address: 'awa@example.org', reply: '552 too large' }],
@@ -724,7 +764,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { booklet: 'cours', near: null, known: ['seance-1', 'seance-2'] },
     { booklet: 'cours', near: null, known: [] },
   ],
-  'usage-one-cohort': [{}],
+  'usage-one-cohort': [{ known: ['lundi', 'jeudi'] }, { known: [] }],
   'usage-unknown-person': [{ address: 'wa@example.org', near: 'awa@example.org' }],
   'faults-left-out': [
     { more: 1, severity: 'error' },
@@ -815,6 +855,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'usage-no-shell': [{}],
   'usage-no-file': [{}],
   'usage-import-kind': [{ path: 'cours.pdf' }],
+  'import-bibliography': [{ path: 'sources.bib' }],
   'import-empty': [{ path: 'cours.docx' }],
   'import-exists': [{ path: 'content/chapters/cours.yaml' }],
   'import-unreadable': [{ path: 'cours.docx' }],
@@ -837,7 +878,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'usage-not-a-build': [{ path: 'output' }],
   'usage-one-booklet': [{ option: '--typography' }],
   'usage-copies-of-cohort': [{}],
-  'usage-not-together': [{ option: '--draft', beside: '--charts' }],
+  'usage-not-together': [
+    { option: '--draft', beside: '--charts' },
+    { option: '--margin', beside: '--scheme booklet', takes: ['--scheme 2-up', '--scheme 4-up'] },
+  ],
   'usage-paper-too-small': [
     { paper: 'A5', width: 300, height: 400, larger: null },
     { paper: 'A4', width: 312, height: 226, larger: 'A3' },

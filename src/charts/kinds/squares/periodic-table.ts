@@ -6,25 +6,31 @@ export const elements: readonly string[] = (
   'Rf Db Sg Bh Hs Mt Ds Rg Cn Nh Fl Mc Lv Ts Og'
 ).split(' ');
 
-/** The last element of each period. */
-const PERIODS = [2, 10, 18, 36, 54, 86, 118];
+/** The number of each period's last element. */
+export const PERIODS = [2, 10, 18, 36, 54, 86, 118];
 
-/** The rows of lanthanides (57 to 71) and actinides (89 to 103), below the periods. */
-const SERIES_ROWS = { lanthanides: 7.4, actinides: 8.4 };
+/** The lanthanides or the actinides: their first and last number, and what stands for them in group 3. */
+export interface Series {
+  readonly first: number;
+  readonly last: number;
+  readonly row: number;
+  readonly open: { readonly column: number; readonly row: number };
+  readonly mark: string;
+}
 
 /**
- * The places of group 3 that the two series leave open in periods 6 and 7, each with the mark that stands there and
- * before the series, and with the number of its first element.
+ * The two series that stand apart from the periods, at `row`, each with its elements, the place of group 3 that it
+ * leaves open, and the mark that stands there and before the series.
  */
-export const SERIES = [
-  { column: 2, row: 5, mark: '*', first: 57 },
-  { column: 2, row: 6, mark: '**', first: 89 },
-] as const;
+export const SERIES: readonly Series[] = [
+  { first: 57, last: 71, row: 7.4, open: { column: 2, row: 5 }, mark: '*' },
+  { first: 89, last: 103, row: 8.4, open: { column: 2, row: 6 }, mark: '**' },
+];
 
 /** The column (0 to 17) and row of an element, by its number, in the table of 18 columns. */
 export function position(number: number): { column: number; row: number } {
-  if (number >= 57 && number <= 71) return { column: number - 55, row: SERIES_ROWS.lanthanides };
-  if (number >= 89 && number <= 103) return { column: number - 87, row: SERIES_ROWS.actinides };
+  const series = seriesOf(number);
+  if (series) return { column: number - series.first + series.open.column, row: series.row };
   const row = PERIODS.findIndex((last) => number <= last);
   const fromEnd = PERIODS[row]! - number;
   // The first columns fill from the left: one element in period 1, two in the others.
@@ -32,5 +38,10 @@ export function position(number: number): { column: number; row: number } {
   return { column: fromStart < (row === 0 ? 1 : 2) ? fromStart : 17 - fromEnd, row };
 }
 
-export const TABLE_COLUMNS = 18;
-export const TABLE_ROWS = SERIES_ROWS.actinides + 1;
+/** The series that an element belongs to, by its number. */
+export function seriesOf(number: number): Series | undefined {
+  return SERIES.find(({ first, last }) => number >= first && number <= last);
+}
+
+/** How many groups the table has. */
+export const GROUPS = 18;

@@ -1,24 +1,31 @@
-import { datum, name, part } from '../../../drawing/meaning.ts';
+import { datum, part } from '../../../drawing/meaning.ts';
 import type { Report } from '../../../faults/fault.ts';
 import { nearest } from '../../../faults/nearest.ts';
 import { checkFamilies } from '../../checks/values.ts';
 import { describeCounts } from '../../descriptions/counts.ts';
-import { field } from '../../keys.ts';
+import { field, optional } from '../../keys.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
 import type { Spec } from '../../spec.ts';
-import { CAP_HEIGHT, fonts } from '../../theme.ts';
+import { CAP_HEIGHT, type ChartTheme } from '../../theme.ts';
 import { numberIn, textIn } from '../../values/fields.ts';
 import { readFamilies } from '../families.ts';
 import { kind } from '../kind.ts';
-import { elements, position, SERIES, TABLE_COLUMNS, TABLE_ROWS } from './periodic-table.ts';
+import { arrange, SQUARE } from './periodic-arrangement.ts';
+import { elements, position, seriesOf } from './periodic-table.ts';
+import { writeElement, writtenIn } from './periodic-writing.ts';
 import { matrixConfiguration, type Square } from './squares.ts';
 
-const KEYS = { symbol: field('text'), number: field('number'), color: field('text') };
+const KEYS = {
+  symbol: field('text'),
+  number: field('number'),
+  color: field('text'),
+  name: optional(field('text')),
+};
 
-/** The share of its place that a square fills. */
-const SQUARE = 0.94;
-
-/** The periodic table with the data's elements marked in their family's colour; the others are outlined. */
+/**
+ * The periodic table with the data's elements marked in their family's colour; the others are outlined. Where squares
+ * would be too narrow for the names, the table is turned: periods go across, groups down.
+ */
 export const periodic = kind({
   keys: KEYS,
 
@@ -29,73 +36,73 @@ export const periodic = kind({
 
   describe: ({ data: [data], color }, say) => describeCounts(data, color, say),
 
-  heights({ data: [data], color }, width, theme) {
-    const { entries } = readFamilies(data, color, theme);
-    const natural = (width / TABLE_COLUMNS) * TABLE_ROWS + legendHeight(entries, width, theme);
-    return { natural, least: natural };
+  heights(spec, width, theme) {
+    const { rows, natural, least } = arrangeData(spec, width, theme);
+    const { entries } = readFamilies(spec.data[0], spec.color, theme);
+    const legend = legendHeight(entries, width, theme);
+    return { natural: rows * natural + legend, least: rows * least + legend };
   },
 
   chart(spec, size, theme) {
-    const { label, small, bold } = fonts(theme);
-    const [data] = spec.data;
-    const { entries, indexes } = readFamilies(data, spec.color, theme);
-    const marked = new Map(
-      data.rows.map((row, i) => {
-        const { name: family, fill } = entries[indexes[i]!]!;
-        return [textIn(row, spec.symbol), { fill, means: part(datum(row, spec.number), 'look', family) }];
-      }),
-    );
-    const pitch = size.width / TABLE_COLUMNS;
-    const side = pitch * SQUARE;
-    // Smaller squares hold the symbol alone.
-    const numbered = side > 1.05 * (small.size + bold.size);
-    const squares: Square[] = elements.map((symbol, i) => {
-      const { column, row } = position(i + 1);
-      const across = Math.max(theme.measure(symbol, bold), theme.measure(String(i + 1), small)) / 2 + 1;
-      const up = numbered ? side / 2 : CAP_HEIGHT * label.size;
-      return { x: column, y: row, fill: null, means: null, ...marked.get(symbol), written: [across, up] };
-    });
-    const open = SERIES.map(({ column, row }): Square => {
-      const written = [theme.measure('**', small) / 2 + 1, side / 2] as const;
-      return { x: column, y: row, fill: null, means: null, written };
-    });
+    const { entries } = readFamilies(spec.data[0], spec.color, theme);
     const legend = legendHeight(entries, size.width, theme);
-    const table = { left: 0, top: 0, pitch, columns: TABLE_COLUMNS, rows: TABLE_ROWS, share: SQUARE };
+    const { pitch, columns, rows, series, placeOf, linesOf } = arrangeData(spec, size.width, theme);
+    const down = spec.name ? (size.height - legend) / rows : pitch;
+    const [width, high] = [pitch * SQUARE, down - pitch * (1 - SQUARE)];
+    const marked = markElements(spec, theme);
+    const shown = elements.flatMap((symbol, i) => {
+      const of = seriesOf(i + 1);
+      if (of && !series.includes(of)) return [];
+      const { named = '', ...look } = marked.get(symbol) ?? { fill: null, means: null };
+      return [{ symbol, lines: named ? linesOf(named) : [], number: i + 1, ...look }];
+    });
+    const squares = shown.map((element): Square => {
+      const { fill, means, number } = element;
+      return { ...placeOf(position(number)), fill, means, written: writtenIn(element, width, theme) };
+    });
+    const open = series.map(
+      (each): Square => ({ ...placeOf(each.open), fill: null, means: null, written: [0, 0] }),
+    );
+    const table = { left: 0, top: 0, pitch, down, columns, rows, share: SQUARE };
     return matrixConfiguration({ squares: [...squares, ...open], ...table }, size, theme, (sketch, spots) => {
-      const half = side / 2;
-      const gap = (2 * half - CAP_HEIGHT * (small.size + bold.size)) / 3;
-      for (const [i, { x, y, ink: color }] of spots.slice(0, squares.length).entries()) {
-        if (squares[i]!.fill === null) continue;
-        const symbol = elements[i]!;
-        if (numbered) {
-          const number = String(i + 1);
-          const top = y - half + gap + CAP_HEIGHT * small.size;
-          sketch.write(number, x, top, { font: small, color, align: 'center' });
-          sketch.write(symbol, x, y + half - gap, {
-            font: bold,
-            color,
-            align: 'center',
-            means: name(symbol),
-          });
-        } else {
-          sketch.writeLines([symbol], x, y, { color, align: 'center', means: name(symbol) });
-        }
+      for (const [i, element] of shown.entries()) {
+        if (element.fill !== null) writeElement(sketch, element, spots[i]!, width, high);
       }
-      for (const [i, { mark, first }] of SERIES.entries()) {
-        const before = spots[first - 1]!;
-        const places = [spots[squares.length + i]!, { x: before.x - pitch, y: before.y }];
-        for (const { x, y } of places) {
-          sketch.write(mark, x, y + CAP_HEIGHT * bold.size, {
-            font: bold,
-            color: theme.muted,
-            align: 'center',
-          });
+      const step = placeOf({ column: 1, row: 0 });
+      for (const [i, { mark, first }] of series.entries()) {
+        const start = spots[shown.findIndex(({ number }) => number === first)]!;
+        const before = { x: start.x - step.x * pitch, y: start.y - step.y * down };
+        for (const { x, y } of [spots[shown.length + i]!, before]) {
+          const look = { font: sketch.bold, color: theme.muted, align: 'center' } as const;
+          sketch.write(mark, x, y + CAP_HEIGHT * sketch.bold.size, look);
         }
       }
       drawLegend(sketch, entries, { left: 0, top: size.height - legend, width: size.width });
     });
   },
 });
+
+function arrangeData({ data: [data], name, number }: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
+  const names = name ? data.rows.map((row) => textIn(row, name)) : [];
+  const numbers = data.rows.flatMap((row) => numberIn(row, number) ?? []);
+  return arrange(names, numbers, width, theme);
+}
+
+/** The look and the name of each marked element, by its symbol. */
+function markElements(spec: Spec<typeof KEYS>, theme: ChartTheme) {
+  const [data] = spec.data;
+  const { entries, indexes } = readFamilies(data, spec.color, theme);
+  return new Map(
+    data.rows.map((row, i) => {
+      const { name: family, fill } = entries[indexes[i]!]!;
+      const named = spec.name ? textIn(row, spec.name) : '';
+      return [
+        textIn(row, spec.symbol),
+        { named, fill, means: part(datum(row, spec.number), 'look', family) },
+      ];
+    }),
+  );
+}
 
 /** Checks that symbols are those of elements, with their numbers. */
 function checkElements(spec: Spec<typeof KEYS>, report: Report): void {

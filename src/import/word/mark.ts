@@ -1,0 +1,108 @@
+import type { Cited, CslItem } from '../citations.ts';
+import { type Element, elementsIn, type Node, parseXml, textOf } from '../tree.ts';
+import { isCitation, isContents, isSourceList, readCitation, readCitationTag } from './citations.ts';
+import { replaceFields } from './fields.ts';
+import { formulaToTex } from './formula.ts';
+import { xmlOf } from './xml.ts';
+
+/** Signs for private use around the number of an insertion, which mammoth passes on as words. */
+const [OPEN, CLOSE] = ['\uE001', '\uE002'];
+
+/** Elements of ours that take the places of formulas, citations and lists in the HTML that mammoth makes. */
+export class Insertions {
+  readonly sources = new Map<string, CslItem>();
+  readonly #elements: string[] = [];
+
+  /** A run of Word, in whose place the element comes. */
+  add(tag: string, attributes: Readonly<Record<string, string>>, words: string): Element {
+    const given = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+    this.#elements.push(`<livret-${tag}${given.join('')}>${escaped(words)}</livret-${tag}>`);
+    return wordElement('w:r', [wordElement('w:t', [OPEN + (this.#elements.length - 1) + CLOSE])]);
+  }
+
+  into(html: string): string {
+    return html.replace(/\uE001(\d+)\uE002(\d*)/g, (_, number: string, digits: string) => {
+      const element = this.#elements[Number(number)]!;
+      // No digit may follow the dollar at the end of a formula.
+      const end = '</livret-formula>';
+      return digits !== '' && element.endsWith(end) ? element.replace(end, digits + end) : element + digits;
+    });
+  }
+}
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+const wordElement = (tag: string, children: Node[]): Element => ({
+  tag,
+  attributes: {},
+  children,
+  parent: null,
+});
+
+/** A part of a Word file with insertions in the place of what mammoth leaves out, or gives as words alone. */
+export function markWord(xml: string, insertions: Insertions): string {
+  const root = parseXml(xml);
+  for (const math of elementsIn(root, 'm:oMathPara', 'm:oMath')) {
+    if (math.parent!.tag === 'm:oMathPara') continue;
+    const display = math.tag === 'm:oMathPara';
+    const all = display ? elementsIn(math, 'm:oMath') : [math];
+    replace(
+      math,
+      all.map((each) => formula(each, display, insertions)),
+    );
+  }
+  replaceFields(root, (field) => {
+    if (isContents(field)) return insertions.add('made', { kind: 'contents' }, '');
+    if (isSourceList(field)) return insertions.add('made', { kind: 'source-list' }, '');
+    // A field of formulas gives no words.
+    if (/^\s*EQ\s/.test(field.instruction)) return insertions.add('lost', {}, field.instruction.trim());
+    if (!isCitation(field)) return null;
+    return citation(readCitation(field), field.words, insertions);
+  });
+  for (const control of elementsIn(root, 'w:sdt')) markControl(control, insertions);
+  return xmlOf(root);
+}
+
+function formula(math: Element, display: boolean, insertions: Insertions): Element {
+  const tex = formulaToTex(math);
+  const signs = elementsIn(math, 'm:t').map(textOf).join('');
+  if (tex === null) return insertions.add('lost', {}, signs);
+  return insertions.add('formula', { signs, ...(display && { display: '' }) }, tex);
+}
+
+function citation(
+  read: { readonly cited: readonly Cited[]; readonly sources: ReadonlyMap<string, CslItem> } | null,
+  words: string,
+  insertions: Insertions,
+): Element {
+  for (const [name, item] of read?.sources ?? []) insertions.sources.set(name, item);
+  return insertions.add('citation', { cited: JSON.stringify(read?.cited ?? []) }, words);
+}
+
+/** Content controls that cite, or hold a table of contents or a list of sources. */
+function markControl(control: Element, insertions: Insertions): void {
+  const properties = control.children.find((each) => typeof each !== 'string' && each.tag === 'w:sdtPr');
+  const value = (tag: string) => elementsIn(properties ?? '', tag)[0]?.attributes['w:val'] ?? '';
+  const tag = value('w:tag');
+  const cited = readCitationTag(tag);
+  const gallery = value('w:docPartGallery');
+  const isList =
+    gallery === 'Bibliographies' ||
+    tag.startsWith('MENDELEY_BIBLIOGRAPHY') ||
+    elementsIn(properties ?? '', 'w:bibliography').length > 0;
+  if (cited) {
+    const words = elementsIn(control, 'w:t').map(textOf).join('');
+    replace(control, [citation(cited, words, insertions)]);
+  } else if (isList || gallery === 'Table of Contents') {
+    const run = insertions.add('made', { kind: isList ? 'source-list' : 'contents' }, '');
+    const isInLine = control.parent?.tag === 'w:p';
+    replace(control, [isInLine ? run : wordElement('w:p', [run])]);
+  }
+}
+
+/** Puts elements in the place of one. */
+function replace(element: Element, elements: readonly Element[]): void {
+  const { children } = element.parent!;
+  children.splice(children.indexOf(element), 1, ...elements);
+}
