@@ -6,13 +6,16 @@ import type { ElementNode } from './tree.ts';
 const SECTIONS: readonly string[] = ['thead', 'tbody', 'tfoot'];
 
 /**
- * Reports tables that are none: words outside the cells, which would be lost, rows without cells, and cells that lie on
- * one another or reach out of their section (HTML Standard, 4.9.12.1). A row may have fewer cells than others.
+ * Reports tables that are none: words outside the cells, which would be lost, second captions, rows without cells, and
+ * cells that lie on one another or reach out of their section (HTML Standard, 4.9.12.1). A row may have fewer cells than
+ * others.
  */
 export function checkTables(elements: readonly ElementNode[], report: Report): void {
   for (const element of elements) {
     if (Object.hasOwn(TABLE_PARTS, element.tag)) checkText(element, report);
     if (element.tag !== 'table') continue;
+    for (const { source } of childrenOf(element, ['caption']).slice(1))
+      report.error('markup-caption-twice', source, {});
     for (const section of [...childrenOf(element, SECTIONS), element]) checkSpans(section, report);
   }
 }

@@ -1,26 +1,43 @@
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
-import { attributesOf, isLinkAddress } from './elements.ts';
+import { brokenForm } from './attribute-values.ts';
+import { attributesOf, isLinkAddress, nearestAttribute } from './elements.ts';
 import { isPictureAddress } from './picture-address.ts';
 import type { ElementNode } from './tree.ts';
 
-const COUNTS: readonly string[] = ['colspan', 'rowspan', 'start'];
+const COUNTS: readonly string[] = ['colspan', 'rowspan', 'start', 'data-lines'];
 
 /**
  * Reports the attributes of an element that are outside the subset, attributes whose values Livret cannot use,
  * and pictures without an `alt` text.
  * @param unknown the names of its attributes outside the subset.
+ * @param repeated the names of those that are written again, of which the first alone counts (HTML Standard, 13.2.5.33).
  */
-export function checkElement(element: ElementNode, unknown: readonly string[], report: Report): void {
+export function checkElement(
+  element: ElementNode,
+  unknown: readonly string[],
+  repeated: readonly string[],
+  report: Report,
+): void {
   const { tag, attributes, source } = element;
   for (const name of unknown) {
-    report.error('markup-unknown-attribute', source, { tag, name, near: nearest(name, attributesOf(tag)) });
+    report.error('markup-unknown-attribute', source, {
+      tag,
+      name,
+      near: nearestAttribute(name, attributesOf(tag)),
+    });
   }
+  for (const name of repeated) report.error('markup-attribute-twice', source, { tag, name });
   for (const name of COUNTS) {
     const value = attributes[name];
     if (value !== undefined && !/^[1-9]\d{0,3}$/.test(value)) {
       report.error('markup-not-a-count', source, { tag, name, value });
     }
+  }
+  for (const name in attributes) {
+    const value = attributes[name]!;
+    const form = brokenForm(tag, name, value);
+    if (form) report.error('markup-attribute-value', source, { tag, name, value, form });
   }
   if (tag === 'img') checkPicture(element, report);
   if (attributes.href !== undefined && !isLinkAddress(attributes.href)) {
@@ -35,17 +52,18 @@ function checkPicture({ attributes, source }: ElementNode, report: Report): void
   }
 }
 
-/** Reports links to an id that no element has. */
+/** Reports links to an id that no element has, and ranges of pages that end at none. */
 export function checkTargets(
   elements: readonly ElementNode[],
   byId: ReadonlyMap<string, ElementNode>,
   report: Report,
 ): void {
   for (const { attributes, source } of elements) {
-    if (!attributes.href?.startsWith('#')) continue;
-    const id = attributes.href.slice(1);
-    if (id !== '' && !byId.has(id)) {
-      report.error('markup-no-target', source, { id, near: nearest(id, byId.keys()) });
+    for (const target of [attributes.href, attributes['data-to']]) {
+      if (!target?.startsWith('#')) continue;
+      const id = target.slice(1);
+      if (id !== '' && !byId.has(id))
+        report.error('markup-no-target', source, { id, near: nearest(id, byId.keys()) });
     }
   }
 }

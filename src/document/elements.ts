@@ -1,3 +1,5 @@
+import { nearest } from '../faults/nearest.ts';
+
 /**
  * The subset of HTML that Livret sets. A test compares it with the lists of docs/markup.md. Nesting follows
  * HTML's content models (HTML Standard, 3.2.5.2) in a coarse form: elements that hold text only hold no blocks.
@@ -62,6 +64,11 @@ export function attributesOf(tag: string): readonly string[] {
   return ATTRIBUTES.get(tag) ?? GLOBAL_ATTRIBUTES;
 }
 
+/** The attribute that was probably meant by another: HTML's `width` is `data-width` here. */
+export function nearestAttribute(name: string, known: readonly string[]): string | null {
+  return known.includes(`data-${name}`) ? `data-${name}` : nearest(name, known);
+}
+
 const BLOCKS: ReadonlySet<string> = new Set(BLOCK_ELEMENTS);
 const TEXT_ONLY: ReadonlySet<string> = new Set([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'pre', 'dt'],
@@ -79,6 +86,21 @@ export const TABLE_PARTS: Readonly<Record<string, readonly string[]>> = {
   tfoot: ROWS,
   tr: ['th', 'td'],
 };
+
+/** The elements of a page and the one element that each stands in; '' for the root. */
+const PAGE_HOMES: Readonly<Record<string, string>> = {
+  html: '',
+  head: 'html',
+  body: 'html',
+  title: 'head',
+  meta: 'head',
+};
+
+/** The element that should hold a child where it is not its parent: what stands in a head is not printed. */
+export function homeOf(parent: string, child: string): string | null {
+  const home = Object.hasOwn(PAGE_HOMES, child) ? PAGE_HOMES[child]! : parent === 'head' ? 'body' : parent;
+  return home === parent ? null : home;
+}
 
 const PARTS: ReadonlySet<string> = new Set(Object.values(TABLE_PARTS).flat());
 

@@ -5,7 +5,16 @@ import { parseSource, type Source } from '../faults/source.ts';
 import { MOST_CHARACTERS, MOST_ELEMENT_LEVELS, MOST_ELEMENTS } from '../limits.ts';
 import { checkElement, checkTargets } from './check.ts';
 import { checkTables } from './check-tables.ts';
-import { attributesOf, ELEMENTS, isTableSound, mayHold, TABLE_PARTS, VOID_ELEMENTS } from './elements.ts';
+import { checkUnprinted } from './check-unprinted.ts';
+import {
+  attributesOf,
+  ELEMENTS,
+  homeOf,
+  isTableSound,
+  mayHold,
+  TABLE_PARTS,
+  VOID_ELEMENTS,
+} from './elements.ts';
 import type { DocumentNode, DocumentTree, ElementNode } from './tree.ts';
 
 /** An element while its children are being added. */
@@ -43,6 +52,7 @@ class TreeBuilder implements TokenizerCallbacks {
   #tag = '';
   #attributes: Record<string, string> = {};
   #unknownAttributes: string[] = [];
+  #repeatedAttributes: string[] = [];
   #attribute = '';
   #value = '';
   #characters = 0;
@@ -58,6 +68,7 @@ class TreeBuilder implements TokenizerCallbacks {
     const root = this.#root ?? emptyRoot(this.#report);
     checkTargets(this.#elements, this.#byId, this.#report);
     checkTables(this.#elements, this.#report);
+    checkUnprinted(this.#elements, this.#report);
     const elements = this.#root ? this.#elements : [root];
     return { root, elements, byIndex: elements, byId: this.#byId };
   }
@@ -66,6 +77,7 @@ class TreeBuilder implements TokenizerCallbacks {
     this.#tag = this.#html.slice(start, end);
     this.#attributes = {};
     this.#unknownAttributes = [];
+    this.#repeatedAttributes = [];
   }
 
   onattribname(start: number, end: number): void {
@@ -82,7 +94,8 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribend(): void {
-    if (attributesOf(this.#tag).includes(this.#attribute))
+    if (Object.hasOwn(this.#attributes, this.#attribute)) this.#repeatedAttributes.push(this.#attribute);
+    else if (attributesOf(this.#tag).includes(this.#attribute))
       this.#attributes[this.#attribute] = this.#value.normalize('NFC');
     else if (ELEMENTS.has(this.#tag)) this.#unknownAttributes.push(this.#attribute);
   }
@@ -126,9 +139,14 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   /** Only `<!-- … -->` is a comment. HTML also takes `<?…>` and other odd tags for comments: they are reported. */
-  oncomment(start: number, end: number): void {
+  oncomment(start: number, end: number, closing: number): void {
     const open = this.#html.lastIndexOf('<', start - 1);
     if (!this.#html.startsWith('<!--', open)) this.#refuse(this.#html.slice(open, end + 1));
+    else if (closing === 0) {
+      this.#flushText();
+      this.#report.error('markup-unclosed', this.#place(), { tag: '!--' });
+      this.#current = null;
+    }
   }
 
   /** The only declaration allowed is `<!doctype html>`, before the root. */
@@ -168,7 +186,7 @@ class TreeBuilder implements TokenizerCallbacks {
     this.#elements.push(element);
     parent?.children.push(element);
     this.#register(element);
-    checkElement(element, this.#unknownAttributes, this.#report);
+    checkElement(element, this.#unknownAttributes, this.#repeatedAttributes, this.#report);
   }
 
   /** Whether an element is one too many, or too deep to be walked: it is left out. */
@@ -188,8 +206,11 @@ class TreeBuilder implements TokenizerCallbacks {
 
   #checkPlace({ tag, parent, source }: OpenElement): void {
     if (!parent && (this.#root || tag !== 'html')) this.#report.error('markup-root', source, { tag });
+    const home = parent && homeOf(parent.tag, tag);
     if (!ELEMENTS.has(tag)) {
       this.#report.error('markup-unknown-element', source, { tag, near: nearest(tag, ELEMENTS) });
+    } else if (parent && home !== null) {
+      this.#report.error('markup-page-part', source, { tag, parent: parent.tag, home });
     } else if (parent && !mayHold(parent.tag, tag)) {
       this.#report.error('markup-nesting', source, { tag, parent: parent.tag });
     } else if (parent && ELEMENTS.has(parent.tag) && !isTableSound(parent.tag, tag)) {

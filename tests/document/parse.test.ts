@@ -121,12 +121,53 @@ test.each([
     '<table><tr><td>a</td><td rowspan="2">b</td></tr><tr><td colspan="2">c</td></tr></table>',
     'markup-cell-overlap',
   ],
+  ['<table><caption>x</caption><caption>y</caption><tr><td>z</td></tr></table>', 'markup-caption-twice'],
+  ['<title>x</title>', 'markup-page-part'],
+  ['<div><body>x</body></div>', 'markup-page-part'],
+  ['<html><p>x</p></html>', 'markup-page-part'],
+  ['<p class="a" class="b">x</p>', 'markup-attribute-twice'],
+  ['<span data-width="30mm">x</span>', 'markup-unprinted'],
+  ['<span data-width="30">x</span>', 'markup-attribute-value'],
+  ['<div data-height="-3mm"></div>', 'markup-attribute-value'],
+  ['<div data-pitch="0mm"></div>', 'markup-attribute-value'],
+  ['<div data-lines="few"></div>', 'markup-not-a-count'],
+  ['<img src="images/a.png" alt="" data-width="30%">', 'markup-attribute-value'],
+  ['<img src="images/a.png" alt="" data-bleed="top, left">', 'markup-attribute-value'],
+  ['<table><col data-width="0%"><tr><td>x</td></tr></table>', 'markup-attribute-value'],
+  ['<table><tr><th scope="line">x</th></tr></table>', 'markup-attribute-value'],
+  ['<p data-place="there">x</p>', 'markup-attribute-value'],
+  ['<p aria-hidden="yes">x</p>', 'markup-attribute-value'],
+  ['<a href="https://a.org" data-to="end">x</a>', 'markup-attribute-value'],
+  ['<a href="https://a.org" data-to="#end">x</a>', 'markup-no-target'],
   ['</p>', 'markup-mismatched-tag'],
   ['<p>x</p></p>', 'markup-mismatched-tag'],
   ['<?php x ?>', 'markup-not-set'],
 ])('%s is reported', (body, code) => {
   const { faults } = parseBody(`<div data-source="c.yaml:7:3">${body}</div>`);
   expect(faults).toEqual([`${code} c.yaml:7:3`]);
+});
+
+test('values that have the form of their attribute are kept', () => {
+  const { faults } = parseBody(`
+    <img src="images/a.png" alt="" data-width="30mm" data-height="2.5 cm" data-bleed="top left">
+    <div data-height="page" data-place="here"></div><div data-height="60mm" data-pitch="8mm"></div>
+    <div data-lines="8" aria-hidden="true"></div><span data-width="30mm">____</span>
+    <table><colgroup><col data-width="7.5%"><col data-width="20 mm"></colgroup>
+    <tr><th scope="row">a</th><td>b</td></tr></table><p id="b"><a href="#b" data-to="#b"></a></p>`);
+  expect(faults).toEqual([]);
+});
+
+test('what would be lost of misplaced markup is reported, and each kind of part of a list or a definition kept', () => {
+  expect(parse('<html><head>x<title>y</title></head></html>').faults).toEqual(['markup-unprinted']);
+  expect(parse('<html><head><p>x</p></head></html>').faults).toEqual(['markup-page-part']);
+  const kept = '<li>a</li><ul>b<p>c</p></ul><dl>d<dd>e</dd></dl><dt>f</dt><figcaption>g</figcaption>';
+  const { tree, faults } = parseBody(kept);
+  expect(faults).toEqual([]);
+  expect(textContent(tree.root)).toBe('abcdefg');
+});
+
+test('a comment that is not closed is reported, and its element is not', () => {
+  expect(parseBody('<p>a<!-- b</p>').faults).toEqual(['markup-unclosed']);
 });
 
 test('comments are ignored', () => {

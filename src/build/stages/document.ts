@@ -34,8 +34,7 @@ function reportUnspoken(tree: DocumentTree, report: Report): void {
 
 /** A fault of an attribute at its place in a template, where it is typed there. */
 function atLiteral(fault: Fault, files: ProjectFiles): Fault {
-  const { id, src, href } = fault.details as { id?: string; src?: string; href?: string };
-  const [attribute, value] = LITERALS[fault.code]?.({ id, src, href }) ?? [];
+  const [attribute, value] = LITERALS[fault.code]?.(fault.details as Readonly<Record<string, string>>) ?? [];
   const source = attribute && value ? placeOfLiteral(attribute, value, files) : null;
   return source ? { ...fault, source } : fault;
 }
@@ -49,15 +48,15 @@ function atElement(fault: Fault, files: ProjectFiles): Fault {
 
 const NESTING: readonly Fault['code'][] = ['markup-nesting', 'markup-table-part'];
 
-type Literal = (
-  details: Readonly<Record<'id' | 'src' | 'href', string | undefined>>,
-) => readonly [string, string?];
+type Literal = (details: Readonly<Record<string, string>>) => readonly [attribute?: string, value?: string];
 
-/** The attribute that each fault is about. */
+/** The attribute that each fault is about, and its value. */
 const LITERALS: Partial<Record<Fault['code'], Literal>> = {
   'markup-duplicate-id': ({ id }) => ['id', id],
   'markup-no-target': ({ id }) => ['href', `#${id}`],
   'markup-link-address': ({ href }) => ['href', href],
   'markup-picture-address': ({ src }) => ['src', src],
   'markup-no-alt': ({ src }) => ['src', src],
+  'markup-not-a-count': ({ name, value }) => [name, value],
+  'markup-attribute-value': ({ name, value }) => [name, value],
 };

@@ -2,6 +2,31 @@ import { formatSource, type Source } from '../source.ts';
 import { entry, type Nothing } from './entry.ts';
 import { orNear } from './near.ts';
 
+/** The forms of values of attributes, in words, with an example of each. */
+const FORMS = {
+  length: { fr: 'une longueur en mm, cm, in ou pt', en: 'a length in mm, cm, in or pt', example: '30mm' },
+  height: {
+    fr: 'une longueur en mm, cm, in ou pt, ou page',
+    en: 'a length in mm, cm, in or pt, or page',
+    example: '60mm',
+  },
+  width: {
+    fr: 'une longueur en mm, cm, in ou pt, ou un pourcentage',
+    en: 'a length in mm, cm, in or pt, or a percentage',
+    example: '25mm',
+  },
+  edges: {
+    fr: 'des bords de page : top, right, bottom, left',
+    en: 'one or more edges of the page: top, right, bottom, left',
+    example: 'top left',
+  },
+  here: { fr: 'here, et rien d’autre', en: 'here and nothing else', example: 'here' },
+  truth: { fr: 'true ou false', en: 'true or false', example: 'true' },
+  scope: { fr: 'row, col, rowgroup ou colgroup', en: 'row, col, rowgroup or colgroup', example: 'row' },
+  target: { fr: '# et l’identifiant d’un élément', en: '# and the id of an element', example: '#fin' },
+};
+type ValueForm = keyof typeof FORMS;
+
 export const documentFaults = {
   'markup-too-much': entry<{ what: 'levels' | 'elements' | 'characters'; most: number }>(
     ({ what, most }) => ({
@@ -49,12 +74,16 @@ export const documentFaults = {
     en: open ? `</${tag}> closes an element while <${open}> is open` : `</${tag}> closes nothing`,
     enInstead: open ? `close </${open}> first` : `remove </${tag}>`,
   })),
-  'markup-unclosed': entry<{ tag: string }>(({ tag }) => ({
-    fr: `<${tag}> n’est pas fermé`,
-    frInstead: `ajoutez </${tag}>`,
-    en: `<${tag}> is not closed`,
-    enInstead: `add </${tag}>`,
-  })),
+  /** `!--` is the tag of a comment. */
+  'markup-unclosed': entry<{ tag: string }>(({ tag }) => {
+    const [open, close] = tag === '!--' ? ['<!--', '-->'] : [`<${tag}>`, `</${tag}>`];
+    return {
+      fr: `${open} n’est pas fermé`,
+      frInstead: `ajoutez ${close}`,
+      en: `${open} is not closed`,
+      enInstead: `add ${close}`,
+    };
+  }),
   'markup-nesting': entry<{ tag: string; parent: string }>(({ tag, parent }) => ({
     fr: `<${tag}> est un bloc et ne peut être dans <${parent}>, qui ne contient que du texte`,
     frInstead: `mettez <${tag}> après </${parent}>, ou <div> à la place de <${parent}>`,
@@ -87,6 +116,12 @@ export const documentFaults = {
     en: `"${text}" stands in <${tag}> but in no cell: it would not be printed`,
     enInstead: 'put it into a <td> or a <th>, or outside the table',
   })),
+  'markup-caption-twice': entry<Nothing>(() => ({
+    fr: 'ce tableau a une seconde légende (<caption>)',
+    frInstead: 'réunissez-les : <caption><p>…</p><p>…</p></caption>',
+    en: 'this table has a second <caption>',
+    enInstead: 'put them together: <caption><p>…</p><p>…</p></caption>',
+  })),
   'markup-row-empty': entry<Nothing>(() => ({
     fr: 'une ligne de ce tableau n’a pas de cellule',
     frInstead: 'ôtez ce <tr>, et 1 au rowspan des cellules qui y descendent',
@@ -110,6 +145,22 @@ export const documentFaults = {
     frInstead: 'la page entière tient dans un seul <html>, écrit par layout.hbs',
     en: tag ? `<${tag}> stands outside <html>` : 'the page has no <html> element',
     enInstead: 'the whole page stands in one <html>, written by layout.hbs',
+  })),
+  /** `home` is the element in which the tag stands; '' for `html` itself. */
+  'markup-page-part': entry<{ tag: string; parent: string; home: string }>(({ tag, parent, home }) => ({
+    fr: `<${tag}> n’a pas sa place dans <${parent}>${parent === 'head' ? ', dont rien n’est imprimé' : ''}`,
+    frInstead: home ? `mettez-le dans <${home}>` : `ôtez ce <${tag}> : la page entière en a un seul`,
+    en: `<${tag}> does not belong in <${parent}>${parent === 'head' ? ', of which nothing is printed' : ''}`,
+    enInstead: home ? `put it into <${home}>` : `take this <${tag}> out: the whole page has one`,
+  })),
+  /** The text of a `head`, or of a `span` that is a blank to fill in. */
+  'markup-unprinted': entry<{ tag: string; text: string }>(({ tag, text }) => ({
+    fr: `« ${text} » est dans ${tag === 'head' ? '<head>' : 'un blanc à remplir (<span data-width>)'} et ne serait pas imprimé`,
+    frInstead:
+      tag === 'head' ? 'mettez-le dans <body>' : 'mettez-le avant ou après ce <span>, ou ôtez data-width',
+    en: `"${text}" stands in ${tag === 'head' ? '<head>' : 'a blank to fill in (<span data-width>)'} and would not be printed`,
+    enInstead:
+      tag === 'head' ? 'put it into <body>' : 'put it before or after this <span>, or take data-width out',
   })),
   'markup-not-set': entry<{ text: string }>(({ text }) => ({
     fr: `« ${text} » ne peut être composé à cet endroit`,
@@ -147,6 +198,23 @@ export const documentFaults = {
     en: `a picture cannot come from "${src}"`,
     enInstead: 'write chart:ID, qr:TEXT or the path of a file under content/, such as images/x.png',
   })),
+  'markup-attribute-twice': entry<{ tag: string; name: string }>(({ tag, name }) => ({
+    fr: `<${tag}> a deux fois l’attribut ${name}`,
+    frInstead: name === 'class' ? 'gardez-en un : class="a b"' : 'gardez l’un des deux',
+    en: `<${tag}> has the attribute ${name} twice`,
+    enInstead: name === 'class' ? 'keep one: class="a b"' : 'keep one of the two',
+  })),
+  'markup-attribute-value': entry<{ tag: string; name: string; value: string; form: ValueForm }>(
+    ({ tag, name, value, form }) => {
+      const written = /^\d+(?:\.\d+)?$/.test(value) && /length|height|width/.test(form) ? `${value}mm` : null;
+      return {
+        fr: `<${tag} ${name}="${value}"> : cet attribut prend ${FORMS[form].fr}`,
+        frInstead: `écrivez par exemple ${name}="${written ?? FORMS[form].example}"`,
+        en: `<${tag} ${name}="${value}">: this attribute takes ${FORMS[form].en}`,
+        enInstead: `write for example ${name}="${written ?? FORMS[form].example}"`,
+      };
+    },
+  ),
   'markup-not-a-count': entry<{ tag: string; name: string; value: string }>(({ tag, name, value }) => ({
     fr: `<${tag} ${name}="${value}"> : il faut un nombre entier`,
     frInstead: `écrivez par exemple ${name}="2"`,

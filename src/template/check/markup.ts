@@ -1,7 +1,16 @@
 import { QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import { ELEMENTS, isTableSound, mayHold, TABLE_PARTS, VOID_ELEMENTS } from '../../document/elements.ts';
+import {
+  ELEMENTS,
+  homeOf,
+  isTableSound,
+  mayHold,
+  nearestAttribute,
+  TABLE_PARTS,
+  VOID_ELEMENTS,
+} from '../../document/elements.ts';
 import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
+import type { Source } from '../../faults/source.ts';
 import type { Lines } from './lines.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -59,6 +68,8 @@ interface OpenTag {
   readonly tag: string;
   readonly offset: number;
   readonly branch: hbs.AST.Program | undefined;
+  /** The branch of a table's last caption, once it has one. */
+  caption?: hbs.AST.Program | undefined;
 }
 
 class MarkupChecker implements TokenizerCallbacks {
@@ -74,6 +85,8 @@ class MarkupChecker implements TokenizerCallbacks {
   #tag = '';
   #tagStart = 0;
   #inTag = false;
+  /** Each attribute of the tag, with the branch that it is written in. */
+  #written: { readonly name: string; readonly branch: hbs.AST.Program | undefined }[] = [];
   #name = '';
   #nameStart = 0;
   #valueStart = -1;
@@ -114,6 +127,7 @@ class MarkupChecker implements TokenizerCallbacks {
     this.#tag = this.#html.slice(start, end);
     this.#tagStart = start - 1;
     this.#inTag = true;
+    this.#written = [];
     if (!ELEMENTS.has(this.#tag)) {
       const near = nearest(this.#tag, ELEMENTS);
       this.#report.error('markup-unknown-element', this.#lines.at(this.#tagStart), { tag: this.#tag, near });
@@ -124,14 +138,24 @@ class MarkupChecker implements TokenizerCallbacks {
     this.#name = this.#html.slice(start, end);
     this.#nameStart = start;
     this.#valueStart = -1;
+    this.#checkRepeated();
     const known = this.#vocabulary.attributesOf(this.#tag);
     if (!ELEMENTS.has(this.#tag) || known.includes(this.#name)) return;
-    const near = nearest(this.#name, known);
+    const near = nearestAttribute(this.#name, known);
     this.#report.error('markup-unknown-attribute', this.#lines.at(start), {
       tag: this.#tag,
       name: this.#name,
       near,
     });
+  }
+
+  #checkRepeated(): void {
+    const written = { name: this.#name, branch: this.#branchAt(this.#nameStart) };
+    if (this.#written.some(({ name, branch }) => name === written.name && branch === written.branch)) {
+      const source = this.#lines.at(this.#nameStart);
+      this.#report.error('markup-attribute-twice', source, { tag: this.#tag, name: this.#name });
+    }
+    this.#written.push(written);
   }
 
   onattribdata(start: number): void {
@@ -157,10 +181,21 @@ class MarkupChecker implements TokenizerCallbacks {
     const parent = this.#open.at(-1)?.tag;
     if (parent === undefined || !ELEMENTS.has(parent) || !ELEMENTS.has(tag)) return;
     const source = this.#lines.at(this.#tagStart);
-    if (!mayHold(parent, tag)) this.#report.error('markup-nesting', source, { tag, parent });
+    if (tag === 'caption') this.#checkCaption(source);
+    const home = homeOf(parent, tag);
+    if (home !== null) this.#report.error('markup-page-part', source, { tag, parent, home });
+    else if (!mayHold(parent, tag)) this.#report.error('markup-nesting', source, { tag, parent });
     else if (!isTableSound(parent, tag)) {
       this.#report.error('markup-table-part', source, { tag, parent, parts: TABLE_PARTS[parent] ?? null });
     }
+  }
+
+  /** Each branch may have a caption of its own. */
+  #checkCaption(source: Source): void {
+    const table = this.#open.at(-1)!;
+    const branch = this.#branchAt(this.#tagStart);
+    if (table.caption && table.caption === branch) this.#report.error('markup-caption-twice', source, {});
+    table.caption = branch;
   }
 
   onselfclosingtag(end: number): void {
@@ -189,9 +224,13 @@ class MarkupChecker implements TokenizerCallbacks {
     else if (cut > this.#html.lastIndexOf('>')) this.#refuse(cut, this.#html.length);
   }
 
-  oncomment(start: number, end: number): void {
+  oncomment(start: number, end: number, closing: number): void {
     const open = this.#html.lastIndexOf('<', start - 1);
     if (!this.#html.startsWith('<!--', open)) this.#refuse(open, end + 1);
+    else if (closing === 0) {
+      this.#report.error('markup-unclosed', this.#lines.at(open), { tag: '!--' });
+      this.#open.length = 0;
+    }
   }
 
   ondeclaration(start: number, end: number): void {
@@ -206,8 +245,18 @@ class MarkupChecker implements TokenizerCallbacks {
     this.#refuse(start - 1, end + 1);
   }
 
+  /** Reports words that are printed nowhere; what a statement prints there is reported once it is known. */
+  ontext(start: number, end: number): void {
+    const parent = this.#open.at(-1)?.tag ?? '';
+    const text = this.#html.slice(start, end).trim();
+    if (text === '') return;
+    const source = this.#lines.at(start + this.#html.slice(start, end).search(/\S/));
+    const details = { tag: parent, text: text.slice(0, 60) };
+    if (Object.hasOwn(TABLE_PARTS, parent)) this.#report.error('markup-table-text', source, details);
+    else if (parent === 'head') this.#report.error('markup-unprinted', source, details);
+  }
+
   onattribentity(): void {}
-  ontext(): void {}
   ontextentity(): void {}
 
   #branchAt(offset: number): hbs.AST.Program | undefined {

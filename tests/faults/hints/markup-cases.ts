@@ -104,6 +104,46 @@ export const MARKUP_CASES: Cases = {
       edit: replacing(BLOCK, 'x<td>', (advice) => `${part(/dans un (<td>)/)(advice)}x</td><td>`),
     },
   ],
+  'markup-caption-twice': [
+    {
+      files: block('<table><caption>a</caption><caption>b</caption><tr><td>{{text}}</td></tr></table>'),
+      edit: replacing(BLOCK, /<caption>.*<\/caption>/, (advice) =>
+        part(/réunissez-les : (.*)/)(advice)
+          .replace('…', 'a')
+          .replace('…', 'b'),
+      ),
+    },
+  ],
+  'markup-page-part': [
+    {
+      files: block('<div>{{text}}<body>x</body></div>'),
+      edit: replacing(BLOCK, '<body>x</body>', (advice) => (/dans <html>$/.test(advice) ? '' : '<body>')),
+    },
+  ],
+  'markup-unprinted': [
+    {
+      files: block('<div>{{text}}<p><span data-width="30mm">Nom</span></p></div>'),
+      edit: replacing(BLOCK, /<span.*span>/, (advice) =>
+        /avant ou après ce <span>/.test(advice) ? 'Nom <span data-width="30mm">___</span>' : '',
+      ),
+    },
+  ],
+  'markup-attribute-twice': [
+    {
+      files: block('<div class="a" class="b">{{text}}</div>'),
+      edit: replacing(BLOCK, 'class="a" class="b"', part(/gardez-en un : (.*)/)),
+    },
+  ],
+  'markup-attribute-value': [
+    {
+      files: block('<div>{{text}}<p><span data-width="30">__</span></p></div>'),
+      edit: replacing(BLOCK, 'data-width="30"', part(/exemple (\S+)/)),
+    },
+    {
+      files: block('<div data-place="ici">{{text}}</div>'),
+      edit: replacing(BLOCK, 'data-place="ici"', part(/exemple (\S+)/)),
+    },
+  ],
   'css-nested-rule': [
     {
       files: css('.box { color: red; p { color: blue } }'),
@@ -112,6 +152,12 @@ export const MARKUP_CASES: Cases = {
           ? '.box { color: red } .box p { color: blue }'
           : '',
       ),
+    },
+  ],
+  'css-border-style': [
+    {
+      files: css('p { border: 1pt red }'),
+      edit: replacing(CSS, 'border: 1pt red', part(/écrivez (border: [^;]*) ;/)),
     },
   ],
   'css-not-applying': [
