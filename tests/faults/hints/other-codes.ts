@@ -337,6 +337,8 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'person-link',
     'person-no-name',
     'person-number-twice',
+    'person-empty',
+    'person-too-long',
     'person-twice',
   ],
   'it asks the author to write the passage in another way': [

@@ -218,6 +218,15 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'person-shares-address': [
     { address: 'x@example.org', names: ['Awa Ba', 'Zoé Ba'], first: 'content/cohorts/lyon.csv:2:1' },
   ],
+  'person-empty': [{ name: 'Awa Diallo', column: 'groupe' }],
+  'person-too-long': [
+    { name: 'Awa Diallo', value: 'x'.repeat(200), places: ['content/chapters/un.yaml:4:14'] },
+    {
+      name: 'Awa Diallo',
+      value: 'anticonstitutionnellement',
+      places: ['content/a.yaml:1:1', 'content/b.yaml:2:1'],
+    },
+  ],
   'person-number-twice': [{ number: '1', first: 'content/cohorts/lyon.csv:2:1' }],
   'markdown-table': [{}],
   'markdown-list': [{}],
