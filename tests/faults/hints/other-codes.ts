@@ -83,6 +83,7 @@ export const OF_CHECK: readonly FaultCode[] = [
   'chart-value-or-series',
   'chart-value-unknown',
   'css-inline-percentage',
+  'css-link-untold',
   'css-nested-rule',
   'css-not-applying',
   'css-page-area',
