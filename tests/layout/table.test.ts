@@ -178,7 +178,8 @@ test('text that may not break is broken rather than set over the next cell', () 
 });
 
 test('what may not be broken and is wider than its cell is an error', () => {
-  const body = '<table><tr><td><span class="blank" data-width="300pt">____</span></td><td>b</td></tr></table>';
+  const body =
+    '<table><tr><td><span class="blank" data-width="300pt">____</span></td><td>b</td></tr></table>';
   expect(layOut(body, NARROW).warnings).toContain('layout-cell-overfull');
 });
 
