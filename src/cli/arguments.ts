@@ -120,8 +120,10 @@ function readValue(name: OptionName, given: string | undefined, command: Command
   }
   if (given === undefined && value.optional) return true;
   if (!given) throw usage('usage-missing-value', { option, value: value.example }, command);
-  if (value.accepts(given)) return given;
-  throw usage('usage-wrong-value', { option, value: given, example: value.example }, command);
+  const normal = value.normalize?.(given) ?? given;
+  if (value.accepts(normal)) return normal;
+  const example = nearest(given, value.choices ?? []) ?? value.example;
+  throw usage('usage-wrong-value', { option, value: given, example }, command);
 }
 
 export function usage<C extends FaultCode>(

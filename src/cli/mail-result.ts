@@ -53,7 +53,7 @@ const SERVER_FAULTS: ReadonlySet<string> = new Set<FaultCode>([
 /** A message in the JSON result. */
 function messageReport(plan: Plan, mailing: Mailing, fileOf: (person: Addressee) => string | null) {
   const { person, entry } = plan;
-  const { name, sha256 } = mailing.pdfOf(person);
+  const { name, sha256, page } = mailing.pdfOf(person);
   return {
     address: person.email,
     name: person.name,
@@ -61,6 +61,7 @@ function messageReport(plan: Plan, mailing: Mailing, fileOf: (person: Addressee)
     id: mailing.idOf(person),
     pdf: name,
     sha256,
+    page: page && { name: page.name, bytes: page.bytes, link: mailing.pageLink },
     state: stateOf(plan),
     at: entry?.at ?? null,
     reply: entry?.reply ?? null,

@@ -19,6 +19,7 @@ export function mailSummary(mailing: Mailing, planned: Planned, language: Interf
     [heads.from, name === null ? address : `${name} <${address}>`],
     [heads.subject, few([...subjects], language, ' | ')],
     [heads.booklet, bookletInWords(mailing, planned, language)],
+    ...pageRow(mailing, planned, language),
     [heads.readers, readers(toSend(chosen, false).length, chosen.length)],
     [heads.before, beforeInWords(mailing, planned, language)],
   ]);
@@ -33,6 +34,23 @@ function bookletInWords(mailing: Mailing, { plans }: Planned, language: Interfac
     few(each, language, ' | '),
     ...mailing.variants.map((variant) => WORDS[language].variants[variant]),
   ].join(', ');
+}
+
+/** The web pages: those that are attached, or the address of the one that is linked, and its file to put there. */
+function pageRow(mailing: Mailing, { plans }: Planned, language: InterfaceLanguage): [string, string][] {
+  const pages = new Map(
+    plans.flatMap(({ person }) => {
+      const { page } = mailing.pdfOf(person);
+      return page ? [[page.file, page] as const] : [];
+    }),
+  );
+  if (pages.size === 0) return [];
+  const { heads, linked } = WORDS[language];
+  const link = mailing.pageLink;
+  const each = [...pages.values()].map(({ name, file, bytes }) =>
+    link === null ? `${name}, ${size(bytes, language)}` : linked(link, file, size(bytes, language)),
+  );
+  return [[heads.page, few(each, language, ' | ')]];
 }
 
 /** The last sending, and the changes since. */
@@ -54,7 +72,15 @@ function few(texts: readonly string[], language: InterfaceLanguage, between = ',
 
 const WORDS = {
   fr: {
-    heads: { from: 'de', subject: 'objet', booklet: 'livret', readers: 'lecteurs', before: 'dernier envoi' },
+    heads: {
+      from: 'de',
+      subject: 'objet',
+      booklet: 'livret',
+      page: 'page web',
+      readers: 'lecteurs',
+      before: 'dernier envoi',
+    },
+    linked: (link: string, file: string, size: string) => `${link}, où mettre ${file}, ${size}`,
     readers: (count: number, all: number) => (count === all ? `${all}` : `${count}, sur ${all}`),
     variants: { teacher: 'avec les réponses', advanced: 'avec les parties avancées' } satisfies Record<
       Variant,
@@ -75,9 +101,11 @@ const WORDS = {
       from: 'from',
       subject: 'subject',
       booklet: 'booklet',
+      page: 'web page',
       readers: 'readers',
       before: 'last sending',
     },
+    linked: (link: string, file: string, size: string) => `${link}, where to put ${file}, ${size}`,
     readers: (count: number, all: number) => (count === all ? `${all}` : `${count}, of ${all}`),
     variants: { teacher: 'with the answers', advanced: 'with the advanced parts' } satisfies Record<
       Variant,

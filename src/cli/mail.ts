@@ -1,6 +1,7 @@
 import { requireCanvas } from '../build/canvas.ts';
 import { startKeeping } from '../build/kept.ts';
 import { readSharedInputs } from '../build/shared-inputs.ts';
+import { cohortIdsFor } from '../content/index.ts';
 import { messageFile, writeMessages } from '../disk/message-files.ts';
 import { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
@@ -31,7 +32,9 @@ export async function mailCommand(session: Session): Promise<ExitCode> {
   const { parsed, folder, booklet, out, inputs, watch, newWatch } = session;
   const { values, lists } = parsed;
   const [version, ...others] = versionsAsked(parsed, session);
-  if (!version || version.cohort === null || others.length > 0) throw usage('usage-one-cohort', {}, 'mail');
+  if (!version || version.cohort === null || others.length > 0) {
+    throw usage('usage-one-cohort', { known: cohortIdsFor(booklet, session.files) }, 'mail');
+  }
   const settings = readSettings(session);
   const sending = values.deliver === true || values['test-to'] !== undefined;
   const smtp = smtpSettings(settings);

@@ -30,6 +30,8 @@ export interface Value {
   readonly name: Bilingual;
   /** A valid value, for messages. */
   readonly example: string;
+  /** Writes a value as it is accepted: names in their own letters, a decimal comma as a point. */
+  readonly normalize?: (value: string) => string;
   readonly accepts: (value: string) => boolean;
   /** All values, where they can be listed. */
   readonly choices?: readonly string[];
@@ -50,12 +52,22 @@ const value = (name: string, example: string, accepts: Value['accepts']): Value 
   example,
   accepts,
 });
+/** The name that differs in capitals at most: `a4` for `A4`. */
+const asListed = (text: string, names: readonly string[]): string =>
+  names.find((name) => name.toLowerCase() === text.toLowerCase()) ?? text;
 const oneOf = (choices: readonly string[], example: string): Value => ({
   ...value(choices.join('|'), example, (text) => choices.includes(text)),
+  normalize: (text) => asListed(text, choices),
   choices,
 });
-const someOf = (names: readonly string[], example: string): Value =>
-  value(names.join(','), example, (text) => text.split(',').every((name) => names.includes(name)));
+const someOf = (names: readonly string[], example: string): Value => ({
+  ...value(names.join(','), example, (text) => text.split(',').every((name) => names.includes(name))),
+  normalize: (text) =>
+    text
+      .split(',')
+      .map((name) => asListed(name.trim(), names))
+      .join(','),
+});
 const SIGNATURE = /^[1-9]\d{0,2}(?:-[1-9]\d{0,2})?$/;
 /** Whether a range does not run backwards. */
 const isRange = (text: string) => {
@@ -63,13 +75,15 @@ const isRange = (text: string) => {
   return least <= most;
 };
 const count = (example: string): Value => value('N', example, (text) => /^[1-9]\d{0,3}$/.test(text));
-/** A length with a decimal point, with or without its unit. */
-const millimetres = (example: string, most: number): Value =>
-  value(
+/** A length with a decimal point or comma, with or without its unit. */
+const millimetres = (example: string, most: number): Value => ({
+  ...value(
     'MM',
     example,
-    (text) => /^\d{1,2}(?:\.\d{1,3})?(?:mm)?$/.test(text) && Number.parseFloat(text) <= most,
-  );
+    (text) => /^\d{1,2}(?:\.\d{1,3})?(?: ?mm)?$/.test(text) && Number.parseFloat(text) <= most,
+  ),
+  normalize: (text) => text.replace(',', '.'),
+});
 const address = (example: string): Value => ({
   name: { fr: 'ADRESSE', en: 'ADDRESS' },
   example,

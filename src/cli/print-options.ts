@@ -5,6 +5,7 @@ import {
   type PrinterMark,
   type PrintOptions,
   type PrintRequest,
+  SCHEMES,
   type Scheme,
 } from '../print/options.ts';
 import type { PaperName } from '../print/paper.ts';
@@ -37,7 +38,7 @@ export function readRequest({ values }: Arguments): PrintRequest {
   const pdfx = values.pdfx === true;
   const scheme = (values.scheme as Scheme | undefined) ?? (pdfx ? 'single' : BOOKLET.scheme);
   if (pdfx) refuse(['colors'], values, '--pdfx');
-  refuse(WITHOUT[scheme], values, `--scheme ${scheme}`);
+  refuse(WITHOUT[scheme], values, `--scheme ${scheme}`, schemesWith);
   return {
     scheme,
     paper: (values.paper as PaperName | undefined) ?? null,
@@ -91,7 +92,17 @@ export function readTestPaper({ values }: Arguments): PaperName {
   return (values.paper as PaperName | undefined) ?? 'A4';
 }
 
-function refuse(options: readonly OptionName[], values: Arguments['values'], beside: string): void {
+function refuse(
+  options: readonly OptionName[],
+  values: Arguments['values'],
+  beside: string,
+  takes?: (option: OptionName) => readonly string[],
+): void {
   const option = options.find((name) => values[name] !== undefined);
-  if (option) throw usage('usage-not-together', { option: `--${option}`, beside }, 'print');
+  if (!option) return;
+  throw usage('usage-not-together', { option: `--${option}`, beside, takes: takes?.(option) }, 'print');
+}
+
+function schemesWith(option: OptionName): readonly string[] {
+  return SCHEMES.filter((scheme) => !WITHOUT[scheme].includes(option)).map((scheme) => `--scheme ${scheme}`);
 }

@@ -91,6 +91,8 @@ export interface MailSettings {
   readonly copies: boolean;
   /** The booklet is attached as a web page too. */
   readonly html: boolean;
+  /** The address of that page, which is then not attached. */
+  readonly htmlLink: string | null;
   /** The figure that is shown, by its id. */
   readonly figure: { readonly value: string; readonly source: Source } | null;
   /** Paragraphs of plain text. */

@@ -11,6 +11,7 @@ export const NO_MAIL: MailSettings = {
   link: null,
   copies: false,
   html: false,
+  htmlLink: null,
   figure: null,
   message: null,
 };
@@ -18,7 +19,17 @@ export const NO_MAIL: MailSettings = {
 /** The mail settings of a file; `under` gives those that the file leaves out. */
 export function readMail(draft: Partial<Read<z.infer<typeof mailSchema>>> | undefined, under: MailSettings) {
   if (!draft) return under;
-  const { from, unsubscribe, link, copies, html, figure, message, 'reply-to': replyTo } = draft;
+  const {
+    from,
+    unsubscribe,
+    link,
+    copies,
+    html,
+    figure,
+    message,
+    'reply-to': replyTo,
+    'html-link': htmlLink,
+  } = draft;
   return {
     from: from ? parseMailbox(from.value) : under.from,
     replyTo: replyTo ? parseMailbox(replyTo.value) : under.replyTo,
@@ -26,6 +37,7 @@ export function readMail(draft: Partial<Read<z.infer<typeof mailSchema>>> | unde
     link: link?.value ?? under.link,
     copies: copies?.value ?? under.copies,
     html: html?.value ?? under.html,
+    htmlLink: htmlLink?.value ?? under.htmlLink,
     figure: figure ?? under.figure,
     message: message ?? under.message,
   };

@@ -1,7 +1,7 @@
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { brokenForm } from './attribute-values.ts';
-import { attributesOf, isLinkAddress } from './elements.ts';
+import { attributesOf, isLinkAddress, nearestAttribute } from './elements.ts';
 import { isPictureAddress } from './picture-address.ts';
 import type { ElementNode } from './tree.ts';
 
@@ -21,7 +21,11 @@ export function checkElement(
 ): void {
   const { tag, attributes, source } = element;
   for (const name of unknown) {
-    report.error('markup-unknown-attribute', source, { tag, name, near: nearest(name, attributesOf(tag)) });
+    report.error('markup-unknown-attribute', source, {
+      tag,
+      name,
+      near: nearestAttribute(name, attributesOf(tag)),
+    });
   }
   for (const name of repeated) report.error('markup-attribute-twice', source, { tag, name });
   for (const name of COUNTS) {

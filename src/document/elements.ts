@@ -1,3 +1,5 @@
+import { nearest } from '../faults/nearest.ts';
+
 /**
  * The subset of HTML that Livret sets. A test compares it with the lists of docs/markup.md. Nesting follows
  * HTML's content models (HTML Standard, 3.2.5.2) in a coarse form: elements that hold text only hold no blocks.
@@ -60,6 +62,11 @@ const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map(
 /** The names of the attributes that an element may have. */
 export function attributesOf(tag: string): readonly string[] {
   return ATTRIBUTES.get(tag) ?? GLOBAL_ATTRIBUTES;
+}
+
+/** The attribute that was probably meant by another: HTML's `width` is `data-width` here. */
+export function nearestAttribute(name: string, known: readonly string[]): string | null {
+  return known.includes(`data-${name}`) ? `data-${name}` : nearest(name, known);
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(BLOCK_ELEMENTS);

@@ -109,7 +109,7 @@ export type Counted = 'part' | 'chapter' | 'figure' | 'table' | 'equation' | 'ex
 
 export type MailWord =
   | ('greeting' | 'intro' | 'page' | 'pages' | 'attached' | 'linked' | 'checksum' | 'unsubscribe' | 'cover')
-  | 'kilobytes';
+  | ('pageAttached' | 'pageLinked' | 'kilobytes');
 
 /** The list of references. */
 export interface ReferenceWords {

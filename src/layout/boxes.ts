@@ -45,7 +45,15 @@ function makeBox(element: ElementNode, context: BoxContext): BlockBox | TableBox
   if (style.counterReset.footnote !== undefined) context.notes.countFrom(style.counterReset.footnote);
   if (isNoteSection(element)) return noteSectionBox(element, style, context);
   if (isTable(element, context)) {
-    return tableBox(element, style, { ...context, boxOf: (child) => blockBox(child, context) });
+    return tableBox(element, style, {
+      ...context,
+      boxOf: (child) => blockBox(child, context),
+      isInline: (child) => isInline(child, context),
+      boxesOfInlines: (holder, nodes) => {
+        const content = collectInlines(holder, nodes, { before: false, after: false }, context);
+        return inlineBoxes(holder, context.styled.style(holder), content, context);
+      },
+    });
   }
   if (element.tag === 'img') return typedPicture(element, style);
   const box: BlockBox = {

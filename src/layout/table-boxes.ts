@@ -1,5 +1,5 @@
 import { sectionGrid, spansOf } from '../document/table-grid.ts';
-import type { ElementNode } from '../document/tree.ts';
+import { type DocumentNode, type ElementNode, textContent } from '../document/tree.ts';
 import type { Border, ComputedStyle, LengthPercentage } from '../style/computed.ts';
 import { readLength } from '../units.ts';
 import type { BlockBox, Box, TableBox, TableCell, TableColumn, TableRow } from './box-tree.ts';
@@ -12,6 +12,10 @@ interface TableContext extends InlineContext {
   readonly notes: Notes;
   /** The box of a caption or a cell; null for `display: none`. */
   boxOf(element: ElementNode): Box | null;
+  /** Whether an element stands in lines. */
+  isInline(element: ElementNode): boolean;
+  /** The boxes of content that stands in lines of an element. */
+  boxesOfInlines(holder: ElementNode, nodes: readonly DocumentNode[]): Box[];
 }
 
 /** The sections of a table and their `display`, in the order in which they are set (CSS 2.1, 17.2). */
@@ -56,12 +60,12 @@ export function tableBox(element: ElementNode, style: ComputedStyle, context: Ta
   for (const [section, display] of SECTIONS) {
     for (const group of children.filter((child) => displayOf(child, context) === display)) {
       const sectionStyle = context.styled.style(group);
-      rows.push(...sectionRows(elementChildren(group), section, sectionStyle, style, rows.length, context));
+      rows.push(...sectionRows(partsOf(group, context), section, sectionStyle, style, rows.length, context));
     }
     // Rows that stand beside groups are a group of their own. A second caption is a row of it.
     if (section !== 'body') continue;
-    const beside = children.filter(
-      (child) => child !== caption && !OUTSIDE_ROWS.includes(displayOf(child, context)),
+    const beside = partsOf(element, context).filter(
+      (part) => isLoose(part) || (part !== caption && !OUTSIDE_ROWS.includes(displayOf(part, context))),
     );
     rows.push(...sectionRows(beside, section, null, style, rows.length, context));
   }
@@ -75,9 +79,35 @@ const OUTSIDE_ROWS: readonly ComputedStyle['display'][] = [
   ...SECTIONS.map(([, display]) => display),
 ];
 
+/** Content that stands in lines where a part of a table should: it is a cell of its own (CSS 2.1, 17.2.1). */
+interface Loose {
+  readonly holder: ElementNode;
+  readonly nodes: readonly DocumentNode[];
+}
+
+const isLoose = (part: ElementNode | Loose): part is Loose => 'nodes' in part;
+
+/** The elements in an element of a table, and the content between them that has words. */
+function partsOf(holder: ElementNode, context: TableContext): (ElementNode | Loose)[] {
+  const hasWords = holder.children.some((child) => child.kind === 'text' && child.text.trim() !== '');
+  if (!hasWords) return elementChildren(holder);
+  const parts: (ElementNode | Loose)[] = [];
+  let nodes: DocumentNode[] = [];
+  for (const child of holder.children) {
+    if (child.kind === 'text' || context.isInline(child)) {
+      if (nodes.length === 0) parts.push({ holder, nodes });
+      nodes.push(child);
+    } else {
+      parts.push(child);
+      nodes = [];
+    }
+  }
+  return parts.filter((part) => !isLoose(part) || part.nodes.some((node) => textContent(node).trim() !== ''));
+}
+
 /** @param first the number of rows above the section. */
 function sectionRows(
-  children: readonly ElementNode[],
+  children: readonly (ElementNode | Loose)[],
   section: TableRow['section'],
   sectionStyle: ComputedStyle | null,
   tableStyle: ComputedStyle,
@@ -111,22 +141,27 @@ function sectionRows(
 interface RowElements {
   readonly element: ElementNode;
   readonly style: ComputedStyle;
-  readonly cells: ElementNode[];
+  readonly cells: (ElementNode | Loose)[];
 }
 
 /** The rows of a section. Cells that stand in no row have one together, other elements one each (CSS 2.1, 17.2.1). */
 function rowsAmong(
-  children: readonly ElementNode[],
+  children: readonly (ElementNode | Loose)[],
   tableStyle: ComputedStyle,
   context: TableContext,
 ): RowElements[] {
   const rows: RowElements[] = [];
   let anonymous: RowElements | null = null;
   for (const child of children) {
+    if (isLoose(child)) {
+      rows.push({ element: child.holder, style: withoutBox(tableStyle), cells: [child] });
+      anonymous = null;
+      continue;
+    }
     const display = displayOf(child, context);
     if (display === 'none') continue;
     if (display === 'table-row') {
-      const cells = elementChildren(child);
+      const cells = partsOf(child, context);
       rows.push({ element: child, style: context.styled.style(child), cells });
     } else if (display === 'table-cell' && anonymous) anonymous.cells.push(child);
     else rows.push({ element: child, style: withoutBox(tableStyle), cells: [child] });
@@ -142,7 +177,14 @@ function withoutBox(style: ComputedStyle): ComputedStyle {
   return { ...style, border, backgroundColor: null, backgroundImage: 'none', height: 'auto', minHeight: 0 };
 }
 
-function cellBox(cell: ElementNode, { boxOf }: TableContext): BlockBox[] {
+function cellBox(cell: ElementNode | Loose, { boxOf, boxesOfInlines, styled }: TableContext): BlockBox[] {
+  if (isLoose(cell)) {
+    const { holder, nodes } = cell;
+    const none = { top: 0, right: 0, bottom: 0, left: 0 };
+    const bare = withoutBox(styled.style(holder));
+    const style: ComputedStyle = { ...bare, width: 'auto', margin: none, padding: none };
+    return [{ kind: 'block', element: holder, style, children: boxesOfInlines(holder, nodes), marker: null }];
+  }
   const box = boxOf(cell);
   if (!box || box.kind === 'paragraph') return [];
   if (box.kind === 'block') return [box];

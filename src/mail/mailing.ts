@@ -23,8 +23,17 @@ export interface PersonalPdf {
   readonly bytes: number;
   readonly sha256: string;
   data(): Uint8Array;
-  /** The booklet as a web page, where the settings ask for it. */
-  readonly page?: (() => Uint8Array) | undefined;
+  /** The booklet as a web page; null where the settings do not ask for it. */
+  readonly page: WebPage | null;
+}
+
+export interface WebPage {
+  /** The attachment's file name. */
+  readonly name: string;
+  /** Path from the output folder, with `/`. */
+  readonly file: string;
+  readonly bytes: number;
+  data(): Uint8Array;
 }
 
 /** A PNG with its texts. */
@@ -74,6 +83,8 @@ export interface Mailing {
   readonly edition: string;
   /** The variants of the booklet that people get. */
   readonly variants: readonly Variant[];
+  /** The address of the booklet's web page; null where it has none. */
+  readonly pageLink: string | null;
   readonly sender: Mailbox;
   readonly people: readonly Addressee[];
   /** The date of messages that are written as files: the booklet's. */
@@ -123,7 +134,7 @@ export function composeMailing(parts: MailingParts, report: Report): Mailing {
       ...texts.get(person)!,
       list: { label: `${cohort}.${slug}`, unsubscribe: settings.unsubscribe ?? sender.address },
       attachment: settings.link === null ? { name: pdf.name, data: pdf.data() } : null,
-      page: pdf.page && { name: pdf.name.replace(/\.pdf$/, '.html'), data: pdf.page() },
+      page: pdf.page && settings.htmlLink === null ? { name: pdf.page.name, data: pdf.page.data() } : null,
       pictures: Object.values(attachedTo(person)).filter((picture) => picture !== null),
     };
   };
@@ -133,6 +144,7 @@ export function composeMailing(parts: MailingParts, report: Report): Mailing {
     slug,
     edition,
     variants: parts.variants,
+    pageLink: settings.htmlLink,
     sender,
     people,
     date: parts.date,
@@ -160,7 +172,7 @@ function viewOf(
   attachments: Attached,
   report: Report,
 ): MailView {
-  const { pages, bytes, sha256, name } = pdfOf(person);
+  const { pages, bytes, sha256, name, page } = pdfOf(person);
   const picture = ({ data, ...shown }: MailPicture, { id }: Picture) => {
     return { address: `cid:${id}`, ...shown };
   };
@@ -171,6 +183,11 @@ function viewOf(
     words: { ...view.words, pages: pages === 1 ? view.words.page : view.words.pages },
     cohort,
     pdf: { file: name, pages, size: sizeInWords(bytes, view.language), sha256, link: settings.link },
+    page: page && {
+      file: page.name,
+      size: sizeInWords(page.bytes, view.language),
+      link: settings.htmlLink,
+    },
     cover: cover && { ...picture(cover, attachments.cover!), alt: view.words.cover },
     chart: chart && picture(chart, attachments.chart!),
     sender: sender.name ?? sender.address,

@@ -17,8 +17,8 @@ export interface Message {
   readonly list: MailingList;
   /** null when the message links to the PDF. */
   readonly attachment: { readonly name: string; readonly data: Uint8Array } | null;
-  /** The booklet as a web page; undefined where it is not sent. */
-  readonly page?: { readonly name: string; readonly data: Uint8Array } | undefined;
+  /** The booklet as a web page; null where it is not attached. */
+  readonly page: { readonly name: string; readonly data: Uint8Array } | null;
   /** The pictures that the HTML shows. */
   readonly pictures: readonly Picture[];
 }

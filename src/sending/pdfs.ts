@@ -8,7 +8,7 @@ import { readError } from '../disk/environment-error.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Addressee, PersonalPdf } from '../mail/mailing.ts';
 
-/** The PDFs of a cohort's people. */
+/** The PDFs of a cohort's people, each their own. */
 export interface Pdfs {
   /** null, with faults, when a PDF cannot be made. */
   readonly pdfOf: ((person: Addressee) => PersonalPdf) | null;
@@ -21,14 +21,18 @@ export function sharedPdfs(
   cohortOf: (person: Addressee) => string,
   slug: string,
   out: string,
-): Pdfs {
+): (person: Addressee) => PersonalPdf {
+  const read = (file: string) => {
+    const data = readFile(file, out);
+    return () => data;
+  };
   const pdfs = new Map(
     built.map(({ cohort, pdf }) => {
-      const data = readFile(pdf.file, out);
-      return [cohort, { ...pdf, name: `${slug}-${cohort}.pdf`, data: () => data, page: pageOf(pdf, out) }];
+      const name = `${slug}-${cohort}.pdf`;
+      return [cohort, { ...pdf, name, data: read(pdf.file), page: pageOf(pdf, name, read) }];
     }),
   );
-  return { pdfOf: (person) => pdfs.get(cohortOf(person))!, faults: [] };
+  return (person) => pdfs.get(cohortOf(person))!;
 }
 
 /**
@@ -42,20 +46,26 @@ export async function personalPdfs(
   { request, shared, newWatch }: { request: BuildRequest; shared: SharedInputs; newWatch: () => Stopwatch },
 ): Promise<Pdfs> {
   const pdfs = new Map<string, PersonalPdf>();
+  const read = (file: string) => () => readFile(file, request.out);
   for (const person of people) {
     const version = { cohort: cohortOf(person), variants: [], person };
     const { pdf, faults } = await buildVersion(version, request, shared, newWatch());
     if (!pdf) return { pdfOf: null, faults };
     const name = `${slug}-${basename(pdf.file)}`;
-    const { out } = request;
-    pdfs.set(person.number, { ...pdf, name, data: () => readFile(pdf.file, out), page: pageOf(pdf, out) });
+    pdfs.set(person.number, { ...pdf, name, data: read(pdf.file), page: pageOf(pdf, name, read) });
   }
   return { pdfOf: ({ number }) => pdfs.get(number)!, faults: [] };
 }
 
-/** Reads the web page of a booklet, where one was made. */
-function pageOf({ html }: PdfFile, out: string): PersonalPdf['page'] {
-  return html && (() => readFile(html.file, out));
+/** The web page of a booklet, where one was made. */
+function pageOf(
+  { html }: PdfFile,
+  pdf: string,
+  read: (file: string) => () => Uint8Array,
+): PersonalPdf['page'] {
+  if (!html) return null;
+  const { file, bytes } = html;
+  return { name: pdf.replace(/\.pdf$/, '.html'), bytes, file, data: read(file) };
 }
 
 function readFile(file: string, out: string): Uint8Array {

@@ -40,8 +40,9 @@ export async function prepareMailing(
   newWatch: () => Stopwatch,
 ): Promise<Prepared> {
   const { cohort } = asked;
-  const wantsPage = cohortOf(shared.content, cohort).booklet?.mail.html;
-  const request: MailRequest = wantsPage ? { ...asked, html: 'page' } : asked;
+  const mail = cohortOf(shared.content, cohort).booklet?.mail;
+  const request: MailRequest =
+    mail && (mail.html || mail.htmlLink !== null) ? { ...asked, html: 'page' } : asked;
   const report = new Report();
   const work: Work = { request, shared, newWatch, report };
   const issue = await issueOf(cohort, work);
@@ -77,7 +78,7 @@ async function issueOf(cohort: string, { request, shared, newWatch, report }: Wo
 }
 
 async function mailingOf(issue: Issue, people: readonly Person[], work: Work): Promise<Mailing | null> {
-  const { request, shared, report } = work;
+  const { request, shared: inputs, report } = work;
   const { cohort, booklet: id, out } = request;
   const { slug, edition, mail: settings, date } = issue.typeset.booklet;
   const sender = request.from ?? settings.from;
@@ -96,22 +97,28 @@ async function mailingOf(issue: Issue, people: readonly Person[], work: Work): P
   for (const each of new Set([issue, ...issues.values()])) {
     const figure = chosenFigure(each.typeset, report);
     pictures.set(each, {
-      cover: copies ? null : await coverPicture(each.typeset, shared),
+      cover: copies ? null : await coverPicture(each.typeset, inputs),
       chart: figure === null ? null : await chartPicture(figure, each.typeset),
     });
   }
   if (report.failed) return null;
-  const pdfs = copies
-    ? await personalPdfs(addressees, (person) => issueFor(person).cohort, slug, work)
-    : sharedPdfs([issue, ...issues.values()], (person) => issueFor(person).cohort, slug, out);
+  const cohortFor = (person: Addressee) => issueFor(person).cohort;
+  const shared = sharedPdfs([issue, ...issues.values()], cohortFor, slug, out);
+  // So does a page with an address.
+  const isPageShared = settings.htmlLink !== null;
+  const own = isPageShared ? { ...work, request: { ...request, html: null } } : work;
+  const pdfs = copies ? await personalPdfs(addressees, cohortFor, slug, own) : { pdfOf: shared, faults: [] };
   report.add(pdfs.faults);
-  if (!pdfs.pdfOf) return null;
+  const { pdfOf } = pdfs;
+  if (!pdfOf) return null;
   const parts = {
-    ...{ cohort, booklet: id, slug, edition, settings, sender, pdfOf: pdfs.pdfOf },
-    variants: cohortOf(shared.content, cohort).variants,
+    ...{ cohort, booklet: id, slug, edition, settings, sender },
+    pdfOf: (person: Addressee) =>
+      isPageShared ? { ...pdfOf(person), page: shared(person).page } : pdfOf(person),
+    variants: cohortOf(inputs.content, cohort).variants,
     people: addressees,
     date: new Date(`${date}T12:00:00Z`),
-    templates: shared.templates,
+    templates: inputs.templates,
     picturesOf: (person: Addressee) => pictures.get(issueFor(person))!,
     viewOf: (person: Addressee, report: Report) => {
       const language = languages.get(person)!;

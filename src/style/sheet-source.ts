@@ -14,6 +14,7 @@ import { MOST_CSS_LEVELS } from '../limits.ts';
 import { type Declaration, readDeclaration } from './declarations.ts';
 import { tooDeepAt, unclosedBracket } from './nesting.ts';
 import type { PageSize } from './page-size.ts';
+import { reportUnseenBorders } from './unseen-borders.ts';
 
 /** Readers of what a block may hold besides ordinary declarations. */
 export interface BlockContent {
@@ -87,6 +88,7 @@ export class SheetSource {
       } else if (node.type === 'Rule') this.report.error('css-nested-rule', this.sourceOf(node), {});
       else if (!isStray(node)) this.#unreadableDeclaration(node);
     }
+    reportUnseenBorders(declarations, this.report);
     return declarations;
   }
 

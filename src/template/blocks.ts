@@ -41,8 +41,13 @@ export class BlockViews {
     this.#exercises = new ExerciseViews(reader, numbering);
   }
 
+  readChapter(blocks: readonly Block[]): BlockView[] {
+    this.#captioned.beginChapter();
+    return this.#readAll(blocks);
+  }
+
   /** Sections take in the blocks that follow them, up to the next one of their level. */
-  readAll(blocks: readonly Block[]): BlockView[] {
+  #readAll(blocks: readonly Block[]): BlockView[] {
     const views: BlockView[] = [];
     let section = views;
     let subsection = views;
@@ -139,7 +144,7 @@ export class BlockViews {
         return this.#captioned.timeline(block);
       case 'box': {
         const title = reader.readTitle(block.title, this.#id(block));
-        return { kind, style: block.style, title, blocks: this.readAll(block.blocks) };
+        return { kind, style: block.style, title, blocks: this.#readAll(block.blocks) };
       }
       case 'code':
         return this.#code(block);

@@ -23,6 +23,10 @@ export class CaptionedViews {
     this.#numbering = numbering;
   }
 
+  beginChapter(): void {
+    this.#said.beginChapter();
+  }
+
   figure(block: BlockOf<'figure'>): ViewOf<'figure'> {
     const { data } = block.chart;
     const caption = this.#caption(block, block.title, block.says, 'figures');

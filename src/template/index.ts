@@ -7,6 +7,7 @@ import { createScope } from './scope.ts';
 import type { Templates } from './templates.ts';
 import { withVariables } from './variables.ts';
 
+export { isPersonal, withChartTexts } from './chart-texts.ts';
 export { loadGrammars } from './code/highlight.ts';
 export {
   type BookletMailView,

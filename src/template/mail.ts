@@ -37,6 +37,8 @@ export interface MailView {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly person: PersonView;
   readonly pdf: PdfView;
+  /** The booklet as a web page; null where the settings do not ask for it. */
+  readonly page: Omit<PdfView, 'pages' | 'sha256'> | null;
   /** null when each person gets their own copy, whose cover may differ. */
   readonly cover: PictureView | null;
   /** null for a booklet without figures. */
@@ -52,7 +54,7 @@ export interface PdfView {
   /** `233 ko`. */
   readonly size: string;
   readonly sha256: string;
-  /** The address of the PDF; null when it is attached. */
+  /** The address of the file; null when it is attached. */
   readonly link: string | null;
 }
 
@@ -66,7 +68,7 @@ export interface PictureView {
 }
 
 /** The part of a message's view that follows from the booklet and the person. */
-export type BookletMailView = Omit<MailView, 'cohort' | 'pdf' | 'cover' | 'chart' | 'sender'>;
+export type BookletMailView = Omit<MailView, 'cohort' | 'pdf' | 'page' | 'cover' | 'chart' | 'sender'>;
 
 /**
  * @param booklet the copy of the person, whether or not it is sent as such; in the language of the message.

@@ -94,7 +94,7 @@ function readChapter(
   reader.scope.glossary.enterChapter();
   const title = reader.readTitle(chapter.title, chapter.id);
   indexPassage(chapter.index, chapter.id, reader.scope);
-  const views = blocks.readAll(chapter.blocks);
+  const views = blocks.readChapter(chapter.blocks);
   const number = numbering.chapters.get(chapter) ?? null;
   return {
     id: chapter.id,

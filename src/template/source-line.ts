@@ -71,9 +71,14 @@ function sameAs(target: Target, language: Language): RichNode[] {
   return [`${word} `, { kind: 'reference', target, capital: false, paged: false }];
 }
 
-/** The sources that figures and tables have said, in reading order. */
+/** The sources that the figures and tables of a chapter have said, in reading order. */
 export class SaidSources {
   readonly #said = new Map<string, Target>();
+
+  /** A chapter says its sources itself: a reader should not have to look for them in another. */
+  beginChapter(): void {
+    this.#said.clear();
+  }
 
   /** The figure or table that has said these sources; null for none: then the target has, if it has a number. */
   by(keys: readonly string[], target: Target | undefined): Target | null {

@@ -25,6 +25,10 @@ export function variable(name: string, source: Source, { booklet, report }: Scop
     ? { ...booklet.variables, person: personView(booklet.person) }
     : booklet.variables;
   const value = lookUp(variables, name.split('.'));
+  if (value === '' && booklet.person && name.startsWith(OF_PERSON)) {
+    const { name: whose, source: row } = booklet.person;
+    report.warning('person-empty', row, { name: whose, column: name.slice(OF_PERSON.length) });
+  }
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (value === undefined && !booklet.person && name.startsWith(OF_PERSON)) return BLANK;
   if (value === undefined) {
@@ -56,7 +60,8 @@ export function inDoubleBraces(typed: string, at: (offset: number) => Source, sc
 
 /** Whether a name between double braces stands for a value in a formula, where braces are TeX's too. */
 export function isValue(name: string, { booklet }: Scope): boolean {
-  return keysIn(name).length > 0 || lookUp(booklet.variables, name.split('.')) !== undefined;
+  const isVariable = name.startsWith(OF_PERSON) || lookUp(booklet.variables, name.split('.')) !== undefined;
+  return isVariable || keysIn(name).length > 0;
 }
 
 /** A plain text, such as the booklet's subtitle, with its variables put in, and its numbers checked. */

@@ -7,6 +7,7 @@ import { paintPdf, renderVersion, typesetBooklet } from '../../src/build/pipelin
 import { readSharedInputs, type SharedInputs } from '../../src/build/shared-inputs.ts';
 import { Stopwatch } from '../../src/build/stopwatch.ts';
 import type { Person } from '../../src/content/index.ts';
+import { simpleMarks } from '../../src/drawing/marks.ts';
 import { Report } from '../../src/faults/fault.ts';
 import type { Layout, PageMark } from '../../src/layout/page.ts';
 import { temporaryFolder } from '../project/temporary.ts';
@@ -166,6 +167,35 @@ test.each([
   const made = await likeOthers(copies[1]!, shared);
   expect(made.layout.pages.some((page) => first.pages.includes(page))).toBe(false);
   expect(seen(made.layout)).toEqual(seen((await whole(copies[1]!, shared)).layout));
+});
+
+test('draws a chart anew that prints a value of the person', async () => {
+  const un = `title: Un
+blocks:
+  - figure: lollipop
+    title: Mesures
+    alt: Des mesures
+    label: nom
+    value: masse
+    data:
+      source: []
+      date: 2026
+      fields: { nom: { label: Nom }, masse: { label: Masse, unit: kg } }
+      rows: [ { nom: "{{person.name}}", masse: 2 }, { nom: Autre, masse: 3 } ]
+`;
+  const { shared, copies } = await open({ 'content/chapters/un.yaml': un });
+  const texts = [];
+  for (const copy of copies.slice(0, 2)) {
+    const { layout } = await likeOthers(copy, shared);
+    const drawings = layout.pages.flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'drawing'));
+    texts.push(
+      drawings.flatMap(({ drawing }) =>
+        [...simpleMarks(drawing)].map((mark) => mark.kind === 'text' && mark.text),
+      ),
+    );
+  }
+  expect(texts.map((each) => each.some((text) => text === 'Awa Diallo'))).toEqual([true, false]);
+  expect(texts.map((each) => each.some((text) => text === 'Zoé Lefèvre'))).toEqual([false, true]);
 });
 
 test('a copy depends neither on other people nor on the copies made before', async () => {

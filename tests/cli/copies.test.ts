@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { temporaryName } from '../../src/disk/temporary-files.ts';
 import { temporaryFolder } from '../project/temporary.ts';
-import { SLOW } from '../tools.ts';
+import { SLOW, testWith } from '../tools.ts';
 import { run } from './world.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/livret.js', import.meta.url));
@@ -20,7 +20,7 @@ const FILES = {
   'content/cohorts/lyon.csv': `Nom;Prénom;Courriel;N°;Lien;Groupe de TD
 Diallo;Awa;awa@example.org;7;https://example.org/7;A
 Lefèvre/Roy;Zoé;zoe@example.org;8/b;;B
-Čapek;;;;;
+Čapek;;;;;C
 `,
   'content/cohorts/paris.yaml': 'title: Paris\n',
 };
@@ -207,6 +207,68 @@ test('a name that no font has is told at its row of the list, and all other copi
     'lyon/copies/001-awa-diallo.pdf',
     'lyon/copies/003-zoe-roy.pdf',
   ]);
+});
+
+const EVERYWHERE = `title: "Pour {{person.name}}"
+blocks:
+  - text: "Mot, {{person.name}}.^[Note, {{person.name}}.] Masse : $m = {{person.masse}}$."
+  - table:
+      head: [ "Tête {{person.name}}" ]
+      rows: [ [ "Case {{person.name}}" ], [ "{{person.masse}} kg" ] ]
+    title: "Tableau de {{person.name}}"
+    note: "Réserve, {{person.name}}."
+  - figure: bars
+    title: "Figure de {{person.name}}"
+    says: "Dit {{person.name}}."
+    alt: "Alt {{person.name}}"
+    label: nom
+    value: v
+    reference: { at: 1, label: "Seuil {{person.name}}" }
+    table: true
+    data:
+      source: []
+      date: 2026
+      fields: { nom: { label: Nom }, v: { label: "Valeur {{person.name}}", unit: kg } }
+      rows: [ { nom: "Barre {{person.name}}", v: 2 }, { nom: "{{salle}}", v: 3 } ]
+  - exercise: "Calculez, {{person.name}}."
+    choices: [ "Choix {{person.name}}", { right: Autre } ]
+`;
+const PLACES =
+  'Pour Mot, Note, Tête Case Tableau+de Réserve, Figure+de Dit Seuil Barre Valeur Calculez, Choix'.split(' ');
+
+testWith('pdftotext', 'a value of a row stands in every text, cell and chart', () => {
+  const folder = temporaryFolder({
+    ...FILES,
+    'content/booklet.yaml': `${FILES['content/booklet.yaml']}variables: { salle: B12 }\n`,
+    'content/chapters/un.yaml': EVERYWHERE,
+    'content/cohorts/lyon.csv': 'Nom;Masse\nZoé Roy;12,5\nAwa Ba;7\n',
+  });
+  execFileSync(process.execPath, [PROGRAM, 'build', '--cohort', 'lyon', '--copies'], { cwd: folder });
+  for (const [file, name, masse] of [
+    ['001-zoe-roy', 'Zoé Roy', '12,5'],
+    ['002-awa-ba', 'Awa Ba', '7'],
+  ] as const) {
+    const pdf = join(folder, `output/lyon/copies/${file}.pdf`);
+    const text = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+    for (const place of PLACES) expect(text).toContain(`${place.replace('+', ' ')} ${name}`);
+    expect(text).toContain(`${masse} kg`);
+    expect(text).toContain('B12');
+    expect(text).not.toMatch(/\{\{|person/);
+  }
+});
+
+test('an empty cell and a value that is too long are told once, at their rows', async () => {
+  const list = `Nom;Groupe de TD\nAwa Ba;\nZoé Roy;${'x'.repeat(200)}\n`;
+  const un =
+    'title: Un\nblocks: [ { text: "{{person.groupe-de-td}}" }, { text: "Ou {{person.groupe-de-td}}" } ]\n';
+  const files = { ...FILES, 'content/cohorts/lyon.csv': list, 'content/chapters/un.yaml': un };
+  const { code, stderr } = await run('build --cohort lyon --copies', temporaryFolder(files));
+  expect(code).toBe(0);
+  expect(stderr.match(/^\S+ \w+\[[\w-]+\]/gm)).toEqual([
+    'content/cohorts/lyon.csv:2:1 warning[person-empty]',
+    'content/cohorts/lyon.csv:3:1 warning[person-too-long]',
+  ]);
+  expect(stderr).toContain('(content/chapters/un.yaml:2:20 and 1 more place)');
 });
 
 test('a character of all copies that no font has is told once', async () => {

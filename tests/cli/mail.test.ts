@@ -113,14 +113,52 @@ describe('messages as files', () => {
     expect(Buffer.compare(Buffer.from(pdf!.content as ArrayBuffer), built)).toBe(0);
   });
 
-  test('the booklet is attached as a web page too, on wish', SLOW, async () => {
-    const folder = project({ 'content/cohorts/lyon.yaml': 'mail: { html: true }\n' });
-    await run(MAIL, folder);
+  test(
+    'the booklet is attached as a web page too, on wish: whole, and as it would be built now',
+    SLOW,
+    async () => {
+      const folder = project({ 'content/cohorts/lyon.yaml': 'mail: { html: true }\n' });
+      const { stdout } = await run(MAIL, folder);
+      expect(stdout).toMatch(/^web page {6}essai-lyon.html, \d+ kB$/m);
+      const built = join(folder, 'output/lyon/essai.html');
+      const before = readFileSync(built);
+      const attached = async () => {
+        const message = readFileSync(join(folder, 'output/lyon/mail/001-awa@example.org.eml'));
+        const { attachments, text, html } = await PostalMime.parse(message);
+        const page = attachments.find(({ filename }) => filename === 'essai-lyon.html')!;
+        return { type: page.mimeType, data: Buffer.from(page.content as ArrayBuffer), text, html };
+      };
+      const first = await attached();
+      expect(first.type).toBe('text/html');
+      expect(first.data.equals(before)).toBe(true);
+      for (const said of [first.text, first.html]) expect(said).toContain('essai-lyon.html');
+      writeFileSync(built, 'changed');
+      expect(JSON.parse((await run(`${MAIL} --json`, folder)).stdout).messages[0].page).toEqual({
+        name: 'essai-lyon.html',
+        bytes: before.length,
+        link: null,
+      });
+      expect((await attached()).data.equals(before)).toBe(true);
+      rmSync(built);
+      await run(MAIL, folder);
+      expect((await attached()).data.equals(before)).toBe(true);
+    },
+  );
+
+  test('a web page that has an address is linked and built, the same for all', SLOW, async () => {
+    const folder = project({
+      'content/cohorts/lyon.yaml': 'mail: { html-link: "https://example.org/e.html", copies: true }\n',
+    });
+    const { stdout } = await run(MAIL, folder);
+    expect(stdout).toMatch(
+      /^web page .*https:\/\/example.org\/e.html, where to put lyon\/essai.html, \d+ kB$/m,
+    );
+    expect(existsSync(join(folder, 'output/lyon/essai.html'))).toBe(true);
     const message = readFileSync(join(folder, 'output/lyon/mail/001-awa@example.org.eml'));
-    const { attachments } = await PostalMime.parse(message);
-    const page = attachments.find(({ filename }) => filename === 'essai-lyon.html');
-    expect(page!.mimeType).toBe('text/html');
-    expect(Buffer.from(page!.content as ArrayBuffer).toString()).toContain('<h1 class="title">Un essai</h1>');
+    const { attachments, text, html } = await PostalMime.parse(message);
+    expect(text).toMatch(/en page web\u00A0:\nhttps:\/\/example.org\/e.html \(\d+\u00A0ko\)\n/);
+    expect(html).toContain('<a href="https://example.org/e.html"');
+    expect(attachments.map(({ filename }) => filename)).toEqual(['essai-001-awa-diallo.pdf']);
   });
 
   test('the same bytes each time; those of before are replaced', SLOW, async () => {

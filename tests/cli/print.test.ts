@@ -187,6 +187,11 @@ test.each([
   expect([code, stderr]).toEqual([2, expect.stringContaining('usage-not-together')]);
 });
 
+test('an option of handouts names the schemes that take it', async () => {
+  const { stderr } = await run('print --margin 5', project());
+  expect(stderr).toContain('leave out --margin, or add --scheme 2-up or --scheme 4-up or --scheme 6-up');
+});
+
 test.each([
   '--scheme x-up',
   '--marks crop,fold,stars',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PageMark } from '../../src/layout/page.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
-import { layOut, textsOf } from './laid-out.ts';
+import { layOut, plainText, textsOf } from './laid-out.ts';
 
 const CSS = `:root { font: 10pt/12pt 'Source Serif 4', serif; } @page { size: 240pt 200pt; margin: 20pt; }
   table { width: 200pt; } td { width: 50%; }`;
@@ -226,4 +226,29 @@ test('rows that a cell joins are cut where they are higher than a page with the 
   const joined = `<tr><td rowspan="2">${lines(14)}</td><td>b</td></tr><tr><td>c</td></tr>`;
   const body = `<table><tbody><tr><td>d</td><td>e</td></tr>${joined}</tbody></table>`;
   expect(layOut(body, css).warnings).toEqual([]);
+});
+
+// CSS 2.1, 17.2.1: parts that are missing around content of a table are made around it.
+test.each([
+  ['<dl class="t"><dt>a</dt><dd>b</dd></dl>', 'dt, dd { display: table-row }'],
+  ['<div class="t">a<div class="row">b</div></div>', ''],
+  ['<div class="t"><div class="group">a<div class="row"><p>b</p></div></div></div>', ''],
+  ['<div class="t"><div class="row">a <em>b</em></div></div>', ''],
+  [
+    '<div class="t"><div class="caption">a</div><div class="caption">b</div><div class="row">c</div></div>',
+    '',
+  ],
+])('all words of %s are set', (body, css) => {
+  const parts = `.t { display: table } .row { display: table-row } .group { display: table-row-group }
+    .caption { display: table-caption }`;
+  const words = body.replace(/<[^>]*>/g, '').replace(/\s/g, '');
+  expect(plainText(layOut(body, CSS + parts + css)).replace(/\s/g, '')).toBe(words);
+});
+
+test('words beside a cell have a cell of their own', () => {
+  const body = '<div class="t"><div class="row">a<p class="cell">b</p></div></div>';
+  const css = '.t { display: table } .row { display: table-row } .cell { display: table-cell }';
+  const { a, b } = textsAt(body, css);
+  expect(b![0]).toBeGreaterThan(a![0]);
+  expect(b![1]).toBe(a![1]);
 });

@@ -17,6 +17,7 @@ const message = (changes: Partial<Message> = {}): Message => ({
   replyTo: null,
   subject: 'La science des données : 1re édition',
   text: 'Bonjour Élodie,\n\n.\nFrom ici, tout va bien.\n',
+  page: null,
   html: `<p>Bonjour</p><img src="cid:${COVER}" alt="">`,
   language: 'fr',
   list: { label: 'iut.livret', unsubscribe: 'claire@example.org' },

@@ -307,6 +307,17 @@ describe('numbers', () => {
       expect(said[1]).toContain('<a class="ref" href="#f1">');
     });
 
+    test('are said again in the next chapter', async () => {
+      const chapters = ['c', 'd'].map((id) =>
+        chapter(id, id, [figure(`f-${id}`, { sources: ['a'], chart: chart([]) })]),
+      );
+      const sources = chapter('e', 'e', [block({ kind: 'references' })]);
+      const { html } = await render(
+        booklet([...chapters, sources], { references: made.references(reference('a')) }),
+      );
+      expect(html.match(/class="source">.*A\s2020/g)).toHaveLength(2);
+    });
+
     test('are said each time where the booklet asks for it', async () => {
       expect((await lines('fr', 'each')).map(words)).toEqual([
         'Sources : A 2020 [1] ; B 2020 [2].',

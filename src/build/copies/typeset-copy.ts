@@ -4,7 +4,7 @@ import { reuseLayout } from '../../layout/reuse-layout.ts';
 import { SharedPages } from '../../pdf/index.ts';
 import { sheetsOf } from '../../project/templates.ts';
 import { restyle } from '../../style/restyle.ts';
-import { renderBooklet } from '../../template/index.ts';
+import { isPersonal, renderBooklet } from '../../template/index.ts';
 import { textSetter } from '../../text/index.ts';
 import type { ModelCopy, RenderedBooklet, TypesetBooklet } from '../booklet.ts';
 import { InkMemory } from '../ink-memory.ts';
@@ -17,6 +17,7 @@ import { parseBooklet } from '../stages/document.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import type { Version } from '../version.ts';
 import { placeholderPerson } from './placeholder-person.ts';
+import { atTheirRow } from './row-faults.ts';
 
 /** The most models that are kept: each holds all pages of a booklet, and a list needs two or three. */
 const MOST_MODELS = 4;
@@ -42,10 +43,12 @@ export async function typesetCopy(
   }
   const copy = model.typeset && (await followModel(rendered, model.typeset, shared, watch));
   if (!copy) {
-    const whole = await typesetBooklet(rendered, shared, report, watch);
+    const found = new Report();
+    const whole = await typesetBooklet(rendered, shared, found, watch);
+    report.add(atTheirRow(found.faults, rendered.booklet.person!));
     return whole && model.typeset ? { ...whole, shared: model.typeset.shared } : whole;
   }
-  report.add([...copy.faults, ...model.faults]);
+  report.add([...copy.faults, ...model.faults.filter(({ code }) => code !== 'person-empty')]);
   const { layout, fonts, booklet } = copy.typeset;
   const setter = textSetter(fonts, booklet.language);
   reportMissingCharacters(layout, { person: booklet.person, setter, files: shared.files }, report);
@@ -59,8 +62,10 @@ async function followModel(
   shared: SharedInputs,
   watch: Stopwatch,
 ): Promise<{ readonly typeset: TypesetBooklet; readonly faults: readonly Fault[] } | null> {
-  const { booklet } = rendered;
+  const { booklet, figures } = rendered;
   const { fonts } = model;
+  // The document does not tell such charts from their model's.
+  if ([...figures.values()].some(({ chart }) => isPersonal(chart))) return null;
   const report = new Report();
   watch.start('document');
   const tree = withUnchanged(parseBooklet(rendered, shared.files, report), model.styled.tree);

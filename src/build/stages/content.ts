@@ -3,7 +3,7 @@ import { type Booklet, type Content, cohortOf, showVariant } from '../../content
 import { Report } from '../../faults/fault.ts';
 import { epochDate } from '../../project/date.ts';
 import { readCohortPeople } from '../../project/people.ts';
-import { chartsOf } from '../../template/index.ts';
+import { chartsOf, withChartTexts } from '../../template/index.ts';
 import type { SelectedBooklet } from '../booklet.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
 import type { Version } from '../version.ts';
@@ -23,7 +23,8 @@ export async function selectBooklet(
   shared: SharedInputs,
   report: Report,
 ): Promise<SelectedBooklet | null> {
-  const selected = bookletOf(version, shared.content, report);
+  const chosen = bookletOf(version, shared.content, report);
+  const selected = chosen && withChartTexts(chosen, report);
   const dated = selected && withDate(selected, inputs, report);
   const booklet = dated && (await withSigners(dated, version, shared, report));
   const figures: SelectedBooklet['figures'] = selected ? chartsOf(selected) : new Map();

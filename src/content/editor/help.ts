@@ -92,6 +92,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   'mail.link': 'The address of the booklet, where it is linked and not attached.',
   'mail.copies': 'Whether everyone gets the copy in their own name.',
   'mail.html': 'Whether the booklet is attached as a web page too, for telephones.',
+  'mail.html-link': 'The address of that page, where it is linked and not attached.',
   'mail.figure': 'The id of the figure that messages show.',
   'mail.message': 'What the message says (Markdown).',
 
@@ -157,7 +158,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   trend: 'The line of least squares; `equation` writes its equation too.',
   mark: 'The points that have a ring and their value: `peaks`, `ends`, `extremes`.',
   'figure.values': 'The values that are printed: `all`, `ends`, `extremes`, `none`.',
-  'x-axis': 'The axis along the foot: its ends, its `name`, `scale: log`.',
+  'x-axis': 'The axis along the foot: its `name`; of `scatter` and `bubble` its ends and `scale: log` too.',
   'axis.name': 'The name of the axis, where the data do not say it.',
   'x-axis.name': 'The name of the axis, where the data do not say it.',
   'reference.at': 'A number on the axis of values, `mean` or `median`.',

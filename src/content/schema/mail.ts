@@ -17,6 +17,7 @@ export const mailSchema = z.strictObject({
   link: z.optional(address),
   copies: z.optional(flag),
   html: z.optional(flag),
+  'html-link': z.optional(address),
   figure: z.optional(id),
   message: z.optional(markdown),
 });

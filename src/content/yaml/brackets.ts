@@ -5,11 +5,12 @@ const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 const PIECES = /"(?:\\.|[^"\\])*"|'[^']*'|./gu;
 
 /**
- * The line at an offset with its brackets and braces closed, each by its own kind; null when it ends in one that
- * opens or in a comma, after which a list may go on.
+ * The line at an offset with its brackets and braces closed, each by its own kind, without a comment behind two
+ * spaces; null when it ends in one that opens or in a comma, after which a list may go on.
  */
 export function closed(text: string, offset: number): string | null {
-  const { dashes, key, value } = lineAt(text, offset);
+  const { dashes, key, value: typed } = lineAt(text, offset);
+  const value = typed.replace(/[ \t]{2,}#.*$/, '');
   if (/(?:[[{,]|^)$/.test(value)) return null;
   const open: string[] = [];
   const pieces = (value.match(PIECES) ?? []).map((piece) => {

@@ -29,6 +29,8 @@ function ofText(text: string, line: Line, from: number): FoundProblem {
   const [above] = headsAbove(text, line);
   const to = from + line.value.length;
   const word = /^[\p{L}_-]+$/u.test(line.value) && !(above && /^[|>]/.test(above.value));
+  if (above?.dashes && !above.key && line.indent === above.indent)
+    return { problem: 'no-dash', from, to, instead: `- ${line.value}` };
   if (!above || word) return { problem: 'no-colon', from, to, instead: word ? `${line.value}:` : null };
   if (line.indent <= above.column) {
     return { problem: 'text-indent', from, to, instead: ' '.repeat(above.column + 2) + line.value };

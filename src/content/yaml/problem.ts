@@ -111,7 +111,7 @@ function unclosedBracket(
 ): FoundProblem {
   const line = lineAt(text, opening);
   const { start, value } = line;
-  const comment = /[^\s,[{]([ \t]+#)/.exec(value);
+  const comment = /[^\s,[{]([ \t]#)/.exec(value);
   if (comment) {
     const hash = text.indexOf('#', start + comment.index);
     return { problem: 'comment', from: hash, to, instead: withItemQuoted(text, hash - 1) };

@@ -88,6 +88,20 @@ export const peopleFaults = {
       enInstead: 'correct the address unless they share it',
     }),
   ),
+  'person-empty': entry<{ name: string; column: string }>(({ name, column }) => ({
+    fr: `${name} n’a rien dans la colonne ${column}, que des textes nomment : il y reste un blanc`,
+    frInstead: `remplissez cette case, ou retirez {{person.${column}}} des textes`,
+    en: `${name} has nothing in the column ${column}, which texts name: nothing stands there`,
+    enInstead: `fill in this cell, or take {{person.${column}}} out of the texts`,
+  })),
+  'person-too-long': entry<{ name: string; value: string; places: readonly string[] }>(
+    ({ name, value, places: [first = '', ...more] }) => ({
+      fr: `« ${short(value)} » est trop long pour les lignes de l’exemplaire de ${name} (${first}${more.length > 0 ? ` et ${more.length} ${more.length === 1 ? 'autre endroit' : 'autres endroits'}` : ''}) : il y est coupé n’importe où`,
+      frInstead: 'raccourcissez cette valeur, ou mettez-y des espaces',
+      en: `"${short(value)}" is too long for the lines of the copy of ${name} (${first}${more.length > 0 ? ` and ${more.length} more ${more.length === 1 ? 'place' : 'places'}` : ''}): it is cut anywhere there`,
+      enInstead: 'shorten this value, or put spaces into it',
+    }),
+  ),
   'person-number-twice': entry<{ number: string; first: string }>(({ number, first }) => ({
     fr: `le numéro ${number} est déjà celui de la personne en ${first}`,
     frInstead: 'donnez à chacun son numéro, ou renommez la colonne si elle contient autre chose',
@@ -95,6 +109,8 @@ export const peopleFaults = {
     enInstead: 'give each person a number of their own, or rename the column if it holds something else',
   })),
 };
+
+const short = (value: string) => (value.length > 40 ? `${value.slice(0, 39)}…` : value);
 
 function unicode(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -27,16 +27,33 @@ const REASONS_EN: Readonly<Record<keyof typeof REASONS_FR, string>> = {
 
 const MOVE_FR: Readonly<Record<keyof typeof REASONS_FR, (path: string) => string>> = {
   name: (path) => `renommez-le ${path}`,
-  text: (path) => `écrivez ${path} :\ntitle: "…"\nblocks:\n  - text: |\n      le texte`,
+  text: (path) =>
+    `\`livret import FICHIER\` en fait un chapitre (Word, Markdown) ; ou écrivez ${path} :\ntitle: "…"\nblocks:\n  - text: |\n      le texte`,
   table: (path) =>
     `exportez-le en CSV, et écrivez ${path}, avec rows: ${path.replace(/^.*\//, '').replace('.yaml', '.csv')} (docs/content.md)`,
 };
 const MOVE_EN: Readonly<Record<keyof typeof REASONS_FR, (path: string) => string>> = {
   name: (path) => `rename it ${path}`,
-  text: (path) => `write ${path}:\ntitle: "…"\nblocks:\n  - text: |\n      the text`,
+  text: (path) =>
+    `\`livret import FILE\` makes a chapter of it (Word, Markdown); or write ${path}:\ntitle: "…"\nblocks:\n  - text: |\n      the text`,
   table: (path) =>
     `export it as CSV, and write ${path}, with rows: ${path.replace(/^.*\//, '').replace('.yaml', '.csv')} (docs/content.md)`,
 };
+
+/** The advice for a file beside the one that is read in its place. */
+const AWAY_FR: Readonly<Record<keyof typeof REASONS_FR, string>> = {
+  name: 'supprimez-le, ou sortez-le de content/',
+  text: 'supprimez-le, ou sortez-le de content/',
+  table: 'exportez-le en CSV dans content/data/, puis sortez-le de content/',
+};
+const AWAY_EN: Readonly<Record<keyof typeof REASONS_FR, string>> = {
+  name: 'delete it, or move it out of content/',
+  text: 'delete it, or move it out of content/',
+  table: 'export it as CSV into content/data/, then move it out of content/',
+};
+
+/** Whether a list of people is said to be in a file, which is found by its name alone. */
+const namesPeopleFile = (key: string | null, found: string) => key === 'people' && /\.csv$/i.test(found);
 
 export const contentFaults = {
   /** `found` is a booklet.yaml that stands elsewhere. */
@@ -54,9 +71,9 @@ export const contentFaults = {
   'content-unknown-file': entry<{ reason: keyof typeof REASONS_FR; instead: string | null }>(
     ({ reason, instead }) => ({
       fr: REASONS_FR[reason],
-      frInstead: instead ? MOVE_FR[reason](instead) : 'supprimez-le, ou sortez-le de content/',
+      frInstead: instead ? MOVE_FR[reason](instead) : AWAY_FR[reason],
       en: REASONS_EN[reason],
-      enInstead: instead ? MOVE_EN[reason](instead) : 'delete it, or move it out of content/',
+      enInstead: instead ? MOVE_EN[reason](instead) : AWAY_EN[reason],
     }),
   ),
   /** A file beside content/ and templates/ that would be used within them. */
@@ -186,6 +203,13 @@ export const contentFaults = {
     mended: boolean;
   }>(({ key, meaning, found, value, mended }) => {
     const instead = `${key ? `${key}:` : ''}${value.startsWith('\n') || !key ? '' : ' '}${value}`;
+    if (namesPeopleFile(key, found))
+      return {
+        fr: 'le fichier des lecteurs se trouve par son nom',
+        frInstead: 'supprimez cette ligne, et donnez au fichier CSV le nom du fichier de la cohorte',
+        en: 'the file of a cohort’s people is found by its name',
+        enInstead: 'delete this line, and give the CSV file the name of the cohort’s file',
+      };
     const gap = instead.includes('\n') ? ' :\n' : ' ';
     return {
       fr: `${fr(found)} n’est pas ${MEANINGS_FR[meaning]}`,

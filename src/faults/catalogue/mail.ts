@@ -132,11 +132,17 @@ export const mailFaults = {
     en: `the setting ${name} is wrong`,
     enInstead: `for example ${name}=${example}`,
   })),
-  'usage-one-cohort': entry<Nothing>(() => ({
+  'usage-one-cohort': entry<{ known: readonly string[] }>(({ known }) => ({
     fr: 'mail écrit à une cohorte à la fois',
-    frInstead: 'donnez une seule cohorte : --cohort COHORTE',
+    frInstead:
+      known.length > 0
+        ? `donnez-en une : --cohort ${known[0]} (cohortes : ${known.slice(0, 20).join(', ')})`
+        : 'créez content/cohorts/lyon-2026.yaml et la liste lyon-2026.csv, puis : --cohort lyon-2026',
     en: 'mail writes to one cohort at a time',
-    enInstead: 'give a single cohort: --cohort COHORT',
+    enInstead:
+      known.length > 0
+        ? `give one: --cohort ${known[0]} (cohorts: ${known.slice(0, 20).join(', ')})`
+        : 'create content/cohorts/lyon-2026.yaml and the list lyon-2026.csv, then: --cohort lyon-2026',
   })),
   'usage-choose-booklet': entry<{ known: readonly string[] }>(({ known }) => ({
     fr: 'mail envoie un livret à la fois',

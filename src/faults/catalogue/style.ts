@@ -62,14 +62,24 @@ function wordsIn(expected: string): string[] {
   return expected.replace(/<[^>]*>/g, '').match(/[a-z][a-z-]+/g) ?? [];
 }
 
+/** The advice to open the block of a rule: `h1 color: red; }`. */
+function withBrace(found: string, expected: ExpectedSyntax, write: string): string | null {
+  const [, selector, rest] = /^([^{}]*?)\s+([a-z-]+\s*:\s.*)$/s.exec(found) ?? [];
+  return selector && (expected === 'rule' || expected === 'selector')
+    ? `${write} ${selector} { ${rest}`
+    : null;
+}
+
 export const styleFaults = {
   'css-syntax': entry<{ found: string; expected: ExpectedSyntax }>(({ found, expected }) => ({
     fr: `« ${found} » n’est pas lisible ici`,
     frInstead:
+      withBrace(found, expected, 'il manque une accolade ouvrante : écrivez') ??
       withSemicolon(found, 'il manque un point-virgule : écrivez') ??
       (found.startsWith('//') ? 'un commentaire s’écrit /* … */' : FORMS_FR[expected]),
     en: `"${found}" cannot be read here`,
     enInstead:
+      withBrace(found, expected, 'an opening brace is missing: write') ??
       withSemicolon(found, 'a semicolon is missing: write') ??
       (found.startsWith('//') ? 'a comment is written /* … */' : FORMS_EN[expected]),
   })),
@@ -148,6 +158,12 @@ export const styleFaults = {
         `${meant(nearest(value, wordsIn(expected))).en}possible values: ${expected}`,
     }),
   ),
+  'css-border-style': entry<{ property: string; value: string }>(({ property, value }) => ({
+    fr: `« ${property}: ${value} » ne trace rien : il n’y a pas de style de filet`,
+    frInstead: `écrivez ${property}: ${value} solid ; ou dashed, dotted, double`,
+    en: `"${property}: ${value}" draws nothing: it has no style`,
+    enInstead: `write ${property}: ${value} solid; or dashed, dotted, double`,
+  })),
   'css-not-applying': entry<{ declaration: string; on: readonly string[]; appliesTo: readonly BoxKind[] }>(
     ({ declaration, on, appliesTo }) => ({
       fr: `« ${declaration} » n’a pas d’effet sur ${on.join(', ')}, mais ${listed(appliesTo, BOXES_FR, 'et')}`,

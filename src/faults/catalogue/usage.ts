@@ -80,12 +80,20 @@ export const usageFaults = {
     en: "--copies makes the copies of a cohort's people",
     enInstead: 'add --cohort COHORT, or --all',
   })),
-  'usage-not-together': entry<{ option: string; beside: string }>(({ option, beside }) => ({
-    fr: `${option} n’a pas de sens avec ${beside}`,
-    frInstead: 'retirez l’une des deux options',
-    en: `${option} has no meaning with ${beside}`,
-    enInstead: 'leave out one of the two options',
-  })),
+  'usage-not-together': entry<{ option: string; beside: string; takes?: readonly string[] }>(
+    ({ option, beside, takes = [] }) => ({
+      fr: `${option} n’a pas de sens avec ${beside}`,
+      frInstead:
+        takes.length > 0
+          ? `retirez ${option}, ou ajoutez ${takes.join(' ou ')}`
+          : 'retirez l’une des deux options',
+      en: `${option} has no meaning with ${beside}`,
+      enInstead:
+        takes.length > 0
+          ? `leave out ${option}, or add ${takes.join(' or ')}`
+          : 'leave out one of the two options',
+    }),
+  ),
   'usage-paper-too-small': entry<{ paper: string; width: number; height: number; larger: string | null }>(
     ({ paper, width, height, larger }) => ({
       fr: `les pages, avec ce qui les entoure, demandent ${width} × ${height} mm : le papier ${paper} est trop petit`,

@@ -107,6 +107,10 @@ const PROBLEMS = {
       writeEn(line, 'key: value; text of several lines comes after | and is indented'),
     ],
   }),
+  'no-dash': (_, line) => ({
+    fr: ['cette ligne n’a pas de tiret, comme les éléments au-dessus', writeFr(line, '- texte')],
+    en: ['this line has no dash, as the items above have', writeEn(line, '- text')],
+  }),
   comment: (_, text) => ({
     fr: [
       'ce qui suit # est un commentaire, qui n’est pas imprimé',

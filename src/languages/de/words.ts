@@ -48,6 +48,8 @@ export const mail: Language['mail'] = {
   attached: 'Das Heft finden Sie im Anhang dieser Nachricht:',
   linked: 'Sie können das Heft hier herunterladen:',
   checksum: 'SHA-256-Prüfsumme der Datei:',
+  pageAttached: 'Das Heft finden Sie auch als Webseite im Anhang, zum Lesen auf dem Smartphone:',
+  pageLinked: 'Auf dem Smartphone lesen Sie das Heft als Webseite:',
   unsubscribe: 'Wenn Sie keine solchen Nachrichten mehr erhalten möchten, schreiben Sie an',
   cover: 'Titelseite des Hefts',
   kilobytes: 'kB',

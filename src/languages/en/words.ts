@@ -48,6 +48,8 @@ export const mail: Language['mail'] = {
   attached: 'The booklet is attached to this message:',
   linked: 'Download the booklet here:',
   checksum: 'SHA-256 checksum of the file:',
+  pageAttached: 'The booklet is also attached as a web page, to read on a telephone:',
+  pageLinked: 'Read the booklet on a telephone, as a web page:',
   unsubscribe: 'To receive no more of these messages, write to',
   cover: 'Cover of the booklet',
   kilobytes: 'kB',

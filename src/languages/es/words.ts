@@ -48,6 +48,8 @@ export const mail: Language['mail'] = {
   attached: 'El cuaderno va adjunto a este mensaje:',
   linked: 'Puede descargar el cuaderno aquí:',
   checksum: 'Suma de comprobación SHA-256 del archivo:',
+  pageAttached: 'El cuaderno va adjunto también como página web, para leerlo en el teléfono:',
+  pageLinked: 'El cuaderno se puede leer también en el teléfono, como página web:',
   unsubscribe: 'Si no desea recibir más mensajes como este, escriba a',
   cover: 'Portada del cuaderno',
   kilobytes: 'kB',

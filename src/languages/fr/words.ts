@@ -48,6 +48,8 @@ export const mail: Language['mail'] = {
   attached: 'Le livret est joint à ce message :',
   linked: 'Le livret est à télécharger ici :',
   checksum: 'Empreinte SHA-256 du fichier :',
+  pageAttached: 'Le livret est aussi joint en page web, à lire sur un téléphone :',
+  pageLinked: 'Le livret se lit aussi sur un téléphone, en page web :',
   unsubscribe: 'Pour ne plus recevoir ces messages, écrivez à',
   cover: 'Couverture du livret',
   kilobytes: 'ko',

@@ -48,6 +48,8 @@ export const mail: Language['mail'] = {
   attached: 'La dispensa è allegata a questo messaggio:',
   linked: 'La dispensa si può scaricare qui:',
   checksum: 'Impronta SHA-256 del file:',
+  pageAttached: 'La dispensa è allegata anche come pagina web, da leggere sul telefono:',
+  pageLinked: 'La dispensa si può leggere anche sul telefono, come pagina web:',
   unsubscribe: 'Per non ricevere più questi messaggi, scrivere a',
   cover: 'Copertina della dispensa',
   kilobytes: 'kB',

@@ -48,6 +48,8 @@ export const mail: Language['mail'] = {
   attached: 'Het boekje zit als bijlage bij dit bericht:',
   linked: 'Het boekje is hier te downloaden:',
   checksum: 'SHA-256-controlegetal van het bestand:',
+  pageAttached: 'Het boekje zit ook als webpagina bij dit bericht, om op de telefoon te lezen:',
+  pageLinked: 'Het boekje is ook op de telefoon te lezen, als webpagina:',
   unsubscribe: 'Wilt u deze berichten niet meer ontvangen, mail dan naar',
   cover: 'Omslag van het boekje',
   kilobytes: 'kB',

@@ -76,6 +76,8 @@ export const brazil = {
     attached: 'A apostila está anexada a esta mensagem:',
     linked: 'Baixe a apostila aqui:',
     checksum: 'Soma de verificação SHA-256 do arquivo:',
+    pageAttached: 'A apostila também está anexada como página da web, para ler no celular:',
+    pageLinked: 'A apostila também pode ser lida no celular, como página da web:',
     cover: 'Capa da apostila',
   },
 } satisfies Partial<Language>;

@@ -48,6 +48,8 @@ export const mail: Language['mail'] = {
   attached: 'O caderno segue em anexo a esta mensagem:',
   linked: 'O caderno pode ser descarregado aqui:',
   checksum: 'Soma de verificação SHA-256 do ficheiro:',
+  pageAttached: 'O caderno segue também em anexo como página Web, para ler no telemóvel:',
+  pageLinked: 'O caderno também pode ser lido no telemóvel, como página Web:',
   unsubscribe: 'Se não quiser receber mais mensagens como esta, escreva para',
   cover: 'Capa do caderno',
   kilobytes: 'kB',

@@ -4,6 +4,7 @@ import {
   homeOf,
   isTableSound,
   mayHold,
+  nearestAttribute,
   TABLE_PARTS,
   VOID_ELEMENTS,
 } from '../../document/elements.ts';
@@ -140,7 +141,7 @@ class MarkupChecker implements TokenizerCallbacks {
     this.#checkRepeated();
     const known = this.#vocabulary.attributesOf(this.#tag);
     if (!ELEMENTS.has(this.#tag) || known.includes(this.#name)) return;
-    const near = nearest(this.#name, known);
+    const near = nearestAttribute(this.#name, known);
     this.#report.error('markup-unknown-attribute', this.#lines.at(start), {
       tag: this.#tag,
       name: this.#name,

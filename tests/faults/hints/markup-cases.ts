@@ -154,6 +154,12 @@ export const MARKUP_CASES: Cases = {
       ),
     },
   ],
+  'css-border-style': [
+    {
+      files: css('p { border: 1pt red }'),
+      edit: replacing(CSS, 'border: 1pt red', part(/écrivez (border: .*? solid)/)),
+    },
+  ],
   'css-not-applying': [
     {
       files: css('p { max-height: 3cm }'),

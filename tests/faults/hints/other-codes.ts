@@ -82,6 +82,7 @@ export const OF_CHECK: readonly FaultCode[] = [
   'chart-value-negative',
   'chart-value-or-series',
   'chart-value-unknown',
+  'css-border-style',
   'css-inline-percentage',
   'css-nested-rule',
   'css-not-applying',
@@ -336,6 +337,8 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'person-link',
     'person-no-name',
     'person-number-twice',
+    'person-empty',
+    'person-too-long',
     'person-twice',
   ],
   'it asks the author to write the passage in another way': [

@@ -41,6 +41,8 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'content-unknown-file': [
     { reason: 'name', instead: null },
     { reason: 'name', instead: 'content/data/a.yaml' },
+    { reason: 'text', instead: 'content/chapters/a.yaml' },
+    { reason: 'table', instead: null },
   ],
   'file-misplaced': [{ path: 'data/', instead: 'content/data/' }],
   'content-unreadable': [{}],
@@ -215,6 +217,15 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'person-shares-address': [
     { address: 'x@example.org', names: ['Awa Ba', 'Zoé Ba'], first: 'content/cohorts/lyon.csv:2:1' },
+  ],
+  'person-empty': [{ name: 'Awa Diallo', column: 'groupe' }],
+  'person-too-long': [
+    { name: 'Awa Diallo', value: 'x'.repeat(200), places: ['content/chapters/un.yaml:4:14'] },
+    {
+      name: 'Awa Diallo',
+      value: 'anticonstitutionnellement',
+      places: ['content/a.yaml:1:1', 'content/b.yaml:2:1'],
+    },
   ],
   'person-number-twice': [{ number: '1', first: 'content/cohorts/lyon.csv:2:1' }],
   'markdown-table': [{}],
@@ -461,6 +472,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
       expected: '#rrggbb | #rgb | rgb(r g b) | hsl(h s% l%) | black | white | red …',
     },
   ],
+  'css-border-style': [{ property: 'border', value: '1pt red' }],
   'css-not-applying': [
     { declaration: 'max-height: 3cm', on: ['ul'], appliesTo: ['picture'] },
     { declaration: 'vertical-align: middle', on: ['em'], appliesTo: ['cell', 'margin-box'] },
@@ -764,7 +776,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { booklet: 'cours', near: null, known: ['seance-1', 'seance-2'] },
     { booklet: 'cours', near: null, known: [] },
   ],
-  'usage-one-cohort': [{}],
+  'usage-one-cohort': [{ known: ['lundi', 'jeudi'] }, { known: [] }],
   'usage-unknown-person': [{ address: 'wa@example.org', near: 'awa@example.org' }],
   'faults-left-out': [
     { more: 1, severity: 'error' },
@@ -878,7 +890,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'usage-not-a-build': [{ path: 'output' }],
   'usage-one-booklet': [{ option: '--typography' }],
   'usage-copies-of-cohort': [{}],
-  'usage-not-together': [{ option: '--draft', beside: '--charts' }],
+  'usage-not-together': [
+    { option: '--draft', beside: '--charts' },
+    { option: '--margin', beside: '--scheme booklet', takes: ['--scheme 2-up', '--scheme 4-up'] },
+  ],
   'usage-paper-too-small': [
     { paper: 'A5', width: 300, height: 400, larger: null },
     { paper: 'A4', width: 312, height: 226, larger: 'A3' },

@@ -1,0 +1,76 @@
+import type { ChartSpec } from '../charts/spec.ts';
+import type { Block, Booklet } from '../content/index.ts';
+import { madeText } from '../content/yaml/located.ts';
+import type { Text } from '../data/text.ts';
+import type { Report } from '../faults/fault.ts';
+import type { Source } from '../faults/source.ts';
+import { createScope, type Scope } from './scope.ts';
+import { withVariables } from './variables.ts';
+
+/**
+ * A booklet with the values of variables in the texts that its charts print: names, labels, notes. Blocks without any, and
+ * the booklet if it has no others, stay the same objects.
+ */
+export function withChartTexts<B extends Booklet>(booklet: B, report: Report): B {
+  const isFilled = ({ blocks }: Booklet['chapters'][number]) => blocks.some(printsVariable);
+  if (!booklet.chapters.some(isFilled)) return booklet;
+  const scope = createScope(booklet, new Map(), report);
+  const fill = (block: Block): Block => {
+    if (!printsVariable(block)) return block;
+    if (block.kind === 'box') return { ...block, blocks: block.blocks.map(fill) };
+    if (block.kind !== 'figure') return block;
+    const chart = filled(block.chart, block.source, scope);
+    if (hasBraces(block.chart, OF_PERSON)) personal.add(chart);
+    return { ...block, chart };
+  };
+  const chapters = booklet.chapters.map((chapter) =>
+    isFilled(chapter) ? { ...chapter, blocks: chapter.blocks.map(fill) } : chapter,
+  );
+  return { ...booklet, chapters };
+}
+
+const OF_PERSON = /\{\{\s*person\./;
+
+/** The charts that print a value of the person whose copy they are in. */
+const personal = new WeakSet<ChartSpec>();
+
+/** Whether a chart is one person's alone, so that the copies of others have another one in its place. */
+export function isPersonal(chart: ChartSpec): boolean {
+  return personal.has(chart);
+}
+
+/** Whether a block's chart prints a variable. The versions of a booklet share most blocks. */
+const known = new WeakMap<Block, boolean>();
+
+function printsVariable(block: Block): boolean {
+  if (block.kind === 'box') return block.blocks.some(printsVariable);
+  if (block.kind !== 'figure') return false;
+  const prints = known.get(block) ?? hasBraces(block.chart);
+  known.set(block, prints);
+  return prints;
+}
+
+function hasBraces(value: unknown, braces = /\{\{/): boolean {
+  const has = (part: unknown) => hasBraces(part, braces);
+  if (typeof value === 'string') return braces.test(value);
+  if (isText(value)) return has(value.value);
+  if (value instanceof Map) return [...value.values()].some(has);
+  return typeof value === 'object' && value !== null && Object.values(value).some(has);
+}
+
+/** A part of a chart, its texts filled. @param at the place of the nearest part that knows its own. */
+function filled<T>(value: T, at: Source, scope: Scope): T;
+function filled(value: unknown, at: Source, scope: Scope): unknown {
+  if (!hasBraces(value)) return value;
+  if (typeof value === 'string') return withVariables(madeText(value, at), scope);
+  if (isText(value)) return madeText(withVariables(value, scope), value.source);
+  if (Array.isArray(value)) return value.map((item) => filled(item, at, scope));
+  if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, filled(item, at, scope)]));
+  const { source = at } = value as { readonly source?: Source };
+  const entries = Object.entries(value as object);
+  return Object.fromEntries(entries.map(([key, item]) => [key, filled(item, source, scope)]));
+}
+
+function isText(value: unknown): value is Text {
+  return typeof value === 'object' && value !== null && 'value' in value && 'at' in value;
+}
