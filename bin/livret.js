@@ -25,7 +25,7 @@ const FLAGS = [
   '--no-wasm-tier-up',
   '--no-wasm-dynamic-tiering',
 ];
-// A worker runs in a process that has them. What builds again at each save is worth compiling as V8 does it.
+// A worker runs in a process that has them. A process that builds at each save compiles as V8 does by itself.
 if (isMainThread && !lasts()) for (const flag of FLAGS) v8.setFlagsFromString(flag);
 
 const { script, program } = loadOrLeave();

@@ -70,7 +70,7 @@ function reviewFile(
   report.warning('picture-coarse', source, { path, dpi, wanted: WANTED_DPI, pixels: needed });
 }
 
-/** What was found of a drawing that shows this chart, or the code of this text. */
+/** The faults of a drawing that shows this chart, or the code of this text. */
 interface Reviewed {
   readonly shown: unknown;
   readonly faults: readonly Fault[];

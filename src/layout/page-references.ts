@@ -154,7 +154,7 @@ export class PageReferences {
   }
 }
 
-// What asks again is kept with boxes: it refers to no pass.
+// Questions are kept with boxes: they refer to no pass.
 
 const askPage =
   (id: string, style: CounterStyle | null): Asked['ask'] =>

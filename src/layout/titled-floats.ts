@@ -66,7 +66,7 @@ function holding(box: BlockBox, held: ReadonlySet<BlockBox>): BlockBox {
   // No float passes the title, so that figures stand in the order of their numbers.
   if (held.has(box)) return isTitle(box.element) ? withBarrier(box) : withoutFloats(box);
   const children = box.children.map((child) => (child.kind === 'block' ? holding(child, held) : child));
-  // What is kept by a box holds as long as the box is the same.
+  // Results are kept by the boxes, as long as these are the same.
   return children.every((child, i) => child === box.children[i]) ? box : { ...box, children };
 }
 
