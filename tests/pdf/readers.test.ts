@@ -192,6 +192,14 @@ testWith('mutool', 'readers find each word of this booklet', async () => {
   expect(await allMissing(await build(ROOT, 'science-des-donnees'))).toEqual({});
 });
 
+testWith('mutool', 'no letter of this booklet is smaller than 7 points', async () => {
+  const { file } = await build(ROOT, 'science-des-donnees');
+  const read = tool('mutool', 'draw', '-q', '-F', 'stext', '-o', '-', file);
+  const sizes = [...read.matchAll(/<font name="[^"]*" size="([\d.]+)"/g)].map(([, size]) => Number(size));
+  expect(sizes.length).toBeGreaterThan(1000);
+  expect(sizes.filter((size) => size < 6.99)).toEqual([]);
+});
+
 for (const [name, made] of Object.entries(PROJECTS))
   testWith('mutool', `readers find each word of ${name}`, async () => {
     expect(await allMissing(await build(projectOf(made), 'essai'))).toEqual({});

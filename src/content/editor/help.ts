@@ -162,7 +162,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   trend: 'The line of least squares; `equation` writes its equation too.',
   mark: 'The points that have a ring and their value: `peaks`, `ends`, `extremes`.',
   'figure.values': 'The values that are printed: `all`, `ends`, `extremes`, `none`.',
-  'x-axis': 'The axis along the foot: its ends, its `name`, `scale: log`.',
+  'x-axis': 'The axis along the foot: its `name`; of `scatter` and `bubble` its ends and `scale: log` too.',
   'axis.name': 'The name of the axis, where the data do not say it.',
   'x-axis.name': 'The name of the axis, where the data do not say it.',
   'reference.at': 'A number on the axis of values, `mean` or `median`.',

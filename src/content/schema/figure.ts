@@ -89,6 +89,8 @@ function schemaOf({ form }: Key<unknown>): z.ZodMiniType {
     case 'notes':
     case 'uncertainty':
       return overlaySchemas[form.form];
+    case 'axis-name':
+      return z.strictObject({ name: text });
     case 'axis': {
       const ends = { from: z.optional(number), to: z.optional(number), name: z.optional(text) };
       return z.strictObject(form.log ? { ...ends, scale: z.optional(z.enum(['log'])) } : ends);
