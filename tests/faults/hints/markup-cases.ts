@@ -157,7 +157,7 @@ export const MARKUP_CASES: Cases = {
   'css-border-style': [
     {
       files: css('p { border: 1pt red }'),
-      edit: replacing(CSS, 'border: 1pt red', part(/écrivez (border: [^;]*) ;/)),
+      edit: replacing(CSS, 'border: 1pt red', part(/écrivez (border: .*? solid)/)),
     },
   ],
   'css-not-applying': [
