@@ -25,7 +25,7 @@ const AXES = {
   gantt: 'label: t, start: n, end: w',
 } as const;
 
-/** What explains data, as each key asks for it; a note is about the second row. */
+/** The keys of marks over data, with what they ask for; a note is about the second row. */
 const MARKS = {
   reference: '{ at: 4, label: Repère }',
   band: '{ at: { from: 3, to: 4 }, label: Bande }',
