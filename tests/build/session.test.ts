@@ -210,6 +210,9 @@ const EDITS: readonly Edit[] = [
   ['templates/look.css', () => 'h2 { color: #b00; margin-top: 18pt }\n'],
   ['templates/look.css', () => 'p { text-indent: 1em; line-heigth: 2 }\n'],
   ['templates/look.css', () => 'p::before { content: attr(data-source) " " }\n'],
+  // Addresses are written into the document before it is styled.
+  ['templates/look.css', () => ':root { --livret-link-address: end; --livret-link-code: end }\n'],
+  [un, (text) => text.replace('[@insee]', '[@insee] Un [lien](https://example.org/a).')],
   ['templates/look.css', () => ':root { --livret-fit-leading: 2%; --livret-fit-spacing: 20% }\n'],
   ['templates/look.css', () => null],
   ['templates/blocks/lead.hbs', () => '<p class="lead" data-source="{{at}}">Chapeau : {{text}}</p>\n'],

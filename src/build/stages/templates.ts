@@ -1,6 +1,6 @@
 import { Report } from '../../faults/fault.ts';
 import { isReady, loadFormulas, takeMissed } from '../../formulas/index.ts';
-import { anyone, renderBooklet } from '../../template/index.ts';
+import { anyone, impersonal, renderBooklet } from '../../template/index.ts';
 import type { RenderedBooklet, SelectedBooklet } from '../booklet.ts';
 import { printedDigest } from '../digests.ts';
 import { programDigest } from '../program.ts';
@@ -45,8 +45,12 @@ function digestOfVersion(
   const known = shared.digests.get(key);
   if (known !== undefined) return known;
   // Faults of this copy are reported with each copy that is built.
-  const toNobody = renderBooklet({ ...booklet, person }, shared.templates, new Report());
-  const digest = printedDigest({ ...selected, html: toNobody }, shared);
+  const { written = booklet.chapters } = booklet;
+  const toNobody = renderBooklet({ ...booklet, chapters: written, person }, shared.templates, new Report());
+  const figures = new Map(
+    [...selected.figures].map(([id, figure]) => [id, { ...figure, chart: impersonal(figure.chart) }]),
+  );
+  const digest = printedDigest({ ...selected, figures, html: toNobody }, shared);
   shared.digests.set(key, digest);
   return digest;
 }

@@ -172,6 +172,12 @@ export const MARKUP_CASES: Cases = {
       edit: replacing(CSS, /^.*$/, (advice) => `strong { ${part(/par exemple (.*)/)(advice)} }`),
     },
   ],
+  'css-link-untold': [
+    {
+      files: { ...text('Des [mots](https://example.org) liés.'), [CSS]: 'a { text-decoration: none }' },
+      edit: replacing(CSS, 'text-decoration: none', part(/écrivez (text-decoration: \w+)/)),
+    },
+  ],
   'css-page-area': [
     {
       files: css('@page { margin: 90mm }'),

@@ -479,6 +479,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { declaration: 'vertical-align: middle', on: ['em'], appliesTo: ['cell', 'margin-box'] },
   ],
   'css-inline-percentage': [{ property: 'padding', value: '1pt 5%', on: ['em'] }],
+  'css-link-untold': [{ color: '#123a66', around: '#1d1d1b', ratio: 1.4, least: 3 }],
   'css-page-area': [{ width: -452, height: -390, least: 20 }],
   'css-variable': [
     { name: '--m', near: null },
