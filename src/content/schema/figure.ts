@@ -120,6 +120,11 @@ function schemaOfKind(name: string, kind: Kind): AnyFigure {
   return z.strictObject(shape) as z.ZodMiniType as AnyFigure;
 }
 
+/** The kinds of figures that have a key which not all of them have. */
+export function figuresWith(key: string): string[] {
+  return Object.entries<Kind>(kinds).flatMap(([name, kind]) => (Object.hasOwn(kind.keys, key) ? name : []));
+}
+
 const [first, ...others] = Object.entries<Kind>(kinds).map(([name, kind]) => schemaOfKind(name, kind));
 
 export const figureSchema = z.discriminatedUnion('figure', [first!, ...others]);
