@@ -25,8 +25,8 @@ const FLAGS = [
   '--no-wasm-tier-up',
   '--no-wasm-dynamic-tiering',
 ];
-// A worker runs in a process that has them.
-if (isMainThread) for (const flag of FLAGS) v8.setFlagsFromString(flag);
+// A worker runs in a process that has them. A process that builds at each save compiles as V8 does by itself.
+if (isMainThread && !lasts()) for (const flag of FLAGS) v8.setFlagsFromString(flag);
 
 const { script, program } = loadOrLeave();
 
@@ -53,6 +53,11 @@ function end(code) {
 /** Cohorts may be built by workers: what they ran is not compiled here. */
 function inWorkers() {
   return process.argv.some((argument) => /^--(?:all|cohort)/.test(argument));
+}
+
+/** Whether the command builds again and again until it is ended. */
+function lasts() {
+  return process.argv[2] === 'preview' || process.argv.includes('--watch');
 }
 
 /** Once all is written. Node, left to itself, would first take its heap apart. */

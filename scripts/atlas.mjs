@@ -17,8 +17,8 @@ const WITHOUT_CODE = {
 /** The rectangle of Crimea, which Natural Earth draws with the state that holds it. Degrees. */
 const CRIMEA = { west: 32.4, east: 36.7, south: 44.3, north: 46.3 };
 
-/** How far lines may lie from the true ones, degrees of latitude: in maps of regions, of continents, of the world. */
-const TOLERANCES = [0.012, 0.06, 0.24];
+/** How far lines may lie from the true ones, degrees of latitude: in maps of regions, of continents on large pages and on small ones, of the world. */
+const TOLERANCES = [0.012, 0.03, 0.06, 0.24];
 
 /**
  * The countries as polygons by ISO 3166-1 alpha-2 code, whose arcs are indexes as in TopoJSON, and the arcs at each

@@ -10,14 +10,17 @@ import {
 } from '../disk/build-records.ts';
 import { digestOf, digestOfFile } from '../disk/digest.ts';
 import { placeInside } from '../disk/inside.ts';
+import { readKeptFormulas, writeKeptFormulas } from '../disk/kept-formulas.ts';
 import { replaceFiles } from '../disk/replace-file.ts';
 import { removeIfPossible, removeLeftovers } from '../disk/temporary-files.ts';
 import { Report } from '../faults/fault.ts';
+import { formulasWereSet } from '../formulas/index.ts';
 import { BOOKLET } from '../print/options.ts';
 import { attachmentsOf } from './attachments.ts';
 import { typesetCopy } from './copies/typeset-copy.ts';
 import { inputsDigest } from './digests.ts';
 import { paintPdf, printBooklet, renderVersion, typesetBooklet, writeTwin } from './pipeline.ts';
+import { programDigest } from './program.ts';
 import type { BuildRequest, Built } from './request.ts';
 import { reportingTo, type SharedInputs } from './shared-inputs.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -38,7 +41,10 @@ export async function buildVersion(
   if (draft)
     return (await import('./draft/build-draft.ts')).buildDraft(version, request, draft, sharedInputs, watch);
   const report = new Report();
-  const shared = reportingTo(report, folder, sharedInputs);
+  const shared = {
+    ...reportingTo(report, folder, sharedInputs),
+    keptFormulas: () => readKeptFormulas(out),
+  };
   const failed = (): Built => ({ version, state: 'failed', pdf: null, faults: report.faults });
   if (report.failed) return failed();
 
@@ -97,6 +103,8 @@ export async function buildVersion(
   const outline = version.person
     ? null
     : outlineOf(layout, booklet, figures, shared.files.read, typeset.digest);
+  // A copy's formulas may have words of its person.
+  if (shared.models.size === 0) await keepFormulas(out);
   writeBuildRecord(out, file, { inputs: digest, outputs: digests, ...made, faults, outline });
 
   const sha256 = digests[file]!;
@@ -107,6 +115,14 @@ export async function buildVersion(
     pdf: { file, ...made, sha256, outputs: digests, seconds: watch.seconds },
     faults: report.faults,
   };
+}
+
+/** Leaves the formulas that were set for the next build. */
+async function keepFormulas(out: string): Promise<void> {
+  if (!formulasWereSet()) return;
+  const { keptFormulas } = await import('../formulas/kept.ts');
+  const kept = keptFormulas(programDigest);
+  if (kept !== null) writeKeptFormulas(out, kept);
 }
 
 /**

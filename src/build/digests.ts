@@ -38,7 +38,7 @@ const PLACES = / data-source="[^"]*"/g;
 
 /** The inputs of pages other than the HTML and the program, as JSON. */
 function othersOf({ booklet, figures, html }: Rendered, { sheets, files }: Shared): string {
-  const { chapters, references, data, variables, source, person, mail, prices, ...rest } = booklet;
+  const { chapters, written, references, data, variables, source, person, mail, prices, ...rest } = booklet;
   const charts = [...figures].map(([id, { chart }]) => [id, digestOfChart(chart)]);
   const pictures = picturesIn(html, files).map((path) => [path, digestOf(files.read(path) ?? '')]);
   const own = sheetsOf(booklet.theme, sheets);

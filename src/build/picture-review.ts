@@ -1,7 +1,8 @@
+import type { ChartSpec } from '../charts/spec.ts';
 import { chartIn, codeIn } from '../document/picture-address.ts';
 import { type ElementNode, languageOf } from '../document/tree.ts';
 import type { Drawing } from '../drawing/drawing.ts';
-import type { Report } from '../faults/fault.ts';
+import { type Fault, Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
 import type { Page, PageMark } from '../layout/page.ts';
 import { readPicture, shownSize } from '../raster/picture.ts';
@@ -69,24 +70,53 @@ function reviewFile(
   report.warning('picture-coarse', source, { path, dpi, wanted: WANTED_DPI, pixels: needed });
 }
 
+/** The faults of a drawing that shows this chart, or the code of this text. */
+interface Reviewed {
+  readonly shown: unknown;
+  readonly faults: readonly Fault[];
+}
+
+/** The drawings that pages of earlier builds show too. */
+const reviewed = new WeakMap<Drawing, Reviewed>();
+
 async function reviewDrawing(
   element: ElementNode,
   drawing: Drawing,
-  { figures, styled, fonts }: Origins,
+  origins: Origins,
   report: Report,
 ): Promise<void> {
-  const text = codeIn(element);
-  if (text !== null) {
-    const { leastQrWidth } = await import('../codes/qr.ts');
-    const least = leastQrWidth(text);
-    const { width } = drawing;
-    if (width >= least - 0.5) return;
-    report.warning('code-too-small', element.source, { mm: toMm(width), needed: Math.ceil(least / MM) });
-    return;
+  const shown = codeIn(element) ?? origins.figures.get(chartIn(element) ?? '')?.chart;
+  if (shown === undefined) return;
+  let known = reviewed.get(drawing);
+  if (known?.shown !== shown) {
+    const found = new Report();
+    if (typeof shown === 'string') await reviewCode(element, shown, drawing, found);
+    else await reviewChart(element, shown, drawing, origins, found);
+    known = { shown, faults: found.faults };
+    reviewed.set(drawing, known);
   }
-  const figure = figures.get(chartIn(element) ?? '');
-  if (!figure) return;
+  report.add(known.faults);
+}
+
+async function reviewCode(
+  { source }: ElementNode,
+  text: string,
+  { width }: Drawing,
+  report: Report,
+): Promise<void> {
+  const { leastQrWidth } = await import('../codes/qr.ts');
+  const least = leastQrWidth(text);
+  if (width >= least - 0.5) return;
+  report.warning('code-too-small', source, { mm: toMm(width), needed: Math.ceil(least / MM) });
+}
+
+async function reviewChart(
+  element: ElementNode,
+  chart: ChartSpec,
+  drawing: Drawing,
+  { styled, fonts }: Origins,
+  report: Report,
+): Promise<void> {
   const { checkDrawing } = await import('../charts/index.ts');
-  const theme = chartTheme(styled.style(element), languageOf(element), fonts);
-  checkDrawing(drawing, figure.chart, theme, report);
+  checkDrawing(drawing, chart, chartTheme(styled.style(element), languageOf(element), fonts), report);
 }

@@ -1,4 +1,5 @@
 import type { PrintSettings, ProjectFiles } from '../content/index.ts';
+import type { DocumentTree } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
 import type { PrintRequest } from '../print/options.ts';
 import { sheetsOf } from '../project/templates.ts';
@@ -50,11 +51,11 @@ export async function typesetBooklet(
   watch.start('document');
   const { last } = shared;
   const parsed = parseBooklet(rendered, shared.files, report);
-  const tree = last ? last.document.takeOver(parsed) : parsed;
 
   watch.start('style');
   const theme = themeOf(parsed, booklet, shared);
-  const styledNow = styleWithAddresses(tree, theme, report);
+  const takenOver = (tree: DocumentTree) => (last ? last.document.takeOver(tree) : tree);
+  const styledNow = styleWithAddresses(parsed, theme, report, takenOver);
   if (report.failed) return null;
 
   watch.start('fonts');

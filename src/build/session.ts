@@ -107,7 +107,7 @@ export class MadePages {
       file,
       this.typeset,
       request,
-      booklet.print,
+      request.pdfx ? { ...booklet.print, colors: 'cmyk' } : booklet.print,
       files,
       this.#report,
       this.#watch,

@@ -24,6 +24,8 @@ export interface SharedInputs extends Kept {
   readonly digests: Map<string, string>;
   /** The models of copies, by cohort, variants and placeholder person; the least lately used comes first. */
   readonly models: Map<string, ModelCopy>;
+  /** Reads the formulas that the last build of an output folder left; null where it left none. */
+  readonly keptFormulas?: () => string | null;
 }
 
 /**

@@ -14,6 +14,8 @@ export type Form =
   | { readonly form: 'labels'; readonly of: string }
   /** A group of `from`, `to`, and `scale: log` where `log` allows it. */
   | { readonly form: 'axis'; readonly log: boolean }
+  /** A group of a `name`. */
+  | { readonly form: 'axis-name' }
   /** An SVG file under content/. */
   | { readonly form: 'picture' }
   /** The marks over the data (`overlays/keys.ts`). */
@@ -73,6 +75,9 @@ export const axis = (scale: 'linear' | 'log'): Key<Axis> => ({
   form: { form: 'axis', log: scale === 'log' },
   absent: { value: FREE_AXIS },
 });
+
+/** The name of an axis whose ends the data say; null for theirs. */
+export const axisName = (): Key<string | null> => ({ form: { form: 'axis-name' }, absent: { value: null } });
 
 export function optional<T>({ form }: Key<T>): Key<T | null> {
   return { form, absent: { value: null } };

@@ -39,8 +39,8 @@ export async function previewCommand(session: Session): Promise<ExitCode> {
     world.stderr.write(`${RUNNING[language]}\n`);
     if (!values['no-open']) openBrowser(url);
     do {
-      await refreshSchemas(folder, files);
       await studio.build();
+      await refreshSchemas(folder, files);
     } while ((await watcher.next()) !== null);
   } finally {
     watcher.close();

@@ -31,6 +31,8 @@ export interface Booklet {
   readonly description: string | null;
   readonly keywords: readonly string[];
   readonly exercises: Exercises;
+  /** The chapters as written, of a copy that has exercises or choices in another order; absent for others. */
+  readonly written?: readonly Chapter[];
   readonly figures: FigureSettings;
   /** For whom, when and where: a text of the cover. */
   readonly occasion: Text | null;
@@ -270,6 +272,8 @@ export interface Exercises {
   readonly numbers: 'throughout' | 'chapter' | null;
   /** The place of answers: none but the copy for teachers, the place of the room to answer, or the end. */
   readonly answers: 'teacher' | 'here' | 'end';
+  /** The things that stand in an order of their own in each reader's copy; null for none. */
+  readonly shuffle: 'choices' | 'exercises' | 'all' | null;
 }
 
 /** The settings of all figures of a booklet. */
@@ -287,6 +291,8 @@ export interface Question {
   readonly choices: readonly Choice[];
   /** Whether choices have letters, rather than boxes to tick. */
   readonly letters: boolean;
+  /** Whether each reader's copy has its choices in an order of its own; null for what the booklet says. */
+  readonly shuffle: boolean | null;
   readonly parts: readonly QuestionPart[];
   /** null for none. */
   readonly space: Space | null;

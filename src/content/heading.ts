@@ -132,6 +132,7 @@ function readExercises(
   return {
     numbers: given ? (given.numbers?.value ?? 'throughout') : null,
     answers: given?.answers?.value ?? 'teacher',
+    shuffle: given?.shuffle?.value ?? null,
   };
 }
 

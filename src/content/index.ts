@@ -27,6 +27,7 @@ export { bookletIds } from './content-files.ts';
 export type { ProjectFiles } from './files.ts';
 export { hyphenated, inAscii } from './people/columns.ts';
 export type { Person } from './people/people.ts';
+export { isShuffled, shuffledFor } from './shuffle.ts';
 export { showVariant, VARIANTS, type Variant } from './variants.ts';
 
 /** The content of a project: its booklet, and the booklet of each cohort. */

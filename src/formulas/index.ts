@@ -2,33 +2,33 @@ import type { Drawing, PathMark } from '../drawing/drawing.ts';
 import { transformedPath } from '../drawing/matrix.ts';
 import { languageFor } from '../languages/index.ts';
 import type { Formula } from './formula.ts';
-import type { MathEngine, Tex, TexProblem } from './mathjax.ts';
+import type { SetTex, Tex, TexProblem } from './mathjax.ts';
+import type { readOutput } from './read-output.ts';
 
 export type { Formula } from './formula.ts';
 
 export type { TexProblem } from './mathjax.ts';
 
-interface Engine {
-  readonly set: (tex: Tex, widest: number) => Formula | TexProblem;
-  readonly mathml: MathEngine['mathml'];
-}
-
 /** MathJax; null until it is loaded. */
-let engine: Engine | null = null;
-const known = new Map<string, Formula | TexProblem>();
+let engine: ((tex: Tex, widest: number) => SetTex | TexProblem) | null = null;
+let reader: typeof readOutput | null = null;
+/** The formulas that were set, or were kept from an earlier build. */
+const known = new Map<string, SetTex | TexProblem>();
+const formulas = new WeakMap<SetTex, Formula>();
 /** The most formulas that are kept. */
 const MOST_KNOWN = 5_000;
 
-/** Loads MathJax; the functions below need it. */
+/** Loads MathJax; a formula that was not set before needs it. */
 export async function loadFormulas(): Promise<void> {
   if (engine) return;
   const { startMathJax } = await import('./mathjax.ts');
-  const { readOutput } = await import('./read-output.ts');
-  const { set, mathml } = startMathJax();
-  engine = { set: (tex, widest) => readOutput(set(tex, widest)), mathml };
+  await loadReader();
+  engine = startMathJax();
 }
 
-export const formulasAreLoaded = (): boolean => engine !== null;
+async function loadReader(): Promise<void> {
+  reader ??= (await import('./read-output.ts')).readOutput;
+}
 
 /** A formula in a text. */
 export interface TypedFormula {
@@ -39,26 +39,68 @@ export interface TypedFormula {
   readonly lang: string;
 }
 
+/** Whether a formula can be set: MathJax is loaded, or it was set before. */
+export const isReady = (formula: TypedFormula): boolean => engine !== null || known.has(keyOf(formula));
+
+/** Formulas that were asked for while nothing was there to set them. */
+let missed: TypedFormula[] = [];
+
+/** Sets TeX if it is ready; else it is asked for, and null. */
+export function setIfReady(formula: TypedFormula): Formula | TexProblem | null {
+  if (isReady(formula)) return setFormula(formula);
+  missed.push(formula);
+  return null;
+}
+
+/** The formulas that were asked for since the last call. */
+export function takeMissed(): readonly TypedFormula[] {
+  const all = missed;
+  missed = [];
+  return all;
+}
+
 /**
  * Sets TeX; what cannot be read gives the problem and its place. Each formula is set once in a process.
  * @param widest the width, in ems, beyond which a formula on lines of its own breaks at its relations and operators.
  */
 export function setFormula(formula: TypedFormula, widest = Number.POSITIVE_INFINITY): Formula | TexProblem {
-  const tex = read(formula);
-  const key = `${tex.display} ${tex.decimalComma} ${widest} ${tex.tex}`;
-  const set = known.get(key) ?? engine!.set(tex, widest);
+  const set = setOnce(formula, widest);
+  if ('id' in set) return set;
+  const read = formulas.get(set) ?? reader!(set.output);
+  formulas.set(set, read);
+  return read;
+}
+
+/** The MathML of TeX, a `math` element; null for TeX that cannot be read, which is reported where it is typed. */
+export function mathmlOf(formula: TypedFormula): string | null {
+  const set = setOnce(formula, Number.POSITIVE_INFINITY);
+  return 'id' in set ? null : set.mathml;
+}
+
+function setOnce(formula: TypedFormula, widest: number): SetTex | TexProblem {
+  const key = keyOf(formula, widest);
+  const set = known.get(key) ?? engine!({ ...formula, decimalComma: hasDecimalComma(formula) }, widest);
   if (known.size >= MOST_KNOWN) known.delete(known.keys().next().value!);
   known.set(key, set);
   return set;
 }
 
-/** The MathML of TeX, a `math` element; null for TeX that cannot be read, which is reported where it is typed. */
-export function mathmlOf(formula: TypedFormula): string | null {
-  return 'id' in setFormula(formula) ? null : engine!.mathml(read(formula));
-}
+const hasDecimalComma = ({ lang }: TypedFormula) => languageFor(lang).numbers.decimal === ',';
 
-function read({ tex, display, lang }: TypedFormula): Tex {
-  return { tex, display, decimalComma: languageFor(lang).numbers.decimal === ',' };
+const keyOf = (formula: TypedFormula, widest = Number.POSITIVE_INFINITY) =>
+  `${formula.display} ${hasDecimalComma(formula)} ${widest} ${formula.tex}`;
+
+/** Whether MathJax has set any. */
+export const formulasWereSet = (): boolean => engine !== null;
+
+/** The formulas that were set, those that cannot be read apart; by keys of ours. */
+export const setFormulas = (): [string, SetTex][] =>
+  [...known].flatMap(([key, set]) => ('id' in set ? [] : [[key, set]]));
+
+/** Takes formulas that were set by an earlier process. */
+export async function takeFormulas(all: readonly (readonly [string, SetTex])[]): Promise<void> {
+  await loadReader();
+  for (const [key, set] of all) if (!known.has(key)) known.set(key, set);
 }
 
 /** A formula at a size, in a colour. @param size points an em. */

@@ -28,7 +28,6 @@ import '@mathjax/mathjax-stix2-font/js/svg/dynamic/symbols-other.js';
 import '@mathjax/mathjax-stix2-font/js/svg/dynamic/upright.js';
 import '@mathjax/mathjax-stix2-font/js/svg/dynamic/variants.js';
 import { liteAdaptor } from '@mathjax/src/js/adaptors/liteAdaptor.js';
-import { STATE } from '@mathjax/src/js/core/MathItem.js';
 import type { MmlNode } from '@mathjax/src/js/core/MmlTree/MmlNode.js';
 import { SerializedMmlVisitor } from '@mathjax/src/js/core/MmlTree/SerializedMmlVisitor.js';
 import { RegisterHTMLHandler } from '@mathjax/src/js/handlers/html.js';
@@ -71,12 +70,15 @@ export interface Tex {
   readonly decimalComma: boolean;
 }
 
-export interface MathEngine {
-  /** Sets TeX. @param widest the width beyond which a formula on lines of its own breaks, ems. */
-  set(tex: Tex, widest: number): MathNode | TexProblem;
-  /** The MathML of TeX that can be set. */
-  mathml(tex: Tex): string;
+/** TeX that could be read. */
+export interface SetTex {
+  readonly output: MathNode;
+  /** A `math` element. */
+  readonly mathml: string;
 }
+
+/** Sets TeX. @param widest the width beyond which a formula on lines of its own breaks, ems. */
+export type MathEngine = (tex: Tex, widest: number) => SetTex | TexProblem;
 
 interface DynamicFile {
   readonly setup?: (font: unknown) => void;
@@ -85,6 +87,14 @@ interface DynamicFile {
 interface TexErrorLike {
   readonly id?: string;
   readonly message: string;
+}
+
+/** An element of the output without MathJax's own attributes and references. */
+function plain({ kind, attributes, children }: MathNode): MathNode {
+  const own = Object.entries(attributes).filter(
+    ([name]) => !name.startsWith('data-') || name.startsWith('data-livret-'),
+  );
+  return { kind, attributes: Object.fromEntries(own), children: (children ?? []).map(plain) };
 }
 
 /** Numbers are Livret's, so that texts can refer to them. */
@@ -140,6 +150,8 @@ function faultyCommand(tex: string, stopped: number): number {
 /** Starts MathJax. There must be one output only: several recurse without end. */
 export function startMathJax(): MathEngine {
   let parsers: readonly { readonly i: number; readonly string: string }[] = [];
+  let mathml = '';
+  const visitor = new SerializedMmlVisitor();
   const adaptor = liteAdaptor();
   RegisterHTMLHandler(adaptor);
   const input = new TeX({
@@ -155,6 +167,10 @@ export function startMathJax(): MathEngine {
       readonly data: { readonly root: MmlNode };
     };
     if (!math.display) markLineEnds(data.root);
+    mathml = visitor
+      .visitTree(data.root)
+      .replace(OWN_ATTRIBUTES, '')
+      .replace(PRIVATE_SIGNS, (sign, code: string) => CHEMICAL_SIGNS[code] ?? sign);
   });
   MathJaxStix2Font.addExtension(MathJaxMhchemFontExtension);
   const output = new SVG({
@@ -169,40 +185,23 @@ export function startMathJax(): MathEngine {
   };
   for (const file of Object.values(files)) file.setup?.(output.font);
   const document = mathjax.document('', { InputJax: input, OutputJax: output });
-  const visitor = new SerializedMmlVisitor();
 
-  /** Reads TeX up to a state of MathJax's, the last by default. */
-  function convert({ tex, display, decimalComma }: Tex, options: object): unknown {
-    input.parseOptions.options.numberPattern = decimalComma ? COMMA_NUMBER : POINT_NUMBER;
-    return document.convert(tex, { display, ...options });
-  }
-
-  function set(read: Tex, widest: number): MathNode | TexProblem {
-    const { tex } = read;
+  return ({ tex, display, decimalComma }, widest) => {
     const tag = TAG.exec(tex);
     if (tag) return { id: 'Tag', message: tag[0], offset: tag.index };
     try {
+      input.parseOptions.options.numberPattern = decimalComma ? COMMA_NUMBER : POINT_NUMBER;
       const containerWidth = Math.min(widest * EM, NO_END);
-      const node = convert(read, { em: EM, ex: EM / 2, containerWidth }) as MathNode;
+      const node = document.convert(tex, { display, em: EM, ex: EM / 2, containerWidth }) as MathNode;
       const lacking = lackingSign(node);
       if (lacking !== null)
         return { id: 'NoGlyph', message: lacking, offset: Math.max(0, tex.indexOf(lacking)) };
-      return node.children[0]!;
+      return { output: plain(node.children[0]!), mathml };
     } catch (error) {
       const { id, message } = error as TexErrorLike;
       if (id === undefined) throw error;
       const outer = parsers.at(-1);
       return { id, message, offset: faultyCommand(tex, Math.min(outer?.i ?? 0, tex.length)) };
     }
-  }
-
-  function mathml(read: Tex): string {
-    const node = convert(read, { end: STATE.CONVERT }) as Parameters<typeof visitor.visitTree>[0];
-    return visitor
-      .visitTree(node)
-      .replace(OWN_ATTRIBUTES, '')
-      .replace(PRIVATE_SIGNS, (sign, code: string) => CHEMICAL_SIGNS[code] ?? sign);
-  }
-
-  return { set, mathml };
+  };
 }

@@ -4,7 +4,7 @@ import type { bounds } from '../drawing/path.ts';
 import { pathOf, rectangle } from '../svg/shapes.ts';
 import type { Formula, FormulaLineEnd } from './formula.ts';
 import { LINE_END, type LineEnd, SPACE_AFTER } from './line-ends.ts';
-import type { MathNode, TexProblem } from './mathjax.ts';
+import type { MathNode } from './mathjax.ts';
 
 /** MathJax writes in thousandths of an em, with y up within its outer group. */
 const UNIT = 1 / 1000;
@@ -13,8 +13,7 @@ const UNIT = 1 / 1000;
 const SHORT = 4;
 
 /** The measures and paths of a formula as MathJax gives it. */
-export function readOutput(node: MathNode | TexProblem): Formula | TexProblem {
-  if ('id' in node) return node;
+export function readOutput(node: MathNode): Formula {
   const [, top, width, height] = node.attributes.viewBox!.split(/\s+/).map(Number) as [
     number,
     number,
@@ -44,12 +43,7 @@ function collect(node: MathNode, outer: Matrix, formula: Collected): void {
     lineEnds.push({ after, path: paths.length, end: start - SPACE_AFTER[after], start });
   }
   if (node.kind === 'path' && attributes.d) {
-    paths.push(
-      transformedPath(
-        matrix,
-        pathOf(attributes.d, () => {}),
-      ),
-    );
+    paths.push(transformedPath(matrix, glyphPath(attributes.d)));
   } else if (node.kind === 'rect') {
     const [x, y, width, height] = ['x', 'y', 'width', 'height'].map(number) as [
       number,
@@ -82,7 +76,19 @@ function collect(node: MathNode, outer: Matrix, formula: Collected): void {
     }
     return;
   }
-  for (const child of node.children ?? []) collect(child, matrix, formula);
+  for (const child of node.children) collect(child, matrix, formula);
+}
+
+/** The paths of glyphs by their data: formulas have the same ones again and again. */
+const glyphs = new Map<string, readonly PathSegment[]>();
+/** The most glyphs that are kept. */
+const MOST_GLYPHS = 2_000;
+
+function glyphPath(data: string): readonly PathSegment[] {
+  const path = glyphs.get(data) ?? pathOf(data, () => {});
+  if (glyphs.size >= MOST_GLYPHS) glyphs.clear();
+  glyphs.set(data, path);
+  return path;
 }
 
 /** The part of a rectangle in a frame: the middle of what is stretched has sides that are upright or lying. */

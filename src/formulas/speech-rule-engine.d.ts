@@ -13,8 +13,11 @@ declare module 'speech-rule-engine/js/common/lib_external.js' {
 }
 
 declare module 'wicked-good-xpath' {
+  export interface XPathResult {
+    readonly resultType: number;
+  }
   export interface XPathExpression {
-    evaluate(node: unknown, type: number): unknown;
+    evaluate(node: unknown, type: number): XPathResult;
   }
   export function install(window: object): void;
 }

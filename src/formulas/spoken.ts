@@ -38,3 +38,11 @@ export async function speakFormulas(formulas: readonly TypedFormula[]): Promise<
 export function spokenFormula(formula: TypedFormula): string | null {
   return known.get(keyOf(formula)) ?? null;
 }
+
+/** The words of all formulas that were said, by keys of ours. */
+export const spokenWords = (): [string, string][] => [...known];
+
+/** Takes words that were found by an earlier process. */
+export function takeWords(words: readonly (readonly [string, string])[]): void {
+  for (const [key, said] of words) if (!known.has(key)) known.set(key, said);
+}

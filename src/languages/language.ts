@@ -102,7 +102,8 @@ export type Word =
       | 'source'
     )
   | ('sources' | 'picture' | 'licence' | 'code' | 'colophon' | 'onCover' | 'see' | 'seeAlso')
-  | ('equation' | 'exercise' | 'question' | 'answer' | 'answers' | 'points' | 'total');
+  | ('equation' | 'exercise' | 'question' | 'answer' | 'answers' | 'points' | 'total')
+  | ('keys' | 'keysNote');
 
 /** The things that have numbers, by which texts refer to them. */
 export type Counted = 'part' | 'chapter' | 'figure' | 'table' | 'equation' | 'exercise' | 'question';

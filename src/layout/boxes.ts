@@ -21,16 +21,23 @@ export interface BoxContext extends InlineContext {
 
 /** The box of a block-level element; null for `display: none`. */
 export function blockBox(element: ElementNode, context: BoxContext): BlockBox | TableBox | PictureBox | null {
-  const { before, notes, references } = context;
-  const known = before?.boxes.get(element);
-  if (known) return known;
-  const asked = notes.asked + references.asked;
+  const { before, notes, references, styled } = context;
+  if (!before) return makeBox(element, context);
+  const number = styled.style(element).display === 'list-item' ? numberOf(element) : 0;
+  const made = before.boxes.get(element) ?? [];
+  const known = made.find((each) => each.number === number && references.repeats(each.asked));
+  if (known) return known.box;
+  const [calls, questions] = [notes.asked, references.asked];
   const box = makeBox(element, context);
-  const isAlone = notes.asked + references.asked === asked;
-  if (box && isAlone && context.styled.style(element).display !== 'list-item')
-    before?.boxes.set(element, box);
+  if (box && notes.asked === calls) {
+    const now = { box, asked: references.askedSince(questions), number };
+    before.boxes.set(element, [now, ...made.slice(0, MOST_MADE - 1)]);
+  }
   return box;
 }
+
+/** The boxes that are kept of an element: a booklet settles in two or three passes. */
+const MOST_MADE = 3;
 
 function makeBox(element: ElementNode, context: BoxContext): BlockBox | TableBox | PictureBox | null {
   const style = inPlace(element, context.styled.style(element));
@@ -162,9 +169,12 @@ function markerText(item: ElementNode, type: ComputedStyle['listStyleType']): st
   if (type === 'none') return '';
   const bullet = BULLETS[type];
   if (bullet) return bullet;
-  const number = Number(item.parent!.attributes.start ?? 1) + placesOf(item.parent!).get(item)!;
   const letters = type === 'lower-alpha' || type === 'upper-alpha';
-  return `${formatCounter(number, type as CounterStyle)}${letters ? ')' : '.'}`;
+  return `${formatCounter(numberOf(item), type as CounterStyle)}${letters ? ')' : '.'}`;
+}
+
+function numberOf(item: ElementNode): number {
+  return Number(item.parent!.attributes.start ?? 1) + placesOf(item.parent!).get(item)!;
 }
 
 /** The places of a list's items in it, from 0. Each list is counted once: its items ask one after the other. */

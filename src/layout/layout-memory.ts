@@ -3,6 +3,7 @@ import { type Fault, Report } from '../faults/fault.ts';
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
 import type { BlockBox, Box, PictureBox, TableBox } from './box-tree.ts';
 import type { Page } from './page.ts';
+import type { Asked } from './page-references.ts';
 import { Paginations } from './pages/paginations.ts';
 import { withSamePages } from './same-pages.ts';
 import type { Scale } from './scaled-document.ts';
@@ -14,12 +15,21 @@ interface SetBox {
   readonly faults: readonly Fault[];
 }
 
+/** A box that was made, and all that it depends on besides its element. */
+export interface MadeBox {
+  readonly box: BlockBox | TableBox | PictureBox;
+  readonly asked: readonly Asked[];
+  /** The number of an item in its list; 0 for other elements. */
+  readonly number: number;
+}
+
 /**
  * The boxes that were made and set for documents before, by the elements that a new document has taken over from them
- * (`document/taken-over.ts`). The box of an element that names a page or calls a note is not among them.
+ * (`document/taken-over.ts`). One that names pages has a box for each pass. The box of an element that calls a note is
+ * not among them.
  */
 export interface SetBefore {
-  readonly boxes: WeakMap<ElementNode, BlockBox | TableBox | PictureBox>;
+  readonly boxes: WeakMap<ElementNode, readonly MadeBox[]>;
   readonly set: WeakMap<Box, SetBox>;
   readonly paginations: Paginations;
 }

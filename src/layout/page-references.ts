@@ -30,6 +30,12 @@ interface Question {
   answer(standing: Standing): string;
 }
 
+/** A question that a box was made by, to be asked again: its box is the same where the answer is. */
+export interface Asked {
+  readonly told: string;
+  ask(references: PageReferences): string;
+}
+
 /**
  * The pages that texts refer to. A pass is told what the one before has found; the booklet has settled when
  * each finds what it was told.
@@ -41,8 +47,8 @@ export class PageReferences {
   /** Texts that have named a page go on to do so: they would else come and go with it. */
   readonly #named: Set<string>;
 
-  /** How often a page was asked for. */
-  asked = 0;
+  /** The questions in the order in which they were asked. */
+  readonly #log: Asked[] = [];
 
   constructor(tree: DocumentTree, before: Standing | null, named: Set<string>) {
     this.#tree = tree;
@@ -52,7 +58,7 @@ export class PageReferences {
 
   /** The number of the page where the element with this id stands; without a style, as it is printed there. */
   page(id: string, style: CounterStyle | null): string {
-    return this.#ask(`${id} ${style}`, id, UNKNOWN, (standing) => {
+    return this.#ask(`${id} ${style}`, id, UNKNOWN, askPage(id, style), (standing) => {
       const page = this.#pageOf(this.#tree.byId.get(id), standing);
       if (page === null) return '';
       return style ? formatCounter(standing.numbers[page]!.value, style) : standing.pages[page]!.label;
@@ -62,7 +68,7 @@ export class PageReferences {
   /** Whether an element stands on the page of another. */
   isBeside(element: ElementNode, id: string): boolean {
     const key = `${element.index} ${id}`;
-    const answer = this.#ask(key, id, 'elsewhere', (standing) => {
+    const answer = this.#ask(key, id, 'elsewhere', askBeside(element, id), (standing) => {
       const page = this.#pageOf(element, standing);
       const target = this.#pageOf(this.#tree.byId.get(id), standing);
       return page === target && !this.#named.has(key) ? 'beside' : 'elsewhere';
@@ -74,12 +80,34 @@ export class PageReferences {
   /** The pages of the targets of links, as `mergePages` lists them: to where each begins, or by `data-to`, ends. */
   list(links: readonly ElementNode[]): readonly ListedPages[] {
     const [first] = links;
-    if (!first) return [];
+    return first ? JSON.parse(this.toldOfList(links, first)) : [];
+  }
+
+  /** The pages of a list of links, the first of which is given, as JSON. */
+  toldOfList(links: readonly ElementNode[], first: ElementNode): string {
     const unknown: ListedPages[] = [{ link: 0, label: UNKNOWN }];
-    const told = this.#ask(`list ${first.index}`, idOf(first, 'href'), JSON.stringify(unknown), (standing) =>
+    const key = `list ${first.index}`;
+    return this.#ask(key, idOf(first, 'href'), JSON.stringify(unknown), askList(links, first), (standing) =>
       JSON.stringify(this.#listed(links, standing)),
     );
-    return JSON.parse(told);
+  }
+
+  /** The number of questions so far. */
+  get asked(): number {
+    return this.#log.length;
+  }
+
+  /** The questions since there were so many. */
+  askedSince(count: number): readonly Asked[] {
+    return this.#log.slice(count);
+  }
+
+  /** Whether questions have the answers that they had. They are asked as if the box were made anew. */
+  repeats(questions: readonly Asked[]): boolean {
+    const before = this.#log.length;
+    const isSame = questions.every(({ ask, told }) => ask(this) === told);
+    if (!isSame) this.#log.length = before;
+    return isSame;
   }
 
   #listed(links: readonly ElementNode[], standing: Standing): readonly ListedPages[] {
@@ -114,10 +142,10 @@ export class PageReferences {
     return page === null ? UNKNOWN : standing!.pages[page]!.label;
   }
 
-  #ask(key: string, id: string, unknown: string, answer: Question['answer']): string {
-    this.asked++;
+  #ask(key: string, id: string, unknown: string, ask: Asked['ask'], answer: Question['answer']): string {
     const told = this.#before ? answer(this.#before) : unknown;
     this.#asked.set(key, { id, told, answer });
+    this.#log.push({ told, ask });
     return told;
   }
 
@@ -125,6 +153,23 @@ export class PageReferences {
     return (element && places.get(element.index)?.page) ?? null;
   }
 }
+
+// Questions are kept with boxes: they refer to no pass.
+
+const askPage =
+  (id: string, style: CounterStyle | null): Asked['ask'] =>
+  (references) =>
+    references.page(id, style);
+
+const askBeside =
+  (element: ElementNode, id: string): Asked['ask'] =>
+  (references) =>
+    references.isBeside(element, id) ? 'beside' : 'elsewhere';
+
+const askList =
+  (links: readonly ElementNode[], first: ElementNode): Asked['ask'] =>
+  (references) =>
+    references.toldOfList(links, first);
 
 /** The id that an attribute of a link names. */
 function idOf({ attributes }: ElementNode, name: 'href' | 'data-to'): string {

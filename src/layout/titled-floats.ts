@@ -65,10 +65,9 @@ function endPart(reading: Reading): void {
 function holding(box: BlockBox, held: ReadonlySet<BlockBox>): BlockBox {
   // No float passes the title, so that figures stand in the order of their numbers.
   if (held.has(box)) return isTitle(box.element) ? withBarrier(box) : withoutFloats(box);
-  return {
-    ...box,
-    children: box.children.map((child) => (child.kind === 'block' ? holding(child, held) : child)),
-  };
+  const children = box.children.map((child) => (child.kind === 'block' ? holding(child, held) : child));
+  // Results are kept by the boxes, as long as these are the same.
+  return children.every((child, i) => child === box.children[i]) ? box : { ...box, children };
 }
 
 /** The box without `--livret-float` on it and its descendants, so that all are set in the text. */

@@ -128,10 +128,12 @@ class OpenProject implements library.Project {
   }
 }
 
-function printRequest({ scheme: asked = 'booklet', paper: name }: library.SheetOptions): PrintRequest {
+function printRequest({ pdfx = false, paper: name, ...options }: library.SheetOptions): PrintRequest {
+  const asked = options.scheme ?? (pdfx ? 'single' : 'booklet');
   const scheme = SCHEMES.find((each) => each === asked);
   const paper = name === undefined ? null : PAPER_NAMES.find((each) => each === name);
   if (!scheme) throw new RangeError(`no scheme ${asked}`);
   if (paper === undefined) throw new RangeError(`no paper ${name}`);
-  return { ...BOOKLET, scheme, paper };
+  if (pdfx && scheme !== 'single' && scheme !== 'booklet') throw new RangeError(`no PDF/X-4 of ${scheme}`);
+  return { ...BOOKLET, scheme, paper, pdfx };
 }

@@ -42,6 +42,8 @@ export interface SheetOptions {
   readonly scheme?: 'booklet' | '2-up' | '4-up' | '6-up' | 'single';
   /** The name of the paper, such as `A4`; without one, the paper that fits. */
   readonly paper?: string;
+  /** PDF/X-4 for a print shop, in CMYK: `single` pages unless a `booklet` is asked for. The default is false. */
+  readonly pdfx?: boolean;
 }
 
 export interface BuildResult {

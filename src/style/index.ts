@@ -1,4 +1,4 @@
-import type { DocumentTree } from '../document/tree.ts';
+import type { DocumentTree, ElementNode } from '../document/tree.ts';
 import { distinct, Report } from '../faults/fault.ts';
 import { type Cascade, DeclarationFaults, type Resolved } from './cascade.ts';
 import type { ComputedStyle, PseudoElement, StyledDocument } from './computed.ts';
@@ -6,6 +6,7 @@ import { withoutDeclared } from './families.ts';
 import { MatchedRules } from './not-applying.ts';
 import { type RankedRule, RuleIndex } from './rule-index.ts';
 import type { Theme } from './theme.ts';
+import { reportUntoldLinks } from './untold-links.ts';
 
 export type { FontFaceRule, FontSource } from './font-face.ts';
 export { type CssFile, Theme } from './theme.ts';
@@ -21,13 +22,15 @@ export function styleDocument(tree: DocumentTree, theme: Theme, report: Report):
   const faults = new DeclarationFaults();
   const matched = new MatchedRules();
   const styles = styleElements(tree, { index, cascade, root, matched, faults });
-  const withoutEffect = new Report();
-  matched.reportWithoutEffect(tree, ({ index }) => styles.elements[index]!.style, withoutEffect);
-  const found = [...theme.faults, ...ofRoot, ...faults.faults, ...withoutEffect.faults];
+  const style = ({ index }: ElementNode) => styles.elements[index]!.style;
+  const seen = new Report();
+  matched.reportWithoutEffect(tree, style, seen);
+  reportUntoldLinks(tree.elements, style, (element) => index.matching(element), seen);
+  const found = [...theme.faults, ...ofRoot, ...faults.faults, ...seen.faults];
   report.add(distinct(withoutDeclared(found, theme.fonts)));
   return {
     tree,
-    style: (element) => styles.elements[element.index]!.style,
+    style,
     pseudo: (element, which) => styles.pseudos.get(which)?.get(element.index) ?? null,
     page,
     variables: root.custom,

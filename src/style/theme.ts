@@ -71,6 +71,11 @@ export class Theme {
     this.faults = report.faults;
   }
 
+  /** Whether a rule declares one of these properties. */
+  declares(names: readonly string[]): boolean {
+    return this.rules.some(({ declarations }) => declarations.some(({ name }) => names.includes(name)));
+  }
+
   /** @param matched the rules that match the root element, the strongest last. */
   stylesOf(matched: readonly Matched[]): RootStyles {
     const key = ranksOf(matched);

@@ -20,7 +20,7 @@ export function withChartTexts<B extends Booklet>(booklet: B, report: Report): B
     if (block.kind === 'box') return { ...block, blocks: block.blocks.map(fill) };
     if (block.kind !== 'figure') return block;
     const chart = filled(block.chart, block.source, scope);
-    if (hasBraces(block.chart, OF_PERSON)) personal.add(chart);
+    if (hasBraces(block.chart, OF_PERSON)) personal.set(chart, block.chart);
     return { ...block, chart };
   };
   const chapters = booklet.chapters.map((chapter) =>
@@ -31,12 +31,17 @@ export function withChartTexts<B extends Booklet>(booklet: B, report: Report): B
 
 const OF_PERSON = /\{\{\s*person\./;
 
-/** The charts that print a value of the person whose copy they are in. */
-const personal = new WeakSet<ChartSpec>();
+/** The charts that print a value of the person whose copy they are in, and what they were as written. */
+const personal = new WeakMap<ChartSpec, ChartSpec>();
 
 /** Whether a chart is one person's alone, so that the copies of others have another one in its place. */
 export function isPersonal(chart: ChartSpec): boolean {
   return personal.has(chart);
+}
+
+/** A chart without the values of a person. */
+export function impersonal(chart: ChartSpec): ChartSpec {
+  return personal.get(chart) ?? chart;
 }
 
 /** Whether a block's chart prints a variable. The versions of a booklet share most blocks. */

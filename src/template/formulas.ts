@@ -2,7 +2,7 @@ import { IN_BRACES } from '../content/variables.ts';
 import { addressOfFormula } from '../document/picture-address.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
-import { formulasAreLoaded, setFormula, type TypedFormula } from '../formulas/index.ts';
+import { setIfReady, type TypedFormula } from '../formulas/index.ts';
 import { element, type RichElement } from './nodes.ts';
 import type { Scope } from './scope.ts';
 import { inDoubleBraces, isValue } from './variables.ts';
@@ -40,7 +40,7 @@ function asTex(value: string): string {
 
 /**
  * A formula, as an `img` that layout sets in the line, or on lines of its own. Its TeX is checked once MathJax is loaded,
- * for which the formula asks.
+ * for which the formula asks, or where it was set before.
  * @param placeOf gives the place of an offset in the TeX.
  */
 export function formulaElement(
@@ -60,7 +60,7 @@ export function reportProblem(
   placeOf: (offset: number) => Source,
   report: Report,
 ): void {
-  const set = formulasAreLoaded() ? setFormula(formula) : null;
+  const set = setIfReady(formula);
   if (set && 'id' in set)
     report.error('formula-unreadable', placeOf(set.offset), { id: set.id, message: set.message });
 }

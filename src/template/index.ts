@@ -7,7 +7,7 @@ import { createScope } from './scope.ts';
 import type { Templates } from './templates.ts';
 import { withVariables } from './variables.ts';
 
-export { isPersonal, withChartTexts } from './chart-texts.ts';
+export { impersonal, isPersonal, withChartTexts } from './chart-texts.ts';
 export { loadGrammars } from './code/highlight.ts';
 export {
   type BookletMailView,
@@ -20,6 +20,7 @@ export {
 } from './mail.ts';
 export { chartsOf } from './numbering.ts';
 export { anyone } from './person.ts';
+export { readerKeys } from './reader-keys.ts';
 export type { CompiledTemplate } from './strict.ts';
 export type { TemplateFile } from './template-file.ts';
 export { loadTemplates, type Templates } from './templates.ts';

@@ -198,10 +198,20 @@ blocks:
   expect(texts.map((each) => each.some((text) => text === 'Zoé Lefèvre'))).toEqual([false, true]);
 });
 
+const SHUFFLED = {
+  'content/booklet.yaml': FILES['content/booklet.yaml'].replace(
+    'chapters:',
+    'exercises: { shuffle: choices }\nchapters:',
+  ),
+  'content/chapters/deux.yaml': `${FILES['content/chapters/deux.yaml']}  - exercise: Lequel ?
+    choices: [ un, deux, trois, quatre, cinq ]
+`,
+};
+
 test('a copy depends neither on other people nor on the copies made before', async () => {
   const list = FILES['content/cohorts/lyon.csv'];
   const bytesOf = async (csv: string, before: number) => {
-    const { shared, copies } = await open({ 'content/cohorts/lyon.csv': csv });
+    const { shared, copies } = await open({ ...SHUFFLED, 'content/cohorts/lyon.csv': csv });
     for (const copy of copies.slice(0, before)) await likeOthers(copy, shared);
     const { typeset } = await likeOthers(byName(copies, 'Zoé Lefèvre'), shared);
     return paintPdf(typeset, shared.files, new Report(), watch);

@@ -1,9 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { run } from '../cli/world.ts';
 import { name, PdfFile, type PdfValue, Ref, text } from '../pdf/reader.ts';
 import { temporaryFolder } from '../project/temporary.ts';
+import { SLOW } from '../tools.ts';
+
+const LIVRET = fileURLToPath(new URL('../../bin/livret.js', import.meta.url));
 
 const project = (blocks: string) =>
   temporaryFolder({
@@ -73,3 +78,25 @@ test('a formula on lines of its own breaks at the width of the column; one that 
   const { stderr } = await run('check', project(`  - text: $$${'9'.repeat(90)}$$\n`));
   expect(stderr).toContain('formula-too-wide');
 });
+
+test(
+  'a build after another has the bytes of a first one, whichever of its formulas were set before',
+  SLOW,
+  async () => {
+    const before = '  - text: Soit $a_1$ et $b$.\n  - math: E = mc^2\n';
+    // A formula that is known, one that is new, one in another language, and one that has to break.
+    const after = `  - text: Soit $a_1$, $c$.\n  - { lang: en, text: "Let $a_1$ be." }\n  - math: ${'a + '.repeat(60)} b\n`;
+    const folder = project(before);
+    const build = () => execFileSync(process.execPath, [LIVRET, 'build', folder], { stdio: 'pipe' });
+    const chapter = join(folder, 'content/chapters/un.yaml');
+    const pdf = () => readFileSync(join(folder, 'output/essai.pdf'));
+    build();
+    expect(existsSync(join(folder, 'output/.cache/formulas.json'))).toBe(true);
+    writeFileSync(chapter, readFileSync(chapter, 'utf8').replace(before, after));
+    build();
+    const second = pdf();
+    rmSync(join(folder, 'output'), { recursive: true });
+    build();
+    expect(second.equals(pdf())).toBe(true);
+  },
+);

@@ -117,12 +117,55 @@ const DRAWN: Readonly<Record<string, string>> = {
 type Edit = readonly [file: string, change: (text: string) => string | null];
 
 const deux = 'content/chapters/deux.yaml';
+
+/** A figure at the end of a chapter, with data of its own. */
+const figure = (keys: string, fields: string, rows: string) => (text: string) =>
+  `${text}  - { figure: ${keys}, title: Une figure, says: Elle monte., data: { source: [insee], date: 2020, fields: { ${fields} }, rows: [ ${rows} ] } }\n`;
+
+/** Figures of the kinds that show how rows are spread, in time, in states, on a map. */
+const FIGURES = [
+  figure('histogram, value: v', 'v: { label: V, unit: m }', '{ v: 1 }, { v: 2.5 }, { v: 2.7 }, { v: 9 }'),
+  figure(
+    'boxplot, value: v',
+    'v: { label: V, unit: m }',
+    '{ v: 1 }, { v: 2 }, { v: 3 }, { v: 4 }, { v: 12 }',
+  ),
+  figure(
+    'gantt, label: t, start: s, end: e',
+    't: { label: T }, s: { label: S }, e: { label: E }',
+    '{ t: Plan, s: 2024-01, e: 2024-03 }, { t: Essai, s: 2024-02, e: 2024-06 }',
+  ),
+  figure(
+    'calendar, day: d, value: v',
+    'd: { label: D }, v: { label: V, unit: m }',
+    '{ d: 2024-01-01, v: 3 }, { d: 2024-02-07, v: 5 }',
+  ),
+  figure(
+    'matrix, label: t, series: [a]',
+    't: { label: T }, a: { label: A }',
+    '{ t: Un, a: oui }, { t: Deux, a: non }',
+  ),
+  figure(
+    'waterfall, label: t, value: v',
+    't: { label: T }, v: { label: V, unit: m }',
+    '{ t: Un, v: 3 }, { t: Deux, v: -1 }',
+  ),
+  figure(
+    'map, label: t, value: v',
+    't: { label: T }, v: { label: V, unit: "%" }',
+    '{ t: France, v: 3 }, { t: Malte, v: 8 }',
+  ),
+];
+
 const EDITS: readonly Edit[] = [
   [un, (text) => text.replace('phrase', 'parole')],
   [un, (text) => text.replace('chose', 'chose assez longue pour que la ligne se brise autrement')],
   [un, (text) => text.replace('  - section', `  - text: ${prose(200, 4)}\n  - section`)],
   [un, (text) => text.replace('numéro 30', 'numéro 30^[Une note de plus.]')],
   [un, (text) => text.replace('id: fig-energie', 'id: fig-autre')],
+  ...['waffle', 'lollipop', 'dotplot', 'pie'].map((kind): Edit => [un, (text) => text.replace('bars', kind)]),
+  ...FIGURES.map((add): Edit => [deux, add]),
+  ['content/booklet.yaml', (text) => `${text}figures: { headline: true, sources: each }\n`],
   [un, (text) => text.replace(/\n {2}- section: [^\n]*/, '')],
   [un, (text) => text.replace('blocks:', 'blocks: [')],
   [deux, (text) => text.replace('La salle', 'Cette grande salle')],
@@ -167,6 +210,9 @@ const EDITS: readonly Edit[] = [
   ['templates/look.css', () => 'h2 { color: #b00; margin-top: 18pt }\n'],
   ['templates/look.css', () => 'p { text-indent: 1em; line-heigth: 2 }\n'],
   ['templates/look.css', () => 'p::before { content: attr(data-source) " " }\n'],
+  // Addresses are written into the document before it is styled.
+  ['templates/look.css', () => ':root { --livret-link-address: end; --livret-link-code: end }\n'],
+  [un, (text) => text.replace('[@insee]', '[@insee] Un [lien](https://example.org/a).')],
   ['templates/look.css', () => ':root { --livret-fit-leading: 2%; --livret-fit-spacing: 20% }\n'],
   ['templates/look.css', () => null],
   ['templates/blocks/lead.hbs', () => '<p class="lead" data-source="{{at}}">Chapeau : {{text}}</p>\n'],

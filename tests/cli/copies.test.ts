@@ -257,6 +257,78 @@ testWith('pdftotext', 'a value of a row stands in every text, cell and chart', (
   }
 });
 
+const EXERCISES = `title: Un
+blocks:
+  - exercise: Lequel est rouge ?
+    letters: true
+    choices: [ vert, { right: rouge }, bleu, noir ]
+  - exercise: Lesquels sont pairs ?
+    letters: true
+    choices: [ { right: deux }, trois, { right: quatre }, cinq ]
+  - exercise: Deux questions.
+    parts:
+      - { text: Capitale ?, letters: true, choices: [ { right: Rome }, Lyon, Nice ] }
+      - { text: Aucune ?, letters: true, shuffle: false, choices: [ Caen, { right: aucune } ] }
+`;
+const RIGHT = ['rouge', 'deux', 'quatre', 'Rome', 'aucune'];
+
+testWith(
+  'pdftotext',
+  'the key for teachers names the right choices of each copy as they are printed there',
+  async () => {
+    const names = ['Zoé Roy', 'Awa Ba', 'Omar *Ben*', 'Lina Sow'];
+    const folder = temporaryFolder({
+      ...FILES,
+      'content/booklet.yaml': `${FILES['content/booklet.yaml']}exercises: { shuffle: all }\n`,
+      'content/chapters/un.yaml': EXERCISES,
+      'content/cohorts/lyon.csv': `Nom\n${names.join('\n')}\n`,
+    });
+    const textOf = (pdf: string) =>
+      execFileSync('pdftotext', ['-layout', join(folder, 'output/lyon', pdf), '-'], { encoding: 'utf8' });
+    const build = async (options: string) => {
+      const { code, stderr } = await run(`build --cohort lyon ${options}`, folder);
+      expect([code, stderr]).toEqual([0, expect.not.stringContaining('error')]);
+    };
+    await build('--copies');
+    await build('--variant teacher');
+    const key = textOf('essai-teacher.pdf').replaceAll('\u00A0', ' ');
+    const orders = new Set<string>();
+    for (const [i, name] of names.entries()) {
+      const text = textOf(
+        `copies/00${i + 1}-${name.toLowerCase().replaceAll('é', 'e').replace(/\*/g, '').replace(' ', '-')}.pdf`,
+      );
+      const found: string[] = [];
+      let number = '';
+      let part = '';
+      for (const line of text.split('\n')) {
+        const [, exercise] = /^\s*Exercice\s(\d)/.exec(line) ?? [];
+        const [, letter] = /^\s*([ab])\)/.exec(line) ?? [];
+        if (exercise) [number, part] = [exercise, ''];
+        if (letter) part = letter;
+        const [, choice, word] = /^\s*([A-E])\)\s+(\S+)/.exec(line) ?? [];
+        if (choice && RIGHT.includes(word!)) found.push(`${number}${part} ${choice}`);
+      }
+      expect(found).toHaveLength(RIGHT.length);
+      const line = key.split('\n').find((each) => each.startsWith(name))!;
+      const told = line
+        .slice(name.length)
+        .replace(/ \(\d\)/g, '')
+        .trim()
+        .split(', ');
+      const each = told.flatMap((entry) =>
+        entry
+          .split(' ')[1]!
+          .split('+')
+          .map((letter) => `${entry.split(' ')[0]} ${letter}`),
+      );
+      expect(each).toEqual(found);
+      orders.add(line.slice(name.length));
+    }
+    expect(orders.size).toBeGreaterThan(1);
+    expect(textOf('copies/001-zoe-roy.pdf')).not.toContain('✓');
+  },
+);
+
 test('an empty cell and a value that is too long are told once, at their rows', async () => {
   const list = `Nom;Groupe de TD\nAwa Ba;\nZoé Roy;${'x'.repeat(200)}\n`;
   const un =

@@ -311,6 +311,11 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
     [`content-column-count ${DEBUT}:4:13`],
   ],
   [
+    'a width that is none, whose column is not missed too',
+    blocks('  - table: { head: [ a, b ], rows: [] }\n    widths: [ 3 mm, 1 ]\n'),
+    [`content-type ${DEBUT}:4:21`],
+  ],
+  [
     'a missing image',
     withChange(SUITE, 'images/x.png', 'images/y.png'),
     [`content-unknown-name ${SUITE}:14:12`],

@@ -254,7 +254,7 @@ const ELSEWHERE: readonly Mistake[] = [
   [css('p { border: 1pt red }'), 'css-border-style', 'écrivez border: 1pt red solid'],
   [co('people: a.csv\n'), 'content-type', 'donnez au fichier CSV le nom du fichier de la cohorte'],
   [
-    { ...base, 'content/data/d.xlsx': 'PK' },
+    { ...dat('rows', 'rows'), 'content/data/d.xlsx': 'PK' },
     'content-unknown-file',
     'exportez-le en CSV dans content/data/, puis sortez-le de content/',
   ],

@@ -172,3 +172,20 @@ test('a stretched arrow has space on both sides', () => {
   expect(arrow.length).toBeGreaterThan(0);
   for (const { left } of arrow) expect(left - bar!.right).toBeGreaterThan(0.2);
 });
+
+test.each([
+  ['a fraction, a root and a power', '\\frac{1}{2} + \\sqrt[3]{x^2}'],
+  ['a box and what is struck out', '\\boxed{x} \\cancel{y} \\bcancel{z}'],
+  [
+    'a stretched bracket and an arrow',
+    '\\underbrace{a + b + c + d + e + f + g}_{n} \\xrightarrow{ab cd ef gh} \\infty',
+  ],
+  ['high brackets', '\\left( \\begin{matrix} a \\\\ b \\\\ c \\\\ d \\end{matrix} \\right]'],
+  ['a table with rules', '\\begin{array}{|c|c|} \\hline a & b \\\\ \\hline c & d \\end{array}'],
+  ['an accent over several signs', '\\overline{xyz} \\widehat{abc} \\vec{v}'],
+])('%s: signs and rules stand where they stood', (_, tex) => {
+  const { width, ascent, descent, paths } = set(tex);
+  const round = (value: number) => Number(value.toFixed(2)) + 0;
+  const boxes = paths.map((path) => Object.values(bounds(path)).map(round).join(' '));
+  expect([[width, ascent, descent].map(round).join(' '), ...boxes].join('\n')).toMatchSnapshot();
+});

@@ -198,6 +198,15 @@ test.each([
   for (const line of references.trim().split('\n')) expect(text).toContain(line.replace(/[[\]]+$/, ''));
 });
 
+test('a formula that cannot be set, and a field of formulas, keep their signs, and are told', async () => {
+  const body =
+    paragraph(`${word.run('Then ')}<m:oMath>${word.sign('x=東')}</m:oMath>`) +
+    paragraph(field('EQ \\f(1;2)', ''));
+  const { text, losses } = await fromWord({ body });
+  expect(text).toBe('Then x=東\n\nEQ \\\\f(1;2)\n');
+  expect(losses).toEqual(['formula x=東', 'formula EQ \\f(1;2)']);
+});
+
 test('a chapter with citations and formulas of Word passes the check as it is', async () => {
   const formula = `<m:oMathPara><m:oMath>${word.sign('a=b')}</m:oMath></m:oMathPara>`;
   const body = paragraph(word.run('Known ') + zotero(STEFFEN)) + paragraph(formula);

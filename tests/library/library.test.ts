@@ -5,6 +5,7 @@ import { digestOf } from '../../src/disk/digest.ts';
 import { openProject } from '../../src/library/index.ts';
 import { run } from '../cli/world.ts';
 import { temporaryFolder } from '../project/temporary.ts';
+import { SLOW } from '../tools.ts';
 
 const chapter = (text: string) => `title: Un\nblocks:\n  - text: ${text}\n`;
 const FILES = {
@@ -23,6 +24,17 @@ test('a project in memory gives the bytes that the program writes', async () => 
   expect(pages).toBeGreaterThan(0);
   expect(digestOf(pdf!)).toBe(digestOf(readFileSync(join(folder, 'output/essai.pdf'))));
   expect(digestOf(sheets!)).toBe(digestOf(readFileSync(join(folder, 'output/essai-print.pdf'))));
+});
+
+test('a print shop gets the PDF/X-4 that the program writes', SLOW, async () => {
+  const folder = temporaryFolder(FILES);
+  await run('print --pdfx', folder);
+  const project = await openProject({ files: FILES });
+  const { sheets } = await project.build({ pdf: false, sheets: { pdfx: true } });
+  expect(digestOf(sheets!)).toBe(digestOf(readFileSync(join(folder, 'output/essai-single-pdfx.pdf'))));
+  await expect(project.build({ sheets: { pdfx: true, scheme: '4-up' } })).rejects.toThrow(
+    'no PDF/X-4 of 4-up',
+  );
 });
 
 test('edits stand in the place of files until they are taken back', async () => {

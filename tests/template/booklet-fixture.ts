@@ -113,7 +113,7 @@ export function booklet(chapters: Chapter[], more: Partial<Booklet> = {}): Bookl
     print: { colors: 'color', amount: 'full' },
     copies: null,
     keywords: [],
-    exercises: { numbers: null, answers: 'teacher' },
+    exercises: { numbers: null, answers: 'teacher', shuffle: null },
     figures: { headline: false, sources: 'once' },
     blurb: null,
     variables: {},

@@ -99,7 +99,9 @@ async function modelOf(
     return known;
   }
   const report = new Report();
-  const toPlaceholder = { ...booklet, person: { source, ...values } };
+  // The model has the written order, whoever comes first.
+  const { written = booklet.chapters } = booklet;
+  const toPlaceholder = { ...booklet, chapters: written, person: { source, ...values } };
   const html = renderBooklet(toPlaceholder, templates, report);
   const rendered = { ...selected, booklet: toPlaceholder, html, digest };
   const typeset = report.failed ? null : await typesetBooklet(rendered, shared, report, watch);

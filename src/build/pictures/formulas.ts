@@ -1,8 +1,19 @@
-import type { FormulaAddress } from '../../document/picture-address.ts';
-import { languageOf } from '../../document/tree.ts';
+import { type FormulaAddress, formulaIn } from '../../document/picture-address.ts';
+import { type ElementNode, languageOf } from '../../document/tree.ts';
 import type { Report } from '../../faults/fault.ts';
-import { formulaDrawing, setFormula } from '../../formulas/index.ts';
+import { formulaDrawing, isReady, setFormula } from '../../formulas/index.ts';
 import type { Picture, PictureRequest } from '../../layout/picture.ts';
+
+/**
+ * Whether an element is a formula for which MathJax is loaded: one that was not set before, or one on lines of its own, which
+ * may have to break.
+ */
+export function needsMathJax(element: ElementNode): boolean {
+  const formula = formulaIn(element);
+  if (!formula) return false;
+  const { tex, display } = formula;
+  return display || !isReady({ tex, display, lang: languageOf(element) });
+}
 
 /**
  * A formula in the size and colour of the text around it, broken where it stands on lines of its own and is too wide;

@@ -2,6 +2,7 @@ import { chartIn, codeIn, readAddress, shownIn } from '../../document/picture-ad
 import type { DocumentTree, ElementNode } from '../../document/tree.ts';
 import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
+import { loadFormulas } from '../../formulas/index.ts';
 import { fitPicture, type Picture, type PictureRequest, type PictureSource } from '../../layout/picture.ts';
 import { placeOfLiteral } from '../../project/literals.ts';
 import { isSvgName } from '../../raster/picture-name.ts';
@@ -9,7 +10,7 @@ import type { FontLibrary } from '../../text/index.ts';
 import type { SelectedBooklet } from '../booklet.ts';
 import type { Shown } from '../last-document.ts';
 import { filePictures } from '../pictures/files.ts';
-import { formulaPicture } from '../pictures/formulas.ts';
+import { formulaPicture, needsMathJax } from '../pictures/formulas.ts';
 import { typedSizes } from '../pictures/typed-sizes.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
 
@@ -33,6 +34,7 @@ export async function loadPictures(
   const drawFigure = figures?.figurePictures(booklet, shared, fonts, report);
   const codes = has((element) => codeIn(element) !== null) ? await import('../pictures/codes.ts') : null;
   const marks = has(isCellMark) ? await import('../pictures/cell-marks.ts') : null;
+  if (has(needsMathJax)) await loadFormulas();
   const svg = has(isSvg) ? await import('../../svg/index.ts') : null;
   const open = filePictures(shared, svg?.readSvg ?? null, fonts, report);
   const known = new Map<string, Picture | null>();

@@ -1,9 +1,16 @@
 import { allBlocks } from '../../content/cohorts/passages.ts';
-import { type Booklet, type Content, cohortOf, showVariant } from '../../content/index.ts';
+import {
+  type Booklet,
+  type Content,
+  cohortOf,
+  isShuffled,
+  showVariant,
+  shuffledFor,
+} from '../../content/index.ts';
 import { Report } from '../../faults/fault.ts';
 import { epochDate } from '../../project/date.ts';
 import { readCohortPeople } from '../../project/people.ts';
-import { chartsOf, withChartTexts } from '../../template/index.ts';
+import { chartsOf, readerKeys, withChartTexts } from '../../template/index.ts';
 import type { SelectedBooklet } from '../booklet.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
 import type { Version } from '../version.ts';
@@ -26,7 +33,8 @@ export async function selectBooklet(
   const chosen = bookletOf(version, shared.content, report);
   const selected = chosen && withChartTexts(chosen, report);
   const dated = selected && withDate(selected, inputs, report);
-  const booklet = dated && (await withSigners(dated, version, shared, report));
+  const signed = dated && (await withSigners(dated, version, shared, report));
+  const booklet = signed && (await withKeys(signed, version, shared, report));
   const figures: SelectedBooklet['figures'] = selected ? chartsOf(selected) : new Map();
   const undrawable = new Set<string>();
   if (figures.size > 0) {
@@ -48,8 +56,12 @@ function bookletOf({ cohort: id, variants, person }: Version, content: Content, 
   const cohort = cohortOf(content, id);
   report.add(cohort.faults);
   if (!cohort.booklet || report.failed) return null;
-  const shown = showVariant(cohort.booklet, [...cohort.variants, ...variants]);
-  return person ? { ...shown, person } : shown;
+  const all = [...cohort.variants, ...variants];
+  const shown = showVariant(cohort.booklet, all);
+  if (!person) return shown;
+  if (!isShuffled(cohort.booklet)) return { ...shown, person };
+  const own = showVariant(shuffledFor(cohort.booklet, person), all);
+  return { ...own, person, written: shown.chapters };
 }
 
 function withDate(
@@ -75,4 +87,29 @@ async function withSigners<B extends Booklet>(
   if (cohort === null || !blocks.some(({ kind }) => kind === 'sign-in')) return booklet;
   const signers = await readCohortPeople(cohortOf(content, cohort), files, report);
   return signers.length > 0 ? { ...booklet, signers } : booklet;
+}
+
+/** Adds the key of each reader's copy to the booklet for teachers, where copies differ in their order. */
+async function withKeys<B extends Booklet>(
+  booklet: B,
+  { cohort: id, variants, person }: Version,
+  { content, files }: SharedInputs,
+  report: Report,
+): Promise<B> {
+  const cohort = id === null ? null : cohortOf(content, id);
+  const shown = [...(cohort?.variants ?? []), ...variants];
+  if (!cohort?.booklet || person || !shown.includes('teacher') || !isShuffled(cohort.booklet)) return booklet;
+  const people = await readCohortPeople(cohort, files, report);
+  if (people.length === 0) return booklet;
+  // Students see the exercises for students; the place `end` leaves their answers in them.
+  const forStudents = shown.filter((variant) => variant !== 'teacher');
+  const withAnswers = (own: Booklet) =>
+    showVariant({ ...own, exercises: { ...own.exercises, answers: 'end' } }, forStudents);
+  const written = cohort.booklet;
+  const keys = readerKeys(
+    people,
+    (reader) => withAnswers(shuffledFor(written, reader)),
+    withAnswers(written),
+  );
+  return { ...booklet, chapters: [...booklet.chapters, keys] };
 }

@@ -6,17 +6,25 @@ import { styleDocument, type Theme } from '../../style/index.ts';
 
 /**
  * Styles a document. If the theme asks for the addresses of links (`--livret-link-address`,
- * `--livret-link-code`), they are written into the document, which is then styled again.
+ * `--livret-link-code`), they are written into the document before.
+ * @param settled gives the tree to style for the one that is written out.
  */
-export function styleWithAddresses(tree: DocumentTree, theme: Theme, report: Report): StyledDocument {
-  const faults = new Report();
-  const styled = styleDocument(tree, theme, faults);
-  const written = writeAddresses(tree, (link) => {
-    const { livretLinkAddress, livretLinkCode } = styled.style(link);
+export function styleWithAddresses(
+  parsed: DocumentTree,
+  theme: Theme,
+  report: Report,
+  settled: (tree: DocumentTree) => DocumentTree = (tree) => tree,
+): StyledDocument {
+  return styleDocument(settled(withAddresses(parsed, theme)), theme, report);
+}
+
+/** The document with the addresses that its theme asks for. What it asks, the styles of links say. */
+function withAddresses(tree: DocumentTree, theme: Theme): DocumentTree {
+  if (!theme.declares(['--livret-link-address', '--livret-link-code'])) return tree;
+  // Styling what is written out finds the same faults again.
+  const { style } = styleDocument(tree, theme, new Report());
+  return writeAddresses(tree, (link) => {
+    const { livretLinkAddress, livretLinkCode } = style(link);
     return { address: livretLinkAddress, code: livretLinkCode };
   });
-  // The second styling reports the same faults as the first.
-  if (written !== tree) return styleDocument(written, theme, report);
-  report.add(faults.faults);
-  return styled;
 }

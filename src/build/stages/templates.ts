@@ -1,9 +1,9 @@
-import { holdsFormula } from '../../document/picture-address.ts';
 import { Report } from '../../faults/fault.ts';
-import { formulasAreLoaded, loadFormulas } from '../../formulas/index.ts';
-import { anyone, renderBooklet } from '../../template/index.ts';
+import { isReady, loadFormulas, takeMissed } from '../../formulas/index.ts';
+import { anyone, impersonal, renderBooklet } from '../../template/index.ts';
 import type { RenderedBooklet, SelectedBooklet } from '../booklet.ts';
 import { printedDigest } from '../digests.ts';
+import { programDigest } from '../program.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
 import type { Version } from '../version.ts';
 
@@ -16,9 +16,12 @@ export async function fillTemplates(
 ): Promise<RenderedBooklet | null> {
   const found = new Report({ stops: report.stops });
   let html = renderBooklet(selected.booklet, shared.templates, found);
-  // MathJax is loaded once a formula is met; only then is its TeX checked.
-  if (!formulasAreLoaded() && holdsFormula(html)) {
-    await loadFormulas();
+  // MathJax is loaded once a formula is met that no build has set yet; only then is its TeX checked.
+  const missed = takeMissed();
+  if (missed.length > 0) {
+    const kept = shared.keptFormulas?.() ?? null;
+    if (kept !== null) await (await import('../../formulas/kept.ts')).takeKeptFormulas(kept, programDigest);
+    if (!missed.every(isReady)) await loadFormulas();
     html = renderBooklet(selected.booklet, shared.templates, report);
   } else report.add(found.faults);
   if (html === '' && report.failed) return null;
@@ -42,8 +45,12 @@ function digestOfVersion(
   const known = shared.digests.get(key);
   if (known !== undefined) return known;
   // Faults of this copy are reported with each copy that is built.
-  const toNobody = renderBooklet({ ...booklet, person }, shared.templates, new Report());
-  const digest = printedDigest({ ...selected, html: toNobody }, shared);
+  const { written = booklet.chapters } = booklet;
+  const toNobody = renderBooklet({ ...booklet, chapters: written, person }, shared.templates, new Report());
+  const figures = new Map(
+    [...selected.figures].map(([id, figure]) => [id, { ...figure, chart: impersonal(figure.chart) }]),
+  );
+  const digest = printedDigest({ ...selected, figures, html: toNobody }, shared);
   shared.digests.set(key, digest);
   return digest;
 }

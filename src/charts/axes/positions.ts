@@ -3,7 +3,7 @@ import type { Sketch } from '../canvas/sketch.ts';
 import { keepsWords, wrap } from '../labels/fit.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
 import { areDates, dateIn, precisionOf, yearsOf } from '../values/dates.ts';
-import { numberIn, textIn } from '../values/fields.ts';
+import { numberIn, quantityName, textIn } from '../values/fields.ts';
 import { formatCompact } from '../values/numbers.ts';
 import { dateTicks } from './dates.ts';
 import { fixedHeight, linearAxis } from './linear.ts';
@@ -16,6 +16,8 @@ const WIDEST_NAME = 110;
 export interface Span {
   readonly min: number;
   readonly max: number;
+  /** The name of the axis; empty where its ticks say what they are: dates, years, names. */
+  readonly name: string;
   /** Names below the axis that do not touch. */
   ticks(foot: Foot): readonly Tick[];
 }
@@ -37,13 +39,29 @@ export interface Foot {
   readonly right: number;
 }
 
-/** @param from the number or year before which rows are left out; null for none. */
+/**
+ * @param from the number or year before which rows are left out; null for none.
+ * @param name the name of the axis; null for the field's, of numbers that are no years.
+ */
 export function readPositions(
   data: DataSet,
   field: DataField,
   from: number | null,
   theme: ChartTheme,
+  name: string | null = null,
 ): Positions {
+  const positions = positionsOf(data, field, from, theme);
+  const { min, max } = positions;
+  const isSaid = field.unit === null || areYears(min, max, field);
+  return { ...positions, name: name ?? (isSaid ? '' : quantityName(field)) };
+}
+
+function positionsOf(
+  data: DataSet,
+  field: DataField,
+  from: number | null,
+  theme: ChartTheme,
+): Omit<Positions, 'name'> {
   const first = from ?? Number.NEGATIVE_INFINITY;
   if (field.unit !== null) {
     return alongNumbers(
@@ -88,13 +106,21 @@ export function positionScale({ min, max }: Positions, height: number, theme: Ch
 /** The height of the names. */
 export function positionRoom(positions: Span, foot: Foot, theme: ChartTheme): number {
   const lines = Math.max(1, ...positions.ticks(foot).map((tick) => tick.lines.length));
-  return lines * leading(fonts(theme).small) + 3;
+  return (lines + (positions.name ? 1.2 : 0)) * leading(fonts(theme).small) + 3;
 }
 
-/** Writes the names under a plot whose foot is at `bottom`. */
+/** Writes the names under a plot whose foot is at `bottom`, and that of the axis below them. */
 export function writePositions(sketch: Sketch, positions: Span, foot: Foot, bottom: number): void {
   const { small } = sketch;
-  for (const { value, lines } of positions.ticks(foot)) {
+  const ticks = positions.ticks(foot);
+  const most = Math.max(1, ...ticks.map(({ lines }) => lines.length));
+  sketch.note(
+    positions.name,
+    foot.left + foot.width,
+    bottom + 2 + small.size + (most + 0.2) * leading(small),
+    'right',
+  );
+  for (const { value, lines } of ticks) {
     for (const [i, line] of lines.entries()) {
       const x = middleOf(value, line, positions, foot, sketch.theme);
       sketch.note(line, x, bottom + 2 + small.size + i * leading(small), 'center');
@@ -108,7 +134,7 @@ function alongNumbers(
   ticks: (min: number, max: number, width: number) => readonly Tick[],
   read: (text: string) => number,
   theme: ChartTheme,
-): Positions {
+): Omit<Positions, 'name'> {
   const sorted = rows.toSorted((a, b) => place(a) - place(b));
   const at = sorted.map(place);
   const [first, last] = [at[0] ?? 0, at.at(-1) ?? 1];
@@ -126,12 +152,17 @@ export function between(
   max: number,
   ticks: (width: number) => readonly Tick[],
   theme: ChartTheme,
-): Span {
+): Omit<Span, 'name'> {
   return { min, max, ticks: (foot) => apart(ticks(foot.width), { min, max }, foot, theme) };
 }
 
-function numberTicks(min: number, max: number, { unit }: DataField, width: number, theme: ChartTheme) {
-  if (unit === '' && Number.isInteger(min) && Number.isInteger(max) && min >= 1000 && max < 3000) {
+/** Whether numbers are years, by what they are. */
+function areYears(min: number, max: number, { unit }: DataField): boolean {
+  return unit === '' && Number.isInteger(min) && Number.isInteger(max) && min >= 1000 && max < 3000;
+}
+
+function numberTicks(min: number, max: number, field: DataField, width: number, theme: ChartTheme) {
+  if (areYears(min, max, field)) {
     return yearTicks(min, max, width, theme).map((value) => ({ value, lines: [String(value)] }));
   }
   const text = (value: number) => formatCompact(value, theme.lang);

@@ -39,11 +39,13 @@ export interface Measured {
    * where they would be flat; `never` for points, whose places are read.
    */
   readonly zero: 'always' | 'mostly' | 'never';
+  /** Whether it ends at the next tick, where it is read; else at its largest value. */
+  readonly toTick?: boolean;
 }
 
 /** Plans the axis of values with at most so many ticks. */
 export function planValueAxis(measured: Measured, most: number, theme: ChartTheme): ValueAxis {
-  const { given, values, field, zero } = measured;
+  const { given, values, field, zero, toTick = zero === 'mostly' } = measured;
   const { from, to, log } = given;
   const [least, largest] = [Math.min(...values), Math.max(...values)];
   const format = (value: number) => formatTick(value, field, theme.lang);
@@ -60,9 +62,8 @@ export function planValueAxis(measured: Measured, most: number, theme: ChartThem
   const lowest = zero === 'mostly' && least < 0 ? least - BELOW * (Math.max(0, largest) - least) : least;
   // The first of few ticks may lie above the least value.
   const min = from ?? (flat ? Math.max(0, Math.min(rounded[0]!, least)) : Math.min(0, lowest));
-  const filled =
-    to ??
-    (zero === 'always' ? Math.max(0, largest) : zero === 'mostly' ? upToTick(min, largest, most) : largest);
+  const greatest = zero === 'always' ? Math.max(0, largest) : largest;
+  const filled = to ?? (toTick ? upToTick(min, greatest, most) : greatest);
   const max = filled > min ? filled : min < 0 ? Math.max(0, filled) : min + (Math.abs(min) || 1);
   const broken = zero !== 'never' && (min > 0 || max < 0);
   // The mark of a broken axis stands where its first number would.

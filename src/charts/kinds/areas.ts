@@ -11,7 +11,7 @@ import { checkCount, checkFrom, checkNumbers, checkOnce, checkShares, checkUnits
 import { describeTrends } from '../descriptions/trend.ts';
 import { categoryFills, touching } from '../fills/fills.ts';
 import { drawPattern, type Fill, polygon } from '../fills/patterns.ts';
-import { choice, field, fields, number, optional } from '../keys.ts';
+import { axisName, choice, field, fields, number, optional } from '../keys.ts';
 import { type EdgeName, edgeNames, edgeRoom, nameAtEdge } from '../labels/edge-names.ts';
 import { widest } from '../labels/fit.ts';
 import { planOverlays } from '../overlays/draw.ts';
@@ -28,6 +28,7 @@ const KEYS = {
   series: fields('number'),
   stack: optional(choice('values', 'shares')),
   from: optional(number()),
+  'x-axis': axisName(),
   shape: optional(choice('steps')),
   ...OVERLAYS,
 };
@@ -135,7 +136,7 @@ function planAreas(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   const { small } = fonts(theme);
   const { series } = spec;
   const shares = spec.stack === 'shares';
-  const positions = readPositions(spec.data[0], spec.x, spec.from, theme);
+  const positions = readPositions(spec.data[0], spec.x, spec.from, theme, spec['x-axis']);
   const { tops, data } = readStacks(spec, positions.rows);
   const layers = data.map((layer) => layer.map(({ value }) => value));
   const fills = categoryFills(theme, series.length, touching(layers, spec.shape === 'steps'));

@@ -9,7 +9,7 @@ import { checkCount, checkFrom, checkNumbers, checkOnce, checkSeries, checkUnits
 import { describeTrends } from '../descriptions/trend.ts';
 import { all } from '../fills/fills.ts';
 import { DASHES, lineLook } from '../fills/strokes.ts';
-import { axis, choice, field, fields, number, optional } from '../keys.ts';
+import { axis, axisName, choice, field, fields, number, optional } from '../keys.ts';
 import { edgeNames, edgeRoom, nameAtEdge } from '../labels/edge-names.ts';
 import { planOverlays } from '../overlays/draw.ts';
 import { reachOf } from '../overlays/figures.ts';
@@ -24,6 +24,7 @@ const KEYS = {
   x: field('any'),
   series: fields('number'),
   from: optional(number()),
+  'x-axis': axisName(),
   axis: axis('log'),
   shape: optional(choice('steps')),
   ...OVERLAYS,
@@ -114,7 +115,7 @@ export const lines = kind({
 function planLines(spec: Spec<typeof KEYS>, { width, height }: Size, theme: ChartTheme) {
   const { small } = fonts(theme);
   const [data] = spec.data;
-  const positions = readPositions(data, spec.x, spec.from, theme);
+  const positions = readPositions(data, spec.x, spec.from, theme, spec['x-axis']);
   const series = readSeries(data, spec.series, { near: all, look: lineLook, rows: positions.rows }, theme);
   const names = edgeNames(
     series.map(({ name, values, format }) => {

@@ -41,24 +41,35 @@ const LEAST_PART = 3;
 /** A word in parts that are no wider than `width`, each as long as it may be and, if possible, whole syllables. */
 function piecesOf(word: string, width: number, font: DrawingFont, measure: MeasureText): Piece[] {
   const letters = [...word];
-  if (letters.length < 2 * LEAST_PART || measure(word, font) <= width) return [{ text: word, ends: 'word' }];
-  const part = (count: number) => `${letters.slice(0, count).join('')}-`;
-  // Steps grow, then shrink, so that no part much longer than a line is measured.
-  const longest = letters.length - LEAST_PART;
+  const fits = (text: string) => measure(text, font) <= width;
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (let end = endOfPart(letters, from, fits); end !== null; end = endOfPart(letters, from, fits)) {
+    pieces.push({ text: `${letters.slice(from, end).join('')}-`, ends: 'part' });
+    from = end;
+  }
+  return [...pieces, { text: letters.slice(from).join(''), ends: 'word' }];
+}
+
+/** The end of the part of a word that begins at a letter; null where all the rest fits, or is too short to be parted. */
+function endOfPart(letters: readonly string[], from: number, fits: (text: string) => boolean): number | null {
+  const longest = letters.length - from - LEAST_PART;
+  if (longest < LEAST_PART) return null;
+  const isShort = (count: number) => fits(`${letters.slice(from, from + count).join('')}-`);
+  // Steps grow, then shrink, so that no text much longer than a line is measured.
   let most = LEAST_PART;
   let step = 1;
-  while (most + step <= longest && measure(part(most + step), font) <= width) {
+  while (most + step <= longest && isShort(most + step)) {
     most += step;
     step *= 2;
   }
+  if (most + step > longest && fits(letters.slice(from).join(''))) return null;
   for (; step >= 1; step = Math.floor(step / 2)) {
-    if (most + step <= longest && measure(part(most + step), font) <= width) most += step;
+    if (most + step <= longest && isShort(most + step)) most += step;
   }
   let count = most;
-  while (count > LEAST_PART && !beginsSyllable(letters, count)) count--;
-  const chosen = count > Math.max(LEAST_PART, most / 2) ? count : most;
-  const rest = letters.slice(chosen).join('');
-  return [{ text: part(chosen), ends: 'part' }, ...piecesOf(rest, width, font, measure)];
+  while (count > LEAST_PART && !beginsSyllable(letters, from + count)) count--;
+  return from + (count > Math.max(LEAST_PART, most / 2) ? count : most);
 }
 
 /** The consonants that begin a syllable in the languages of booklets, and its vowel. */

@@ -18,9 +18,7 @@ export class Grid {
   private readonly columns: number;
   private readonly rows: number;
   private readonly owners: Int16Array;
-  /** The middles of each owner's cells. */
-  private readonly cells: Point[][];
-  private readonly sums = new Map<number, Int32Array>();
+  private readonly territories: Territory[];
 
   /** @param shapes in points; later ones lie over those before. */
   constructor({ width, height }: Size, shapes: readonly Shape[]) {
@@ -29,11 +27,11 @@ export class Grid {
     this.owners = new Int16Array(this.columns * this.rows).fill(SEA);
     for (const shape of shapes) this.fill(shape);
     const owners = Math.max(-1, ...shapes.map(({ owner }) => owner)) + 1;
-    this.cells = Array.from({ length: owners }, () => []);
-    for (const [i, owner] of this.owners.entries()) {
-      if (owner === SEA) continue;
-      const [column, row] = [i % this.columns, Math.floor(i / this.columns)];
-      this.cells[owner]!.push([(column + 0.5) * CELL, (row + 0.5) * CELL]);
+    this.territories = Array.from({ length: owners }, () => new Territory());
+    for (let row = 0, i = 0; row < this.rows; row++) {
+      for (let column = 0; column < this.columns; column++, i++) {
+        if (this.owners[i] !== SEA) this.territories[this.owners[i]!]!.add(column, row);
+      }
     }
   }
 
@@ -50,47 +48,8 @@ export class Grid {
   }
 
   /** The middle of a box on one owner's surface alone, as near its middle as may be; null for none. */
-  roomIn(owned: number, { width, height }: Size): Point | null {
-    const cells = this.cells[owned] ?? [];
-    if (cells.length * CELL * CELL < width * height) return null;
-    const [cx, cy] = middleOf(cells);
-    const [half, up] = [width / 2, height / 2];
-    let [nearest, least]: [Point | null, number] = [null, Number.POSITIVE_INFINITY];
-    for (const cell of cells) {
-      const [x, y] = cell;
-      const distance = (x - cx) ** 2 + (y - cy) ** 2;
-      if (distance >= least) continue;
-      const box = { left: x - half, top: y - up, right: x + half, bottom: y + up };
-      if (this.isAllOf(owned, box)) [nearest, least] = [cell, distance];
-    }
-    return nearest;
-  }
-
-  /** Whether all cells of a box are an owner's. */
-  private isAllOf(owner: number, { left, top, right, bottom }: Box): boolean {
-    const [x1, x2] = [Math.floor(left / CELL), Math.floor(right / CELL) + 1];
-    const [y1, y2] = [Math.floor(top / CELL), Math.floor(bottom / CELL) + 1];
-    if (x1 < 0 || y1 < 0 || x2 > this.columns || y2 > this.rows) return false;
-    const sums = this.sumsOf(owner);
-    const at = (row: number, column: number) => sums[row * (this.columns + 1) + column]!;
-    return at(y2, x2) - at(y1, x2) - at(y2, x1) + at(y1, x1) === (x2 - x1) * (y2 - y1);
-  }
-
-  /** How many of an owner's cells lie above and to the left of each corner of the grid. */
-  private sumsOf(owner: number): Int32Array {
-    const known = this.sums.get(owner);
-    if (known) return known;
-    const { columns, rows, owners } = this;
-    const sums = new Int32Array((columns + 1) * (rows + 1));
-    for (let row = 0; row < rows; row++) {
-      let inRow = 0;
-      for (let column = 0; column < columns; column++) {
-        if (owners[row * columns + column] === owner) inRow++;
-        sums[(row + 1) * (columns + 1) + column + 1] = sums[row * (columns + 1) + column + 1]! + inRow;
-      }
-    }
-    this.sums.set(owner, sums);
-    return sums;
+  roomIn(owned: number, size: Size): Point | null {
+    return this.territories[owned]?.roomFor(size) ?? null;
   }
 
   /** Gives an owner the cells whose middles lie within outlines, by the even-odd rule. */
@@ -117,7 +76,79 @@ export class Grid {
   }
 }
 
-function middleOf(points: readonly Point[]): Point {
-  const sum = points.reduce<Point>(([a, b], [x, y]) => [a + x, b + y], [0, 0]);
-  return [sum[0] / points.length, sum[1] / points.length];
+/** The cells of one owner. */
+class Territory {
+  /** The columns and rows of its cells, one after the other. */
+  private readonly cells: number[] = [];
+  private readonly first = { column: Infinity, row: Infinity };
+  private readonly last = { column: -1, row: -1 };
+  private sums: Int32Array | null = null;
+
+  add(column: number, row: number): void {
+    this.cells.push(column, row);
+    this.first.column = Math.min(this.first.column, column);
+    this.first.row = Math.min(this.first.row, row);
+    this.last.column = Math.max(this.last.column, column);
+    this.last.row = Math.max(this.last.row, row);
+  }
+
+  /** The middle of a box on this surface alone, as near its middle as may be; null for none. */
+  roomFor({ width, height }: Size): Point | null {
+    const { cells, first, last } = this;
+    const [across, down] = [last.column - first.column + 1, last.row - first.row + 1];
+    if (cells.length === 0 || width > across * CELL || height > down * CELL) return null;
+    const [half, up] = [width / 2, height / 2];
+    const [cx, cy] = this.middle();
+    let [nearest, least]: [Point | null, number] = [null, Number.POSITIVE_INFINITY];
+    for (let i = 0; i < cells.length; i += 2) {
+      const [x, y] = [(cells[i]! + 0.5) * CELL, (cells[i + 1]! + 0.5) * CELL];
+      const distance = (x - cx) ** 2 + (y - cy) ** 2;
+      if (distance >= least || !this.holds(x - half, y - up, x + half, y + up)) continue;
+      [nearest, least] = [[x, y], distance];
+    }
+    return nearest;
+  }
+
+  private middle(): Point {
+    let [x, y] = [0, 0];
+    for (let i = 0; i < this.cells.length; i += 2) {
+      x += (this.cells[i]! + 0.5) * CELL;
+      y += (this.cells[i + 1]! + 0.5) * CELL;
+    }
+    const count = this.cells.length / 2;
+    return [x / count, y / count];
+  }
+
+  /** Whether all cells of a box are of this surface. */
+  private holds(left: number, top: number, right: number, bottom: number): boolean {
+    const { first, last } = this;
+    const [x1, x2] = [Math.floor(left / CELL), Math.floor(right / CELL) + 1];
+    const [y1, y2] = [Math.floor(top / CELL), Math.floor(bottom / CELL) + 1];
+    if (x1 < first.column || y1 < first.row || x2 > last.column + 1 || y2 > last.row + 1) return false;
+    const sums = this.sums ?? this.summed();
+    this.sums = sums;
+    const above = (y1 - first.row) * this.stride - first.column;
+    const below = (y2 - first.row) * this.stride - first.column;
+    return (
+      sums[below + x2]! - sums[above + x2]! - sums[below + x1]! + sums[above + x1]! === (x2 - x1) * (y2 - y1)
+    );
+  }
+
+  private get stride(): number {
+    return this.last.column - this.first.column + 2;
+  }
+
+  /** How many cells lie above and to the left of each corner of the rectangle that holds all. */
+  private summed(): Int32Array {
+    const { cells, first, last, stride } = this;
+    const sums = new Int32Array(stride * (last.row - first.row + 2));
+    for (let i = 0; i < cells.length; i += 2) {
+      sums[(cells[i + 1]! - first.row + 1) * stride + cells[i]! - first.column + 1] = 1;
+    }
+    for (let i = stride; i < sums.length; i++) {
+      if (i % stride === 0) continue;
+      sums[i] = sums[i]! + sums[i - 1]! + sums[i - stride]! - sums[i - stride - 1]!;
+    }
+    return sums;
+  }
 }

@@ -12,7 +12,16 @@ type ReadPart = NonNullable<ReadExercise['parts']>[number];
 /** The keys that exercises and parts share. */
 type ReadQuestion = Pick<
   ReadExercise,
-  'points' | 'choices' | 'letters' | 'space' | 'lines' | 'height' | 'pitch' | 'answer' | typeof place
+  | 'points'
+  | 'choices'
+  | 'letters'
+  | 'shuffle'
+  | 'space'
+  | 'lines'
+  | 'height'
+  | 'pitch'
+  | 'answer'
+  | typeof place
 > & { readonly parts?: readonly ReadPart[] };
 
 /** Reads an exercise, and adds the ids of its parts to `ids`. Points that do not add up are reported. */
@@ -38,6 +47,7 @@ function readQuestion(question: ReadQuestion, world: World, ids: IdPlace[]): Omi
         choice instanceof Located ? { text: choice, right: false } : { text: choice.right, right: true },
     ),
     letters: question.letters?.value ?? false,
+    shuffle: question.shuffle?.value ?? null,
     parts,
     space: readSpace(question, world),
     answer: question.answer ?? null,
@@ -54,7 +64,15 @@ function readPart(part: ReadPart, world: World, ids: IdPlace[]): QuestionPart {
 }
 
 /** A part that is a text and nothing else. */
-const BARE = { points: null, choices: [], letters: false, parts: [], space: null, answer: null } as const;
+const BARE = {
+  points: null,
+  choices: [],
+  letters: false,
+  shuffle: null,
+  parts: [],
+  space: null,
+  answer: null,
+} as const;
 
 /** The points that are given, which the points of parts have to add up to; else the sum of the parts'. */
 function pointsOf(

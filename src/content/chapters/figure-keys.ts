@@ -69,6 +69,8 @@ function readValue(
       const value = readUncertainty(given as never, data, world);
       return value && { value };
     }
+    case 'axis-name':
+      return { value: (given as { name: Located<string> }).name.value };
     case 'axis':
       return { value: readAxis(given as GivenAxis) };
     default:

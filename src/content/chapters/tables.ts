@@ -53,7 +53,8 @@ function checkCount(
   expected: number,
   world: World,
 ): void {
-  if (!list || list.length === expected) return;
+  // A value that is none was told, and is not counted.
+  if (!list || !isComplete(list) || list.length === expected) return;
   world.report.error('content-column-count', list[place], { key, found: list.length, expected });
 }
 

@@ -128,6 +128,10 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   'numbers.says': 'What the figure says (Markdown).',
   answer: 'The answer (Markdown). booklet.yaml says where it is printed: `exercises: { answers: end }`.',
   exercises: 'How exercises are numbered, and where their answers stand.',
+  'exercises.shuffle':
+    'What each reader’s copy has in an order of its own; the booklet for teachers has the key of each.',
+  shuffle:
+    '`false`: the exercise stays in its place, its choices in their order; `true`: each reader’s copy has its choices in an order of its own.',
   'exercises.numbers': 'Through the booklet (`throughout`), or anew in each `chapter`: 2.3.',
   answers:
     '`teacher`: in the copy for teachers alone; `here`: in place of the room to answer; `end`: at the end.',
@@ -158,7 +162,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   trend: 'The line of least squares; `equation` writes its equation too.',
   mark: 'The points that have a ring and their value: `peaks`, `ends`, `extremes`.',
   'figure.values': 'The values that are printed: `all`, `ends`, `extremes`, `none`.',
-  'x-axis': 'The axis along the foot: its ends, its `name`, `scale: log`.',
+  'x-axis': 'The axis along the foot: its `name`; of `scatter` and `bubble` its ends and `scale: log` too.',
   'axis.name': 'The name of the axis, where the data do not say it.',
   'x-axis.name': 'The name of the axis, where the data do not say it.',
   'reference.at': 'A number on the axis of values, `mean` or `median`.',

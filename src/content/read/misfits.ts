@@ -97,7 +97,7 @@ export class Misfits {
 
   /** A word that is none of those to choose from. */
   choice(name: string, written: string, choices: readonly string[], node: Node): undefined {
-    const chart = name === 'figure' ? otherChart(written) : null;
+    const chart = name === 'figure' ? otherChart(written, choices) : null;
     const source = this.#file.placeOf(node);
     if (chart) this.#report.error('content-other-chart', source, { name: written, chart });
     else this.#report.error('content-choice', source, choiceDetails(name, written, choices));

@@ -1,6 +1,7 @@
 import { isScalar, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { Report } from '../../faults/fault.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
+import { figuresWith } from '../schema/figure.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import { meantBy } from './other-names.ts';
 import { isEmpty, textOf } from './schema.ts';
@@ -52,6 +53,7 @@ export function reportUnknownKey(
     return null;
   }
   const near = meantBy(key, missing);
-  report.error('content-unknown-key', source, { key, near, keys });
+  const kinds = keys[0] === 'figure' ? figuresWith(key) : [];
+  report.error('content-unknown-key', source, { key, near, keys, kinds });
   return near;
 }

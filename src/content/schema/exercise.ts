@@ -32,6 +32,7 @@ const question = {
   points: z.optional(points),
   choices: z.optional(z.array(choice)),
   letters: z.optional(flag),
+  shuffle: z.optional(flag),
   space: z.optional(z.enum(SPACES)),
   ...spaceSizes,
   answer: z.optional(markdown),
@@ -61,10 +62,14 @@ const NUMBERS = ['throughout', 'chapter'] as const;
 /** The place of answers: the copy for teachers, the place of the room to answer, the end of the booklet. */
 const ANSWERS = ['teacher', 'here', 'end'] as const;
 
+/** The things that each reader's copy has in an order of its own. */
+const SHUFFLES = ['choices', 'exercises', 'all'] as const;
+
 /** `exercises:` in booklet.yaml */
 export const exercisesSchema = z.strictObject({
   numbers: z.optional(z.enum(NUMBERS)),
   answers: z.optional(z.enum(ANSWERS)),
+  shuffle: z.optional(z.enum(SHUFFLES)),
 });
 
 export const pointsSchema = z.strictObject({

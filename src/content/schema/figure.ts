@@ -89,6 +89,8 @@ function schemaOf({ form }: Key<unknown>): z.ZodMiniType {
     case 'notes':
     case 'uncertainty':
       return overlaySchemas[form.form];
+    case 'axis-name':
+      return z.strictObject({ name: text });
     case 'axis': {
       const ends = { from: z.optional(number), to: z.optional(number), name: z.optional(text) };
       return z.strictObject(form.log ? { ...ends, scale: z.optional(z.enum(['log'])) } : ends);
@@ -116,6 +118,11 @@ function schemaOfKind(name: string, kind: Kind): AnyFigure {
     ...(kind.tabled && { table: tunable.table }),
   };
   return z.strictObject(shape) as z.ZodMiniType as AnyFigure;
+}
+
+/** The kinds of figures that have a key which not all of them have. */
+export function figuresWith(key: string): string[] {
+  return Object.entries<Kind>(kinds).flatMap(([name, kind]) => (Object.hasOwn(kind.keys, key) ? name : []));
 }
 
 const [first, ...others] = Object.entries<Kind>(kinds).map(([name, kind]) => schemaOfKind(name, kind));

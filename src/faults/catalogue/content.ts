@@ -168,14 +168,24 @@ export const contentFaults = {
     en: `${key} is already given at ${first}`,
     enInstead: 'keep one of the two',
   })),
-  'content-unknown-key': entry<{ key: string; near: string | null; keys: readonly string[] }>(
-    ({ key, near, keys }) => ({
-      fr: `la clé ${fr(key)} n’existe pas ici`,
-      frInstead: `${meant(near).fr}clés possibles : ${few(keys, 25)}`,
-      en: `there is no key ${en(key)} here`,
-      enInstead: `${meant(near).en}possible keys: ${few(keys, 25)}`,
-    }),
-  ),
+  /** `kinds` are the figures that have the key, where another figure has been given it. */
+  'content-unknown-key': entry<{
+    key: string;
+    near: string | null;
+    keys: readonly string[];
+    kinds: readonly string[];
+  }>(({ key, near, keys, kinds }) => ({
+    fr: `la clé ${fr(key)} n’existe pas ici`,
+    frInstead:
+      kinds.length > 0
+        ? `${meant(near).fr}ces figures l’ont : ${kinds.join(', ')} ; clés possibles ici : ${few(keys, 25)}`
+        : `${meant(near).fr}clés possibles : ${few(keys, 25)}`,
+    en: `there is no key ${en(key)} here`,
+    enInstead:
+      kinds.length > 0
+        ? `${meant(near).en}these figures have it: ${kinds.join(', ')}; possible keys here: ${few(keys, 25)}`
+        : `${meant(near).en}possible keys: ${few(keys, 25)}`,
+  })),
   'content-comma-in-text': entry<{ found: string }>(({ found }) => ({
     fr: `entre accolades, la virgule avant ${fr(found)} sépare deux clés`,
     frInstead: /^\d/.test(found)

@@ -18,6 +18,14 @@ const shapes = {
   fr: 'une courbe de densité dépend de son lissage ; des classes se comptent',
   en: 'a curve of density depends on how it is smoothed; classes are counts',
 };
+const trees = {
+  fr: 'dessinez l’arbre en SVG (avec Inkscape par exemple) : la figure colore et nomme ses parties par vos données',
+  en: 'draw the tree as SVG (with Inkscape for instance): the figure colours and names its parts by your data',
+};
+const intervals = {
+  fr: 'l’incertitude de chaque valeur est une barre : error: CHAMP, ou error: { low: CHAMP, high: CHAMP }',
+  en: 'how uncertain each value is, is a bar: error: FIELD, or error: { low: FIELD, high: FIELD }',
+};
 const flows = {
   fr: 'des flux qui se croisent se lisent mal ; une ligne par origine, une colonne par destination',
   en: 'flows that cross are hard to read; a row for each origin, a column for each destination',
@@ -30,8 +38,14 @@ const ROWS: readonly (readonly [names: string, chart: OtherChart])[] = [
     'column columns col histogramme-vertical colonne colonnes',
     { kind: 'bars', keys: 'direction: upright', ...same },
   ],
-  ['stackedbar stackedcolumn stacked', { kind: 'bars', keys: 'series: […], stack: values', ...same }],
-  ['groupedbar groupedcolumn clusteredbar', { kind: 'bars', keys: 'series: […]', ...same }],
+  [
+    'stackedbar stackedbars stackedcolumn stacked barresempilees',
+    { kind: 'bars', keys: 'series: […], stack: values', ...same },
+  ],
+  [
+    'groupedbar groupedbars groupedcolumn clusteredbar splitbar splitbars barresgroupees',
+    { kind: 'bars', keys: 'series: […]', ...same },
+  ],
   ['marimekko mekko mosaic', { kind: 'bars', keys: 'series: […], stack: shares', ...surfaces }],
   [
     'combo mixed pareto barline',
@@ -52,9 +66,9 @@ const ROWS: readonly (readonly [names: string, chart: OtherChart])[] = [
       en: 'the size of a word depends on its letters; a bar says how often it comes',
     },
   ],
-  ['polar polararea rose nightingale', { kind: 'bars', keys: '', ...surfaces }],
+  ['polar polararea rose nightingale radialbar radial', { kind: 'bars', keys: '', ...surfaces }],
   [
-    'radar spider star web araignee',
+    'radar spider star web araignee toiledaraignee',
     {
       kind: 'dumbbell',
       keys: '',
@@ -62,8 +76,8 @@ const ROWS: readonly (readonly [names: string, chart: OtherChart])[] = [
       en: 'the surface of a radar depends on the order of its branches; here each branch is a row',
     },
   ],
-  ['range rangebar floatingbar interval', { kind: 'dumbbell', keys: 'series: [DE, À]', ...same }],
-  ['donut ring anneau', { kind: 'doughnut', keys: '', ...same }],
+  ['range rangebar floatingbar interval arrow', { kind: 'dumbbell', keys: 'series: [DE, À]', ...same }],
+  ['donut ring anneau electiondonut', { kind: 'doughnut', keys: '', ...same }],
   ['sunburst', { kind: 'doughnut', keys: 'group: CHAMP', ...same }],
   [
     'dpie pied explodedpie',
@@ -74,7 +88,11 @@ const ROWS: readonly (readonly [names: string, chart: OtherChart])[] = [
       en: 'perspective falsifies the parts',
     },
   ],
-  ['line curve courbe courbes', { kind: 'lines', keys: '', ...same }],
+  ['camembert tarte torta pastel secteurs circulaire kreisdiagramm', { kind: 'pie', keys: '', ...same }],
+  ['errorbar errorbars pointrange', { kind: 'dotplot', keys: 'error: CHAMP', ...intervals }],
+  ['ribbon fan rangearea confidence', { kind: 'lines', keys: 'error: CHAMP', ...intervals }],
+  ['dendrogram tree icicle org flow mindmap organigramme arbre', { kind: 'diagram', keys: '', ...trees }],
+  ['line curve courbe courbes liniendiagramm', { kind: 'lines', keys: '', ...same }],
   [
     'spline smooth',
     {
@@ -86,7 +104,7 @@ const ROWS: readonly (readonly [names: string, chart: OtherChart])[] = [
   ],
   ['step steps stepline escalier', { kind: 'lines', keys: 'shape: steps', ...same }],
   [
-    'candlestick ohlc',
+    'candlestick ohlc stock',
     {
       kind: 'lines',
       keys: '',
@@ -115,12 +133,22 @@ const ROWS: readonly (readonly [names: string, chart: OtherChart])[] = [
     },
   ],
   ['bump', { kind: 'slope', keys: '', ...same }],
-  ['point points scatterplot xy nuage', { kind: 'scatter', keys: '', ...same }],
+  ['point points scatterplot xy nuage nuagedepoints dispersion', { kind: 'scatter', keys: '', ...same }],
+  ['regression trendline', { kind: 'scatter', keys: 'trend: equation', ...same }],
+  [
+    'quadrant',
+    {
+      kind: 'scatter',
+      keys: '',
+      fr: 'deux lignes le partagent : reference: [ { at: … }, { x: … } ]',
+      en: 'two lines part it: reference: [ { at: … }, { x: … } ]',
+    },
+  ],
   ['bubbles bulles', { kind: 'bubble', keys: '', ...same }],
   ['dot cleveland', { kind: 'dotplot', keys: '', ...same }],
   ['stem', { kind: 'lollipop', keys: '', ...same }],
   [
-    'bullet',
+    'bullet bulletbar bulletbars',
     {
       kind: 'bars',
       keys: '',
@@ -131,7 +159,7 @@ const ROWS: readonly (readonly [names: string, chart: OtherChart])[] = [
   ['sankey alluvial chord', { kind: 'heatmap', keys: '', ...flows }],
   ['network forcegraph adjacency', { kind: 'heatmap', keys: '', ...flows }],
   [
-    'contour surface hexbin rect tile',
+    'contour surface hexbin rect tile cartethermique cartedechaleur',
     {
       kind: 'heatmap',
       keys: '',
@@ -139,10 +167,11 @@ const ROWS: readonly (readonly [names: string, chart: OtherChart])[] = [
       en: 'a cell for each value is read without perspective',
     },
   ],
+  ['histogramme', { kind: 'histogram', keys: '', ...same }],
   ['density kde ridgeline joyplot', { kind: 'histogram', keys: '', ...shapes }],
-  ['violin violon box boite boxwhisker', { kind: 'boxplot', keys: '', ...shapes }],
-  ['beeswarm jitter rug swarm', { kind: 'strip', keys: '', ...same }],
-  ['agepyramid populationpyramid pyramide', { kind: 'pyramid', keys: '', ...same }],
+  ['violin violon box boite boiteamoustaches boxwhisker', { kind: 'boxplot', keys: '', ...shapes }],
+  ['beeswarm jitter rug swarm barcode ecdf qq', { kind: 'strip', keys: '', ...same }],
+  ['agepyramid populationpyramid pyramide pyramidedesages', { kind: 'pyramid', keys: '', ...same }],
   ['cascade bridge', { kind: 'waterfall', keys: '', ...same }],
   [
     'gauge speedometer jauge progress',
@@ -153,8 +182,11 @@ const ROWS: readonly (readonly [names: string, chart: OtherChart])[] = [
       en: 'a dial takes a page for one number; a hundred squares show a share, and the block numbers: writes a large number',
     },
   ],
-  ['pictogram isotype pictogramme', { kind: 'waffle', keys: '', ...same }],
-  ['choropleth geo geoshape cartogram carte choroplethe symbolmap', { kind: 'map', keys: '', ...same }],
+  ['pictogram pictograph isotype pictogramme', { kind: 'waffle', keys: '', ...same }],
+  [
+    'choropleth geo geoshape cartogram carte choroplethe symbolmap choroplethmap locatormap spikemap bubblemap',
+    { kind: 'map', keys: '', ...same },
+  ],
   ['timeline frise roadmap planning', { kind: 'gantt', keys: '', ...same }],
   ['calendarheatmap calendrier', { kind: 'calendar', keys: '', ...same }],
   [
@@ -173,15 +205,19 @@ export const otherCharts: ReadonlyMap<string, OtherChart> = new Map(
   ROWS.flatMap(([names, chart]) => names.split(' ').map((name): [string, OtherChart] => [name, chart])),
 );
 
-/** The chart of another program that a text names, in whatever case, with or without `chart` or `plot`. */
-export function otherChart(text: string): OtherChart | null {
+/**
+ * The chart of another program that a text names, in whatever case, with or without `chart` or `plot`.
+ * @param kinds our own kinds, which such a name may have too: `pie chart`.
+ */
+export function otherChart(text: string, kinds: readonly string[] = []): OtherChart | null {
   const folded = text
     .normalize('NFD')
     .toLowerCase()
     .replace(/\P{Letter}/gu, '');
   const bare = folded.replace(
-    /^(?:diagrammede|graphiqueen|diagramme|graphique)|(?:chart|plot|diagram|graph)$/g,
+    /^(?:diagrammede|diagrammea|graphiqueen|diagramme|graphique|geom|mark)|(?:chart|plot|diagram|graph)$/g,
     '',
   );
-  return otherCharts.get(folded) ?? otherCharts.get(bare) ?? null;
+  const own = [folded, bare].find((name) => kinds.includes(name));
+  return otherCharts.get(folded) ?? otherCharts.get(bare) ?? (own ? { kind: own, keys: '', ...same } : null);
 }

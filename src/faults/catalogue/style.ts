@@ -180,6 +180,14 @@ export const styleFaults = {
       enInstead: `give its length, for example ${property}: ${inEms(value)}`,
     }),
   ),
+  'css-link-untold': entry<{ color: string; around: string; ratio: number; least: number }>(
+    ({ color, around, ratio, least }) => ({
+      fr: `rien que sa couleur ne distingue un lien vers le web des mots voisins, et c’est trop peu : le contraste de ${color} à ${around} est de ${String(ratio).replace('.', ',')}`,
+      frInstead: `écrivez text-decoration: underline, ou une couleur dont le contraste soit de ${least} au moins (WCAG 2.2, 1.4.1)`,
+      en: `only its colour tells a link to the web from the words around, and too little: the contrast of ${color} to ${around} is ${ratio}`,
+      enInstead: `write text-decoration: underline, or a colour whose contrast is ${least} or more (WCAG 2.2, 1.4.1)`,
+    }),
+  ),
   'css-page-area': entry<{ width: number; height: number; least: number }>(({ width, height, least }) => ({
     fr: `entre ses marges, la page n’a que ${width} × ${height} mm`,
     frInstead: `laissez-lui au moins ${least} × ${least} mm : diminuez margin ou agrandissez size`,

@@ -22,6 +22,8 @@ export const words: Language['words'] = {
   answers: 'Lösungen',
   points: 'Punkte',
   total: 'Summe',
+  keys: 'Die Lösungen jedes Exemplars',
+  keysNote: 'In Klammern: die Nummer im Heft ohne Namen.',
   colophon: 'Gesetzt mit Livret.',
   onCover: 'Auf dem Umschlag',
   see: 'siehe',

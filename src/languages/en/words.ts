@@ -22,6 +22,8 @@ export const words: Language['words'] = {
   answers: 'Answers',
   points: 'Points',
   total: 'Total',
+  keys: 'The answers of each copy',
+  keysNote: 'In brackets, the number in the booklet that bears no name.',
   colophon: 'Set with Livret.',
   onCover: 'On the cover',
   see: 'see',

@@ -22,6 +22,8 @@ export const words: Language['words'] = {
   answers: 'Soluciones',
   points: 'Puntos',
   total: 'Total',
+  keys: 'Las respuestas de cada ejemplar',
+  keysNote: 'Entre paréntesis, el número en el cuaderno sin nombre.',
   colophon: 'Compuesto con Livret.',
   onCover: 'En la cubierta',
   see: 'véase',

@@ -22,6 +22,8 @@ export const words: Language['words'] = {
   answers: 'Corrigés',
   points: 'Points',
   total: 'Total',
+  keys: 'Les réponses de chaque exemplaire',
+  keysNote: 'Entre parenthèses, le numéro dans le livret sans nom.',
   colophon: 'Composé avec Livret.',
   onCover: 'En couverture',
   see: 'voir',

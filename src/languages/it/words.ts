@@ -22,6 +22,8 @@ export const words: Language['words'] = {
   answers: 'Soluzioni',
   points: 'Punti',
   total: 'Totale',
+  keys: 'Le risposte di ogni copia',
+  keysNote: 'Tra parentesi, il numero nel libretto senza nome.',
   colophon: 'Composto con Livret.',
   onCover: 'In copertina',
   see: 'vedi',

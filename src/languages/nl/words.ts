@@ -22,6 +22,8 @@ export const words: Language['words'] = {
   answers: 'Uitwerkingen',
   points: 'Punten',
   total: 'Totaal',
+  keys: 'De antwoorden van elk exemplaar',
+  keysNote: 'Tussen haakjes: het nummer in het boekje zonder naam.',
   colophon: 'Gezet met Livret.',
   onCover: 'Op het omslag',
   see: 'zie',

@@ -22,6 +22,8 @@ export const words: Language['words'] = {
   answers: 'Soluções',
   points: 'Pontos',
   total: 'Total',
+  keys: 'As respostas de cada exemplar',
+  keysNote: 'Entre parênteses, o número no livrete sem nome.',
   colophon: 'Composto com Livret.',
   onCover: 'Na capa',
   see: 'ver',

@@ -138,3 +138,21 @@ test('refuses dates of which one cannot be read, and places that come twice', ()
     `${row('jours', 1)} chart-place-repeated {"field":"jour","found":"31/12/2020","what":"date"}`,
   ]);
 });
+
+test.each([
+  'lines',
+  'areas',
+] as const)('%s say what their numbers along the foot are, unless these are years', (kind) => {
+  const over = (x: string, unit: string, values: readonly number[], more: object = {}) => {
+    const data = dataSet(
+      'd',
+      { [x]: unit, v: 't' },
+      values.map((value) => [value, value]),
+    );
+    return words(draw(figure(kind, data, { x, series: ['v'], ...more })));
+  };
+  expect(over('dose', 'mg', [0, 10, 20])).toContain('Champ dose (mg)');
+  expect(over('age', '', [0, 30, 60])).toContain('Champ age');
+  expect(over('an', '', [1950, 2000]).join()).not.toContain('Champ an');
+  expect(over('an', '', [1950, 2000], { 'x-axis': 'Année scolaire' })).toContain('Année scolaire');
+});

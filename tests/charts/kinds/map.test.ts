@@ -47,6 +47,12 @@ test('every country and every place has its name, and what the figure sets besid
   );
 });
 
+test('surfaces of places are explained by a disc', () => {
+  const spec = figure('map', cities, { label: 'ville', at: ['lat', 'lon'], value: 'habitants' });
+  expect(words(draw(spec)).join(' ')).toContain('Champ habitants');
+  expect(words(draw(byPlace)).join(' ')).not.toContain('Champ habitants');
+});
+
 test('places that crowd stand in an inset, whose frame is on the map', () => {
   const frames = draw(byPlace).marks.filter(
     (mark): mark is PathMark => mark.kind === 'path' && mark.fill === null && mark.path.length === 5,

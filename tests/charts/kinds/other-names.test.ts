@@ -26,7 +26,20 @@ test.each([
   ['diagramme de Sankey', 'heatmap'],
   ['stacked-bar', 'bars'],
   ['3D pie', 'pie'],
+  ['camembert', 'pie'],
+  ['diagramme circulaire', 'pie'],
+  ['Boîte à moustaches', 'boxplot'],
+  ['fan chart', 'lines'],
+  ['org chart', 'diagram'],
+  ['geom_point', 'scatter'],
 ])('%s leads to %s', (name, kind) => expect(otherChart(name)?.kind).toBe(kind));
+
+test.each([
+  ['pie chart', 'pie'],
+  ['Heat map', 'heatmap'],
+  ['slopegraph', 'slope'],
+  ['geom_boxplot', 'boxplot'],
+])('%s is our own %s', (name, kind) => expect(otherChart(name, Object.keys(kinds))?.kind).toBe(kind));
 
 test('other words are no charts', () => {
   for (const name of ['', 'chart', 'text', 'constructor']) expect(otherChart(name)).toBeNull();

@@ -27,6 +27,18 @@ describe('wrap', () => {
     expect(lines('seul', 2)).toEqual(['seul']);
   });
 
+  test('a word of any length is measured in parts: twice the letters, about twice the work', () => {
+    const measured = (letters: number) => {
+      let count = 0;
+      wrap('"'.repeat(letters), 40, label, (text) => {
+        count += text.length;
+        return 4 * text.length;
+      });
+      return count;
+    };
+    expect(measured(4000)).toBeLessThan(3 * measured(2000));
+  });
+
   test('no letter is lost, and only the shortest words are too wide', () => {
     const word = fc.stringMatching(/^[a-z]{1,19}$/);
     fc.assert(

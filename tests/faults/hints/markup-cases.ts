@@ -157,7 +157,7 @@ export const MARKUP_CASES: Cases = {
   'css-border-style': [
     {
       files: css('p { border: 1pt red }'),
-      edit: replacing(CSS, 'border: 1pt red', part(/écrivez (border: [^;]*) ;/)),
+      edit: replacing(CSS, 'border: 1pt red', part(/écrivez (border: .*? solid)/)),
     },
   ],
   'css-not-applying': [
@@ -170,6 +170,12 @@ export const MARKUP_CASES: Cases = {
     {
       files: { ...text('Un **mot**.'), [CSS]: 'strong { padding: 1pt 5% }' },
       edit: replacing(CSS, /^.*$/, (advice) => `strong { ${part(/par exemple (.*)/)(advice)} }`),
+    },
+  ],
+  'css-link-untold': [
+    {
+      files: { ...text('Des [mots](https://example.org) liés.'), [CSS]: 'a { text-decoration: none }' },
+      edit: replacing(CSS, 'text-decoration: none', part(/écrivez (text-decoration: \w+)/)),
     },
   ],
   'css-page-area': [

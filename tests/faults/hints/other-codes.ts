@@ -84,6 +84,7 @@ export const OF_CHECK: readonly FaultCode[] = [
   'chart-value-unknown',
   'css-border-style',
   'css-inline-percentage',
+  'css-link-untold',
   'css-nested-rule',
   'css-not-applying',
   'css-page-area',

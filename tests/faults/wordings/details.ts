@@ -76,9 +76,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'content-key-not-text': [{}],
   'content-duplicate-key': [{ key: 'name', first: 'content/data/essai.csv:1:1' }],
   'content-unknown-key': [
-    { key: 'titre', near: null, keys: several('key', 25) },
-    { key: 'titre', near: null, keys: several('key', 26) },
-    { key: 'unite', near: 'unit', keys: ['label', 'unit', 'decimals', 'column'] },
+    { key: 'titre', near: null, keys: several('key', 25), kinds: [] },
+    { key: 'titre', near: null, keys: several('key', 26), kinds: [] },
+    { key: 'unite', near: 'unit', keys: ['label', 'unit', 'decimals', 'column'], kinds: [] },
+    { key: 'trend', near: null, keys: ['figure', 'label', 'value'], kinds: ['lines', 'scatter'] },
   ],
   'content-comma-in-text': [{ found: '5' }, { found: 'France' }],
   'content-missing-key': [{ key: 'format', meaning: 'format', example: '1' }],
@@ -478,6 +479,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { declaration: 'vertical-align: middle', on: ['em'], appliesTo: ['cell', 'margin-box'] },
   ],
   'css-inline-percentage': [{ property: 'padding', value: '1pt 5%', on: ['em'] }],
+  'css-link-untold': [{ color: '#123a66', around: '#1d1d1b', ratio: 1.4, least: 3 }],
   'css-page-area': [{ width: -452, height: -390, least: 20 }],
   'css-variable': [
     { name: '--m', near: null },

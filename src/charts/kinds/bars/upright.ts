@@ -41,7 +41,7 @@ export function uprightHeights({ top, bottom, edge }: Plan, theme: ChartTheme) {
 export function uprightBars(spec: BarSpec, plan: Plan, size: Size, theme: ChartTheme): Configuration {
   const { chart, names, edge, legend, left, right, top, bottom, values, overlay, bare } = plan;
   const plotHeight = size.height - top - bottom;
-  const whole = planValueAxis(measuredBars(spec, chart), ticksIn(plotHeight), theme);
+  const whole = planValueAxis({ ...measuredBars(spec, chart), toTick: !bare }, ticksIn(plotHeight), theme);
   const axis = bare ? withoutTicks(whole) : whole;
   const several = chart.series.length > 1;
   const stacked = chart.stack !== 'none';
@@ -190,7 +190,7 @@ export function planUpright(spec: BarSpec, width: number, theme: ChartTheme) {
   );
   // The number of ticks depends on the height, which is not known yet.
   const tickWidths = [2, 3, 4, 5, MOST_TICKS].map((most) =>
-    tickWidth(planValueAxis(measuredBars(spec, chart), most, theme), theme),
+    tickWidth(planValueAxis({ ...measuredBars(spec, chart), toTick: true }, most, theme), theme),
   );
   const left = Math.max(...tickWidths) + 4;
   const right = edge.length > 0 ? edgeRoom(edge, theme).width : 1;

@@ -8,7 +8,7 @@ import { widest } from '../../labels/fit.ts';
 import { Grid } from '../../labels/grid.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
 import { textIn } from '../../values/fields.ts';
-import { type Place, placeLabels, type Spot } from '../scatter/place-names.ts';
+import { labelPlacer, type Place, type Spot } from '../scatter/place-names.ts';
 import { drawShades, readShades, shadesHeight } from '../shades.ts';
 import { areaOf, codesOf, type MapSpec } from './keys.ts';
 import { drawLand, landOf } from './land.ts';
@@ -20,7 +20,7 @@ const DISC = 1.8;
 const DOT = 1.6;
 /** The most countries whose names are led to their place; of more those are named that hold their name. */
 export const MOST_LED = 40;
-/** How often names are placed, each time first those that found no room before. */
+/** How often names are placed, each time first those that have found no room most often. */
 const ATTEMPTS = 8;
 
 /** A country of the data. */
@@ -90,16 +90,14 @@ function placeNames(countries: readonly Country[], size: Size, theme: ChartTheme
   const held = inside.flatMap((middle, i) => (middle ? [around(middle, sizes[i]!)] : []));
   const frame = { left: 0, top: 0, right: size.width, bottom: size.height };
   const isFree = (box: Box) => grid.every(box, (owner) => owner === -1);
-  const first = new Set<number>();
+  const spots = led.map(({ from: [x, y], name, radius }): Spot => ({ x, y, radius, name }));
+  const place = labelPlacer(spots, frame, held, isFree);
   let places: (Place | null)[] = [];
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const spots = led.map(
-      ({ from: [x, y], name, radius }, i): Spot => ({ x, y, radius, name, first: first.has(i) }),
-    );
-    const found = placeLabels(spots, frame, held, isFree);
+  let urgency = led.map(() => 0);
+  for (let attempt = 0; attempt < ATTEMPTS && count(places) < led.length; attempt++) {
+    const found = place(urgency);
     if (count(found) > count(places)) places = found;
-    if (count(found) === led.length) break;
-    for (const [i, place] of found.entries()) if (!place) first.add(i);
+    urgency = urgency.map((each, i) => (found[i] ? each : each + 1));
   }
   return inside.map((middle, i) => {
     if (middle) return { inside: middle };

@@ -5,6 +5,7 @@ import type { Sketch } from '../../canvas/sketch.ts';
 import type { Box, Fill } from '../../fills/patterns.ts';
 import { drawMarker, pointLook } from '../../fills/strokes.ts';
 import { drawLegend, type LegendEntry, legendHeight } from '../../labels/legend.ts';
+import { type SizeKey, sizeKey } from '../../labels/size-key.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
 import { numberIn, textIn } from '../../values/fields.ts';
 import { readFamilies } from '../families.ts';
@@ -61,9 +62,20 @@ interface Label {
   readonly place: Place;
 }
 
+/** The height of the names of families and of the disc that says what surfaces mean, below the map. */
 export function placesLegend(spec: MapSpec, width: number, theme: ChartTheme): number {
-  return legendHeight(readFamilies(spec.data[0], spec.color, theme, pointLook).entries, width, theme);
+  const key = keyOf(spec, theme);
+  const { entries } = readFamilies(spec.data[0], spec.color, theme, pointLook);
+  return legendHeight(entries, width, theme) + (key ? key.height + GAP : 0);
 }
+
+function keyOf({ value, data: [data] }: MapSpec, theme: ChartTheme): SizeKey | null {
+  if (!value) return null;
+  const most = Math.max(0, ...data.rows.map((row) => numberIn(row, value) ?? 0)) || 1;
+  return sizeKey(value, most, (size) => radiusOf(size, most), theme);
+}
+
+const radiusOf = (value: number, most: number): number => Math.max(1, LARGEST * Math.sqrt(value / most));
 
 function readTowns(spec: MapSpec, theme: ChartTheme): { towns: Town[]; entries: readonly LegendEntry[] } {
   const { label, bold, small } = fonts(theme);
@@ -80,7 +92,7 @@ function readTowns(spec: MapSpec, theme: ChartTheme): { towns: Town[]; entries: 
     const beside = detail ? textIn(row, detail) : '';
     return {
       position: positions[i]!,
-      radius: value ? Math.max(1, LARGEST * Math.sqrt(values[i]! / most)) : DOT,
+      radius: value ? radiusOf(values[i]!, most) : DOT,
       fill: entries[indexes[i]!]?.fill ?? { color: pointLook.color(theme, 0), pattern: 'plain' },
       means: part(
         datum(row, value ?? spec.label),
@@ -185,7 +197,9 @@ export function paintPlaces(spec: MapSpec, { width, height }: Size, sketch: Sket
     pen.restore();
     frame(sketch, box);
   }
-  if (legend > 0) drawLegend(sketch, entries, { left: 0, top: size.height, width }, drawMarker);
+  drawLegend(sketch, entries, { left: 0, top: size.height, width }, drawMarker);
+  const key = keyOf(spec, theme);
+  key?.draw(sketch, width, height - key.height);
 }
 
 function frame({ pen, theme }: Sketch, { left, top, right, bottom }: Box): void {

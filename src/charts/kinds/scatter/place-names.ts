@@ -8,8 +8,6 @@ export interface Spot {
   readonly radius: number;
   /** null for a point without a name, which names keep clear of. */
   readonly name: { readonly width: number; readonly height: number } | null;
-  /** Its name is placed before those of all spots that do not have this. */
-  readonly first?: boolean;
 }
 
 /** The place of a name: its top left corner, and whether a line has to lead to it. */
@@ -24,9 +22,19 @@ const GAP = 2.5;
 const RINGS = [8, 14, 22, 32, 44, 58, 74, 92];
 const DIRECTIONS = Array.from({ length: 16 }, (_, i) => (i * Math.PI) / 8);
 
+/** A name with the line that leads to it, as boxes, which are made when another comes near. */
+interface Taken {
+  readonly around: Box;
+  readonly boxes: () => readonly Box[];
+}
+
+/** A place that a name may have as far as points and land matter. */
+interface Option extends Taken {
+  readonly place: Place;
+}
+
 /**
  * Places names beside their points, so that they touch neither each other nor any point, and stay in the frame.
- * Names in the densest places come first.
  * @param held boxes that no name and no line to one may touch.
  * @param isFree whether what lies there lets a name stand in a box.
  * @returns a place for each spot; null for a spot without a name, or without room for it.
@@ -37,31 +45,79 @@ export function placeLabels(
   held: readonly Box[] = [],
   isFree: (box: Box) => boolean = () => true,
 ): (Place | null)[] {
+  return labelPlacer(spots, frame, held, isFree)(spots.map(() => 0));
+}
+
+/**
+ * Places names as `placeLabels` does, as often as it is called, and looks for the places that there are once.
+ * @returns a function of how urgent each name is: the most urgent come first, then those in the densest places.
+ */
+export function labelPlacer(
+  spots: readonly Spot[],
+  frame: Box,
+  held: readonly Box[],
+  isFree: (box: Box) => boolean,
+): (urgency: readonly number[]) => (Place | null)[] {
   const crowd = spots.map(
     (spot) => spots.filter(({ x, y }) => Math.hypot(x - spot.x, y - spot.y) < 30).length,
   );
-  const rank = (i: number) => crowd[i]! + (spots[i]!.first ? spots.length : 0);
-  const order = spots.map((_, i) => i).toSorted((a, b) => rank(b) - rank(a) || a - b);
-  const taken = [...held];
-  const places = spots.map((): Place | null => null);
-  for (const i of order) {
-    const spot = spots[i]!;
-    if (!spot.name) continue;
-    const place = candidates(spot, spot.name).find((each) => {
-      const box = boxOf(each, spot.name!);
-      return (
-        within(box, frame) &&
-        !spots.some((other) => touches(box, other)) &&
-        isFree(box) &&
-        ![box, ...leaderOf(each, spot, box)].some((part) => taken.some((other) => overlap(part, other)))
-      );
-    });
-    if (!place) continue;
-    places[i] = place;
+  const options = spots.map((spot) => indexed(optionsOf(spot, spots, frame, isFree)));
+  return (urgency) => {
+    const order = spots
+      .map((_, i) => i)
+      .toSorted((a, b) => urgency[b]! - urgency[a]! || crowd[b]! - crowd[a]! || a - b);
+    const taken: Taken[] = held.map((box) => ({ around: box, boxes: () => [box] }));
+    const places = spots.map((): Place | null => null);
+    for (const i of order) {
+      const option = firstFree(options[i]!, taken);
+      if (!option) continue;
+      places[i] = option.place;
+      taken.push(option);
+    }
+    return places;
+  };
+}
+
+function firstFree(
+  options: (index: number) => Option | undefined,
+  taken: readonly Taken[],
+): Option | undefined {
+  let index = 0;
+  let option = options(index);
+  while (option && taken.some((other) => meet(option!, other))) option = options(++index);
+  return option;
+}
+
+function* optionsOf(
+  spot: Spot,
+  spots: readonly Spot[],
+  frame: Box,
+  isFree: (box: Box) => boolean,
+): Generator<Option, undefined> {
+  if (!spot.name) return undefined;
+  for (const place of candidates(spot, spot.name)) {
     const box = boxOf(place, spot.name);
-    taken.push(box, ...leaderOf(place, spot, box));
+    if (!within(box, frame) || spots.some((other) => touches(box, other)) || !isFree(box)) continue;
+    const { x, y } = spot;
+    const around = place.led ? enclosing([box, { left: x, top: y, right: x + 0.5, bottom: y + 0.5 }]) : box;
+    let boxes: readonly Box[] | null = null;
+    yield { place, around, boxes: () => (boxes ??= [box, ...leaderOf(place, spot, box)]) };
   }
-  return places;
+}
+
+/** The things that are generated, by their index, each made when it is first asked for. */
+function indexed<T>(rest: Iterator<T, undefined>): (index: number) => T | undefined {
+  const known: (T | undefined)[] = [];
+  return (index) => {
+    if (index === known.length) known.push(rest.next().value);
+    return known[index];
+  };
+}
+
+function meet(a: Taken, b: Taken): boolean {
+  return (
+    overlap(a.around, b.around) && a.boxes().some((part) => b.boxes().some((other) => overlap(part, other)))
+  );
 }
 
 /** The places to try, in this order: right, left, over, under, at the corners; then farther away. */
@@ -116,6 +172,17 @@ function leaderOf({ led }: Place, { x, y, radius }: Spot, box: Box): Box[] {
   });
 }
 
+function enclosing(boxes: readonly Box[]): Box {
+  const around = { ...boxes[0]! };
+  for (const { left, top, right, bottom } of boxes) {
+    around.left = Math.min(around.left, left);
+    around.top = Math.min(around.top, top);
+    around.right = Math.max(around.right, right);
+    around.bottom = Math.max(around.bottom, bottom);
+  }
+  return around;
+}
+
 function within(box: Box, frame: Box): boolean {
   return (
     box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom
@@ -129,5 +196,5 @@ function overlap(a: Box, b: Box): boolean {
 function touches(box: Box, { x, y, radius }: Spot): boolean {
   const dx = Math.max(box.left - x, 0, x - box.right);
   const dy = Math.max(box.top - y, 0, y - box.bottom);
-  return Math.hypot(dx, dy) < radius + 0.5;
+  return dx * dx + dy * dy < (radius + 0.5) ** 2;
 }

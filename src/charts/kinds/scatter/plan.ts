@@ -1,23 +1,23 @@
 import type { DataField } from '../../../data/data-set.ts';
 import type { Size } from '../../../drawing/drawing.ts';
 import { type Datum, datum } from '../../../drawing/meaning.ts';
-import { languageFor } from '../../../languages/index.ts';
 import { roundTicks } from '../../axes/ticks.ts';
 import { axisTitle, planValueAxis, tickWidth, type ValueAxis } from '../../axes/values.ts';
-import type { ChartSketch, Sketch } from '../../canvas/sketch.ts';
+import type { ChartSketch } from '../../canvas/sketch.ts';
 import type { Fill } from '../../fills/patterns.ts';
 import { lineLook, pointLook, reachOf } from '../../fills/strokes.ts';
 import type { Axis } from '../../keys.ts';
 import { wrap } from '../../labels/fit.ts';
 import { legendHeight } from '../../labels/legend.ts';
 import { grown } from '../../labels/room.ts';
+import { sizeKey } from '../../labels/size-key.ts';
 import { planOverlays } from '../../overlays/draw.ts';
 import { reachOf as overlayReach } from '../../overlays/figures.ts';
 import type { Spot } from '../../overlays/plot.ts';
 import type { Spec } from '../../spec.ts';
-import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../../theme.ts';
+import { type ChartTheme, fonts, leading } from '../../theme.ts';
 import { numberIn, quantityName, textIn } from '../../values/fields.ts';
-import { formatNumber, formatQuantity } from '../../values/numbers.ts';
+import { formatNumber } from '../../values/numbers.ts';
 import { readFamilies } from '../families.ts';
 import type { POINT_KEYS } from './keys.ts';
 
@@ -123,7 +123,7 @@ export function planScatter(spec: PointsSpec, { width, height }: Size, theme: Ch
     top,
     bottom,
     legend,
-    key: sizeField ? sizeKey(sizeField, largest, radius, width, theme) : null,
+    key: sizeField ? sizeKey(sizeField, largest, radius, theme) : null,
   };
 }
 
@@ -153,32 +153,6 @@ function spotOf({ x, y, radius, name, data }: Dot, sketch: ChartSketch): Spot {
   const [left, top] = [sketch.x(x), sketch.y(y)];
   const box = grown({ left, right: left, top, bottom: top }, radius);
   return { row: data[0]!.row, name, at: x, value: y, x: left, y: top, said: true, box };
-}
-
-/** A function that draws what a surface means, in words and by one disc, at the right end of the head. */
-function sizeKey(
-  field: DataField,
-  largest: number,
-  radiusOf: (value: number) => number,
-  right: number,
-  { measure, lang }: ChartTheme,
-) {
-  const round = roundTicks(0, largest * 0.2, 3).at(-1) || largest;
-  const text = formatQuantity(round, field.unit ?? '', null, lang);
-  const words = `${field.label}${languageFor(lang).colon.trimEnd()}`;
-  const radius = radiusOf(round);
-  return (sketch: Sketch) => {
-    const { small, pen, theme } = sketch;
-    const middle = Math.max(radius, small.size * 0.66);
-    const baseline = middle + (CAP_HEIGHT * small.size) / 2;
-    const end = right - measure(text, small);
-    sketch.note(text, end, baseline);
-    pen.fillStyle = theme.muted;
-    pen.beginPath();
-    pen.arc(end - 3 - radius, middle, radius, 0, 2 * Math.PI);
-    pen.fill();
-    sketch.note(words, end - 6 - 2 * radius, baseline, 'right');
-  };
 }
 
 /** Lengthens an axis over a plot of `extent` points, so that it has room at its ends. */

@@ -50,7 +50,7 @@ export function pointsChart(spec: PointsSpec, size: Size, theme: ChartTheme): Co
     overlay,
     head(sketch) {
       sketch.note(yName, 0, sketch.small.size);
-      plan.key?.(sketch);
+      plan.key?.draw(sketch, size.width, 0);
     },
     body(sketch) {
       const { area, small } = sketch;

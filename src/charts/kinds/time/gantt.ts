@@ -153,7 +153,8 @@ function planGantt(spec: GanttSpec, width: number, theme: ChartTheme) {
     ) + 8;
   const right = MARKER + 1;
   const axis = { left, width: width - left - right, right };
-  const span = between(min, max, (extent) => ticksOf(spec, min, max, extent, theme), theme);
+  const ends = between(min, max, (extent) => ticksOf(spec, min, max, extent, theme), theme);
+  const span = { ...ends, name: '' };
   const legend = legendHeight(entries, width, theme);
   const bottom = positionRoom(span, axis, theme) + 1 + legend;
   return { lines, indent, entries, legend, least, left, span, axis, top: 2, bottom };

@@ -1,0 +1,101 @@
+import { writeFileSync } from 'node:fs';
+import { Session } from 'node:inspector/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ProjectSession } from '../../src/build/session.ts';
+import { Stopwatch } from '../../src/build/stopwatch.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+import { SLOW } from '../tools.ts';
+
+// The work of a save, counted: a word of one paragraph has changed, and nothing else is to be made again.
+
+const chapter = (c: number, word: string) => `title: Le chapitre ${c}
+blocks:
+  - text: Une phrase ${word} de plusieurs mots, avec un [lien](https://example.org/${c}) et un renvoi à [#un].
+  - section: Une section
+  - text: Une autre phrase de plusieurs mots.
+  - figure: bars
+    title: La part de chaque poste
+    data: postes
+    label: poste
+    value: part
+    alt: Deux postes.
+  - section: Une seconde section
+  - table: { head: [Rang, Valeur], rows: [[un, '1'], [deux, '2']] }
+    title: Des valeurs
+`;
+const IDS = ['un', 'deux', 'trois', 'quatre'];
+const FILES: Readonly<Record<string, string>> = {
+  'content/booklet.yaml': `format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\npage: A5\nchapters: [${IDS}, sources]\n`,
+  'content/references.yaml': "- { id: insee, type: webpage, title: Une source, issued: '2025' }\n",
+  'content/data/postes.yaml': `title: Des postes
+source: [insee]
+fields: { poste: { label: Poste }, part: { label: Part, unit: '%' } }
+rows: [{ poste: Réseaux, part: 40 }, { poste: Terminaux, part: 60 }]
+`,
+  ...Object.fromEntries(IDS.map((id, i) => [`content/chapters/${id}.yaml`, chapter(i + 1, 'courte')])),
+  'content/chapters/sources.yaml': 'title: Les sources\nblocks: [{ references: cited }]\n',
+  // Addresses on paper are written into the document before it is styled.
+  'templates/theme.css': ':root { --livret-link-address: end; --livret-link-code: end }\n',
+};
+
+/** The most calls of a function that an edit of a word takes. The boxes are those around the word and of lists of pages. */
+const MOST: Readonly<Record<string, number>> = {
+  'src/content/yaml/parse.ts parseYaml': 1,
+  'src/layout/boxes.ts makeBox': 103,
+  'src/layout/flow.ts setParagraph': 10,
+  'src/layout/table/table.ts setTable': 0,
+  'src/text/paragraph.ts createParagraph': 2,
+  'src/text/harfbuzz.ts shape': 2,
+  // The chart of the chapter that was read again.
+  'src/charts/draw.ts draw': 1,
+  'src/charts/checks/drawing/check.ts checkDrawing': 1,
+  'src/codes/qr.ts qrModules': 0,
+};
+
+test('an edit of a word sets that paragraph again, and little more', SLOW, async () => {
+  const folder = temporaryFolder(FILES);
+  const session = new ProjectSession(folder);
+  const save = async (word: string) => {
+    writeFileSync(join(folder, 'content/chapters/trois.yaml'), chapter(3, word));
+    const watch = new Stopwatch(
+      () => 0,
+      () => {},
+    );
+    const version = { cohort: null, variants: [] };
+    const made = await session.makePages(
+      version,
+      { date: null, epoch: undefined },
+      await session.read(watch),
+      watch,
+    );
+    expect(made.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+  };
+  await save('courte');
+  await save('longue');
+  const calls = await countCalls(() => save('claire'));
+  const more = Object.entries(MOST).filter(([name, most]) => (calls.get(name) ?? 0) > most);
+  expect(more.map(([name]) => [name, calls.get(name)])).toEqual([]);
+  expect(calls.get('src/layout/boxes.ts makeBox')).toBeGreaterThan(0);
+});
+
+/** Counts the calls of each function of `src/`, by `FILE NAME`. */
+async function countCalls(work: () => Promise<void>): Promise<ReadonlyMap<string, number>> {
+  const inspector = new Session();
+  inspector.connect();
+  await inspector.post('Profiler.enable');
+  await inspector.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+  await work();
+  const { result } = await inspector.post('Profiler.takePreciseCoverage');
+  inspector.disconnect();
+  const calls = new Map<string, number>();
+  for (const { url, functions } of result) {
+    const file = /\/(src\/.+)$/.exec(url)?.[1];
+    if (!file) continue;
+    for (const { functionName, ranges } of functions) {
+      const name = `${file} ${functionName}`;
+      calls.set(name, (calls.get(name) ?? 0) + ranges[0]!.count);
+    }
+  }
+  return calls;
+}

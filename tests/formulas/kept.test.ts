@@ -1,0 +1,42 @@
+import { expect, test, vi } from 'vitest';
+
+const IN_LINE = { tex: '\\frac{a}{b} + x_1', display: false, lang: 'en' };
+const DISPLAY = { tex: '\\ce{2H2 + O2 -> 2H2O}', display: true, lang: 'fr' };
+
+/** The modules of a new process. */
+async function newProcess() {
+  vi.resetModules();
+  const formulas = await import('../../src/formulas/index.ts');
+  const spoken = await import('../../src/formulas/spoken.ts');
+  const kept = await import('../../src/formulas/kept.ts');
+  const all = () =>
+    [IN_LINE, DISPLAY].map((each) => [
+      formulas.setFormula(each),
+      formulas.mathmlOf(each),
+      spoken.spokenFormula(each),
+    ]);
+  return { ...formulas, ...spoken, ...kept, all };
+}
+
+test('formulas and their words are the same in the next process, without MathJax', async () => {
+  const first = await newProcess();
+  await first.loadFormulas();
+  await first.speakFormulas([IN_LINE, DISPLAY]);
+  const set = first.all();
+  const json = first.keptFormulas('this program')!;
+  // Nothing came since.
+  expect(first.keptFormulas('this program')).toBeNull();
+
+  const second = await newProcess();
+  await second.takeKeptFormulas(json, 'another program');
+  await second.takeKeptFormulas(json.slice(0, -9), 'this program');
+  expect(second.isReady(IN_LINE)).toBe(false);
+  await second.takeKeptFormulas(json, 'this program');
+  expect(second.all()).toEqual(set);
+  expect(second.formulasWereSet()).toBe(false);
+  expect(second.keptFormulas('this program')).toBeNull();
+  // The sign of decimals is part of a formula.
+  expect(second.isReady({ ...IN_LINE, lang: 'fr' })).toBe(false);
+  expect(second.setIfReady({ ...IN_LINE, tex: 'new' })).toBeNull();
+  expect(second.takeMissed()).toHaveLength(1);
+});
