@@ -139,7 +139,7 @@ const IN_CONTENT: readonly Mistake[] = [
   [fig('    data', '    height: 70\n    data'), 'content-type', 'écrivez height: 70 mm'],
   [fig('bars', 'bar'), 'content-other-chart', 'écrivez figure: bars'],
   [fig('bars', 'column'), 'content-other-chart', 'écrivez figure: bars, direction: upright'],
-  [fig('figure: bars', 'figure: camembert'), 'content-choice', 'vouliez-vous dire pie ?'],
+  [fig('figure: bars', 'figure: camembert'), 'content-other-chart', 'écrivez figure: pie'],
   [fig('value: b', 'value: B'), 'content-unknown-name', 'vouliez-vous dire b ?'],
   [fig('data: d', 'data: d.yaml'), 'content-type', 'écrivez data: d'],
   [

@@ -128,7 +128,7 @@ function html({ kind, size, rows }: Block, words: Words): string {
     case 'slip':
       return `<aside class="slip"><p>${words.take('c', size)}</p></aside>`;
     case 'space':
-      return `<div class="space" data-lines="${rows}"><p>${words.take('t', 2)}</p></div>`;
+      return `<div class="space" data-lines="${1 + rows}"><p>${words.take('t', 2)}</p></div>`;
     case 'figure':
       return `<figure><img src="80x${size * 6}" alt=""><p>${words.take('t', 3)}</p></figure>`;
     case 'float': {

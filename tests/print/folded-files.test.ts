@@ -58,7 +58,7 @@ function seen(back: Face, edge: Edge): Face {
   return { width, height, texts };
 }
 
-/** What stands on one half of a strip of a face. */
+/** The words on one half of a strip of a face. */
 function half(face: Face, side: 'left' | 'right', strip: number, strips: number): string {
   const high = face.height / strips;
   const inside = face.texts.filter(
