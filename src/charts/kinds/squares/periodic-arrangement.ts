@@ -28,7 +28,7 @@ export interface Arrangement {
 
 /**
  * Arranges a periodic table: upright, with the groups side by side, or turned, with the periods side by side, where the
- * names need wider squares. A turned table is without a series that has no marked element.
+ * names need wider squares. A turned table is without a series that has no marked element; its numbers stand for it.
  * @param names those of the marked elements; none for a table without names.
  * @param numbers those of the marked elements.
  */

@@ -11,7 +11,7 @@ import { numberIn, textIn } from '../../values/fields.ts';
 import { readFamilies } from '../families.ts';
 import { kind } from '../kind.ts';
 import { arrange, SQUARE } from './periodic-arrangement.ts';
-import { elements, position, seriesOf } from './periodic-table.ts';
+import { elements, position, SERIES, seriesOf } from './periodic-table.ts';
 import { writeElement, writtenIn } from './periodic-writing.ts';
 import { matrixConfiguration, type Square } from './squares.ts';
 
@@ -60,7 +60,7 @@ export const periodic = kind({
       const { fill, means, number } = element;
       return { ...placeOf(position(number)), fill, means, written: writtenIn(element, width, theme) };
     });
-    const open = series.map(
+    const open = SERIES.map(
       (each): Square => ({ ...placeOf(each.open), fill: null, means: null, written: [0, 0] }),
     );
     const table = { left: 0, top: 0, pitch, down, columns, rows, share: SQUARE };
@@ -69,12 +69,21 @@ export const periodic = kind({
         if (element.fill !== null) writeElement(sketch, element, spots[i]!, width, high);
       }
       const step = placeOf({ column: 1, row: 0 });
-      for (const [i, { mark, first }] of series.entries()) {
-        const start = spots[shown.findIndex(({ number }) => number === first)]!;
+      for (const [i, each] of SERIES.entries()) {
+        const place = spots[shown.length + i]!;
+        if (!series.includes(each)) {
+          sketch.writeLines([`${each.first}–${each.last}`], place.x, place.y, {
+            font: sketch.small,
+            color: theme.muted,
+            align: 'center',
+          });
+          continue;
+        }
+        const start = spots[shown.findIndex(({ number }) => number === each.first)]!;
         const before = { x: start.x - step.x * pitch, y: start.y - step.y * down };
-        for (const { x, y } of [spots[shown.length + i]!, before]) {
+        for (const { x, y } of [place, before]) {
           const look = { font: sketch.bold, color: theme.muted, align: 'center' } as const;
-          sketch.write(mark, x, y + CAP_HEIGHT * sketch.bold.size, look);
+          sketch.write(each.mark, x, y + CAP_HEIGHT * sketch.bold.size, look);
         }
       }
       drawLegend(sketch, entries, { left: 0, top: size.height - legend, width: size.width });
