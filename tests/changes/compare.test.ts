@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareOutlines } from '../../src/changes/compare.ts';
+import type { ChartRows } from '../../src/changes/numbers.ts';
 import type { Outline, Passage } from '../../src/changes/outline.ts';
 import { wordChanges } from '../../src/changes/wording.ts';
 
@@ -60,6 +61,44 @@ test('a chart is compared by the digest of its figure', () => {
   expect(wordChanges(before, after, compareOutlines(before, after), 'fr')).toEqual([
     'page sans numéro (Titre) : changé le graphique',
   ]);
+});
+
+/** An outline with one chart. */
+const charted = (text: string, rows?: ChartRows): Outline => ({
+  pages: 1,
+  passages: [{ page: '1', chapter: 'C', id: 'fig', kind: 'chart', text, areas: [], ...(rows && { rows }) }],
+});
+
+test('values of a chart are told by their row and field, five of them', () => {
+  const rows = (...values: number[]): ChartRows => [
+    [['Item', 'Share'], ...values.map((value, i) => [`row ${i}`, value])],
+  ];
+  expect(words(charted('a', rows(1, 2)), charted('b', rows(1, 3)))).toEqual([
+    'page 1, C: changed the chart: row 1, Share: 2 → 3',
+  ]);
+  const [line] = words(charted('a', rows(1, 2, 3, 4, 5, 6)), charted('b', rows(2, 3, 4, 5, 6, 7)));
+  expect(line).toMatch(/row 4, Share: 5 → 6.*… \(\+ 1\)$/);
+  expect(line).not.toContain('row 5');
+});
+
+test('a chart without values of its own, before or after, is told to have changed', () => {
+  const rows: ChartRows = [
+    [
+      ['Item', 'Share'],
+      ['a', 1],
+    ],
+  ];
+  for (const [before, after] of [
+    [charted('a'), charted('b', rows)],
+    [charted('a', rows), charted('b')],
+  ] as const) {
+    expect(words(before, after)).toEqual(['page 1, C: changed the chart']);
+  }
+});
+
+test('a passage of which a few words are left is the same one, made shorter', () => {
+  const before = outline('1 one two three four five six seven eight nine ten');
+  expect(words(before, outline('1 one two'))).toEqual([expect.stringContaining('changed')]);
 });
 
 test('the changes, applied to the old passages, give the new ones', () => {

@@ -135,6 +135,23 @@ describe('ink', () => {
       [0, 0, 0, 12],
     ],
     ['a rule', [rect(10 * CM, 0.1 * CM, '#000000')], [0, 0, 0, 1]],
+    [
+      'a dashed line away from the edges',
+      [
+        {
+          kind: 'line',
+          owner: 0,
+          x1: 3 * CM,
+          y1: 5 * CM,
+          x2: 11 * CM,
+          y2: 11 * CM,
+          width: 0.2 * CM,
+          color: '#000000',
+          dash: [3, 1],
+        },
+      ],
+      [0, 0, 0, 1.5],
+    ],
     ['text', [run(100, '#000000')], [0, 0, 0, Math.round(((100 * 25) / CM ** 2) * 10) / 10]],
     [
       'a picture',

@@ -167,6 +167,21 @@ describe('notes of a handout', () => {
     expect(under.length).toBeGreaterThan(3);
   });
 
+  it('beside a page leave it at the edge of its cell, and below it in the middle', () => {
+    expect(firstOf(handout({ notes: 'side' })).clip.left).toBeCloseTo(BOOKLET.margin);
+    const { sheets } = handout({ notes: 'below' });
+    const { clip } = firstOf({ sheets } as Imposition);
+    const rules = sheets[0]!.front.marks.marks.flatMap((mark) => {
+      const [from, to] = mark.kind === 'path' ? mark.path : [];
+      return from?.[0] === 'M' && to?.[0] === 'L' && from[2] === to[2] && from[2] > clip.bottom
+        ? [[from[1], to[1]]]
+        : [];
+    });
+    const [left, right] = rules[0] as [number, number];
+    expect(clip.left - left).toBeGreaterThan(1);
+    expect(clip.left - left).toBeCloseTo(right - clip.right);
+  });
+
   it('leave the margin free that is asked for', () => {
     expect(firstOf(handout({ margin: 20 * MM }))).toMatchObject({ x: 20 * MM, y: 20 * MM });
   });
