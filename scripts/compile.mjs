@@ -122,7 +122,7 @@ const apart = {
 };
 
 /**
- * What makes pictures of charts. The package asks for node-canvas, which must be compiled where it has no
+ * The canvas that makes pictures of charts. The package asks for node-canvas, which must be compiled where it has no
  * binary; @napi-rs/canvas comes compiled, for those who want pictures.
  */
 const canvas = {

@@ -16,7 +16,7 @@ const PLACELESS = [
 ];
 
 /**
- * What is wrong with how a run ended; null when nothing is. A command succeeds, or names a line of a file.
+ * The fault in how a run ended; null when nothing is. A command succeeds, or names a line of a file.
  * @param {{ code: number | null, signal?: string | null, stderr: string, seconds?: number, mebibytes?: number }} run
  */
 export function verdict({ code, signal = null, stderr, seconds = 0, mebibytes = 0 }) {

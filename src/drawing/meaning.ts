@@ -32,7 +32,7 @@ export interface Datum {
 }
 
 /**
- * What the marks of a data set of Chart.js stand for: bars, slices or points by their indexes; null for its line and
+ * The meanings of the marks of a data set of Chart.js: bars, slices or points by their indexes; null for its line and
  * the area under it.
  */
 export type MeaningOf = (index: number | null) => Meaning | null;

@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 import { type Entry, parseEntry, type Standings } from './ledger.ts';
 
 /**
- * What a ledger has in the place of the address of a person who was forgotten: a salted digest (HMAC-SHA-256), by which
- * they are known when a list has them again. It has the form `forgotten:SALT:DIGEST`.
+ * The salted digest (HMAC-SHA-256) that stands in a ledger for the address of a person who was forgotten, and by which
+ * they are known when a list has them again: `forgotten:SALT:DIGEST`.
  * @param address as `addressKey` gives it.
  * @param person as `personKey` gives it; null for whoever has the address.
  */

@@ -47,7 +47,7 @@ export function inBraces(name: string, source: Source, { booklet, report }: Scop
 }
 
 /**
- * What stands between two braces: the value of a variable, or of an expression of data.
+ * The text for what is typed between two braces: the value of a variable, or of an expression of data.
  * @param at the place of an offset in what is typed; the braces open at -2.
  */
 export function inDoubleBraces(typed: string, at: (offset: number) => Source, scope: Scope): string {

@@ -7,16 +7,16 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS = ['src', 'tests', 'scripts', 'bench'];
 
 /** Words that stand for a thing that has not been named yet. */
-const NOT_NAMED = /^\s*(?:\/\*\*|\/\/) (?:Of|What|Those|Whose|They|It) /;
+const NOT_NAMED = /^[ \t]*(?:\/\*\*(?:\n[ \t]*\*)?|\/\/) (?:Of|What|Those|Whose|They|It) .*/gm;
 
 test('comments name the thing first', () => {
   const found = FOLDERS.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter((path) => /\.m?[jt]s$/.test(path))
       .flatMap((path) =>
-        readFileSync(join(ROOT, folder, path), 'utf8')
-          .split('\n')
-          .flatMap((line, i) => (NOT_NAMED.test(line) ? [`${folder}/${path}:${i + 1}${line}`] : [])),
+        [...readFileSync(join(ROOT, folder, path), 'utf8').matchAll(NOT_NAMED)].map(
+          ([comment]) => `${folder}/${path}: ${comment}`,
+        ),
       ),
   );
   expect(found).toEqual([]);

@@ -17,8 +17,8 @@ export function keysIn(expression: string): string[] {
 }
 
 /**
- * What `take` makes of the value of an expression such as `sum(data.energie.part[phase=usage]) / 2`; null, and a fault at its
- * place, for one that has none. Without a fault it is null where its data cannot be read, which has been told.
+ * Evaluates an expression such as `sum(data.energie.part[phase=usage]) / 2` and gives what `take` makes of its value; null,
+ * and a fault at its place, for one that has none. Without a fault it is null where its data cannot be read, which has been told.
  * @param at the place of an offset in the expression.
  */
 export function evaluate<T>(
