@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, TableBlock } from '../../src/content/booklet.ts';
+import type { Block } from '../../src/content/types/block.ts';
+import type { TableBlock } from '../../src/content/types/table.ts';
 import type { Text } from '../../src/data/text.ts';
 import { formatSource } from '../../src/faults/source.ts';
 import { brief, load, SOUND } from './project.ts';
