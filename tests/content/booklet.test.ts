@@ -83,6 +83,12 @@ describe('a sound booklet', () => {
     expect(formatSource(table.bodies[0]!.rows[0]![3]!.at(7))).toBe('content/data/energie.yaml:12:86');
   });
 
+  it('heads the total of a table in the language of the booklet', () => {
+    const heading = SOUND['content/booklet.yaml'] as string;
+    const german = load({ ...SOUND, 'content/booklet.yaml': heading.replace('language: fr', 'language: de') });
+    expect(block('table', german.booklet!.chapters[0]!.blocks).foot![0]!.value).toBe('Summe');
+  });
+
   it('reads a typed table', () => {
     const table = block('table', suite!.blocks) as TableBlock;
     expect(table.bodies[0]!.rows.map(values)).toEqual([

@@ -1,6 +1,7 @@
 import type { DataField } from '../../../data/data-set.ts';
 import type { Text } from '../../../data/text.ts';
 import type { Source } from '../../../faults/source.ts';
+import { languageFor } from '../../../languages/index.ts';
 import { UNKNOWN } from '../../data/format.ts';
 import { cellText, type LocatedDataSet, type LocatedRow } from '../../data/rows.ts';
 import type { FigureBlock } from '../../types/figure.ts';
@@ -65,7 +66,7 @@ function setCells(
         columns.map((cell, i) => withMark(cell(row), marks.get(fields[i]!.name)?.(row) ?? null)),
       ),
     })),
-    foot: total && columns.map((cell, i) => footCell(cell, total, i)),
+    foot: total && columns.map((cell, i) => footCell(cell(total), total, i, world.language)),
     aligns: fields.map((field) => (field.unit === null ? 'left' : 'decimal')),
   };
 }
@@ -102,8 +103,7 @@ function headOf({ label, unit }: DataField): string {
   return unit ? `${label} (${unit})` : label;
 }
 
-/** The word is the same in French and English. */
-function footCell(cell: (row: LocatedRow) => Text, total: LocatedRow, i: number): Text {
-  const text = cell(total);
-  return i === 0 && text.value === '' ? madeText('Total', total.source) : text;
+/** A cell of the total; the first one says what the row is, where the data do not. */
+function footCell(text: Text, total: LocatedRow, i: number, language: string): Text {
+  return i === 0 && text.value === '' ? madeText(languageFor(language).words.total, total.source) : text;
 }
