@@ -85,7 +85,10 @@ describe('a sound booklet', () => {
 
   it('heads the total of a table in the language of the booklet', () => {
     const heading = SOUND['content/booklet.yaml'] as string;
-    const german = load({ ...SOUND, 'content/booklet.yaml': heading.replace('language: fr', 'language: de') });
+    const german = load({
+      ...SOUND,
+      'content/booklet.yaml': heading.replace('language: fr', 'language: de'),
+    });
     expect(block('table', german.booklet!.chapters[0]!.blocks).foot![0]!.value).toBe('Summe');
   });
 
