@@ -2,8 +2,7 @@ import type { Mark, PathMark, Stroke } from '../../drawing/drawing.ts';
 import type { Meaning } from '../../drawing/meaning.ts';
 import { rounded } from '../../drawing/path.ts';
 import { scaleOf } from '../canvas/matrix.ts';
-import { contrast } from '../colors/color.ts';
-import { EDGE, standingOut } from '../colors/standing-out.ts';
+import { standingOut, standsOut } from '../colors/standing-out.ts';
 import type { ChartDrawing } from '../spec.ts';
 import type { ChartTheme } from '../theme.ts';
 
@@ -58,7 +57,7 @@ function meetsOthers(meaning: Meaning): boolean {
 
 /** Whether a fill does not stand out from the paper, and has no line about it that does. */
 function isPale({ fill, stroke }: PathMark, { paper }: ChartTheme): boolean {
-  const isSeen = (color: unknown) => typeof color !== 'string' || contrast(color, paper) >= EDGE;
+  const isSeen = (color: unknown) => typeof color !== 'string' || standsOut(color, paper);
   return fill !== null && fill !== paper && !isSeen(fill) && !(stroke && isSeen(stroke.color));
 }
 

@@ -1,13 +1,12 @@
 import type { Report } from '../../../faults/fault.ts';
 import { contrast } from '../../colors/color.ts';
-import { EDGE } from '../../colors/standing-out.ts';
+import { EDGE, standsOut } from '../../colors/standing-out.ts';
 import type { ChartSpec } from '../../spec.ts';
 import type { ChartTheme } from '../../theme.ts';
 import type { Part, Seen, SeenShape } from './seen.ts';
 
 /** Reports parts and swatches of a legend whose edges do not stand out from the paper. */
 export function checkEdges(seen: Seen, { source }: ChartSpec, { paper }: ChartTheme, report: Report): void {
-  const against = (color: string) => contrast(color, paper);
   const outlined = new Map<string, string>();
   for (const { meaning, path, stroke } of seen.shapes) {
     if (meaning?.role !== 'outline' || typeof stroke?.color !== 'string') continue;
@@ -17,10 +16,11 @@ export function checkEdges(seen: Seen, { source }: ChartSpec, { paper }: ChartTh
   for (const shape of [...seen.parts.filter(isEdged), ...seen.keys]) {
     const [, ...start] = shape.path[0]!;
     const colors = [shape.fill, shape.stroke?.color, outlined.get(String(start))];
-    const best = Math.max(...colors.flatMap((color) => (typeof color === 'string' ? [against(color)] : [])));
+    const known = colors.filter((color) => typeof color === 'string');
     const name = nameOf(shape);
-    if (best >= EDGE || best === Number.NEGATIVE_INFINITY || reported.has(name)) continue;
+    if (known.length === 0 || known.some((color) => standsOut(color, paper)) || reported.has(name)) continue;
     reported.add(name);
+    const best = Math.max(...known.map((color) => contrast(color, paper)));
     report.warning('chart-color-pale', source, { name, contrast: Math.floor(10 * best) / 10, least: EDGE });
   }
 }
