@@ -70,6 +70,17 @@ const IN_CONTENT: readonly Mistake[] = [
     'content-yaml',
     'écrivez : - [ a, "", b ]',
   ],
+  ...[
+    ['$\\ce{CO3^{2-}}$, b', `'$\\ce{CO3^{2-}}$', b`],
+    ['\\ce{NaOH} 0.1 mol, b', `'\\ce{NaOH} 0.1 mol', b`],
+    ['a, d’ici $f(x, y) = x^{2}$', `a, "d’ici $f(x, y) = x^{2}$"`],
+    ["l'acide \\ce{HCl}, b", `"l'acide \\\\ce{HCl}", b`],
+    ['"\\ce{NaOH} à 1, ou 2", b', `'\\ce{NaOH} à 1, ou 2', b`],
+    ['a, "$\\frac{1}{2}$"', `a, '$\\frac{1}{2}$'`],
+  ].map(([typed, quoted]): Mistake => {
+    const rows = `  - table:\n      head: [ A, B ]\n      rows:\n        - [ ${typed} ]`;
+    return [bl(rows), 'content-yaml', `écrivez : - [ ${quoted} ]`];
+  }),
   [bk('language', 'langue'), 'content-unknown-key', 'vouliez-vous dire language ?'],
   [bk('language: fr', 'language: français'), 'content-choice', 'valeurs possibles : fr, en'],
   [{ ...base, [UN]: 'titre: Un\nblocks: []\n' }, 'content-unknown-key', 'vouliez-vous dire title ?'],
