@@ -30,7 +30,7 @@ export class InlineReader {
   #links = 0;
   #notes = 0;
   /**
-   * The kinds of markup refused so far. Each is reported once: an opening and its closing tag are one
+   * The kinds of markup refused so far. Each is reported once, but for TeX: an opening and its closing tag are one
    * mistake.
    */
   readonly #refused = new Set<string>();
@@ -227,7 +227,7 @@ export class InlineReader {
     if (tag === 'image') report.error('markdown-image', source, {});
     else if (tag === 'attributes') report.error('attributes-alone', source, { typed: content });
     else if (tag === 'html') this.#refuseHtml(content, source);
-    else if (!this.#isNew(tag)) return;
+    else if (tag !== 'markdown-command' && !this.#isNew(tag)) return;
     else if (tag === 'note') report.error('note-unclosed', source, {});
     else if (tag === 'variable') report.error('variable-unclosed', source, {});
     else report.error(tag as InlineDialect, source, { typed: content });
