@@ -239,6 +239,11 @@ const ELSEWHERE: readonly Mistake[] = [
     'faites-en un bloc : « - image: images/x.png », avec alt, credit et',
   ],
   [
+    bl('  - text: ![x](a.png){height=5mm} Un'),
+    'content-yaml',
+    'écrivez : - text: "![x](a.png){height=5mm} Un"',
+  ],
+  [
     bl('  - text: "a<br>b"'),
     'markdown-html',
     'laissez une ligne vide entre les paragraphes ; finissez la ligne par',

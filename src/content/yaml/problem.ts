@@ -181,6 +181,7 @@ function surplus(from: number, to: number, documents: readonly Document[], text:
 const OPENINGS: readonly (readonly [RegExp, YamlProblem])[] = [
   [/^\{\{/, 'variable'],
   [/^[*&]/, 'alias'],
+  [/^!/, 'tag'],
   [/^[[\]{}|>]/, 'markup'],
 ];
 

@@ -11,6 +11,7 @@ import { targetOf } from './addresses.ts';
 import { withAnchoredWords } from './anchors.ts';
 import type { InlineDialect } from './dialects.ts';
 import { address, bareKey, bareName, blank, bracket, citation, reference, superscript } from './meaning.ts';
+import { smallPicture } from './small-pictures.ts';
 
 /** The place of an offset in a block's content. */
 type PlaceOf = (offset: number) => Source;
@@ -86,6 +87,8 @@ export class InlineReader {
         const formula = { tex, display, lang: this.#scope.booklet.language };
         return [formulaElement(formula, placeOf, this.#scope.report)];
       }
+      case 'small_picture':
+        return [smallPicture(content, token.attrs ?? [], place(offset))];
       case 'power':
         return [superscript([content])];
       case 'address':
