@@ -391,7 +391,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { tag: 'dl', parent: 'thead', parts: ['tr'] },
   ],
   'markup-table-text': [{ tag: 'tr', text: 'x' }],
-  'markup-caption-twice': [{}],
+  'markup-caption-twice': [{ tag: 'caption' }, { tag: 'figcaption' }],
   'markup-row-empty': [{}],
   'markup-cell-overlap': [{}],
   'markup-rowspan': [
