@@ -21,6 +21,7 @@ const FORMS = {
     example: 'top left',
   },
   here: { fr: 'here, et rien d’autre', en: 'here and nothing else', example: 'here' },
+  place: { fr: 'here ou line', en: 'here or line', example: 'line' },
   truth: { fr: 'true ou false', en: 'true or false', example: 'true' },
   scope: { fr: 'row, col, rowgroup ou colgroup', en: 'row, col, rowgroup or colgroup', example: 'row' },
   target: { fr: '# et l’identifiant d’un élément', en: '# and the id of an element', example: '#fin' },
