@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dateInWords, enumerate, requote } from '../../src/languages/in-words.ts';
 import { findLanguage, LANGUAGE_TAGS, LANGUAGES, languageFor } from '../../src/languages/index.ts';
+import { languageNamed } from '../../src/languages/named.ts';
 import { writeNumeral } from '../../src/languages/numbers.ts';
 import { hyphenate } from '../../src/text/hyphenation.ts';
 
@@ -71,4 +72,15 @@ test('finds the language of a region that differs', () => {
 
 test('writes English for a language that has no folder', () => {
   expect(languageFor('la')).toBe(LANGUAGES.en);
+});
+
+test.each([
+  ['en-GB', 'en-GB'],
+  ['English', 'en'],
+  [' anglais ', 'en'],
+  ['ENGLISCH', 'en'],
+  ['Klingon', null],
+  ['la', null],
+])('the language that a list of readers names %j', (typed, tag) => {
+  expect(languageNamed(typed)).toBe(tag);
 });
