@@ -84,3 +84,18 @@ test.each([
 ])('the language that a list of readers names %j', (typed, tag) => {
   expect(languageNamed(typed)).toBe(tag);
 });
+
+test.each([
+  ['Portugal', 'España y Portugal'],
+  ['Italia', 'España e Italia'],
+  ['historia', 'España e historia'],
+  ['hielo', 'España y hielo'],
+])('Spanish says e before the sound of i: %s', (last, words) => {
+  expect(enumerate(['España', last], LANGUAGES.es!)).toBe(words);
+});
+
+test('a label within a sentence loses its capital, but where nouns keep it', () => {
+  expect(LANGUAGES.fr!.inSentence('Figure')).toBe('figure');
+  expect(LANGUAGES.fr!.inSentence('QR-code')).toBe('QR-code');
+  expect(LANGUAGES.de!.inSentence('Abbildung')).toBe('Abbildung');
+});
