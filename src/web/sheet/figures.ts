@@ -3,7 +3,7 @@ export const FIGURES = `
 figure{margin:2em 0;font-family:var(--sans);font-size:.84em;line-height:1.4;hyphens:manual}
 figure p+p,figcaption p+p{text-indent:0}
 figure svg,figure img{display:block;max-width:100%;height:auto;margin:0 auto}
-figure .mark{display:inline;margin:0}
+figure .mark,figure .small{display:inline;margin:0}
 .chart,svg.code,svg.picture{background:#fff}
 .chart{display:block;width:100%;max-width:32.5rem;height:auto;margin:0 auto}
 .data-link{margin-top:.7em}
