@@ -64,7 +64,6 @@ test('paths through which others show, and marks of other kinds, stay apart, in 
     [filled(0, { clip }), filled(5, { clip })],
     [filled(0, { evenOdd: true }), filled(5, { evenOdd: true })],
     [filled(0, { fill: GRADIENT }), filled(5, { fill: GRADIENT })],
-    [filled(0, { stroke }), filled(5, { stroke })],
     [
       { ...outline(0), stroke: { ...stroke, color: GRADIENT } },
       { ...outline(5), stroke: { ...stroke, color: GRADIENT } },
