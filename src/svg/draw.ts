@@ -206,8 +206,7 @@ class Drawer implements Draws {
   #composed(element: SvgElement, scene: Scene, marks: Mark[]): Mark[] {
     if (marks.length === 0) return marks;
     const { style } = scene;
-    const isSet = (property: string, initial = 'none') =>
-      !['', initial].includes(style.get(property) ?? initial);
+    const isSet = (property: string, initial = 'none') => (style.get(property) ?? initial) !== initial;
     if (isSet('filter')) this.document.changes('filter', 'filter', element);
     if (isSet('mix-blend-mode', 'normal'))
       this.document.changes('blend', style.get('mix-blend-mode')!, element);

@@ -69,7 +69,7 @@ function filled(
   if ('pattern' in fill) {
     const tiles = patternTiles(fill.pattern, pathBox(path), scene, drawer);
     if (!tiles) drawer.document.loses('pattern', idIn(scene.style.get('fill') ?? '') ?? '', element);
-    return tiles
+    return tiles?.length
       ? [{ kind: 'group', matrix: null, opacity, clips: [{ path: placed, evenOdd }], marks: tiles }]
       : [];
   }

@@ -100,6 +100,7 @@ class Collector {
     along: PathRuler | null,
   ): void {
     const given = preserves(element, style) ? text.replace(/[\t\r\n]/g, ' ') : this.#collapsed(text);
+    if (given !== '') this.#endsWithSpace = given.endsWith(' ');
     let piece: Piece | null = null;
     const spaced = spacingOf(style) !== 0 || along !== null;
     for (const { segment } of SEGMENTER.segment(given)) {
@@ -122,10 +123,8 @@ class Collector {
 
   /** A text without line ends and with one space for several (SVG 2, 11.7.1). */
   #collapsed(text: string): string {
-    let collapsed = text.replace(/[\t\r\n ]+/g, ' ');
-    if (this.#endsWithSpace) collapsed = collapsed.replace(/^ /, '');
-    if (collapsed !== '') this.#endsWithSpace = collapsed.endsWith(' ');
-    return collapsed;
+    const collapsed = text.replace(/[\t\r\n ]+/g, ' ');
+    return this.#endsWithSpace ? collapsed.replace(/^ /, '') : collapsed;
   }
 }
 
