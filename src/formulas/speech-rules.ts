@@ -4,7 +4,7 @@ import { addSymbolRules } from 'speech-rule-engine/js/rule_engine/math_compound_
 /** The rules of a language as Speech Rule Engine has them: lists by kind and name, as `fr/symbols/math_arrows.min`. */
 export type LanguageRules = Readonly<Record<string, unknown>>;
 
-/** What is said of a sign; or, for all languages, its category. */
+/** The words for a sign; or, for all languages, its category. */
 interface SignRule {
   /** The sign's code, in hexadecimal digits. */
   readonly key: string;
@@ -19,7 +19,7 @@ const [FIRST_WAY, SECOND_WAY] = [/^(?!base)\w+\/rules\/clearspeak_/, /^(?!base)\
 /** The rules of signs that no formula has had yet, in the order of their languages. */
 const waiting = new Map<string, { readonly language: string; readonly rule: SignRule }[]>();
 
-/** What the engine is to read of a language's rules before it speaks. Those of signs, nearly all, wait for their sign. */
+/** The rules of a language that the engine is to read before it speaks. Those of signs, nearly all, wait for their sign. */
 export function rulesToRead(language: string, rules: LanguageRules): LanguageRules {
   const hasBoth = Object.keys(rules).some((name) => FIRST_WAY.test(name));
   const asked = Object.entries(rules).filter(
@@ -56,6 +56,6 @@ export function readSigns(mathml: string): void {
     for (const { language, rule } of waiting.get(sign)!) addSymbolRules([{ locale: language }, rule]);
     waiting.delete(sign);
   }
-  // What it says depends on the rule that it read last, unless it is set again.
+  // The words depend on the rule that was read last, unless the engine is set up again.
   Engine.getInstance().setDynamicCstr();
 }
