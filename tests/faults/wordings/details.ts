@@ -609,7 +609,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     },
   ],
   'chart-colors-alike': [{ one: 'f0', other: 'f6', vision: 'grey', difference: 0, least: 15 }],
-  'chart-color-pale': [{ name: 'f0', difference: 1, least: 5 }],
+  'chart-color-pale': [{ name: 'f0', contrast: 1.2, least: 3 }],
   'chart-names-left-out': [
     { names: ['Lyon'] },
     { names: several('Ville ', 6) },
