@@ -1,6 +1,6 @@
 import { VIEWS, type View } from './views.ts';
 
-/** What a key asks the page to do. */
+/** The action that a key asks for. */
 export type KeyAction =
   | { readonly kind: 'panel'; readonly panel: 'search' | 'faults' }
   | { readonly kind: 'view'; readonly view: View }
