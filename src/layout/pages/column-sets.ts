@@ -45,11 +45,26 @@ export class ColumnSets {
   /** The columns among the items of a page, from `start` up to `end`. */
   of(start: number, end: number): ColumnSet[] {
     const first = this.#sums.first(start);
-    return this.#parts.flatMap((columns, part) => {
+    const sets: ColumnSet[] = [];
+    for (let part = this.#firstPart(first); part < this.#parts.length; part++) {
+      const columns = this.#parts[part]!;
       const from = Math.max(first, columns.start);
       const to = Math.min(end, columns.end);
-      return from < to ? [this.#balanced(part, from, to)] : [];
-    });
+      if (from >= to) break;
+      sets.push(this.#balanced(part, from, to));
+    }
+    return sets;
+  }
+
+  /** The first part that ends after an item. */
+  #firstPart(item: number): number {
+    let [from, to] = [0, this.#parts.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.#parts[middle]!.end <= item) from = middle + 1;
+      else to = middle;
+    }
+    return from;
   }
 
   #balanced(part: number, from: number, to: number): ColumnSet {
