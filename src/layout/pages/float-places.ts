@@ -1,4 +1,4 @@
-import { COSTS, STRAY } from '../costs.ts';
+import { COSTS, MOST_WAITING, STRAY } from '../costs.ts';
 import type { Flow, FlowPage } from './abstract-flow.ts';
 import type { State } from './page-states.ts';
 import type { Sums } from './sums.ts';
@@ -37,6 +37,12 @@ export class FloatPlaces {
   /** The height of the floats from `from` up to `to`. */
   height(from: number, to: number): number {
     return this.#heights[to]! - this.#heights[from]!;
+  }
+
+  /** Whether so many floats wait at an item, the first `placed` not among them, that the text waits for them. */
+  crowd(placed: number, item: number): boolean {
+    const height = this.height(placed, this.mentioned(placed, item));
+    return height > MOST_WAITING * this.#flow.capacity;
   }
 
   /** The cost of floats that wait, from `from` up to `to`, after a page: more, the further back they are mentioned. */
