@@ -1,3 +1,4 @@
+import { firstWhere } from '../first-where.ts';
 import type { PageMark } from '../page.ts';
 import { type Stack, shift } from './stack.ts';
 
@@ -25,13 +26,7 @@ export function sliceMarks(marks: readonly PageMark[], cuts: readonly number[]):
 
 /** The slice in which a place is: a place where marks are cut is in the slice below. */
 export function sliceAt(cuts: readonly number[], y: number): number {
-  let [from, to] = [0, cuts.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (cuts[middle]! <= y) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  return firstWhere(cuts, (cut) => cut > y);
 }
 
 /** The upper and the lower end of a mark that can be cut; the place of one that cannot, and null. */

@@ -1,4 +1,5 @@
 import { FORBIDDEN, UNWELCOME_IN_COLUMNS, WORTH_PARTING } from '../costs.ts';
+import { firstWhere } from '../first-where.ts';
 import type { ColumnSet, FlowColumns } from './abstract-flow.ts';
 import { wholeLines } from './grid.ts';
 import { EPSILON, type Sums } from './sums.ts';
@@ -46,7 +47,8 @@ export class ColumnSets {
   of(start: number, end: number): ColumnSet[] {
     const first = this.#sums.first(start);
     const sets: ColumnSet[] = [];
-    for (let part = this.#firstPart(first); part < this.#parts.length; part++) {
+    const inside = firstWhere(this.#parts, ({ end }) => end > first);
+    for (let part = inside; part < this.#parts.length; part++) {
       const columns = this.#parts[part]!;
       const from = Math.max(first, columns.start);
       const to = Math.min(end, columns.end);
@@ -54,17 +56,6 @@ export class ColumnSets {
       sets.push(this.#balanced(part, from, to));
     }
     return sets;
-  }
-
-  /** The first part that ends after an item. */
-  #firstPart(item: number): number {
-    let [from, to] = [0, this.#parts.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (this.#parts[middle]!.end <= item) from = middle + 1;
-      else to = middle;
-    }
-    return from;
   }
 
   #balanced(part: number, from: number, to: number): ColumnSet {

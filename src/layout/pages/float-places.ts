@@ -1,4 +1,5 @@
 import { COSTS, MOST_WAITING, STRAY } from '../costs.ts';
+import { firstWhere } from '../first-where.ts';
 import type { Flow, FlowPage } from './abstract-flow.ts';
 import type { State } from './page-states.ts';
 import type { Sums } from './sums.ts';
@@ -24,14 +25,8 @@ export class FloatPlaces {
   /** How many floats are mentioned before an item. The first `placed` of them are known to be. */
   mentioned(placed: number, end: number): number {
     const { floats } = this.#flow;
-    let [from, to] = [placed, floats.length];
-    if (end === this.#sums.count) return to;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (floats[middle]!.mention <= end) from = middle + 1;
-      else to = middle;
-    }
-    return from;
+    if (end === this.#sums.count) return floats.length;
+    return firstWhere(floats, ({ mention }) => mention > end, placed);
   }
 
   /** The height of the floats from `from` up to `to`. */
