@@ -80,10 +80,6 @@ export interface SetTex {
 /** Sets TeX. @param widest the width beyond which a formula on lines of its own breaks, ems. */
 export type MathEngine = (tex: Tex, widest: number) => SetTex | TexProblem;
 
-interface DynamicFile {
-  readonly setup?: (font: unknown) => void;
-}
-
 interface TexErrorLike {
   readonly id?: string;
   readonly message: string;
@@ -179,11 +175,8 @@ export function startMathJax(): MathEngine {
     displayOverflow: 'linebreak',
     linebreaks: { inline: false },
   });
-  // The files imported above wait to be put into the font.
-  const { dynamicFiles: files } = MathJaxStix2Font as unknown as {
-    dynamicFiles: Record<string, DynamicFile>;
-  };
-  for (const file of Object.values(files)) file.setup?.(output.font);
+  // A file of the font that has been imported is put into it once one of its signs is asked for.
+  Object.assign(mathjax, { asyncIsSynchronous: true, asyncLoad: () => undefined });
   const document = mathjax.document('', { InputJax: input, OutputJax: output });
 
   return ({ tex, display, decimalComma }, widest) => {

@@ -1,4 +1,5 @@
 import { type Entry, entry, type Nothing } from './entry.ts';
+import { inMarkdown } from './tex.ts';
 
 /** Forms of other Markdowns, which texts do not have. */
 export const dialectFaults = {
@@ -70,11 +71,11 @@ export const dialectFaults = {
     en: `the power "${form}" has no known end`,
     enInstead: 'write x^n+1^, with no space between both ^; to print ^, write \\^',
   })),
-  'markdown-command': typed((form) => ({
-    fr: `« ${form} » : les commandes de TeX ne se composent pas`,
-    frInstead: `écrivez ${inMarkdown(form)}`,
-    en: `"${form}": commands of TeX are not set`,
-    enInstead: `write ${inMarkdown(form)}`,
+  'markdown-command': entry<{ typed: string }>(({ typed }) => ({
+    fr: `« ${cut(typed)} » : le TeX hors des dollars ne se compose pas`,
+    frInstead: `écrivez ${inMarkdown(typed)}`,
+    en: `"${cut(typed)}": TeX outside of dollars is not set`,
+    enInstead: `write ${inMarkdown(typed)}`,
   })),
   'markdown-emoji': typed((form) => ({
     fr: `« ${form} » s’imprimerait tel quel`,
@@ -91,21 +92,13 @@ function evened(form: string): string {
   return `${signs}${words}${signs}`;
 }
 
-/** A command of TeX as a booklet's text has it. */
-function inMarkdown(form: string): string {
-  const [, command = '', words = ''] = /^\\([a-z]+)\{(.*?)\}?$/.exec(form) ?? [];
-  if (command.startsWith('cite')) return `[@${words}]`;
-  if (command.endsWith('ref') && command !== 'href') return `[#${words}]`;
-  if (command.endsWith('section')) return `« - ${command}: ${words} »`;
-  if (command === 'footnote') return `^[${words}]`;
-  if (command === 'url') return `<${words}>`;
-  if (command === 'href') return `[…](${words})`;
-  return command === 'textbf' ? `**${words}**` : `*${words}*`;
-}
-
 /** A fault that shows what is typed, cut where it is long. */
 function typed(word: (form: string) => ReturnType<Entry<unknown>>): Entry<{ typed: string }> {
-  return entry(({ typed }) => word(typed.length > 40 ? `${typed.slice(0, 39)}…` : typed));
+  return entry(({ typed }) => word(cut(typed)));
+}
+
+function cut(typed: string): string {
+  return typed.length > 40 ? `${typed.slice(0, 39)}…` : typed;
 }
 
 /** The command that MathJax's message names. */

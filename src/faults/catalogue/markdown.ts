@@ -10,10 +10,12 @@ export const markdownFaults = {
     enInstead: enInsteadOfHtml(tag),
   })),
   'markdown-image': entry<Nothing>(() => ({
-    fr: 'une image ne se met pas dans le texte',
-    frInstead: 'faites-en un bloc : « - image: images/x.png », avec alt, credit et licence',
-    en: 'a picture cannot stand in text',
-    enInstead: 'make it a block: "- image: images/x.png", with alt, credit and licence',
+    fr: 'une image ne se met dans le texte que petite, avec une hauteur',
+    frInstead:
+      'faites-en un bloc : « - image: images/x.png », avec alt, credit et licence ; ou, petite, ![mots](images/x.png){height=6mm}',
+    en: 'a picture can stand in text only as a small one, with a height',
+    enInstead:
+      'make it a block: "- image: images/x.png", with alt, credit and licence; or, small, ![words](images/x.png){height=6mm}',
   })),
   'markdown-heading': entry<Nothing>(() => ({
     fr: 'un titre ne se met pas dans le texte',

@@ -391,7 +391,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { tag: 'dl', parent: 'thead', parts: ['tr'] },
   ],
   'markup-table-text': [{ tag: 'tr', text: 'x' }],
-  'markup-caption-twice': [{}],
+  'markup-caption-twice': [{ tag: 'caption' }, { tag: 'figcaption' }],
   'markup-row-empty': [{}],
   'markup-cell-overlap': [{}],
   'markup-rowspan': [
@@ -430,6 +430,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { tag: 'col', name: 'data-width', value: 'large', form: 'width' },
     { tag: 'img', name: 'data-bleed', value: 'haut', form: 'edges' },
     { tag: 'p', name: 'data-place', value: 'ici', form: 'here' },
+    { tag: 'img', name: 'data-place', value: 'ici', form: 'place' },
     { tag: 'p', name: 'aria-hidden', value: 'oui', form: 'truth' },
     { tag: 'th', name: 'scope', value: 'ligne', form: 'scope' },
     { tag: 'a', name: 'data-to', value: 'fin', form: 'target' },
@@ -608,7 +609,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     },
   ],
   'chart-colors-alike': [{ one: 'f0', other: 'f6', vision: 'grey', difference: 0, least: 15 }],
-  'chart-color-pale': [{ name: 'f0', difference: 1, least: 5 }],
+  'chart-color-pale': [{ name: 'f0', contrast: 1.2, least: 3 }],
   'chart-names-left-out': [
     { names: ['Lyon'] },
     { names: several('Ville ', 6) },
