@@ -1,5 +1,4 @@
 import { COSTS, MOST_WAITING, STRAY } from '../costs.ts';
-import { firstWhere } from '../first-where.ts';
 import type { Flow, FlowPage } from './abstract-flow.ts';
 import type { State } from './page-states.ts';
 import type { Sums } from './sums.ts';
@@ -11,6 +10,8 @@ import type { Sums } from './sums.ts';
 export class FloatPlaces {
   readonly #flow: Flow;
   readonly #sums: Sums;
+  /** The number of floats that are mentioned before each item, all before the last; empty without floats. */
+  readonly #mentioned: readonly number[];
   /** The sums, over the floats before each, of their heights and of the heights of the text up to their mentions. */
   readonly #heights: readonly number[];
   readonly #texts: readonly number[];
@@ -18,15 +19,14 @@ export class FloatPlaces {
   constructor(flow: Flow, sums: Sums) {
     this.#flow = flow;
     this.#sums = sums;
+    this.#mentioned = mentionedAt(flow, sums.count);
     this.#heights = running(flow.floats.map(({ height }) => height));
     this.#texts = running(flow.floats.map(({ mention }) => sums.textUpTo(mention)));
   }
 
   /** How many floats are mentioned before an item. The first `placed` of them are known to be. */
   mentioned(placed: number, end: number): number {
-    const { floats } = this.#flow;
-    if (end === this.#sums.count) return floats.length;
-    return firstWhere(floats, ({ mention }) => mention > end, placed);
+    return Math.max(placed, this.#mentioned[end] ?? 0);
   }
 
   /** The height of the floats from `from` up to `to`. */
@@ -104,6 +104,17 @@ export class FloatPlaces {
     }
     return arranged;
   }
+}
+
+function mentionedAt({ floats }: Flow, count: number): number[] {
+  if (floats.length === 0) return [];
+  const mentioned: number[] = [];
+  let before = 0;
+  for (let item = 0; item < count; item++) {
+    while (before < floats.length && floats[before]!.mention <= item) before++;
+    mentioned.push(before);
+  }
+  return [...mentioned, floats.length];
 }
 
 /** The sums of the numbers before each, and of all. */
