@@ -11,6 +11,9 @@ import type { Lengths } from './shapes.ts';
 import type { Style } from './style.ts';
 import type { SvgElement } from './xml.ts';
 
+/** A stroke without its colour. */
+type Line = Omit<Required<Stroke>, 'color'>;
+
 /** The fill and the stroke of a path as marks. */
 export function paintedPath(
   path: readonly PathSegment[],
@@ -88,12 +91,7 @@ function filled(
 }
 
 /** The line of a stroke in the units of its element; null for one of no width. */
-function lineOf(
-  element: SvgElement,
-  style: Style,
-  lengths: Lengths,
-  document: SvgDocument,
-): Omit<Stroke, 'color'> | null {
+function lineOf(element: SvgElement, style: Style, lengths: Lengths, document: SvgDocument): Line | null {
   const width = lengths.get('stroke-width', 'both') ?? 1;
   if (!(width > 0)) return null;
   const listed = style.get('stroke-dasharray') ?? 'none';
@@ -115,7 +113,7 @@ function lineOf(
   };
 }
 
-function widenedBy({ width, dash, dashOffset = 0, ...line }: Omit<Stroke, 'color'>, factor: number) {
+function widenedBy({ width, dash, dashOffset, ...line }: Line, factor: number) {
   return {
     ...line,
     width: width * factor,

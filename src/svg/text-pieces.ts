@@ -49,7 +49,7 @@ class Collector {
     this.#walk(element, this.#scene.style, [], null);
     const last = this.#pieces.at(-1);
     if (last && !preserves(last.element, last.style)) last.text = last.text.replace(/ $/, '');
-    return this.#pieces.filter(({ text, x, y }) => text !== '' || x !== null || y !== null);
+    return this.#pieces.filter(({ text }) => text !== '');
   }
 
   #walk(element: SvgElement, style: Style, outer: readonly Lists[], along: PathRuler | null): void {

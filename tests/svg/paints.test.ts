@@ -18,6 +18,14 @@ describe('a clip shows what lies within its shapes', () => {
       clipped(half, inBox, `<g transform="translate(50 0)">${BLOCK}</g>`),
       clipped(box(50, 0, 15, 5), '', `<g transform="translate(50 0)">${BLOCK}</g>`),
     ],
+    [
+      clipped(half, inBox, path('M0 0C0 20 30 20 30 0')),
+      clipped(box(0, 0, 15, 3.75), '', path('M0 0C0 20 30 20 30 0')),
+    ],
+    [
+      clipped(half, inBox, path('M0 20C0 50 30-10 30 20')),
+      clipped(box(0, 20 - 15 / Math.sqrt(3), 15, 7.5 / Math.sqrt(3)), '', path('M0 20C0 50 30-10 30 20')),
+    ],
     [clipped(box(2, 3), 'transform="translate(1 1)"'), clipped(box(3, 4))],
     [clipped('<rect transform="translate(1 1)" x="2" y="3" width="9" height="9"/>'), clipped(box(3, 4))],
     [
@@ -99,6 +107,7 @@ describe('a pattern fills a shape with tiles', () => {
     ],
     [`<pattern id="q" width=".5" height=".5">${dot}</pattern>${filled('href="#q"', '')}`, plain],
     [`${filled('width="0" height="10"')}${BLOCK}`, BLOCK],
+    [`${filled('width="5" height="0"')}${BLOCK}`, BLOCK],
     [`${filled('width="5" height="-10"')}${BLOCK}`, BLOCK],
     [`${filled('width="5" height="5"', '')}${BLOCK}`, BLOCK],
     [`${filled('width="5" height="5" patternTransform="scale(0)"')}${BLOCK}`, BLOCK],

@@ -189,4 +189,8 @@ describe('a text along a path', () => {
   ])('it %s', (_, inside, expected) => {
     expect(texts(inside)).toEqual(expected);
   });
+  same([
+    [run('abc', 'startOffset="7"', 'M3 6C13 16 23 26 33 36'), run('abc', 'startOffset="7"', 'M3 6L33 36')],
+    [run('a', '', 'M3 6C43 6 23 36 63 36').replace('a</', '</') + text('b'), text('b')],
+  ]);
 });
