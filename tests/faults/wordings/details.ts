@@ -492,6 +492,25 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { name: 'titre', near: null },
     { name: 'haed', near: 'head' },
   ],
+  'css-string-unused': [
+    { name: 'chaptre', near: 'chapter' },
+    { name: 'titre', near: null },
+  ],
+  'css-page-name': [
+    { name: 'larg', near: 'large', styled: false },
+    { name: 'larg', near: null, styled: false },
+    { name: 'larg', near: 'large', styled: true },
+    { name: 'larg', near: null, styled: true },
+  ],
+  'css-attribute': [
+    { name: 'hreff', tag: 'a', near: 'href' },
+    { name: 'foo', tag: null, near: null },
+  ],
+  'css-content-part': [
+    { part: 'string(chapter)', box: 'generated', shownIn: ['margin-box'] },
+    { part: 'attr(title)', box: 'margin-box', shownIn: ['generated', 'note-number', 'label'] },
+  ],
+  'css-no-content': [{ box: 'p::before' }],
   'css-selector': [{ found: '> em' }],
   'css-selector-element': [{ tag: 'paragraph', near: null }],
   'css-pseudo-class': [{ name: 'hover', near: null }],
