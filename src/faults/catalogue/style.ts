@@ -63,9 +63,14 @@ function wordsIn(expected: string): string[] {
   return expected.replace(/<[^>]*>/g, '').match(/[a-z][a-z-]+/g) ?? [];
 }
 
+/** The colours that are written most; CSS has others too. */
+const COLOURS = 'blue green yellow orange purple pink brown grey gray navy teal maroon olive silver'.split(
+  ' ',
+);
+
 /** The name nearest to a value that takes one, or to the first word of it that it does not take. */
 function nearestIn(value: string, expected: string): string | null {
-  const known = wordsIn(expected);
+  const known = [...wordsIn(expected), ...(expected.includes('#rrggbb') ? COLOURS : [])];
   const words = value.match(/[a-z][a-z-]+/gi) ?? [];
   const unknown = words.filter((word) => !known.includes(word.toLowerCase()));
   return [value, ...unknown].map((word) => nearest(word, known)).find((near) => near !== null) ?? null;
@@ -79,17 +84,29 @@ function withBrace(found: string, expected: ExpectedSyntax, write: string): stri
     : null;
 }
 
+/** A variable as Sass and Less write it, or a property with = after it, as CSS does. */
+function asVariable(found: string, write: string): string | null {
+  const [, given, value] = /^[$@]([\w-]+)\s*:\s*([^;{}]+);?$/.exec(found) ?? [];
+  if (given) return `${write} :root { --${given}: ${value!.trim()}; }`;
+  const [, used] = /^\$([\w-]+)$/.exec(found) ?? [];
+  if (used) return `${write} var(--${used})`;
+  const [, name, equal] = /^([\w-]+)\s*=\s*([^;{}]+);?$/.exec(found) ?? [];
+  return name ? `${write} ${name}: ${equal!.trim()};` : null;
+}
+
 export const styleFaults = {
   ...styleNamesFaults,
   'css-syntax': entry<{ found: string; expected: ExpectedSyntax }>(({ found, expected }) => ({
     fr: `« ${found} » n’est pas lisible ici`,
     frInstead:
       withBrace(found, expected, 'il manque une accolade ouvrante : écrivez') ??
+      asVariable(found, 'écrivez') ??
       withSemicolon(found, 'il manque un point-virgule : écrivez') ??
       (found.startsWith('//') ? 'un commentaire s’écrit /* … */' : FORMS_FR[expected]),
     en: `"${found}" cannot be read here`,
     enInstead:
       withBrace(found, expected, 'an opening brace is missing: write') ??
+      asVariable(found, 'write') ??
       withSemicolon(found, 'a semicolon is missing: write') ??
       (found.startsWith('//') ? 'a comment is written /* … */' : FORMS_EN[expected]),
   })),

@@ -10,6 +10,10 @@ const INLINE_FORMS = {
   // The commands of TeX that mark words; a path such as C:\\temp\\{x} is none.
   'markdown-command':
     /\\(?:text(?:bf|it|tt|sc|sf|sl|rm)|emph|underline|cite[a-z]*|(?:auto|c)?ref|footnote|url|href|(?:sub)?section)\{[^{}\n]*\}/y,
+  // A note whose ^ stands in its bracket, with words in the place of a label.
+  'markdown-note': /\[\^[^[\]\n]*\s[^[\]\n]*\](?![(:])/y,
+  // A formula whose second $ is missing in the paragraph; not a price, nor the name of a variable of a shell.
+  'formula-unclosed': /(?<![\\$\p{L}\p{N}])\$(?=\\\p{L}|\p{L}[^\s$]*[\^=\\])[^\s$]+(?=[^$]*$)/uy,
   'markdown-emoji': /(?<![\p{L}\p{N}:]):[a-z][a-z_]+[0-9]?:(?![\p{L}\p{N}:])/uy,
 } as const;
 

@@ -207,6 +207,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'people-header': [{ columns: ['m'] }],
   'people-column-twice': [{ header: 'nom', first: 'name' }],
   'people-unnamed-column': [{ value: 'b' }],
+  'people-columns': [{ fields: 3, columns: 2 }],
   'people-fields': [{ fields: 1, columns: 2 }],
   'people-none': [{}],
   'person-no-name': [{}],
@@ -245,6 +246,8 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'formula-too-wide': [{ points: 12 }],
   'markdown-emphasis': [{ typed: '**mot*' }],
   'markdown-power': [{ typed: '^(' }],
+  'markdown-note': [{ typed: '[^une note]' }],
+  'formula-unclosed': [{ typed: '$E=mc^2' }],
   'markdown-emoji': [
     { typed: 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' },
     { typed: 'abcdefghijabcdefghijabcdefghijabcdefghijk' },
