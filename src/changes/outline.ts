@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Booklet, FigureBlock } from '../content/index.ts';
 import { readAddress } from '../document/picture-address.ts';
-import type { DocumentNode, ElementNode } from '../document/tree.ts';
+import type { ElementNode } from '../document/tree.ts';
 import type { Layout } from '../layout/page.ts';
 import { type Area, areasOf } from './areas.ts';
 import { type ChartRows, rowsOf } from './numbers.ts';
+import { ancestors, chapterTitle, isPassage, isTitle, titleOf, whereabouts, wordsOf } from './passages.ts';
 
 /** The passages of a booklet and their pages, in document order. Two builds are compared by their outlines. */
 export interface Outline {
@@ -44,15 +45,6 @@ export type Part = 'paragraph' | 'item' | 'row';
 
 const PARTS: Readonly<Record<string, Part>> = { p: 'paragraph', li: 'item', dt: 'item', tr: 'row' };
 
-const PASSAGES: ReadonlySet<string> = new Set([
-  ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dt', 'dd', 'tr', 'pre', 'aside', 'div', 'blockquote'],
-  ...['footer', 'img'],
-]);
-
-function isPassage({ tag }: ElementNode): boolean {
-  return PASSAGES.has(tag);
-}
-
 /** The booklet as outlines need it. */
 type OutlinedBooklet = About & Pick<Booklet, 'references'>;
 
@@ -76,7 +68,7 @@ export function outlineOf(
     const place = places.get(element.index);
     // The contents page repeats the titles and pages of other passages.
     if (!place || !isPassage(element) || ancestors(element).some(({ tag }) => tag === 'nav')) return [];
-    const shown = element.tag === 'img' ? picture(element, figures, read) : words(element, digest);
+    const shown = element.tag === 'img' ? picture(element, figures, read) : textOf(element, digest);
     if (!shown) return [];
     const part = partOf(element);
     return [
@@ -137,24 +129,10 @@ function namesIn(elements: readonly ElementNode[], { references }: OutlinedBookl
   return Object.fromEntries(names);
 }
 
-/** The words of a passage, without those of passages within it and without the digest; null when none are left. */
-function words(element: ElementNode, digest: string): Pick<Passage, 'kind' | 'text'> | null {
-  const collect = (node: DocumentNode): string => {
-    if (node.kind === 'text') return node.text;
-    if (node !== element && PASSAGES.has(node.tag)) return ' ';
-    const inner = withoutNumber(node, node.children.map(collect).join(''));
-    return node.tag === 'td' || node.tag === 'th' ? `${inner} · ` : inner;
-  };
-  const text = collect(element).replaceAll(digest, '').replace(/\s+/g, ' ').replace(/ · ?$/, '').trim();
+/** The words of a passage; null when none are left. */
+function textOf(element: ElementNode, digest: string): Pick<Passage, 'kind' | 'text'> | null {
+  const text = wordsOf(element, digest);
   return text === '' ? null : { kind: 'text', text };
-}
-
-/** Replaces a number, which follows from what stands before, by the target that the author typed. */
-function withoutNumber({ attributes }: ElementNode, text: string): string {
-  const { class: name, href = '' } = attributes;
-  if (name === 'number' || name === 'label') return '';
-  if (name === 'ref') return `[${href}]`;
-  return name === 'citation' ? text.replace(/\d+/, href.replace('#ref-', '@')) : text;
 }
 
 function picture(
@@ -171,65 +149,6 @@ function picture(
   const rows = data.map((set) => [[...set.fields], set.rows.map(({ values }) => values)]);
   const told = rowsOf(figure);
   return { kind: 'chart', text: digest(JSON.stringify([values, rows])), ...(told && { rows: told }) };
-}
-
-function whereabouts(element: ElementNode): Pick<Passage, 'chapter' | 'id' | 'name'> {
-  const line = [element, ...ancestors(element)];
-  const chapter = line.findIndex(isChapter);
-  const within = isTitle(element) ? [] : line.slice(0, chapter === -1 ? undefined : chapter);
-  const name = within.map(titleOf).find(Boolean);
-  // An id that was made for a block holds an underscore; an author's id cannot.
-  const id = line.map(({ attributes }) => attributes.id).find((given) => given && !given.includes('_'));
-  return { chapter: line[chapter] ? chapterTitle(line[chapter]) : '', id: id ?? null, ...(name && { name }) };
-}
-
-/** A chapter may have a class of its own besides. */
-function isChapter({ attributes }: ElementNode): boolean {
-  return attributes.class?.split(' ').includes('chapter') ?? false;
-}
-
-/** The short title of a chapter; '' for other elements. */
-const chapterTitle = oncePerElement((element) => {
-  const title = isChapter(element) && childElements(element).find(({ tag }) => tag === 'h1');
-  return title ? (title.attributes.title ?? '') : '';
-});
-
-const TITLES: ReadonlySet<string> = new Set(['title', 'box-title', 'exercise-title']);
-const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-
-function isTitle({ tag, attributes }: ElementNode): boolean {
-  return HEADINGS.has(tag) || TITLES.has(attributes.class ?? '');
-}
-
-/** The title that an element begins with, or has in its caption; '' where it has none. */
-const titleOf = oncePerElement((element) => {
-  if (!['section', 'figure', 'aside', 'div'].includes(element.tag)) return '';
-  const children = childElements(element);
-  const title = children
-    .flatMap((child) => (child.tag === 'figcaption' ? childElements(child) : child))
-    .find(isTitle);
-  return title ? (words(title, '')?.text ?? '') : '';
-});
-
-/** Reads a title once for all passages within its element, which may be thousands. */
-function oncePerElement(read: (element: ElementNode) => string): (element: ElementNode) => string {
-  const known = new WeakMap<ElementNode, string>();
-  return (element) => {
-    const title = known.get(element) ?? read(element);
-    known.set(element, title);
-    return title;
-  };
-}
-
-function childElements({ children }: ElementNode): ElementNode[] {
-  return children.flatMap((child) => (child.kind === 'element' ? child : []));
-}
-
-/** The elements around one, from the inside out. */
-function ancestors({ parent }: ElementNode): ElementNode[] {
-  const found: ElementNode[] = [];
-  for (let each = parent; each; each = each.parent) found.push(each);
-  return found;
 }
 
 function digest(data: Uint8Array | string): string {

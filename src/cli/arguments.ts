@@ -4,7 +4,8 @@ import type { Fault } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName, optionOf, optionsOf } from './commands.ts';
 import { OPERANDS } from './operands.ts';
-import { COMMON_OPTIONS, OPTION_NAMES, OPTIONS, type Option, type OptionName } from './options.ts';
+import type { Option } from './options/option.ts';
+import { COMMON_OPTIONS, OPTION_NAMES, OPTIONS, type OptionName } from './options.ts';
 
 /** The command line, understood. */
 export interface Arguments {

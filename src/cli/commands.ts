@@ -1,12 +1,6 @@
 import type { OperandsName } from './operands.ts';
-import {
-  type Bilingual,
-  COMMON_OPTIONS,
-  OPTIONS,
-  type Option,
-  type OptionName,
-  OWN_OPTIONS,
-} from './options.ts';
+import type { Bilingual, Option } from './options/option.ts';
+import { COMMON_OPTIONS, OPTIONS, type OptionName, OWN_OPTIONS } from './options.ts';
 import { PRINTER_ADVICE } from './printer-advice.ts';
 
 export interface Command {

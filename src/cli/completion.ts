@@ -2,7 +2,7 @@ import type { InterfaceLanguage } from '../faults/print.ts';
 import { type Arguments, usage } from './arguments.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName, optionOf, optionsOf } from './commands.ts';
 import type { ExitCode } from './exit-code.ts';
-import type { Option } from './options.ts';
+import type { Option } from './options/option.ts';
 import type { World } from './world.ts';
 
 /** `livret completion`: a script that makes a shell complete commands, options and their values. */

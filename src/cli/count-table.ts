@@ -2,6 +2,7 @@ import { csvOf } from '../build/chart-csv.ts';
 import { type Cost, missingPrices, type Tally, totalCosts, totalUse, type Use } from '../build/tally.ts';
 import type { Prices } from '../content/index.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
+import { COUNT_WORDS } from './count-words.ts';
 import { table } from './table.ts';
 
 export interface Counted {
@@ -47,14 +48,14 @@ export function countText(
   }
   const rows = shortened(rowsOf(columns), columns, most);
   const notes = notesOf(counted, language);
-  const narrow = columns.length < all.length ? [WORDS[language].narrow] : [];
+  const narrow = columns.length < all.length ? [COUNT_WORDS[language].narrow] : [];
   const lines = [...notes, ...narrow].map((note) => `${note}\n`).join('');
   return table(rows, (column) => !columns[column]!.words) + (lines && `\n${lines}`);
 }
 
 /** The table for a spreadsheet: every number, also of one copy. */
 export function countCsv(tallies: readonly Tally[], language: InterfaceLanguage): string {
-  const { csv } = WORDS[language];
+  const { csv } = COUNT_WORDS[language];
   const rows = tallies.map(({ booklet, cohort, pages, paper, copies, one, all, cost }) => [
     ...[booklet, cohort, pages, paper, copies, one.sheets],
     ...(all ? [all.sheets, all.sides.black, all.sides.color] : [null, null, null]),
@@ -65,7 +66,7 @@ export function countCsv(tallies: readonly Tally[], language: InterfaceLanguage)
 }
 
 function columnsOf(counted: readonly Counted[], language: InterfaceLanguage): Column[] {
-  const { heads, total: word } = WORDS[language];
+  const { heads, total: word } = COUNT_WORDS[language];
   const tallies = counted.map(({ tally }) => tally);
   const total = totalUse(tallies);
   const whole = (value: number) => number(value, 0, language);
@@ -138,7 +139,7 @@ function widthOf(rows: readonly (readonly string[])[]): number {
 
 /** Sentences on what the totals do not have. */
 function notesOf(counted: readonly Counted[], language: InterfaceLanguage): string[] {
-  const words = WORDS[language];
+  const words = COUNT_WORDS[language];
   const name = ({ booklet, cohort }: Tally) =>
     [booklet, cohort].filter((part) => part !== null).join(' ') || '—';
   const uncounted = counted.filter(({ tally }) => tally.copies === null).map(({ tally }) => name(tally));
@@ -167,86 +168,3 @@ function number(value: number, digits: number, language: InterfaceLanguage): str
 function money({ amount, currency }: Cost, language: InterfaceLanguage): string {
   return new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount);
 }
-
-const WORDS = {
-  fr: {
-    heads: {
-      booklet: 'livret',
-      cohort: 'cohorte',
-      pages: 'pages',
-      sheets: 'feuilles',
-      copies: 'exemplaires',
-      inAll: 'en tout',
-      black: 'faces noires',
-      color: 'en couleurs',
-      blackInk: 'noir, m²',
-      colorInk: 'couleurs, m²',
-      cost: 'coût',
-    },
-    total: 'en tout',
-    csv: [
-      'livret',
-      'cohorte',
-      'pages',
-      'papier',
-      'exemplaires',
-      'feuilles par exemplaire',
-      'feuilles',
-      'faces noires',
-      'faces en couleurs',
-      'cyan (cm²)',
-      'magenta (cm²)',
-      'jaune (cm²)',
-      'noir (cm²)',
-      'coût',
-      'monnaie',
-    ],
-    uncounted: (names: readonly string[]) =>
-      `sans nombre d’exemplaires, et hors du total : ${names.join(', ')} (copies: 30, dans le livret ou la cohorte)`,
-    unpriced: {
-      black: 'le prix d’une face noire manque : prices: { black: … }',
-      color: 'le prix d’une face en couleurs manque : prices: { color: … }',
-    },
-    narrow: 'le terminal est étroit : --csv donne toutes les colonnes',
-  },
-  en: {
-    heads: {
-      booklet: 'booklet',
-      cohort: 'cohort',
-      pages: 'pages',
-      sheets: 'sheets',
-      copies: 'copies',
-      inAll: 'in all',
-      black: 'black sides',
-      color: 'colour sides',
-      blackInk: 'black, m²',
-      colorInk: 'colours, m²',
-      cost: 'cost',
-    },
-    total: 'in all',
-    csv: [
-      'booklet',
-      'cohort',
-      'pages',
-      'paper',
-      'copies',
-      'sheets of a copy',
-      'sheets',
-      'black sides',
-      'colour sides',
-      'cyan (cm²)',
-      'magenta (cm²)',
-      'yellow (cm²)',
-      'black (cm²)',
-      'cost',
-      'currency',
-    ],
-    uncounted: (names: readonly string[]) =>
-      `without a number of copies, and not in the total: ${names.join(', ')} (copies: 30, in the booklet or the cohort)`,
-    unpriced: {
-      black: 'the price of a black side is missing: prices: { black: … }',
-      color: 'the price of a side in colours is missing: prices: { color: … }',
-    },
-    narrow: 'the terminal is narrow: --csv gives all columns',
-  },
-} as const;

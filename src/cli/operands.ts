@@ -1,4 +1,4 @@
-import type { Bilingual } from './options.ts';
+import type { Bilingual } from './options/option.ts';
 
 /** The operands of a command: what it takes besides options. */
 interface Operands {

@@ -1,102 +1,12 @@
-import { isAddress } from '../content/mailbox.ts';
 import { BOOKLET_PAGE_SIZES } from '../content/paper-sizes.ts';
 import { DEFAULT_THEME, THEMES } from '../content/themes.ts';
 import { VARIANTS } from '../content/variants.ts';
 import { LANGUAGE_IDS } from '../languages/index.ts';
-import { NOTES, PRINTER_MARKS, SCHEMES } from '../print/options.ts';
-import { PAPER_NAMES } from '../print/paper.ts';
-import { FLIPS, SIDES } from '../print/sheet.ts';
-import { isDate } from '../project/date.ts';
 import { SCAFFOLD_KINDS } from '../project/scaffold-kinds.ts';
 import { WEB_KINDS } from '../web/kinds.ts';
-
-/** A text in both languages of the interface. */
-export interface Bilingual {
-  readonly fr: string;
-  readonly en: string;
-}
-
-export interface Option {
-  readonly help: Bilingual;
-  /** null for a switch. */
-  readonly value: Value | null;
-  /** Whether it may be given several times. */
-  readonly repeatable: boolean;
-}
-
-/** The value that an option takes. */
-export interface Value {
-  /** Its name in help. */
-  readonly name: Bilingual;
-  /** A valid value, for messages. */
-  readonly example: string;
-  /** Writes a value as it is accepted: names in their own letters, a decimal comma as a point. */
-  readonly normalize?: (value: string) => string;
-  readonly accepts: (value: string) => boolean;
-  /** All values, where they can be listed. */
-  readonly choices?: readonly string[];
-  /** Whether the option may stand alone. Its value, if any, follows an equals sign. */
-  readonly optional?: true;
-}
-
-const flag = (fr: string, en: string): Option => ({ help: { fr, en }, value: null, repeatable: false });
-const option = (value: Value, fr: string, en: string): Option => ({ ...flag(fr, en), value });
-const repeatable = (value: Value, fr: string, en: string): Option => ({
-  ...option(value, fr, en),
-  repeatable: true,
-});
-
-/** A value under the same name in both languages. */
-const value = (name: string, example: string, accepts: Value['accepts']): Value => ({
-  name: { fr: name, en: name },
-  example,
-  accepts,
-});
-/** The name that differs in capitals at most: `a4` for `A4`. */
-const asListed = (text: string, names: readonly string[]): string =>
-  names.find((name) => name.toLowerCase() === text.toLowerCase()) ?? text;
-const oneOf = (choices: readonly string[], example: string): Value => ({
-  ...value(choices.join('|'), example, (text) => choices.includes(text)),
-  normalize: (text) => asListed(text, choices),
-  choices,
-});
-const someOf = (names: readonly string[], example: string): Value => ({
-  ...value(names.join(','), example, (text) => text.split(',').every((name) => names.includes(name))),
-  normalize: (text) =>
-    text
-      .split(',')
-      .map((name) => asListed(name.trim(), names))
-      .join(','),
-});
-const SIGNATURE = /^[1-9]\d{0,2}(?:-[1-9]\d{0,2})?$/;
-/** Whether a range does not run backwards. */
-const isRange = (text: string) => {
-  const [least = 0, most = least] = text.split('-').map(Number);
-  return least <= most;
-};
-const count = (example: string): Value => value('N', example, (text) => /^[1-9]\d{0,3}$/.test(text));
-/** A length with a decimal point or comma, with or without its unit. */
-const millimetres = (example: string, most: number): Value => ({
-  ...value(
-    'MM',
-    example,
-    (text) => /^\d{1,2}(?:\.\d{1,3})?(?: ?mm)?$/.test(text) && Number.parseFloat(text) <= most,
-  ),
-  normalize: (text) => text.replace(',', '.'),
-});
-const address = (example: string): Value => ({
-  name: { fr: 'ADRESSE', en: 'ADDRESS' },
-  example,
-  accepts: isAddress,
-});
-
-/** Whether a text is a value of `--shard`: `2/4`, `auto`, or `auto/4` where the engine does not count. */
-function isShard(text: string): boolean {
-  const [, part, parts] = /^([1-9]\d{0,5}|auto)\/([1-9]\d{0,5})$/.exec(text) ?? [];
-  return text === 'auto' || (part !== undefined && (part === 'auto' || Number(part) <= Number(parts)));
-}
-
-const isPlace = (text: string): boolean => /.:[1-9]\d{0,6}(?::\d+)?$/.test(text);
+import { flag, type Option, option, repeatable } from './options/option.ts';
+import { PAPER_OPTIONS } from './options/paper.ts';
+import { address, anyText, CHAPTER, count, DATE, oneOf, PLACE, PORT, SHARD } from './options/values.ts';
 
 export const OPTIONS = {
   kind: option(
@@ -106,22 +16,18 @@ export const OPTIONS = {
   ),
   language: option(oneOf(LANGUAGE_IDS, 'fr'), 'la langue du livret', 'the language of the booklet'),
   out: option(
-    { name: { fr: 'DOSSIER', en: 'DIR' }, example: 'output', accepts: () => true },
+    anyText('DOSSIER', 'DIR', 'output'),
     'où écrire, au lieu de output/ dans le projet',
     "where to write, instead of the project's output/",
   ),
-  date: option(
-    { name: { fr: 'AAAA-MM-JJ', en: 'YYYY-MM-DD' }, example: '2026-11-24', accepts: isDate },
-    'la date du livret, au lieu de la sienne',
-    "the booklet's date, instead of its own",
-  ),
+  date: option(DATE, 'la date du livret, au lieu de la sienne', "the booklet's date, instead of its own"),
   booklet: repeatable(
-    { name: { fr: 'LIVRET', en: 'BOOKLET' }, example: 'seance-1', accepts: () => true },
+    anyText('LIVRET', 'BOOKLET', 'seance-1'),
     'ce livret seulement, de ceux du projet (content/booklets/LIVRET.yaml) ; peut se répéter',
     'this booklet only, of those of the project (content/booklets/BOOKLET.yaml); may be repeated',
   ),
   cohort: repeatable(
-    { name: { fr: 'COHORTE', en: 'COHORT' }, example: 'lyon-2026', accepts: () => true },
+    anyText('COHORTE', 'COHORT', 'lyon-2026'),
     'le livret de cette cohorte (content/cohorts/COHORTE.yaml) ; peut se répéter',
     'the booklet of this cohort (content/cohorts/COHORT.yaml); may be repeated',
   ),
@@ -141,7 +47,7 @@ export const OPTIONS = {
     'the number of booklets built at a time; by default, the number of cores',
   ),
   shard: option(
-    value('I/N|auto', '1/4', isShard),
+    SHARD,
     'composer la I-ième de N parts, pour répartir les livrets entre des machines ; auto : celle que dit le moteur de tâches (docs/many-machines.md)',
     'build the I-th of N parts, to share the booklets among machines; auto: the one that the job engine says (docs/many-machines.md)',
   ),
@@ -167,12 +73,12 @@ export const OPTIONS = {
     'measure the typesetting and mark it on the pages, in SLUG-proof.pdf',
   ),
   pdf: option(
-    { name: { fr: 'FICHIER', en: 'FILE' }, example: 'changements.pdf', accepts: () => true },
+    anyText('FICHIER', 'FILE', 'changements.pdf'),
     'marquer aussi les changements sur les pages, l’ancienne à côté de la nouvelle, dans ce PDF',
     'mark the changes on the pages too, the old one beside the new one, in this PDF',
   ),
   errata: option(
-    { name: { fr: 'FICHIER', en: 'FILE' }, example: 'errata.pdf', accepts: () => true },
+    anyText('FICHIER', 'FILE', 'errata.pdf'),
     'composer dans ce PDF la page de corrections pour qui a l’ancien livret sur papier',
     'typeset in this PDF the page of corrections for those who hold the old booklet on paper',
   ),
@@ -180,79 +86,7 @@ export const OPTIONS = {
     'finir par le code 1 si un livret diffère, pour les scripts',
     'end with exit code 1 if a booklet differs, for scripts',
   ),
-  scheme: option(
-    oneOf(SCHEMES, '2-up'),
-    'livret à plier (booklet, par défaut) ; 2, 4 ou 6 pages réduites par face, avec des lignes pour les notes ; une page par face (single)',
-    'a booklet to fold (booklet, by default); 2, 4 or 6 reduced pages on a side, with rules for notes; one page on a side (single)',
-  ),
-  paper: option(
-    oneOf(PAPER_NAMES, 'A3'),
-    'le papier ; par défaut, celui qui convient à la page : A4 pour un livret A5',
-    'the paper; by default, the one that goes with the page: A4 for an A5 booklet',
-  ),
-  signature: option(
-    value('N|N-M', '3-6', (text) => SIGNATURE.test(text) && isRange(text)),
-    'en cahiers de N feuilles pliées ensemble, ou de N à M, aussi égaux que possible ; par défaut, un seul cahier',
-    'in signatures of N sheets folded together, or of N to M, as equal as can be; by default, one signature',
-  ),
-  flip: option(
-    oneOf(FLIPS, 'long'),
-    'le bord sur lequel l’imprimante retourne les feuilles, si elle ne sait pas faire autrement (à garder : flip: dans booklet.yaml)',
-    'the edge on which the printer turns sheets, if it can do no other (to keep it: flip: in booklet.yaml)',
-  ),
-  sides: option(
-    oneOf(SIDES, 'fronts'),
-    'les rectos (fronts) ou les versos (backs) seuls, pour une imprimante sans recto verso',
-    'the fronts or the backs alone, for a printer that prints one side at a time',
-  ),
-  offset: option(
-    value('MM,MM', '1,-0.5', (text) => /^-?\d{1,2}(?:\.\d+)?,-?\d{1,2}(?:\.\d+)?$/.test(text)),
-    'décaler les versos vers la droite et vers le bas, de ce que dit la feuille d’essai',
-    'move backs to the right and down, by what the test sheet says',
-  ),
-  notes: option(
-    oneOf(NOTES, 'below'),
-    'les lignes pour les notes des pages réduites : à côté (side, par défaut), dessous, ou aucune',
-    'the rules for notes of reduced pages: beside them (side, by default), below, or none',
-  ),
-  margin: option(
-    millimetres('10', 50),
-    'le bord blanc autour des pages réduites ; par défaut, 10',
-    'the white edge around reduced pages; by default, 10',
-  ),
-  creep: option(
-    millimetres('0.1', 1),
-    'l’épaisseur d’une feuille (0.1 pour 80 g) : les pages intérieures sont rapprochées du pli d’autant, pour que les marges soient égales une fois le livret rogné',
-    'the thickness of a sheet (0.1 for 80 g): the inner pages are moved towards the fold by as much, so that margins are equal once the booklet is cut',
-  ),
-  marks: option(
-    someOf(PRINTER_MARKS, 'crop,fold'),
-    'traits de coupe, repères, traits de pli, gamme de couleurs, ligne d’identification',
-    'crop marks, register marks, fold marks, colour bars, slug line',
-  ),
-  bleed: option(
-    millimetres('3', 20),
-    'fonds perdus : de combien les fonds débordent de la page',
-    'how far backgrounds go beyond the page',
-  ),
-  colors: option(
-    oneOf(['color', 'grey', 'cmyk'], 'grey'),
-    'en couleurs, en gris, ou en CMJN pour l’imprimeur ; par défaut, ce que dit le livret (print:)',
-    'in colours, in greys, or in CMYK for a print shop; by default, what the booklet says (print:)',
-  ),
-  ink: option(
-    oneOf(['full', 'light'], 'light'),
-    'light : sans fonds ni aplats foncés ; par défaut, ce que dit le livret (ink:)',
-    'light: without tints and dark areas; by default, what the booklet says (ink:)',
-  ),
-  pdfx: flag(
-    'PDF/X-4 pour l’imprimeur, dans NOM-single-pdfx.pdf : en CMJN avec son profil, une page par face, 3 mm de fonds perdus (docs/print.md)',
-    'PDF/X-4 for a print shop, in SLUG-single-pdfx.pdf: in CMYK with its profile, a page on each side, a bleed of 3 mm (docs/print.md)',
-  ),
-  'test-sheet': flag(
-    'une feuille d’essai pour l’imprimante, test-sheet.pdf : marges, recto verso, sens, gris',
-    'a test sheet for the printer, test-sheet.pdf: margins, both sides, orientation, greys',
-  ),
+  ...PAPER_OPTIONS,
   deliver: flag(
     'envoyer les messages, un seul à chacun, par le serveur que nomme .env (docs/mail.md)',
     'send the messages, one to each person, by the server that .env names (docs/mail.md)',
@@ -298,11 +132,7 @@ export const OPTIONS = {
     'build again at each save, until Ctrl-C',
   ),
   at: option(
-    {
-      name: { fr: 'FICHIER:LIGNE', en: 'FILE:LINE' },
-      example: 'content/chapters/x.yaml:12',
-      accepts: isPlace,
-    },
+    PLACE,
     'montrer l’endroit de cette ligne ; dans l’aperçu ouvert, s’il y en a un',
     'show the place of this line; in the preview that is open, if there is one',
   ),
@@ -312,26 +142,18 @@ export const OPTIONS = {
     'the look of pages: swiss is a sans with a wide margin, large-print is for who sees badly',
   ),
   port: option(
-    value('PORT', '4750', (text) => /^[1-9]\d{0,4}$/.test(text) && Number(text) < 65536),
+    PORT,
     'le port de l’adresse ; par défaut, un port libre',
     'the port of the address; by default, one that is free',
   ),
   'no-open': flag('ne pas ouvrir le navigateur', 'do not open the browser'),
   to: option(
-    {
-      name: { fr: 'CHAPITRE', en: 'CHAPTER' },
-      example: 'metaux',
-      accepts: (text) => text.length <= 200 && /^[a-z0-9][a-z0-9-]*$/.test(text),
-    },
+    CHAPTER,
     'le nom du chapitre (content/chapters/CHAPITRE.yaml) ; par défaut, celui du fichier',
     "the chapter's name (content/chapters/CHAPTER.yaml); by default, the file's",
   ),
   bibliography: option(
-    {
-      name: { fr: 'FICHIER', en: 'FILE' },
-      example: 'sources.json',
-      accepts: () => true,
-    },
+    anyText('FICHIER', 'FILE', 'sources.json'),
     'les sources qu’un fichier Markdown cite (`[@clé]`), en CSL-JSON ou CSL-YAML',
     'the sources that a Markdown file cites (`[@key]`), in CSL-JSON or CSL-YAML',
   ),

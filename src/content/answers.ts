@@ -1,6 +1,8 @@
 import { languageFor } from '../languages/index.ts';
-import type { Block, Booklet, Chapter, Question } from './booklet.ts';
+import type { Booklet, Chapter } from './booklet.ts';
 import { allBlocks } from './cohorts/passages.ts';
+import type { Block } from './types/block.ts';
+import type { Question } from './types/exercise.ts';
 import { madeText } from './yaml/located.ts';
 
 /** A question whose answers stand in place of the room for them. */

@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
-import type { CoverBlock } from './booklet.ts';
 import { readBlocks } from './chapters/blocks.ts';
 import type { Surroundings } from './chapters/world.ts';
 import type { Read } from './read/types.ts';
 import type { bookletSchema } from './schema/booklet.ts';
+import type { CoverBlock } from './types/block.ts';
 
 export type ReadCover = NonNullable<Read<z.infer<typeof bookletSchema>['cover']>>;
 

@@ -28,6 +28,13 @@ export type { ProjectFiles } from './files.ts';
 export { hyphenated, inAscii } from './people/columns.ts';
 export type { Person } from './people/people.ts';
 export { isShuffled, shuffledFor } from './shuffle.ts';
+export type * from './types/base.ts';
+export type * from './types/block.ts';
+export type * from './types/exercise.ts';
+export type * from './types/figure.ts';
+export type * from './types/picture.ts';
+export type * from './types/reference.ts';
+export type * from './types/table.ts';
 export { showVariant, VARIANTS, type Variant } from './variants.ts';
 
 /** The content of a project: its booklet, and the booklet of each cohort. */

@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini';
 import type { Season } from '../languages/language.ts';
-import type { ReferenceDate } from './booklet.ts';
 import { datesOf } from './data/dates.ts';
 import type { Read } from './read/types.ts';
 import { isLooseDate } from './schema/common.ts';
 import type { dateSchema } from './schema/references.ts';
+import type { ReferenceDate } from './types/reference.ts';
 import type { Located } from './yaml/located.ts';
 
 type Given = Read<z.infer<typeof dateSchema>>;

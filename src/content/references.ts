@@ -1,7 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Report } from '../faults/fault.ts';
 import { formatSource } from '../faults/source.ts';
-import type { Name, Reference, ReferenceDate } from './booklet.ts';
 import { insteadOfText } from './read/instead.ts';
 import { Reader } from './read/reader.ts';
 import { isComplete, place, type Read } from './read/types.ts';
@@ -18,6 +17,7 @@ import {
   TEXTS,
   type TextVariable,
 } from './schema/references.ts';
+import type { Name, Reference, ReferenceDate } from './types/reference.ts';
 import { reportUnknownName } from './unknown-name.ts';
 import type { YamlFile } from './yaml/file.ts';
 import type { Located } from './yaml/located.ts';

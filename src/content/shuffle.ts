@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Block, Booklet, ExerciseBlock, Question } from './booklet.ts';
+import type { Booklet } from './booklet.ts';
 import { allBlocks } from './cohorts/passages.ts';
 import type { Person } from './people/people.ts';
+import type { Block } from './types/block.ts';
+import type { ExerciseBlock, Question } from './types/exercise.ts';
 
 /** Whether the copies of a booklet differ in the order of exercises or of their choices. */
 export function isShuffled({ exercises, chapters }: Booklet): boolean {

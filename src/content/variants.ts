@@ -1,6 +1,7 @@
 import { answeredInPlace, withAnswers, withoutAnswers } from './answers.ts';
-import type { Block, Booklet, Chapter } from './booklet.ts';
+import type { Booklet, Chapter } from './booklet.ts';
 import { passageEnd } from './cohorts/passages.ts';
+import type { Block } from './types/block.ts';
 
 /** The variants of a booklet: each shows the blocks that bear the tag of its name. */
 export const VARIANTS = ['teacher', 'advanced'] as const;

@@ -30,7 +30,7 @@ export interface WebPages {
   readonly file: string;
   /** The number of pages: one, or one for each chapter and the first. */
   readonly pages: number;
-  /** The digest of all pages. */
+  /** The size of all pages together. */
   readonly bytes: number;
   /** The digest of the first page. */
   readonly sha256: string;

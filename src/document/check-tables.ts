@@ -1,29 +1,27 @@
 import type { Report } from '../faults/fault.ts';
 import { TABLE_PARTS } from './elements.ts';
 import { sectionGrid, spansOf } from './table-grid.ts';
-import type { ElementNode } from './tree.ts';
+import { type ElementNode, markupPlace } from './tree.ts';
 
 const SECTIONS: readonly string[] = ['thead', 'tbody', 'tfoot'];
 
 /**
- * Reports tables that are none: words outside the cells, which would be lost, second captions, rows without cells, and
- * cells that lie on one another or reach out of their section (HTML Standard, 4.9.12.1). A row may have fewer cells than
- * others.
+ * Reports tables that are none: words outside the cells, which would be lost, rows without cells, and cells that lie on
+ * one another or reach out of their section (HTML Standard, 4.9.12.1). A row may have fewer cells than others.
  */
 export function checkTables(elements: readonly ElementNode[], report: Report): void {
   for (const element of elements) {
     if (Object.hasOwn(TABLE_PARTS, element.tag)) checkText(element, report);
     if (element.tag !== 'table') continue;
-    for (const { source } of childrenOf(element, ['caption']).slice(1))
-      report.error('markup-caption-twice', source, {});
     for (const section of [...childrenOf(element, SECTIONS), element]) checkSpans(section, report);
   }
 }
 
-function checkText({ tag, children, source }: ElementNode, report: Report): void {
-  for (const child of children) {
+function checkText(element: ElementNode, report: Report): void {
+  const { tag } = element;
+  for (const child of element.children) {
     if (child.kind !== 'text' || child.text.trim() === '') continue;
-    report.error('markup-table-text', source, { tag, text: child.text.trim().slice(0, 60) });
+    report.error('markup-table-text', markupPlace(element), { tag, text: child.text.trim().slice(0, 60) });
   }
 }
 
@@ -35,14 +33,15 @@ function checkSpans(section: ElementNode, report: Report): void {
     if (error.kind === 'empty') {
       // Content of the row outside its cells is told by itself.
       const row = rows[error.row]!;
-      if (row.children.every(({ kind }) => kind === 'text')) report.error('markup-row-empty', row.source, {});
+      if (row.children.every(({ kind }) => kind === 'text'))
+        report.error('markup-row-empty', markupPlace(row), {});
       continue;
     }
     const cell = cells[error.row]![error.cell]!;
-    if (error.kind === 'overlap') report.error('markup-cell-overlap', cell.source, {});
+    if (error.kind === 'overlap') report.error('markup-cell-overlap', markupPlace(cell), {});
     else {
       const { rowspan } = spansOf(cell);
-      report.error('markup-rowspan', cell.source, { rowspan, left: error.left });
+      report.error('markup-rowspan', markupPlace(cell), { rowspan, left: error.left });
     }
   }
 }

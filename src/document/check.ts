@@ -3,7 +3,7 @@ import { nearest } from '../faults/nearest.ts';
 import { brokenForm } from './attribute-values.ts';
 import { attributesOf, isLinkAddress, nearestAttribute } from './elements.ts';
 import { isPictureAddress } from './picture-address.ts';
-import type { ElementNode } from './tree.ts';
+import { type ElementNode, markupPlace } from './tree.ts';
 
 const COUNTS: readonly string[] = ['colspan', 'rowspan', 'start', 'data-lines'];
 
@@ -21,13 +21,13 @@ export function checkElement(
 ): void {
   const { tag, attributes, source } = element;
   for (const name of unknown) {
-    report.error('markup-unknown-attribute', source, {
+    report.error('markup-unknown-attribute', markupPlace(element), {
       tag,
       name,
       near: nearestAttribute(name, attributesOf(tag)),
     });
   }
-  for (const name of repeated) report.error('markup-attribute-twice', source, { tag, name });
+  for (const name of repeated) report.error('markup-attribute-twice', markupPlace(element), { tag, name });
   for (const name of COUNTS) {
     const value = attributes[name];
     if (value !== undefined && !/^[1-9]\d{0,3}$/.test(value)) {

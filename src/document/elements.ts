@@ -38,6 +38,7 @@ const GLOBAL_ATTRIBUTES = [
   'role',
   'aria-hidden',
   'data-source',
+  'data-template',
   'data-place',
 ] as const;
 

@@ -4,6 +4,7 @@ import { nearest } from '../faults/nearest.ts';
 import { parseSource, type Source } from '../faults/source.ts';
 import { MOST_CHARACTERS, MOST_ELEMENT_LEVELS, MOST_ELEMENTS } from '../limits.ts';
 import { checkElement, checkTargets } from './check.ts';
+import { checkCaptions } from './check-captions.ts';
 import { checkTables } from './check-tables.ts';
 import { checkUnprinted } from './check-unprinted.ts';
 import {
@@ -15,7 +16,7 @@ import {
   TABLE_PARTS,
   VOID_ELEMENTS,
 } from './elements.ts';
-import type { DocumentNode, DocumentTree, ElementNode } from './tree.ts';
+import { type DocumentNode, type DocumentTree, type ElementNode, templatePlace } from './tree.ts';
 
 /** An element while its children are being added. */
 interface OpenElement extends ElementNode {
@@ -68,6 +69,7 @@ class TreeBuilder implements TokenizerCallbacks {
     const root = this.#root ?? emptyRoot(this.#report);
     checkTargets(this.#elements, this.#byId, this.#report);
     checkTables(this.#elements, this.#report);
+    checkCaptions(this.#elements, this.#report);
     checkUnprinted(this.#elements, this.#report);
     const elements = this.#root ? this.#elements : [root];
     return { root, elements, byIndex: elements, byId: this.#byId };
@@ -204,7 +206,9 @@ class TreeBuilder implements TokenizerCallbacks {
     return true;
   }
 
-  #checkPlace({ tag, parent, source }: OpenElement): void {
+  #checkPlace(element: OpenElement): void {
+    const { tag, parent } = element;
+    const source = templatePlace(element) ?? (parent && templatePlace(parent)) ?? element.source;
     if (!parent && (this.#root || tag !== 'html')) this.#report.error('markup-root', source, { tag });
     const home = parent && homeOf(parent.tag, tag);
     if (!ELEMENTS.has(tag)) {

@@ -79,7 +79,9 @@ export function codeIn(element: ElementNode): string | null {
 /** Whether an element stands in the line as a letter does. */
 export function isInLine(element: ElementNode): boolean {
   const shown = shownIn(element);
-  return shown?.kind === 'formula' ? shown.inLine : shown?.kind === 'bar' || shown?.kind === 'sparkline';
+  if (shown?.kind === 'formula') return shown.inLine;
+  if (shown?.kind === 'file') return element.attributes['data-place'] === 'line';
+  return shown?.kind === 'bar' || shown?.kind === 'sparkline';
 }
 
 export function addressOfCellMark(mark: CellMarkAddress): string {

@@ -1,4 +1,4 @@
-import type { Source } from '../faults/source.ts';
+import { parseSource, type Source } from '../faults/source.ts';
 import { DEFAULT_LANGUAGE } from '../languages/index.ts';
 import { lowered, raised } from '../languages/superscripts.ts';
 
@@ -27,6 +27,16 @@ export interface ElementNode {
   readonly parent: ElementNode | null;
   /** The place in the content from which the element comes, from its own or its nearest ancestor's `data-source`. */
   readonly source: Source | null;
+}
+
+/** The place in the project's own template that writes an element; null for those that Livret writes. */
+export function templatePlace({ attributes }: Pick<ElementNode, 'attributes'>): Source | null {
+  return parseSource(attributes['data-template'] ?? '');
+}
+
+/** The place where an author mends the markup of an element. */
+export function markupPlace(element: Pick<ElementNode, 'attributes' | 'source'>): Source | null {
+  return templatePlace(element) ?? element.source;
 }
 
 interface TextNode {

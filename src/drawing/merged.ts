@@ -5,8 +5,8 @@ import { bounds } from './path.ts';
 const MOST_MERGED = 200;
 
 /**
- * The marks of a drawing, with paths that follow one another as one: those that look the same, lines or fills that lie
- * apart, so that no part is inside another; and a fill with its outline.
+ * The marks of a drawing, with paths that follow one another as one: those that look the same, lines, or fills that lie
+ * apart with their outlines, so that no part is inside another; and a fill with its outline.
  */
 export function mergedMarks(marks: readonly Mark[]): readonly Mark[] {
   return outlined(alike(marks));
@@ -53,7 +53,7 @@ function isOutlineOf(line: PathMark, area: PathMark): boolean {
 /** Whether a path is painted without a trace of what it lies on: lines that cross do not show. */
 function isPlain({ fill, stroke, opacity, clip, evenOdd }: PathMark): boolean {
   if (opacity < 1 || clip || evenOdd) return false;
-  return stroke ? fill === null && typeof stroke.color === 'string' : typeof fill === 'string';
+  return [fill, stroke?.color ?? null].every((paint) => paint === null || typeof paint === 'string');
 }
 
 function goesWith(mark: PathMark, other: PathMark): boolean {
@@ -63,5 +63,10 @@ function goesWith(mark: PathMark, other: PathMark): boolean {
 
 function liesApart(mark: PathMark, other: PathMark): boolean {
   const [a, b] = [bounds(mark.path), bounds(other.path)];
-  return a.left >= b.right || b.left >= a.right || a.top >= b.bottom || b.top >= a.bottom;
+  const gap = mark.stroke?.width ?? 0;
+  const [across, down] = [
+    Math.max(a.left - b.right, b.left - a.right),
+    Math.max(a.top - b.bottom, b.top - a.bottom),
+  ];
+  return Math.max(across, down) >= gap;
 }

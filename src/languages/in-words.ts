@@ -30,3 +30,8 @@ export function uncapitalized(label: string): string {
 export function capitalized(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
+
+/** A number with the word for what it counts: `1 point`, `2 points`. */
+export function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
+}

@@ -74,7 +74,7 @@ function addNode(
   }
 }
 
-/** A picture on lines of its own, or a formula or a cell's mark in the line. */
+/** A picture on lines of its own, or one in the line: a formula, a cell's mark, a small picture. */
 function addPicture(
   node: ElementNode,
   style: ComputedStyle,
@@ -106,7 +106,10 @@ export function formulaBox(
   const asked = { width: style.width === 'auto' ? null : points(style.width, 0) || null, height: null };
   const picture = pictures({ element, width: widest, asked, scale: 1, style });
   if (!picture || !('drawing' in picture)) return null;
-  const { width, height, baseline = height, drawing, lineEnds } = picture;
+  const { width, height, drawing, lineEnds } = picture;
+  // A picture without a baseline stands around the middle of capitals.
+  const middle = (height + textStyle.face.capHeight * textStyle.size) / 2;
+  const { baseline = middle } = picture;
   const measures = { width, ascent: baseline, descent: height - baseline };
   return { kind: 'box', ...measures, drawing, lineEnds, style: textStyle, element: element.index };
 }

@@ -68,10 +68,14 @@ class OpenProject implements library.Project {
   build(options: library.BuildOptions = {}): Promise<library.BuildResult> {
     // A build takes over what the one before has made.
     const edits = new Map(this.#edits);
-    const built = this.#work.then(() => {
-      this.#taken = edits;
-      return this.#build(options);
-    });
+    const built = this.#work
+      .then(() => {
+        this.#taken = edits;
+        return this.#build(options);
+      })
+      .catch((error: unknown) => {
+        throw this.#worded(error);
+      });
     this.#work = built.catch(() => {});
     return built;
   }
@@ -95,21 +99,16 @@ class OpenProject implements library.Project {
       () => 0,
       () => {},
     );
-    try {
-      const made = await session.makePages(version, inputs, await session.read(watch), watch);
-      const read = pdf ? await made.pdf() : null;
-      const print = request && (await made.sheets(request));
-      const ok = made.faults.every(({ severity }) => severity === 'warning');
-      return {
-        ok,
-        pages: made.typeset?.layout.pages.length ?? 0,
-        pdf: read,
-        sheets: print?.data ?? null,
-        faults: made.faults.map((fault) => faultReport(fault, this.#language)),
-      };
-    } catch (error) {
-      throw this.#worded(error);
-    }
+    const made = await session.makePages(version, inputs, await session.read(watch), watch);
+    const read = pdf ? await made.pdf() : null;
+    const print = request && (await made.sheets(request));
+    return {
+      ok: made.faults.every(({ severity }) => severity === 'warning'),
+      pages: made.typeset?.layout.pages.length ?? 0,
+      pdf: read,
+      sheets: print?.data ?? null,
+      faults: made.faults.map((fault) => faultReport(fault, this.#language)),
+    };
   }
 
   #session(booklet: string | null): ProjectSession {

@@ -1,5 +1,5 @@
 import type { Reference } from 'pdfkit';
-import { type ElementNode, textContent } from '../document/tree.ts';
+import { type ElementNode, templatePlace, textContent } from '../document/tree.ts';
 import type { BrokenRule } from '../faults/catalogue/pdf.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
@@ -30,7 +30,11 @@ export function checkClaim(
     if (/^H[1-6]$/.test(type)) {
       const next = Number(type[1]);
       if (next > level + 1)
-        report.error('claim-heading', source, { tag: type.toLowerCase(), text: startOf(element), level });
+        report.error('claim-heading', at(element, source), {
+          tag: type.toLowerCase(),
+          text: startOf(element),
+          level,
+        });
       level = next;
     }
     if (type === 'Figure' || type === 'Formula') {
@@ -51,13 +55,17 @@ export function checkClaim(
     }
     if (type === 'Link' && !isDescribed(node)) broken('link');
     const isLink = element?.tag === 'a' && type === 'Link';
-    if (isLink && link) report.error('claim-link', source, { href: element.attributes.href ?? '' });
+    if (isLink && link)
+      report.error('claim-link', at(element, source), { href: element.attributes.href ?? '' });
     const within = isLink ? element : link;
     for (const kid of kids) {
-      const at = placeOf(kid) ?? source;
+      const inside = placeOf(kid) ?? source;
       if (!belongs(kid, node))
-        report.error('claim-place', at, { tag: tagOf(kid), parent: parentOf(kid, node) });
-      if (kid.kind === 'element') check(kid, at, within);
+        report.error('claim-place', at(kid.kind === 'element' ? kid.element : null, inside), {
+          tag: tagOf(kid),
+          parent: parentOf(kid, node),
+        });
+      if (kid.kind === 'element') check(kid, inside, within);
     }
   };
   check(document, null, null);
@@ -97,6 +105,10 @@ const tagOf = (kid: StructureKid): string | null =>
 /** The name of the element that holds one in markup. */
 const parentOf = (kid: StructureKid, node: StructureNode): string | null =>
   (kid.kind === 'element' && kid.element?.parent?.tag) || tagOf(node);
+
+/** The place where an author mends an element, which for an element that is not in the document is that around it. */
+const at = (element: ElementNode | null, around: Source | null): Source | null =>
+  (element && templatePlace(element)) ?? around;
 
 const placeOf = (kid: StructureKid): Source | null =>
   kid.kind === 'element' ? (kid.element?.source ?? null) : null;

@@ -17,18 +17,6 @@ export function placeOfLiteral(attribute: string, value: string, files: ProjectF
   return places.at(-1) ?? null;
 }
 
-/**
- * The place of the only element of a name in the project's own templates that begins with something printed; null
- * where there are several or none.
- */
-export function placeOfElement(tag: string, files: ProjectFiles): Source | null {
-  const element = new RegExp(`<${tag}(?:\\s[^>]*)?>[^<]*\\{\\{`, 'g');
-  const places = templateFiles(files, new Report())
-    .filter(({ compiled }) => !compiled)
-    .flatMap(({ file, text }) => [...text.matchAll(element)].map(({ index }) => placeAt(file, text, index)));
-  return places.length === 1 ? places[0]! : null;
-}
-
 function placeAt(file: string, text: string, index: number): Source {
   const before = text.slice(0, index).split('\n');
   return { file, line: before.length, column: before.at(-1)!.length + 1 };

@@ -15,8 +15,8 @@ export function templateFiles(files: ProjectFiles, report: Report): TemplateFile
   return filesIn(files, '.hbs').map((file) => {
     const text = readText(files, file, report);
     const ours = precompiled.get(file);
-    if (!ours) return { file, text };
-    return ours.text === text ? { file, text, compiled: ours.compiled } : { file, text, ours: ours.compiled };
+    if (ours?.text === text) return { file, text, compiled: ours.compiled };
+    return { file, text, own: true, ...(ours && { ours: ours.compiled }) };
   });
 }
 

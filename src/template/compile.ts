@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import type { Report } from '../faults/fault.ts';
 import { foreign } from '../faults/foreign.ts';
+import { formatSource } from '../faults/source.ts';
 import { MOST_TEMPLATE_LEVELS } from '../limits.ts';
 import { Lines } from './check/lines.ts';
 import { checkMarkup } from './check/markup.ts';
@@ -33,7 +34,7 @@ export function compileTemplate(
 }
 
 function compile(
-  { file, text }: TemplateFile,
+  { file, text, own }: TemplateFile,
   templates: ReadonlyMap<string, TemplateFile>,
   report: Report,
 ): string | null {
@@ -45,9 +46,10 @@ function compile(
   const callable = [...templates.keys()].filter((name) => kindOf(name) === kind);
   checkStatements(program, new Set(callable), printedNames(templates), lines, report);
   const vocabulary = kind === 'mail' ? MAIL : PAGE;
-  const inAttributes = kind === 'text' ? [] : checkMarkup(program, text, vocabulary, lines, report);
+  const markup = kind === 'text' ? null : checkMarkup(program, text, vocabulary, lines, report);
   if (report.count > before) return null;
-  for (const statement of inAttributes) printCharacters(statement as hbs.AST.MustacheStatement);
+  if (markup && own && kind === 'page') placeTags(program, markup.tags, lines);
+  for (const statement of markup?.inAttributes ?? []) printCharacters(statement as hbs.AST.MustacheStatement);
   makeStrict(program);
   return String(
     Handlebars.precompile(program, {
@@ -80,6 +82,26 @@ function parse(text: string, lines: Lines, report: Report): hbs.AST.Program | nu
     return null;
   }
 }
+
+/** Adds its place in the template to each start tag. */
+function placeTags(branch: hbs.AST.Program, tags: ReadonlySet<number>, lines: Lines): void {
+  for (const node of branch.body) {
+    if (node.type === 'BlockStatement') {
+      const { program, inverse } = node as hbs.AST.BlockStatement;
+      for (const inner of [program, inverse]) if (inner) placeTags(inner, tags, lines);
+    } else if (node.type === 'ContentStatement') {
+      const content = node as hbs.AST.ContentStatement;
+      const { original } = content as hbs.AST.ContentStatement & { readonly original: unknown };
+      // Handlebars has taken line ends off the value, and nothing else.
+      const shift = lines.offset(node.loc.start) + Math.max(0, String(original).indexOf(content.value));
+      content.value = content.value.replace(START_TAG, (tag, at: number) =>
+        tags.has(shift + at) ? `${tag} data-template="${formatSource(lines.at(shift + at))}"` : tag,
+      );
+    }
+  }
+}
+
+const START_TAG = /<[a-z][a-z\d]*/g;
 
 /** Makes `{{title}}` in an attribute `{{characters title}}`, which prints a rich text without tags. */
 function printCharacters(statement: hbs.AST.MustacheStatement): void {

@@ -5,6 +5,8 @@ export interface TemplateFile {
   /** The path that faults show. */
   readonly file: string;
   readonly text: string;
+  /** Whether it is the project's own: its elements say where they are written (`data-template`), by which faults name it. */
+  readonly own?: boolean;
   /** The result of `compileTemplate` for the text, for templates that were compiled with the program. */
   readonly compiled?: CompiledTemplate;
   /** The shipped template of the same name, if it is another. */

@@ -1,5 +1,10 @@
 import { mayHold } from '../document/elements.ts';
-import { type FormulaAddress, type PictureAddress, readAddress } from '../document/picture-address.ts';
+import {
+  type FormulaAddress,
+  isInLine,
+  type PictureAddress,
+  readAddress,
+} from '../document/picture-address.ts';
 import { type ElementNode, languageOf } from '../document/tree.ts';
 import type { Drawing, TextMark } from '../drawing/drawing.ts';
 import { mathmlOf } from '../formulas/index.ts';
@@ -63,7 +68,8 @@ export class WebPictures {
     if (shown.kind === 'formula') return this.#formula(image, shown);
     const picture = this.#drawn(image, { width: shown.kind === 'code' ? CODE_WIDTH : WIDTH });
     if (!picture) return '';
-    if ('drawing' in picture) return this.#svg(image, picture, classOf(shown));
+    if ('drawing' in picture)
+      return this.#svg(image, picture, isInLine(image) && shown.kind === 'file' ? 'small' : classOf(shown));
     return this.#pixels(image, picture.file);
   }
 

@@ -60,3 +60,21 @@ test('a picture that cannot be read is told once, whatever sizes layout asks for
   }
   expect(report.faults.map(({ code }) => code)).toEqual(['picture-missing']);
 });
+
+test('a picture of pixels in a line is a drawing of its size', async () => {
+  const { document } = styleBody(
+    '<p><img src="images/a.png" alt="x" data-place="line" data-height="12pt"></p>',
+  );
+  const element = document.tree.elements.find(({ tag }) => tag === 'img')!;
+  const shared = { files, drawings: new Map() } as never;
+  const booklet = { figures: new Map(), undrawable: new Set() } as never;
+  const pictures = await loadPictures(document.tree, booklet, shared, fonts, new Report());
+  const asked = { width: null, height: null };
+  const request = { width: Number.POSITIVE_INFINITY, asked, scale: 1, style: document.style(element) };
+  const size = { width: 36, height: 12 };
+  const png = expect.stringMatching(/^data:image\/png;base64,/);
+  expect(pictures({ ...request, element })).toMatchObject({
+    ...size,
+    drawing: { ...size, marks: [{ kind: 'image', file: png, x: 0, y: 0, ...size }] },
+  });
+});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { outlineOf } from '../../src/changes/outline.ts';
-import type { Booklet, FigureBlock } from '../../src/content/booklet.ts';
+import type { Booklet } from '../../src/content/booklet.ts';
+import type { FigureBlock } from '../../src/content/types/figure.ts';
 import { dataSet, figure } from '../charts/helpers.ts';
 import { layOut } from '../layout/laid-out.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Block } from '../../src/content/booklet.ts';
+import type { Block } from '../../src/content/types/block.ts';
 import type { Text } from '../../src/data/text.ts';
 import { brief, load, SOUND, withChange } from './project.ts';
 

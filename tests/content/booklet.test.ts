@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, TableBlock } from '../../src/content/booklet.ts';
+import type { Block } from '../../src/content/types/block.ts';
+import type { TableBlock } from '../../src/content/types/table.ts';
 import type { Text } from '../../src/data/text.ts';
 import { formatSource } from '../../src/faults/source.ts';
 import { brief, load, SOUND } from './project.ts';
@@ -80,6 +81,15 @@ describe('a sound booklet', () => {
     expect(table.columns.map(({ align }) => align)).toEqual(['left', 'decimal', 'decimal', 'left']);
     expect(table.note!.value).toBe('Une *réserve*.');
     expect(formatSource(table.bodies[0]!.rows[0]![3]!.at(7))).toBe('content/data/energie.yaml:12:86');
+  });
+
+  it('heads the total of a table in the language of the booklet', () => {
+    const heading = SOUND['content/booklet.yaml'] as string;
+    const german = load({
+      ...SOUND,
+      'content/booklet.yaml': heading.replace('language: fr', 'language: de'),
+    });
+    expect(block('table', german.booklet!.chapters[0]!.blocks).foot![0]!.value).toBe('Summe');
   });
 
   it('reads a typed table', () => {

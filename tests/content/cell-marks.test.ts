@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TableBlock } from '../../src/content/booklet.ts';
+import type { TableBlock } from '../../src/content/types/table.ts';
 import { brief, type Files, load, SOUND } from './project.ts';
 
 const CHAPTER = 'content/chapters/suite.yaml';

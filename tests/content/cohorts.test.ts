@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Block, Booklet } from '../../src/content/booklet.ts';
+import type { Booklet } from '../../src/content/booklet.ts';
 import { loadContent, showVariant } from '../../src/content/index.ts';
+import type { Block } from '../../src/content/types/block.ts';
 import type { Text } from '../../src/data/text.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { wordFault } from '../../src/faults/print.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FigureBlock } from '../../src/content/booklet.ts';
+import type { FigureBlock } from '../../src/content/types/figure.ts';
 import { brief, type Files, load, SOUND } from './project.ts';
 
 const CHAPTER = 'content/chapters/suite.yaml';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { TableCell } from '../../src/content/booklet.ts';
 import { placeCells } from '../../src/content/chapters/spans.ts';
+import type { TableCell } from '../../src/content/types/table.ts';
 
 const source = { file: 't.yaml', line: 1, column: 1 };
 const cell = (colspan = 1, rowspan = 1): TableCell => ({

@@ -14,7 +14,7 @@ test('docs/markup.md lists the elements of the subset', () => {
 
 test('docs/markup.md lists the attributes of each element', () => {
   const [everywhere, ...rest] = paragraph('Attributes').split(';');
-  const global = [...namesIn(everywhere!.split(' on all')[0]!), 'data-source'];
+  const global = [...namesIn(everywhere!.split(' on all')[0]!), 'data-source', 'data-template'];
   const listed = new Map([...ELEMENTS].map((tag) => [tag, [...global]]));
   const cells = (text: string) => text.replace('cells', '`th td`');
   for (const clause of [...rest, everywhere!]) {

@@ -122,6 +122,7 @@ test.each([
     'markup-cell-overlap',
   ],
   ['<table><caption>x</caption><caption>y</caption><tr><td>z</td></tr></table>', 'markup-caption-twice'],
+  ['<figure><figcaption>x</figcaption><p>z</p><figcaption>y</figcaption></figure>', 'markup-caption-twice'],
   ['<title>x</title>', 'markup-page-part'],
   ['<div><body>x</body></div>', 'markup-page-part'],
   ['<html><p>x</p></html>', 'markup-page-part'],
@@ -145,6 +146,14 @@ test.each([
 ])('%s is reported', (body, code) => {
   const { faults } = parseBody(`<div data-source="c.yaml:7:3">${body}</div>`);
   expect(faults).toEqual([`${code} c.yaml:7:3`]);
+});
+
+test.each([
+  ['<tr data-template="t.hbs:2:1"><td>x</td></tr>', 'markup-table-part t.hbs:2:1'],
+  ['<p data-template="t.hbs:2:1"><ul></ul></p>', 'markup-nesting t.hbs:2:1'],
+  ['<table><tr><td rowspan="2" data-template="t.hbs:2:1">x</td></tr></table>', 'markup-rowspan t.hbs:2:1'],
+])('%s is reported at its place in the template', (body, fault) => {
+  expect(parseBody(`<div data-source="c.yaml:7:3">${body}</div>`).faults).toEqual([fault]);
 });
 
 test('values that have the form of their attribute are kept', () => {

@@ -70,6 +70,17 @@ const IN_CONTENT: readonly Mistake[] = [
     'content-yaml',
     'écrivez : - [ a, "", b ]',
   ],
+  ...[
+    ['$\\ce{CO3^{2-}}$, b', `'$\\ce{CO3^{2-}}$', b`],
+    ['\\ce{NaOH} 0.1 mol, b', `'\\ce{NaOH} 0.1 mol', b`],
+    ['a, d’ici $f(x, y) = x^{2}$', `a, "d’ici $f(x, y) = x^{2}$"`],
+    ["l'acide \\ce{HCl}, b", `"l'acide \\\\ce{HCl}", b`],
+    ['"\\ce{NaOH} à 1, ou 2", b', `'\\ce{NaOH} à 1, ou 2', b`],
+    ['a, "$\\frac{1}{2}$"', `a, '$\\frac{1}{2}$'`],
+  ].map(([typed, quoted]): Mistake => {
+    const rows = `  - table:\n      head: [ A, B ]\n      rows:\n        - [ ${typed} ]`;
+    return [bl(rows), 'content-yaml', `écrivez : - [ ${quoted} ]`];
+  }),
   [bk('language', 'langue'), 'content-unknown-key', 'vouliez-vous dire language ?'],
   [bk('language: fr', 'language: français'), 'content-choice', 'valeurs possibles : fr, en'],
   [{ ...base, [UN]: 'titre: Un\nblocks: []\n' }, 'content-unknown-key', 'vouliez-vous dire title ?'],
@@ -235,6 +246,11 @@ const ELSEWHERE: readonly Mistake[] = [
     'faites-en un bloc : « - image: images/x.png », avec alt, credit et',
   ],
   [
+    bl('  - text: ![x](a.png){height=5mm} Un'),
+    'content-yaml',
+    'écrivez : - text: "![x](a.png){height=5mm} Un"',
+  ],
+  [
     bl('  - text: "a<br>b"'),
     'markdown-html',
     'laissez une ligne vide entre les paragraphes ; finissez la ligne par',
@@ -276,7 +292,20 @@ const ELSEWHERE: readonly Mistake[] = [
   [css('p { line-height: 1,4 }'), 'css-value', 'les décimales suivent un point : écrivez 1.4'],
   [css('h1 { page-break-before: always }'), 'css-property', 'vouliez-vous dire break-before ?'],
   [bl("  - text: 'Un \\textbf{mot} ici.'"), 'markdown-command', 'écrivez **mot**'],
-  [bl("  - text: 'Voir \\ref{lieu}.'"), 'markdown-command', 'écrivez [#lieu]'],
+  ...[
+    ['\\ref{lieu}', '[#lieu]'],
+    ['\\eqref{eq-a}', '[#eq-a]'],
+    ['\\citep[p. 3]{a}', '[@a, p. 3]'],
+    ['\\ce{H2O}', '$\\ce{H2O}$'],
+    ['\\frac{1}{2}', '$\\frac{1}{2}$'],
+    ['\\alpha', '$\\alpha$'],
+    ['\\SI{5}{\\meter}', '5 meter'],
+    ['\\(x^2\\)', '$x^2$'],
+    ['\\[ y = x^2 \\]', '$$y = x^2$$'],
+    ['\\begin{equation} a \\end{equation}', '$$ … $$'],
+    ['\\begin{align*} a \\end{align*}', '$$ \\begin{align*} … \\end{align*} $$'],
+    ['\\begin{itemize} \\item a \\end{itemize}', '- …'],
+  ].map(([tex, text]): Mistake => [bl(`  - text: 'Voir ${tex}.'`), 'markdown-command', `écrivez ${text}`]),
   [bl('  - text: "Voir @lieu."\n  - section: Un lieu\n    id: lieu'), 'reference-bare', 'écrivez [#lieu]'],
   [tpl('<div>{% text %}</div>'), 'template-syntax', 'écrivez {{nom}}, {{#if nom}} … {{/if}}'],
   [tpl('<div class="a>{{text}}</div>'), 'template-unquoted', 'écrivez class="…"'],

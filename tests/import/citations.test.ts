@@ -129,6 +129,12 @@ test('citations of Word come with the sources that it keeps', async () => {
   expect(losses).toEqual(['contents', 'source-list']);
 });
 
+test('a source of Word has the names of those who made it, whatever it calls them', async () => {
+  const sources = `<b:Source><b:Tag>Mon99</b:Tag><b:SourceType>Art</b:SourceType><b:Author><b:Artist><b:NameList><b:Person><b:Last>Monet</b:Last></b:Person></b:NameList></b:Artist></b:Author><b:Title>Lilies</b:Title></b:Source>`;
+  const { sources: added } = await fromWord({ body: paragraph(field('CITATION Mon99', '(Monet)')), sources });
+  expect(added[0]).toMatchObject({ type: 'graphic', author: [{ family: 'Monet' }] });
+});
+
 test('citations that do not say their sources keep their words, and are told', async () => {
   const body =
     paragraph(
@@ -198,13 +204,14 @@ test.each([
   for (const line of references.trim().split('\n')) expect(text).toContain(line.replace(/[[\]]+$/, ''));
 });
 
-test('a formula that cannot be set, and a field of formulas, keep their signs, and are told', async () => {
+test('a formula that cannot be set or read, and a field of formulas, keep their signs, and are told', async () => {
   const body =
     paragraph(`${word.run('Then ')}<m:oMath>${word.sign('x=東')}</m:oMath>`) +
+    paragraph(`<m:oMath>${word.sign('a')}<m:unknown>${word.sign('b')}</m:unknown></m:oMath>`) +
     paragraph(field('EQ \\f(1;2)', ''));
   const { text, losses } = await fromWord({ body });
-  expect(text).toBe('Then x=東\n\nEQ \\\\f(1;2)\n');
-  expect(losses).toEqual(['formula x=東', 'formula EQ \\f(1;2)']);
+  expect(text).toBe('Then x=東\n\nab\n\nEQ \\\\f(1;2)\n');
+  expect(losses).toEqual(['formula x=東', 'formula ab', 'formula EQ \\f(1;2)']);
 });
 
 test('a chapter with citations and formulas of Word passes the check as it is', async () => {

@@ -59,6 +59,16 @@ test.each([
     m('nary', { chr: '∫', limLoc: 'undOvr' }, arg('sub', a), arg('sup', b), e(x)),
     '\\int\\limits_a^b x',
   ],
+  [
+    'an integral without limits, wherever they would stand',
+    m('nary', { limLoc: 'undOvr', subHide: '1', supHide: '1' }, '<m:sub/><m:sup/>', e(x)),
+    '\\int x',
+  ],
+  [
+    'a sum with its limits beside it',
+    m('nary', { chr: '∑', limLoc: 'subSup' }, arg('sub', a), arg('sup', n), e(x)),
+    '\\sum\\nolimits_a^n x',
+  ],
   ['brackets', m('d', {}, e(sign('a+b'))), '(a+b)'],
   [
     'tall brackets',
@@ -110,6 +120,8 @@ test.each([
     m('limLow', {}, e(m('groupChr', {}, e(sign('a+b')))), arg('lim', n)),
     '\\underbrace{a+b}_n',
   ],
+  ['a brace as a sign below', m('limLow', {}, e(sign('a+b')), arg('lim', sign('⏟'))), '\\underbrace{a+b}'],
+  ['a brace as a sign above', m('limUpp', {}, e(sign('a+b')), arg('lim', sign('⏞'))), '\\overbrace{a+b}'],
   [
     'aligned equations',
     m('eqArr', {}, e(sign('a&=b')), e(sign('&=x'))),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dateInWords, enumerate, requote } from '../../src/languages/in-words.ts';
 import { findLanguage, LANGUAGE_TAGS, LANGUAGES, languageFor } from '../../src/languages/index.ts';
+import { languageNamed } from '../../src/languages/named.ts';
 import { writeNumeral } from '../../src/languages/numbers.ts';
 import { hyphenate } from '../../src/text/hyphenation.ts';
 
@@ -71,4 +72,30 @@ test('finds the language of a region that differs', () => {
 
 test('writes English for a language that has no folder', () => {
   expect(languageFor('la')).toBe(LANGUAGES.en);
+});
+
+test.each([
+  ['en-GB', 'en-GB'],
+  ['English', 'en'],
+  [' anglais ', 'en'],
+  ['ENGLISCH', 'en'],
+  ['Klingon', null],
+  ['la', null],
+])('the language that a list of readers names %j', (typed, tag) => {
+  expect(languageNamed(typed)).toBe(tag);
+});
+
+test.each([
+  ['Portugal', 'España y Portugal'],
+  ['Italia', 'España e Italia'],
+  ['historia', 'España e historia'],
+  ['hielo', 'España y hielo'],
+])('Spanish says e before the sound of i: %s', (last, words) => {
+  expect(enumerate(['España', last], LANGUAGES.es!)).toBe(words);
+});
+
+test('a label within a sentence loses its capital, but where nouns keep it', () => {
+  expect(LANGUAGES.fr!.inSentence('Figure')).toBe('figure');
+  expect(LANGUAGES.fr!.inSentence('QR-code')).toBe('QR-code');
+  expect(LANGUAGES.de!.inSentence('Abbildung')).toBe('Abbildung');
 });

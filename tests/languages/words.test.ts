@@ -13,7 +13,7 @@ const visible = (text: string): string => text.replaceAll('\u00A0', '~').replace
 
 test.each(LANGUAGE_TAGS)('the words of %s that depend on numbers', (tag) => {
   const language = languageFor(tag);
-  const { charts, dates, edition, references, links, sheets } = language;
+  const { charts, dates, edition, errata, references, links, sheets } = language;
   expect({
     editions: ['1', '2', '3', '21', 'revue'].map(edition),
     dates: ['2026-01-01', '2026-01-02', '2026-12-31', '2026-08', '2026'].map((date) =>
@@ -45,10 +45,65 @@ test.each(LANGUAGE_TAGS)('the words of %s that depend on numbers', (tag) => {
       charts.points(12),
       charts.surface('Prix'),
     ],
+    counted: [1, 2].map((count) => [
+      language.points(count),
+      charts.points(count),
+      charts.values(count),
+      charts.classes(count, '5 t'),
+      charts.beyond(count),
+      charts.spread(count, '1', '9', '4'),
+    ]),
+    spread: [charts.quartiles('2', '6'), charts.fullest('2', '6', 4)],
+    trends: [charts.overlays.trend(1), charts.overlays.trend(-1)],
+    errata: [
+      errata.page('12'),
+      errata.page(''),
+      errata.replace('A', 'B'),
+      errata.add('A'),
+      errata.remove('A'),
+    ],
     links: [links.toNote('4'), links.backToCall('4')],
     sheets: [sheets.sheet, sheets.front, sheets.back, sheets.pages],
     testSheet: sheets.test,
   }).toMatchSnapshot();
+});
+
+/** The words after a number that Unicode does not have, by language. */
+const OWN_POWERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  en: { bn: 9 },
+  fr: { millier: 3, milliers: 3 },
+  it: { migliaia: 3 },
+  pt: { milhar: 3, milhares: 3 },
+};
+
+/** The words and signs that Unicode has for powers of ten (CLDR's compact forms), in small letters. */
+function unicodePowers(tag: string): Record<string, number> {
+  const powers: Record<string, number> = {};
+  for (const compactDisplay of ['long', 'short'] as const) {
+    const format = new Intl.NumberFormat(tag, { notation: 'compact', compactDisplay });
+    for (const power of [3, 6, 9, 12]) {
+      for (const count of [1, 2]) {
+        const parts = format.formatToParts(count * 10 ** power);
+        if (!parts.some(({ type, value }) => type === 'integer' && value === String(count))) continue;
+        const word = parts.find(({ type }) => type === 'compact')?.value.toLowerCase();
+        if (word !== undefined) powers[word] ??= power;
+      }
+    }
+  }
+  return powers;
+}
+
+test.each(
+  LANGUAGE_TAGS,
+)('the words that multiply a number in %s are powers of ten as Unicode has them', (tag) => {
+  // Portuguese without a region is that of Brazil to Unicode.
+  const unicode = unicodePowers(tag === 'pt' ? 'pt-PT' : tag);
+  const own = OWN_POWERS[tag.split('-')[0]!] ?? {};
+  const known = Object.entries(languageFor(tag).numbers.powers).map(([word]) => [
+    word,
+    own[word] ?? unicode[word],
+  ]);
+  expect(languageFor(tag).numbers.powers).toEqual(Object.fromEntries(known));
 });
 
 /** The words of a language by their path in it. */

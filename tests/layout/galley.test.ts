@@ -41,11 +41,39 @@ describe('Galley', () => {
   it('collapses adjoining margins into the widest, less the most negative', () => {
     const galley = new Galley('auto');
     galley.box(box(10));
-    galley.margin(6);
-    galley.margin(9);
-    galley.margin(-2);
+    galley.margin(6, 'bottom');
+    galley.margin(9, 'top');
+    galley.margin(-2, 'top');
     galley.box(box(10));
     expect(dump(galley)).toBe('b10 | s7 b10');
+  });
+
+  it('drops the margins below what stands before a forced break, and keeps those above what follows', () => {
+    const galley = new Galley('auto');
+    galley.box(box(10));
+    galley.margin(9, 'bottom');
+    galley.margin(4, 'top');
+    galley.forceBreak({ to: 'page', page: 'auto', style: null });
+    galley.margin(3, 'top');
+    galley.box(box(10));
+    galley.forceBreak({ to: 'page', page: 'auto', style: null });
+    galley.margin(9, 'bottom');
+    galley.box(box(10));
+    expect(dump(galley)).toBe('b10 || s4 b10 || b10');
+  });
+
+  it('neither stretches nor shrinks the space above what opens a page', () => {
+    const galley = new Galley('auto');
+    const elastic = { stretch: 5, shrink: 2 };
+    galley.margin(6, 'top', elastic);
+    galley.box(box(10));
+    galley.margin(6, 'top', elastic);
+    galley.box(box(10));
+    galley.forceBreak({ to: 'page', page: 'auto', style: null });
+    galley.margin(6, 'top', elastic);
+    galley.box(box(10));
+    const spaces = galley.items.flatMap((item) => (item.kind === 'space' ? [item.stretch] : []));
+    expect(spaces).toEqual([0, 5, 0]);
   });
 
   it('keeps a heading with what follows, and a block whole, whatever stands before it', () => {
@@ -128,7 +156,7 @@ describe('stack', () => {
     galley.box(box(20));
     galley.box(box(30));
     galley.frame(start, frame);
-    galley.margin(4);
+    galley.margin(4, 'top');
     galley.box(box(10));
     const whole = stack(galley.items);
     expect(whole.height).toBe(74);

@@ -1,3 +1,4 @@
+import { isInLine } from '../../src/document/picture-address.ts';
 import { Report } from '../../src/faults/fault.ts';
 import type { BackgroundSource } from '../../src/layout/backgrounds.ts';
 import { layoutDocument } from '../../src/layout/index.ts';
@@ -19,7 +20,7 @@ const pictures: PictureSource = (request) => {
   const { src = '' } = request.element.attributes;
   if (src.startsWith('bar:')) {
     const size = { width: request.asked.width ?? 30, height: 5 };
-    return { ...size, drawing: { ...size, marks: [] } };
+    return { ...size, baseline: size.height, drawing: { ...size, marks: [] } };
   }
   if (src.startsWith('chart:')) {
     const { asked, width: widest, scale, most = Infinity } = request;
@@ -28,7 +29,10 @@ const pictures: PictureSource = (request) => {
     return { ...size, drawing: { ...size, marks: [] } };
   }
   const [width = 0, height = 0] = src.split('x').map(Number);
-  return { ...fitPicture({ width, height }, { width, height: null }, request), file: src };
+  const fitted = fitPicture({ width, height }, { width, height: null }, request);
+  return isInLine(request.element)
+    ? { ...fitted, drawing: { width, height, marks: [] } }
+    : { ...fitted, file: src };
 };
 
 /** The picture `url(80x120)` of a background is so many points wide and high. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import type { PageMark } from '../../src/layout/page.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
+import type { TextStyle } from '../../src/text/types.ts';
 import { layOut } from './laid-out.ts';
 
 const CSS = '@page { size: 300pt 400pt; margin: 20pt; } html { font: 10pt/12pt serif; }';
@@ -34,6 +36,20 @@ test('sets the pictures of nested inlines, of notes and of generated text around
     'Ici',
     '80x40',
   ]);
+});
+
+test('sets a small picture in the line, around the middle of capitals', () => {
+  const small = (src: string) =>
+    layOut(`<p>Avant <img src="${src}" alt="x" data-place="line"> après.</p><p>Suite</p>`, CSS).pages[0]!
+      .marks;
+  expect(small('9x9').map(({ kind }) => kind)).toEqual(['text', 'drawing', 'text', 'text']);
+  const [before, picture, , next] = small('9x30') as Extract<PageMark, { kind: 'text' | 'drawing' }>[];
+  const { face, size } = (before as Extract<PageMark, { kind: 'text' }>).run.style as TextStyle;
+  expect(picture!.y + 15).toBeCloseTo(before!.y - (face.capHeight * size) / 2);
+  expect(picture!.x).toBeGreaterThan(before!.x);
+  // The line is high enough for it.
+  expect(picture!.y).toBeGreaterThanOrEqual(20);
+  expect(next!.y - face.capHeight * size).toBeGreaterThan(picture!.y + 30);
 });
 
 /** A picture's box, and the boxes painted before it, as x, y, width and height in the content of the page. */

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { digestOf } from '../../src/disk/digest.ts';
 import { openProject } from '../../src/library/index.ts';
+import type { SheetOptions } from '../../src/library/types.ts';
 import { run } from '../cli/world.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW } from '../tools.ts';
@@ -32,9 +33,32 @@ test('a print shop gets the PDF/X-4 that the program writes', SLOW, async () => 
   const project = await openProject({ files: FILES });
   const { sheets } = await project.build({ pdf: false, sheets: { pdfx: true } });
   expect(digestOf(sheets!)).toBe(digestOf(readFileSync(join(folder, 'output/essai-single-pdfx.pdf'))));
+});
+
+test('a way on paper that there is not is refused before anything is made', async () => {
+  const project = await openProject({ files: { ...FILES, 'content/chapters/un.yaml': 'title: Un\n' } });
+  const sheets = { scheme: '9-up' } as unknown as SheetOptions;
+  await expect(project.build({ sheets })).rejects.toThrow('no scheme 9-up');
   await expect(project.build({ sheets: { pdfx: true, scheme: '4-up' } })).rejects.toThrow(
     'no PDF/X-4 of 4-up',
   );
+  for (const scheme of ['single', 'booklet'] as const)
+    expect(await project.build({ sheets: { pdfx: true, scheme } })).toMatchObject({ ok: false });
+});
+
+test('of several booklets the first is built, unless another one is named', async () => {
+  const wrong = Object.fromEntries(['a', 'b'].map((id) => [`content/booklets/${id}.yaml`, 'titel: X\n']));
+  const project = await openProject({ files: { ...FILES, ...wrong } });
+  expect(project.booklets()).toEqual(['a', 'b']);
+  expect((await project.build()).faults[0]!.file).toBe('content/booklets/a.yaml');
+  expect((await project.build({ booklet: 'b' })).faults[0]!.file).toBe('content/booklets/b.yaml');
+});
+
+test('a folder that is gone rejects the build with what the system says', async () => {
+  const folder = temporaryFolder(FILES);
+  const project = await openProject(folder);
+  rmSync(folder, { recursive: true });
+  await expect(project.build()).rejects.toThrow(/ENOENT/);
 });
 
 test('edits stand in the place of files until they are taken back', async () => {

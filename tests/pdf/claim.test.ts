@@ -162,7 +162,7 @@ test('a template that breaks the claim gives no PDF, and one without the claim i
   const folder = temporaryFolder(FILES);
   const { code, stderr } = await run('build', folder);
   expect(code).toBe(1);
-  expect(stderr).toContain('content/chapters/un.yaml:');
+  expect(stderr).toContain('templates/blocks/text.hbs:1:1');
   expect(stderr).toContain('<h5> "Titre" follows <h1>');
   expect(existsSync(join(folder, 'output/essai.pdf'))).toBe(false);
   expect((await run('build --no-claim', folder)).code).toBe(0);

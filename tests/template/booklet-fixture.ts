@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ChartSpec } from '../../src/charts/spec.ts';
-import type { Block, Booklet, Chapter, Reference } from '../../src/content/booklet.ts';
+import type { Booklet, Chapter } from '../../src/content/booklet.ts';
 import { NO_MAIL } from '../../src/content/mail.ts';
+import type { Block } from '../../src/content/types/block.ts';
+import type { Reference } from '../../src/content/types/reference.ts';
 import type { DataSet } from '../../src/data/data-set.ts';
 import type { Text } from '../../src/data/text.ts';
 import { Report } from '../../src/faults/fault.ts';

@@ -238,6 +238,14 @@ describe('extensions', () => {
     ['[ici]({{drive}})', '<p><a href="https://x.org/a%20b">ici</a></p>'],
     ['{{forum}}', '<p><a class="address" href="https://x.org/f">https://x.org/f</a></p>'],
     ['[vers {{forum}}]({{forum}})', '<p><a href="https://x.org/f">vers https://x.org/f</a></p>'],
+    [
+      'a\n![b \\] c](images/d.svg){height=5mm}',
+      '<p>a\n<img src="images/d.svg" data-height="5mm" alt="b ] c" data-place="line"></p>',
+    ],
+    [
+      '![b](<d e.png>){ width = "12mm" }',
+      '<p><img src="d e.png" data-width="12mm" alt="b" data-place="line"></p>',
+    ],
     ['`{{room}}` \\{{room}}', '<p><code>{{room}}</code> {{room}}</p>'],
   ])('%j', (markdown, html) => {
     const shown = markdown.startsWith('[@b] [@a]')
@@ -253,6 +261,9 @@ describe('faults, each at its place', () => {
     ['<div>\n\nx\n\n</div>', 'markdown-html t.yaml:1:1', 'markdown-html t.yaml:5:1'],
     ['a <!-- b', 'markdown-html t.yaml:1:3'],
     ['a ![b](c.png)', 'markdown-image t.yaml:1:3'],
+    ['a ![](c.png){height=5mm}', 'markdown-image t.yaml:1:3'],
+    ['a ![b](c.png){height=50%}', 'markdown-image t.yaml:1:3'],
+    ['a ![b](../c.png){height=5mm}', 'markdown-image t.yaml:1:3'],
     ['a <i>b</i>', 'markdown-html t.yaml:1:3'],
     ['a ^[b', 'note-unclosed t.yaml:1:3'],
     ['a {{room', 'variable-unclosed t.yaml:1:3'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Reference } from '../../src/content/booklet.ts';
 import { readReferences } from '../../src/content/references.ts';
+import type { Reference } from '../../src/content/types/reference.ts';
 import { parseYaml } from '../../src/content/yaml/parse.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { dateInWords, enumerate } from '../../src/languages/in-words.ts';

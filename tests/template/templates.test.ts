@@ -29,6 +29,17 @@ test('the templates of this repository are without fault', async () => {
   expect([...templates.keys()].sort()).toEqual([...OUR_TEMPLATES].sort());
 });
 
+test('the elements of a template of the project say where they are written', async () => {
+  const file = 'templates/layout.hbs';
+  const text = '<p title="a <b">{{#if title}}\n  <em>x</em>\n{{/if}}\n<br></p>';
+  const { html } = await run('', { file, text, own: true });
+  expect(html).toBe(
+    '<p data-template="templates/layout.hbs:1:1" title="a <b">' +
+      '\n  <em data-template="templates/layout.hbs:2:3">x</em>\n' +
+      '<br data-template="templates/layout.hbs:4:1"></p>',
+  );
+});
+
 describe('what passes', () => {
   test.each([
     '<p class="a{{#if x}} b{{/if}}"{{#if id}} id="{{id}}"{{/if}}>{{x}}</p>',

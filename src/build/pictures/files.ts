@@ -89,6 +89,12 @@ export function filePictures(
   }
 }
 
+/** A picture of pixels as the drawing that stands in a line. */
+export function pixelDrawing(data: Uint8Array, { width, height }: Size): Drawing {
+  const file = `data:image/${pictureFormat(data)!.toLowerCase()};base64,${Buffer.from(data).toString('base64')}`;
+  return { width, height, marks: [{ kind: 'image', file, x: 0, y: 0, width, height }] };
+}
+
 const GENERIC = ['serif', 'sans-serif', 'monospace'];
 
 const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

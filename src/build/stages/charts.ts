@@ -1,4 +1,4 @@
-import { chartIn, codeIn, readAddress, shownIn } from '../../document/picture-address.ts';
+import { chartIn, codeIn, isInLine, readAddress, shownIn } from '../../document/picture-address.ts';
 import type { DocumentTree, ElementNode } from '../../document/tree.ts';
 import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
@@ -9,7 +9,7 @@ import { isSvgName } from '../../raster/picture-name.ts';
 import type { FontLibrary } from '../../text/index.ts';
 import type { SelectedBooklet } from '../booklet.ts';
 import type { Shown } from '../last-document.ts';
-import { filePictures } from '../pictures/files.ts';
+import { filePictures, pixelDrawing } from '../pictures/files.ts';
 import { formulaPicture, needsMathJax } from '../pictures/formulas.ts';
 import { typedSizes } from '../pictures/typed-sizes.ts';
 import type { SharedInputs } from '../shared-inputs.ts';
@@ -84,9 +84,8 @@ export async function loadPictures(
     const picture = open(file, data, { element, style, source: element.source, path });
     if (!picture) return null;
     const fitted = fitPicture(picture, typedSizes(element), request);
-    return picture.drawing
-      ? { ...fitted, drawing: picture.drawing(fitted.object ?? fitted) }
-      : { ...fitted, file };
+    if (picture.drawing) return { ...fitted, drawing: picture.drawing(fitted.object ?? fitted) };
+    return isInLine(element) ? { ...fitted, drawing: pixelDrawing(data, fitted) } : { ...fitted, file };
   }
 }
 

@@ -5,7 +5,7 @@ import { holdsFormula } from '../../document/picture-address.ts';
 import type { DocumentTree } from '../../document/tree.ts';
 import { type Fault, Report } from '../../faults/fault.ts';
 import { spokenLanguage } from '../../formulas/spoken.ts';
-import { placeOfElement, placeOfLiteral } from '../../project/literals.ts';
+import { placeOfLiteral } from '../../project/literals.ts';
 import { DIGEST } from '../../template/index.ts';
 import type { RenderedBooklet } from '../booklet.ts';
 
@@ -17,7 +17,7 @@ export function parseBooklet(
 ): DocumentTree {
   const found = new Report();
   const tree = parseDocument(html.replaceAll(DIGEST, digest), found);
-  report.add(found.faults.map((fault) => atElement(atLiteral(fault, files), files)));
+  report.add(found.faults.map((fault) => atLiteral(fault, files)));
   if (holdsFormula(html)) reportUnspoken(tree, report);
   return tree;
 }
@@ -38,15 +38,6 @@ function atLiteral(fault: Fault, files: ProjectFiles): Fault {
   const source = attribute && value ? placeOfLiteral(attribute, value, files) : null;
   return source ? { ...fault, source } : fault;
 }
-
-/** A fault of elements within one another at its place in a template: texts of the content have none by themselves. */
-function atElement(fault: Fault, files: ProjectFiles): Fault {
-  const parent = NESTING.includes(fault.code) ? (fault.details as { parent: string }).parent : null;
-  const source = parent && placeOfElement(parent, files);
-  return source ? { ...fault, source } : fault;
-}
-
-const NESTING: readonly Fault['code'][] = ['markup-nesting', 'markup-table-part'];
 
 type Literal = (details: Readonly<Record<string, string>>) => readonly [attribute?: string, value?: string];
 

@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini';
-import type { Block, BlockBase, Tags } from '../booklet.ts';
 import { keysOfKind } from '../read/schema.ts';
 import { place, type Read } from '../read/types.ts';
 import { type BlockKey, blockSchemas } from '../schema/chapter.ts';
+import type { BlockBase, Tags } from '../types/base.ts';
+import type { Block } from '../types/block.ts';
 import { readCode } from './code.ts';
 import { readExercise } from './exercises.ts';
 import { readFigure } from './figures.ts';

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import { nearest } from '../../faults/nearest.ts';
-import type { CodeBlock } from '../booklet.ts';
 import type { Read } from '../read/types.ts';
 import type { codeSchema } from '../schema/code.ts';
+import type { CodeBlock } from '../types/block.ts';
 import type { World } from './world.ts';
 
 /** The languages of programs that are highlighted, by the names that authors give them; null is not highlighted. */

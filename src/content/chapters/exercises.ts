@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
-import type { Choice, ExerciseBlock, Question, QuestionPart } from '../booklet.ts';
 import { withoutNoise } from '../data/decimal.ts';
 import { place, type Read } from '../read/types.ts';
 import type { exerciseSchema } from '../schema/exercise.ts';
+import type { Choice, ExerciseBlock, Question, QuestionPart } from '../types/exercise.ts';
 import { Located } from '../yaml/located.ts';
 import { readSpace } from './spaces.ts';
 import type { IdPlace, World } from './world.ts';

@@ -1,9 +1,11 @@
 import type * as z from 'zod/mini';
 import { isPictureName, isSvgName } from '../../raster/picture-name.ts';
 import { readLength } from '../../units.ts';
-import type { Block, BlockBase, Edge, Image, PictureRights } from '../booklet.ts';
 import { place, type Read } from '../read/types.ts';
 import type { blockSchemas } from '../schema/chapter.ts';
+import type { BlockBase } from '../types/base.ts';
+import type { Block } from '../types/block.ts';
+import type { Edge, Image, PictureRights } from '../types/picture.ts';
 import { reportUnknownName } from '../unknown-name.ts';
 import type { Located } from '../yaml/located.ts';
 import type { IdPlace, World } from './world.ts';

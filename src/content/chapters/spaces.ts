@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import { readLength } from '../../units.ts';
-import type { Space } from '../booklet.ts';
 import type { Read } from '../read/types.ts';
 import type { exerciseSchema } from '../schema/exercise.ts';
+import type { Space } from '../types/exercise.ts';
 import type { World } from './world.ts';
 
 type ReadSpace = Pick<Read<z.infer<typeof exerciseSchema>>, 'space' | 'lines' | 'height' | 'pitch'>;

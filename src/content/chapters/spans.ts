@@ -1,5 +1,5 @@
 import { type GridError, sectionGrid } from '../../document/table-grid.ts';
-import type { TableCell } from '../booklet.ts';
+import type { TableCell } from '../types/table.ts';
 
 /** Rows whose cells know their columns, and how many columns each row fills. */
 export interface PlacedRows {

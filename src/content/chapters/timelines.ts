@@ -1,12 +1,12 @@
 import type * as z from 'zod/mini';
 import type { DataSet } from '../../data/data-set.ts';
-import type { Block } from '../booklet.ts';
 import { datesOf } from '../data/dates.ts';
 import { cellText, type LocatedRow } from '../data/rows.ts';
 import { insteadOfText } from '../read/instead.ts';
 import type { Read } from '../read/types.ts';
 import type { timelineSchema } from '../schema/chapter.ts';
 import { looseDate } from '../schema/common.ts';
+import type { Block } from '../types/block.ts';
 import type { Located } from '../yaml/located.ts';
 import { dataNamed, sourcesOf, type World } from './world.ts';
 

@@ -1,9 +1,9 @@
 import type { Report } from '../../faults/fault.ts';
 import type { Source } from '../../faults/source.ts';
-import type { PictureRights } from '../booklet.ts';
 import type { LocatedDataSet } from '../data/rows.ts';
 import type { ProjectFiles } from '../files.ts';
 import { checkReferences, type References } from '../references.ts';
+import type { PictureRights } from '../types/picture.ts';
 import { reportUnknownName } from '../unknown-name.ts';
 import type { Located } from '../yaml/located.ts';
 

@@ -1,13 +1,14 @@
 import type * as z from 'zod/mini';
 import type { Report } from '../../faults/fault.ts';
 import { formatSource } from '../../faults/source.ts';
-import type { Block, Chapter } from '../booklet.ts';
+import type { Chapter } from '../booklet.ts';
 import type { ReadBlock } from '../chapters/blocks.ts';
 import { inPart } from '../parts.ts';
 import { type Draft, type Placed, place } from '../read/types.ts';
 import { chapterSchema } from '../schema/chapter.ts';
 import type { cohortSchema } from '../schema/cohort.ts';
 import { exampleOf } from '../schema/examples.ts';
+import type { Block } from '../types/block.ts';
 import { reportUnknownName } from '../unknown-name.ts';
 import type { Located } from '../yaml/located.ts';
 import { allBlocks, editPassage } from './passages.ts';

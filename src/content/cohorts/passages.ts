@@ -1,5 +1,7 @@
 import type { Source } from '../../faults/source.ts';
-import type { Block, Chapter, QuestionPart } from '../booklet.ts';
+import type { Chapter } from '../booklet.ts';
+import type { Block } from '../types/block.ts';
+import type { QuestionPart } from '../types/exercise.ts';
 
 /**
  * Puts other blocks in the place of the passage that bears an id: of one block, or of a section with all

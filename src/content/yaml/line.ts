@@ -77,22 +77,33 @@ export function asText(text: string, offset: number): string | null {
   return [`${lead}${head}|`, ...lines.map((one) => (one ? indent + one : ''))].join('\n');
 }
 
+const QUOTED = String.raw`"(?:\\.|[^"\\])*"`;
+const FORMULA = String.raw`\$(?=\S)(?:\\.|[^$\\])*?\S\$(?!\d)`;
+
 /** The line at an offset with the item there between quotes, in a list in brackets or a group in braces. */
 export function withItemQuoted(text: string, offset: number): string {
   const line = lineAt(text, offset);
   const typed = typedLine(text, line);
   const at = offset - line.start;
-  const from = Math.max(0, ...[...typed.matchAll(ITEM_START)].map(endOf).filter((end) => end <= at));
+  const starts = [...typed.matchAll(ITEM_START)].flatMap((match) => (match[1] ? [endOf(match)] : []));
+  const from = Math.max(0, ...starts.filter((end) => end <= at));
   const rest = typed.slice(from);
   // An item with a bracket in it ends where the line does.
-  const [item] = ITEM.exec(rest) ?? [rest];
+  const [item] = QUOTED_ITEM.exec(rest) ?? ITEM.exec(rest) ?? [rest];
   return (typed.slice(0, from) + quoted(item) + typed.slice(from + item.length)).trim();
 }
 
-/** A bracket, brace, comma or colon before an item, but no bracket of our markup. */
-const ITEM_START = /(?:\[(?![@#^])|\{|,|:[ \t])[ \t]*/g;
-/** An item up to the bracket, brace or comma after it; brackets of our markup belong to it. */
-const ITEM = /^(?:\[[@#^][^\]]*\]|[^[\],}])*?(?=[ \t]*(?:[\],}]|$))/;
+/** Texts between double quotes and formulas are passed over; the group is a bracket, brace, comma or colon before an item, no bracket of our markup. */
+const ITEM_START = new RegExp(
+  String.raw`${QUOTED}|${FORMULA}|((?:\[(?![@#^])|(?<![^\s,[{:])\{|,|:[ \t])[ \t]*)`,
+  'g',
+);
+/** An item between double quotes, its own included. */
+const QUOTED_ITEM = new RegExp(String.raw`^${QUOTED}(?=[ \t]*(?:[\],}]|$))`);
+/** An item up to the bracket, brace or comma after it; brackets of our markup, formulas and groups of TeX belong to it. */
+const ITEM = new RegExp(
+  String.raw`^(?:\[[@#^][^\]]*\]|${FORMULA}|(?<=[^\s,[{])\{(?:[^{}]|\{[^{}]*\})*\}|[^[\],}])*?(?=[ \t]*(?:[\],}]|$))`,
+);
 
 function endOf({ index, 0: match }: RegExpExecArray): number {
   return index + match.length;

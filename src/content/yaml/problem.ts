@@ -152,6 +152,9 @@ function isKey(word: string, text: string): boolean {
 
 /** Words in brackets after a value that YAML took to be complete: text, or another value. */
 function surplusInBrackets(from: number, to: number, text: string): FoundProblem {
+  // A brace that touches the word before it is TeX's, as in \ce{H2O}: an author sets a group of keys apart.
+  if (text[from] === '{' && /[^\s,[{:]/.test(text[from - 1]!))
+    return { problem: 'brace', from, to: from + 1, instead: withItemQuoted(text, from) };
   if (/["'[{]/.test(text[from]!)) return { problem: 'comma', from, to, instead: withComma(text, from) };
   return { problem: 'after-quote', from, to, instead: withItemQuoted(text, from) };
 }
@@ -185,7 +188,7 @@ function surplus(from: number, to: number, documents: readonly Document[], text:
 const OPENINGS: readonly (readonly [RegExp, YamlProblem])[] = [
   [/^\{\{/, 'variable'],
   [/^[*&]/, 'alias'],
-  [/^!\[/, 'tag'],
+  [/^!/, 'tag'],
   [/^[[\]{}|>]/, 'markup'],
 ];
 

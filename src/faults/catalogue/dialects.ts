@@ -1,4 +1,5 @@
 import { type Entry, entry, type Nothing } from './entry.ts';
+import { inMarkdown } from './tex.ts';
 
 /** Forms of other Markdowns, which texts do not have. */
 export const dialectFaults = {
@@ -64,12 +65,6 @@ export const dialectFaults = {
     en: `a formula opens with $ and is not closed: "${form}"`,
     enInstead: 'add $ at its end; to print $, write \\$',
   })),
-  'formula-unreadable': entry<{ id: string; message: string }>(({ id, message }) => ({
-    fr: `formule : ${PROBLEMS_FR[id] ?? `« ${message} »`}${named(message)}`,
-    frInstead: 'corrigez le TeX ; pour un $ tel quel, écrivez \\$',
-    en: `formula: ${PROBLEMS_EN[id] ?? `"${message}"`}${named(message)}`,
-    enInstead: 'correct the TeX; to print $, write \\$',
-  })),
   'markdown-emphasis': typed((form) => ({
     fr: `« ${form} » a plus de signes à un bout qu’à l’autre`,
     frInstead: `écrivez ${evened(form)} ; pour un signe tel quel, écrivez \\${form[0]}`,
@@ -82,11 +77,11 @@ export const dialectFaults = {
     en: `the power "${form}" has no known end`,
     enInstead: 'write x^n+1^, with no space between both ^; to print ^, write \\^',
   })),
-  'markdown-command': typed((form) => ({
-    fr: `« ${form} » : les commandes de TeX ne se composent pas`,
-    frInstead: `écrivez ${inMarkdown(form)}`,
-    en: `"${form}": commands of TeX are not set`,
-    enInstead: `write ${inMarkdown(form)}`,
+  'markdown-command': entry<{ typed: string }>(({ typed }) => ({
+    fr: `« ${cut(typed)} » : le TeX hors des dollars ne se compose pas`,
+    frInstead: `écrivez ${inMarkdown(typed)}`,
+    en: `"${cut(typed)}": TeX outside of dollars is not set`,
+    enInstead: `write ${inMarkdown(typed)}`,
   })),
   'markdown-emoji': typed((form) => ({
     fr: `« ${form} » s’imprimerait tel quel`,
@@ -103,63 +98,11 @@ function evened(form: string): string {
   return `${signs}${words}${signs}`;
 }
 
-/** A command of TeX as a booklet's text has it. */
-function inMarkdown(form: string): string {
-  const [, command = '', words = ''] = /^\\([a-z]+)\{(.*?)\}?$/.exec(form) ?? [];
-  if (command.startsWith('cite')) return `[@${words}]`;
-  if (command.endsWith('ref') && command !== 'href') return `[#${words}]`;
-  if (command.endsWith('section')) return `« - ${command}: ${words} »`;
-  if (command === 'footnote') return `^[${words}]`;
-  if (command === 'url') return `<${words}>`;
-  if (command === 'href') return `[…](${words})`;
-  return command === 'textbf' ? `**${words}**` : `*${words}*`;
-}
-
 /** A fault that shows what is typed, cut where it is long. */
 function typed(word: (form: string) => ReturnType<Entry<unknown>>): Entry<{ typed: string }> {
-  return entry(({ typed }) => word(typed.length > 40 ? `${typed.slice(0, 39)}…` : typed));
+  return entry(({ typed }) => word(cut(typed)));
 }
 
-/** The command that MathJax's message names. */
-const named = (message: string): string => {
-  const command = /\\[a-zA-Z]+/.exec(message)?.[0];
-  return command ? ` (${command})` : '';
-};
-
-/** The problems that MathJax finds most, by its ids. */
-const PROBLEMS_FR: Readonly<Record<string, string>> = {
-  UndefinedControlSequence: 'cette commande n’existe pas',
-  MissingCloseBrace: 'il manque une accolade fermante }',
-  ExtraCloseMissingOpen: 'une accolade } n’a pas été ouverte',
-  ExtraOpenMissingClose: 'une accolade { n’est pas fermée',
-  MissingLeftExtraRight: '\\right n’a pas son \\left',
-  ExtraLeftMissingRight: '\\left n’a pas son \\right',
-  MissingArgFor: 'il manque ce sur quoi porte cette commande',
-  MissingOrUnrecognizedDelim: 'il manque un délimiteur après cette commande',
-  EnvBadEnd: 'cet environnement finit sous un autre nom',
-  EnvMissingEnd: 'cet environnement n’est pas fermé par \\end',
-  UnknownEnv: 'cet environnement n’existe pas',
-  DoubleExponent: 'deux exposants se suivent : mettez des accolades',
-  DoubleSubscripts: 'deux indices se suivent : mettez des accolades',
-  Misplaced: 'un signe & n’est pas à sa place',
-  Tag: 'les numéros sont donnés aux blocs math: qui ont un id, non par cette commande',
-  NoGlyph: 'la police des formules n’a pas ce signe',
-};
-const PROBLEMS_EN: Readonly<Record<string, string>> = {
-  UndefinedControlSequence: 'there is no such command',
-  MissingCloseBrace: 'a closing brace } is missing',
-  ExtraCloseMissingOpen: 'a brace } was not opened',
-  ExtraOpenMissingClose: 'a brace { is not closed',
-  MissingLeftExtraRight: '\\right has no \\left',
-  ExtraLeftMissingRight: '\\left has no \\right',
-  MissingArgFor: 'the command has nothing to work on',
-  MissingOrUnrecognizedDelim: 'a delimiter is missing after the command',
-  EnvBadEnd: 'the environment ends under another name',
-  EnvMissingEnd: 'the environment is not closed by \\end',
-  UnknownEnv: 'there is no such environment',
-  DoubleExponent: 'two exponents follow one another: use braces',
-  DoubleSubscripts: 'two subscripts follow one another: use braces',
-  Misplaced: 'a sign & is out of place',
-  Tag: 'blocks math: with an id have numbers, which this command does not give',
-  NoGlyph: 'the font of formulas lacks this sign',
-};
+function cut(typed: string): string {
+  return typed.length > 40 ? `${typed.slice(0, 39)}…` : typed;
+}

@@ -21,6 +21,7 @@ const FORMS = {
     example: 'top left',
   },
   here: { fr: 'here, et rien d’autre', en: 'here and nothing else', example: 'here' },
+  place: { fr: 'here ou line', en: 'here or line', example: 'line' },
   truth: { fr: 'true ou false', en: 'true or false', example: 'true' },
   scope: { fr: 'row, col, rowgroup ou colgroup', en: 'row, col, rowgroup or colgroup', example: 'row' },
   target: { fr: '# et l’identifiant d’un élément', en: '# and the id of an element', example: '#fin' },
@@ -116,11 +117,11 @@ export const documentFaults = {
     en: `"${text}" stands in <${tag}> but in no cell: it would not be printed`,
     enInstead: 'put it into a <td> or a <th>, or outside the table',
   })),
-  'markup-caption-twice': entry<Nothing>(() => ({
-    fr: 'ce tableau a une seconde légende (<caption>)',
-    frInstead: 'réunissez-les : <caption><p>…</p><p>…</p></caption>',
-    en: 'this table has a second <caption>',
-    enInstead: 'put them together: <caption><p>…</p><p>…</p></caption>',
+  'markup-caption-twice': entry<{ tag: 'caption' | 'figcaption' }>(({ tag }) => ({
+    fr: `${tag === 'caption' ? 'ce tableau' : 'cette figure'} a une seconde légende (<${tag}>)`,
+    frInstead: `réunissez-les : <${tag}><p>…</p><p>…</p></${tag}>`,
+    en: `this ${tag === 'caption' ? 'table' : 'figure'} has a second <${tag}>`,
+    enInstead: `put them together: <${tag}><p>…</p><p>…</p></${tag}>`,
   })),
   'markup-row-empty': entry<Nothing>(() => ({
     fr: 'une ligne de ce tableau n’a pas de cellule',

@@ -15,10 +15,10 @@ export const markdownFaults = {
     enInstead: enInsteadOfHtml(tag),
   })),
   'markdown-image': entry<Nothing>(() => ({
-    fr: 'une image ne se met pas dans le texte',
-    frInstead: IMAGE_FR,
-    en: 'a picture cannot stand in text',
-    enInstead: IMAGE_EN,
+    fr: 'une image ne se met dans le texte que petite, avec une hauteur',
+    frInstead: `${IMAGE_FR} ; ou, petite, ![mots](images/x.png){height=6mm}`,
+    en: 'a picture can stand in text only as a small one, with a height',
+    enInstead: `${IMAGE_EN}; or, small, ![words](images/x.png){height=6mm}`,
   })),
   'markdown-heading': entry<Nothing>(() => ({
     fr: 'un titre ne se met pas dans le texte',

@@ -77,6 +77,16 @@ const PROBLEMS = {
       writeEn(line, '[ a, b ] or { key: value, key: value }'),
     ],
   }),
+  brace: (_, line) => ({
+    fr: [
+      'dans un texte sans guillemets, l’accolade { ouvre un groupe de clés',
+      writeFr(line, "mettez le texte entre apostrophes : '\\ce{H2O}'"),
+    ],
+    en: [
+      'in a text without quotes, the brace { opens a group of keys',
+      writeEn(line, "put the text between single quotes: '\\ce{H2O}'"),
+    ],
+  }),
   colon: (_, line) => ({
     fr: [
       'cette ligne contient deux fois « : »',

@@ -1,3 +1,4 @@
+import { counted } from '../in-words.ts';
 import type { ChartWords } from '../language.ts';
 
 export const charts: ChartWords = {
@@ -44,11 +45,11 @@ export const charts: ChartWords = {
   by: (quantities, label, count) => `${quantities.join(', ')}, nach ${label} (${count})`,
   fromTo: (what, from, to) => `${what} von ${from} bis ${to}`,
   range: (quantity, from, to) => `${quantity}: von ${from} bis ${to}`,
-  points: (count) => `${count} ${count === 1 ? 'Punkt' : 'Punkte'}`,
+  points: (count) => counted(count, 'Punkt', 'Punkte'),
   surface: (quantity) => `Die Fläche der Kreise zeigt: ${quantity}`,
   frequency: 'Anzahl',
-  values: (count) => `${count} Werte`,
-  classes: (count, width) => `${count} ${count === 1 ? 'Klasse' : 'Klassen'} der Breite ${width}`,
+  values: (count) => counted(count, 'Wert', 'Werte'),
+  classes: (count, width) => `${counted(count, 'Klasse', 'Klassen')} der Breite ${width}`,
   fullest: (from, to, count) => `Am stärksten besetzte Klasse: von ${from} bis ${to} (${count})`,
   median: 'Median',
   spread: (count, least, largest, median) =>

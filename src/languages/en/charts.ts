@@ -1,4 +1,4 @@
-import { uncapitalized } from '../in-words.ts';
+import { counted, uncapitalized } from '../in-words.ts';
 import type { ChartWords } from '../language.ts';
 
 export const charts: ChartWords = {
@@ -45,17 +45,17 @@ export const charts: ChartWords = {
   by: (quantities, label, count) => `${quantities.join(', ')}, by ${uncapitalized(label)} (${count})`,
   fromTo: (what, from, to) => `${what} from ${from} to ${to}`,
   range: (quantity, from, to) => `${quantity}: from ${from} to ${to}`,
-  points: (count) => `${count} points`,
+  points: (count) => counted(count, 'point', 'points'),
   surface: (quantity) => `The surface of discs says: ${quantity}`,
   frequency: 'Count',
-  values: (count) => `${count} values`,
-  classes: (count, width) => `${count} ${count === 1 ? 'bin' : 'bins'} of ${width}`,
+  values: (count) => counted(count, 'value', 'values'),
+  classes: (count, width) => `${counted(count, 'bin', 'bins')} of ${width}`,
   fullest: (from, to, count) => `Fullest bin: from ${from} to ${to} (${count})`,
   median: 'median',
   spread: (count, least, largest, median) =>
     count === 1 ? `1 value, ${median}` : `${count} values from ${least} to ${largest}, median ${median}`,
   quartiles: (low, high) => `quartiles ${low} and ${high}`,
-  beyond: (count) => `${count} ${count === 1 ? 'outlier' : 'outliers'}`,
+  beyond: (count) => counted(count, 'outlier', 'outliers'),
   boxKey:
     'Box: first to third quartile (interpolated); thick line: median; whiskers: last values within one and a half boxes; circles: values beyond.',
   fewKey: 'A group of fewer than five values has their circles only.',

@@ -1,4 +1,4 @@
-import { uncapitalized } from '../in-words.ts';
+import { counted, uncapitalized } from '../in-words.ts';
 import type { ChartWords } from '../language.ts';
 
 export const charts: ChartWords = {
@@ -45,17 +45,17 @@ export const charts: ChartWords = {
   by: (quantities, label, count) => `${quantities.join(', ')}, por ${uncapitalized(label)} (${count})`,
   fromTo: (what, from, to) => `${what} de ${from} a ${to}`,
   range: (quantity, from, to) => `${quantity}: de ${from} a ${to}`,
-  points: (count) => `${count} ${count === 1 ? 'punto' : 'puntos'}`,
+  points: (count) => counted(count, 'punto', 'puntos'),
   surface: (quantity) => `La superficie de los círculos indica: ${quantity}`,
   frequency: 'Frecuencia',
-  values: (count) => `${count} valores`,
-  classes: (count, width) => `${count} ${count === 1 ? 'clase' : 'clases'} de amplitud ${width}`,
+  values: (count) => counted(count, 'valor', 'valores'),
+  classes: (count, width) => `${counted(count, 'clase', 'clases')} de amplitud ${width}`,
   fullest: (from, to, count) => `Clase más numerosa: de ${from} a ${to} (${count})`,
   median: 'mediana',
   spread: (count, least, largest, median) =>
     count === 1 ? `1 valor, ${median}` : `${count} valores de ${least} a ${largest}, mediana ${median}`,
   quartiles: (low, high) => `cuartiles ${low} y ${high}`,
-  beyond: (count) => `${count} ${count === 1 ? 'valor atípico' : 'valores atípicos'}`,
+  beyond: (count) => counted(count, 'valor atípico', 'valores atípicos'),
   boxKey:
     'Caja: del primer al tercer cuartil (interpolados); línea gruesa: mediana; bigotes: últimos valores a no más de una caja y media; círculos: valores más alejados.',
   fewKey: 'Un grupo de menos de cinco valores solo tiene sus círculos.',

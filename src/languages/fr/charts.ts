@@ -1,4 +1,4 @@
-import { uncapitalized } from '../in-words.ts';
+import { counted, uncapitalized } from '../in-words.ts';
 import type { ChartWords } from '../language.ts';
 
 export const charts: ChartWords = {
@@ -45,17 +45,17 @@ export const charts: ChartWords = {
   by: (quantities, label, count) => `${quantities.join(', ')}, par ${uncapitalized(label)} (${count})`,
   fromTo: (what, from, to) => `${what} de ${from} à ${to}`,
   range: (quantity, from, to) => `${quantity} : de ${from} à ${to}`,
-  points: (count) => `${count} points`,
+  points: (count) => counted(count, 'point', 'points'),
   surface: (quantity) => `La surface des disques dit : ${quantity}`,
   frequency: 'Effectif',
-  values: (count) => `${count} valeurs`,
-  classes: (count, width) => `${count} ${count === 1 ? 'classe' : 'classes'} de ${width}`,
+  values: (count) => counted(count, 'valeur', 'valeurs'),
+  classes: (count, width) => `${counted(count, 'classe', 'classes')} de ${width}`,
   fullest: (from, to, count) => `Classe la plus fournie : de ${from} à ${to} (${count})`,
   median: 'médiane',
   spread: (count, least, largest, median) =>
     count === 1 ? `1 valeur, ${median}` : `${count} valeurs de ${least} à ${largest}, médiane ${median}`,
   quartiles: (low, high) => `quartiles ${low} et ${high}`,
-  beyond: (count) => `${count} ${count === 1 ? 'valeur isolée' : 'valeurs isolées'}`,
+  beyond: (count) => counted(count, 'valeur isolée', 'valeurs isolées'),
   boxKey:
     'Boîte : du premier au troisième quartile (interpolés) ; trait épais : médiane ; moustaches : dernières valeurs à moins d’une boîte et demie ; cercles : valeurs au-delà.',
   fewKey: 'Un groupe de moins de cinq valeurs n’a que leurs cercles.',

@@ -1,4 +1,4 @@
-import { uncapitalized } from '../in-words.ts';
+import { counted, uncapitalized } from '../in-words.ts';
 import type { ChartWords } from '../language.ts';
 
 export const charts: ChartWords = {
@@ -45,17 +45,17 @@ export const charts: ChartWords = {
   by: (quantities, label, count) => `${quantities.join(', ')}, per ${uncapitalized(label)} (${count})`,
   fromTo: (what, from, to) => `${what} da ${from} a ${to}`,
   range: (quantity, from, to) => `${quantity}: da ${from} a ${to}`,
-  points: (count) => `${count} ${count === 1 ? 'punto' : 'punti'}`,
+  points: (count) => counted(count, 'punto', 'punti'),
   surface: (quantity) => `L’area dei cerchi indica: ${quantity}`,
   frequency: 'Frequenza',
-  values: (count) => `${count} valori`,
-  classes: (count, width) => `${count} ${count === 1 ? 'classe' : 'classi'} di ampiezza ${width}`,
+  values: (count) => counted(count, 'valore', 'valori'),
+  classes: (count, width) => `${counted(count, 'classe', 'classi')} di ampiezza ${width}`,
   fullest: (from, to, count) => `Classe più numerosa: da ${from} a ${to} (${count})`,
   median: 'mediana',
   spread: (count, least, largest, median) =>
     count === 1 ? `1 valore, ${median}` : `${count} valori da ${least} a ${largest}, mediana ${median}`,
   quartiles: (low, high) => `quartili ${low} e ${high}`,
-  beyond: (count) => `${count} ${count === 1 ? 'valore anomalo' : 'valori anomali'}`,
+  beyond: (count) => counted(count, 'valore anomalo', 'valori anomali'),
   boxKey:
     'Scatola: dal primo al terzo quartile (interpolati); linea spessa: mediana; baffi: ultimi valori entro una scatola e mezza; cerchi: valori oltre.',
   fewKey: 'Un gruppo di meno di cinque valori ha solo i loro cerchi.',

@@ -1,4 +1,4 @@
-import { uncapitalized } from '../in-words.ts';
+import { counted, uncapitalized } from '../in-words.ts';
 import type { ChartWords } from '../language.ts';
 
 export const charts: ChartWords = {
@@ -45,17 +45,17 @@ export const charts: ChartWords = {
   by: (quantities, label, count) => `${quantities.join(', ')}, per ${uncapitalized(label)} (${count})`,
   fromTo: (what, from, to) => `${what} van ${from} tot ${to}`,
   range: (quantity, from, to) => `${quantity}: van ${from} tot ${to}`,
-  points: (count) => `${count} ${count === 1 ? 'punt' : 'punten'}`,
+  points: (count) => counted(count, 'punt', 'punten'),
   surface: (quantity) => `De oppervlakte van de cirkels staat voor: ${quantity}`,
   frequency: 'Aantal',
-  values: (count) => `${count} waarden`,
-  classes: (count, width) => `${count} ${count === 1 ? 'klasse' : 'klassen'} met breedte ${width}`,
+  values: (count) => counted(count, 'waarde', 'waarden'),
+  classes: (count, width) => `${counted(count, 'klasse', 'klassen')} met breedte ${width}`,
   fullest: (from, to, count) => `Klasse met de meeste waarden: van ${from} tot ${to} (${count})`,
   median: 'mediaan',
   spread: (count, least, largest, median) =>
     count === 1 ? `1 waarde, ${median}` : `${count} waarden van ${least} tot ${largest}, mediaan ${median}`,
   quartiles: (low, high) => `kwartielen ${low} en ${high}`,
-  beyond: (count) => `${count} ${count === 1 ? 'uitschieter' : 'uitschieters'}`,
+  beyond: (count) => counted(count, 'uitschieter', 'uitschieters'),
   boxKey:
     'Doos: eerste tot derde kwartiel (geïnterpoleerd); dikke lijn: mediaan; snorharen: laatste waarden binnen anderhalve doos; cirkels: waarden daarbuiten.',
   fewKey: 'Een groep van minder dan vijf waarden heeft alleen haar cirkels.',

@@ -1,4 +1,4 @@
-import { uncapitalized } from '../in-words.ts';
+import { counted, uncapitalized } from '../in-words.ts';
 import type { ChartWords } from '../language.ts';
 
 export const charts: ChartWords = {
@@ -45,17 +45,17 @@ export const charts: ChartWords = {
   by: (quantities, label, count) => `${quantities.join(', ')}, por ${uncapitalized(label)} (${count})`,
   fromTo: (what, from, to) => `${what} de ${from} a ${to}`,
   range: (quantity, from, to) => `${quantity}: de ${from} a ${to}`,
-  points: (count) => `${count} ${count === 1 ? 'ponto' : 'pontos'}`,
+  points: (count) => counted(count, 'ponto', 'pontos'),
   surface: (quantity) => `A área dos círculos indica: ${quantity}`,
   frequency: 'Frequência',
-  values: (count) => `${count} valores`,
-  classes: (count, width) => `${count} ${count === 1 ? 'classe' : 'classes'} de amplitude ${width}`,
+  values: (count) => counted(count, 'valor', 'valores'),
+  classes: (count, width) => `${counted(count, 'classe', 'classes')} de amplitude ${width}`,
   fullest: (from, to, count) => `Classe mais numerosa: de ${from} a ${to} (${count})`,
   median: 'mediana',
   spread: (count, least, largest, median) =>
     count === 1 ? `1 valor, ${median}` : `${count} valores de ${least} a ${largest}, mediana ${median}`,
   quartiles: (low, high) => `quartis ${low} e ${high}`,
-  beyond: (count) => `${count} ${count === 1 ? 'valor discrepante' : 'valores discrepantes'}`,
+  beyond: (count) => counted(count, 'valor discrepante', 'valores discrepantes'),
   boxKey:
     'Caixa: do primeiro ao terceiro quartil (interpolados); traço grosso: mediana; bigodes: últimos valores até uma caixa e meia; círculos: valores além.',
   fewKey: 'Um grupo com menos de cinco valores tem apenas os seus círculos.',

@@ -137,6 +137,8 @@ export interface GalleyLine extends Pick<GalleyBox, 'height' | 'marks' | 'notes'
 /** A vertical margin, points. */
 export interface Margin extends Elastic {
   readonly height: number;
+  /** The edge of its block at which it stands. */
+  readonly side: 'top' | 'bottom';
 }
 
 /** The height of a float, and that of the space beside it, at a page's ratio of stretch or shrink. */

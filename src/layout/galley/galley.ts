@@ -72,9 +72,9 @@ export class Galley {
   }
 
   /** Adjoining margins collapse into the widest, less the most negative (CSS 2.1, 8.3.1). */
-  margin(height: number, elastic: Elastic = RIGID): void {
+  margin(height: number, side: Margin['side'], elastic: Elastic = RIGID): void {
     const rigid = this.#inColumns || this.#pitch > 0;
-    if (height !== 0) this.#margins.push({ height, ...(rigid ? RIGID : elastic) });
+    if (height !== 0) this.#margins.push({ height, side, ...(rigid ? RIGID : elastic) });
   }
 
   /** Raises the cost of the next break to `cost`, if it is lower. */
@@ -272,21 +272,28 @@ export class Galley {
     this.#depth += item.height;
   }
 
+  /** The margins that adjoin. A forced break drops those of what stands before it (CSS Fragmentation 3, 5.2). */
+  #adjoining(): readonly Margin[] {
+    return this.#forced ? this.#margins.filter(({ side }) => side === 'top') : this.#margins;
+  }
+
   /** The height of the margins that adjoin, collapsed (CSS 2.1, 8.3.1). */
   #space(): number {
-    const heights = this.#margins.map(({ height }) => height);
+    const heights = this.#adjoining().map(({ height }) => height);
     return Math.max(0, ...heights) + Math.min(0, ...heights);
   }
 
   #settle(): void {
+    // Titles that open a page stand at one height.
+    const opensPage = this.items.length === 0 || this.#forced !== null;
     if (this.items.length > 0) {
       this.items.push({ kind: 'break', cost: this.#breakCost, forced: this.#forced });
     } else if (this.#forced) {
       this.items.push({ kind: 'break', cost: 0, forced: this.#forced });
     }
     const space = this.#space();
-    const widest = this.#margins.find(({ height }) => height === space) ?? RIGID;
-    const { stretch, shrink } = widest;
+    const widest = this.#adjoining().find(({ height }) => height === space) ?? RIGID;
+    const { stretch, shrink } = opensPage ? RIGID : widest;
     if (this.#forced) {
       this.#depth = 0;
       this.#onGrid = null;

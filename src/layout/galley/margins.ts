@@ -10,5 +10,5 @@ export function addMargin(
   containing: number,
 ): void {
   const height = points(style.margin[side], containing);
-  galley.margin(height, elasticOf(Math.max(0, height), style));
+  galley.margin(height, side, elasticOf(Math.max(0, height), style));
 }

@@ -30,7 +30,7 @@ export function flowRow(
   const mean = shapes.reduce((sum, shape) => sum + shape, 0) / shapes.length;
   const cells = children.map((box, i) => ({ box, shape: height === null ? shapes[i]! : mean }));
   rowsOf(cells, gap, band.width, height ?? BEST_HEIGHT * band.width).forEach((row, i) => {
-    if (i > 0) galley.margin(gap);
+    if (i > 0) galley.margin(gap, 'top');
     const room = band.width - gap * (row.length - 1);
     const shapes = row.reduce((sum, { shape }) => sum + shape, 0);
     let x = band.x;

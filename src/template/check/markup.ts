@@ -24,7 +24,7 @@ interface Stretch {
 /**
  * Reports markup that Livret does not set, at its place in the template. All that is not markup is blanked
  * out, so that offsets stay true; each element must be closed in the branch that opens it.
- * @returns the statements that print into the values of attributes.
+ * @returns the statements that print into the values of attributes, and the offsets of the start tags.
  */
 export function checkMarkup(
   program: hbs.AST.Program,
@@ -32,7 +32,7 @@ export function checkMarkup(
   vocabulary: Vocabulary,
   lines: Lines,
   report: Report,
-): hbs.AST.Statement[] {
+): { readonly inAttributes: readonly hbs.AST.Statement[]; readonly tags: ReadonlySet<number> } {
   const stretches: Stretch[] = [];
   const outputs: hbs.AST.Statement[] = [];
   collect(program, lines, stretches, outputs);
@@ -43,7 +43,7 @@ export function checkMarkup(
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, checker);
   tokenizer.write(masked.padEnd(text.length));
   tokenizer.end();
-  return checker.placeOutputs(outputs);
+  return { inAttributes: checker.placeOutputs(outputs), tags: checker.tags };
 }
 
 function collect(
@@ -68,7 +68,7 @@ interface OpenTag {
   readonly tag: string;
   readonly offset: number;
   readonly branch: hbs.AST.Program | undefined;
-  /** The branch of a table's last caption, once it has one. */
+  /** The branch of its last caption, once it has one. */
   caption?: hbs.AST.Program | undefined;
 }
 
@@ -103,6 +103,11 @@ class MarkupChecker implements TokenizerCallbacks {
     this.#vocabulary = vocabulary;
     this.#lines = lines;
     this.#report = report;
+  }
+
+  /** The offsets of the start tags. */
+  get tags(): ReadonlySet<number> {
+    return new Set(this.#tags.map(([start]) => start));
   }
 
   /**
@@ -181,7 +186,7 @@ class MarkupChecker implements TokenizerCallbacks {
     const parent = this.#open.at(-1)?.tag;
     if (parent === undefined || !ELEMENTS.has(parent) || !ELEMENTS.has(tag)) return;
     const source = this.#lines.at(this.#tagStart);
-    if (tag === 'caption') this.#checkCaption(source);
+    if (tag === 'caption' || tag === 'figcaption') this.#checkCaption(tag, source);
     const home = homeOf(parent, tag);
     if (home !== null) this.#report.error('markup-page-part', source, { tag, parent, home });
     else if (!mayHold(parent, tag)) this.#report.error('markup-nesting', source, { tag, parent });
@@ -191,11 +196,12 @@ class MarkupChecker implements TokenizerCallbacks {
   }
 
   /** Each branch may have a caption of its own. */
-  #checkCaption(source: Source): void {
-    const table = this.#open.at(-1)!;
+  #checkCaption(tag: 'caption' | 'figcaption', source: Source): void {
+    const captioned = this.#open.at(-1)!;
     const branch = this.#branchAt(this.#tagStart);
-    if (table.caption && table.caption === branch) this.#report.error('markup-caption-twice', source, {});
-    table.caption = branch;
+    if (captioned.caption && captioned.caption === branch)
+      this.#report.error('markup-caption-twice', source, { tag });
+    captioned.caption = branch;
   }
 
   onselfclosingtag(end: number): void {

@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
+import { TEX } from './tex.ts';
 import { matchAt } from './tokens.ts';
 
 // Forms of other Markdowns that booklets do not have. Each is reported, with what to write in its place.
@@ -7,9 +8,7 @@ const INLINE_FORMS = {
   // ==marked== and ++inserted++, as words and not as signs of a program: x==y, C++.
   'markdown-highlight': /(?<![\p{L}\p{N}=])==(?=[^\s=])(?:[^=\n]|=(?!=))*[^\s=]==(?![\p{L}\p{N}=])/uy,
   'markdown-insertion': /(?<![\p{L}\p{N}+])\+\+(?=[^\s+])(?:[^+\n]|\+(?!\+))*[^\s+]\+\+(?![\p{L}\p{N}+])/uy,
-  // The commands of TeX that mark words; a path such as C:\\temp\\{x} is none.
-  'markdown-command':
-    /\\(?:text(?:bf|it|tt|sc|sf|sl|rm)|emph|underline|cite[a-z]*|(?:auto|c)?ref|footnote|url|href|(?:sub)?section)\{[^{}\n]*\}/y,
+  'markdown-command': TEX,
   // A note whose ^ stands in its bracket, with words in the place of a label.
   'markdown-note': /\[\^[^[\]\n]*\s[^[\]\n]*\](?![(:])/y,
   // A formula whose second $ is missing in the paragraph; not a price, nor the name of a variable of a shell.

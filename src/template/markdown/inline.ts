@@ -11,6 +11,7 @@ import { targetOf } from './addresses.ts';
 import { withAnchoredWords } from './anchors.ts';
 import type { InlineDialect } from './dialects.ts';
 import { address, bareKey, bareName, blank, bracket, citation, reference, superscript } from './meaning.ts';
+import { smallPicture } from './small-pictures.ts';
 
 /** The place of an offset in a block's content. */
 type PlaceOf = (offset: number) => Source;
@@ -30,7 +31,7 @@ export class InlineReader {
   #links = 0;
   #notes = 0;
   /**
-   * The kinds of markup refused so far. Each is reported once: an opening and its closing tag are one
+   * The kinds of markup refused so far. Each is reported once, but for TeX: an opening and its closing tag are one
    * mistake.
    */
   readonly #refused = new Set<string>();
@@ -86,6 +87,8 @@ export class InlineReader {
         const formula = { tex, display, lang: this.#scope.booklet.language };
         return [formulaElement(formula, placeOf, this.#scope.report)];
       }
+      case 'small_picture':
+        return [smallPicture(content, token.attrs ?? [], place(offset))];
       case 'power':
         return [superscript([content])];
       case 'address':
@@ -227,7 +230,7 @@ export class InlineReader {
     if (tag === 'image') report.error('markdown-image', source, {});
     else if (tag === 'attributes') report.error('attributes-alone', source, { typed: content });
     else if (tag === 'html') this.#refuseHtml(content, source);
-    else if (!this.#isNew(tag)) return;
+    else if (tag !== 'markdown-command' && !this.#isNew(tag)) return;
     else if (tag === 'note') report.error('note-unclosed', source, {});
     else if (tag === 'variable') report.error('variable-unclosed', source, {});
     else report.error(tag as InlineDialect, source, { typed: content });

@@ -9,6 +9,7 @@ import { unevenEmphasis } from './emphasis.ts';
 import { formulas } from './formulas.ts';
 import { notes } from './notes.ts';
 import { scripts } from './scripts.ts';
+import { smallPictures } from './small-pictures.ts';
 import { tasks } from './tasks.ts';
 import { bareNames, blanks, references, refused, singleBraces, variables } from './tokens.ts';
 
@@ -16,7 +17,7 @@ import { bareNames, blanks, references, refused, singleBraces, variables } from 
 const EXTENSIONS = [
   definitions,
   ...[refused, variables, singleBraces, notes, citations, references, brackets, blanks],
-  ...[scripts, formulas, dialects, addresses, tasks, unevenEmphasis, bareNames],
+  ...[scripts, formulas, smallPictures, dialects, addresses, tasks, unevenEmphasis, bareNames],
 ];
 
 let parser: MarkdownIt | null = null;

@@ -1,0 +1,109 @@
+import type { DataField } from '../../../data/data-set.ts';
+import type { Text } from '../../../data/text.ts';
+import type { Source } from '../../../faults/source.ts';
+import { languageFor } from '../../../languages/index.ts';
+import { UNKNOWN } from '../../data/format.ts';
+import { cellText, type LocatedDataSet, type LocatedRow } from '../../data/rows.ts';
+import type { FigureBlock } from '../../types/figure.ts';
+import type { CellMark, TableCell } from '../../types/table.ts';
+import { reportUnknownName } from '../../unknown-name.ts';
+import { madeText } from '../../yaml/located.ts';
+import { fieldsNamed } from '../fields.ts';
+import { dataNamed, sourcesOf, type World } from '../world.ts';
+import { type DataTable, type Marks, marksOf } from './cell-marks.ts';
+import type { Cells, Table } from './cells.ts';
+import { column } from './column.ts';
+
+/** Cells from a data file: numbers as the language writes them, marks under marks, units in the head. */
+export function dataCells(table: DataTable, block: Table, world: World): Cells | null {
+  const data = dataNamed(table.data, world);
+  const sources = sourcesOf(block.source, data ? [data] : [], world);
+  if (!data) return null;
+  const fields = table.columns.flatMap((name) => {
+    const field = data.fields.get(name.value);
+    if (!field) reportUnknownName('field', name, data.fields.keys(), world.report);
+    return field ?? [];
+  });
+  if (fields.length < table.columns.length || fields.length === 0) return null;
+  if (table.total?.value && !data.total) {
+    world.report.error('content-no-total', table.total.source, { data: data.key, field: null });
+  }
+  const places = table.columns.map(({ source }) => source);
+  const marks = marksOf(table, data, world);
+  const group = fieldsNamed(table.group ? [table.group] : [], 'text', data, world);
+  if (!marks || !group) return null;
+  return {
+    ...setCells(data, fields, places, table.total?.value ?? false, world, marks, group[0]),
+    note: data.note,
+    sources,
+  };
+}
+
+/** All of a data set as a table, with its total where it has one. */
+export function dataTable(data: LocatedDataSet, world: World): FigureBlock['table'] {
+  const fields = [...data.fields.values()];
+  const places = fields.map(() => data.source);
+  const { aligns, ...cells } = setCells(data, fields, places, true, world);
+  return { ...cells, rowHeads: true, columns: aligns.map((align) => ({ align, width: null })) };
+}
+
+function setCells(
+  data: LocatedDataSet,
+  fields: readonly DataField[],
+  places: readonly Source[],
+  withTotal: boolean,
+  world: World,
+  marks: Marks = new Map(),
+  group?: DataField,
+): Pick<Cells, 'head' | 'bodies' | 'foot' | 'aligns'> {
+  const total = withTotal ? data.total : null;
+  const columns = fields.map((field) => column(field, data, total, world.language));
+  return {
+    head: [fields.map((field, i) => madeText(headOf(field), places[i]!))],
+    bodies: rowsByGroup(data.rows, group).map((rows) => ({
+      group: group && rows[0] ? groupName(rows[0], group) : null,
+      rows: rows.map((row) =>
+        columns.map((cell, i) => withMark(cell(row), marks.get(fields[i]!.name)?.(row) ?? null)),
+      ),
+    })),
+    foot: total && columns.map((cell, i) => footCell(cell(total), total, i, world.language)),
+    aligns: fields.map((field) => (field.unit === null ? 'left' : 'decimal')),
+  };
+}
+
+/** Rows gathered by a field, in the order in which its values come first; all together without one. */
+function rowsByGroup(
+  rows: readonly LocatedRow[],
+  group: DataField | undefined,
+): readonly (readonly LocatedRow[])[] {
+  if (!group) return [rows];
+  const groups = new Map<unknown, LocatedRow[]>();
+  for (const row of rows) {
+    const value = row.values[group.name];
+    const gathered = groups.get(value) ?? [];
+    gathered.push(row);
+    groups.set(value, gathered);
+  }
+  return [...groups.values()];
+}
+
+function groupName(row: LocatedRow, { name }: DataField): Text {
+  const cell = row.cells.get(name);
+  return cell && row.values[name] !== null ? cellText(cell) : madeText(UNKNOWN, row.source);
+}
+
+function withMark(cell: Text, mark: CellMark | null): TableCell {
+  if (!mark) return cell;
+  const { value, source } = cell;
+  return { value, source, at: (offset) => cell.at(offset), mark };
+}
+
+/** `Montant levé (M€)` */
+function headOf({ label, unit }: DataField): string {
+  return unit ? `${label} (${unit})` : label;
+}
+
+/** A cell of the total; the first one says what the row is, where the data do not. */
+function footCell(text: Text, total: LocatedRow, i: number, language: string): Text {
+  return i === 0 && text.value === '' ? madeText(languageFor(language).words.total, total.source) : text;
+}

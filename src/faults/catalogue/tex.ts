@@ -1,0 +1,63 @@
+// TeX that stands outside of dollars, and the same as a booklet's text has it.
+
+/** By the name of an environment that is no formula, the block or the text that takes its place. */
+const BLOCKS: Readonly<Record<string, string>> = {
+  itemize: '- …',
+  enumerate: '1. …',
+  description: '- definitions: […]',
+  abstract: '- lead: …',
+  quote: '- quote: …',
+  quotation: '- quote: …',
+  verse: '- verse: …',
+  verbatim: '- code: …',
+  lstlisting: '- code: …',
+  minted: '- code: …',
+  figure: '- image: …',
+  table: '- table: …',
+  tabular: '- table: …',
+  center: '…',
+};
+
+/** Environments of formulas that are dollars alone. */
+const DISPLAY = /^(?:equation|displaymath|math)\*?$/;
+
+const SECTION = /^(?:sub)*section\*?$/;
+
+/** By command, what stands for it around its words. */
+const MARKED: Readonly<Record<string, (words: string) => string>> = {
+  textbf: (words) => `**${words}**`,
+  emph: (words) => `*${words}*`,
+  textit: (words) => `*${words}*`,
+  textsl: (words) => `*${words}*`,
+  underline: (words) => `*${words}*`,
+  texttt: (words) => `\`${words}\``,
+  text: (words) => words,
+  textsc: (words) => words,
+  textsf: (words) => words,
+  textrm: (words) => words,
+  textsuperscript: (words) => `^${words}^`,
+  textsubscript: (words) => `~${words}~`,
+  footnote: (words) => `^[${words}]`,
+  url: (words) => `<${words}>`,
+  label: (words) => `id: ${words}`,
+  num: (words) => words,
+};
+
+/** @param typed an environment, a formula between `\(…\)` or `\[…\]`, or a command with its groups. */
+export function inMarkdown(typed: string): string {
+  const [, environment] = /^\\begin\{(.*?)\}/.exec(typed) ?? [];
+  if (environment) {
+    if (DISPLAY.test(environment)) return '$$ … $$';
+    return BLOCKS[environment] ?? `$$ \\begin{${environment}} … \\end{${environment}} $$`;
+  }
+  if (typed.startsWith('\\(')) return `$${typed.slice(2, -2).trim()}$`;
+  if (typed.startsWith('\\[')) return `$$${typed.slice(2, -2).trim()}$$`;
+  const [, command = '', option, words = '', second = ''] =
+    /^\\([a-zA-Z]+\*?)(?:\[(.*?)\])?(?:\{(.*?)\})?(?:\{(.*)\})?$/.exec(typed) ?? [];
+  if (/cite/i.test(command)) return `[@${words}${option ? `, ${option}` : ''}]`;
+  if (command === 'href') return `[${second}](${words})`;
+  if (/ref$/i.test(command)) return `[#${words}]`;
+  if (SECTION.test(command)) return `- ${command.startsWith('sub') ? 'sub' : ''}section: ${words}`;
+  if (/^(?:SI|qty)$/.test(command)) return `${words} ${second.replaceAll('\\', '')}`;
+  return MARKED[command]?.(words) ?? `$${typed}$`;
+}

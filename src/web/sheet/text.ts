@@ -1,0 +1,48 @@
+/** The rules of chapters and their text: titles, lists, quotes, verse, code, formulas. */
+export const TEXT = `
+main{padding-bottom:3rem}
+.chapter{padding-top:3.5rem}
+.chapter>:is(h1,h2,h3):first-child{margin:0 0 .9em;padding-top:.5em;border-top:2px solid var(--accent);font-size:clamp(1.6rem,1.3rem + 1.4vw,2.1rem)}
+.number{font-weight:300}
+.part-opener{padding-top:4rem}
+.part-opener :is(h1,h2){margin:0;padding-top:.5em;border-top:4px solid var(--accent);font-size:clamp(1.9rem,1.5rem + 2vw,2.6rem)}
+.part-opener .label{font-weight:300}
+.part-text{margin-top:1em}
+.section>:first-child{margin:2.2em 0 .6em;font-size:1.3em}
+.subsection>:first-child{margin:1.8em 0 .4em;font-size:1.12em;color:var(--ink)}
+.endnotes>:first-child{margin:2.2em 0 .6em;font-size:1.05em;color:var(--muted)}
+.lead{margin-bottom:1.2em;font-size:1.14em;line-height:1.5}
+
+ul,ol{margin:.8em 0;padding-left:1.7em}
+ul{list-style-type:"–\\2002";padding-left:1.2em}
+li{margin-bottom:.25em}
+li>ul,li>ol{margin:.25em 0 0}
+li::marker{color:var(--muted);font-variant-numeric:lining-nums tabular-nums}
+ol ol{list-style-type:lower-alpha}
+ul.choices,li.task{list-style-type:"☐\\2002"}
+li.task.done,ul.choices li.right{list-style-type:"☑\\2002"}
+ol.choices{list-style-type:upper-alpha}
+ol.choices li.right{font-weight:600}
+ol.parts{list-style-type:lower-alpha}
+ol.parts ol.parts{list-style-type:lower-roman}
+blockquote{margin:1.2em 0;padding-left:1.5em}
+blockquote .from,.verse .from{margin-top:.4em;font-family:var(--sans);font-size:.88em;color:var(--muted)}
+.verse{margin:1.2em 0 1.2em 1em;hyphens:none}
+.stanza{margin-bottom:.9em}
+.stanza p{padding-left:2.5em;text-indent:-2.5em;margin:0}
+.stanza p.indented{padding-left:4.5em}
+.stanza .line-number{float:right;font-family:var(--sans);font-size:.8em;color:var(--muted);text-indent:0}
+pre,.code-lines{margin:1.2em 0;padding:.8em 1em;border-left:3px solid var(--rule);background:var(--tint);overflow-x:auto;line-height:1.45;white-space:pre-wrap;overflow-wrap:anywhere}
+.code-lines{padding-left:3em}
+.code-lines li{margin:0}
+.code-lines li::marker{font-family:var(--sans);font-size:.75em}
+.code-keyword{font-weight:600;color:var(--accent)}
+.code-name{font-weight:600}
+.code-comment{font-style:italic;color:var(--muted)}
+.equation{display:flex;align-items:center;justify-content:center;gap:1em;margin:1em 0;text-indent:0}
+.equation-number{margin-left:auto}
+.equation.numbered::before{content:"";margin-right:auto}
+.equation+p{text-indent:0}
+math{font-family:"STIX Two Math","Cambria Math","Latin Modern Math",var(--text),"Noto Sans Math",math}
+.wide-formula{display:block;min-width:0;max-width:100%;overflow-x:auto}
+`;

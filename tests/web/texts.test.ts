@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { SMALL } from './small.ts';
+import { pageOf } from './twin.ts';
+
+let made: Promise<string> | undefined;
+/** The page that all tests look at, made once. */
+const page = () =>
+  (made ??= pageOf({
+    'content/booklet.yaml': SMALL['content/booklet.yaml']!.replace('[ un, deux, index ]', '[ un ]'),
+    'content/chapters/un.yaml': `title: Un seul
+blocks:
+  - text: "Nom : ____"
+  - code: "a  =  1\\n  b"
+  - table: { head: [ "$x^2$", B ], rows: [ [ a, "$y^2$" ] ] }
+`,
+  }));
+
+test('code keeps its spaces', async () => {
+  expect(await page()).toContain('<code>a  =  1\n  b</code>');
+});
+
+test('a blank is as wide as on paper', async () => {
+  expect(await page()).toContain('style=width:56.69pt');
+});
+
+test('a formula in the head of a table is named in words; one in a cell is read as it is', async () => {
+  const names = [...(await page()).matchAll(/<math([^>]*)>/g)].map(([, attributes]) =>
+    attributes!.includes('aria-label'),
+  );
+  expect(names).toEqual([true, false]);
+});
