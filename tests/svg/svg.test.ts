@@ -6,14 +6,12 @@ import { readSvg } from '../../src/svg/index.ts';
 import { type FontLibrary, loadFonts } from '../../src/text/index.ts';
 import { SLOW } from '../tools.ts';
 import { surroundings } from './picture.ts';
+import { svg } from './read.ts';
 
 let fonts: FontLibrary;
 beforeAll(async () => {
   fonts = await loadFonts();
 });
-
-const svg = (inside: string, attributes = 'viewBox="0 0 100 50"') =>
-  `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>\n${inside}\n</svg>`;
 
 function read(text: string) {
   const report = new Report();
