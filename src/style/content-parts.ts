@@ -7,19 +7,25 @@ import type { Declaration } from './declarations.ts';
 import { plainValue } from './plain-value.ts';
 import type { Stylesheet } from './stylesheet.ts';
 
+/** The properties whose values have parts. */
+const WITH_PARTS: ReadonlySet<string> = new Set(['content', 'string-set', 'bookmark-label']);
+
 /** Reports parts of `content`, `string-set` and `bookmark-label` that show nothing where they stand. */
 export function reportContentParts({ rules, pages }: Stylesheet, report: Report): void {
   for (const { selector, declarations } of rules) {
     const tag = selector.compounds[0]!.tag;
     for (const declaration of declarations) {
+      if (!WITH_PARTS.has(declaration.name)) continue;
       const box = declaration.name === 'content' ? boxOf(selector.pseudo) : 'label';
       // An element without `::before` shows no content at all, which is told of the declaration (not-applying.ts).
       if (box) reportParts(declaration, box, tag, report);
     }
   }
   for (const { boxes } of pages) {
-    for (const declaration of [...boxes.values()].flat())
-      reportParts(declaration, 'margin-box', null, report);
+    for (const declarations of boxes.values()) {
+      for (const declaration of declarations)
+        if (declaration.name === 'content') reportParts(declaration, 'margin-box', null, report);
+    }
   }
 }
 

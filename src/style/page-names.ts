@@ -1,6 +1,6 @@
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
-import { isOpen, plainValue } from './plain-value.ts';
+import { declarationsOf, isOpen, plainValue } from './plain-value.ts';
 import type { Stylesheet } from './stylesheet.ts';
 
 /** Warns of names of pages in the project's sheets of which one side is missing: `page: NAME` or `@page NAME`. */
@@ -9,11 +9,11 @@ export function reportPageNames(
   all: readonly Stylesheet[],
   report: Report,
 ): void {
-  const declarations = all.flatMap(({ rules }) => rules.flatMap((rule) => rule.declarations));
+  const declarations = declarationsOf(all, 'page');
   const given = declarations.flatMap((each) => plainValue(each, 'page') ?? []);
   const styled = all.flatMap(namesStyled);
   const meant = new Set<string | null>();
-  for (const declaration of project.flatMap(({ rules }) => rules.flatMap((rule) => rule.declarations))) {
+  for (const declaration of declarationsOf(project, 'page')) {
     const name = plainValue(declaration, 'page') ?? 'auto';
     if (name === 'auto' || styled.includes(name) || declaration.kind !== 'longhand') continue;
     const near = nearest(name, styled);

@@ -1,7 +1,7 @@
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Declaration } from './declarations.ts';
-import { isOpen, plainValue } from './plain-value.ts';
+import { declarationsOf, isOpen, plainValue } from './plain-value.ts';
 import type { Stylesheet } from './stylesheet.ts';
 
 /**
@@ -13,7 +13,7 @@ export function reportStrings(
   all: readonly Stylesheet[],
   report: Report,
 ): void {
-  const rules = all.flatMap(declarationsOf);
+  const rules = declarationsOf(all, 'string-set');
   const boxes = all.flatMap(({ pages }) => pages);
   const inBoxes = boxes.flatMap(({ boxes }) => [...boxes.values()].flat());
   const set = rules.flatMap(namesSet);
@@ -28,14 +28,12 @@ export function reportStrings(
   }
   // Where a margin box shows a string under a wrong name, the right one is set and not shown.
   if (unset.length > 0 || inBoxes.some((each) => isOpen(each, 'content'))) return;
-  for (const declaration of project.flatMap(declarationsOf)) {
+  for (const declaration of declarationsOf(project, 'string-set')) {
     if (declaration.kind !== 'longhand') continue;
     for (const name of namesSet(declaration).filter((each) => !shown.includes(each)))
       report.warning('css-string-unused', declaration.written.source, { name, near: nearest(name, shown) });
   }
 }
-
-const declarationsOf = ({ rules }: Stylesheet) => rules.flatMap(({ declarations }) => declarations);
 
 const namesSet = (declaration: Declaration): readonly string[] =>
   (plainValue(declaration, 'string-set') ?? []).map(({ name }) => name);

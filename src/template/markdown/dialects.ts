@@ -9,10 +9,6 @@ const INLINE_FORMS = {
   'markdown-highlight': /(?<![\p{L}\p{N}=])==(?=[^\s=])(?:[^=\n]|=(?!=))*[^\s=]==(?![\p{L}\p{N}=])/uy,
   'markdown-insertion': /(?<![\p{L}\p{N}+])\+\+(?=[^\s+])(?:[^+\n]|\+(?!\+))*[^\s+]\+\+(?![\p{L}\p{N}+])/uy,
   'markdown-command': TEX,
-  // A note whose ^ stands in its bracket, with words in the place of a label.
-  'markdown-note': /\[\^[^[\]\n]*\s[^[\]\n]*\](?![(:])/y,
-  // A formula whose second $ is missing in the paragraph; not a price, nor the name of a variable of a shell.
-  'formula-unclosed': /(?<![\\$\p{L}\p{N}])\$(?=\\\p{L}|\p{L}[^\s$]*[\^=\\])[^\s$]+(?=[^$]*$)/uy,
   'markdown-emoji': /(?<![\p{L}\p{N}:]):[a-z][a-z_]+[0-9]?:(?![\p{L}\p{N}:])/uy,
 } as const;
 
@@ -34,7 +30,9 @@ export type InlineDialect =
   | keyof typeof INLINE_FORMS
   | 'markdown-emphasis'
   | 'markdown-power'
-  | 'markdown-task';
+  | 'markdown-task'
+  | 'markdown-note'
+  | 'formula-unclosed';
 export type ParagraphDialect = keyof typeof PARAGRAPH_FORMS;
 
 /** Inline forms are `refused` tokens; their content is what was typed. */
