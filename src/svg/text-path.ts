@@ -1,5 +1,5 @@
 import type { Matrix, PathSegment } from '../drawing/drawing.ts';
-import { product, transformedPath } from '../drawing/matrix.ts';
+import { IDENTITY, product, transformedPath } from '../drawing/matrix.ts';
 import { idIn, type SvgDocument } from './document.ts';
 import { lengthIn } from './lengths.ts';
 import type { Scene } from './scene.ts';
@@ -34,7 +34,7 @@ export class PathRuler {
       document.misreads('d', target.attributes.d ?? '', target),
     );
     const pieces = straightened(
-      transformedPath(readTransform(target.attributes.transform ?? '') ?? [1, 0, 0, 1, 0, 0], path),
+      transformedPath(readTransform(target.attributes.transform ?? '') ?? IDENTITY, path),
     );
     const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
     const offset = lengthIn(element.attributes.startOffset, {

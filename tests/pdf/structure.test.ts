@@ -224,6 +224,13 @@ Document
         - "B" 1`);
 });
 
+/** The tags of a figure at the head of a page, as far as its picture. */
+const figureTags = (alt: string) => `\
+Document
+  Div
+    Figure alt="${alt}" O=Layout Placement=Block BBox=[40 296 160 356]
+      - "Énergie (%)" 1`;
+
 test('keeps the caption of a figure that has a table beside its picture', async () => {
   const tags = await tagsOf(
     h(
@@ -235,10 +242,7 @@ test('keeps the caption of a figure that has a table beside its picture', async 
     ),
   );
   expect(tags).toBe(`\
-Document
-  Div
-    Figure alt="Une courbe" O=Layout Placement=Block BBox=[40 296 160 356]
-      - "Énergie (%)" 1
+${figureTags('Une courbe')}
     Table
       TR
         TD

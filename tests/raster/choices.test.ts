@@ -41,7 +41,7 @@ describe('samples of a PNG', () => {
     expect([paeth(1, 2, 3), paeth(10, 20, 10), paeth(20, 10, 10), paeth(10, 20, 15)]).toEqual([
       1, 20, 20, 15,
     ]);
-    expect([paeth(5, 5, 5), paeth(0, 10, 5), paeth(4, 6, 4)]).toEqual([5, 5, 6]);
+    expect([paeth(5, 5, 5), paeth(0, 10, 5), paeth(4, 6, 4), paeth(11, 8, 10)]).toEqual([5, 5, 6, 8]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { createCanvas, loadImage } from 'canvas';
 import { expect, test } from 'vitest';
+import { mostInk } from '../../src/raster/jpeg-pixels.ts';
+import { readPicture } from '../../src/raster/picture.ts';
 import { unpackPicture } from '../../src/raster/unpack.ts';
 import { CMYK_JPEG, pngFile } from './files.ts';
 
@@ -64,6 +66,13 @@ test('a PNG of 16 bits is transparent where the high byte of its colour is the o
   expect([data[3], data[7]]).toEqual([0, 255]);
 });
 
+test('a PNG of 8 bits is transparent where all of its colours are those that are named', async () => {
+  const chunks: [string, Buffer][] = [['tRNS', Buffer.from([0, 1, 0, 2, 0, 3])]];
+  const rows = Uint8Array.from([0, 1, 2, 3, 1, 2, 4, 3, 2, 1]);
+  const { data } = (await unpackPicture(pngFile({ width: 3, height: 1, depth: 8, type: 2, rows, chunks })))!;
+  expect([data[3], data[7], data[11]]).toEqual([0, 255, 255]);
+});
+
 test('a reduced JPEG keeps its halves', async () => {
   const file = halves(640, 320).toBuffer('image/jpeg', 100);
   for (const most of [64, 100, 300]) {
@@ -83,6 +92,15 @@ test('a JPEG in CMYK has the pixels of a canvas, inverted or not', async () => {
   expect((await unpackPicture(plain))!.data.subarray(0, 4)).not.toEqual(
     (await unpackPicture(file))!.data.subarray(0, 4),
   );
+});
+
+test('the ink of a JPEG in CMYK is what its four inks lay on one place', async () => {
+  const jpeg = readPicture(CMYK_JPEG);
+  if (jpeg?.format !== 'JPEG') throw new Error('no JPEG');
+  const most = await mostInk(jpeg, CMYK_JPEG);
+  // Adobe's programs write amounts of paper: with amounts of ink, the two make four solids.
+  expect(most).toBeGreaterThan(0);
+  expect(most! + (await mostInk({ ...jpeg, adobe: false }, CMYK_JPEG))!).toBeCloseTo(4, 1);
 });
 
 test('a JPEG that breaks off is no picture, and leaves the next one whole', async () => {

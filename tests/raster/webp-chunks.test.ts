@@ -42,6 +42,7 @@ test.each<[string, readonly Chunk[], readonly [number, number] | null]>([
   ['a lossy picture of no height', [lossy(640, 0)], null],
   ['a frame that stands on an earlier one', [withByte(lossy(640, 480), 0, 1)], null],
   ['a frame of which even the first byte is high', [withByte(lossy(640, 480), 0, 2)], [640, 480]],
+  ['a frame whose first bytes say more', [withByte(lossy(640, 480), 1, 1)], [640, 480]],
   ['a frame without its start code', [withByte(lossy(640, 480), 4, 2)], null],
   ['a frame whose header is cut short', [without(lossy(640, 480), 1)], null],
   ['a lossless picture', [lossless(640, 480)], [640, 480]],

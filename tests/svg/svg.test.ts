@@ -33,6 +33,7 @@ test.each([
   ['width="96" height="48"', 72, 36],
   ['width="2cm" viewBox="0 0 4 1"', 56.693, 14.173],
   ['viewBox="0 0 100 50"', 75, 37.5],
+  ['width="2em" height="1em"', 24, 12],
   ['width="100%" viewBox="0 0 100 50"', 75, 37.5],
   ['height="48" viewBox="0 0 100 50"', 72, 36],
   ['', 225, 112.5],
