@@ -1,6 +1,7 @@
 import type { CellMarkAddress as CellMark } from '../document/picture-address.ts';
 import type { Drawing, PathMark, PathSegment } from '../drawing/drawing.ts';
 import { rounded } from '../drawing/path.ts';
+import { standingOut } from './colors/standing-out.ts';
 import { CAP_HEIGHT, type ChartTheme, categoryColor } from './theme.ts';
 
 /** The width of bars and lines unless the theme gives one, in ems: those of a column stand one below the other. */
@@ -15,7 +16,7 @@ const DOT = 1.1;
  */
 export function drawCellMark(mark: CellMark, theme: ChartTheme, asked: number | null = null): Drawing {
   const [width, height] = [asked ?? WIDTH * theme.size, CAP_HEIGHT * theme.size];
-  const color = categoryColor(theme, 0);
+  const color = standingOut(categoryColor(theme, 0), theme);
   return {
     width,
     height,

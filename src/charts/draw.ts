@@ -4,6 +4,7 @@ import { RecordingCanvas } from './canvas/canvas.ts';
 import { Sketch } from './canvas/sketch.ts';
 import { configure } from './chartjs/configure.ts';
 import { record } from './chartjs/record.ts';
+import { withOutlines } from './fills/outlines.ts';
 import { kindOf } from './kinds/index.ts';
 import { clearLines } from './labels/clear-lines.ts';
 import type { ChartDrawing, ChartSpec } from './spec.ts';
@@ -11,7 +12,7 @@ import type { ChartTheme } from './theme.ts';
 
 /** Draws a chart at a size that holds its labels. */
 export function draw(spec: ChartSpec, size: Size, theme: ChartTheme): ChartDrawing {
-  const drawing = drawWhole(spec, size, theme);
+  const drawing = withOutlines(drawWhole(spec, size, theme), theme);
   return { ...drawing, marks: clearLines(drawing.marks, drawing.meanings, theme) };
 }
 

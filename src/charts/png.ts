@@ -6,6 +6,7 @@ import { baselineShift } from './canvas/painting.ts';
 import { type Chart, type Configuration, withOptions } from './chartjs/configuration.ts';
 import { configure } from './chartjs/configure.ts';
 import { draw } from './draw.ts';
+import { outlinesIn } from './fills/outlines.ts';
 import { chartHeight } from './index.ts';
 import type { ChartSpec } from './spec.ts';
 import type { ChartTheme } from './theme.ts';
@@ -38,7 +39,8 @@ export interface PngFont {
 
 /**
  * Renders figures as they are printed, in pixels. `ChartJSNodeCanvas` draws kinds that are one Chart.js chart,
- * from the configuration of the printed chart; the others are painted from their `Drawing`.
+ * from the configuration of the printed chart, and the outlines of pale parts are painted upon it; the others are painted
+ * from their `Drawing`.
  * @returns PNG files by the figures' ids.
  */
 export async function renderPng(
@@ -81,6 +83,8 @@ export async function renderPng(
     if (configuration) {
       const chart = pictureOf(configuration, size, ratio, theme, typeset);
       context.drawImage(await loadImage(renderer.renderToBufferSync(chart as never)), 0, 0);
+      context.scale(ratio, ratio);
+      paintDrawing(context, { ...size, marks: outlinesIn(draw(spec, size, theme)) });
     } else {
       context.scale(ratio, ratio);
       const { marks } = draw(spec, size, theme);

@@ -5,7 +5,11 @@ export type Meaning =
   | Shown
   | { readonly role: 'value'; readonly datum: Datum; readonly whole: string | null }
   | { readonly role: 'name' | 'key'; readonly name: string }
-  | { readonly role: 'pattern'; readonly pattern: string };
+  | { readonly role: 'pattern'; readonly pattern: string }
+  /** A swatch of a scale of colours. */
+  | { readonly role: 'shade' }
+  /** The edges of what is too pale to be seen. */
+  | { readonly role: 'outline' };
 
 /** A bar, slice, point, cell or line that shows data. */
 export interface Shown {

@@ -5,8 +5,8 @@ import { bounds } from './path.ts';
 const MOST_MERGED = 200;
 
 /**
- * The marks of a drawing, with paths that follow one another as one: those that look the same, lines or fills that lie
- * apart, so that no part is inside another; and a fill with its outline.
+ * The marks of a drawing, with paths that follow one another as one: those that look the same, lines, or fills that lie
+ * apart with their outlines, so that no part is inside another; and a fill with its outline.
  */
 export function mergedMarks(marks: readonly Mark[]): readonly Mark[] {
   return outlined(alike(marks));
@@ -20,13 +20,9 @@ function alike(marks: readonly Mark[]): readonly Mark[] {
     run = [];
   };
   for (const mark of marks) {
-    const joins =
-      mark.kind === 'path' &&
-      isPlain(mark) &&
-      run.length < MOST_MERGED &&
-      run.every((other) => goesWith(mark, other));
-    if (!joins) endRun();
-    if (mark.kind === 'path' && isPlain(mark)) run.push(mark);
+    const path = mark.kind === 'path' && isPlain(mark) ? mark : null;
+    if (!path || run.length === MOST_MERGED || !run.every((other) => goesWith(path, other))) endRun();
+    if (path) run.push(path);
     else merged.push(mark);
   }
   endRun();
@@ -38,7 +34,7 @@ function outlined(marks: readonly Mark[]): readonly Mark[] {
   for (const mark of marks) {
     const last = merged.at(-1);
     if (last?.kind === 'path' && mark.kind === 'path' && isOutlineOf(mark, last))
-      merged.splice(-1, 1, { ...last, stroke: mark.stroke });
+      merged[merged.length - 1] = { ...last, stroke: mark.stroke };
     else merged.push(mark);
   }
   return merged;
@@ -53,7 +49,7 @@ function isOutlineOf(line: PathMark, area: PathMark): boolean {
 /** Whether a path is painted without a trace of what it lies on: lines that cross do not show. */
 function isPlain({ fill, stroke, opacity, clip, evenOdd }: PathMark): boolean {
   if (opacity < 1 || clip || evenOdd) return false;
-  return stroke ? fill === null && typeof stroke.color === 'string' : typeof fill === 'string';
+  return [fill, stroke?.color ?? null].every((paint) => paint === null || typeof paint === 'string');
 }
 
 function goesWith(mark: PathMark, other: PathMark): boolean {
@@ -63,5 +59,10 @@ function goesWith(mark: PathMark, other: PathMark): boolean {
 
 function liesApart(mark: PathMark, other: PathMark): boolean {
   const [a, b] = [bounds(mark.path), bounds(other.path)];
-  return a.left >= b.right || b.left >= a.right || a.top >= b.bottom || b.top >= a.bottom;
+  const gap = mark.stroke?.width ?? 0;
+  const [across, down] = [
+    Math.max(a.left - b.right, b.left - a.right),
+    Math.max(a.top - b.bottom, b.top - a.bottom),
+  ];
+  return Math.max(across, down) >= gap;
 }

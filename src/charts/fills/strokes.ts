@@ -1,21 +1,16 @@
 import type { Point } from '../canvas/matrix.ts';
 import { type Sketch, trace } from '../canvas/sketch.ts';
-import { mix } from '../colors/color.ts';
-import { lightness } from '../colors/vision.ts';
+import { standingOut } from '../colors/standing-out.ts';
 import { type ChartTheme, categoryColor } from '../theme.ts';
 import type { Look } from './fills.ts';
 import { type Fill, PATTERNS, type Pattern } from './patterns.ts';
 
-/** Lines and points lighter than this are lost on paper. */
-const PALEST = 62;
+/** Lines and points lighter than this do not stand out from white paper, CIE L*. */
+const PALEST = 61;
 
-/** The colour of the nth category in lines and points: the palette's, darkened until it stands out from paper. */
+/** The colour of the nth category in lines and points. */
 function strokeColor(theme: ChartTheme, index: number): string {
-  const color = categoryColor(theme, index);
-  const amount = [0, 0.15, 0.3, 0.45, 0.6, 0.75].find(
-    (each) => lightness(mix(color, theme.ink, each)) <= PALEST,
-  );
-  return mix(color, theme.ink, amount ?? 1);
+  return standingOut(categoryColor(theme, index), theme);
 }
 
 /** The look of lines, whose dashes stand for patterns. */

@@ -2,7 +2,7 @@ import { isKnown, name, part, series, value } from '../../drawing/meaning.ts';
 import { hiddenAxis } from '../axes/linear.ts';
 import type { ChartSketch } from '../canvas/sketch.ts';
 import { stillChart } from '../chartjs/configuration.ts';
-import { mix } from '../colors/color.ts';
+import { faded } from '../colors/standing-out.ts';
 import { describeChanges } from '../descriptions/change.ts';
 import { all } from '../fills/fills.ts';
 import { lineLook } from '../fills/strokes.ts';
@@ -43,8 +43,7 @@ export const slope = kind({
     const [min, max] = [Math.min(...values), Math.max(...values)];
     const accent = lineLook.color(theme, 0);
     const someMarked = rows.some((row) => row.highlighted);
-    const color = (row: ComparedRow) =>
-      row.highlighted || !someMarked ? accent : mix(accent, theme.paper, 0.5);
+    const color = (row: ComparedRow) => (row.highlighted || !someMarked ? accent : faded(accent, 0.5, theme));
     return stillChart(theme, {
       type: 'line',
       datasets: rows.map((row) => ({

@@ -100,7 +100,9 @@ export function drawClasses(
   const names = top + 4 + small.size;
   sketch.note(quantityName(field), 0, names);
   for (const [i, color] of colors.entries()) {
-    sketch.fillRect(color, left + i * swatch, names + 3, swatch, SWATCH.height);
+    sketch.as({ role: 'shade' }, () =>
+      sketch.fillRect(color, left + i * swatch, names + 3, swatch, SWATCH.height),
+    );
   }
   const below = names + 3 + SWATCH.height + small.size + 1;
   if (colors.length === 1) sketch.note(texts[0]!, left + swatch / 2, below, 'center');

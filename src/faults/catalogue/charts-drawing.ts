@@ -91,12 +91,14 @@ export const chartsDrawingFaults = {
     enInstead:
       'move these two colours of --livret-chart-palette apart in lightness, or show fewer categories',
   })),
-  'chart-color-pale': entry<{ name: string; difference: number; least: number }>(
-    ({ name, difference, least }) => ({
-      fr: `la couleur de « ${name} » se confond avec le papier (écart de clarté ${difference}, il en faut ${least})`,
-      frInstead: 'foncez-la dans --livret-chart-palette',
-      en: `the colour of "${name}" is lost on the paper (difference in lightness ${difference}, ${least} is needed)`,
-      enInstead: 'darken it in --livret-chart-palette',
+  'chart-color-pale': entry<{ name: string; contrast: number; least: number }>(
+    ({ name, contrast, least }) => ({
+      fr: `« ${name} » ne se détache pas du papier (contraste de ${String(contrast).replace('.', ',')} à 1, il en faut ${least} à 1)`,
+      frInstead:
+        'foncez sa couleur dans --livret-chart-palette, ou la propriété color des figures, dont les traits sont faits',
+      en: `"${name}" does not stand out from the paper (contrast ${contrast} to 1, ${least} to 1 is needed)`,
+      enInstead:
+        'darken its colour in --livret-chart-palette, or the property color of figures, of which lines are made',
     }),
   ),
 };

@@ -328,7 +328,7 @@ describe('parts', () => {
         ? { ...mark, fill: '#fbfbfb' }
         : mark,
     );
-    expect(problems(pale, grouped)).toContain('chart-color-pale {"name":"Champ a","difference":1,"least":5}');
+    expect(problems(pale, grouped)).toContain('chart-color-pale {"name":"Champ a","contrast":1,"least":3}');
   });
 });
 

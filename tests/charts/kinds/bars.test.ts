@@ -44,7 +44,7 @@ describe('upright stacked bars with a line', () =>
 
 test('bars are as long as their values, and the highlighted one is dark', () => {
   const [highlighted] = rectangles(one, defaultPalette[0]!);
-  const others = rectangles(one, '#94a6ba');
+  const others = rectangles(one, '#7d93ab');
   expect(others[0]!.width / highlighted!.width).toBeCloseTo(447.8 / 1728.4, 2);
   expect(others.at(-1)!.width / highlighted!.width).toBeCloseTo(33 / 1728.4, 2);
 });

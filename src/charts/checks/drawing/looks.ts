@@ -1,11 +1,8 @@
 import type { Report } from '../../../faults/fault.ts';
-import { APART, lightness, nearestVision } from '../../colors/vision.ts';
+import { APART, nearestVision } from '../../colors/vision.ts';
 import type { ChartSpec } from '../../spec.ts';
-import type { ChartTheme } from '../../theme.ts';
 import { corners, isWithin, labels, overlap, type Part, type Seen, type SeenShape } from './seen.ts';
 
-/** The least difference from the paper in CIE L* at which a part's edge is seen. */
-const PALEST = 5;
 /** The size under which points are told apart by shape, not by colour alone: 3 mm. */
 const SMALL = 8.5;
 /** How far a pattern may end from the edges of its part, points. */
@@ -26,9 +23,9 @@ interface Look {
 
 /**
  * Reports pairs that a reader has to tell apart and cannot: all of a legend, lines and points among themselves, parts
- * that touch; and parts that are lost on the paper.
+ * that touch.
  */
-export function checkLooks(seen: Seen, { source }: ChartSpec, theme: ChartTheme, report: Report): void {
+export function checkLooks(seen: Seen, { source }: ChartSpec, report: Report): void {
   const keys = seen.keys;
   const named = seen.parts.filter(({ meaning }) => meaning.named !== null);
   const told = labels(seen, 'value').map(({ text }) => text);
@@ -48,12 +45,6 @@ export function checkLooks(seen: Seen, { source }: ChartSpec, theme: ChartTheme,
     reported.add(pair);
     const details = { vision, difference: Math.round(difference), least: APART };
     report.warning('chart-colors-alike', source, { one: one.name, other: other.name, ...details });
-  }
-  for (const { name, color, form } of firstOfEach([...keys, ...named].map((each) => lookOf(each, seen)))) {
-    const difference = Math.round(Math.abs(lightness(color) - lightness(theme.paper)));
-    if (difference < PALEST && form.endsWith('plain')) {
-      report.warning('chart-color-pale', source, { name, difference, least: PALEST });
-    }
   }
 }
 

@@ -3,7 +3,7 @@ import { datum, type Meaning, part, value } from '../../../drawing/meaning.ts';
 import type { Measured, ValueAxis } from '../../axes/values.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
 import type { Chart, Configuration } from '../../chartjs/configuration.ts';
-import { mix } from '../../colors/color.ts';
+import { faded } from '../../colors/standing-out.ts';
 import { all } from '../../fills/fills.ts';
 import { drawPattern, type Fill, rectangle, union } from '../../fills/patterns.ts';
 import { lineLook } from '../../fills/strokes.ts';
@@ -129,7 +129,7 @@ export function barDatasets(
         : part(datum(rows[i]!, field, lengths[i] ?? null), 'length', series.length > 1 ? name : null),
     data: lengths.map((length) => length ?? 0),
     backgroundColor: marked.map((each) =>
-      each || !someMarked || series.length > 1 ? fill.color : mix(fill.color, theme.paper, 0.55),
+      each || !someMarked || series.length > 1 ? fill.color : faded(fill.color, 0.55, theme),
     ),
     borderColor: theme.paper,
     borderWidth: stack === 'none' ? 0 : 0.5,

@@ -4,6 +4,7 @@ import { fixedHeight, hiddenAxis, linearAxis } from '../../axes/linear.ts';
 import { yearTicks } from '../../axes/years.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
+import { standingOut } from '../../colors/standing-out.ts';
 import { type ChartTheme, categoryColor, fonts, leading } from '../../theme.ts';
 import { placeEnds } from './ends.ts';
 
@@ -62,11 +63,11 @@ export function smallLine(
               )
             : part(chart.points[i]!.datum, 'place'),
         data: chart.points.map(({ x, y }) => ({ x, y })),
-        borderColor: categoryColor(theme, 0),
+        borderColor: standingOut(categoryColor(theme, 0), theme),
         borderWidth: 1.1,
         borderJoinStyle: 'round',
         pointRadius: chart.points.map((_, i) => (i === chart.points.length - 1 ? 1.5 : 0)),
-        pointBackgroundColor: categoryColor(theme, 0),
+        pointBackgroundColor: standingOut(categoryColor(theme, 0), theme),
         pointBorderWidth: 0,
         clip: false,
       },

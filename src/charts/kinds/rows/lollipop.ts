@@ -6,7 +6,7 @@ import type { ChartSketch } from '../../canvas/sketch.ts';
 import { stillChart } from '../../chartjs/configuration.ts';
 import { checkAxis } from '../../checks/axis.ts';
 import { checkCount, checkSeries, checkTotal } from '../../checks/values.ts';
-import { mix } from '../../colors/color.ts';
+import { faded } from '../../colors/standing-out.ts';
 import { describeByLabel } from '../../descriptions/compare.ts';
 import { all } from '../../fills/fills.ts';
 import { pointLook } from '../../fills/strokes.ts';
@@ -99,7 +99,7 @@ function dotsChart(spec: DotSpec, stems: boolean, { width }: Size, theme: ChartT
   const { values } = series;
   const marked = names.names.map((each) => spec.highlight.includes(each));
   const { color: strong } = series.fill;
-  const pale = mix(strong, theme.paper, 0.5);
+  const pale = faded(strong, 0.5, theme);
   const color = (row: number) => (marked[row] || !marked.includes(true) ? strong : pale);
   return stillChart(theme, {
     type: 'scatter',
