@@ -3,6 +3,6 @@
 let program;
 
 exports.openProject = async (place, options) => {
-  program ??= require('./load.js').load().program;
+  program ??= require('./load.js').load();
   return (await program.library()).openProject(place, options);
 };

@@ -5,7 +5,7 @@
 const { renameSync, writeFileSync } = require('node:fs');
 const v8 = require('node:v8');
 const { isMainThread } = require('node:worker_threads');
-const { CACHE, load, NotCompiled } = require('./load.js');
+const { load, NotCompiled, uncached } = require('./load.js');
 
 const FLAGS = [
   // The cache is made after a build: what the build ran must still be compiled then.
@@ -28,7 +28,7 @@ const FLAGS = [
 // A worker runs in a process that has them. A process that builds at each save compiles as V8 does by itself.
 if (isMainThread && !lasts()) for (const flag of FLAGS) v8.setFlagsFromString(flag);
 
-const { script, program } = loadOrLeave();
+const program = loadOrLeave();
 
 if (isMainThread) program.run().then(end);
 else program.work();
@@ -45,8 +45,7 @@ function loadOrLeave() {
 }
 
 function end(code) {
-  if (code === 0 && script.cachedDataRejected !== false && process.argv[2] === 'build' && !inWorkers())
-    writeCache();
+  if (code === 0 && process.argv[2] === 'build' && !inWorkers()) writeCaches();
   leave();
 }
 
@@ -65,11 +64,13 @@ function leave() {
   process.stdout.write('', () => process.stderr.write('', () => process.exit()));
 }
 
-/** For the next start. Where it cannot be written, as in a folder of the system, starts stay slower. */
-function writeCache() {
+/** For the next start. Where they cannot be written, as in a folder of the system, starts stay slower. */
+function writeCaches() {
   try {
-    const temporary = `${CACHE}.${process.pid}.tmp`;
-    writeFileSync(temporary, script.createCachedData());
-    renameSync(temporary, CACHE);
+    for (const { script, cache } of uncached()) {
+      const temporary = `${cache}.${process.pid}.tmp`;
+      writeFileSync(temporary, script.createCachedData());
+      renameSync(temporary, cache);
+    }
   } catch {}
 }

@@ -1,41 +1,68 @@
-// Loads the program: one bundle, compiled by V8 ahead of time where its code cache fits this Node.
+// Loads the program: bundles, compiled by V8 ahead of time where their code caches fit this Node.
 
 const { readFileSync } = require('node:fs');
+const { wrap } = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
-const BUNDLE = join(__dirname, '../dist/livret.cjs');
-const CACHE = join(__dirname, '../dist/livret.cache');
+const DIST = join(__dirname, '../dist');
 
-/** @returns the script, and what it exports. @throws {NotCompiled} in a clone whose program was not compiled. */
+/** The scripts of bundles that were loaded, by their names. */
+const scripts = new Map();
+/** What they export. */
+const loaded = new Map();
+
+/** @returns what the program exports. @throws {NotCompiled} in a clone whose program was not compiled. */
 exports.load = () => {
-  // The bundle is ASCII, one function: as Latin-1 it needs no decoding and half the memory.
-  const script = new Script(bundleText(), {
-    filename: BUNDLE,
-    // The bytes are not kept: the process would be 3 MB larger.
-    cachedData: readIfThere(CACHE),
-  });
-  const bundle = { exports: {} };
-  script.runInThisContext()(bundle.exports, require, bundle, BUNDLE, join(BUNDLE, '..'));
-  return { script, program: bundle.exports };
+  try {
+    return loadBundle('livret');
+  } catch (error) {
+    throw error.code === 'ENOENT' && error.path === placeOf('livret') ? new exports.NotCompiled() : error;
+  }
 };
 
-exports.CACHE = CACHE;
+/** The scripts that were loaded without a code cache that fits, each with the place of its cache. */
+exports.uncached = () =>
+  [...scripts]
+    .filter(([, { cachedDataRejected }]) => cachedDataRejected !== false)
+    .map(([name, script]) => ({ script, cache: cacheOf(name) }));
 
 /** The error of a clone without `dist/`; its message says what to do. */
 exports.NotCompiled = class NotCompiled extends Error {
   constructor() {
-    super(`Livret is not compiled: ${BUNDLE} is missing. Run "npm ci" in ${join(__dirname, '..')}, once.`);
+    super(
+      `Livret is not compiled: ${placeOf('livret')} is missing. Run "npm ci" in ${join(__dirname, '..')}, once.`,
+    );
   }
 };
 
-function bundleText() {
-  try {
-    return readFileSync(BUNDLE, 'latin1');
-  } catch (error) {
-    throw error.code === 'ENOENT' ? new exports.NotCompiled() : error;
-  }
+const placeOf = (name) => join(DIST, `${name}.cjs`);
+const cacheOf = (name) => join(DIST, `${name}.cache`);
+
+function loadBundle(name) {
+  if (!loaded.has(name)) loaded.set(name, runBundle(name));
+  return loaded.get(name);
 }
+
+function runBundle(name) {
+  const filename = placeOf(name);
+  // A bundle is ASCII: as Latin-1 it needs no decoding and half the memory.
+  const script = new Script(wrap(readFileSync(filename, 'latin1')), {
+    filename,
+    // The bytes are not kept: the process would be 3 MB larger.
+    cachedData: readIfThere(cacheOf(name)),
+  });
+  scripts.set(name, script);
+  const bundle = { exports: {} };
+  script.runInThisContext()(bundle.exports, requireFrom, bundle, filename, DIST);
+  return bundle.exports;
+}
+
+/** The `require` of bundles: gives another bundle, or a module of Node's or of a package. */
+const requireFrom = Object.assign((name) => {
+  const bundle = /^\.\.\/dist\/(.+)\.cjs$/.exec(name);
+  return bundle ? loadBundle(bundle[1]) : require(name);
+}, require);
 
 function readIfThere(path) {
   try {

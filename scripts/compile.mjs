@@ -1,4 +1,4 @@
-// Compiles the program into dist/: one bundle, V8's code cache for it, what it reads, and all licences. With
+// Compiles the program into dist/: its bundles, V8's code caches for them, what they read, and all licences. With
 // `--readable FILE` it writes the bundle alone, not minified: a test counts in it what functions a build calls.
 
 import { spawnSync } from 'node:child_process';
@@ -180,7 +180,8 @@ async function compile() {
   ];
   const bundled = (await Promise.all(bundles)).flatMap(({ metafile }) => bundledPackages(metafile));
   writeFileSync(join(DIST, 'THIRD-PARTY.txt'), noticesOf([...bundled, ...(await writeAssets())]));
-  escapeNonAscii('dist/livret.cjs');
+  for (const file of readdirSync(DIST).filter((name) => name.endsWith('.cjs')))
+    escapeNonAscii(`dist/${file}`);
   // Types alone, which import nothing: a declaration as it is.
   copyFileSync(join(ROOT, 'src/library/types.ts'), join(DIST, 'library.d.ts'));
   warmUp();
@@ -196,12 +197,10 @@ function bundle(outfile, minify = true) {
     supported: { 'dynamic-import': false },
     banner: {
       js: [
-        '(function (exports, require, module, __filename, __dirname) {',
         "const bundleUrl = require('node:url').pathToFileURL(__filename).href;",
         `const packageUrl = (place) => new URL('${root}/' + place, bundleUrl).href;`,
       ].join('\n'),
     },
-    footer: { js: '})' },
     define: { 'import.meta.url': 'bundleUrl' },
     alias: {
       fontkit: UNUSED,
@@ -237,8 +236,21 @@ function bundleMathJax() {
       onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export const Font = {};' }));
     },
   };
+  // Outlines of rare signs become objects once a formula has one of them.
+  const rareSigns = {
+    name: 'rare-signs',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]svg[\\/]dynamic[\\/].+\.js$/ }, async ({ path }) => {
+        const source = await readFile(path, 'utf8');
+        const [call, font, file] = /(\w+)\.dynamicSetup\('', '([\w-]+)',.*\);/s.exec(source);
+        const place = `${font}.dynamicFiles['${file}']`;
+        const later = `${place}.setup = (font) => { ${call} ${place}.setup(font); };`;
+        return { contents: source.replace(call, () => later) };
+      });
+    },
+  };
   const entryPoints = ['src/formulas/mathjax.ts'];
-  return build({ ...OWN, entryPoints, outfile: `dist/${MATHJAX}`, plugins: [withoutFont] });
+  return build({ ...OWN, entryPoints, outfile: `dist/${MATHJAX}`, plugins: [withoutFont, rareSigns] });
 }
 
 /** The script and the style sheet of the preview's page. */
@@ -255,7 +267,7 @@ function bundlePreview() {
   });
 }
 
-/** esbuild escapes no characters in regular expressions, and the launcher reads the bundle as Latin-1. */
+/** esbuild escapes no characters in regular expressions, and the launcher reads bundles as Latin-1. */
 function escapeNonAscii(file) {
   const path = join(ROOT, file);
   const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;

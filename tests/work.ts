@@ -30,7 +30,7 @@ const LAUNCHER = `
   const { readFileSync, writeFileSync } = require('node:fs');
   const { Session } = require('node:inspector');
   const { createRequire } = require('node:module');
-  const { runInThisContext } = require('node:vm');
+  const { compileFunction } = require('node:vm');
   const filename = process.argv[1];
   const bundle = { exports: {} };
   const inspector = new Session();
@@ -44,7 +44,8 @@ const LAUNCHER = `
   post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
   // The bundles beside it are found as from the program's launcher.
   const fromBin = createRequire(${JSON.stringify(join(ROOT, 'bin/load.js'))});
-  runInThisContext(readFileSync(filename, 'utf8'), { filename })(bundle.exports, fromBin, bundle, filename, '');
+  const parameters = ['exports', 'require', 'module', '__filename', '__dirname'];
+  compileFunction(readFileSync(filename, 'utf8'), parameters, { filename })(bundle.exports, fromBin, bundle, filename, '');
   bundle.exports.run().then(async (code) => {
     const coverage = await post('Profiler.takePreciseCoverage');
     writeFileSync(process.env.LIVRET_COVERAGE, JSON.stringify(coverage));

@@ -23,7 +23,9 @@ const UNFITTED = ':root { --livret-fit-leading: 0%; --livret-fit-spacing: 0%; --
 export function write(text, folder, { fits = true, cohorts = 0, readers = 0 } = {}) {
   for (const sub of ['content/chapters', 'content/cohorts', 'content/data', 'templates'])
     mkdirSync(join(folder, sub), { recursive: true });
-  const put = (file, value) => writeFileSync(join(folder, 'content', file), stringify(value));
+  // On one line each: of lines that begin with a plus YAML would make a list.
+  const put = (file, value) =>
+    writeFileSync(join(folder, 'content', file), stringify(value, { lineWidth: 0 }));
   const names = text.chapters.map((_, c) => `chapitre-${c + 1}`);
   text.chapters.forEach(({ title, blocks }, c) => {
     const ending = c === names.length - 1 ? [{ references: 'cited' }] : [];

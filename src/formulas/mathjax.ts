@@ -40,9 +40,11 @@ import '@mathjax/src/js/input/tex/upgreek/UpgreekConfiguration.js';
 import { TeX } from '@mathjax/src/js/input/tex.js';
 import { mathjax } from '@mathjax/src/js/mathjax.js';
 import { SVG } from '@mathjax/src/js/output/svg.js';
+import { MORE_PACKAGES, nearCommand } from './commands.ts';
 import { markLineEnds } from './line-ends.ts';
+import { type Parser, placeOfProblem } from './problem-place.ts';
 
-const PACKAGES = ['base', 'ams', 'mhchem', 'boldsymbol', 'cancel', 'upgreek'];
+const PACKAGES = ['base', 'ams', 'mhchem', 'boldsymbol', 'cancel', 'upgreek', ...MORE_PACKAGES];
 
 /** An element of MathJax's output. */
 export interface MathNode {
@@ -53,12 +55,14 @@ export interface MathNode {
 
 /** A fault in TeX that MathJax cannot read. */
 export interface TexProblem {
-  /** MathJax's own, `MissingCloseBrace`, `UndefinedControlSequence` …; or `Tag` or `NoGlyph`, of Livret. */
+  /** MathJax's own, `MissingCloseBrace`, `UndefinedControlSequence` …; or `Tag`, `Reference` or `NoGlyph`, of Livret. */
   readonly id: string;
   /** In English. */
   readonly message: string;
   /** The place in the TeX, UTF-16 units. */
   readonly offset: number;
+  /** The command (`\frac`) or the environment that was probably meant. */
+  readonly near: string | null;
 }
 
 /** TeX as it is to be read. */
@@ -80,10 +84,6 @@ export interface SetTex {
 /** Sets TeX. @param widest the width beyond which a formula on lines of its own breaks, ems. */
 export type MathEngine = (tex: Tex, widest: number) => SetTex | TexProblem;
 
-interface DynamicFile {
-  readonly setup?: (font: unknown) => void;
-}
-
 interface TexErrorLike {
   readonly id?: string;
   readonly message: string;
@@ -97,8 +97,8 @@ function plain({ kind, attributes, children }: MathNode): MathNode {
   return { kind, attributes: Object.fromEntries(own), children: (children ?? []).map(plain) };
 }
 
-/** Numbers are Livret's, so that texts can refer to them. */
-const TAG = /(?<!\\)\\tag(?![a-zA-Z])/;
+/** Numbers are Livret's, and texts refer to them. MathJax would print a reference as ???. */
+const NUMBERING = /(?<!\\)(?:\\\\)*(\\(?:tag|label|(?:eq)?ref))(?![a-zA-Z])/;
 
 /** The first sign that the font lacks: MathJax leaves it as text. */
 function lackingSign({ kind, children }: MathNode): string | null {
@@ -117,6 +117,9 @@ const NO_END = 1e6;
 /** Numbers as MathJax reads them by default, and with a decimal comma. */
 const POINT_NUMBER = /^(?:[0-9]+(?:\{,\}[0-9]{3})*(?:\.[0-9]*)?|\.[0-9]+)/;
 const COMMA_NUMBER = /^(?:[0-9]+(?:(?:\{,\}|[.,])[0-9]+)?)/;
+
+/** Digits that a list has, not a number: `1,2,3` and `0,1,\dots`. */
+const LIST = /\d,\d+,(?:\d|\s*\\[a-z]*dots)/;
 
 const PRIVATE_SIGNS = /&#x(E4[0-9A-F]{2});/g;
 
@@ -138,18 +141,15 @@ const CHEMICAL_SIGNS: Readonly<Record<string, string>> = {
   E42E: '↔',
 };
 
+/** Problems of a name that does not exist. */
+const UNKNOWN = new Set(['UndefinedControlSequence', 'UnknownEnv']);
+
 /** Attributes of MathJax alone, in the MathML that it writes. */
 const OWN_ATTRIBUTES = / data-(?:latex|mjx|livret)[\w-]*="[^"]*"/g;
 
-/** The place where reading stopped, or that of the command which ends there. */
-function faultyCommand(tex: string, stopped: number): number {
-  const command = /\\(?:[a-zA-Z]+|.)\s*$/.exec(tex.slice(0, stopped));
-  return command ? command.index : stopped;
-}
-
 /** Starts MathJax. There must be one output only: several recurse without end. */
 export function startMathJax(): MathEngine {
-  let parsers: readonly { readonly i: number; readonly string: string }[] = [];
+  let parsers: readonly Parser[] = [];
   let mathml = '';
   const visitor = new SerializedMmlVisitor();
   const adaptor = liteAdaptor();
@@ -179,29 +179,31 @@ export function startMathJax(): MathEngine {
     displayOverflow: 'linebreak',
     linebreaks: { inline: false },
   });
-  // The files imported above wait to be put into the font.
-  const { dynamicFiles: files } = MathJaxStix2Font as unknown as {
-    dynamicFiles: Record<string, DynamicFile>;
-  };
-  for (const file of Object.values(files)) file.setup?.(output.font);
+  // A file of the font that has been imported is put into it once one of its signs is asked for.
+  Object.assign(mathjax, { asyncIsSynchronous: true, asyncLoad: () => undefined });
   const document = mathjax.document('', { InputJax: input, OutputJax: output });
 
   return ({ tex, display, decimalComma }, widest) => {
-    const tag = TAG.exec(tex);
-    if (tag) return { id: 'Tag', message: tag[0], offset: tag.index };
+    const numbering = NUMBERING.exec(tex);
+    if (numbering) {
+      const [all, message] = numbering as unknown as [string, string];
+      const offset = numbering.index + all.length - message.length;
+      return { id: message.endsWith('ref') ? 'Reference' : 'Tag', message, offset, near: null };
+    }
     try {
-      input.parseOptions.options.numberPattern = decimalComma ? COMMA_NUMBER : POINT_NUMBER;
+      input.parseOptions.options.numberPattern =
+        decimalComma && !LIST.test(tex) ? COMMA_NUMBER : POINT_NUMBER;
       const containerWidth = Math.min(widest * EM, NO_END);
       const node = document.convert(tex, { display, em: EM, ex: EM / 2, containerWidth }) as MathNode;
       const lacking = lackingSign(node);
       if (lacking !== null)
-        return { id: 'NoGlyph', message: lacking, offset: Math.max(0, tex.indexOf(lacking)) };
+        return { id: 'NoGlyph', message: lacking, offset: Math.max(0, tex.indexOf(lacking)), near: null };
       return { output: plain(node.children[0]!), mathml };
     } catch (error) {
       const { id, message } = error as TexErrorLike;
       if (id === undefined) throw error;
-      const outer = parsers.at(-1);
-      return { id, message, offset: faultyCommand(tex, Math.min(outer?.i ?? 0, tex.length)) };
+      const near = UNKNOWN.has(id) ? nearCommand(input.parseOptions, message) : null;
+      return { id, message, offset: placeOfProblem(tex, parsers, message), near };
     }
   };
 }

@@ -12,6 +12,20 @@ declare module 'speech-rule-engine/js/common/lib_external.js' {
   };
 }
 
+declare module 'speech-rule-engine/js/common/engine.js' {
+  export class Engine {
+    static getInstance(): Engine;
+    /** The language that speaks where the one asked for does not. */
+    defaultLocale: string;
+    /** Has rules chosen by the language and the way of speaking that were set up. */
+    setDynamicCstr(): void;
+  }
+}
+
+declare module 'speech-rule-engine/js/rule_engine/math_compound_store.js' {
+  export function addSymbolRules(rules: readonly object[]): void;
+}
+
 declare module 'wicked-good-xpath' {
   export interface XPathResult {
     readonly resultType: number;

@@ -3,8 +3,9 @@
 
 import { setupEngine } from 'speech-rule-engine/js/api/control.js';
 import { toSpeech } from 'speech-rule-engine/js/api/string.js';
-import { xpath } from 'speech-rule-engine/js/common/lib_external.js';
-import { install, type XPathExpression, type XPathResult } from 'wicked-good-xpath';
+import { Engine } from 'speech-rule-engine/js/common/engine.js';
+import { type LanguageRules, readSigns, rulesToRead } from './speech-rules.ts';
+import { keepExpressions } from './xpath.ts';
 
 /** Signs that are said by what they look like, not by what they mean in a formula. */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
@@ -43,36 +44,16 @@ export async function speaker(
   language: string,
   read: (name: string) => string,
 ): Promise<(mathml: string) => string> {
-  const custom = (name: string) => Promise.resolve(read(name));
-  // The first call loads no words; without `custom` the engine would look for its own files.
+  const custom = async (name: string) => rulesToRead(name, JSON.parse(read(name)) as LanguageRules);
+  // Else the engine would read English too. Without `custom`, it would look for its own files.
+  Engine.getInstance().defaultLocale = language;
+  // The first call reads nothing.
   await setupEngine({ custom });
   await setupEngine({ locale: language, domain: 'clearspeak', modality: 'speech', markup: 'none', custom });
   return (mathml) => {
-    const said = toSpeech(replaced(mathml, SIGNS)).replace(/\s+/g, ' ').trim();
+    const asked = replaced(mathml, SIGNS);
+    readSigns(asked);
+    const said = toSpeech(asked).replace(/\s+/g, ' ').trim();
     return replaced(said, WORDS[language] ?? []);
-  };
-}
-
-/** Types of results, as DOM Level 3 XPath numbers them. */
-const [ANY, BOOLEAN, NODES, ORDERED_NODES] = [0, 3, 4, 5];
-const NO_NODES = { iterateNext: () => null };
-
-/**
- * The rules' XPath expressions are parsed once each; the engine would parse them for each node. It asks every condition
- * for nodes first: one that has a truth value says so by an exception, with a stack, and is evaluated again.
- */
-function keepExpressions(): void {
-  const window = { document: {} as { createExpression(text: string, resolver: unknown): XPathExpression } };
-  install(window);
-  const known = new Map<string, XPathExpression>();
-  let last: { readonly text: string; readonly node: unknown; readonly result: XPathResult } | null = null;
-  xpath.evaluate = (text, node, resolver, type) => {
-    if (type === BOOLEAN && last?.text === text && last.node === node) return last.result;
-    const expression = known.get(text) ?? window.document.createExpression(text, resolver);
-    known.set(text, expression);
-    if (type !== ORDERED_NODES) return expression.evaluate(node, type);
-    const result = expression.evaluate(node, ANY);
-    last = result.resultType === BOOLEAN ? { text, node, result } : null;
-    return result.resultType === NODES ? result : NO_NODES;
   };
 }

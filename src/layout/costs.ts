@@ -111,6 +111,11 @@ export const FEWEST_LINES = 4;
 export const FEWEST_ROWS = 3;
 /** Notes of a table that stand on the page of its last row in any case. */
 export const FEWEST_TABLE_NOTES = 3;
+/**
+ * The pages that waiting floats may fill. Where more wait, the text waits too: else any number of floats could stand
+ * anywhere in any text, and as many pages would be weighed.
+ */
+export const MOST_WAITING = 3;
 /** A table that takes a smaller share of a page than this is not split. */
 export const SMALL_TABLE = 1 / 3;
 /** The next page must have room for the rest of a footnote, beside text: this share of it at most. */

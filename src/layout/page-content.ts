@@ -6,7 +6,7 @@ import { floatExtent, type GalleyItem, type GalleyPart } from './galley/galley-i
 import { withVariant } from './galley/paragraph-variants.ts';
 import type { Segment } from './galley/segments.ts';
 import { splitStack } from './galley/slices.ts';
-import { type Stack, shift, stack } from './galley/stack.ts';
+import { boxBefore, boxFrom, type Stack, shift, stack } from './galley/stack.ts';
 import type { PageMark } from './page.ts';
 import type { FlowPage, Split } from './pages/abstract-flow.ts';
 
@@ -123,36 +123,45 @@ function notesOf(
   return [splitStack(setNote(before.note)[0]!, before.height)!.rest, ...stacks];
 }
 
-function textOf(segment: Segment, page: FlowPage): Stack {
-  const { items } = segment;
+function textOf({ items, ...segment }: Segment, page: FlowPage): Stack {
   const { start, end, ratio } = page;
-  const set = replaced(segment, page).reduce<readonly GalleyItem[]>((all, { apply }) => apply(all), items);
-  return stack(set, start, end + set.length - items.length, ratio);
+  // The boxes next to the page say which frames go on. Replacing items copies the list, which may be long.
+  const from = Math.max(0, boxBefore(items, start));
+  const around = items.slice(from, boxFrom(items, end) + 1);
+  const set = replaced(segment, page, from).reduce<readonly GalleyItem[]>((all, apply) => apply(all), around);
+  return stack(set, start - from, end - from + set.length - around.length, ratio);
 }
 
 /**
- * The page's columns and paragraph variants, in place of the galley's, and its floats in the text; the last first,
- * so that indices hold.
+ * Puts the page's columns and paragraph variants in place of the galley's, and its floats into the text; the last
+ * first, so that indices hold.
+ * @param from the item that is the first of the list.
  */
-function replaced({ paragraphs, columns, floats }: Segment, page: FlowPage) {
+function replaced({ paragraphs, columns, floats }: Omit<Segment, 'items'>, page: FlowPage, from: number) {
+  type Apply = (items: readonly GalleyItem[]) => readonly GalleyItem[];
+  const within = <T extends { start: number; end: number }>(part: T): T => ({
+    ...part,
+    start: part.start - from,
+    end: part.end - from,
+  });
   const { loosened } = page;
-  const loose = (loosened?.paragraphs ?? []).map((index) => {
+  const loose = (loosened?.paragraphs ?? []).map((index): [number, Apply] => {
     const paragraph = paragraphs[index]!;
     const lines = paragraph.set(loosened!.lines);
-    return {
-      start: paragraph.start,
-      apply: (items: readonly GalleyItem[]) => withVariant(items, paragraph, lines),
-    };
+    return [paragraph.start, (items) => withVariant(items, within(paragraph), lines)];
   });
-  const columned = page.columns.map((set) => ({
-    start: set.columns[0]!.start,
-    apply: (items: readonly GalleyItem[]) => withColumns(items, columns[set.part]!, set),
-  }));
-  const floated = floats.slice(page.textStart, page.footStart).map((float) => ({
-    start: float.anchor,
-    apply: (items: readonly GalleyItem[]) => withFloatInText(items, float),
-  }));
-  return [...loose, ...columned, ...floated.reverse()].sort((a, b) => b.start - a.start);
+  const columned = page.columns.map((set): [number, Apply] => {
+    const part = within(columns[set.part]!);
+    const here = { ...set, columns: set.columns.map(within) };
+    return [set.columns[0]!.start, (items) => withColumns(items, part, here)];
+  });
+  const floated = floats
+    .slice(page.textStart, page.footStart)
+    .map((float): [number, Apply] => [
+      float.anchor,
+      (items) => withFloatInText(items, { ...float, anchor: float.anchor - from }),
+    ]);
+  return [...loose, ...columned, ...floated.reverse()].sort((a, b) => b[0] - a[0]).map(([, apply]) => apply);
 }
 
 /** A page of nothing but the notes that an earlier one left. */

@@ -62,5 +62,9 @@ export function reportProblem(
 ): void {
   const set = setIfReady(formula);
   if (set && 'id' in set)
-    report.error('formula-unreadable', placeOf(set.offset), { id: set.id, message: set.message });
+    report.error('formula-unreadable', placeOf(set.offset), {
+      id: set.id,
+      message: set.message,
+      near: set.near,
+    });
 }

@@ -97,33 +97,45 @@ class Slices {
   apply(edits: readonly Edit[]): void {
     if (edits.length === 0) return;
     this.changed = true;
-    for (let i = edits.length - 1; i >= 0; i--) this.#move(edits[i]!);
+    this.#move(edits);
     this.#text = applyEdits(this.#text, edits);
     this.view = applyEdits(this.view, edits);
   }
 
   /** A replacement belongs to the inline in which it starts, an insertion to the open inline that starts there. */
-  #move({ start, end, text }: Edit): void {
+  #move(edits: readonly Edit[]): void {
     const starts = this.#starts;
-    let first: number;
-    if (end > start) first = starts.findIndex((place) => place > start);
-    else {
-      const receiver = starts.findLastIndex((place, i) => place === start && this.#open[i]!);
-      first = receiver >= 0 ? receiver + 1 : starts.findIndex((place) => place >= start);
+    let i = 0;
+    let grown = 0;
+    for (const { start, end, text } of edits) {
+      const last = this.#lastBefore(start, end, i);
+      for (; i <= last; i++) starts[i]! += grown;
+      for (; i < starts.length && starts[i]! < end; i++) starts[i] = start + text.length + grown;
+      grown += text.length - (end - start);
     }
-    if (first < 0) return;
-    const grown = text.length - (end - start);
-    for (let i = first; i < starts.length; i++) starts[i] = Math.max(starts[i]! + grown, start + text.length);
+    for (; i < starts.length; i++) starts[i]! += grown;
   }
 
+  /** The last inline, from `from` on, that an edit does not move; `from` less one for none. */
+  #lastBefore(start: number, end: number, from: number): number {
+    let last = from - 1;
+    for (let i = from; i < this.#starts.length && this.#starts[i]! <= start; i++) {
+      if (this.#starts[i]! < start || end > start || this.#open[i]) last = i;
+    }
+    return last;
+  }
+
+  /** @param marks in the order of the text. */
   inlines(marks: readonly Mark[]): Inline[] {
+    let next = 0;
     return this.#inlines.flatMap((inline, i): Inline[] => {
       if (inline.kind !== 'text') return [inline];
       const start = this.#starts[i]!;
       const end = this.#starts[i + 1] ?? this.#text.length;
       const pieces: Inline[] = [];
       let at = start;
-      for (const mark of marks) {
+      for (; next < marks.length && marks[next]!.start < end; next++) {
+        const mark = marks[next]!;
         if (mark.start < start || mark.end > end) continue;
         pieces.push({ ...inline, text: this.#text.slice(at, mark.start) });
         const text = this.#text.slice(mark.start, mark.end);

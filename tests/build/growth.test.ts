@@ -21,7 +21,10 @@ test('no function is called four times as often for twice the content', SLOW, ()
   expect(growing.map(([name, calls]) => `${name}: ${once!.get(name)}, then ${calls}`)).toEqual([]);
 });
 
-/** A project with so many of each: paragraphs, notes, sources, links, items, rows, lines, charts, forced breaks. */
+/**
+ * A project with so many of each: paragraphs, notes, sources, links, items, rows, lines, charts, forced breaks, figures
+ * in a row, entries of an index, rows that a cell spans, pieces of a paragraph.
+ */
 function projectOf(size: number): Record<string, string> {
   const all = <T>(make: (i: number) => T) => Array.from({ length: size }, (_, i) => make(i));
   const chapters = {
@@ -39,9 +42,24 @@ function projectOf(size: number): Record<string, string> {
       { glossary: all((i) => ({ term: `Terme ${i}`, definition: sentence(i) })) },
       { table: { head: ['Rang', 'Phrase'], rows: all((i) => [`${i}`, sentence(i)]) }, title: 'Phrases' },
       ...all((i) => [{ text: sentence(i) }, { break: 'page' }]).flat(),
-      { lists: 'figures' },
-      { references: 'cited' },
     ],
+    pieces: [
+      { text: all((i) => `Le code \`x${i} = 1\` *est* « ${i} » ; voir [#fig-0]^[Note ${i}.]`).join(' ') },
+      {
+        text: all(
+          (i) => `[Mot ${i}]{index="mot ${i}"}[]{index="chose ${i}"}[]{index="point ${i}"} ${sentence(i)}`,
+        ).join(' '),
+      },
+      {
+        table: {
+          head: ['Tout', 'Phrase'],
+          rows: all((i) => [...(i === 0 ? [{ text: 'Tout', rowspan: size }] : []), sentence(i)]),
+        },
+      },
+      ...all((i) => chart(size + i)),
+      ...all((i) => [{ text: `Un mot ${i}.` }, { list: all(sentence).slice(0, 3), class: 'columns' }]).flat(),
+    ],
+    ends: [{ lists: 'figures' }, { references: 'cited' }, { index: 'entries' }],
   };
   return {
     'content/booklet.yaml': stringify({ ...BOOKLET, chapters: Object.keys(chapters) }),
@@ -56,7 +74,7 @@ function projectOf(size: number): Record<string, string> {
     ),
     // The number of scales that are tried depends on how full the last sheet is.
     'templates/theme.css':
-      ':root { --livret-fit-leading: 0%; --livret-fit-spacing: 0%; --livret-fit-figures: 0% }',
+      ':root { --livret-fit-leading: 0%; --livret-fit-spacing: 0%; --livret-fit-figures: 0% }\n.columns { column-count: 2 }',
   };
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,9 +7,12 @@ import { temporaryFolder } from '../project/temporary.ts';
 
 const bundle = readFileSync(new URL('../../dist/livret.cjs', import.meta.url), 'latin1');
 
-test('the bundle is ASCII, since the launcher reads it as Latin-1', () => {
+test.each(
+  readdirSync('dist').filter((file) => file.endsWith('.cjs')),
+)('%s is ASCII, since the launcher reads it as Latin-1', (file) => {
+  const text = readFileSync(`dist/${file}`, 'latin1');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
-  expect(bundle.match(/.{0,20}[^\x00-\x7f].{0,20}/)?.[0]).toBeUndefined();
+  expect(text.match(/.{0,20}[^\x00-\x7f].{0,20}/)?.[0]).toBeUndefined();
 });
 
 test('a clone that was not compiled says so', () => {

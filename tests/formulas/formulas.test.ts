@@ -93,13 +93,55 @@ test.each([
   ['a + \\foo b', 'UndefinedControlSequence', 4],
   ['\\frac{1}{2', 'MissingCloseBrace', 10],
   ['\\left( x', 'ExtraLeftMissingRight', 8],
-  ['x^2^3', 'DoubleExponent', 5],
+  ['x^2^3', 'DoubleExponent', 3],
   ['x \\tag{1}', 'Tag', 2],
+  ['a \\\\ \\label{eq}', 'Tag', 5],
+  ['\\eqref{eq}', 'Reference', 0],
+  // Within arguments, and after commands that stand for others.
+  ['\\frac{1}{2 + \\foo x} + x', 'UndefinedControlSequence', 13],
+  ['\\bm{x} + \\foo', 'UndefinedControlSequence', 9],
+  ['x + \\qty{9.81}{\\metre} y', 'UndefinedControlSequence', 15],
+  ['x + \\begin{pmatix} a \\end{pmatix}', 'UnknownEnv', 4],
+  ['x + \\begin{pmatrix} a', 'EnvMissingEnd', 4],
   ['x + \\text{中}', 'NoGlyph', 10],
 ])('%s is at fault', (tex, id, offset) => {
   const problem = setFormula({ tex, display: false, lang: 'fr' });
   expect(problem).toMatchObject({ id });
   expect((problem as { offset: number }).offset).toBe(offset);
+});
+
+test.each([
+  ['\\fraq{1}{2}', '\\frac'],
+  ['\\begin{pmatix} a \\end{pmatix}', 'pmatrix'],
+  ['\\zzzzzz', null],
+  ['\\frac{1', null],
+])('%s: near is %s', (tex, near) => {
+  expect(setFormula({ tex, display: false, lang: 'fr' })).toMatchObject({ near });
+});
+
+test.each([
+  ['\\bm{\\beta}', '\\boldsymbol{\\beta}'],
+  ['\\mathds{1}', '\\mathbb{1}'],
+  ['\\qty{9.81}{m/s^2}', '\\pu{9.81 m/s^2}'],
+  ['\\SI{20}{\\degree}', '\\pu{20 \\degree}'],
+  ['\\unit{kg}', '\\pu{kg}'],
+  [
+    '\\begin{psmallmatrix} a & b \\end{psmallmatrix}',
+    '\\left( \\begin{smallmatrix} a & b \\end{smallmatrix} \\right)',
+  ],
+])('%s is %s', (tex, same) => expect(set(tex).width).toBeCloseTo(set(same).width, 3));
+
+test('rows of cases are as far apart as in LaTeX', () => {
+  const cases = (rows: number) =>
+    set(`\\begin{cases} ${Array(rows).fill('x').join(' \\\\ ')} \\end{cases}`, true);
+  const height = ({ ascent, descent }: Formula) => ascent + descent;
+  expect((height(cases(6)) - height(cases(2))) / 4).toBeCloseTo(1.44, 1);
+});
+
+test('a list of digits has its commas in languages with a decimal comma too', () => {
+  for (const tex of ['k=0,1,\\dots,n', 'k=0,1,2', 'k=10,20,\\ldots'])
+    expect(set(tex).width).toBe(set(tex, false, 'en').width);
+  expect(set('(0,5)').width).toBeLessThan(set('(0,5)', false, 'en').width);
 });
 
 test('a drawing has the size and the colour of the text around', () => {

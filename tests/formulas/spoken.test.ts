@@ -24,6 +24,22 @@ test('chemistry has its arrows, letters are not called upright, and Δ is no tri
   expect(await said('\\Delta G = 0', 'fr')).toMatch(/Delta G égale 0/);
 });
 
+test('the rules of other languages are not read, and those of signs are once a formula has them', async () => {
+  const { speaker } = await import('../../src/formulas/speech.ts');
+  const { readAsset } = await import('../../src/assets.ts');
+  const read: string[] = [];
+  const speak = await speaker('fr', (name) => {
+    read.push(name);
+    return Buffer.from(readAsset(`speech/${name}.json`)).toString();
+  });
+  // All that were read, if another test came first.
+  expect(['base,fr', '']).toContain(read.join());
+  for (let i = 0; i < 2; i++) {
+    expect(speak('<math><mi>a</mi><mo>&#x2290;</mo><mi>b</mi></math>')).toBe('a original carré de b');
+    expect(speak('<math><mi>a</mi><mo>⊄</mo><mi>b</mi></math>')).toContain('sous ensemble');
+  }
+});
+
 test('a language without words for formulas gives none', async () => {
   expect(spokenLanguage('nl')).toBeNull();
   expect(await said('x', 'nl')).toBeNull();

@@ -53,6 +53,25 @@ describe('paginate', () => {
     expect(depths(flow(lines(25)))).toEqual([100, 100, 50]);
   });
 
+  it('weighs pages in proportion to the floats, where these crowd: the text waits for them', () => {
+    const weighed = (floats: number) => {
+      let asked = 0;
+      // Each page that is weighed with a float asks how high it is in the text.
+      const counted = {
+        ...float(45, 0),
+        get inText() {
+          asked++;
+          return null;
+        },
+      };
+      const pages = paginate(flow(lines(60), { floats: Array.from({ length: floats }, () => counted) }));
+      const crowded = pages.filter(({ floatStart }) => (floats - floatStart) * 45 > 300).slice(1);
+      expect(crowded.map(({ start, end }) => end - start)).toEqual(crowded.map(() => 0));
+      return asked;
+    };
+    expect(weighed(80)).toBeLessThan(2.5 * weighed(40));
+  });
+
   it('does not use a forbidden break when another will do', () => {
     const pages = paginate(flow(lines(14, (i) => (i === 10 ? FORBIDDEN : 0))));
     expect(pages.map(({ end }) => end)).toEqual([17, 27]);

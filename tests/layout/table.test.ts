@@ -69,16 +69,20 @@ test('slices hold each text once and share out rules and backgrounds', () => {
   const text = (y: number) => ({ kind: 'text', owner: 1, x: 0, y, run: {} }) as unknown as PageMark;
   const rect: PageMark = { kind: 'rect', owner: 'layout', x: 0, y: 0, width: 9, height: 40, fill: '#eeeeee' };
   const marks = [rect, text(8), text(18), text(28)];
-  const of = (top: number, bottom: number) =>
-    sliceMarks(marks, top, bottom).map((m) => [m.kind, 'y' in m && m.y]);
-  expect(of(0, 20)).toEqual([
-    ['rect', 0],
-    ['text', 8],
-    ['text', 18],
-  ]);
-  expect(of(20, 40)).toEqual([
-    ['rect', 20],
-    ['text', 28],
+  const slices = sliceMarks(marks, [10, 20]).map((slice) => slice.map((m) => [m.kind, 'y' in m && m.y]));
+  expect(slices).toEqual([
+    [
+      ['rect', 0],
+      ['text', 8],
+    ],
+    [
+      ['rect', 10],
+      ['text', 18],
+    ],
+    [
+      ['rect', 20],
+      ['text', 28],
+    ],
   ]);
   const stack = {
     height: 40,

@@ -53,11 +53,17 @@ export const dialectFaults = {
     en: `"${form}": insertions are not marked`,
     enInstead: 'write *…* or **…**; to print ++, write \\++',
   })),
-  'formula-unreadable': entry<{ id: string; message: string }>(({ id, message }) => ({
-    fr: `formule : ${PROBLEMS_FR[id] ?? `« ${message} »`}${named(message)}`,
-    frInstead: 'corrigez le TeX ; pour un $ tel quel, écrivez \\$',
-    en: `formula: ${PROBLEMS_EN[id] ?? `"${message}"`}${named(message)}`,
-    enInstead: 'correct the TeX; to print $, write \\$',
+  'markdown-note': typed((form) => ({
+    fr: `la note « ${form} » s’imprimerait telle quelle`,
+    frInstead: 'mettez ^ devant le crochet : ^[…] ; pour un [^ tel quel, écrivez \\[^',
+    en: `the note "${form}" would be printed as typed`,
+    enInstead: 'put ^ before the bracket: ^[…]; to print [^, write \\[^',
+  })),
+  'formula-unclosed': typed((form) => ({
+    fr: `une formule s’ouvre par $ et n’est pas fermée : « ${form} »`,
+    frInstead: 'ajoutez $ à sa fin ; pour un $ tel quel, écrivez \\$',
+    en: `a formula opens with $ and is not closed: "${form}"`,
+    enInstead: 'add $ at its end; to print $, write \\$',
   })),
   'markdown-emphasis': typed((form) => ({
     fr: `« ${form} » a plus de signes à un bout qu’à l’autre`,
@@ -100,47 +106,3 @@ function typed(word: (form: string) => ReturnType<Entry<unknown>>): Entry<{ type
 function cut(typed: string): string {
   return typed.length > 40 ? `${typed.slice(0, 39)}…` : typed;
 }
-
-/** The command that MathJax's message names. */
-const named = (message: string): string => {
-  const command = /\\[a-zA-Z]+/.exec(message)?.[0];
-  return command ? ` (${command})` : '';
-};
-
-/** The problems that MathJax finds most, by its ids. */
-const PROBLEMS_FR: Readonly<Record<string, string>> = {
-  UndefinedControlSequence: 'cette commande n’existe pas',
-  MissingCloseBrace: 'il manque une accolade fermante }',
-  ExtraCloseMissingOpen: 'une accolade } n’a pas été ouverte',
-  ExtraOpenMissingClose: 'une accolade { n’est pas fermée',
-  MissingLeftExtraRight: '\\right n’a pas son \\left',
-  ExtraLeftMissingRight: '\\left n’a pas son \\right',
-  MissingArgFor: 'il manque ce sur quoi porte cette commande',
-  MissingOrUnrecognizedDelim: 'il manque un délimiteur après cette commande',
-  EnvBadEnd: 'cet environnement finit sous un autre nom',
-  EnvMissingEnd: 'cet environnement n’est pas fermé par \\end',
-  UnknownEnv: 'cet environnement n’existe pas',
-  DoubleExponent: 'deux exposants se suivent : mettez des accolades',
-  DoubleSubscripts: 'deux indices se suivent : mettez des accolades',
-  Misplaced: 'un signe & n’est pas à sa place',
-  Tag: 'les numéros sont donnés aux blocs math: qui ont un id, non par cette commande',
-  NoGlyph: 'la police des formules n’a pas ce signe',
-};
-const PROBLEMS_EN: Readonly<Record<string, string>> = {
-  UndefinedControlSequence: 'there is no such command',
-  MissingCloseBrace: 'a closing brace } is missing',
-  ExtraCloseMissingOpen: 'a brace } was not opened',
-  ExtraOpenMissingClose: 'a brace { is not closed',
-  MissingLeftExtraRight: '\\right has no \\left',
-  ExtraLeftMissingRight: '\\left has no \\right',
-  MissingArgFor: 'the command has nothing to work on',
-  MissingOrUnrecognizedDelim: 'a delimiter is missing after the command',
-  EnvBadEnd: 'the environment ends under another name',
-  EnvMissingEnd: 'the environment is not closed by \\end',
-  UnknownEnv: 'there is no such environment',
-  DoubleExponent: 'two exponents follow one another: use braces',
-  DoubleSubscripts: 'two subscripts follow one another: use braces',
-  Misplaced: 'a sign & is out of place',
-  Tag: 'blocks math: with an id have numbers, which this command does not give',
-  NoGlyph: 'the font of formulas lacks this sign',
-};

@@ -6,6 +6,7 @@ import { expressionsFaults } from './expressions.ts';
 import { filesFaults } from './files.ts';
 import { fontsFaults } from './fonts.ts';
 import { forgettingFaults } from './forgetting.ts';
+import { formulasFaults } from './formulas.ts';
 import { importFaults } from './import.ts';
 import { layoutFaults } from './layout.ts';
 import { mailFaults } from './mail.ts';
@@ -30,6 +31,7 @@ export const catalogue = {
   ...styleFaults,
   ...svgFaults,
   ...fontsFaults,
+  ...formulasFaults,
   ...textFaults,
   ...chartsFaults,
   ...layoutFaults,

@@ -13,7 +13,10 @@ export function mentionsOf({ items, floats }: Segment, { byIndex }: DocumentTree
     if (item.kind !== 'box') return;
     for (const { owner } of item.marks) {
       const id = typeof owner === 'number' ? targetOf(byIndex[owner]!) : null;
-      if (id !== null) linked.set(id, [...(linked.get(id) ?? []), i + 1]);
+      if (id === null) continue;
+      const places = linked.get(id);
+      if (places) places.push(i + 1);
+      else linked.set(id, [i + 1]);
     }
   });
   let before = 0;

@@ -1,3 +1,4 @@
+import { firstWhere } from '../first-where.ts';
 import type { FlowFloat } from '../pages/abstract-flow.ts';
 import type { Galley } from './galley.ts';
 import type { ForcedBreak, GalleyColumns, GalleyFloat, GalleyItem } from './galley-items.ts';
@@ -77,8 +78,12 @@ function taker<T>(things: readonly T[], isBefore: (thing: T, to: number) => bool
 
 /** The sets of columns in a segment. A forced break inside a set divides it. */
 function columnsWithin(columns: readonly GalleyColumns[], from: number, to: number): GalleyColumns[] {
+  const first = firstWhere(columns, ({ end }) => end > from);
   return columns
-    .filter(({ start, end }) => start < to && end > from)
+    .slice(
+      first,
+      firstWhere(columns, ({ start }) => start >= to, first),
+    )
     .map((part) => ({
       ...part,
       start: Math.max(part.start, from) - from,

@@ -48,8 +48,8 @@ export function stack(items: readonly GalleyItem[], start = 0, end = items.lengt
   const cuts: Cut[] = [];
   const overlays: Overlay[] = [];
   const frames = new Map<Frame, OpenFrame>();
-  const before = framesBefore(items, start);
-  const after = framesFrom(items, end);
+  const before = framesOf(items[boxBefore(items, start)]);
+  const after = framesOf(items[boxFrom(items, end)]);
   let y = 0;
   for (let i = start; i < end; i++) {
     const item = items[i]!;
@@ -94,22 +94,22 @@ function spaceHeight(space: GalleySpace, y: number, ratio: number): number {
   return space.snap ? snapHeight(y, space.snap) : elasticHeight(space.height, space, ratio);
 }
 
-/** The frames of the last box before `start`. */
-function framesBefore(items: readonly GalleyItem[], start: number): ReadonlySet<Frame> {
-  for (let i = start - 1; i >= 0; i--) {
-    const item = items[i]!;
-    if (item.kind === 'box') return new Set(item.frames);
-  }
-  return new Set();
+/** The index of the last box before a place; -1 for none. */
+export function boxBefore(items: readonly GalleyItem[], place: number): number {
+  let i = place - 1;
+  while (i >= 0 && items[i]!.kind !== 'box') i--;
+  return i;
 }
 
-/** The frames of the first box from `end` on. */
-function framesFrom(items: readonly GalleyItem[], end: number): ReadonlySet<Frame> {
-  for (let i = end; i < items.length; i++) {
-    const item = items[i]!;
-    if (item.kind === 'box') return new Set(item.frames);
-  }
-  return new Set();
+/** The index of the first box from a place on; the number of items for none. */
+export function boxFrom(items: readonly GalleyItem[], place: number): number {
+  let i = place;
+  while (i < items.length && items[i]!.kind !== 'box') i++;
+  return i;
+}
+
+function framesOf(item: GalleyItem | undefined): ReadonlySet<Frame> {
+  return new Set(item?.kind === 'box' ? item.frames : []);
 }
 
 function decorate({ frame, top, bottom, starts }: OpenFrame, ends: boolean): PageMark[] {

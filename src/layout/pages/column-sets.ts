@@ -1,4 +1,5 @@
 import { FORBIDDEN, UNWELCOME_IN_COLUMNS, WORTH_PARTING } from '../costs.ts';
+import { firstWhere } from '../first-where.ts';
 import type { ColumnSet, FlowColumns } from './abstract-flow.ts';
 import { wholeLines } from './grid.ts';
 import { EPSILON, type Sums } from './sums.ts';
@@ -45,11 +46,16 @@ export class ColumnSets {
   /** The columns among the items of a page, from `start` up to `end`. */
   of(start: number, end: number): ColumnSet[] {
     const first = this.#sums.first(start);
-    return this.#parts.flatMap((columns, part) => {
+    const sets: ColumnSet[] = [];
+    const inside = firstWhere(this.#parts, ({ end }) => end > first);
+    for (let part = inside; part < this.#parts.length; part++) {
+      const columns = this.#parts[part]!;
       const from = Math.max(first, columns.start);
       const to = Math.min(end, columns.end);
-      return from < to ? [this.#balanced(part, from, to)] : [];
-    });
+      if (from >= to) break;
+      sets.push(this.#balanced(part, from, to));
+    }
+    return sets;
   }
 
   #balanced(part: number, from: number, to: number): ColumnSet {

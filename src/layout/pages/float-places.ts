@@ -1,4 +1,4 @@
-import { COSTS, STRAY } from '../costs.ts';
+import { COSTS, MOST_WAITING, STRAY } from '../costs.ts';
 import type { Flow, FlowPage } from './abstract-flow.ts';
 import type { State } from './page-states.ts';
 import type { Sums } from './sums.ts';
@@ -10,36 +10,43 @@ import type { Sums } from './sums.ts';
 export class FloatPlaces {
   readonly #flow: Flow;
   readonly #sums: Sums;
+  /** The number of floats that are mentioned before each item, all before the last; empty without floats. */
+  readonly #mentioned: readonly number[];
+  /** The sums, over the floats before each, of their heights and of the heights of the text up to their mentions. */
+  readonly #heights: readonly number[];
+  readonly #texts: readonly number[];
 
   constructor(flow: Flow, sums: Sums) {
     this.#flow = flow;
     this.#sums = sums;
+    this.#mentioned = mentionedAt(flow, sums.count);
+    this.#heights = running(flow.floats.map(({ height }) => height));
+    this.#texts = running(flow.floats.map(({ mention }) => sums.textUpTo(mention)));
   }
 
   /** How many floats are mentioned before an item. The first `placed` of them are known to be. */
   mentioned(placed: number, end: number): number {
-    const { floats } = this.#flow;
-    let count = placed;
-    while (count < floats.length && (floats[count]!.mention <= end || end === this.#sums.count)) count++;
-    return count;
+    return Math.max(placed, this.#mentioned[end] ?? 0);
   }
 
   /** The height of the floats from `from` up to `to`. */
   height(from: number, to: number): number {
-    let height = 0;
-    for (let i = from; i < to; i++) height += this.#flow.floats[i]!.height;
-    return height;
+    return this.#heights[to]! - this.#heights[from]!;
   }
 
-  /** The cost of floats that wait, from `from` up to `to`, after a page. */
+  /** Whether so many floats wait at an item, the first `placed` not among them, that the text waits for them. */
+  crowd(placed: number, item: number): boolean {
+    const height = this.height(placed, this.mentioned(placed, item));
+    return height > MOST_WAITING * this.#flow.capacity;
+  }
+
+  /** The cost of floats that wait, from `from` up to `to`, after a page: more, the further back they are mentioned. */
   waitingCost(from: number, to: number, { start, recto }: Pick<State, 'start' | 'recto'>): number {
-    let cost = 0;
-    for (let i = from; i < to; i++) {
-      const since = this.#sums.textUpTo(start) - this.#sums.textUpTo(this.#flow.floats[i]!.mention);
-      cost += COSTS.waiting + (COSTS.waitingPage * Math.max(0, since)) / this.#flow.capacity;
-      if (recto) cost += COSTS.overleaf;
-    }
-    return cost;
+    if (from === to) return 0;
+    const before = Math.min(to, this.mentioned(from, start));
+    const since = (before - from) * this.#sums.textUpTo(start) - (this.#texts[before]! - this.#texts[from]!);
+    const each = COSTS.waiting + (recto ? COSTS.overleaf : 0);
+    return (to - from) * each + (COSTS.waitingPage * since) / this.#flow.capacity;
   }
 
   /** The costs of placing a float on a page. */
@@ -97,6 +104,24 @@ export class FloatPlaces {
     }
     return arranged;
   }
+}
+
+function mentionedAt({ floats }: Flow, count: number): number[] {
+  if (floats.length === 0) return [];
+  const mentioned: number[] = [];
+  let before = 0;
+  for (let item = 0; item < count; item++) {
+    while (before < floats.length && floats[before]!.mention <= item) before++;
+    mentioned.push(before);
+  }
+  return [...mentioned, floats.length];
+}
+
+/** The sums of the numbers before each, and of all. */
+function running(numbers: readonly number[]): number[] {
+  const sums = [0];
+  for (const [i, number] of numbers.entries()) sums.push(sums[i]! + number);
+  return sums;
 }
 
 /** The costs of placing a float at the head of a page, at its mention in the text, and at the page's foot. */

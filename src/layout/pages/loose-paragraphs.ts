@@ -1,3 +1,4 @@
+import { firstWhere } from '../first-where.ts';
 import type { FlowParagraph } from './abstract-flow.ts';
 
 /** Whether each paragraph takes a line less, and a line more; undefined while that is not tried. */
@@ -39,7 +40,11 @@ export class LooseParagraphs {
     lines: -1 | 1,
     most: number,
   ): (FlowParagraph & { readonly index: number }) | null {
-    for (let i = this.#firstFrom(start); i < this.#paragraphs.length; i++) {
+    for (
+      let i = firstWhere(this.#paragraphs, (paragraph) => paragraph.start >= start);
+      i < this.#paragraphs.length;
+      i++
+    ) {
       const paragraph = this.#paragraphs[i]!;
       if (paragraph.end > end) break;
       if (paragraph.lineHeight <= most && this.#takes(i, lines)) return paragraph;
@@ -52,17 +57,5 @@ export class LooseParagraphs {
     const side = lines < 0 ? 0 : 1;
     known[side] ??= this.#paragraphs[index]!.takes(lines);
     return known[side];
-  }
-
-  /** The index of the first paragraph that starts at an item or after it. */
-  #firstFrom(item: number): number {
-    let low = 0;
-    let high = this.#paragraphs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#paragraphs[middle]!.start < item) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

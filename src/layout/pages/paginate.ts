@@ -114,7 +114,8 @@ export class Pagination {
   }
 
   /**
-   * Weighs the pages of a pass that follow a state, the longest text first.
+   * Weighs the pages of a pass that follow a state, the longest text first. Where floats crowd, the page has them
+   * alone.
    * @returns whether one of them fits.
    */
   #weighPages(state: State, pass: Pass): boolean {
@@ -122,6 +123,10 @@ export class Pagination {
     const { capacity, lineHeight } = this.#flow;
     const { start, placed } = state;
     const carried = this.#splits.carried(state.page.split, placed);
+    const page = this.#page;
+    const isCrowded = !pass.forbidden && this.#floats.crowd(placed, start);
+    page.clear(start, placed, carried);
+    if (isCrowded && this.#weigh(state, page, pass, 0)) return true;
     const before = this.#sums.before(start);
     const heightTo = (e: number) => {
       const height = text[e]! - before.text;
@@ -132,7 +137,6 @@ export class Pagination {
     let e = this.#reach.firstBeyond(before, carried, heightTo);
     this.#states.looked(state, ends[e] ?? count);
     const floats = this.#floats.height(placed, this.#floats.mentioned(placed, ends[e - 1] ?? start));
-    const page = this.#page;
     let least = 0;
     let found = false;
     while (--e >= before.firstEnd) {

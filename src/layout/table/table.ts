@@ -4,7 +4,7 @@ import { COSTS, FEWEST_ROWS, FEWEST_TABLE_NOTES, FORBIDDEN, SMALL_TABLE } from '
 import type { FlowContext } from '../flow-context.ts';
 import type { Galley } from '../galley/galley.ts';
 import { addMargin } from '../galley/margins.ts';
-import { sliceMarks } from '../galley/slices.ts';
+import { sliceAt, sliceMarks } from '../galley/slices.ts';
 import { shift } from '../galley/stack.ts';
 import { type Band, isDecorated, points } from '../geometry.ts';
 import { setOnce } from '../layout-memory.ts';
@@ -53,10 +53,11 @@ export function flowTable(
     if (isBody(set)) above += set.rows.length;
     const first = aboveRows(repeated, set, outer.x);
     const most = context.capacity(page) - (first?.height ?? 0);
-    rowParts(set, shift(set.marks, outer.x, 0), most).forEach((part, k) => {
+    const parts = rowParts(set, shift(set.marks, outer.x, 0), most);
+    const resumed = parts.length > 1 ? withAir(repeated, airOf(set)) : null;
+    parts.forEach((part, k) => {
       if (k > 0) galley.weighBreak(COSTS.splitRow);
-      const resumed = k > 0 ? withAir(repeated, airOf(set)) : first;
-      galley.box({ ...part, resumption: isHead(set) ? null : resumed });
+      galley.box({ ...part, resumption: isHead(set) ? null : k > 0 ? resumed : first });
     });
   });
   if (isDecorated(style)) {
@@ -208,15 +209,15 @@ function rowParts(
   most: number,
 ): { height: number; marks: readonly PageMark[]; notes: readonly number[] }[] {
   if (height <= most) return [{ height, marks, notes: notes.map(({ note }) => note) }];
-  const ends = [...new Set(cuts.filter((y) => y > 0 && y < height)), height];
-  return ends.map((end, k) => {
-    const from = k === 0 ? Number.NEGATIVE_INFINITY : ends[k - 1]!;
-    const to = k === ends.length - 1 ? Number.POSITIVE_INFINITY : end;
-    const top = k === 0 ? 0 : from;
+  const within = [...new Set(cuts.filter((y) => y > 0 && y < height))];
+  const called = within.map((): number[] => []).concat([[]]);
+  for (const { y, note } of notes) called[sliceAt(within, y)]!.push(note);
+  return sliceMarks(marks, within).map((slice, k) => {
+    const top = within[k - 1] ?? 0;
     return {
-      height: end - top,
-      marks: shift(sliceMarks(marks, from, to), 0, -top),
-      notes: notes.filter(({ y }) => y >= from && y < to).map(({ note }) => note),
+      height: (within[k] ?? height) - top,
+      marks: shift(slice, 0, -top),
+      notes: called[k]!,
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
+import { comparison } from '../collation.ts';
 
 /** The words of an entry, from the head to its sub-entry: `métaux!cuivre` is two. */
 export type IndexPath = readonly string[];
@@ -124,7 +125,7 @@ export class IndexEntries {
         if (!this.has(path)) this.#reportUnknown(typedPath(path), source, report);
       }
     }
-    reportAlike(this.terms, language, report);
+    if (this.first) reportAlike(this.terms, language, report);
   }
 }
 
@@ -141,11 +142,10 @@ function* allTerms(terms: ReadonlyMap<string, IndexTerm>): Generator<IndexTerm> 
 
 /** Warns of entries that may be one entry in two spellings; an entry that says how it is sorted is meant as it is. */
 function reportAlike(terms: ReadonlyMap<string, IndexTerm>, language: string, report: Report): void {
-  const { compare } = new Intl.Collator(language, { sensitivity: 'base', numeric: true });
   const words = ({ path }: IndexTerm) => path.at(-1)!;
-  const sorted = [...terms.values()]
-    .filter(({ sort }) => sort === null)
-    .sort((a, b) => compare(words(a), words(b)));
+  const spelt = [...terms.values()].filter(({ sort }) => sort === null);
+  const compare = comparison(language, { sensitivity: 'base', numeric: true });
+  const sorted = spelt.sort((a, b) => compare(words(a), words(b)));
   for (const [i, term] of sorted.entries()) {
     const before = sorted[i - 1];
     if (before && compare(words(before), words(term)) === 0) {
@@ -157,5 +157,7 @@ function reportAlike(terms: ReadonlyMap<string, IndexTerm>, language: string, re
       });
     }
   }
-  for (const { terms: within } of terms.values()) reportAlike(within, language, report);
+  for (const { terms: within } of terms.values()) {
+    if (within.size > 0) reportAlike(within, language, report);
+  }
 }

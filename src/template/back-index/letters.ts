@@ -1,3 +1,5 @@
+import { comparison } from '../collation.ts';
+
 const ALPHABET = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 /**
@@ -9,7 +11,7 @@ export function letterOf(word: string, language: string): string | null {
   if (!/\p{L}/u.test(first)) return null;
   const letter = first.toLocaleUpperCase(language)[0]!;
   if (!/\p{Script=Latin}/u.test(letter)) return letter;
-  const { compare } = new Intl.Collator(language, { sensitivity: 'base' });
+  const compare = comparison(language, { sensitivity: 'base' });
   const plain = letter.normalize('NFD')[0]!;
   if (plain !== letter) return compare(plain, letter) === 0 ? plain : letter;
   // Letters that are no letter with an accent stand among those of the alphabet: Æ under A, Ø under O.

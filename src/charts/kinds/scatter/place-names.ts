@@ -58,8 +58,8 @@ export function labelPlacer(
   held: readonly Box[],
   isFree: (box: Box) => boolean,
 ): (urgency: readonly number[]) => (Place | null)[] {
-  const crowd = spots.map(
-    (spot) => spots.filter(({ x, y }) => Math.hypot(x - spot.x, y - spot.y) < 30).length,
+  const crowd = spots.map((spot) =>
+    spot.name ? spots.filter(({ x, y }) => Math.hypot(x - spot.x, y - spot.y) < 30).length : 0,
   );
   const options = spots.map((spot) => indexed(optionsOf(spot, spots, frame, isFree)));
   return (urgency) => {

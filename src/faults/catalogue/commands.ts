@@ -1,0 +1,99 @@
+/** An advice in both languages. */
+interface Advice {
+  readonly fr: string;
+  readonly en: string;
+}
+
+const write = (tex: string): Advice => ({ fr: `écrivez ${tex}`, en: `write ${tex}` });
+
+const OPERATOR = (name: string) => write(`\\operatorname{${name}}`);
+const SETS = 'N Z Q R C K E P'.split(' ');
+const OPERATORS =
+  'Var Cov Corr tr rank rg rot grad div tg arctg ch sh th sgn diag Card Vect Ker Im Id argth'.split(' ');
+
+/** Words of siunitx for units, whose signs are written in their place. */
+const UNIT_WORDS =
+  'metre meter second gram kilogram litre liter mole kelvin joule watt newton volt ampere hertz pascal coulomb hour minute day percent degreeCelsius kilo milli centi mega nano per squared cubed square cubic'.split(
+    ' ',
+  );
+const UNIT: Advice = {
+  fr: 'écrivez l’unité par ses signes : \\qty{9.81}{m/s^2}',
+  en: 'write the unit by its signs: \\qty{9.81}{m/s^2}',
+};
+
+const DEFINED: Advice = {
+  fr: 'une formule ne définit pas de commande : écrivez à chaque endroit ce que celle-ci abrège',
+  en: 'a formula defines no command: write at each place what this one is short for',
+};
+const PACKAGE: Advice = {
+  fr: 'retirez cette commande : celles d’amsmath, de mathtools et de mhchem sont là sans elle',
+  en: 'remove this command: those of amsmath, mathtools and mhchem are there without it',
+};
+const OF_TEXT: Advice = {
+  fr: 'finissez la formule par $ : cela se met dans le texte, en Markdown',
+  en: 'end the formula by $: this stands in the text, as Markdown',
+};
+const COLOR: Advice = {
+  fr: 'retirez cette commande : une formule a la couleur de son texte',
+  en: 'remove this command: a formula has the colour of its text',
+};
+const LAYOUT: Advice = {
+  fr: 'retirez cette commande : le thème place les formules',
+  en: 'remove this command: the theme places formulas',
+};
+const NUMBER: Advice = {
+  fr: 'retirez cette commande, et donnez un id au bloc : « - math: … », « id: eq-… »',
+  en: 'remove this command, and give the block an id: "- math: …", "id: eq-…"',
+};
+const REFERENCE: Advice = {
+  fr: 'finissez la formule par $, et écrivez [#eq-…], l’id du bloc, dans le texte',
+  en: 'end the formula by $, and write [#eq-…], the id of the block, in the text',
+};
+
+const each = (names: readonly string[], advice: (name: string) => Advice): [string, Advice][] =>
+  names.map((name) => [`\\${name}`, advice(name)]);
+
+/** Advice for the commands and environments of LaTeX, and of its users, that formulas do not have. */
+const INSTEAD: ReadonlyMap<string, Advice> = new Map([
+  ...each(SETS, (name) => write(`\\mathbb{${name}}`)),
+  ...each(OPERATORS, OPERATOR),
+  ...each(UNIT_WORDS, () => UNIT),
+  ...each(['newcommand', 'renewcommand', 'providecommand', 'def', 'let', 'newenvironment'], () => DEFINED),
+  ...each(['usepackage', 'RequirePackage', 'documentclass', 'require'], () => PACKAGE),
+  ...each(['cite', 'footnote', 'url', 'href', 'includegraphics', 'section', 'item', 'emph'], () => OF_TEXT),
+  ...each(['color', 'textcolor', 'colorbox', 'definecolor'], () => COLOR),
+  ...each(['vspace', 'hfill', 'vfill', 'par', 'centering', 'newpage', 'linebreak', 'noindent'], () => LAYOUT),
+  ...each(['label', 'tag'], () => NUMBER),
+  ...each(['ref', 'eqref', 'cref', 'autoref'], () => REFERENCE),
+  ...each(['DeclareMathOperator'], () => write('\\operatorname{…}')),
+  ...Object.entries({
+    '\\abs': '\\lvert … \\rvert',
+    '\\norm': '\\lVert … \\rVert',
+    '\\ceil': '\\lceil … \\rceil',
+    '\\floor': '\\lfloor … \\rfloor',
+    '\\argmax': '\\operatorname*{arg\\,max}',
+    '\\argmin': '\\operatorname*{arg\\,min}',
+    '\\dd': '\\mathrm{d}',
+    '\\diff': '\\mathrm{d}',
+    '\\dv': '\\frac{\\mathrm{d} …}{\\mathrm{d} …}',
+    '\\pdv': '\\frac{\\partial …}{\\partial …}',
+    '\\vv': '\\overrightarrow{…}',
+    '\\sfrac': '\\tfrac{…}{…}',
+    '\\bold': '\\mathbf{…}',
+    '\\intertext': '\\text{…}',
+    '\\1': '\\mathbb{1}',
+    '\\indep': '\\perp',
+    '\\qed': '\\square',
+    '\\euro': '\\text{€}',
+    '\\permil': '\\perthousand',
+    '\\textdegree': '\\degree',
+    '\\textmu': '\\micro',
+    '\\angstrom': '\\text{Å}',
+    '\\unicode': '\\text{…}',
+    '\\alfa': '\\alpha',
+    tabular: '\\begin{array}{…} … \\end{array}',
+  }).map(([name, tex]): [string, Advice] => [name, write(tex)]),
+]);
+
+/** The advice for a command or an environment that formulas do not have; null where it is not known. */
+export const insteadOf = (name: string): Advice | null => INSTEAD.get(name) ?? null;

@@ -1,0 +1,83 @@
+import { insteadOf } from './commands.ts';
+import { entry } from './entry.ts';
+
+interface Unreadable {
+  /** The kind of problem, and what MathJax says of it. */
+  readonly id: string;
+  readonly message: string;
+  /** The command or the environment that was probably meant. */
+  readonly near: string | null;
+}
+
+export const formulasFaults = {
+  'formula-unreadable': entry<Unreadable>(({ id, message, near }) => {
+    const { fr, en } = insteadOf(nameIn(message) ?? '') ?? meant(near) ?? OTHERWISE;
+    return {
+      fr: `formule : ${PROBLEMS_FR[id] ?? `« ${message} »`}${named(message)}`,
+      frInstead: fr,
+      en: `formula: ${PROBLEMS_EN[id] ?? `"${message}"`}${named(message)}`,
+      enInstead: en,
+    };
+  }),
+};
+
+const OTHERWISE = {
+  fr: 'corrigez le TeX ; pour un $ tel quel, écrivez \\$',
+  en: 'correct the TeX; to print $, write \\$',
+};
+
+const meant = (near: string | null) => (near ? { fr: `écrivez ${near}`, en: `write ${near}` } : null);
+
+/** The command or the environment that MathJax's message names. */
+const nameIn = (message: string): string | undefined =>
+  /\\[a-zA-Z0-9]+/.exec(message)?.[0] ?? /environment '(.+)'/.exec(message)?.[1];
+
+/** The command or the environment that MathJax's message names, in brackets after a space. */
+const named = (message: string): string => {
+  const name = nameIn(message);
+  return name ? ` (${name})` : '';
+};
+
+/** The problems that MathJax finds most, by its ids. */
+const PROBLEMS_FR: Readonly<Record<string, string>> = {
+  UndefinedControlSequence: 'cette commande n’existe pas',
+  MissingCloseBrace: 'il manque une accolade fermante }',
+  ExtraCloseMissingOpen: 'une accolade } n’a pas été ouverte',
+  ExtraOpenMissingClose: 'une accolade { n’est pas fermée',
+  MissingLeftExtraRight: '\\right n’a pas son \\left',
+  ExtraLeftMissingRight: '\\left n’a pas son \\right',
+  MissingArgFor: 'il manque ce sur quoi porte cette commande',
+  MissingOrUnrecognizedDelim: 'il manque un délimiteur après cette commande',
+  EnvBadEnd: 'cet environnement finit sous un autre nom',
+  EnvMissingEnd: 'cet environnement n’est pas fermé par \\end',
+  UnknownEnv: 'cet environnement n’existe pas',
+  DoubleExponent: 'deux exposants se suivent : mettez des accolades',
+  DoubleSubscripts: 'deux indices se suivent : mettez des accolades',
+  Misplaced: 'un signe & n’est pas à sa place',
+  Tag: 'les numéros sont donnés aux blocs math: qui ont un id, non par cette commande',
+  Reference: 'un renvoi se met dans le texte, non dans une formule',
+  ExtraMiddle: '\\middle ne se met qu’entre \\left et \\right',
+  MissingScript: 'il manque un indice ou un exposant',
+  NoGlyph: 'la police des formules n’a pas ce signe',
+};
+const PROBLEMS_EN: Readonly<Record<string, string>> = {
+  UndefinedControlSequence: 'there is no such command',
+  MissingCloseBrace: 'a closing brace } is missing',
+  ExtraCloseMissingOpen: 'a brace } was not opened',
+  ExtraOpenMissingClose: 'a brace { is not closed',
+  MissingLeftExtraRight: '\\right has no \\left',
+  ExtraLeftMissingRight: '\\left has no \\right',
+  MissingArgFor: 'the command has nothing to work on',
+  MissingOrUnrecognizedDelim: 'a delimiter is missing after the command',
+  EnvBadEnd: 'the environment ends under another name',
+  EnvMissingEnd: 'the environment is not closed by \\end',
+  UnknownEnv: 'there is no such environment',
+  DoubleExponent: 'two exponents follow one another: use braces',
+  DoubleSubscripts: 'two subscripts follow one another: use braces',
+  Misplaced: 'a sign & is out of place',
+  Tag: 'blocks math: with an id have numbers, which this command does not give',
+  Reference: 'a reference stands in the text, not in a formula',
+  ExtraMiddle: '\\middle stands between \\left and \\right alone',
+  MissingScript: 'an index or an exponent is missing',
+  NoGlyph: 'the font of formulas lacks this sign',
+};

@@ -1,0 +1,26 @@
+import { xpath } from 'speech-rule-engine/js/common/lib_external.js';
+import { install, type XPathExpression, type XPathResult } from 'wicked-good-xpath';
+
+/** Types of results, as DOM Level 3 XPath numbers them. */
+const [ANY, BOOLEAN, NODES, ORDERED_NODES] = [0, 3, 4, 5];
+const NO_NODES = { iterateNext: () => null };
+
+/**
+ * The rules' XPath expressions are parsed once each; the engine would parse them for each node. It asks every condition
+ * for nodes first: one that has a truth value says so by an exception, with a stack, and is evaluated again.
+ */
+export function keepExpressions(): void {
+  const window = { document: {} as { createExpression(text: string, resolver: unknown): XPathExpression } };
+  install(window);
+  const known = new Map<string, XPathExpression>();
+  let last: { readonly text: string; readonly node: unknown; readonly result: XPathResult } | null = null;
+  xpath.evaluate = (text, node, resolver, type) => {
+    if (type === BOOLEAN && last?.text === text && last.node === node) return last.result;
+    const expression = known.get(text) ?? window.document.createExpression(text, resolver);
+    known.set(text, expression);
+    if (type !== ORDERED_NODES) return expression.evaluate(node, type);
+    const result = expression.evaluate(node, ANY);
+    last = result.resultType === BOOLEAN ? { text, node, result } : null;
+    return result.resultType === NODES ? result : NO_NODES;
+  };
+}
