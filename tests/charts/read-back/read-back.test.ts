@@ -108,7 +108,7 @@ const plain = (text: string) =>
     .replace(/[\s\u00ad\u2010-]/g, '')
     .replaceAll('’', "'");
 
-/** What is read at the place of a level label; that of one on end is not looked at. */
+/** Whether a level label is read at its place; one on end is not looked at. */
 function isRead({ text, x, y, rotation, font: { size } }: Label, words: readonly Word[]): boolean {
   if (rotation !== 0) return true;
   const onLine = words
