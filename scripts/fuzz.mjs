@@ -107,9 +107,13 @@ async function runHere(folder, command) {
 
 async function start() {
   runner?.kill('SIGKILL');
-  runner = fork(join(ROOT, 'scripts/fuzz/runner.mjs'), { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  runner = fork(join(ROOT, 'scripts/fuzz/runner.mjs'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   runs = 0;
-  await new Promise((resolve) => runner.once('message', resolve));
+  await new Promise((resolve, reject) => {
+    runner.once('message', resolve);
+    runner.once('exit', (code) => reject(new Error(`the program does not start (exit code ${code})`)));
+  });
+  runner.removeAllListeners();
 }
 
 /** Runs a command in a process of its own, and measures it. */

@@ -1,16 +1,8 @@
 // Runs commands of the compiled program on projects that the fuzzer writes, one after the other in this process, and
 // tells the fuzzer how each ended.
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Script } from 'node:vm';
 
-const file = fileURLToPath(new URL('../../dist/livret.cjs', import.meta.url));
-const bundle = { exports: {} };
-const start = new Script(readFileSync(file, 'latin1'), { filename: file }).runInThisContext();
-start(bundle.exports, createRequire(file), bundle, file, dirname(file));
-const { run } = bundle.exports;
+const { run } = createRequire(import.meta.url)('../../bin/load.js').load();
 const { stdout, stderr } = process;
 const written = { stderr: '' };
 stdout.write = () => true;

@@ -50,6 +50,9 @@ export const IN_BRACES = /\{\{([^{}]*)\}\}/g;
 /** A number that an expression checks: `[20 %]{=data.energie.part[Terminaux]}`. Its second group is the expression. */
 export const CHECKED = /\[([^[\]]*)\]\{=([^{}]*)\}/g;
 
+/** A name between braces, single ones too: these are told where they stand. */
+const IN_ANY_BRACES = /\{\{?([^{}]*)\}/g;
+
 /** The names between braces in the booklet's texts. They include every variable that is used, and expressions of data. */
 export function usedVariables({
   title,
@@ -87,7 +90,7 @@ function usedInChapter(chapter: Chapter): ReadonlySet<string> {
 
 function collect(value: unknown, used: Set<string>): void {
   if (typeof value === 'string') {
-    if (value.includes('{{')) for (const [, name] of value.matchAll(IN_BRACES)) used.add(name!.trim());
+    if (value.includes('{')) for (const [, name] of value.matchAll(IN_ANY_BRACES)) used.add(name!.trim());
     if (value.includes(']{=')) for (const [, , expression] of value.matchAll(CHECKED)) used.add(expression!);
   } else if (value instanceof Map) {
     for (const item of value.values()) collect(item, used);

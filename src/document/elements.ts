@@ -60,9 +60,11 @@ const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(OWN_ATTRIBUTES).map(([tag, own]) => [tag, [...GLOBAL_ATTRIBUTES, ...own]]),
 );
 
-/** The names of the attributes that an element may have. */
-export function attributesOf(tag: string): readonly string[] {
-  return ATTRIBUTES.get(tag) ?? GLOBAL_ATTRIBUTES;
+const ANY_ATTRIBUTE: readonly string[] = [...new Set([...ATTRIBUTES.values()].flat())];
+
+/** The names of the attributes that an element may have; of any element, where no tag is given. */
+export function attributesOf(tag: string | null): readonly string[] {
+  return tag === null ? ANY_ATTRIBUTE : (ATTRIBUTES.get(tag) ?? GLOBAL_ATTRIBUTES);
 }
 
 /** The attribute that was probably meant by another: HTML's `width` is `data-width` here. */

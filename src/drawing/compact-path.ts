@@ -15,7 +15,7 @@ export function compactPath(path: readonly PathSegment[]): string {
     const isRepeated = command === last && command !== 'M';
     const text = joined(numbers);
     data += isRepeated ? (isApart(data, text) ? text : ` ${text}`) : command + text;
-    last = command === 'z' ? '' : command;
+    last = command;
   }
   return data;
 }

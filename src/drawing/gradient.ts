@@ -53,11 +53,14 @@ function periods(gradient: Gradient, path: readonly PathSegment[]): [from: numbe
   const corners = [left, right].flatMap((x) => [top, bottom].map((y) => transformed(back, x, y)));
   if (radii) {
     const [r1, r2] = radii;
+    // Circles that shrink would soon have no radius.
+    if (r2 < r1) return [0, 1];
     const farthest = Math.max(...corners.map(([x, y]) => Math.hypot(x - x1, y - y1)));
     // A circle about (x1, y1) that lies within the one of period t.
     const growth = r2 - r1 - Math.hypot(x2 - x1, y2 - y1);
     const to = growth > 0 ? Math.ceil((farthest - r1) / growth) : MOST_PERIODS;
-    return [-Math.floor(r1 / Math.max(r2 - r1, 1e-9)), Math.min(Math.max(1, to), MOST_PERIODS)];
+    const inward = Math.min(Math.floor(r1 / (r2 - r1)), MOST_PERIODS);
+    return [-inward, Math.min(Math.max(1, to), MOST_PERIODS)];
   }
   const length = (x2 - x1) ** 2 + (y2 - y1) ** 2;
   const places = corners.map(([x, y]) => ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length);

@@ -20,13 +20,9 @@ function alike(marks: readonly Mark[]): readonly Mark[] {
     run = [];
   };
   for (const mark of marks) {
-    const joins =
-      mark.kind === 'path' &&
-      isPlain(mark) &&
-      run.length < MOST_MERGED &&
-      run.every((other) => goesWith(mark, other));
-    if (!joins) endRun();
-    if (mark.kind === 'path' && isPlain(mark)) run.push(mark);
+    const path = mark.kind === 'path' && isPlain(mark) ? mark : null;
+    if (!path || run.length === MOST_MERGED || !run.every((other) => goesWith(path, other))) endRun();
+    if (path) run.push(path);
     else merged.push(mark);
   }
   endRun();
@@ -38,7 +34,7 @@ function outlined(marks: readonly Mark[]): readonly Mark[] {
   for (const mark of marks) {
     const last = merged.at(-1);
     if (last?.kind === 'path' && mark.kind === 'path' && isOutlineOf(mark, last))
-      merged.splice(-1, 1, { ...last, stroke: mark.stroke });
+      merged[merged.length - 1] = { ...last, stroke: mark.stroke };
     else merged.push(mark);
   }
   return merged;

@@ -42,7 +42,6 @@ export function placed(mark: Mark, factor: number, dx: number, dy: number): Mark
 function placedStroke(stroke: Stroke, matrix: Matrix): Stroke {
   const color = placedPaint(stroke.color, matrix);
   const [factor] = matrix;
-  if (factor === 1) return { ...stroke, color };
   const { width, dash, dashOffset } = stroke;
   return {
     ...stroke,

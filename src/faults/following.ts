@@ -37,9 +37,16 @@ const FOLLOWING: readonly Following[] = [
     from: ({ code, source }, fault) => code === 'css-unclosed' && source?.file === fault.source?.file,
   },
   {
-    codes: ['css-variable', 'css-string'],
+    codes: ['css-variable', 'css-string', 'css-string-unused', 'css-page-name', 'css-variable-unused'],
     from: (cause) => CSS_UNREAD.includes(cause.code) && isIn(/\.css$/)(cause),
   },
+  // A declaration at fault is left out: its box has no content, its name is used nowhere.
+  {
+    codes: ['css-no-content', 'css-string-unused', 'css-page-name', 'css-variable-unused'],
+    from: ({ code, source }, fault) => code.startsWith('css-') && source?.file === fault.source?.file,
+  },
+  // Its use may stand in what could not be read.
+  { codes: ['variable-unused'], from: isIn(/^content\/(?!cohorts\/)/) },
   {
     codes: ['content-unknown-name', 'cohort-data-unused'],
     within: /^content\/cohorts\//,

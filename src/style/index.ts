@@ -3,6 +3,8 @@ import { distinct, Report } from '../faults/fault.ts';
 import { type Cascade, DeclarationFaults, type Resolved } from './cascade.ts';
 import type { ComputedStyle, PseudoElement, StyledDocument } from './computed.ts';
 import { withoutDeclared } from './families.ts';
+import { OF_USER_AGENT } from './layers.ts';
+import { BoxesWithoutContent } from './no-content.ts';
 import { MatchedRules } from './not-applying.ts';
 import { type RankedRule, RuleIndex } from './rule-index.ts';
 import type { Theme } from './theme.ts';
@@ -21,10 +23,12 @@ export function styleDocument(tree: DocumentTree, theme: Theme, report: Report):
   const { cascade, root, page, faults: ofRoot } = theme.stylesOf(ownRules(index.matching(tree.root)));
   const faults = new DeclarationFaults();
   const matched = new MatchedRules();
-  const styles = styleElements(tree, { index, cascade, root, matched, faults });
+  const boxes = new BoxesWithoutContent();
+  const styles = styleElements(tree, { index, cascade, root, matched, boxes, faults });
   const style = ({ index }: ElementNode) => styles.elements[index]!.style;
   const seen = new Report();
   matched.reportWithoutEffect(tree, style, seen);
+  boxes.report(seen);
   reportUntoldLinks(tree.elements, style, (element) => index.matching(element), seen);
   const found = [...theme.faults, ...ofRoot, ...faults.faults, ...seen.faults];
   report.add(distinct(withoutDeclared(found, theme.fonts)));
@@ -49,12 +53,13 @@ interface Styling {
   readonly cascade: Cascade;
   readonly root: Resolved;
   readonly matched: MatchedRules;
+  readonly boxes: BoxesWithoutContent;
   readonly faults: DeclarationFaults;
 }
 
 function styleElements(
   { root: rootElement, elements }: DocumentTree,
-  { index, cascade, root, matched, faults }: Styling,
+  { index, cascade, root, matched, boxes, faults }: Styling,
 ): ElementStyles {
   const resolved: Resolved[] = [];
   const pseudos = new Map<PseudoElement, Map<number, ComputedStyle>>();
@@ -74,6 +79,9 @@ function styleElements(
       const around = which === 'footnote-call' && parent ? parent : style;
       const pseudo = cascade.child(around, pseudoRules, faults);
       const isShown = hasBox(which, pseudo);
+      const hasContent = isShown || pseudo.values.content !== 'normal' || pseudo.values.display === 'none';
+      for (const { declarations, layer } of pseudoRules)
+        if (layer !== OF_USER_AGENT) boxes.add(declarations, `${element.tag}::${which}`, hasContent);
       if (!isShown && which !== 'marker') continue;
       const styles = pseudos.get(which) ?? new Map<number, ComputedStyle>();
       // A marker without a box is one without text: without a style, it would be the list's.

@@ -4,7 +4,8 @@ import type { Cascade, DeclarationFaults, Resolved } from './cascade.ts';
 import type { Matched } from './cascade-order.ts';
 import type { LengthPercentage, PageSelector, PageStyle } from './computed.ts';
 import type { Declaration } from './declarations.ts';
-import type { LayerOrder } from './layers.ts';
+import { type LayerOrder, OF_USER_AGENT } from './layers.ts';
+import { BoxesWithoutContent } from './no-content.ts';
 import { bleedOf } from './page-edges.ts';
 import {
   type NthPage,
@@ -54,9 +55,10 @@ export function pageStyles(context: PageContext): (page: PageSelector) => PageSt
   const rightToLeft = context.root.style.livretPageProgression === 'right-to-left';
   const matching = (page: PageSelector) => matchingRules(ranked, rightToLeft ? overleaf(page) : page);
   const byRules = new Map<string, PageStyle>();
+  const boxes = new BoxesWithoutContent();
   const styleOf = (matching: readonly RankedPageRule[]) => {
     const ranks = matching.map(({ rank }) => rank).join();
-    const style = byRules.get(ranks) ?? pageStyle(matching, context);
+    const style = byRules.get(ranks) ?? pageStyle(matching, context, boxes);
     byRules.set(ranks, style);
     return style;
   };
@@ -70,6 +72,7 @@ export function pageStyles(context: PageContext): (page: PageSelector) => PageSt
       }
     }
   }
+  boxes.report(context.report);
   const byPage = new Map<string, PageStyle>();
   return (page) => {
     const { name, side, blank, number, inGroup } = page;
@@ -109,11 +112,22 @@ function matchingRules(rules: readonly RankedPageRule[], page: PageSelector): Ra
     .map(({ rule }) => rule);
 }
 
-function pageStyle(rules: readonly RankedPageRule[], context: PageContext): PageStyle {
+function pageStyle(
+  rules: readonly RankedPageRule[],
+  context: PageContext,
+  boxes: BoxesWithoutContent,
+): PageStyle {
   const { root, cascade, defaultPage, faults } = context;
   const size = rules.findLast((rule) => rule.size)?.size ?? defaultPage;
   const own = cascade.child(root, rules, faults);
-  const box = (name: PageBoxName) => cascade.child(own, boxRules(rules, name), faults).style;
+  const box = (name: PageBoxName) => {
+    const matching = boxRules(rules, name);
+    const { style, values } = cascade.child(own, matching, faults);
+    const hasContent = name === 'footnote' || values.content !== 'normal' || values.display === 'none';
+    for (const { declarations, layer } of matching)
+      if (layer !== OF_USER_AGENT) boxes.add(declarations, `@${name}`, hasContent);
+    return style;
+  };
   const marginBoxes: PageStyle['marginBoxes'] = {};
   for (const name of PAGE_BOX_NAMES) {
     if (name === 'footnote') continue;
@@ -129,8 +143,10 @@ function pageStyle(rules: readonly RankedPageRule[], context: PageContext): Page
   const number = counterReset.page ?? null;
   const marks = rules.findLast((rule) => rule.marks)?.marks ?? [];
   const bleed = bleedOf(rules.findLast((rule) => rule.bleed !== null)?.bleed ?? 'auto', marks);
-  const boxes = { marginBoxes, footnoteArea: box('footnote') };
-  return { ...size, bleed, marks, margin, background, number, ...boxes };
+  return {
+    ...{ ...size, bleed, marks, margin, background, number, marginBoxes },
+    footnoteArea: box('footnote'),
+  };
 }
 
 /** The margins in points. Percentages refer to the page's own width and height (CSS Paged Media 3, 7.2). */

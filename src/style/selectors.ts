@@ -1,9 +1,10 @@
-import type { Nth, Selector as SelectorNode, SelectorPart } from 'css-tree/parser';
-import { ELEMENTS } from '../document/elements.ts';
+import type { Selector as SelectorNode, SelectorPart } from 'css-tree/parser';
+import { attributesOf, ELEMENTS, nearestAttribute } from '../document/elements.ts';
 import { type ElementNode, languageOf } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { PseudoElement } from './computed.ts';
+import { attributeTest, classTest, nthTest, PLAIN, type Test, tagTest } from './selector-tests.ts';
 import type { TreeFacts } from './tree-facts.ts';
 
 /**
@@ -30,7 +31,6 @@ export interface Compound {
 }
 
 type Combinator = ' ' | '>' | '+' | '~';
-type Test = (element: ElementNode, facts: TreeFacts) => boolean;
 
 /** Specificity (ids, classes, types) as one number, with room for 4095 of each (Selectors 4, 17). */
 const ID = 1 << 24;
@@ -141,7 +141,7 @@ class Compiler {
           break;
         case 'AttributeSelector':
           specificity += CLASS;
-          compound.tests.push(attributeTest(part));
+          compound.tests.push(this.#attribute(part, compound.tag));
           break;
         case 'PseudoClassSelector':
           compound.root ||= part.name.toLowerCase() === 'root';
@@ -162,6 +162,18 @@ class Compiler {
       this.#report.error('css-selector-element', this.#at(part), { tag, near: nearest(tag, ELEMENTS) });
     }
     return tag;
+  }
+
+  /** The test of an attribute. One that no such element can have is reported. */
+  #attribute(part: Extract<SelectorPart, { type: 'AttributeSelector' }>, tag: string | null): Test {
+    const name = part.name.name.toLowerCase();
+    const known = attributesOf(tag);
+    if (!known.includes(name)) {
+      this.#failed = true;
+      const near = nearestAttribute(name, known);
+      this.#report.error('css-attribute', this.#at(part), { name, tag, near });
+    }
+    return attributeTest(part, name);
   }
 
   #pseudoElement(part: Extract<SelectorPart, { type: 'PseudoClassSelector' | 'PseudoElementSelector' }>) {
@@ -226,13 +238,6 @@ class Compiler {
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
-const PLAIN: Readonly<Record<string, Test>> = {
-  root: ({ parent }) => parent === null,
-  'first-child': ({ index }, { position }) => position[index] === 1,
-  'last-child': ({ index }, { position, siblings }) => position[index] === siblings[index],
-  'only-child': ({ index }, { siblings }) => siblings[index] === 1,
-};
-
 /** An example of each pseudo-class, for messages. */
 const FORMS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.keys(PLAIN).map((name) => [name, `:${name}`])),
@@ -243,55 +248,3 @@ const FORMS: Readonly<Record<string, string>> = {
   lang: ':lang(en)',
 };
 const PSEUDO_CLASSES = Object.keys(FORMS);
-
-const tagTest =
-  (tag: string): Test =>
-  (element) =>
-    element.tag === tag;
-
-const classTest =
-  (name: string): Test =>
-  ({ index }, { classes }) =>
-    classes[index]!.includes(name);
-
-/** The test of an attribute selector (Selectors 4, 6). */
-function attributeTest(part: Extract<SelectorPart, { type: 'AttributeSelector' }>): Test {
-  const name = part.name.name.toLowerCase();
-  if (part.matcher === null) return ({ attributes }) => Object.hasOwn(attributes, name);
-  const fold = part.flags?.toLowerCase() === 'i' ? (s: string) => s.toLowerCase() : (s: string) => s;
-  const wanted = fold(
-    part.value === null ? '' : part.value.type === 'String' ? part.value.value : part.value.name,
-  );
-  const compare = attributeMatcher(part.matcher, wanted);
-  return ({ attributes }) => Object.hasOwn(attributes, name) && compare(fold(attributes[name]!));
-}
-
-function attributeMatcher(matcher: string, wanted: string): (value: string) => boolean {
-  switch (matcher) {
-    case '=':
-      return (value) => value === wanted;
-    case '|=':
-      return (value) => value === wanted || value.startsWith(`${wanted}-`);
-    case '~=':
-      return (value) => wanted !== '' && value.split(/[ \t\n\f\r]+/).includes(wanted);
-    case '^=':
-      return (value) => wanted !== '' && value.startsWith(wanted);
-    case '$=':
-      return (value) => wanted !== '' && value.endsWith(wanted);
-    case '*=':
-      return (value) => wanted !== '' && value.includes(wanted);
-    default:
-      throw new Error(`attribute matcher ${matcher}`);
-  }
-}
-
-/** Tests whether a position is a × n + b for n = 0, 1, 2 … (Selectors 4, 13.3). */
-function nthTest({ nth }: Nth, fromEnd: boolean): Test {
-  const odd = nth.type === 'Identifier' && nth.name.toLowerCase() === 'odd';
-  const [a, b] = nth.type === 'Identifier' ? [2, odd ? 1 : 0] : [Number(nth.a ?? 0), Number(nth.b ?? 0)];
-  return ({ index }, { position, siblings }) => {
-    const place = fromEnd ? siblings[index]! - position[index]! + 1 : position[index]!;
-    const steps = place - b;
-    return a === 0 ? steps === 0 : steps % a === 0 && steps / a >= 0;
-  };
-}

@@ -3,12 +3,14 @@ import type { Language } from '../languages/language.ts';
 import { Cascade, DeclarationFaults, type Resolved } from './cascade.ts';
 import { type Matched, ranksOf } from './cascade-order.ts';
 import type { StyledDocument } from './computed.ts';
+import { reportContentParts } from './content-parts.ts';
 import type { FontFaceRule } from './font-face.ts';
 import { Layer, type LayerOrder, orderOf } from './layers.ts';
+import { reportPageNames } from './page-names.ts';
 import type { PageSize } from './page-size.ts';
 import { pageStyles } from './page-styles.ts';
 import { type RankedRule, rank } from './rule-index.ts';
-import { reportUnsetStrings } from './strings.ts';
+import { reportStrings } from './strings.ts';
 import { readStylesheet, type Stylesheet } from './stylesheet.ts';
 import { reportUnusedVariables } from './unused-variables.ts';
 import { userAgentCss } from './user-agent.ts';
@@ -58,10 +60,13 @@ export class Theme {
       readStylesheet(own, ofUserAgent, page, report),
       ...sheets.map((sheet) => readStylesheet(sheet, root.named(sheet.layer ?? []), page, report)),
     ];
-    reportUnsetStrings(this.#sheets, report);
+    for (const sheet of this.#sheets) reportContentParts(sheet, report);
     const ofProject = this.#sheets.filter((_, i) => i > 0 && !sheets[i - 1]!.layer);
-    // A project without a theme under its own may have any variables.
-    if (ofProject.length < sheets.length) reportUnusedVariables(ofProject, this.#sheets, report);
+    // A project without a theme under its own may name anything for sheets to come.
+    const named = ofProject.length < sheets.length ? ofProject : [];
+    reportStrings(named, this.#sheets, report);
+    reportPageNames(named, this.#sheets, report);
+    reportUnusedVariables(named, this.#sheets, report);
     this.#order = orderOf(ofUserAgent, root);
     this.rules = rank(
       this.#sheets.flatMap((sheet) => sheet.rules),

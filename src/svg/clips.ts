@@ -1,6 +1,7 @@
 import type { Clip, Mark, Matrix, PathSegment } from '../drawing/drawing.ts';
 import { simpleMarks } from '../drawing/marks.ts';
 import { IDENTITY, inverse, product, transformed, transformedPath } from '../drawing/matrix.ts';
+import { subpaths } from '../drawing/path.ts';
 import { readColor } from './colors.ts';
 import { idIn, type SvgDocument } from './document.ts';
 import { boxAround, pathBox } from './path-box.ts';
@@ -31,8 +32,7 @@ export function clipsOf(
   if (shapes.length === 0) return null;
   if (shapes.length > 1 && shapes.some(({ evenOdd }) => evenOdd)) document.loses('clip', 'clip-rule', holder);
   const style = scene.style.of(holder, document.rules);
-  const outer = style.get('clip-path') ?? 'none';
-  if (outer === 'none' || outer === '') return [union(shapes)];
+  if ((style.get('clip-path') ?? 'none') === 'none') return [union(shapes)];
   if (scene.through.includes(holder)) return null;
   const around = { ...scene, style, through: [...scene.through, holder] };
   const own = clipsOf(holder, around, marks, document);
@@ -96,7 +96,7 @@ function shapeClips(
   function shapesOf(child: SvgElement, around: Scene): Clip[] {
     const style = around.style.of(child, document.rules);
     if (style.get('display') === 'none' || style.get('visibility') === 'hidden') return [];
-    if (!['none', ''].includes(style.get('clip-path') ?? '')) document.loses('clip', 'clip-path', child);
+    if ((style.get('clip-path') ?? 'none') !== 'none') document.loses('clip', 'clip-path', child);
     const given = style.get('transform') ?? child.attributes.transform ?? '';
     const matrix = product(around.matrix, readTransform(given) ?? IDENTITY);
     const inner = { ...around, matrix, style };
@@ -132,24 +132,23 @@ function union(shapes: readonly Clip[]): Clip {
 }
 
 function isClockwise(path: readonly PathSegment[]): boolean {
-  let [area, x, y] = [0, 0, 0];
-  for (const segment of path) {
-    if (segment[0] === 'Z') continue;
-    const [nextX, nextY] = segment.slice(-2) as [number, number];
-    if (segment[0] !== 'M') area += x * nextY - nextX * y;
-    [x, y] = [nextX, nextY];
+  let area = 0;
+  for (const part of subpaths(path)) {
+    // Seen from its first point, the line that closes a part adds nothing.
+    const [[fromX, fromY], ...points] = part.flatMap((step) =>
+      step[0] === 'Z' ? [] : [step.slice(-2) as [number, number]],
+    ) as [[number, number], ...[number, number][]];
+    points.forEach(([x, y], i) => {
+      const [beforeX, beforeY] = points[i - 1] ?? [fromX, fromY];
+      area += (beforeX - fromX) * (y - fromY) - (x - fromX) * (beforeY - fromY);
+    });
   }
   return area >= 0;
 }
 
 /** The same outlines, drawn the other way. */
 function reversed(path: readonly PathSegment[]): PathSegment[] {
-  const parts: PathSegment[][] = [];
-  for (const segment of path) {
-    if (segment[0] === 'M') parts.push([segment]);
-    else parts.at(-1)?.push(segment);
-  }
-  return parts.flatMap((part) => {
+  return subpaths(path).flatMap((part) => {
     const open = part.filter(([name]) => name !== 'Z');
     const back: PathSegment[] = [['M', ...(open.at(-1)!.slice(-2) as [number, number])]];
     for (let i = open.length - 1; i > 0; i--) {

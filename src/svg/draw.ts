@@ -1,29 +1,20 @@
-import type { Clip, Drawing, Mark, Matrix, PathSegment, Stroke } from '../drawing/drawing.ts';
-import { transformedGradient } from '../drawing/gradient.ts';
-import {
-  determinant,
-  IDENTITY,
-  inverse,
-  keepsCircles,
-  product,
-  scaleOf,
-  transformedPath,
-} from '../drawing/matrix.ts';
+import type { Clip, Drawing, Mark, Matrix } from '../drawing/drawing.ts';
+import { determinant, product, scaleOf, transformedPath } from '../drawing/matrix.ts';
 import { MOST_SVG_ELEMENTS } from '../limits.ts';
 import { clipsOf, maskClips } from './clips.ts';
 import { idIn, type Surroundings, type SvgDocument } from './document.ts';
+import { elementTransform } from './element-transform.ts';
 import { imageMarks } from './images.ts';
-import { itemsIn, lengthIn } from './lengths.ts';
 import { markerPlaces } from './markers.ts';
-import { type Painted, paintOf } from './paints.ts';
+import { paintedPath } from './painted-path.ts';
+import { paintOf } from './paints.ts';
 import { pathBox } from './path-box.ts';
-import { patternTiles } from './patterns.ts';
 import { withinReach } from './reach.ts';
 import type { Draws, Scene } from './scene.ts';
 import { Lengths, rectangle, SHAPES, shapePath } from './shapes.ts';
 import { Style } from './style.ts';
+import { chosenChild } from './switch.ts';
 import { textMarks } from './text.ts';
-import { readTransform } from './transforms.ts';
 import { type Box, fitBox, viewBoxOf } from './viewport.ts';
 import { type SvgElement, SvgError } from './xml.ts';
 
@@ -76,8 +67,7 @@ export function drawSvg(
 class Drawer implements Draws {
   readonly document: SvgDocument;
   readonly surroundings: Surroundings;
-  /** Points in a px of the root. */
-  readonly #rootScale: number;
+  readonly rootScale: number;
   readonly #repaint: Repaint;
   #drawn = 0;
 
@@ -85,7 +75,7 @@ class Drawer implements Draws {
     this.#repaint = repaint;
     this.document = document;
     this.surroundings = surroundings;
-    this.#rootScale = rootScale;
+    this.rootScale = rootScale;
   }
 
   element(element: SvgElement, parent: Scene): Mark[] {
@@ -117,7 +107,7 @@ class Drawer implements Draws {
   #inScene(element: SvgElement, parent: Scene): Mark[] {
     const style = this.#styleOf(element, parent);
     if (style.get('display') === 'none') return [];
-    const matrix = product(parent.matrix, this.#transform(element, style, parent));
+    const matrix = product(parent.matrix, elementTransform(element, style, parent.around, this.document));
     if (!(Math.abs(determinant(matrix)) > 1e-12)) return [];
     const scene = { ...parent, matrix, style };
     return this.#composed(element, scene, this.#content(element, scene));
@@ -125,19 +115,6 @@ class Drawer implements Draws {
 
   #styleOf(element: SvgElement, { style }: Scene): Style {
     return style.of(element, this.document.rules);
-  }
-
-  #transform(element: SvgElement, style: Style, { around }: Scene): Matrix {
-    const value = style.get('transform') ?? element.attributes.transform;
-    if (value === undefined || value === '' || value === 'none') return IDENTITY;
-    const matrix = readTransform(value);
-    if (!matrix) this.document.misreads('transform', value, element);
-    const [left, top] = itemsIn(style.get('transform-origin')).map((part, i) =>
-      lengthIn(part, { fontSize: style.fontSize, percent: i === 0 ? around.width : around.height }),
-    );
-    if (!matrix || (!left && !top)) return matrix ?? IDENTITY;
-    const [x, y] = [left ?? 0, top ?? 0];
-    return product(product([1, 0, 0, 1, x, y], matrix), [1, 0, 0, 1, -x, -y]);
   }
 
   #content(element: SvgElement, scene: Scene): Mark[] {
@@ -148,8 +125,10 @@ class Drawer implements Draws {
       case 'g':
       case 'a':
         return this.children(element, scene);
-      case 'switch':
-        return this.#switch(element, scene);
+      case 'switch': {
+        const chosen = chosenChild(element, this.surroundings.language);
+        return chosen ? this.element(chosen, scene) : [];
+      }
       case 'svg': {
         const { width, height } = scene.around;
         const asked = { width: lengths.get('width', 'width'), height: lengths.get('height', 'height') };
@@ -166,23 +145,6 @@ class Drawer implements Draws {
         this.document.loses(tag === 'foreignObject' ? 'foreign' : 'element', tag, element);
         return [];
     }
-  }
-
-  /** The first child that can be drawn (SVG 2, 5.7). */
-  #switch({ children }: SvgElement, scene: Scene): Mark[] {
-    const elements = children.filter((child) => child.kind === 'element');
-    const { language } = this.surroundings;
-    const speaks = (languages: string) =>
-      languages
-        .split(',')
-        .some((tag) => `${language}-`.startsWith(`${tag.trim()}-`) || tag.trim().startsWith(`${language}-`));
-    const chosen = elements.find(
-      ({ tag, attributes }, i) =>
-        (tag !== 'foreignObject' || i === elements.length - 1) &&
-        !attributes.requiredExtensions &&
-        (attributes.systemLanguage === undefined || speaks(attributes.systemLanguage)),
-    );
-    return chosen ? this.element(chosen, scene) : [];
   }
 
   #use(element: SvgElement, scene: Scene, lengths: Lengths): Mark[] {
@@ -220,7 +182,7 @@ class Drawer implements Draws {
     const painting = { element, style, box: pathBox(path), around: scene.around, context: scene.context };
     const fill = element.tag === 'line' ? null : paintOf('fill', painting, this.document);
     const stroke = paintOf('stroke', painting, this.document);
-    const painted = style.isVisible ? this.#painted(path, { fill, stroke }, element, scene, lengths) : [];
+    const painted = style.isVisible ? paintedPath(path, { fill, stroke }, element, scene, lengths, this) : [];
     const markers = markerPlaces(element, path, scene, lengths, this.document).flatMap(
       ({ marker, matrix, box }) =>
         this.#marker(
@@ -240,109 +202,11 @@ class Drawer implements Draws {
     return clipped(marks, { path: transformedPath(scene.matrix, rectangle(box)), evenOdd: false });
   }
 
-  /** The fill and the stroke of a path as marks. */
-  #painted(
-    path: readonly PathSegment[],
-    { fill, stroke }: { readonly fill: Painted | null; readonly stroke: Painted | null },
-    element: SvgElement,
-    scene: Scene,
-    lengths: Lengths,
-  ): Mark[] {
-    const { matrix, style } = scene;
-    const line = stroke && this.#line(element, style, lengths);
-    const evenOdd = style.get('fill-rule') === 'evenodd';
-    const filled = fill ? this.#filled(path, fill, evenOdd, element, scene) : [];
-    if (!line || !stroke) return filled;
-    if ('pattern' in stroke) {
-      this.document.loses('pattern-stroke', 'stroke', element);
-      return filled;
-    }
-    const opacity = stroke.opacity * style.share('stroke-opacity');
-    const isEven = keepsCircles(matrix);
-    const isFixed = style.get('vector-effect') === 'non-scaling-stroke';
-    // In coordinates of their own, the widths of lines are not drawn out with what is drawn.
-    const scale = scaleOf(matrix);
-    const grown: Matrix = isEven || isFixed ? matrix : [scale, 0, 0, scale, 0, 0];
-    const widened = widenedBy(line, isFixed ? this.#rootScale : scale);
-    const color = typeof stroke.paint === 'string' ? stroke.paint : transformedGradient(stroke.paint, grown);
-    const mark: Mark = {
-      kind: 'path',
-      path: transformedPath(grown, path),
-      fill: null,
-      stroke: { ...widened, color },
-      opacity,
-      clip: null,
-    };
-    const [only] = filled;
-    const strokeFirst = /^\s*(?:stroke|markers\s+stroke)/.test(style.get('paint-order') ?? '');
-    if (grown === matrix && !strokeFirst && only?.kind === 'path' && only.opacity === 1 && opacity === 1)
-      return [{ ...only, stroke: mark.stroke }];
-    const drawn: Mark =
-      grown === matrix
-        ? mark
-        : { kind: 'group', matrix: product(matrix, inverse(grown)), opacity: 1, clips: [], marks: [mark] };
-    return strokeFirst ? [drawn, ...filled] : [...filled, drawn];
-  }
-
-  #filled(
-    path: readonly PathSegment[],
-    fill: Painted,
-    evenOdd: boolean,
-    element: SvgElement,
-    scene: Scene,
-  ): Mark[] {
-    const opacity = scene.style.share('fill-opacity');
-    const placed = transformedPath(scene.matrix, path);
-    if ('pattern' in fill) {
-      const tiles = patternTiles(fill.pattern, pathBox(path), scene, this);
-      if (!tiles) this.document.loses('pattern', idIn(scene.style.get('fill') ?? '') ?? '', element);
-      return tiles
-        ? [{ kind: 'group', matrix: null, opacity, clips: [{ path: placed, evenOdd }], marks: tiles }]
-        : [];
-    }
-    const paint = typeof fill.paint === 'string' ? fill.paint : transformedGradient(fill.paint, scene.matrix);
-    return [
-      {
-        kind: 'path',
-        path: placed,
-        fill: paint,
-        ...(evenOdd && { evenOdd }),
-        stroke: null,
-        opacity: opacity * fill.opacity,
-        clip: null,
-      },
-    ];
-  }
-
-  /** The line of a stroke in the units of its element; null for one of no width. */
-  #line(element: SvgElement, style: Style, lengths: Lengths): Omit<Stroke, 'color'> | null {
-    const width = lengths.get('stroke-width', 'both') ?? 1;
-    if (!(width > 0)) return null;
-    const listed = style.get('stroke-dasharray') ?? 'none';
-    const parts = listed === 'none' ? [] : itemsIn(listed);
-    const percent = Math.hypot(lengths.size.width, lengths.size.height) / Math.SQRT2;
-    const dash = parts.map((part) => lengthIn(part, { fontSize: style.fontSize, percent }));
-    if (dash.includes(null)) this.document.misreads('stroke-dasharray', listed, element);
-    const isDashed =
-      dash.every((length) => length !== null && length >= 0) && dash.some((length) => length! > 0);
-    const cap = style.get('stroke-linecap');
-    const join = style.get('stroke-linejoin');
-    return {
-      width,
-      dash: isDashed ? (dash.length % 2 === 0 ? dash : [...dash, ...dash]).map(Number) : [],
-      dashOffset: lengths.get('stroke-dashoffset', 'both') ?? 0,
-      cap: cap === 'round' || cap === 'square' ? cap : 'butt',
-      join: join === 'round' || join === 'bevel' ? join : 'miter',
-      miterLimit: Math.max(1, style.number('stroke-miterlimit', 4)),
-    };
-  }
-
   /** The marks of an element with its clips and its opacity. */
   #composed(element: SvgElement, scene: Scene, marks: Mark[]): Mark[] {
     if (marks.length === 0) return marks;
     const { style } = scene;
-    const isSet = (property: string, initial = 'none') =>
-      !['', initial].includes(style.get(property) ?? initial);
+    const isSet = (property: string, initial = 'none') => (style.get(property) ?? initial) !== initial;
     if (isSet('filter')) this.document.changes('filter', 'filter', element);
     if (isSet('mix-blend-mode', 'normal'))
       this.document.changes('blend', style.get('mix-blend-mode')!, element);
@@ -354,15 +218,6 @@ class Drawer implements Draws {
     if (clips.length === 0 && opacity === 1) return marks;
     return [{ kind: 'group', matrix: null, opacity, clips, marks }];
   }
-}
-
-function widenedBy({ width, dash, dashOffset = 0, ...line }: Omit<Stroke, 'color'>, factor: number) {
-  return {
-    ...line,
-    width: width * factor,
-    dash: dash.map((length) => length * factor),
-    dashOffset: dashOffset * factor,
-  };
 }
 
 function clipped(marks: Mark[], clip: Clip): Mark[] {

@@ -37,7 +37,7 @@ export function markerPlaces(
     const id = idIn(value);
     const marker = id === null ? null : document.byId(id);
     if (marker?.tag === 'marker') markers.set(position, marker);
-    else if (value !== 'none' && value !== '') document.loses('reference', id ?? value, element);
+    else if (value !== 'none') document.loses('reference', id ?? value, element);
   }
   if (markers.size === 0) return [];
   const stroke = lengths.get('stroke-width', 'both') ?? 1;

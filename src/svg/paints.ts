@@ -31,7 +31,7 @@ export function paintOf(
 ): Painted | null {
   const { style, element, context } = painting;
   const value = (style.get(property) ?? (property === 'fill' ? 'black' : 'none')).trim();
-  if (value === 'none' || value === '') return null;
+  if (value === 'none') return null;
   if (value === 'context-fill') return context?.fill ?? null;
   if (value === 'context-stroke') return context?.stroke ?? null;
   const reference = /^url\([^)]*\)\s*(.*)$/i.exec(value);

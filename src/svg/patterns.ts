@@ -23,7 +23,7 @@ export function patternTiles(pattern: SvgElement, box: Box, scene: Scene, drawer
     chain.find(({ attributes }) => attributes[name] !== undefined)?.attributes[name];
   const content = chain.find(({ children }) => children.some(({ kind }) => kind === 'element'));
   const inBox = attribute('patternUnits') !== 'userSpaceOnUse';
-  const unit = inBox ? box : { x: 0, y: 0, width: 1, height: 1 };
+  const unit = inBox ? box : { x: 0, y: 0 };
   const length = (name: string, along: 'width' | 'height') =>
     (lengthIn(attribute(name), { fontSize: 16, percent: inBox ? 1 : scene.around[along] }) ?? 0) *
     (inBox ? box[along] : 1);

@@ -23,5 +23,7 @@ export interface Scene {
 export interface Draws {
   readonly document: SvgDocument;
   readonly surroundings: Surroundings;
+  /** Points in a px of the root. */
+  readonly rootScale: number;
   children(element: SvgElement, scene: Scene): Mark[];
 }

@@ -78,6 +78,8 @@ export function shapePath(element: SvgElement, lengths: Lengths, broken: () => v
   }
 }
 
+type Six = [number, number, number, number, number, number];
+
 /** Path data as absolute lines and cubic curves. */
 export function pathOf(data: string, broken: () => void): PathSegment[] {
   const read = svgpath(data);
@@ -88,7 +90,7 @@ export function pathOf(data: string, broken: () => void): PathSegment[] {
     .unarc()
     .unshort()
     .iterate((segment, _, x, y) => {
-      const [name, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = segment as [string, ...number[]];
+      const [name, a, b, c, d, e, f] = segment as [string, ...Six];
       if (name === 'M' || name === 'L') path.push([name, a, b]);
       else if (name === 'H') path.push(['L', a, y]);
       else if (name === 'V') path.push(['L', x, a]);

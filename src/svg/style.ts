@@ -42,8 +42,9 @@ export class Style {
     return new Style(Object.assign(Object.create(null), values), {}, 16);
   }
 
+  /** undefined where it has its initial value. */
   get(property: string): string | undefined {
-    return this.#own[property] ?? this.#inherited[property];
+    return (this.#own[property] ?? this.#inherited[property]) || undefined;
   }
 
   get isVisible(): boolean {
@@ -65,9 +66,11 @@ export class Style {
     const inherited: Values = Object.create(this.#inherited);
     const own: Values = {};
     const set = (property: string, written: string) => {
-      const isInherited = INHERITED.has(property) || property.startsWith('--');
-      if (!isInherited && !OWN.has(property)) return;
-      const value = written.includes('var(') ? substituted(written, inherited) : written;
+      const isVariable = property.startsWith('--');
+      const isInherited = INHERITED.has(property) || isVariable;
+      if (written === '' || (!isInherited && !OWN.has(property))) return;
+      // Variables may name others that are set later; all are replaced where one is used.
+      const value = written.includes('var(') && !isVariable ? substituted(written, inherited) : written;
       if (value === 'inherit' || (value === 'unset' && isInherited)) {
         const from = isInherited ? this.#inherited[property] : this.#own[property];
         if (from !== undefined) (isInherited ? inherited : own)[property] = from;
@@ -104,7 +107,7 @@ function setAll(declared: readonly Declaration[], set: (property: string, value:
 
 /** The parts of the `font` shorthand (CSS Fonts 4, 2.7) and of `marker`. */
 function longhands({ value, important }: Declaration): Declaration[] {
-  const match = /^(.*?)\b([\d.]+(?:px|pt|em|rem|mm|%)?)(?:\s*\/\s*\S+)?\s+(.+)$/s.exec(value);
+  const match = /^(.*?)(?<![\w.])([\d.]+(?:px|pt|em|rem|mm|%)?)(?:\s*\/\s*\S+)?\s+(?!\d)(.+)$/s.exec(value);
   if (!match) return [];
   const [, before = '', size = '', family = ''] = match;
   const weight = /\b(bold|bolder|lighter|[1-9]00)\b/.exec(before)?.[1];

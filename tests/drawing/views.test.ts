@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Easel, paintDrawing } from '../../src/drawing/paint.ts';
-import { bounds, rounded } from '../../src/drawing/path.ts';
-import { type PlacedGlyph, writeSvg } from '../../src/drawing/svg.ts';
+import { type PlacedGlyph, svgMarks, writeSvg } from '../../src/drawing/svg.ts';
 import { EVERY_MARK } from './marks.ts';
 
 /** Three glyphs of two faces: one drawn at the text's size, a space, one smaller and raised. */
@@ -17,17 +16,34 @@ test('each kind of mark as SVG', () => {
   expect(writeSvg(EVERY_MARK, about, '#fffff0', () => GLYPHS)).toMatchSnapshot();
 });
 
-/** The calls that painting makes, and the properties that it sets, in order. */
+/** Records the calls that painting makes, and the properties that it sets, in order. */
+function easel(calls: string[], name: string): Easel {
+  const recorded = (method: string, values: readonly unknown[]) =>
+    void calls.push(`${name}${method}(${values.map(String).join(', ')})`);
+  const gradient = (kind: string) => ({
+    addColorStop: (...values: unknown[]) => recorded('addColorStop', values),
+    toString: () => kind,
+  });
+  return new Proxy({} as Easel, {
+    get(_, property) {
+      const method = String(property);
+      if (method === 'canvas') return `canvas of ${name}`;
+      return (...values: unknown[]) => {
+        recorded(method, values);
+        if (method === 'getTransform') return 'the present transform';
+        return method.startsWith('create') ? gradient(method.slice('create'.length)) : undefined;
+      };
+    },
+    set: (_, property, value) => calls.push(`${name}${String(property)} = ${value}`) > 0,
+  });
+}
+
 function painted(): string[] {
   const calls: string[] = [];
-  const easel = new Proxy({} as Easel, {
-    get:
-      (_, name) =>
-      (...values: unknown[]) =>
-        void calls.push(`${String(name)}(${values.map(String).join(', ')})`),
-    set: (_, name, value) => calls.push(`${String(name)} = ${value}`) > 0,
+  paintDrawing(easel(calls, ''), EVERY_MARK, {
+    setImage: (_, { file }) => calls.push(`setImage ${file}`),
+    newEasel: () => easel(calls, 'layer '),
   });
-  paintDrawing(easel, EVERY_MARK);
   return calls;
 }
 
@@ -35,13 +51,18 @@ test('each kind of mark on a canvas', () => {
   expect(painted()).toMatchSnapshot();
 });
 
-test('the bounds of a path hold the points of its curves', () => {
-  const { path } = EVERY_MARK.marks[4] as { readonly path: Parameters<typeof bounds>[0] };
-  expect(bounds(path)).toEqual({ left: 0, top: -6, right: 5, bottom: 4 });
-  expect(bounds([['M', 3, 9], ['L', -2, 1], ['Z']])).toEqual({ left: -2, top: 1, right: 3, bottom: 9 });
+test('without means of its own, a painting fills texts, leaves pictures out and fades each mark of a group', () => {
+  const calls: string[] = [];
+  const { marks } = EVERY_MARK;
+  paintDrawing(easel(calls, ''), { ...EVERY_MARK, marks: marks.slice(-4) });
+  expect(calls.filter((call) => /Image|layer|fillStyle/.test(call))).toEqual([
+    'fillStyle = #123123',
+    'fillStyle = #321321',
+    'fillStyle = #321321',
+  ]);
 });
 
-test('lengths are rounded to a thousandth, without a negative zero', () => {
-  expect([1.23456, -1.23456, 2.0005, -0.0001].map(rounded)).toEqual([1.235, -1.235, 2.001, 0]);
-  expect(Object.is(rounded(-0.0001), 0)).toBe(true);
+test('each kind of mark within a page, short', () => {
+  const { defs, body } = svgMarks(EVERY_MARK, 'p', ({ text }) => `<text>${text}</text>`);
+  expect([...defs, ...body].join('\n')).toMatchSnapshot();
 });

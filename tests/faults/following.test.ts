@@ -39,3 +39,23 @@ test('nothing follows from a fault that has no place', () => {
   report.error('date-missing', null, {});
   expect(codesOf(report)).toEqual(['citation-unknown', 'date-missing']);
 });
+
+test('a variable is not called unused while a chapter or the booklet cannot be read', () => {
+  for (const file of ['content/chapters/un.yaml', 'content/booklet.yaml', 'content/chapter/un.yaml']) {
+    const report = new Report();
+    report.error('variable-unused', at('content/cohorts/a.yaml'), { name: 'salle', near: null });
+    report.error('content-empty', at('content/cohorts/b.yaml'), { key: 'a', optional: false, example: '1' });
+    expect(codesOf(report)).toEqual(['variable-unused', 'content-empty']);
+    report.error('content-empty', at(file), { key: 'a', optional: false, example: '1' });
+    expect(codesOf(report)).toEqual(['content-empty', 'content-empty']);
+  }
+});
+
+test('a box is not said to lack the content that is at fault', () => {
+  const report = new Report();
+  report.warning('css-no-content', at('templates/theme.css'), { box: 'p::before' });
+  report.error('css-attribute', at('templates/other.css'), { name: 'a', tag: null, near: null });
+  expect(codesOf(report)).toEqual(['css-no-content', 'css-attribute']);
+  report.error('css-attribute', at('templates/theme.css'), { name: 'a', tag: null, near: null });
+  expect(codesOf(report)).toEqual(['css-attribute', 'css-attribute']);
+});

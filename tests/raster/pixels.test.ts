@@ -57,6 +57,13 @@ test('a PNG has the colours and opacities of its palette', async () => {
   expect([...data]).toEqual([10, 20, 30, 255, 40, 50, 60, 7, 0, 0, 0, 255]);
 });
 
+test('a PNG of 16 bits is transparent where the high byte of its colour is the one that is named', async () => {
+  const chunks: [string, Buffer][] = [['tRNS', Buffer.from([7, 9])]];
+  const rows = Uint8Array.from([0, 7, 9, 9, 7]);
+  const { data } = (await unpackPicture(pngFile({ width: 2, height: 1, depth: 16, type: 0, rows, chunks })))!;
+  expect([data[3], data[7]]).toEqual([0, 255]);
+});
+
 test('a reduced JPEG keeps its halves', async () => {
   const file = halves(640, 320).toBuffer('image/jpeg', 100);
   for (const most of [64, 100, 300]) {

@@ -34,7 +34,9 @@ test.each([
   ['lossless', LOSSLESS],
   ['lossy', LOSSY],
 ])('a %s picture with transparency is unpacked', async (_, file) => {
-  expect(readPicture(file)).toMatchObject({ format: 'WebP', width: 8, height: 4, orientation: 1 });
+  const picture = readPicture(file)!;
+  expect(picture).toMatchObject({ format: 'WebP', width: 8, height: 4, orientation: 1 });
+  expect(isWhole(picture)).toBe(true);
   const { data } = (await unpackPicture(file))!;
   const near = (at: number, color: readonly number[]) =>
     color.forEach((channel, i) => {
@@ -49,6 +51,9 @@ test('Exif data turn a picture', async () => {
   const turned = withChunk(LOSSLESS, 'EXIF', exif);
   expect(shownSize(readPicture(turned)!)).toEqual({ width: 4, height: 8 });
   expect(await unpackPicture(turned)).toMatchObject({ width: 4, height: 8 });
+  // Some programs write what stands before them in JPEG files.
+  const prefixed = withChunk(LOSSLESS, 'EXIF', Buffer.concat([Buffer.from('Exif\0\0'), exif]));
+  expect(shownSize(readPicture(prefixed)!)).toEqual({ width: 4, height: 8 });
 });
 
 test('an animated picture is refused', () => {

@@ -99,7 +99,7 @@ test('equal styles are one object, whichever rules made them', () => {
 });
 
 test('pseudo-elements inherit from their element and have a box when they have content', () => {
-  const css = `p { color: red } p::before { content: '– ' } p::after { color: blue }
+  const css = `p { color: red } p::before { content: '– ' } p::after { content: none }
     li::marker { color: navy } #quiet::marker { content: none }`;
   const body = '<p id="p">x</p><ul><li id="li">x</li><li id="quiet">x</li></ul>';
   const { pseudo } = styleBody(body, css);

@@ -119,15 +119,20 @@ test('every rgb() in whole numbers is the same colour as its #rrggbb', RANDOM, (
 });
 
 test('content takes texts, counters, strings, targets and leaders', () => {
-  const css = `#p::after { content: '«\\A0' attr(title) counter(page) string(head, last)
-    leader(dotted) target-counter(attr(href url), page) }`;
-  expect(styleBody('<p id="p">x</p>', css).pseudo('p', 'after')?.content).toEqual([
+  const css = `#p::after { content: '«\\A0' attr(title) leader(dotted) target-counter(attr(href url), page) }
+    p { string-set: head content(text) }
+    @page { @top-left { content: counter(page) string(head, last) } }`;
+  const { pseudo, document } = styleBody('<p id="p">x</p>', css);
+  expect(pseudo('p', 'after')?.content).toEqual([
     { kind: 'text', text: '«\u00a0' },
     { kind: 'attr', name: 'title' },
-    { kind: 'counter', name: 'page', style: null },
-    { kind: 'string', name: 'head', which: 'last' },
     { kind: 'leader', pattern: '.' },
     { kind: 'target-counter', attribute: 'href', counter: 'page', style: null },
+  ]);
+  const page = document.page({ name: 'auto', side: 'recto', number: 2, inGroup: 2, blank: false });
+  expect(page.marginBoxes['top-left']?.content).toEqual([
+    { kind: 'counter', name: 'page', style: null },
+    { kind: 'string', name: 'head', which: 'last' },
   ]);
 });
 

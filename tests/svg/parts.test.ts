@@ -40,3 +40,16 @@ test('lines that enclose a part without a fill get one, and open lines take the 
     '<path id="a" d="M0 0h9v9z" fill="none" stroke="#111"/><path id="b" d="M0 0h9" fill="none" stroke="#111"/>';
   expect(pieces(lines, { a: '#ff0000', b: '#00ff00' })).toEqual(['a #ff0000', 'b #00ff00']);
 });
+
+test('open paths that are filled take the colour as their fill, and lose their fading', () => {
+  const open = '<path id="a" d="M0 0h9v9" fill="#111" fill-opacity=".5"/>';
+  expect(pieces(open, { a: '#ff0000' })).toEqual(['a #ff0000']);
+});
+
+test('the larger surface is the face, wherever it lies and however many paths it has', () => {
+  const small = '<rect x="80" y="80" width="9" height="9" fill="#bbb"/>';
+  const large = '<rect width="20" height="10" fill="#aaa"/>';
+  for (const inside of [small + large, large + small])
+    expect(pieces(`<g id="a">${inside}</g>`, { a: '#ff0000' })).toContain('a #ff0000');
+  expect(pieces(`<g id="a">${small}${large}</g>`, { a: '#ff0000' })).toEqual(['- #bbbbbb', 'a #ff0000']);
+});

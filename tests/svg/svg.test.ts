@@ -6,14 +6,12 @@ import { readSvg } from '../../src/svg/index.ts';
 import { type FontLibrary, loadFonts } from '../../src/text/index.ts';
 import { SLOW } from '../tools.ts';
 import { surroundings } from './picture.ts';
+import { drawn, svg } from './read.ts';
 
 let fonts: FontLibrary;
 beforeAll(async () => {
   fonts = await loadFonts();
 });
-
-const svg = (inside: string, attributes = 'viewBox="0 0 100 50"') =>
-  `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>\n${inside}\n</svg>`;
 
 function read(text: string) {
   const report = new Report();
@@ -79,8 +77,34 @@ test.each([
   ['<text font-family="sans-serif">a</text>', []],
   ['<text stroke="red" fill="none">a</text>', ['svg-changed 2:1', 'svg-lost 2:1']],
   ['<video/>', ['svg-lost 2:1']],
+  [
+    '<clipPath id="c"><use href="#no"/></clipPath><rect width="5" height="5" clip-path="url(#c)"/>',
+    ['svg-lost 2:18'],
+  ],
+  ['<polyline points="1 2 3"/>', ['svg-value 2:1']],
 ])('what cannot be drawn is told with its place: %s', (inside, expected) => {
   expect(read(svg(inside)).faults).toEqual(expected);
+});
+
+test.each([
+  ['<rect width="5" height="5" mask="url(#m)"/>', 'reference'],
+  ['<mask id="m"><text>a</text></mask><rect width="5" height="5" mask="url(#m)"/>', 'mask'],
+  ['<rect width="5" height="5" clip-path="url(#c)"/>', 'reference'],
+  ['<rect width="5" height="5" clip-path="circle(3px)"/>', 'clip'],
+  ['<use href="#a"/>', 'reference'],
+  ['<use href="a.svg#a"/>', 'outside'],
+  ['<foreignObject/>', 'foreign'],
+  ['<video/>', 'element'],
+])('the kind of a loss is told: %s', (inside, loss) => {
+  expect(drawn(inside).faults.map(({ details }) => details)).toMatchObject([{ loss }]);
+});
+
+test.each([
+  ['<path d="M0 0L1"/>', 'd'],
+  ['<polygon points="1 2 3"/>', 'points'],
+  ['<rect width="5" height="5" stroke="red" stroke-dasharray="3 x"/>', 'stroke-dasharray'],
+])('the attribute that cannot be read is told: %s', (inside, name) => {
+  expect(drawn(inside).faults.map(({ details }) => details)).toMatchObject([{ name }]);
 });
 
 test('a fault shows the line of the SVG file', () => {

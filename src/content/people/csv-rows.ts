@@ -13,6 +13,12 @@ export function readRows(bytes: Uint8Array, file: string, report: Report): Perso
   const [head, ...records] = csv.records;
   const columns = readHeader(head!, place, report);
   if (!columns) return [];
+  const fields = records[0]?.length ?? 0;
+  const isWhole = (record: readonly CsvCell[]) => record.length === fields && record.at(-1)!.text !== '';
+  if (records.length > 1 && fields > columns.length && records.every(isWhole)) {
+    report.error('people-columns', place(head![0]!.start), { fields, columns: columns.length });
+    return [];
+  }
   const [before = 0, ...emptied] = csv.emptied;
   const rows = records.flatMap((record, i) => {
     const row = readRow(record, columns, place, report);

@@ -18,8 +18,17 @@ export interface Instead {
  */
 export function insteadOf(schema: Schema, node: Node, text: string, column: number): Instead {
   const typed = isScalar(node) ? textOf(node) : text.slice(node.range![0], node.range![1]).trimEnd();
-  const mended = mend(schema, node, typed, column - 1);
+  const mended = parted(schema, node, typed, text) ?? mend(schema, node, typed, column - 1);
   return mended === null ? { value: exampleOf(schema), mended: false } : { value: mended, mended: true };
+}
+
+/** Several ids in brackets with the commas that are missing between them: `[ un deux ]`; null for anything else. */
+function parted(schema: Schema, node: Node, typed: string, text: string): string | null {
+  const [start, end] = node.range!;
+  const isItem = /[[,]\s*$/.test(text.slice(0, start)) && /^\s*[\],]/.test(text.slice(end));
+  const ids = typed.split(/\s+/);
+  if (!isItem || ids.length < 2 || meaningOf(schema) !== 'id') return null;
+  return ids.every((each) => z.safeParse(schema, each).success) ? ids.join(', ') : null;
 }
 
 /** The same as `insteadOf` for a text that stands alone. */
@@ -60,7 +69,7 @@ function mend(given: Schema, node: Node, typed: string, column: number): string 
 
 /** A lone item as a list of one, or the keys of a group with a dash before the first. */
 function asList(given: Schema, node: Node, typed: string, column: number): string | null {
-  const element = innermost(given);
+  const element = textOption(innermost(given));
   if (isMap(node)) return node.flow ? `[ ${typed} ]` : dashed(typed, column);
   if (!isScalar(node) || typed.includes('\n')) return null;
   const { def } = (element as z.core.$ZodTypes)._zod;
@@ -68,7 +77,8 @@ function asList(given: Schema, node: Node, typed: string, column: number): strin
   const parts = typed.split(/\s*[,;]\s*/);
   if (parts.length > 1 && parts.every((part) => isItem(element, part))) return `[ ${parts.join(', ')} ]`;
   const item = z.safeParse(element, typed).success ? typed : mend(element, node, typed, column);
-  return item === null ? null : `[ ${/[[\]{},]|: | #/.test(item) ? quoted(item) : item} ]`;
+  const isText = typeof node.value === 'string' && !/[[\]{},]|: | #/.test(item ?? '');
+  return item === null ? null : `[ ${isText ? item : quoted(item)} ]`;
 }
 
 /** Whether a part of a line between commas is an item: a name, or of texts one of few words, and no sentence. */
@@ -99,6 +109,14 @@ function innermost(schema: Schema): Schema {
   return def.type === 'lazy' ? innermost(def.getter()) : schema;
 }
 
+/** The text of items that are a text or a group, such as cells. */
+function textOption(schema: Schema): Schema {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type !== 'union' || keyedOptions(schema)) return schema;
+  const options = def.options.map(innermost);
+  return options.find((each) => (each as z.core.$ZodTypes)._zod.def.type === 'string') ?? schema;
+}
+
 function fits(schema: Schema, candidate: string): boolean {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'string' || def.type === 'enum') return z.safeParse(schema, candidate).success;
@@ -115,6 +133,7 @@ const NO = /^(?:non|no|off|faux|n|0|false)$/i;
 const MENDERS: Partial<Record<Meaning, (typed: string) => string | null>> = {
   flag: (typed) => (YES.test(typed) ? 'true' : NO.test(typed) ? 'false' : null),
   id: hyphenated,
+  name: hyphenated,
   slug: hyphenated,
   number: plainNumber,
   positive: plainNumber,

@@ -34,6 +34,9 @@ const BY_MESSAGE: readonly (readonly [RegExp, YamlProblem])[] = [
   [/Not a YAML token/, 'text-beside-bar'],
 ];
 
+/** The first entry of a file of BibTeX. */
+const BIBTEX = /^\s*@\w+\s*\{/;
+
 /** The problems of where a line begins. */
 const OF_INDENTATION: readonly YamlProblem[] = ['indent', 'no-colon', 'tab'];
 
@@ -66,6 +69,10 @@ export function yamlProblem(
       return surplusInBrackets(from, to, text);
     case 'escape':
       return { problem, from, to: from + 2, instead: textInstead(text, from) };
+    case 'first-character':
+      return BIBTEX.test(text)
+        ? { problem: 'bibtex', from, to, instead: null }
+        : { problem, from, to, instead: textInstead(text, from) };
     case 'colon':
       return twoColons(from, to, all, text);
     case 'other':

@@ -40,7 +40,7 @@ const SLIPS: readonly Slip[] = [
   },
   {
     problem: 'colon-space',
-    pattern: /^(\s*(?:- +)*[\p{L}_][\p{L}\p{N}_-]*)(:(?=[\p{L}"'{[|]))(.*)$/su,
+    pattern: /^(\s*(?:- +)*[\p{L}_][\p{L}\p{N}_-]*)(:(?=[\p{L}\d"'{[|]))(.*)$/su,
     mend: ([, before, , after]) => `${before}: ${after}`.trim(),
   },
   {

@@ -42,6 +42,12 @@ export const peopleFaults = {
     en: `this line has ${fields} fields, the first one has ${columns}`,
     enInstead: 'put quotation marks around a field that contains the separator, and keep empty fields',
   })),
+  'people-columns': entry<{ fields: number; columns: number }>(({ fields, columns }) => ({
+    fr: `cette première ligne nomme ${columns} colonnes, et toutes les autres ont ${fields} champs`,
+    frInstead: 'nommez-y chaque colonne, comme Nom;Prénom;Courriel;Lien',
+    en: `this first line names ${columns} columns, and all others have ${fields} fields`,
+    enInstead: 'name each column in it, such as Name,Email,Link',
+  })),
   'people-none': entry<Nothing>(() => ({
     fr: 'cette liste n’a que sa première ligne',
     frInstead: 'ajoutez-y des personnes, ou supprimez-la',

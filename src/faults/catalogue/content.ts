@@ -14,6 +14,10 @@ import { type YamlProblem, yamlFaults } from './yaml.ts';
 
 export type { Meaning, YamlProblem };
 
+/** The names of languages of programs. */
+const PROGRAMMING =
+  /^(?:python|java(?:script)?|typescript|julia|matlab|bash|shell|html|css|json|yaml|latex|rust|ruby|perl|scala|kotlin|swift|php|c\+\+|c#|r|c)$/i;
+
 const REASONS_FR = {
   name: 'sous ce nom, à cet endroit, ce fichier n’est d’aucun livret',
   text: 'un chapitre ne s’écrit pas dans ce format, mais en YAML, avec le texte en Markdown',
@@ -219,6 +223,13 @@ export const contentFaults = {
         frInstead: 'supprimez cette ligne, et donnez au fichier CSV le nom du fichier de la cohorte',
         en: 'the file of a cohort’s people is found by its name',
         enInstead: 'delete this line, and give the CSV file the name of the cohort’s file',
+      };
+    if (meaning === 'language-tag' && PROGRAMMING.test(found))
+      return {
+        fr: `${fr(found)} n’est pas une langue`,
+        frInstead: `la langue d’un programme s’écrit dans son bloc code, language: ${found.toLowerCase()}`,
+        en: `${en(found)} is not a language that is spoken`,
+        enInstead: `the language of a program is a key of its block code, language: ${found.toLowerCase()}`,
       };
     const gap = instead.includes('\n') ? ' :\n' : ' ';
     return {

@@ -53,6 +53,18 @@ export const dialectFaults = {
     en: `"${form}": insertions are not marked`,
     enInstead: 'write *…* or **…**; to print ++, write \\++',
   })),
+  'markdown-note': typed((form) => ({
+    fr: `la note « ${form} » s’imprimerait telle quelle`,
+    frInstead: 'mettez ^ devant le crochet : ^[…] ; pour un [^ tel quel, écrivez \\[^',
+    en: `the note "${form}" would be printed as typed`,
+    enInstead: 'put ^ before the bracket: ^[…]; to print [^, write \\[^',
+  })),
+  'formula-unclosed': typed((form) => ({
+    fr: `une formule s’ouvre par $ et n’est pas fermée : « ${form} »`,
+    frInstead: 'ajoutez $ à sa fin ; pour un $ tel quel, écrivez \\$',
+    en: `a formula opens with $ and is not closed: "${form}"`,
+    enInstead: 'add $ at its end; to print $, write \\$',
+  })),
   'markdown-emphasis': typed((form) => ({
     fr: `« ${form} » a plus de signes à un bout qu’à l’autre`,
     frInstead: `écrivez ${evened(form)} ; pour un signe tel quel, écrivez \\${form[0]}`,

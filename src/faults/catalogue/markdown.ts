@@ -2,6 +2,11 @@ import { entry, type Nothing } from './entry.ts';
 import { orNear } from './near.ts';
 
 /** Faults in texts: Markdown, citations, references, notes, variables. */
+const IMAGE_FR = 'faites-en un bloc : « - image: images/x.png », avec alt, credit et licence';
+const IMAGE_EN = 'make it a block: "- image: images/x.png", with alt, credit and licence';
+const TABLE_FR = 'faites-en un bloc : « - table: { head: [ a, b ], rows: [ [ 1, 2 ] ] } »';
+const TABLE_EN = 'make it a block: "- table: { head: [ a, b ], rows: [ [ 1, 2 ] ] }"';
+
 export const markdownFaults = {
   'markdown-html': entry<{ tag: string }>(({ tag }) => ({
     fr: `il y a du HTML dans le texte (« ${tag} »)`,
@@ -11,11 +16,9 @@ export const markdownFaults = {
   })),
   'markdown-image': entry<Nothing>(() => ({
     fr: 'une image ne se met dans le texte que petite, avec une hauteur',
-    frInstead:
-      'faites-en un bloc : « - image: images/x.png », avec alt, credit et licence ; ou, petite, ![mots](images/x.png){height=6mm}',
+    frInstead: `${IMAGE_FR} ; ou, petite, ![mots](images/x.png){height=6mm}`,
     en: 'a picture can stand in text only as a small one, with a height',
-    enInstead:
-      'make it a block: "- image: images/x.png", with alt, credit and licence; or, small, ![words](images/x.png){height=6mm}',
+    enInstead: `${IMAGE_EN}; or, small, ![words](images/x.png){height=6mm}`,
   })),
   'markdown-heading': entry<Nothing>(() => ({
     fr: 'un titre ne se met pas dans le texte',
@@ -131,7 +134,7 @@ export const markdownFaults = {
   'citation-unknown': entry<{ key: string; near: string | null }>(({ key, near }) => ({
     fr: `la source « ${key} » n’est pas dans content/references.yaml`,
     en: `the source "${key}" is not in content/references.yaml`,
-    ...orNear(near && `@${near}`, {
+    ...orNear(near && `[@${near}]`, {
       fr: `ajoutez-l’y : « - id: ${key} »`,
       en: `add it there: "- id: ${key}"`,
     }),
@@ -243,6 +246,8 @@ function frInsteadOfHtml(tag: string): string {
   if (markdown) return `écrivez ${markdown}`;
   if (tag.toLowerCase() === 'sub') return 'écrivez x~1~ ; l’indice de CO2 vient de lui-même';
   if (tag.toLowerCase() === 'sup') return 'écrivez x^2^ ; l’exposant de XXe vient de lui-même';
+  if (/^(?:img|figure|picture)$/i.test(tag)) return IMAGE_FR;
+  if (/^(?:table|t[rdh])$/i.test(tag)) return TABLE_FR;
   if (/^(?:br|p)$/i.test(tag))
     return 'laissez une ligne vide entre les paragraphes ; finissez la ligne par \\ pour aller à la ligne';
   return 'écrivez le texte en Markdown ; pour un < tel quel, tapez \\<';
@@ -253,6 +258,8 @@ function enInsteadOfHtml(tag: string): string {
   if (markdown) return `write ${markdown}`;
   if (tag.toLowerCase() === 'sub') return 'write x~1~; the subscript of CO2 comes by itself';
   if (tag.toLowerCase() === 'sup') return 'write x^2^; the superior of 12 km2 comes by itself';
+  if (/^(?:img|figure|picture)$/i.test(tag)) return IMAGE_EN;
+  if (/^(?:table|t[rdh])$/i.test(tag)) return TABLE_EN;
   if (/^(?:br|p)$/i.test(tag))
     return 'leave an empty line between paragraphs; end a line with \\ to break it';
   return 'write the text in Markdown; to print <, type \\<';

@@ -2,6 +2,7 @@ import { nearest } from '../nearest.ts';
 import { BOXES_EN, BOXES_FR, type BoxKind } from './box-kinds.ts';
 import { entry, type Nothing } from './entry.ts';
 import { meant, orNear } from './near.ts';
+import { styleNamesFaults } from './style-names.ts';
 
 const LISTED = { fr: 'docs/css.md en donne la liste', en: 'docs/css.md lists those it knows' };
 
@@ -62,6 +63,19 @@ function wordsIn(expected: string): string[] {
   return expected.replace(/<[^>]*>/g, '').match(/[a-z][a-z-]+/g) ?? [];
 }
 
+/** The colours that are written most; CSS has others too. */
+const COLOURS = 'blue green yellow orange purple pink brown grey gray navy teal maroon olive silver'.split(
+  ' ',
+);
+
+/** The name nearest to a value that takes one, or to the first word of it that it does not take. */
+function nearestIn(value: string, expected: string): string | null {
+  const known = [...wordsIn(expected), ...(expected.includes('#rrggbb') ? COLOURS : [])];
+  const words = value.match(/[a-z][a-z-]+/gi) ?? [];
+  const unknown = words.filter((word) => !known.includes(word.toLowerCase()));
+  return [value, ...unknown].map((word) => nearest(word, known)).find((near) => near !== null) ?? null;
+}
+
 /** The advice to open the block of a rule: `h1 color: red; }`. */
 function withBrace(found: string, expected: ExpectedSyntax, write: string): string | null {
   const [, selector, rest] = /^([^{}]*?)\s+([a-z-]+\s*:\s.*)$/s.exec(found) ?? [];
@@ -70,16 +84,29 @@ function withBrace(found: string, expected: ExpectedSyntax, write: string): stri
     : null;
 }
 
+/** A variable as Sass and Less write it, or a property with = after it, as CSS does. */
+function asVariable(found: string, write: string): string | null {
+  const [, given, value] = /^[$@]([\w-]+)\s*:\s*([^;{}]+);?$/.exec(found) ?? [];
+  if (given) return `${write} :root { --${given}: ${value!.trim()}; }`;
+  const [, used] = /^\$([\w-]+)$/.exec(found) ?? [];
+  if (used) return `${write} var(--${used})`;
+  const [, name, equal] = /^([\w-]+)\s*=\s*([^;{}]+);?$/.exec(found) ?? [];
+  return name ? `${write} ${name}: ${equal!.trim()};` : null;
+}
+
 export const styleFaults = {
+  ...styleNamesFaults,
   'css-syntax': entry<{ found: string; expected: ExpectedSyntax }>(({ found, expected }) => ({
     fr: `« ${found} » n’est pas lisible ici`,
     frInstead:
       withBrace(found, expected, 'il manque une accolade ouvrante : écrivez') ??
+      asVariable(found, 'écrivez') ??
       withSemicolon(found, 'il manque un point-virgule : écrivez') ??
       (found.startsWith('//') ? 'un commentaire s’écrit /* … */' : FORMS_FR[expected]),
     en: `"${found}" cannot be read here`,
     enInstead:
       withBrace(found, expected, 'an opening brace is missing: write') ??
+      asVariable(found, 'write') ??
       withSemicolon(found, 'a semicolon is missing: write') ??
       (found.startsWith('//') ? 'a comment is written /* … */' : FORMS_EN[expected]),
   })),
@@ -149,13 +176,13 @@ export const styleFaults = {
         withSemicolon(value, 'il manque un point-virgule : écrivez') ??
         withPoint(value, expected, 'les décimales suivent un point : écrivez') ??
         withUnits(property, value, expected, 'une longueur a une unité : écrivez') ??
-        `${meant(nearest(value, wordsIn(expected))).fr}valeurs possibles : ${expected}`,
+        `${meant(nearestIn(value, expected)).fr}valeurs possibles : ${expected}`,
       en: value === '' ? `${property} has no value` : `${property} cannot be "${value}"`,
       enInstead:
         withSemicolon(value, 'a semicolon is missing: write') ??
         withPoint(value, expected, 'decimals follow a point: write') ??
         withUnits(property, value, expected, 'a length has a unit: write') ??
-        `${meant(nearest(value, wordsIn(expected))).en}possible values: ${expected}`,
+        `${meant(nearestIn(value, expected)).en}possible values: ${expected}`,
     }),
   ),
   'css-border-style': entry<{ property: string; value: string }>(({ property, value }) => ({
@@ -194,22 +221,6 @@ export const styleFaults = {
     en: `between its margins the page has only ${width} × ${height} mm`,
     enInstead: `leave it at least ${least} × ${least} mm: reduce margin or enlarge size`,
   })),
-  'css-variable-unused': entry<{ name: string; near: string | null }>(({ name, near }) => ({
-    fr: `rien n’utilise la variable ${name}`,
-    en: `nothing uses the variable ${name}`,
-    ...orNear(near, {
-      fr: 'docs/themes.md donne la liste de celles des thèmes ; enlevez-la, ou écrivez var() où elle sert',
-      en: 'docs/themes.md lists those of the themes; leave it out, or write var() where it is meant',
-    }),
-  })),
-  'css-variable': entry<{ name: string; near: string | null }>(({ name, near }) => ({
-    fr: `var(${name}) : ${name} n’est définie ni ici ni plus haut`,
-    en: `var(${name}): ${name} is not defined here or above`,
-    ...orNear(near, {
-      fr: `définissez-la, par exemple dans :root { ${name}: …; }`,
-      en: `define it, for example in :root { ${name}: …; }`,
-    }),
-  })),
   'css-variable-syntax': entry<{ found: string }>(({ found }) => ({
     fr: `« ${found} » n’est pas lisible`,
     frInstead: 'écrivez var(--nom) ou var(--nom, valeur)',
@@ -227,14 +238,6 @@ export const styleFaults = {
     frInstead: 'donnez des valeurs plus courtes aux variables',
     en: `${name} is too long once its variables are replaced`,
     enInstead: 'give the variables shorter values',
-  })),
-  'css-string': entry<{ name: string; near: string | null }>(({ name, near }) => ({
-    fr: `string(${name}) reste vide : aucune règle ne lui donne de valeur`,
-    en: `string(${name}) stays empty: no rule gives it a value`,
-    ...orNear(near && `string(${near})`, {
-      fr: `donnez-lui-en une, par exemple h1 { string-set: ${name} content(text); }`,
-      en: `give it one, for example h1 { string-set: ${name} content(text); }`,
-    }),
   })),
   'css-selector': entry<{ found: string }>(({ found }) => ({
     fr: `un sélecteur ne peut contenir « ${found} »`,

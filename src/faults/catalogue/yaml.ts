@@ -161,6 +161,16 @@ const PROBLEMS = {
       writeEn(text, 'put it between quotes "…"'),
     ],
   }),
+  bibtex: () => ({
+    fr: [
+      'ce fichier est du BibTeX, et non du YAML',
+      'convertissez-le : pandoc sources.bib -t csljson -o content/references.yaml',
+    ],
+    en: [
+      'this file is BibTeX, and not YAML',
+      'convert it: pandoc sources.bib -t csljson -o content/references.yaml',
+    ],
+  }),
   escape: (found, text) => ({
     fr: [
       `la barre oblique inverse de ${found.slice(0, 2)} commande autre chose entre guillemets droits`,

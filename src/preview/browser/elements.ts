@@ -39,3 +39,11 @@ export function menu(
   select.onchange = () => choose(select.value);
   return element('label', { className: 'menu' }, element('span', { textContent: label }), select);
 }
+
+/** Fills an element anew. What had the focus in it, by its place among what can have it, has it again. */
+export function keepingFocus(container: HTMLElement, make: () => HTMLElement): void {
+  const places = () => [...container.querySelectorAll<HTMLElement>('button, select, input, summary')];
+  const place = places().indexOf(document.activeElement as HTMLElement);
+  container.replaceChildren(make());
+  places()[place]?.focus();
+}

@@ -12,10 +12,7 @@ export interface FaultActions {
 /** The faults, errors first, each with its line. */
 export function faultList({ faults }: State, words: Words, { show, edit }: FaultActions): HTMLElement {
   if (faults.length === 0) return element('p', { className: 'quiet', textContent: words.noFaults });
-  const order = faults
-    .map((fault, index) => ({ fault, index }))
-    .sort((a, b) => Number(a.fault.severity === 'warning') - Number(b.fault.severity === 'warning'));
-  const items = order.map(({ fault, index }) => {
+  const items = inOrder(faults).map(({ fault, index }) => {
     const { severity, code, wrong, instead, file, line, column, frame, at } = fault;
     return element(
       'li',
@@ -36,6 +33,15 @@ export function faultList({ faults }: State, words: Words, { show, edit }: Fault
     );
   });
   return element('ol', { className: 'faults' }, ...items);
+}
+
+/** Faults with their places in the list, errors first. */
+export function inOrder(
+  faults: readonly FaultView[],
+): { readonly fault: FaultView; readonly index: number }[] {
+  return faults
+    .map((fault, index) => ({ fault, index }))
+    .sort((a, b) => Number(a.fault.severity === 'warning') - Number(b.fault.severity === 'warning'));
 }
 
 /** How many errors and warnings there are, in words. */

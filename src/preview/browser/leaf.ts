@@ -97,6 +97,19 @@ export class Leaf {
     this.#marks.before(...layers);
   }
 
+  /** The point of the page, from its top left, that is at a place of the window. */
+  pointAt({
+    clientX,
+    clientY,
+  }: {
+    readonly clientX: number;
+    readonly clientY: number;
+  }): [x: number, y: number] {
+    const { left, top, width } = this.element.getBoundingClientRect();
+    const scale = this.#content.width / width;
+    return [(clientX - left) * scale, (clientY - top) * scale];
+  }
+
   /** Marks places on it. @returns the first mark. */
   mark(boxes: readonly Box[], kind: 'found' | 'current' | 'spot'): HTMLElement | null {
     const marks = boxes.map(({ x, y, width, height }) => {

@@ -1,3 +1,4 @@
+import type { Size } from '../../drawing/drawing.ts';
 import type { PageMeasures } from '../protocol.ts';
 
 export const LOOKS = ['margins', 'grid', 'gaps', 'rivers'] as const;
@@ -8,39 +9,49 @@ export type Vision = (typeof VISIONS)[number];
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The marks of one look at a page, drawn over it. */
-export function looksLayer(
+/** A shape of SVG over a page: its name and its attributes. */
+export type Shape = readonly [name: string, attributes: Readonly<Record<string, string | number>>];
+
+/** The marks of looks at a page. Lengths are points. */
+export function looksShapes(
   { margins, grid, gaps, rivers }: PageMeasures,
   looks: ReadonlySet<Look>,
-  { width, height }: { readonly width: number; readonly height: number },
-): Element {
-  const layer = shape('svg', { viewBox: `0 0 ${width} ${height}`, class: 'looks', 'aria-hidden': 'true' });
+  { width, height }: Size,
+): Shape[] {
+  const shapes: Shape[] = [];
   const { left, top, right, bottom } = margins;
   if (looks.has('grid') && grid) {
     for (let y = grid.first; y < height; y += grid.pitch)
-      layer.append(shape('line', { x1: left, x2: width - right, y1: y, y2: y, class: 'grid' }));
+      shapes.push(['line', { x1: left, x2: width - right, y1: y, y2: y, class: 'grid' }]);
   }
   if (looks.has('margins')) {
     const box = { x: left, y: top, width: width - left - right, height: height - top - bottom };
-    layer.append(shape('rect', { ...box, class: 'margins' }));
+    shapes.push(['rect', { ...box, class: 'margins' }]);
   }
   if (looks.has('gaps')) {
     for (const { left, right, y, size, ratio } of gaps) {
-      const gap = shape('rect', { x: left, y: y - 0.7 * size, width: right - left, height: 0.9 * size });
-      gap.setAttribute('class', ratio > 1 ? 'wide' : 'narrow');
+      const box = { x: left, y: y - 0.7 * size, width: right - left, height: 0.9 * size };
       // A gap that is half or twice as wide as it should be shows in full.
-      gap.setAttribute('opacity', String(Math.min(1, Math.abs(Math.log2(ratio))).toFixed(2)));
-      layer.append(gap);
+      const opacity = Math.min(1, Math.abs(Math.log2(ratio))).toFixed(2);
+      shapes.push(['rect', { ...box, class: ratio > 1 ? 'wide' : 'narrow', opacity }]);
     }
   }
   if (looks.has('rivers')) {
     for (const river of rivers)
-      layer.append(shape('polyline', { points: river.map((at) => at.join()).join(' '), class: 'river' }));
+      shapes.push(['polyline', { points: river.map((at) => at.join()).join(' '), class: 'river' }]);
   }
+  return shapes;
+}
+
+/** The marks of looks at a page, drawn over it. */
+export function looksLayer(measures: PageMeasures, looks: ReadonlySet<Look>, size: Size): Element {
+  const { width, height } = size;
+  const layer = shape('svg', { viewBox: `0 0 ${width} ${height}`, class: 'looks', 'aria-hidden': 'true' });
+  layer.append(...looksShapes(measures, looks, size).map((each) => shape(...each)));
   return layer;
 }
 
-function shape(name: string, attributes: Readonly<Record<string, string | number>>): Element {
+function shape(...[name, attributes]: Shape): Element {
   const made = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
   return made;

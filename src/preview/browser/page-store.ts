@@ -36,22 +36,7 @@ export class PageStore {
 
   /** Gets what painting these takes. */
   async prepare(items: readonly PageItem[]): Promise<void> {
-    const missing = new Map<number, Set<number>>();
-    const pictures = new Set<number | string>();
-    const note = ({ face, glyphs }: GlyphRow) => {
-      const known = this.glyphs.get(face);
-      for (const glyph of glyphs) {
-        if (known?.has(glyph)) continue;
-        missing.set(face, (missing.get(face) ?? new Set()).add(glyph));
-      }
-    };
-    for (const item of items) {
-      if (item.kind === 'text') note(item);
-      else if (item.kind === 'drawing') {
-        for (const row of item.labels.flat()) note(row);
-        for (const mark of simpleMarks(item.drawing)) if (mark.kind === 'image') pictures.add(mark.file);
-      } else if (item.kind === 'image') pictures.add(item.image);
-    }
+    const { missing, pictures } = needsOf(items, this.glyphs);
     await Promise.all([
       ...[...missing].map(([face, glyphs]) => this.#loadOutlines(face, [...glyphs])),
       ...[...pictures].map((image) => this.#loadImage(image)),
@@ -80,4 +65,31 @@ export class PageStore {
     await picture.decode().catch(() => {});
     this.images.set(image, picture);
   }
+}
+
+/**
+ * The outlines and pictures that painting items takes.
+ * @param known outlines that are there.
+ * @returns the glyphs of each face that are missing, and all pictures.
+ */
+export function needsOf(
+  items: readonly PageItem[],
+  known: ReadonlyMap<number, ReadonlyMap<number, unknown>>,
+) {
+  const missing = new Map<number, Set<number>>();
+  const pictures = new Set<number | string>();
+  const note = ({ face, glyphs }: GlyphRow) => {
+    for (const glyph of glyphs) {
+      if (known.get(face)?.has(glyph)) continue;
+      missing.set(face, (missing.get(face) ?? new Set()).add(glyph));
+    }
+  };
+  for (const item of items) {
+    if (item.kind === 'text') note(item);
+    else if (item.kind === 'drawing') {
+      for (const row of item.labels.flat()) note(row);
+      for (const mark of simpleMarks(item.drawing)) if (mark.kind === 'image') pictures.add(mark.file);
+    } else if (item.kind === 'image') pictures.add(item.image);
+  }
+  return { missing, pictures };
 }

@@ -1,12 +1,7 @@
 import { element } from './elements.ts';
 import { Leaf, type LeafContent } from './leaf.ts';
-
-/** CSS pixels in a point. */
-const POINT = 96 / 72;
-export type Zoom = 'width' | 'page' | number;
-
-/** Pixels above a page that is gone to. */
-const MARGIN = 20;
+import { reused } from './reuse.ts';
+import { POINT, scaleOf, scrollTo, type Zoom } from './zoom.ts';
 
 /** The anchor that stays where it is on the screen: an element that begins on a leaf, or the leaf. */
 interface Anchor {
@@ -69,24 +64,9 @@ export class Stage {
     this.#keeping(() => {
       this.#rows = rows;
       const contents = rows.flat();
-      const free = new Set(this.#leaves);
-      const take = (isIt: (content: LeafContent) => boolean): Leaf | null => {
-        for (const leaf of free) {
-          if (!isIt(leaf.content)) continue;
-          free.delete(leaf);
-          return leaf;
-        }
-        return null;
-      };
-      const same = contents.map(({ key }) => take((content) => content.key === key));
-      const alike = contents.map(
-        ({ starts }, i) =>
-          same[i] ?? take((content) => starts.length > 0 && content.starts[0]?.[0] === starts[0]![0]),
-      );
-      const leaves = contents.map((content, i) => {
-        const leaf = alike[i] ?? take(() => true);
-        leaf?.show(content);
-        return leaf ?? new Leaf(content);
+      const leaves = reused(contents, this.#leaves).map((leaf, i) => {
+        leaf?.show(contents[i]!);
+        return leaf ?? new Leaf(contents[i]!);
       });
       for (const leaf of this.#leaves) if (!leaves.includes(leaf)) this.#observer.unobserve(leaf.element);
       const next = leaves[Symbol.iterator]();
@@ -114,9 +94,7 @@ export class Stage {
     const frame = this.element.getBoundingClientRect();
     const down = (y / leaf.content.height) * height;
     const at = top + down - frame.top;
-    // A place near the top of its page is shown with that top.
-    if (at < MARGIN || at > frame.height - 4 * MARGIN)
-      this.element.scrollBy({ top: at - Math.min(frame.height / 3, down + MARGIN) });
+    this.element.scrollBy({ top: scrollTo(at, down, frame.height) });
     return leaf;
   }
 
@@ -130,20 +108,11 @@ export class Stage {
 
   #scale(): void {
     const { clientWidth, clientHeight } = this.element;
-    const widths = this.#rows.map((row) => row.reduce((sum, { width }) => sum + width, 0));
-    const heights = this.#rows.flat().map(({ height }) => height);
-    const [width, height] = [Math.max(1, ...widths), Math.max(1, ...heights)];
-    const toWidth = (clientWidth - 2 * this.#gap) / width;
-    const toHeight = (clientHeight - 2 * this.#gap) / height;
-    const scale =
-      typeof this.#zoom === 'number'
-        ? this.#zoom * POINT
-        : this.#zoom === 'width'
-          ? toWidth
-          : Math.min(toWidth, toHeight);
+    const room = { width: clientWidth, height: clientHeight };
+    const scale = scaleOf(this.#rows, room, this.#zoom, this.#gap);
     const before = this.element.style.getPropertyValue('--scale');
-    const now = String(Math.max(0.05, scale));
-    this.#onZoom(Number(now) / POINT);
+    const now = String(scale);
+    this.#onZoom(scale / POINT);
     if (before === now) return;
     this.element.style.setProperty('--scale', now);
     clearTimeout(this.#repaint);

@@ -1,7 +1,6 @@
-import type { PageDrawing, PageItem } from '../protocol.ts';
+import type { PageDrawing } from '../protocol.ts';
 import { element } from './elements.ts';
-
-type TextItem = PageItem & { readonly kind: 'text' };
+import { linesOf, lineText, type Pictured, type TextItem } from './text-lines.ts';
 
 const ruler = document.createElement('canvas').getContext('2d')!;
 const FONT = 'serif';
@@ -19,26 +18,6 @@ export function textLayer({ items }: PageDrawing): HTMLElement {
   return layer;
 }
 
-type Pictured = PageItem & { readonly kind: 'drawing' | 'image' };
-
-function* linesOf(items: readonly PageItem[]): Generator<TextItem[] | Pictured> {
-  let line: TextItem[] = [];
-  for (const item of items) {
-    if (item.kind === 'text') {
-      if (line.length > 0 && (item.line === -1 || item.line !== line[0]!.line)) {
-        yield line;
-        line = [];
-      }
-      line.push(item);
-    } else if ((item.kind === 'drawing' || item.kind === 'image') && item.alt) {
-      if (line.length > 0) yield line;
-      line = [];
-      yield item;
-    }
-  }
-  if (line.length > 0) yield line;
-}
-
 function lineElement(line: readonly TextItem[]): HTMLElement {
   const [first] = line;
   const { x, y, size, heading } = first!;
@@ -50,7 +29,7 @@ function lineElement(line: readonly TextItem[]): HTMLElement {
   place(made, x, y - 0.8 * size);
   let pen = x;
   for (const item of line) {
-    const text = item.text.replace(/\u00AD$/, '-');
+    const text = lineText(item.text);
     ruler.font = `${item.size}px ${FONT}`;
     const width = ruler.measureText(text).width || 1;
     const span = element('span', { textContent: text });
@@ -76,9 +55,4 @@ function pictureElement(item: Pictured): HTMLElement {
 function place(made: HTMLElement, x: number, y: number): void {
   made.style.left = `${x}px`;
   made.style.top = `${y}px`;
-}
-
-/** A text that was copied: lines of a paragraph run on, without the hyphens at their ends. */
-export function copiedText(text: string): string {
-  return text.replace(/(\p{L})-\n+(?=\p{Ll})/gu, '$1').replace(/([^\n.!?:…»"”])\n(?=\S)/g, '$1 ');
 }

@@ -1,19 +1,10 @@
 import { SCHEMES, type Scheme } from '../../print/options.ts';
 import type { Choice, State } from '../protocol.ts';
 import { button, element, menu } from './elements.ts';
-import { LOOKS, type Look, VISIONS, type Vision } from './looks.ts';
+import { ZOOM_STEP } from './keys.ts';
+import { LOOKS, VISIONS } from './looks.ts';
+import { type Settings, VIEWS } from './views.ts';
 import type { Words } from './words.ts';
-
-export const VIEWS = ['spreads', 'single', 'sheets', 'phone'] as const;
-export type View = (typeof VIEWS)[number];
-
-/** How the pages are shown. */
-export interface Settings {
-  view: View;
-  scheme: Scheme;
-  looks: Set<Look>;
-  vision: Vision;
-}
 
 export interface ToolbarActions {
   /** The view has changed. */
@@ -57,9 +48,9 @@ export function toolbar(
     element(
       'div',
       { className: 'zoom', role: 'group', ariaLabel: words.zoom },
-      button('−', () => actions.zoomBy(1 / 1.2), { ariaLabel: words.zoomOut }),
+      button('−', () => actions.zoomBy(1 / ZOOM_STEP), { ariaLabel: words.zoomOut }),
       percent,
-      button('+', () => actions.zoomBy(1.2), { ariaLabel: words.zoomIn }),
+      button('+', () => actions.zoomBy(ZOOM_STEP), { ariaLabel: words.zoomIn }),
       button('↔', () => actions.zoomTo('width'), { ariaLabel: words.fitWidth, title: words.fitWidth }),
       button('▯', () => actions.zoomTo('page'), { ariaLabel: words.fitPage, title: words.fitPage }),
     ),

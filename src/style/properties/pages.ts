@@ -1,3 +1,4 @@
+import { COUNTER_STYLES } from '../../document/counter-styles.ts';
 import { MOST_COLUMNS } from '../../limits.ts';
 import { CONTENT_SYNTAX, type ContentPart, contentList } from '../content.ts';
 import { integer, keyword, single, splitAtCommas } from '../values.ts';
@@ -153,7 +154,7 @@ export const pageProperties = {
   content: plainProperty<readonly ContentPart[] | 'normal' | 'none'>(
     {
       inherited: false,
-      syntax: `normal | none | [${CONTENT_SYNTAX}]+`,
+      syntax: `normal | none | [${CONTENT_SYNTAX}]+; STYLE: ${COUNTER_STYLES.join(' | ')}`,
       initial: 'normal',
       help: 'Text of pseudo-elements and margin boxes.',
     },

@@ -30,7 +30,9 @@ export type InlineDialect =
   | keyof typeof INLINE_FORMS
   | 'markdown-emphasis'
   | 'markdown-power'
-  | 'markdown-task';
+  | 'markdown-task'
+  | 'markdown-note'
+  | 'formula-unclosed';
 export type ParagraphDialect = keyof typeof PARAGRAPH_FORMS;
 
 /** Inline forms are `refused` tokens; their content is what was typed. */

@@ -5,14 +5,19 @@ import { matchAt } from './tokens.ts';
 // the last one, so that prices stay prices. `\$` is a dollar. Code within the line is left alone.
 const INLINE = /\$(?=[^\s$])((?:[^$\\\n`]|\\[\s\S])*?(?:[^\s$\\]|\\\S))\$(?!\d)/y;
 const DISPLAY = /\$\$(?=[^$]*\S)((?:[^$\\]|\\[\s\S])+?)\$\$/y;
+/** A formula whose second $ is missing in the paragraph; not a price, nor the name of a variable of a shell. */
+const UNCLOSED = /(?<![\\$\p{L}\p{N}])\$(?=\\\p{L}|\p{L}[^\s$]*[\^=\\])[^\s$]+(?=[^$]*$)/uy;
 
-/** `formula` tokens, whose content is TeX; `info` is `display` for one on lines of its own. */
+/** `formula` tokens, whose content is TeX; `info` is `display` for one on lines of its own. One that is not closed is a `refused` token. */
 export function formulas(md: MarkdownIt): void {
   md.inline.ruler.before('escape', 'formula', (state, silent) => {
+    if (state.src[state.pos] !== '$') return false;
     const display = matchAt(DISPLAY, state);
-    const match = display ?? matchAt(INLINE, state);
+    const formula = display ?? matchAt(INLINE, state);
+    const match = formula ?? matchAt(UNCLOSED, state);
     if (!match) return false;
-    if (!silent) {
+    if (!silent && !formula) state.push('refused', 'formula-unclosed', 0).content = match[0];
+    else if (!silent) {
       const token = state.push('formula', 'img', 0);
       token.content = match[1]!;
       token.info = display ? 'display' : '';

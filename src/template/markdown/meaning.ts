@@ -32,11 +32,15 @@ export function citation(content: string, at: (offset: number) => Source, scope:
   return items.length > 0 ? [{ kind: 'citation', items }] : [];
 }
 
-/** An `@word` outside brackets: text, unless it is the key of a source, or the id of a block. */
+/** An `@word` outside brackets: text, unless it is the key of a source, or the id of a block, or with a number nearly such a key. */
 export function bareKey(key: string, source: Source, scope: Scope): RichNode[] {
   const typed = `@${key}`;
   if (scope.booklet.references.has(key)) scope.report.error('citation-bare', source, { typed });
   else if (scope.targets.has(key)) scope.report.error('reference-bare', source, { typed });
+  else if (/\d/.test(key)) {
+    const near = nearest(key, scope.booklet.references.keys());
+    if (near) scope.report.error('citation-unknown', source, { key, near });
+  }
   return [typed];
 }
 

@@ -2,11 +2,13 @@ import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it';
 import { matchAt } from './tokens.ts';
 
 const CALL = /\[\^([^\]\s[]+)\](?!\()/y;
+/** A note whose ^ stands in its bracket, with words in the place of a label. */
+const WORDS = /\[\^[^[\]\n]*\s[^[\]\n]*\](?![(:])/y;
 const DEFINITION = /\[\^([^\]\s[]+)\]:[ \t]*/y;
 
 /**
  * Notes. `^[words]` gives `note_open … note_close`, and `^[words` without an end a `refused` token. `[^n]`
- * gives a `note_call`, and the paragraph that starts with `[^n]:` becomes `note_definition_open`, an `inline` for it
+ * gives a `note_call` (with words in it a `refused` token), and the paragraph that starts with `[^n]:` becomes `note_definition_open`, an `inline` for it
  * and for each paragraph after it that is indented by four spaces, `note_definition_close`; their content is the label.
  */
 export function notes(md: MarkdownIt): void {
@@ -42,9 +44,12 @@ export function readWithin(state: StateInline, type: string, start: number, end:
 }
 
 function noteCall(state: StateInline, silent: boolean): boolean {
-  const match = matchAt(CALL, state);
+  if (!state.src.startsWith('[^', state.pos)) return false;
+  const call = matchAt(CALL, state);
+  const match = call ?? matchAt(WORDS, state);
   if (!match) return false;
-  if (!silent) state.push('note_call', '', 0).content = match[1]!;
+  if (!silent && call) state.push('note_call', '', 0).content = call[1]!;
+  else if (!silent) state.push('refused', 'markdown-note', 0).content = match[0];
   state.pos += match[0].length;
   return true;
 }

@@ -166,6 +166,50 @@ export const MARKUP_CASES: Cases = {
       edit: replacing(CSS, /^.*$/, (advice) => (/enlevez-la/.test(advice) ? '' : 'x')),
     },
   ],
+  'css-string-unused': [
+    {
+      files: css('h1 { string-set: chaptre content(text) }'),
+      edit: replacing(CSS, 'chaptre', part(/dire (\S+) \?/)),
+    },
+    {
+      files: css('h2 { string-set: titre content(text) }'),
+      edit: (files, advice) => ({ ...files, [CSS]: `${files[CSS]}\n${part(/exemple (.*\}),/)(advice)}` }),
+    },
+  ],
+  'css-page-name': [
+    {
+      files: css('@page cove { margin: 20mm }'),
+      edit: replacing(CSS, 'cove', part(/dire (\S+) \?/)),
+    },
+    {
+      files: css('.chapter { page: large }'),
+      edit: (files, advice) => ({ ...files, [CSS]: `${files[CSS]}\n${part(/exemple (.*\}),/)(advice)}` }),
+    },
+  ],
+  'css-attribute': [
+    {
+      files: css('a::after { content: attr(hreff) }'),
+      edit: replacing(CSS, 'hreff', part(/dire (\S+) \?/)),
+    },
+    {
+      files: css('[hreff] { color: red }'),
+      edit: replacing(CSS, 'hreff', part(/dire (\S+) \?/)),
+    },
+  ],
+  'css-content-part': [
+    {
+      files: css('p::before { content: counter(page) }'),
+      edit: replacing(CSS, 'p::before { content: counter(page) }', (advice) =>
+        part(/comme (@page .*)/)(advice).replace('…', 'content: counter(page)'),
+      ),
+    },
+  ],
+  'css-no-content': [
+    {
+      files: css('p::before { color: red }'),
+      edit: replacing(CSS, 'color: red', (advice) => `${part(/ajoutez (.*?;)/)(advice)} color: red`),
+    },
+  ],
   'css-inline-percentage': [
     {
       files: { ...text('Un **mot**.'), [CSS]: 'strong { padding: 1pt 5% }' },

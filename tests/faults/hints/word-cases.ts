@@ -65,6 +65,24 @@ export const WORD_CASES: Cases = {
       edit: replacing(UN, ':smile:', (advice) => `${part(/écrivez (\\:)/)(advice)}smile:`),
     },
   ],
+  'markdown-note': [
+    {
+      files: text('"Un mot[^une note ici]."'),
+      edit: replacing(UN, '[^une note ici]', (advice) =>
+        part(/crochet : (\^\[…\])/)(advice).replace('…', 'une note ici'),
+      ),
+    },
+  ],
+  'formula-unclosed': [
+    {
+      files: text('"Soit $E=mc^2 ici."'),
+      edit: replacing(UN, '$E=mc^2', (advice) => `$E=mc^2${part(/ajoutez (\$) à/)(advice)}`),
+    },
+    {
+      files: text("'Soit $E=mc^2 ici.'"),
+      edit: replacing(UN, '$E', (advice) => `${part(/écrivez (\\\$)/)(advice)}E`),
+    },
+  ],
   'markdown-emphasis': [
     { files: text('"Un **mot* ici."'), edit: replacing(UN, '**mot*', part(/écrivez (\*\*mot\*\*)/)) },
     { files: text('"Un *mot** ici."'), edit: replacing(UN, '*mot**', part(/écrivez (\*\*mot\*\*)/)) },

@@ -207,6 +207,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'people-header': [{ columns: ['m'] }],
   'people-column-twice': [{ header: 'nom', first: 'name' }],
   'people-unnamed-column': [{ value: 'b' }],
+  'people-columns': [{ fields: 3, columns: 2 }],
   'people-fields': [{ fields: 1, columns: 2 }],
   'people-none': [{}],
   'person-no-name': [{}],
@@ -249,6 +250,8 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'formula-too-wide': [{ points: 12 }],
   'markdown-emphasis': [{ typed: '**mot*' }],
   'markdown-power': [{ typed: '^(' }],
+  'markdown-note': [{ typed: '[^une note]' }],
+  'formula-unclosed': [{ typed: '$E=mc^2' }],
   'markdown-emoji': [
     { typed: 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' },
     { typed: 'abcdefghijabcdefghijabcdefghijabcdefghijk' },
@@ -497,6 +500,25 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { name: 'titre', near: null },
     { name: 'haed', near: 'head' },
   ],
+  'css-string-unused': [
+    { name: 'chaptre', near: 'chapter' },
+    { name: 'titre', near: null },
+  ],
+  'css-page-name': [
+    { name: 'larg', near: 'large', styled: false },
+    { name: 'larg', near: null, styled: false },
+    { name: 'larg', near: 'large', styled: true },
+    { name: 'larg', near: null, styled: true },
+  ],
+  'css-attribute': [
+    { name: 'hreff', tag: 'a', near: 'href' },
+    { name: 'foo', tag: null, near: null },
+  ],
+  'css-content-part': [
+    { part: 'string(chapter)', box: 'generated', shownIn: ['margin-box'] },
+    { part: 'attr(title)', box: 'margin-box', shownIn: ['generated', 'note-number', 'label'] },
+  ],
+  'css-no-content': [{ box: 'p::before' }],
   'css-selector': [{ found: '> em' }],
   'css-selector-element': [{ tag: 'paragraph', near: null }],
   'css-pseudo-class': [{ name: 'hover', near: null }],

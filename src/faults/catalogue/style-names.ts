@@ -1,0 +1,93 @@
+import { entry } from './entry.ts';
+import { meant, orNear } from './near.ts';
+
+/** The boxes whose text `content` gives, and `label` for named strings and bookmarks, which have no box. */
+export type ContentBox = 'generated' | 'note-number' | 'marker' | 'margin-box' | 'label';
+
+const BOXES_FR: Readonly<Record<ContentBox, string>> = {
+  generated: '::before ou ::after',
+  'note-number': '::footnote-call ou ::footnote-marker',
+  marker: '::marker',
+  'margin-box': 'les boîtes de marge, comme @page { @bottom-center { … } }',
+  label: 'string-set ou bookmark-label',
+};
+
+const BOXES_EN: Readonly<Record<ContentBox, string>> = {
+  generated: '::before or ::after',
+  'note-number': '::footnote-call or ::footnote-marker',
+  marker: '::marker',
+  'margin-box': 'margin boxes, such as @page { @bottom-center { … } }',
+  label: 'string-set or bookmark-label',
+};
+
+/** Faults of names that a style sheet refers to, and of what refers to them. */
+export const styleNamesFaults = {
+  'css-variable-unused': entry<{ name: string; near: string | null }>(({ name, near }) => ({
+    fr: `rien n’utilise la variable ${name}`,
+    en: `nothing uses the variable ${name}`,
+    ...orNear(near, {
+      fr: 'docs/themes.md donne la liste de celles des thèmes ; enlevez-la, ou écrivez var() où elle sert',
+      en: 'docs/themes.md lists those of the themes; leave it out, or write var() where it is meant',
+    }),
+  })),
+  'css-variable': entry<{ name: string; near: string | null }>(({ name, near }) => ({
+    fr: `var(${name}) : ${name} n’est définie ni ici ni plus haut`,
+    en: `var(${name}): ${name} is not defined here or above`,
+    ...orNear(near, {
+      fr: `définissez-la, par exemple dans :root { ${name}: …; }`,
+      en: `define it, for example in :root { ${name}: …; }`,
+    }),
+  })),
+  'css-string': entry<{ name: string; near: string | null }>(({ name, near }) => ({
+    fr: `string(${name}) reste vide : aucune règle ne lui donne de valeur`,
+    en: `string(${name}) stays empty: no rule gives it a value`,
+    ...orNear(near && `string(${near})`, {
+      fr: `donnez-lui-en une, par exemple h1 { string-set: ${name} content(text); }`,
+      en: `give it one, for example h1 { string-set: ${name} content(text); }`,
+    }),
+  })),
+  'css-string-unused': entry<{ name: string; near: string | null }>(({ name, near }) => ({
+    fr: `aucune boîte de marge ne montre la chaîne ${name}`,
+    en: `no margin box shows the string ${name}`,
+    ...orNear(near, {
+      fr: `montrez-la, par exemple @page { @top-right { content: string(${name}); } }, ou enlevez string-set`,
+      en: `show it, for example @page { @top-right { content: string(${name}); } }, or leave string-set out`,
+    }),
+  })),
+  'css-page-name': entry<{ name: string; near: string | null; styled: boolean }>(
+    ({ name, near, styled }) => ({
+      fr: styled ? `aucune règle ne donne aux pages le nom ${name}` : `il n’y a pas de règle @page ${name}`,
+      en: styled ? `no rule gives pages the name ${name}` : `there is no rule @page ${name}`,
+      ...orNear(near, {
+        fr: styled
+          ? `donnez-le à un élément, par exemple .chapter { page: ${name}; }`
+          : `écrivez-la, par exemple @page ${name} { margin: 20mm; }, ou enlevez page`,
+        en: styled
+          ? `give it to an element, for example .chapter { page: ${name}; }`
+          : `write it, for example @page ${name} { margin: 20mm; }, or leave page out`,
+      }),
+    }),
+  ),
+  'css-attribute': entry<{ name: string; tag: string | null; near: string | null }>(
+    ({ name, tag, near }) => ({
+      fr: tag === null ? `aucun élément n’a d’attribut ${name}` : `<${tag}> n’a pas d’attribut ${name}`,
+      frInstead: `${meant(near).fr}docs/markup.md donne les attributs de chaque élément`,
+      en: tag === null ? `no element has an attribute ${name}` : `<${tag}> has no attribute ${name}`,
+      enInstead: `${meant(near).en}docs/markup.md lists the attributes of each element`,
+    }),
+  ),
+  'css-content-part': entry<{ part: string; box: ContentBox; shownIn: readonly ContentBox[] }>(
+    ({ part, box, shownIn }) => ({
+      fr: `${part} ne montre rien dans ${BOXES_FR[box].replace(/, comme.*/, '')}`,
+      frInstead: `enlevez-le, ou écrivez-le dans ${shownIn.map((each) => BOXES_FR[each]).join(', ou ')}`,
+      en: `${part} shows nothing in ${BOXES_EN[box].replace(/, such as.*/, '')}`,
+      enInstead: `leave it out, or write it in ${shownIn.map((each) => BOXES_EN[each]).join(', or ')}`,
+    }),
+  ),
+  'css-no-content': entry<{ box: string }>(({ box }) => ({
+    fr: `${box} n’a pas de texte, et ne se voit pas`,
+    frInstead: 'ajoutez content: "…"; à cette règle, ou "" pour une boîte vide',
+    en: `${box} has no text, and does not show`,
+    enInstead: 'add content: "…"; to this rule, or "" for an empty box',
+  })),
+};

@@ -1,0 +1,271 @@
+import { DICHROMACIES } from '../../charts/colors/vision.ts';
+import type { Found, Spot, State } from '../protocol.ts';
+import { post } from './connection.ts';
+import { openEditor } from './editing.ts';
+import { element, keepingFocus } from './elements.ts';
+import { countFaults, faultList } from './faults-panel.ts';
+import { elementAt } from './hit.ts';
+import { keyAction } from './keys.ts';
+import { visionFilters } from './looks.ts';
+import { PageStore } from './page-store.ts';
+import { Rows } from './rows.ts';
+import { SearchPanel } from './search-panel.ts';
+import { outlineList, type Panel, SidePanel } from './side-panel.ts';
+import { Stage } from './stage.ts';
+import { Status } from './status.ts';
+import { copiedText } from './text-lines.ts';
+import { toolbar } from './toolbar.ts';
+import { firstSettings, type Settings } from './views.ts';
+import { type Words, wordsOf } from './words.ts';
+import { type Zoom, zoomedBy } from './zoom.ts';
+
+/** Below this width of the window, pixels, one page fills it and the panel is closed. */
+const NARROW = 700;
+/** Pixels that pages keep from the edges. */
+const GAP = 24;
+
+/** The page of a preview: what it shows, and what is done with it. */
+export class App {
+  readonly #words: Words;
+  readonly #store = new PageStore();
+  readonly #rows: Rows;
+  readonly #settings: Settings;
+  readonly #stage: Stage;
+  readonly #thumbnails: Stage;
+  readonly #search: SearchPanel;
+  readonly #bar = element('div');
+  readonly #panel: SidePanel;
+  readonly #errors = element('section', { className: 'errors', hidden: true });
+  readonly #status = new Status();
+  #state: State;
+  #zoom: Zoom;
+
+  constructor(state: State) {
+    this.#state = state;
+    const words = wordsOf(state.language);
+    this.#words = words;
+    this.#rows = new Rows(state, this.#store, words);
+    const isNarrow = window.innerWidth < NARROW;
+    this.#zoom = isNarrow ? 'width' : 'page';
+    this.#settings = firstSettings(isNarrow);
+    this.#stage = new Stage({
+      name: words.panels.pages,
+      zoom: this.#zoom,
+      gap: GAP,
+      onZoom: (percent) => {
+        const shown = this.#bar.querySelector('.percent');
+        if (shown) shown.textContent = `${Math.round(100 * percent)} %`;
+      },
+    });
+    this.#thumbnails = new Stage({ name: words.panels.pages, zoom: 'width', gap: 18, onZoom: () => {} });
+    this.#search = new SearchPanel(
+      words,
+      (page) => this.#labelOf(page),
+      (found, current) => this.#mark(found, current),
+    );
+    document.documentElement.lang = state.language;
+    document.body.classList.toggle('panel-open', !isNarrow);
+    this.#panel = new SidePanel(words, (panel) => this.#panelContent(panel));
+    const center = element('main', {}, this.#stage.element, this.#errors, this.#status.element);
+    const grey = Array(3).fill([0.2126, 0.7152, 0.0722]);
+    document.body.append(this.#bar, this.#panel.element, center, visionFilters({ grey, ...DICHROMACIES }));
+    this.#listen();
+  }
+
+  /** Shows a build. */
+  show(state: State): void {
+    const before = this.#state;
+    this.#state = state;
+    this.#store.keepOnly(new Set(state.pages.map(({ id }) => id)));
+    this.#rows.show(state);
+    this.#draw();
+    if (this.#search.input.value) void this.#search.search();
+    const wasWrong = before.faults.some(({ severity }) => severity === 'error');
+    if (state.stale || wasWrong) this.#status.say(countFaults(state, this.#words) || this.#words.noFaults);
+  }
+
+  /** Brings a place of a page into view, and points at it. */
+  point({ page, y }: Spot): void {
+    if (window.innerWidth < NARROW) document.body.classList.remove('panel-open');
+    const leaf = this.#leafOf(page) ? this.#stage.goTo(page, y) : this.#asPages()?.goTo(page, y);
+    if (!leaf) return;
+    leaf.unmark('spot');
+    const mark = leaf.mark([{ x: 0, y: y - 2, width: leaf.content.width, height: 14 }], 'spot');
+    setTimeout(() => mark?.remove(), 2500);
+  }
+
+  lost(): void {
+    this.#status.say(this.#words.lost, true);
+  }
+
+  #leafOf(page: number) {
+    return this.#stage.leaves.find(({ content }) => content.page === page);
+  }
+
+  /** Leaves sheets, which are no place of reading, for pages. */
+  #asPages(): Stage | null {
+    if (this.#settings.view !== 'sheets') return null;
+    this.#settings.view = 'single';
+    this.#draw();
+    return this.#stage;
+  }
+
+  #labelOf(page: number): string {
+    return this.#state.pages[page]?.label ?? '';
+  }
+
+  #draw(): void {
+    const state = this.#state;
+    const words = this.#words;
+    const { view } = this.#settings;
+    document.title = `${state.title} – Livret`;
+    keepingFocus(this.#bar, () =>
+      toolbar(state, this.#settings, words, {
+        changed: () => this.#draw(),
+        looked: () => this.#drawRows(),
+        zoomBy: (factor) => this.#zoomBy(factor),
+        zoomTo: (zoom) => {
+          this.#zoom = zoom;
+          this.#fit();
+        },
+        choose: (choice) => {
+          this.#status.say(words.waiting);
+          void post('/choose', choice);
+        },
+        togglePanel: () => document.body.classList.toggle('panel-open'),
+      }),
+    );
+    const { classList } = this.#stage.element;
+    classList.toggle('phone', view === 'phone');
+    classList.toggle('stale', state.stale);
+    void this.#drawRows();
+    this.#panel.draw(state.faults.length);
+    this.#drawErrors();
+  }
+
+  async #drawRows(): Promise<void> {
+    const settings = this.#settings;
+    document.body.dataset.vision = settings.vision;
+    const rows = settings.view === 'sheets' ? await this.#rows.sheets(settings) : this.#rows.pages(settings);
+    if (rows) this.#stage.show(rows);
+    this.#fit();
+  }
+
+  #panelContent(panel: Panel): HTMLElement {
+    const state = this.#state;
+    switch (panel) {
+      case 'pages':
+        // The panel has a width once it is shown.
+        queueMicrotask(() => this.#thumbnails.show(this.#rows.thumbnails()));
+        return this.#thumbnails.element;
+      case 'outline':
+        return outlineList(state, (spot) => this.point(spot));
+      case 'search':
+        return this.#search.element;
+      case 'faults':
+        return this.#faultList();
+    }
+  }
+
+  #faultList(): HTMLElement {
+    return faultList(this.#state, this.#words, {
+      show: ({ at }) => at && this.point(at),
+      edit: (fault) => void openEditor({ fault }, this.#words, this.#status),
+    });
+  }
+
+  #drawErrors(): void {
+    const { stale, pages } = this.#state;
+    this.#errors.hidden = !stale;
+    const note = pages.length > 0 ? this.#words.stale : this.#words.noPages;
+    const shown = stale ? [element('p', { className: 'quiet', textContent: note }), this.#faultList()] : [];
+    this.#errors.replaceChildren(...shown);
+  }
+
+  #openPanel(panel: Panel): void {
+    this.#panel.open(panel);
+    if (panel === 'search') this.#search.input.select();
+  }
+
+  #mark(found: readonly Found[], current: Found | null): void {
+    for (const leaf of this.#stage.leaves) {
+      leaf.unmark('found');
+      leaf.unmark('current');
+    }
+    if (current && !this.#leafOf(current.page)) this.#asPages();
+    for (const each of found)
+      this.#leafOf(each.page)?.mark(each.boxes, each === current ? 'current' : 'found');
+    if (current) this.#stage.goTo(current.page, current.boxes[0]?.y ?? 0);
+  }
+
+  /** A phone shows a page as wide as it is. */
+  #fit(): void {
+    if (this.#settings.view === 'phone') this.#stage.fit('width', 0);
+    else this.#stage.fit(this.#zoom, GAP);
+  }
+
+  #zoomBy(factor: number): void {
+    this.#zoom = zoomedBy(this.#stage.percent, factor);
+    this.#fit();
+  }
+
+  /** Opens the editor at what was clicked. A text that was selected was not. */
+  async #click(event: MouseEvent): Promise<void> {
+    if (!(getSelection()?.isCollapsed ?? true)) return;
+    const leaf = this.#stage.leaves.find((each) => each.element.contains(event.target as Node));
+    if (!leaf || leaf.content.page === null) return;
+    const page = await this.#store.page(this.#state.pages[leaf.content.page]!.id);
+    const hit = page && elementAt(page, ...leaf.pointAt(event));
+    if (hit !== null) void openEditor({ element: hit }, this.#words, this.#status);
+  }
+
+  #listen(): void {
+    this.#stage.element.addEventListener('click', (event) => void this.#click(event));
+    this.#thumbnails.element.addEventListener('click', ({ target }) => {
+      const leaf = this.#thumbnails.leaves.find((each) => each.element.contains(target as Node));
+      if (leaf) this.point({ page: leaf.content.page!, x: 0, y: 0 });
+    });
+    this.#stage.element.addEventListener(
+      'wheel',
+      (event) => {
+        if (!event.ctrlKey && !event.metaKey) return;
+        event.preventDefault();
+        this.#zoomBy(Math.exp(-event.deltaY / 300));
+      },
+      { passive: false },
+    );
+    document.addEventListener('copy', (event) => {
+      const text = getSelection()?.toString();
+      if (!text || !this.#stage.element.contains(getSelection()?.anchorNode ?? null)) return;
+      event.clipboardData?.setData('text/plain', copiedText(text));
+      event.preventDefault();
+    });
+    document.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  #key(event: KeyboardEvent): void {
+    const isTyping = (event.target as Element).closest('input, select') !== null;
+    const action = keyAction(event, isTyping);
+    if (!action) return;
+    event.preventDefault();
+    switch (action.kind) {
+      case 'panel':
+        this.#openPanel(action.panel);
+        break;
+      case 'view':
+        this.#settings.view = action.view;
+        this.#draw();
+        break;
+      case 'zoom':
+        this.#zoomBy(action.factor);
+        break;
+      case 'whole page':
+        this.#zoom = 'page';
+        this.#fit();
+        break;
+      case 'leave':
+        getSelection()?.removeAllRanges();
+        if (window.innerWidth < NARROW) document.body.classList.remove('panel-open');
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import type { DrawingFont, Mark, Matrix, TextMark } from '../drawing/drawing.ts';
+import { keepsShapes, scaleOf, transformed, transformedPath } from '../drawing/matrix.ts';
+import { paintOf } from './paints.ts';
+import type { Draws, Scene } from './scene.ts';
+import { rectangle } from './shapes.ts';
+import type { Style } from './style.ts';
+import type { Piece } from './text-pieces.ts';
+
+/** The left end of a baseline, and the width of what stands on it. */
+interface Baseline {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** A piece in its font, with the lines along it. */
+export function pieceMarks(
+  { text, style, element }: Piece,
+  font: DrawingFont,
+  { x, y, width }: Baseline,
+  matrix: Matrix,
+  scene: Scene,
+  { document }: Draws,
+): Mark[] {
+  const box = { x, y: y - font.size, width, height: font.size * 1.2 };
+  const painting = { element, style, box, around: scene.around, context: scene.context };
+  const fill = paintOf('fill', painting, document);
+  if ((style.get('stroke') ?? 'none') !== 'none' && style.number('stroke-width', 1) > 0)
+    document.changes('text', 'stroke', element);
+  if (!fill || text.trim() === '') {
+    if (text.trim() !== '' && (style.get('stroke') ?? 'none') !== 'none')
+      document.loses('text-outline', 'fill', element);
+    return [];
+  }
+  if ('pattern' in fill || typeof fill.paint !== 'string') document.changes('text', 'fill', element);
+  const color =
+    'pattern' in fill ? '#000000' : typeof fill.paint === 'string' ? fill.paint : fill.paint.stops[0]!.color;
+  const opacity = style.share('fill-opacity') * ('opacity' in fill ? fill.opacity : 1);
+  const lines: Mark[] = decorations(style, font, { x, y, width }).map((line) => ({
+    kind: 'path',
+    path: transformedPath(matrix, rectangle(line)),
+    fill: color,
+    stroke: null,
+    opacity: 1,
+    clip: null,
+  }));
+  const marks = [...lines, textMark(text, font, x, y, color, matrix)];
+  return opacity === 1 ? marks : [{ kind: 'group', matrix: null, opacity, clips: [], marks }];
+}
+
+/** A text where it stands in points: turned and enlarged by itself, drawn out or slanted by a group. */
+function textMark(
+  text: string,
+  font: DrawingFont,
+  x: number,
+  y: number,
+  color: string,
+  matrix: Matrix,
+): Mark {
+  const scale = scaleOf(matrix);
+  const [a, b, c, d] = matrix;
+  const sized = { ...font, size: font.size * scale };
+  const [left, baseline] = transformed(matrix, x, y);
+  const mark: TextMark = {
+    kind: 'text',
+    text,
+    x: left,
+    y: baseline,
+    rotation: Math.atan2(b, a),
+    font: sized,
+    color,
+  };
+  if (keepsShapes(matrix)) return mark;
+  const own: Matrix = [a / scale, b / scale, c / scale, d / scale, left, baseline];
+  return { kind: 'group', matrix: own, opacity: 1, clips: [], marks: [{ ...mark, x: 0, y: 0, rotation: 0 }] };
+}
+
+function decorations(style: Style, { size }: DrawingFont, { x, y, width }: Baseline) {
+  const asked = style.get('text-decoration-line') ?? style.get('text-decoration') ?? '';
+  const line = (name: string, at: number) =>
+    asked.includes(name) ? [{ x, y: y + at * size, width, height: 0.05 * size }] : [];
+  return [...line('underline', 0.1), ...line('line-through', -0.27), ...line('overline', -0.8)];
+}

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { Report } from '../../src/faults/fault.ts';
+import { languagesIn, styleDocument, Theme } from '../../src/style/index.ts';
+import { A5, faultsOf, parseBody } from './styled.ts';
+
+// Names that a sheet refers to, and what refers to them.
+
+const BODY = '<p id="p" class="large">x <a href="#p">y</a></p>';
+
+/** The faults of a project's sheet over a theme, as their codes and the names that were probably meant. */
+function overTheme(css: string): string[] {
+  const theme = `h1 { string-set: chapter content(text) } .cover { page: cover } @page cover { margin: 20mm }
+    @page { @top-left { content: string(chapter) } }`;
+  const tree = parseBody(BODY);
+  const sheets = [
+    { file: 'ours.css', css: theme, layer: ['livret'] },
+    { file: 'theme.css', css },
+  ];
+  const report = new Report();
+  styleDocument(tree, new Theme(sheets, A5, languagesIn(tree)), report);
+  return report.faults.map(
+    ({ code, details }) => `${code} ${'near' in details && details.near ? details.near : '-'}`,
+  );
+}
+
+test.each([
+  ['h1 { string-set: chaptre content(text) }', ['css-string-unused chapter']],
+  ['h2 { string-set: chapter content(text) }', []],
+  ['@page { @top-left { content: string(chaptre) } }', ['css-string chapter']],
+  [
+    'h2 { string-set: section content(text) } @page { @top-left { content: string(sectoin) } }',
+    ['css-string section'],
+  ],
+  [
+    ':root { --what: string(x) } h2 { string-set: x content(text) } @page { @top-left { content: var(--what) } }',
+    [],
+  ],
+  ['@page covr { margin: 10mm }', ['css-page-name cover']],
+  ['@page wide { margin: 10mm }', ['css-page-name -']],
+  ['.large { page: wide } @page wide { margin: 10mm }', []],
+  ['.large { page: covr }', ['css-page-name cover']],
+  ['.large { page: wdie } @page wide { margin: 10mm }', ['css-page-name wide']],
+  [':root { --name: wide } .large { page: var(--name) } @page wide { margin: 10mm }', []],
+  ['@page auto { margin: 10mm }', []],
+])('names of strings and pages over a theme: %s', (css, faults) => {
+  expect(overTheme(css)).toEqual(faults);
+});
+
+test.each([
+  'a::after { content: attr(hreff) }',
+  'p::after { content: attr(href) }',
+  '.large::after { content: attr(hreff) }',
+  'a::after { content: target-counter(attr(hreff), page) }',
+  'h1 { string-set: x attr(titel) }',
+  'h1 { bookmark-label: attr(titel) }',
+  'p[hreff] { color: red }',
+  'p[href] { color: red }',
+  ':not([data-knd]) { color: red }',
+])('an attribute that the element cannot have is told: %s', (css) => {
+  expect(faultsOf(css, BODY)).toEqual([expect.stringMatching(/^1:\d+ css-attribute$/)]);
+});
+
+test.each([
+  'a::after { content: attr(href) attr(title) }',
+  '.large::after { content: attr(href) }',
+  'a[href^="#"], [role], td[colspan] { color: red }',
+])('an attribute that the element may have is not told: %s', (css) => {
+  expect(faultsOf(css, BODY)).toEqual([]);
+});
+
+const PARTS = ['string(x)', 'counter(page)', 'counter(footnote)', 'attr(id)', 'leader(".")', 'content(text)'];
+
+test.each([
+  ['generated text', (part: string) => `p::before { content: ${part} }`, ['attr(id)', 'leader(".")']],
+  ['a marker', (part: string) => `li::marker { content: ${part} }`, []],
+  [
+    "a note's number",
+    (part: string) => `.footnote::footnote-call { content: ${part} }`,
+    ['counter(footnote)', 'attr(id)', 'leader(".")'],
+  ],
+  [
+    'a margin box',
+    (part: string) => `@page { @top-left { content: ${part} } }`,
+    ['string(x)', 'counter(page)'],
+  ],
+  ['a bookmark', (part: string) => `h1 { bookmark-label: ${part} }`, ['attr(id)', 'content(text)']],
+])('%s shows some parts of content, and the others are told', (_, rule, shown) => {
+  const told = PARTS.filter((part) =>
+    faultsOf(`h1 { string-set: x content(text) } ${rule(part)}`).some((fault) =>
+      fault.endsWith('css-content-part'),
+    ),
+  );
+  expect(told).toEqual(PARTS.filter((part) => !(shown as string[]).includes(part)));
+});
+
+test.each([
+  ['p::before { color: red }', ['1:13 css-no-content']],
+  ['p::before { --x: 1; color: red }', ['1:13 css-no-content']],
+  ['p::before { color: red } .large::before { content: "x" }', []],
+  ['.small::before { color: red }', []],
+  ['p::before { content: none; color: red }', []],
+  ['p::before { display: none }', []],
+  ['p::before { content: ""; color: red }', []],
+  ['li::marker { color: red }', []],
+  ['@page { @top-left { color: red } }', ['1:21 css-no-content']],
+  ['@page { @top-left { color: red } } @page :left { @top-left { content: "x" } }', []],
+  ['@page { @footnote { color: red } }', []],
+])('a box without content is told: %s', (css, faults) => {
+  expect(faultsOf(css, BODY)).toEqual(faults);
+});

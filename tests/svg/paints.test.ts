@@ -1,0 +1,168 @@
+import { describe } from 'vitest';
+import { BLOCK, path, rect, same } from './read.ts';
+
+describe('a clip shows what lies within its shapes', () => {
+  const clipped = (clip: string, more = '', inside = BLOCK) =>
+    `<clipPath id="c" ${more}>${clip}</clipPath><g clip-path="url(#c)">${inside}</g>`;
+  const box = (x: number, y: number, width = 9, height = 9) =>
+    path(`M${x} ${y}h${width}v${height}h${-width}z`);
+  const inBox = 'clipPathUnits="objectBoundingBox"';
+  const half = '<rect width=".5" height=".25"/>';
+  const two = `${BLOCK}<rect x="50" y="40" width="10" height="10"/>`;
+  const circle = '<circle cx="20" cy="20" r="10"/>';
+  same([
+    [clipped(half, inBox), clipped(box(0, 0, 15, 5))],
+    [clipped(half, inBox, circle), clipped(box(10, 10, 10, 5), '', circle)],
+    [clipped(half, inBox, two), clipped(box(0, 0, 30, 12.5), '', two)],
+    [
+      clipped(half, inBox, `<g transform="translate(50 0)">${BLOCK}</g>`),
+      clipped(box(50, 0, 15, 5), '', `<g transform="translate(50 0)">${BLOCK}</g>`),
+    ],
+    [
+      clipped(half, inBox, path('M0 0C0 20 30 20 30 0')),
+      clipped(box(0, 0, 15, 3.75), '', path('M0 0C0 20 30 20 30 0')),
+    ],
+    [
+      clipped(half, inBox, path('M0 20C0 50 30-10 30 20')),
+      clipped(box(0, 20 - 15 / Math.sqrt(3), 15, 7.5 / Math.sqrt(3)), '', path('M0 20C0 50 30-10 30 20')),
+    ],
+    [clipped(box(2, 3), 'transform="translate(1 1)"'), clipped(box(3, 4))],
+    [clipped('<rect transform="translate(1 1)" x="2" y="3" width="9" height="9"/>'), clipped(box(3, 4))],
+    [
+      `<defs><rect id="r" width="9" height="9"/></defs>${clipped('<use href="#r" x="2" y="3"/>')}`,
+      clipped(box(2, 3)),
+    ],
+    [
+      clipped(`${box(2, 3)}<rect width="1" height="1" display="none"/><circle r="1" visibility="hidden"/>`),
+      clipped(box(2, 3)),
+    ],
+    [clipped(box(2, 3) + box(20, 3)), clipped(path('M2 3h9v9h-9zM20 3h9v9h-9z'))],
+    [`${clipped('')}${BLOCK}`, BLOCK],
+    [`${clipped(box(1, 1), '', '')}${BLOCK}`, BLOCK],
+    [`<g opacity="0">${BLOCK}</g>${BLOCK}`, BLOCK],
+  ]);
+});
+
+describe('shapes of a clip are joined, whichever way they are drawn', () => {
+  const clipped = (clip: string) => `<clipPath id="c">${clip}</clipPath><g clip-path="url(#c)">${BLOCK}</g>`;
+  const first = 'M0 0H9V9Z';
+  const joined = (second: string) => clipped(path(first) + path(second));
+  same([
+    // The same outline, clockwise and the other way round.
+    [joined('M20 0C21 1 21 9 20 10L19 5L20 0Z'), clipped(path(`${first}M20 0C21 1 21 9 20 10L19 5L20 0Z`))],
+    [joined('M20 0L19 5L20 10C21 9 21 1 20 0Z'), clipped(path(`${first}M20 0C21 1 21 9 20 10L19 5L20 0Z`))],
+    [joined('M20 0V9H29ZM40 0V9H49Z'), clipped(path(`${first}M29 9H20V0ZM49 9H40V0Z`))],
+  ]);
+});
+
+describe('a mask of one colour is a clip', () => {
+  const masked = (mask: string, more = '') =>
+    `<mask id="m" ${more}>${mask}</mask><g mask="url(#m)">${BLOCK}</g>`;
+  const clipped = (clip: string) => `<clipPath id="c">${clip}</clipPath><g clip-path="url(#c)">${BLOCK}</g>`;
+  const white = '<rect x="2" y="3" width="9" height="9" fill="white"/>';
+  same([
+    [masked(white), clipped(white)],
+    [masked(white.replace('fill="white"', ''), 'mask-type="alpha"'), clipped(white)],
+    [
+      masked('<rect width=".5" height=".25" fill="#fff"/>', 'maskContentUnits="objectBoundingBox"'),
+      clipped('<rect width="15" height="5"/>'),
+    ],
+    [`${masked('')}${BLOCK}`, BLOCK],
+  ]);
+});
+
+describe('a pattern fills a shape with tiles', () => {
+  const dot = '<rect width="3" height="2" fill="#ff0000"/>';
+  const filled = (more: string, inside = dot, shape = rect('fill="url(#p)"')) =>
+    `<pattern id="p" ${more}>${inside}</pattern>${shape}`;
+  const plain = filled('patternUnits="userSpaceOnUse" width="15" height="10"');
+  same([
+    [filled('width=".5" height=".5"'), plain],
+    [filled('width="50%" height="50%"'), plain],
+    [filled('patternUnits="userSpaceOnUse" width="15%" height="20%"'), plain],
+    [
+      filled(
+        'patternUnits="userSpaceOnUse" x="15" y="-20" width="15" height="10"',
+        '<rect x="15" y="-20" width="3" height="2" fill="#ff0000"/>',
+      ),
+      plain,
+    ],
+    [
+      filled(
+        'width=".5" height=".5" patternContentUnits="objectBoundingBox"',
+        '<rect width=".1" height=".1" fill="#ff0000"/>',
+      ),
+      plain,
+    ],
+    [
+      filled('width=".5" height=".5" viewBox="0 0 30 20"', '<rect width="6" height="4" fill="#ff0000"/>'),
+      plain,
+    ],
+    [
+      filled(
+        'patternUnits="userSpaceOnUse" width="30" height="20" patternTransform="scale(.5)"',
+        '<rect width="6" height="4" fill="#ff0000"/>',
+      ),
+      plain,
+    ],
+    [`<pattern id="q" width=".5" height=".5">${dot}</pattern>${filled('href="#q"', '')}`, plain],
+    [`${filled('width="0" height="10"')}${BLOCK}`, BLOCK],
+    [`${filled('width="5" height="0"')}${BLOCK}`, BLOCK],
+    [`${filled('width="5" height="-10"')}${BLOCK}`, BLOCK],
+    [`${filled('width="5" height="5"', '')}${BLOCK}`, BLOCK],
+    [`${filled('width="5" height="5" patternTransform="scale(0)"')}${BLOCK}`, BLOCK],
+  ]);
+});
+
+describe('a gradient is placed by its units', () => {
+  const stops = '<stop offset="0" stop-color="red"/><stop offset="1" stop-color="blue" stop-opacity=".5"/>';
+  const shape = '<rect x="10" y="5" width="30" height="20" fill="url(#g)"/>';
+  const linear = (more: string, inside = stops) =>
+    `<linearGradient id="g" ${more}>${inside}</linearGradient>${shape}`;
+  const radial = (more: string, inside = stops) =>
+    `<radialGradient id="g" ${more}>${inside}</radialGradient>${shape}`;
+  const inUse = 'gradientUnits="userSpaceOnUse"';
+  const square = shape.replace('height="20"', 'height="30"');
+  same([
+    [linear(''), linear(`${inUse} x1="10" y1="5" x2="40" y2="5"`)],
+    [linear('x1=".5"'), linear(`${inUse} x1="25" y1="5" x2="40" y2="5"`)],
+    [linear('x2="0" y2="50%"'), linear(`${inUse} x1="10" y1="5" x2="10" y2="15"`)],
+    [
+      linear(`${inUse} x1="10%" x2="50%" y1="10%" y2="50%"`),
+      linear(`${inUse} x1="10" x2="50" y1="5" y2="25"`),
+    ],
+    [linear('gradientTransform="translate(.5)"'), linear('x1=".5" x2="1.5"')],
+    [
+      linear('', '<stop offset="50%" stop-color="red"/><stop offset=".2" stop-color="blue"/>'),
+      linear('', '<stop offset=".5" stop-color="red"/><stop offset=".5" stop-color="blue"/>'),
+    ],
+    [
+      linear('', '<stop stop-color="red"/><stop offset="7" stop-color="blue"/>'),
+      linear('', '<stop offset="0" stop-color="red"/><stop offset="1" stop-color="blue"/>'),
+    ],
+    [
+      linear('', '<stop/><stop offset="1" stop-color="currentColor" color="blue"/>'),
+      linear('', '<stop stop-color="black"/><stop offset="1" stop-color="blue"/>'),
+    ],
+    [linear('', '<stop stop-color="red"/>'), shape.replace('url(#g)', 'red')],
+    [linear('x1="1"'), shape.replace('url(#g)', 'blue').replace('/>', ' fill-opacity=".5"/>')],
+    [radial('r="0"'), shape.replace('url(#g)', 'blue').replace('/>', ' fill-opacity=".5"/>')],
+    [linear('', '') + BLOCK, BLOCK],
+    [`<linearGradient id="h">${stops}</linearGradient>${linear('href="#h" x2=".5"', '')}`, linear('x2=".5"')],
+    [`<linearGradient id="h" x2=".5">${stops}</linearGradient>${linear('href="#h"', '')}`, linear('x2=".5"')],
+    [radial('').replace(shape, square), radial(`${inUse} cx="25" cy="20" r="15"`).replace(shape, square)],
+    [
+      radial('fx=".25" fy=".75" fr=".1"').replace(shape, square),
+      radial(`${inUse} cx="25" cy="20" r="15" fx="17.5" fy="27.5" fr="3"`).replace(shape, square),
+    ],
+    [
+      radial(`${inUse} cx="10%" cy="10%" r="10%"`),
+      radial(`${inUse} cx="10" cy="5" r="${Math.hypot(100, 50) / Math.SQRT2 / 10}"`),
+    ],
+    [linear('spreadMethod="none"'), linear('')],
+    [shape + BLOCK.replace('<path', '<linearGradient id="g"/><path'), BLOCK],
+    [`<path d="M0 9H9" fill="none" stroke="url(#g)"/>${linear('').replace(shape, '')}${BLOCK}`, BLOCK],
+    [shape.replace('url(#g)', 'url(#none) red'), shape.replace('url(#g)', 'red')],
+    [shape.replace('url(#g)', 'url(#none) none') + BLOCK, BLOCK],
+  ]);
+});

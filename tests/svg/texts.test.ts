@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest';
+import { drawn, same, texts } from './read.ts';
+
+// Letters of these tests are half as wide as they are high.
+
+const text = (inside: string, more = 'x="10" y="20"') => `<text font-size="8" ${more}>${inside}</text>`;
+const tspan = (inside: string, more = '') => `<tspan ${more}>${inside}</tspan>`;
+
+test.each([
+  ['begins at its place', text('ab'), ['ab 10,20 0° 8']],
+  ['is centred on its place', text('abc', 'x="10" y="20" text-anchor="middle"'), ['abc 4,20 0° 8']],
+  ['ends at its place', text('abc', 'x="10" y="20" text-anchor="end"'), ['abc -2,20 0° 8']],
+  [
+    'runs on from piece to piece',
+    text(`ab${tspan('cd')}ef`),
+    ['ab 10,20 0° 8', 'cd 18,20 0° 8', 'ef 26,20 0° 8'],
+  ],
+  [
+    'is moved on by dx and dy',
+    text(`ab${tspan('cd', 'dx="1" dy="2"')}ef`),
+    ['ab 10,20 0° 8', 'cd 19,22 0° 8', 'ef 27,22 0° 8'],
+  ],
+  [
+    'is centred with its moves',
+    text(`ab${tspan('cd', 'dx="2"')}`, 'x="10" text-anchor="middle"'),
+    ['ab 1,0 0° 8', 'cd 11,0 0° 8'],
+  ],
+  [
+    'begins anew at a new place',
+    text(`ab${tspan('cd', 'x="3" y="4"')}`, 'x="10" y="20" text-anchor="end"'),
+    ['ab 2,20 0° 8', 'cd -5,4 0° 8'],
+  ],
+  ['stays on its line at a new x', text(`ab${tspan('cd', 'x="3"')}`), ['ab 10,20 0° 8', 'cd 3,20 0° 8']],
+  ['goes on below at a new y', text(`ab${tspan('cd', 'y="30"')}`), ['ab 10,20 0° 8', 'cd 18,30 0° 8']],
+  ['has a place for each letter', text('abc', 'x="1 2 9" y="5"'), ['a 1,5 0° 8', 'b 2,5 0° 8', 'c 9,5 0° 8']],
+  ['has a move for each letter', text('abc', 'dx="1 2" dy="0 3"'), ['a 1,0 0° 8', 'bc 7,3 0° 8']],
+  [
+    'gives places to the letters of its parts',
+    text(`a${tspan('b')}c`, 'x="1 20 30"'),
+    ['a 1,0 0° 8', 'b 20,0 0° 8', 'c 30,0 0° 8'],
+  ],
+  [
+    'lets a part have places of its own',
+    text(`a${tspan('b', 'x="50"')}c`, 'x="1 20 30"'),
+    ['a 1,0 0° 8', 'b 50,0 0° 8', 'c 30,0 0° 8'],
+  ],
+  ['is placed in percent of the view', text('a', 'x="10%" y="10%" dx="1%" dy="2%"'), ['a 11,6 0° 8']],
+  [
+    'turns each letter, the last turn for all that follow',
+    text('abc', 'rotate="90 45"'),
+    ['a 0,0 90° 8', 'b 4,0 45° 8', 'c 8,0 45° 8'],
+  ],
+  [
+    'is turned and enlarged by its group',
+    `<g transform="translate(5 6) rotate(90) scale(2)">${text('a', 'x="1" y="2"')}</g>`,
+    ['a 1,8 90° 16'],
+  ],
+  ['spaces its letters', text('abc', 'letter-spacing="1"'), ['a 0,0 0° 8', 'b 5,0 0° 8', 'c 10,0 0° 8']],
+  [
+    'spaces its letters in percent of their size',
+    text('ab', 'letter-spacing="50%"'),
+    ['a 0,0 0° 8', 'b 8,0 0° 8'],
+  ],
+  [
+    'is raised and lowered',
+    text(
+      `a${tspan('b', 'baseline-shift="super"')}${tspan('c', 'baseline-shift="sub"')}${tspan('d', 'baseline-shift="25%"')}`,
+    ),
+    ['a 10,20 0° 8', 'b 14,17.2 0° 8', 'c 18,21.6 0° 8', 'd 22,18 0° 8'],
+  ],
+  ['has no space at its ends, and one for several', text('\n a\t b '), ['a b 10,20 0° 8']],
+  [
+    'has one space between its parts',
+    text(`a ${tspan(' b ')} c`),
+    ['a  10,20 0° 8', 'b  18,20 0° 8', 'c 26,20 0° 8'],
+  ],
+  ['keeps its spaces where it is said', text('a  b\n', 'xml:space="preserve"'), ['a  b  0,0 0° 8']],
+  ['keeps its spaces by its style', text('a  b ', 'style="white-space: pre"'), ['a  b  0,0 0° 8']],
+  [
+    'keeps no spaces in a part that says so',
+    text(`a${tspan('  b', 'xml:space="default"')}`, 'xml:space="preserve"'),
+    ['a 0,0 0° 8', ' b 4,0 0° 8'],
+  ],
+  [
+    'has no part that is not shown',
+    text(`a${tspan('b', 'display="none"')}c<title>d</title>`),
+    ['a 10,20 0° 8', 'c 14,20 0° 8'],
+  ],
+  [
+    'leaves room for a part that is hidden',
+    text(`a${tspan('b', 'visibility="hidden"')}c`),
+    ['a 10,20 0° 8', 'c 18,20 0° 8'],
+  ],
+  ['has no part without ink', text(`a${tspan('b', 'fill="none"')}c`), ['a 10,20 0° 8', 'c 18,20 0° 8']],
+])('a text %s', (_, inside, expected) => {
+  expect(texts(inside)).toEqual(expected);
+});
+
+describe('a baseline', () => {
+  test.each([
+    ['middle', 18],
+    ['central', 17.36],
+    ['hanging', 14.24],
+    ['text-before-edge', 12.8],
+    ['text-top', 12.8],
+    ['before-edge', 12.8],
+    ['top', 12.8],
+    ['text-after-edge', 22],
+    ['text-bottom', 22],
+    ['after-edge', 22],
+    ['bottom', 22],
+    ['ideographic', 20.96],
+    ['alphabetic', 20],
+  ])('%s of letters 8 high stands at 20', (name, y) => {
+    const [, at] = /,([\d.]+) /.exec(texts(text('a', `x="0" y="20" dominant-baseline="${name}"`))[0]!)!;
+    // The letters stand as much above the place as the named line stands below it.
+    expect(Number(at) - 20).toBeCloseTo(20 - y);
+  });
+});
+
+test('a text is drawn out to the length that is asked for', () => {
+  const [group] = drawn(text('abcd', 'x="10" y="20" textLength="32"')).marks;
+  expect(group).toMatchObject({ marks: [{ kind: 'group', marks: [{ text: 'abcd', x: 0, y: 0 }] }] });
+  const { matrix } = (group as unknown as { marks: { matrix: number[] }[] }).marks[0]!;
+  // Twice as wide as it is, and no higher.
+  expect(matrix[0]! / matrix[3]!).toBeCloseTo(2);
+  expect(matrix.slice(4).map(Math.round)).toEqual([10, 20]);
+});
+
+describe('a font is said in several ways', () => {
+  const said = (more: string) => `<text ${more}>a</text>`;
+  const plain = 'font-family="Toy" font-size="8"';
+  same([
+    [said('style="font: 8px Toy"'), said(plain)],
+    [said('style="font: italic bold 8px/10px Toy"'), said(`${plain} font-style="italic" font-weight="bold"`)],
+    [said('style="font: oblique 300 8px \'Toy\'"'), said(`${plain} font-style="italic" font-weight="300"`)],
+    [said(`${plain} font-weight="bold"`), said(`${plain} font-weight="700"`)],
+    [said(`${plain} font-weight="bolder"`), said(`${plain} font-weight="700"`)],
+    [said(`${plain} font-weight="lighter"`), said(`${plain} font-weight="300"`)],
+    [said(`${plain} font-weight="normal"`), said(`${plain} font-weight="heavy"`)],
+    [said('font-family="Toy" font-size="6pt"'), said(plain)],
+    [said('font-family="Toy" font-size="50%"'), said(plain)],
+    [said('font-family="Toy"'), said('font-family="Toy" font-size="medium"')],
+    ...(
+      [
+        ['xx-small', 9],
+        ['x-small', 10],
+        ['small', 13],
+        ['medium', 16],
+        ['large', 18],
+        ['x-large', 24],
+        ['xx-large', 32],
+        ['smaller', 16 / 1.2],
+        ['larger', 19.2],
+      ] as const
+    ).map(([name, size]): [string, string] => [said(`font-size="${name}"`), said(`font-size="${size}"`)]),
+  ]);
+});
+
+describe('lines along a text', () => {
+  const line = (y: number) => `<rect x="10" y="${y}" width="8" height=".4"/>`;
+  same([
+    [text('ab', 'x="10" y="20" text-decoration="underline"'), line(20.8) + text('ab')],
+    [text('ab', 'x="10" y="20" text-decoration="line-through"'), line(17.84) + text('ab')],
+    [text('ab', 'x="10" y="20" text-decoration-line="overline"'), line(13.6) + text('ab')],
+  ]);
+});
+
+describe('a text along a path', () => {
+  const run = (inside: string, more = '', d = 'M10 10H20V40') =>
+    `<path id="p" d="${d}" fill="none"/><text font-size="8"><textPath href="#p" ${more}>${inside}</textPath></text>`;
+  test.each([
+    [
+      'sets each letter on its middle',
+      run('abcd'),
+      ['a 10,10 0° 8', 'b 14,10 0° 8', 'c 20,8 90° 8', 'd 20,12 90° 8'],
+    ],
+    ['begins where it is told', run('ab', 'startOffset="12"'), ['a 20,12 90° 8', 'b 20,16 90° 8']],
+    ['begins at a share of the path', run('a', 'startOffset="30%"'), ['a 20,12 90° 8']],
+    ['leaves out what lies beyond the ends', run('abc', 'startOffset="36"'), ['a 20,36 90° 8']],
+    ['closes the path', run('a', 'startOffset="30"', 'M0 0H10V10H0Z'), ['a 0,10 -90° 8']],
+    ['follows a curve', run('a', 'startOffset="6"', 'M0 0C0 0 0 20 0 20'), ['a 0,6 90° 8']],
+    ['goes on over gaps', run('a', 'startOffset="10"', 'M0 0H10M50 0H60'), ['a 50,0 0° 8']],
+    [
+      'follows a path that is moved',
+      run('a').replace('id="p"', 'id="p" transform="translate(0 5)"'),
+      ['a 10,15 0° 8'],
+    ],
+  ])('it %s', (_, inside, expected) => {
+    expect(texts(inside)).toEqual(expected);
+  });
+  same([
+    [run('abc', 'startOffset="7"', 'M3 6C13 16 23 26 33 36'), run('abc', 'startOffset="7"', 'M3 6L33 36')],
+    [run('a', '', 'M3 6C43 6 23 36 63 36').replace('a</', '</') + text('b'), text('b')],
+  ]);
+});
