@@ -50,15 +50,15 @@ function dateOf(
   season: Season | null,
   circa: boolean,
 ): ReferenceDate | null {
-  const inSeason = (month = '') => Number(month) > 12 && SEASON.test(month);
-  const dates = ends.slice(0, 2).map((parts) => joined(inSeason(parts[1]) ? parts.slice(0, 1) : parts));
+  const inSeason = ([, month = '', day]: readonly string[]) =>
+    day === undefined && Number(month) > 12 && SEASON.test(month);
+  const dates = ends.slice(0, 2).map((parts) => joined(inSeason(parts) ? parts.slice(0, 1) : parts));
   const [start, end = null] = dates;
   if (!start || dates.includes(null)) return null;
-  const month = ends[0]![1];
   return {
     start,
     end: end === start ? null : end,
-    season: inSeason(month) ? seasonOf(month) : season,
+    season: inSeason(ends[0]!) ? seasonOf(ends[0]![1]) : season,
     circa,
   };
 }

@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../src/content/types/block.ts';
 import type { Text } from '../../src/data/text.ts';
-import { brief, load, SOUND, withChange } from './project.ts';
-
-/** The blocks of a chapter that is typed without a fault. */
-function blocks(typed: string): readonly Block[] {
-  const { booklet, report } = load({
-    ...SOUND,
-    'content/chapters/debut.yaml': `title: T\nblocks:\n${typed}`,
-  });
-  expect(report.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
-  return booklet!.chapters[0]!.blocks;
-}
+import { blocks, brief, load, SOUND, withChange } from './project.ts';
 
 test.each([
   ['space: dotted', { ruling: 'dotted', size: { lines: 8 }, pitch: null }],

@@ -1,4 +1,6 @@
+import { expect } from 'vitest';
 import { loadBooklet, type ProjectFiles } from '../../src/content/index.ts';
+import type { Block } from '../../src/content/types/block.ts';
 import { type Fault, Report } from '../../src/faults/fault.ts';
 import { formatSource } from '../../src/faults/source.ts';
 import { mustBeRead } from '../unread-faults.ts';
@@ -172,4 +174,14 @@ export function withChange(path: string, from: string, to: string): Files {
   const content = SOUND[path] as string;
   if (content.split(from).length !== 2) throw new Error(`${from} is not once in ${path}`);
   return { ...SOUND, [path]: content.replace(from, () => to) };
+}
+
+/** The blocks of a chapter that is typed without a fault. */
+export function blocks(typed: string): readonly Block[] {
+  const { booklet, report } = load({
+    ...SOUND,
+    'content/chapters/debut.yaml': `title: T\nblocks:\n${typed}`,
+  });
+  expect(report.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return booklet!.chapters[0]!.blocks;
 }

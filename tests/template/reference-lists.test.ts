@@ -59,6 +59,8 @@ async function read(
 test.each([
   ['voir [#c2, #c3, #c4]', 'voir chapitres 2 à 4', 'c2 c4'],
   ['voir [#c4, #c2,#c3, #c2, #c6]', 'voir chapitres 2 à 4 et 6', 'c2 c4 c6'],
+  ['voir [#f2, #f1]', 'voir figures 1 et 2', 'f1 f2'],
+  ['voir [#f1, #f3, #f4, #f5]', 'voir figures 1 et 3 à 5', 'f1 f3 f5'],
   ['[#c5, #c6]', 'Chapitres 5 et 6', 'c5 c6'],
   ['voir [#f3, #t, #f5]', 'voir figures 3 et 5 et tableau 1', 'f3 f5 t'],
   ['voir [#f8, #f9, #f10, #f12]', 'voir figures 8 à 10 et 12', 'f8 f10 f12'],
