@@ -44,13 +44,18 @@ function placesOf({ parts }: Seen): Place[] {
   return parts.flatMap(({ meaning: { data }, order, box, path, fill }): Place[] => {
     if (data.length === 1) return [{ order, datum: data[0]!, box }];
     const points = fill === null ? corners(path) : [];
-    if (points.length !== data.length) return [];
+    if (!isFaithful(points, data.length)) return [];
     return points.map(([x, y], i) => ({
       order,
       datum: data[i]!,
       box: { left: x, top: y, right: x, bottom: y },
     }));
   });
+}
+
+/** Whether a line has a corner for each number: Chart.js takes dense ones together, and begins such a line twice. */
+function isFaithful(points: readonly (readonly [number, number])[], count: number): boolean {
+  return points.length === count && points.every(([x], i) => i === 0 || x !== points[i - 1]![0]);
 }
 
 function isSame(a: number, b: number): boolean {

@@ -1,3 +1,4 @@
+import type { Box } from '../../labels/room.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts } from '../../theme.ts';
 
 interface Label<P> {
@@ -48,6 +49,7 @@ export function placeEnds<P extends Point>(
     return spots(extent)
       .filter(({ x, y }) => x >= 0 && x + extent <= width && y <= foot && (y < zero - 1 || y - up > zero + 1))
       .filter(({ y }) => Math.max(point.y - y, y - up - point.y) <= NEAR)
+      .filter(({ x, y }) => isNearest(point, points, { left: x, top: y - up, right: x + extent, bottom: y }))
       .map((spot) => ({ ...spot, point, text, extent }));
   };
   const lasts = label(end, (extent) => {
@@ -74,6 +76,16 @@ export function placeEnds<P extends Point>(
   ]);
   const free = peaks.find((each) => ends.every((other) => !touch(each, other!, small.size)));
   return [...(ends as Label<P>[]), ...(free ? [free] : [])];
+}
+
+/** Whether a text would be taken for the value of its own point: those above and below it, or else beside it, count. */
+function isNearest(own: Spot, points: readonly Spot[], { left, top, right, bottom }: Box): boolean {
+  const away = ({ x, y }: Spot) =>
+    Math.hypot(Math.max(0, left - x, x - right), Math.max(0, top - y, y - bottom));
+  const isAcross = ({ x }: Spot) => x > left && x < right;
+  const isBeside = ({ y }: Spot) => y > top && y < bottom;
+  const rivals = isAcross(own) ? points.filter(isAcross) : isBeside(own) ? points.filter(isBeside) : points;
+  return rivals.every((rival) => away(own) <= away(rival));
 }
 
 function touch(a: Label<unknown>, b: Label<unknown>, size: number): boolean {

@@ -7,6 +7,9 @@ import { readable } from '../../colors/color.ts';
 import { drawPattern, type Fill, rectangle, union } from '../../fills/patterns.ts';
 import type { ChartTheme } from '../../theme.ts';
 
+/** The widest gap between squares, points: oblong ones that are wide are low. */
+const WIDEST_GAP = 5;
+
 /** A square of a matrix chart; x and y in squares from the matrix's top left corner. */
 export interface Square {
   readonly x: number;
@@ -46,7 +49,8 @@ export function matrixConfiguration(
   theme: ChartTheme,
   label: (sketch: Sketch, spots: readonly Spot[]) => void,
 ): Configuration {
-  const [side, high] = [pitch * share, down - pitch * (1 - share)];
+  const gap = Math.min(pitch * (1 - share), WIDEST_GAP);
+  const [side, high] = [pitch - gap, down - gap];
   return stillChart(theme, {
     type: 'matrix',
     datasets: [
