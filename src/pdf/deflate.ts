@@ -13,7 +13,8 @@ export function deflate(data: Uint8Array): Uint8Array {
   const before = known.get(key);
   if (before) known.delete(key);
   else kept += key.length;
-  const deflated = before ?? deflateSync(data);
+  // zlib gives a part of a buffer of 16 kB, which would be kept whole.
+  const deflated = before ?? new Uint8Array(deflateSync(data));
   known.set(key, deflated);
   for (const oldest of known.keys()) {
     if (kept <= MOST_KEPT) break;
