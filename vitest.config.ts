@@ -1,17 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
+/** The tests that begin with modules of their own. */
+const OWN = ['tests/formulas/kept.test.ts'];
+
 /**
  * Two tiers: `vitest run` is the quick one, `vitest run --mode slow` the other. A test without a tag is quick; the
  * tags say which others are in which tier.
  */
 export default defineConfig(({ mode }) => ({
   test: {
-    include: ['tests/**/*.test.ts'],
     // No test is about time: one that takes so long hangs, however busy the machine is.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    // Modules and fonts load once for all files of a worker, which halves the time.
-    isolate: false,
+    projects: [
+      // Modules and fonts load once for all files of a worker, which halves the time.
+      { extends: true, test: { name: 'shared', include: ['tests/**/*.test.ts'], exclude: OWN, isolate: false } },
+      // Modules and libraries that stand for those of another process.
+      { extends: true, test: { name: 'own', include: OWN } },
+    ],
     tags: [
       {
         name: 'slow',

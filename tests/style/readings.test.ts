@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultsOf, styleBody } from './styled.ts';
+import { faultsOf, styleBody, styleWithFaults } from './styled.ts';
 
 // How the values of properties are read, and which are refused.
 
@@ -40,7 +40,7 @@ test.each([
   ['leader(solid) leader(space)', ['_', ' '].map((pattern) => ({ kind: 'leader', pattern }))],
   ['leader(" .")', [{ kind: 'leader', pattern: ' .' }]],
 ])('content: %s', (value, expected) => {
-  const { pseudo } = styleBody('<p id="p">x</p>', `#p::before { content: ${value} }`);
+  const { pseudo } = styleWithFaults('<p id="p">x</p>', `#p::before { content: ${value} }`);
   expect(pseudo('p', 'before')!.content).toEqual(expected);
 });
 

@@ -1,3 +1,4 @@
+import './path2d.ts';
 import {
   ArcElement,
   BarController,
@@ -13,6 +14,7 @@ import {
   PointElement,
   ScatterController,
 } from 'chart.js';
+import './path2d-again.ts';
 import { MatrixController, MatrixElement } from 'chartjs-chart-matrix';
 import type { Drawing, Size } from '../../drawing/drawing.ts';
 import { RecordingCanvas } from '../canvas/canvas.ts';
