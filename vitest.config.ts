@@ -14,9 +14,9 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: 300_000,
     projects: [
       // Modules and fonts load once for all files of a worker, which halves the time.
-      { extends: true, test: { name: 'shared', include: ['tests/**/*.test.ts'], exclude: OWN, isolate: false } },
+      { extends: true, mode, test: { name: 'shared', include: ['tests/**/*.test.ts'], exclude: OWN, isolate: false } },
       // Modules and libraries that stand for those of another process.
-      { extends: true, test: { name: 'own', include: OWN } },
+      { extends: true, mode, test: { name: 'own', include: OWN } },
     ],
     tags: [
       {
