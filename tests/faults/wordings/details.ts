@@ -446,7 +446,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { most: 200, of: '@page' },
   ],
   'css-unclosed': [{ closing: '}' }],
-  'css-at-rule': [{ name: 'top', near: null }],
+  'css-at-rule': [
+    { name: 'top', near: null },
+    { name: 'import', near: null },
+  ],
   'css-media': [{ query: '(hover: hover)' }],
   'css-variable-unused': [
     { name: '--acent', near: '--accent' },
