@@ -10,6 +10,7 @@ import {
   POWERS,
   type Rule,
   replace as rule,
+  SEPARATORS,
   tie,
   WORD_END,
   WORD_START,
@@ -75,6 +76,7 @@ function rulesOf(conventions: Conventions): LanguageRules {
   return {
     rules: [
       ...ELLIPSES_AND_DASHES,
+      SEPARATORS,
       quotes(conventions.quotes),
       ...singleMarks(conventions.quotes),
       abbreviations(conventions),

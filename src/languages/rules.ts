@@ -92,6 +92,9 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
+/** No line begins with a sign that parts words on both sides: Talks · Tours, and / or. */
+export const SEPARATORS: Rule = replace(/ [·•|/] /, ' (?=[·•|/] )(?<=\\S )', NO_BREAK);
+
 /** Ellipses and dashes, typed as typewriters have them. */
 export const ELLIPSES_AND_DASHES: readonly Rule[] = [
   replace(/\.{3}/, '(?<!\\.)\\.{3}(?!\\.)', '…'),

@@ -22,7 +22,8 @@ export function ownFiles(place: ProjectPlace, report: Report): ProjectFiles {
 const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * The files of a folder on disk, without hidden ones. Paths go from the folder and use `/`. Nothing outside the
+ * The files of a folder on disk, without hidden ones. Paths go from the folder and use `/`; accents are part of their
+ * letters (NFC), as authors type them, also where a Mac has put them apart in the names of files. Nothing outside the
  * folder is read: an absolute path, one with `..`, and a symbolic link that leads out are reported once each, and
  * the file counts as missing.
  * @throws EnvironmentError when the system refuses to read a file.
@@ -41,7 +42,7 @@ export function folderFiles(folder: string, report: Report): ProjectFiles {
   /** The real path of a file or folder; null when it is missing or outside the folder. */
   function locate(path: string): string | null {
     if (!isInner(path)) return refuse(path);
-    const place = realPath(join(root, path));
+    const place = realPath(join(root, path)) ?? realPath(join(root, path.normalize('NFD')));
     return place === null || place.startsWith(inside) ? place : refuse(path);
   }
 
@@ -67,7 +68,7 @@ export function folderFiles(folder: string, report: Report): ProjectFiles {
       if (!statSync(place).isDirectory()) return [];
       const entries = readdirSync(place, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
       const files = entries.flatMap((entry) => {
-        const inner = `${path}/${entry.name}`;
+        const inner = `${path}/${entry.name.normalize('NFC')}`;
         return entry.isDirectory() ? list(inner) : [inner];
       });
       return files.sort();

@@ -4,23 +4,25 @@ import { madeText } from '../content/yaml/located.ts';
 import type { Text } from '../data/text.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
+import { lowered, raised } from '../languages/superscripts.ts';
 import { createScope, type Scope } from './scope.ts';
 import { withVariables } from './variables.ts';
 
 /**
- * A booklet with the values of variables in the texts that its charts print: names, labels, notes. Blocks without any, and
- * the booklet if it has no others, stay the same objects.
+ * A booklet with the values of variables in the texts that its charts print: names, labels, notes; `^-1^` and `~2~` are
+ * superior and inferior characters there, and a formula is a fault. Blocks without any, and the booklet if it has no
+ * others, stay the same objects.
  */
 export function withChartTexts<B extends Booklet>(booklet: B, report: Report): B {
-  const isFilled = ({ blocks }: Booklet['chapters'][number]) => blocks.some(printsVariable);
+  const isFilled = ({ blocks }: Booklet['chapters'][number]) => blocks.some(printsMarkup);
   if (!booklet.chapters.some(isFilled)) return booklet;
   const scope = createScope(booklet, new Map(), report);
   const fill = (block: Block): Block => {
-    if (!printsVariable(block)) return block;
+    if (!printsMarkup(block)) return block;
     if (block.kind === 'box') return { ...block, blocks: block.blocks.map(fill) };
     if (block.kind !== 'figure') return block;
     const chart = filled(block.chart, block.source, scope);
-    if (hasBraces(block.chart, OF_PERSON)) personal.set(chart, block.chart);
+    if (has(block.chart, OF_PERSON)) personal.set(chart, block.chart);
     return { ...block, chart };
   };
   const chapters = booklet.chapters.map((chapter) =>
@@ -29,6 +31,9 @@ export function withChartTexts<B extends Booklet>(booklet: B, report: Report): B
   return { ...booklet, chapters };
 }
 
+/** Variables, powers, indices and formulas. */
+const MARKUP = /\{\{|\^[^\s^]+\^|~[^\s~]+~|\$[^\s$](?:[^$]*[^\s$])?\$(?!\d)/;
+const FORMULA = /\$[^\s$](?:[^$]*[^\s$])?\$(?!\d)/;
 const OF_PERSON = /\{\{\s*person\./;
 
 /** The charts that print a value of the person whose copy they are in, and what they were as written. */
@@ -44,36 +49,45 @@ export function impersonal(chart: ChartSpec): ChartSpec {
   return personal.get(chart) ?? chart;
 }
 
-/** Whether a block's chart prints a variable. The versions of a booklet share most blocks. */
+/** Whether a block's chart prints more than plain text. The versions of a booklet share most blocks. */
 const known = new WeakMap<Block, boolean>();
 
-function printsVariable(block: Block): boolean {
-  if (block.kind === 'box') return block.blocks.some(printsVariable);
+function printsMarkup(block: Block): boolean {
+  if (block.kind === 'box') return block.blocks.some(printsMarkup);
   if (block.kind !== 'figure') return false;
-  const prints = known.get(block) ?? hasBraces(block.chart);
+  const prints = known.get(block) ?? has(block.chart, MARKUP);
   known.set(block, prints);
   return prints;
 }
 
-function hasBraces(value: unknown, braces = /\{\{/): boolean {
-  const has = (part: unknown) => hasBraces(part, braces);
-  if (typeof value === 'string') return braces.test(value);
-  if (isText(value)) return has(value.value);
-  if (value instanceof Map) return [...value.values()].some(has);
-  return typeof value === 'object' && value !== null && Object.values(value).some(has);
+function has(value: unknown, markup: RegExp): boolean {
+  const inPart = (part: unknown) => has(part, markup);
+  if (typeof value === 'string') return markup.test(value);
+  if (isText(value)) return inPart(value.value);
+  if (value instanceof Map) return [...value.values()].some(inPart);
+  return typeof value === 'object' && value !== null && Object.values(value).some(inPart);
 }
 
 /** A part of a chart, its texts filled. @param at the place of the nearest part that knows its own. */
 function filled<T>(value: T, at: Source, scope: Scope): T;
 function filled(value: unknown, at: Source, scope: Scope): unknown {
-  if (!hasBraces(value)) return value;
-  if (typeof value === 'string') return withVariables(madeText(value, at), scope);
-  if (isText(value)) return madeText(withVariables(value, scope), value.source);
+  if (!has(value, MARKUP)) return value;
+  if (typeof value === 'string') return printed(madeText(value, at), scope);
+  if (isText(value)) return madeText(printed(value, scope), value.source);
   if (Array.isArray(value)) return value.map((item) => filled(item, at, scope));
   if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, filled(item, at, scope)]));
   const { source = at } = value as { readonly source?: Source };
   const entries = Object.entries(value as object);
   return Object.fromEntries(entries.map(([key, item]) => [key, filled(item, source, scope)]));
+}
+
+/** The characters that a chart prints for what is typed. */
+function printed(text: Text, scope: Scope): string {
+  const [typed] = FORMULA.exec(text.value) ?? [];
+  if (typed) scope.report.error('chart-formula', text.source, { typed });
+  return withVariables(text, scope)
+    .replace(/\^([^\s^]+)\^/g, (_, power: string) => raised(power))
+    .replace(/~([^\s~]+)~/g, (_, index: string) => lowered(index));
 }
 
 function isText(value: unknown): value is Text {

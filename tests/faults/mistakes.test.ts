@@ -352,7 +352,11 @@ const ELSEWHERE: readonly Mistake[] = [
     'vouliez-vous dire [@a2020] ?',
   ],
   [css('// titre\np { color: red }'), 'css-syntax', 'un commentaire s’écrit /* … */'],
-  [css('@import "x.css";\np { color: red }'), 'css-at-rule', 'docs/css.md en donne la liste'],
+  [
+    css('@import url("https://fonts.example.org/css?family=X");\np { color: red }'),
+    'css-at-rule',
+    'supprimez cette ligne : les feuilles de templates/ sont toutes lues',
+  ],
   [
     css('@page { margin-left: 300mm }'),
     'css-page-area',

@@ -67,6 +67,7 @@ describe('French', () => {
     ['p. ex. Ellul et al.', 'p.~ex. Ellul et~al.'],
     ['Il vint, Luc I’aide', 'Il vint, Luc I’aide'],
     // Dashes that open and close.
+    ['un mot · deux mots / trois | a/b ·', 'un mot~· deux mots~/ trois~| a/b ·'],
     ['mot – enfin – mot', 'mot –~enfin~– mot'],
     ['mot — enfin, dit-il —, mot — fin.', 'mot —~enfin, dit-il~—, mot —~fin.'],
     ['Un mot – seul. Un – autre – mot', 'Un mot –~seul. Un –~autre~– mot'],

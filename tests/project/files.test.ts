@@ -37,6 +37,12 @@ test('reads files; gives null without a fault for a missing file and for a folde
   expect(report.faults).toEqual([]);
 });
 
+test('names and reads files whose accents stand apart, as on a Mac, by their letters', () => {
+  const files = folderFiles(temporaryFolder({ 'content/fac\u0327ade.jpg': 'x' }), new Report());
+  expect(files.list('content')).toEqual(['content/fa\u00E7ade.jpg']);
+  expect(text(files.read('content/fa\u00E7ade.jpg'))).toBe('x');
+});
+
 test.each([
   '../secret',
   'content/../../secret',

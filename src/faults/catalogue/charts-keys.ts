@@ -1,4 +1,5 @@
 import { entry } from './entry.ts';
+import { inSigns } from './tex.ts';
 
 const figureFr = (kind: string) => `la figure « ${kind} »`;
 
@@ -50,6 +51,15 @@ const SAME_UNIT_EN: Readonly<Record<keyof typeof SAME_UNIT_FR, string>> = {
 
 /** The wordings of faults in the keys of a figure. */
 export const chartsKeysFaults = {
+  'chart-formula': entry<{ typed: string }>(({ typed }) => {
+    const signs = inSigns(typed);
+    return {
+      fr: `« ${typed} » : un graphique n’imprime pas de formules`,
+      frInstead: `écrivez ${signs ?? 'les signes eux-mêmes, comme μ, x^2^ ou V~0~'}`,
+      en: `"${typed}": a chart prints no formulas`,
+      enInstead: `write ${signs ?? 'the signs themselves, such as μ, x^2^ or V~0~'}`,
+    };
+  }),
   'chart-headline': entry<Record<never, never>>(() => ({
     fr: 'la figure a un titre au-dessus d’elle (headline: true), mais ne dit rien',
     frInstead: 'écrivez says: et la phrase qui dit ce que la figure montre, ou ôtez headline: true',

@@ -6,6 +6,13 @@ import { styleNamesFaults } from './style-names.ts';
 
 const LISTED = { fr: 'docs/css.md en donne la liste', en: 'docs/css.md lists those it knows' };
 
+const INSTEAD_OF_IMPORT = {
+  frInstead:
+    'supprimez cette ligne : les feuilles de templates/ sont toutes lues, et rien n’est pris sur le réseau ; une police s’ajoute par @font-face (docs/fonts.md)',
+  enInstead:
+    'remove this line: all sheets in templates/ are read, and nothing is fetched; a font is added by @font-face (docs/fonts.md)',
+};
+
 /** The construct that was expected where CSS cannot be read. */
 export type ExpectedSyntax = 'declaration' | 'selector' | 'value' | 'rule' | 'page-selector';
 
@@ -131,7 +138,7 @@ export const styleFaults = {
   'css-at-rule': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `Livret ne connaît pas @${name} ici`,
     en: `Livret does not know @${name} here`,
-    ...orNear(near && `@${near}`, LISTED),
+    ...(name === 'import' ? INSTEAD_OF_IMPORT : orNear(near && `@${near}`, LISTED)),
   })),
   'css-media': entry<{ query: string }>(({ query }) => ({
     fr: `@media ${query} n’a pas de sens sur papier`,

@@ -43,6 +43,24 @@ const MARKED: Readonly<Record<string, (words: string) => string>> = {
   num: (words) => words,
 };
 
+const LETTERS =
+  'alpha α beta β gamma γ delta δ epsilon ε theta θ lambda λ mu μ nu ν pi π rho ρ sigma σ tau τ phi φ omega ω';
+const SIGNS = `${LETTERS} Delta Δ Sigma Σ Omega Ω cdot · times × pm ± circ ° degree ° infty ∞ leq ≤ geq ≥ approx ≈`;
+const BY_NAME = new Map(
+  SIGNS.split(' ').flatMap((name, i, all) => (i % 2 === 0 ? [[name, all[i + 1]!]] : [])),
+);
+
+/** A formula between dollars as characters, powers and indices; null where it has more than these. */
+export function inSigns(formula: string): string | null {
+  const signs = formula
+    .slice(1, -1)
+    .replace(/\\(?:ce|mathrm|text)\{([^{}]*)\}/g, '$1')
+    .replace(/\\([a-zA-Z]+) ?/g, (typed, name: string) => BY_NAME.get(name) ?? typed)
+    .replace(/\^(?:\{([^{}]*)\}|(\S))/g, (_, group = '', one = '') => `^${group}${one}^`)
+    .replace(/_(?:\{([^{}]*)\}|(\S))/g, (_, group = '', one = '') => `~${group}${one}~`);
+  return /[\\{}$]/.test(signs) ? null : signs;
+}
+
 /** @param typed an environment, a formula between `\(…\)` or `\[…\]`, or a command with its groups. */
 export function inMarkdown(typed: string): string {
   const [, environment] = /^\\begin\{(.*?)\}/.exec(typed) ?? [];

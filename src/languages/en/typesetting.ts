@@ -6,6 +6,7 @@ import {
   type LanguageRules,
   LETTER,
   POWERS,
+  SEPARATORS,
   tie,
   WORD_END,
   WORD_START,
@@ -51,6 +52,7 @@ const QUOTES: QuoteStyle = {
 export const typesetting: LanguageRules = {
   rules: [
     ...ELLIPSES_AND_DASHES,
+    SEPARATORS,
     quotes(QUOTES),
     ...singleMarks(QUOTES),
 

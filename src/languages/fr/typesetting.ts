@@ -11,6 +11,7 @@ import {
   NO_BREAK,
   POWERS,
   replace as rule,
+  SEPARATORS,
   tie,
   WORD_END,
   WORD_START,
@@ -86,6 +87,7 @@ const QUOTES: QuoteStyle = {
 export const typesetting: LanguageRules = {
   rules: [
     ...ELLIPSES_AND_DASHES,
+    SEPARATORS,
 
     quotes(QUOTES),
     ...singleMarks(QUOTES),

@@ -68,6 +68,16 @@ export const CHART_CASES: Cases = {
       }),
     },
   ],
+  'chart-formula': [
+    {
+      files: figure(
+        rows(40, 45),
+        '    alt: x',
+        '    alt: x\n    reference: { at: 42, label: $V_0$ à $20\\degree$ }',
+      ),
+      edit: replacing(UN, '$V_0$ à $20\\degree$', part(/écrivez (.*)/)),
+    },
+  ],
   'chart-headline': [
     {
       files: figure(rows(40, 45), '    alt: x', '    alt: x\n    headline: true'),

@@ -26,6 +26,7 @@ export const OF_CHECK: readonly FaultCode[] = [
   'template-unescaped',
   'markup-unknown-element',
   'markup-unclosed',
+  'chart-formula',
   'css-property',
   'css-value',
   'css-syntax',

@@ -453,7 +453,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { most: 200, of: '@page' },
   ],
   'css-unclosed': [{ closing: '}' }],
-  'css-at-rule': [{ name: 'top', near: null }],
+  'css-at-rule': [
+    { name: 'top', near: null },
+    { name: 'import', near: null },
+  ],
   'css-media': [{ query: '(hover: hover)' }],
   'css-variable-unused': [
     { name: '--acent', near: '--accent' },
@@ -592,6 +595,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { reason: 'count', given: 2, series: 1 },
     { reason: 'stacked', given: 2, series: 2 },
   ],
+  'chart-formula': [{ typed: '$V_E$' }, { typed: '$\\frac{1}{2}$' }],
   'chart-headline': [{}],
   'chart-axis-empty': [{ from: 50, to: 30 }],
   'chart-axis-log': [{ field: 'a', value: 0 }],
