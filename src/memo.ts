@@ -13,9 +13,15 @@ export interface Keeper {
   /**
    * The result of `compute`, or what it gave at this place before, if its inputs are the same.
    * @param inputs all that the result depends on; they are compared by identity.
+   * @param compute gets what this place gave before.
    * @param holds whether a result that was kept still holds.
    */
-  get<T>(place: string, inputs: readonly unknown[], compute: () => T, holds?: (kept: T) => boolean): T;
+  get<T>(
+    place: string,
+    inputs: readonly unknown[],
+    compute: (before?: T) => T,
+    holds?: (kept: T) => boolean,
+  ): T;
   /** The object that this place gave before, if it has the same keys and values. */
   same<T extends object>(place: string, value: T): T;
 }
@@ -45,7 +51,7 @@ export class Memo implements Keeper {
   get<T>(
     place: string,
     inputs: readonly unknown[],
-    compute: () => T,
+    compute: (before?: T) => T,
     holds: (kept: T) => boolean = () => true,
   ): T {
     const kept = this.#kept.get(place);
@@ -53,7 +59,7 @@ export class Memo implements Keeper {
       kept.asked = this.#build;
       return kept.value as T;
     }
-    const value = compute();
+    const value = compute(kept?.value as T | undefined);
     this.#kept.set(place, { inputs, value, asked: this.#build });
     return value;
   }

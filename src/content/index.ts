@@ -3,7 +3,7 @@ import { formatSource, type Source } from '../faults/source.ts';
 import { DEFAULT_LANGUAGE } from '../languages/index.ts';
 import { KEEPS_NOTHING, type Keeper } from '../memo.ts';
 import type { Booklet, Chapter } from './booklet.ts';
-import { readChapter } from './chapters/chapter.ts';
+import { type ReadChapter, readChapter } from './chapters/chapter.ts';
 import type { IdPlace, Surroundings } from './chapters/world.ts';
 import { type Base, type Cohort, makeCohorts } from './cohorts/index.ts';
 import { bookletIds, type ContentFiles, openContent } from './content-files.ts';
@@ -15,6 +15,7 @@ import { type Heading, readHeading } from './heading.ts';
 import { type Desk, readKept } from './kept.ts';
 import { withParts } from './parts.ts';
 import { type References, readReferences } from './references.ts';
+import { takeOver } from './taken-over.ts';
 import { reportUnknownName } from './unknown-name.ts';
 import type { YamlFile } from './yaml/file.ts';
 
@@ -128,7 +129,8 @@ function readAllData(
 ): Surroundings['data'] {
   return new Map(
     [...data].map(([key, file]) => {
-      const read = (desk: Desk) => file && readSound(key, file, { references, ...desk });
+      const read = (desk: Desk, before: LocatedDataSet | null) =>
+        file && takeOver(readSound(key, file, { references, ...desk }), before);
       return [key, readKept(memo, `data ${key}`, [file, references], desk, read)];
     }),
   );
@@ -150,7 +152,8 @@ function readAllChapters(
 ): Base['chapters'] {
   return new Map(
     [...chapters].map(([id, file]) => {
-      const read = (desk: Desk) => file && readChapter(id, file, { ...given, ...desk });
+      const read = (desk: Desk, before: ReadChapter | null) =>
+        file && takeOver(readChapter(id, file, { ...given, ...desk }), before);
       return [id, readKept(memo, `chapter ${id}`, [file, given], desk, read)];
     }),
   );

@@ -10,6 +10,8 @@ export interface Desk {
 
 interface Reading<T> {
   readonly value: T;
+  /** The last one that is not null, as that of a file that cannot be read. */
+  readonly sound: T;
   readonly faults: readonly Fault[];
   readonly files: AskedFiles;
 }
@@ -18,19 +20,21 @@ interface Reading<T> {
  * The result of `read`, or the one that it gave at this place before, if its inputs and all that it asked of files are the same. Its
  * faults are reported either way.
  * @param inputs all that it depends on besides files, compared by identity.
+ * @param read gets what this place gave last, to take over what is the same.
  */
 export function readKept<T>(
   memo: Keeper,
   place: string,
   inputs: readonly unknown[],
   { files, report }: Desk,
-  read: (desk: Desk) => T,
+  read: (desk: Desk, before: NoInfer<T> | null) => T,
 ): T {
-  const readNow = (): Reading<T> => {
+  const readNow = (before?: Reading<T>): Reading<T> => {
     const asked = new AskedFiles(files);
     const found = new Report({ stops: report.stops });
-    const value = read({ files: asked, report: found });
-    return { value, faults: found.faults, files: asked };
+    const sound = before?.sound ?? null;
+    const value = read({ files: asked, report: found }, sound);
+    return { value, sound: value ?? (sound as T), faults: found.faults, files: asked };
   };
   const { value, faults } = memo.get(place, inputs, readNow, (reading) => reading.files.areSameIn(files));
   report.add(faults);

@@ -1,5 +1,5 @@
 import type { Source } from '../faults/source.ts';
-import type { Booklet, Chapter } from './booklet.ts';
+import type { Block, Booklet, Chapter } from './booklet.ts';
 import { keysIn } from './data/expressions/evaluate.ts';
 import type { Entry } from './read/types.ts';
 import { Located } from './yaml/located.ts';
@@ -76,15 +76,25 @@ export function dataInTexts(booklet: Parameters<typeof usedVariables>[0]): Set<s
   return new Set([...usedVariables(booklet)].flatMap(keysIn));
 }
 
-/** The names found so far, by chapter: cohorts share most of their chapters. */
-const known = new WeakMap<Chapter, ReadonlySet<string>>();
+/** The names found so far, by chapter and by block: cohorts, and the states of a chapter that is edited, share most of them. */
+const known = new WeakMap<Chapter | Block, ReadonlySet<string>>();
 
 function usedInChapter(chapter: Chapter): ReadonlySet<string> {
-  const before = known.get(chapter);
+  return namesIn(chapter, (used) => {
+    const { blocks, ...rest } = chapter;
+    collect(rest, used);
+    for (const block of blocks) {
+      for (const name of namesIn(block, (names) => collect(block, names))) used.add(name);
+    }
+  });
+}
+
+function namesIn(part: Chapter | Block, find: (used: Set<string>) => void): ReadonlySet<string> {
+  const before = known.get(part);
   if (before) return before;
   const used = new Set<string>();
-  collect(chapter, used);
-  known.set(chapter, used);
+  find(used);
+  known.set(part, used);
   return used;
 }
 

@@ -37,7 +37,7 @@ export function figurePictures(
     const drawing =
       wanted === asked.height ? asked : draw(figure.chart, { width, height: wanted, most }, theme);
     const size = { width: drawing.width, height: drawing.height };
-    return { ...size, drawing: reporting(drawing, figure.chart, report) };
+    return { ...size, drawing: sound.get(drawing) ?? reporting(drawing, figure.chart, report) };
   };
 
   /** Cohorts share most of their charts. */
@@ -51,12 +51,19 @@ export function figurePictures(
   }
 }
 
+/** Charts that were drawn without a fault, by the drawing: pages that show them are the same from build to build. */
+const sound = new WeakMap<Drawing, Drawing>();
+
 /** A chart. Chart.js runs when its marks are first asked for; options that it cannot draw with are told then. */
 function reporting(drawing: Drawing, { chartJs, source }: ChartSpec, report: Report): Drawing {
   let drawn: Pick<Drawing, 'marks' | 'meanings'> | null = null;
   const draw = () => {
     drawn ??= foreign(
-      () => ({ marks: drawing.marks, meanings: drawing.meanings ?? [] }),
+      () => {
+        const { marks, meanings = [] } = drawing;
+        sound.set(drawing, shown);
+        return { marks, meanings };
+      },
       (message) => {
         const [first] = chartJs;
         const option = chartJs.map(({ path }) => path.join('.')).join(', ');
@@ -67,7 +74,7 @@ function reporting(drawing: Drawing, { chartJs, source }: ChartSpec, report: Rep
     );
     return drawn;
   };
-  return {
+  const shown: Drawing = {
     width: drawing.width,
     height: drawing.height,
     get marks() {
@@ -77,4 +84,5 @@ function reporting(drawing: Drawing, { chartJs, source }: ChartSpec, report: Rep
       return draw().meanings ?? [];
     },
   };
+  return shown;
 }

@@ -33,8 +33,10 @@ export function warnOfOtherNumbers(
   for (const text of texts) {
     const words = withoutBound(text.value);
     const numbers = typedNumbers(words, language);
+    const lower = words.toLowerCase();
     for (const named of numbers.length > 0 ? names : []) {
       const { name } = named;
+      if (!lower.includes(name.trim().split(/\s/, 1)[0]!.toLowerCase())) continue;
       const after = numbersAfter(name, words, numbers);
       const own = after.length > 0 ? numbersOf(named) : [];
       if (own.length === 0) continue;
@@ -88,7 +90,6 @@ const BETWEEN = /[*_]*\s*[:=(–—]?\s*/y;
 
 /** The numbers that follow a name at once. */
 function numbersAfter(name: string, text: string, numbers: readonly TypedNumber[]): TypedNumber[] {
-  if (!text.toLowerCase().includes(name.trim().split(/\s/)[0]!.toLowerCase())) return [];
   const words = name
     .trim()
     .split(/\s+/)

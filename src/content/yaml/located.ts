@@ -6,8 +6,8 @@ import type { YamlFile } from './file.ts';
 /** A scalar with its place: with a string, a `Text`. */
 export class Located<T = string> {
   readonly value: T;
-  readonly #scalar: Scalar;
-  readonly #file: YamlFile;
+  #scalar: Scalar;
+  #file: YamlFile;
 
   constructor(value: T, scalar: Scalar, file: YamlFile) {
     this.value = value;
@@ -27,6 +27,17 @@ export class Located<T = string> {
   /** The place of `value[offset]`. */
   at(offset: number): Source {
     return this.#file.placeIn(this.#scalar, offset);
+  }
+
+  /** Whether another says the same. */
+  says(other: Located<unknown>): boolean {
+    return Object.is(this.value, other.value) && this.written === other.written;
+  }
+
+  /** Gives it the place of another that says the same. */
+  moveTo(other: Located<T>): void {
+    this.#scalar = other.#scalar;
+    this.#file = other.#file;
   }
 
   /** The same scalar as text, as typed. */
