@@ -14,7 +14,11 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: 300_000,
     projects: [
       // Modules and fonts load once for all files of a worker, which halves the time.
-      { extends: true, mode, test: { name: 'shared', include: ['tests/**/*.test.ts'], exclude: OWN, isolate: false } },
+      {
+        extends: true,
+        mode,
+        test: { name: 'shared', include: ['tests/**/*.test.ts'], exclude: OWN, isolate: false },
+      },
       // Modules and libraries that stand for those of another process.
       { extends: true, mode, test: { name: 'own', include: OWN } },
     ],

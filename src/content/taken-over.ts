@@ -4,9 +4,8 @@ import { Located } from './yaml/located.ts';
 type Group = Record<PropertyKey, unknown>;
 
 /**
- * What was read of a file, with parts of an earlier reading in place of those that say the same: all that was computed
- * for these still holds. They get the places that they have in the file now, so that the earlier reading is not to be
- * used any more.
+ * Puts parts of a file's earlier reading in place of those that say the same now: all that was computed for them still
+ * holds. They get the places that they have in the file now, so that the earlier reading is not to be used any more.
  */
 export function takeOver<T>(now: T, before: T): T {
   if (saysSame(now, before)) {

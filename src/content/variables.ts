@@ -1,7 +1,8 @@
 import type { Source } from '../faults/source.ts';
-import type { Block, Booklet, Chapter } from './booklet.ts';
+import type { Booklet, Chapter } from './booklet.ts';
 import { keysIn } from './data/expressions/evaluate.ts';
 import type { Entry } from './read/types.ts';
+import type { Block } from './types/block.ts';
 import { Located } from './yaml/located.ts';
 
 export type Variables = Booklet['variables'];
