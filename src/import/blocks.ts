@@ -12,7 +12,7 @@ export type Block =
   | { readonly math: string }
   | { readonly code: string; readonly language?: string }
   | { readonly image: string; readonly alt: string; readonly title?: string }
-  | { readonly table: Table };
+  | { readonly table: Table; readonly title?: string };
 
 export interface BlockWorld extends InlineWorld {
   /** The path of a picture's copy under content/, and its text for who cannot see it; null, told, where it has none. */
@@ -48,7 +48,10 @@ export function readChapter(root: Element, isTitled: boolean, world: BlockWorld)
       parts.push(part);
     }
   };
+  const captions = captionsOf(content);
+  const asTitle = new Set(captions.values());
   for (const element of content) {
+    if (asTitle.has(element)) continue;
     if (element === title) {
       addParts(notesIn(element, world));
     } else if (isHeading(element)) {
@@ -64,7 +67,10 @@ export function readChapter(root: Element, isTitled: boolean, world: BlockWorld)
       }
     } else if (element.tag === 'table') {
       const table = elementsIn(element, 'tr').length > 0 ? readTable(element, world) : null;
-      if (table && table.rows.length > 0) add({ table });
+      if (table && table.rows.length > 0) {
+        const caption = captions.get(element);
+        add({ table, ...(caption && { title: captionWords(caption, world) }) });
+      }
     } else if (element.tag === 'pre') {
       add(codeBlock(element));
     } else if (element.tag === 'p' && isDisplay(element, world)) {
@@ -75,13 +81,31 @@ export function readChapter(root: Element, isTitled: boolean, world: BlockWorld)
     }
     for (const image of elementsIn(element, 'img')) {
       const picture = world.picture(image);
-      const caption = image.attributes.title;
-      if (picture) add({ image: picture.path, alt: picture.alt, ...(caption && { title: caption }) });
+      const { title: words } = image.attributes;
+      if (picture) add({ image: picture.path, alt: picture.alt, ...(words && { title: words }) });
     }
   }
   endText();
   return { title: title && headingWords(title, world), blocks };
 }
+
+const CAPTION = /^Table:\s+/;
+
+/** The captions of tables as Pandoc has them, after a table or before it: `Table: Words`. */
+function captionsOf(content: readonly Element[]): ReadonlyMap<Element, Element> {
+  const captions = new Map<Element, Element>();
+  for (const [i, element] of content.entries()) {
+    if (element.tag !== 'p' || !CAPTION.test(wordsOf(element))) continue;
+    const table = [content[i - 1], content[i + 1]].find(
+      (each) => each?.tag === 'table' && !captions.has(each),
+    );
+    if (table) captions.set(table, element);
+  }
+  return captions;
+}
+
+const captionWords = (caption: Element, world: BlockWorld): string =>
+  inlineMarkdown(caption.children, caption, world).replace(CAPTION, '').replace(/\n/g, ' ');
 
 const WRAPPERS =
   /^(?:article|aside|body|center|div|figure|footer|form|header|html|main|nav|section|details)$/;
@@ -135,7 +159,7 @@ function notesIn(heading: Element, world: BlockWorld): Part[] {
 
 function codeBlock(pre: Element): Block {
   const named = elementsIn(pre, 'code')[0]?.attributes.class ?? '';
-  const language = /(?:^|\s)language-([\w+-]+)/.exec(named)?.[1]?.toLowerCase();
+  const language = /(?:^|\s)language-\{?([\w+-]+)/.exec(named)?.[1]?.toLowerCase();
   return {
     code: `${textOf(pre).replace(/\n+$/, '')}\n`,
     ...(language && grammarOf(language) && { language }),

@@ -39,6 +39,8 @@ export function partsOf(block: Element, world: InlineWorld): Part[] {
       return part(block.tag, listMarkdown(block, world));
     case 'blockquote':
       return part('other', prefixed(flowMarkdown(block, world), '> ', '> '));
+    case 'dl':
+      return definitionParts(block, world);
     case 'hr':
       return part('other', '***');
     case 'pre':
@@ -104,6 +106,20 @@ function listMarkdown(list: Element, world: InlineWorld): string {
     })
     .join(isTight ? '\n' : '\n\n');
 }
+
+/** Terms and what they mean as Pandoc has them; as paragraphs where a term is too long to be read as one. */
+function definitionParts(list: Element, world: InlineWorld): Part[] {
+  const entries = elementsIn(list, 'dt', 'dd');
+  if (entries[0]?.tag !== 'dt' || entries.some((each) => each.tag === 'dt' && !isTerm(each)))
+    return partsWithin(list, world);
+  const lines = entries.map((entry, i) => {
+    if (entry.tag === 'dt') return `${i === 0 ? '' : '\n'}${paragraph(entry, world)}`;
+    return prefixed(flowMarkdown(entry, world), ': ', '  ');
+  });
+  return part('other', lines.join('\n'));
+}
+
+const isTerm = (term: Element): boolean => wordsOf(term).length > 0 && wordsOf(term).length <= 40;
 
 function prefixed(markdown: string, first: string, others: string): string {
   return markdown

@@ -1,10 +1,12 @@
 import MarkdownParser, { type MarkdownIt, type Token } from 'markdown-it';
 import { parse } from 'yaml';
 import { foreign } from '../faults/foreign.ts';
+import { definitions } from '../template/markdown/definitions.ts';
 import { formulas } from '../template/markdown/formulas.ts';
 import { notes } from '../template/markdown/notes.ts';
 import { scripts } from '../template/markdown/scripts.ts';
 import { INLINE, LEFT_OUT, RAW } from './elements.ts';
+import { plainPandoc } from './pandoc.ts';
 
 /** A Markdown file as HTML, with the line of each block in `data-line`. */
 export interface MarkdownSource {
@@ -20,14 +22,14 @@ export interface MarkdownSource {
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
-/** Reads CommonMark with HTML, tables, formulas, notes, superscripts, subscripts and front matter. */
+/** Reads CommonMark with HTML, tables, definitions, formulas, notes, superscripts, subscripts and front matter. */
 export function readMarkdown(text: string): MarkdownSource {
   const front = FRONT_MATTER.exec(text);
   const { title, bibliography, references, ...others } = front ? readFrontMatter(front[1]!) : {};
   // Empty lines in its place keep the count of lines.
   const body = front ? front[0].replace(/[^\n]+/g, '') + text.slice(front[0].length) : text;
   const md = createParser();
-  const tokens = withNoteParagraphs(md.parse(body, {}));
+  const tokens = withNoteParagraphs(md.parse(plainPandoc(body), {}));
   for (const token of tokens) {
     if (token.map && token.nesting >= 0) token.attrSet('data-line', String(token.map[0] + 1));
   }
@@ -52,7 +54,7 @@ function createParser(): MarkdownIt {
   const md = new MarkdownParser('default', { html: true });
   // All links are read; those that booklets do not have are told.
   md.validateLink = () => true;
-  for (const extension of [notes, scripts, formulas]) extension(md);
+  for (const extension of [definitions, notes, scripts, formulas]) extension(md);
   const { escapeHtml } = md.utils;
   Object.assign(md.renderer.rules, {
     formula: ([...tokens]: Token[], i: number) => {

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { plainPandoc } from '../../src/import/pandoc.ts';
+import { run } from '../cli/world.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+
+test.each([
+  ['# Mines {#sec-mines .unnumbered}', '# Mines'],
+  ['![A](a.png){width=50%} and [b](c){.d}', '![A](a.png) and [b](c)'],
+  ['[small]{.smallcaps}, {curly}, [square] {#hash', 'small, {curly}, [square] {#hash'],
+  ['::: {.callout-note}\nWords\n:::', '\nWords\n'],
+  ['\\begin{equation}\nx\\label{eq:x}\n\\end{equation}', '$$\nx\n$$'],
+  ['a\n\\begin{align*}\nx &= 1\n\\end{align*}', 'a\n$$\\begin{align*}\nx &= 1\n\\end{align*}$$'],
+  ['$$\\begin{align}x\\end{align}$$', '$$\\begin{align}x\\end{align}$$'],
+  ['\\(x^2\\) and \\[ y_1 \\], \\[sic\\]', '$x^2$ and $$ y_1 $$, \\[sic\\]'],
+  ['~~~\n:::\n\\(x\\) ```\n~~~\n:::', '~~~\n:::\n\\(x\\) ```\n~~~\n'],
+])('%j', (pandoc, plain) => {
+  expect(plainPandoc(pandoc)).toBe(plain);
+});
+
+const TABLE = '| a | b |\n|---|---|\n| 1 | 2 |';
+
+test('captions of tables, definitions, formulas and chunks of code of Pandoc become blocks', async () => {
+  const folder = temporaryFolder({
+    'content/booklet.yaml': 'format: 1\nslug: e\ntitle: E\nlanguage: en\nchapters: [ n ]\n',
+    'n.md': `Table: *First* one {#tbl-a}\n\n${TABLE}\n\n${TABLE}\n\nTable: Second\n\nTerm\n:   Its meaning\n:   and another\n\n\\begin{align}\na &= b\n\\end{align}\n\n\`\`\`{r echo=FALSE}\nplot(1)\n\`\`\`\n`,
+  });
+  await run('import n.md', folder);
+  const { blocks } = parse(readFileSync(join(folder, 'content/chapters/n.yaml'), 'utf8'));
+  const table = { head: ['a', 'b'], rows: [['1', '2']] };
+  expect(blocks).toEqual([
+    { table, title: '*First* one' },
+    { table, title: 'Second' },
+    { text: 'Term\n: Its meaning\n: and another\n' },
+    { math: '\\begin{align}\na &= b\n\\end{align}\n' },
+    { code: 'plot(1)\n', language: 'r' },
+  ]);
+});
