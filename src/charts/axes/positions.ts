@@ -4,9 +4,9 @@ import { keepsWords, wrap } from '../labels/fit.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
 import { areDates, dateIn, precisionOf, yearsOf } from '../values/dates.ts';
 import { numberIn, quantityName, textIn } from '../values/fields.ts';
-import { formatCompact } from '../values/numbers.ts';
 import { dateTicks } from './dates.ts';
 import { fixedHeight, linearAxis } from './linear.ts';
+import { tickFormat } from './tick-format.ts';
 import { roundTicks, type Tick } from './ticks.ts';
 import { yearTicks } from './years.ts';
 
@@ -165,13 +165,12 @@ function numberTicks(min: number, max: number, field: DataField, width: number, 
   if (areYears(min, max, field)) {
     return yearTicks(min, max, width, theme).map((value) => ({ value, lines: [String(value)] }));
   }
-  const text = (value: number) => formatCompact(value, theme.lang);
-  const widest = (ticks: readonly number[]) =>
-    Math.max(...ticks.map((tick) => theme.measure(text(tick), fonts(theme).small)));
   for (let most = 8; ; most--) {
     const ticks = roundTicks(min, max, most);
-    if (most === 2 || ticks.length * (widest(ticks) + 8) <= width + 8) {
-      return ticks.map((value) => ({ value, lines: [text(value)] }));
+    const texts = ticks.map(tickFormat(ticks, null, theme.lang));
+    const widest = Math.max(...texts.map((text) => theme.measure(text, fonts(theme).small)));
+    if (most === 2 || ticks.length * (widest + 8) <= width + 8) {
+      return ticks.map((value, i) => ({ value, lines: [texts[i]!] }));
     }
   }
 }

@@ -5,8 +5,8 @@ import type { Sketch } from '../canvas/sketch.ts';
 import type { Axis } from '../keys.ts';
 import { widest } from '../labels/fit.ts';
 import { type ChartTheme, fonts } from '../theme.ts';
-import { formatCompact, formatQuantity } from '../values/numbers.ts';
 import { linearAxis } from './linear.ts';
+import { tickFormat } from './tick-format.ts';
 import { roundTicks } from './ticks.ts';
 
 /** The axis that values are read on. */
@@ -48,12 +48,12 @@ export function planValueAxis(measured: Measured, most: number, theme: ChartThem
   const { given, values, field, zero, toTick = zero === 'mostly' } = measured;
   const { from, to, log } = given;
   const [least, largest] = [Math.min(...values), Math.max(...values)];
-  const format = (value: number) => formatTick(value, field, theme.lang);
   if (log) {
     const min = from ?? roundDown(least);
     const max = to ?? roundUp(largest);
     const top = max > min ? max : min * 10;
-    return { min, max: top, ticks: decades(min, top, most), log, broken: false, format };
+    const ticks = decades(min, top, most);
+    return { min, max: top, ticks, log, broken: false, format: tickFormat([], field.unit, theme.lang) };
   }
   const flat =
     least > 0 &&
@@ -68,7 +68,7 @@ export function planValueAxis(measured: Measured, most: number, theme: ChartThem
   const broken = zero !== 'never' && (min > 0 || max < 0);
   // The mark of a broken axis stands where its first number would.
   const ticks = roundTicks(min, max, most).filter((tick) => !broken || tick !== min);
-  return { min, max, ticks, log: false, broken, format };
+  return { min, max, ticks, log: false, broken, format: tickFormat(ticks, field.unit, theme.lang) };
 }
 
 /** The share of the span that may be left empty below the last tick. */
@@ -125,11 +125,6 @@ export function markBreak(sketch: Sketch, x: number, y: number, upright: boolean
     );
     sketch.rule({ width: 0.75 }, ...ends);
   }
-}
-
-/** The text of a tick: `45 %`, `1,4 Md`. Other units stand once, at the head of the axis. */
-function formatTick(value: number, { unit }: DataField, lang: string): string {
-  return unit === '%' ? formatQuantity(value, '%', null, lang) : formatCompact(value, lang);
 }
 
 /** Rounds down to 1, 2 or 5 times a power of ten. */

@@ -2,6 +2,7 @@ import type { DataRow } from '../../data/data-set.ts';
 import { type Datum, datum, series } from '../../drawing/meaning.ts';
 import { fixedWidth, linearAxis } from '../axes/linear.ts';
 import { positionRoom, positionScale, readPositions, writePositions } from '../axes/positions.ts';
+import { tickFormat } from '../axes/tick-format.ts';
 import { roundTicks } from '../axes/ticks.ts';
 import { upToTick } from '../axes/values.ts';
 import type { Point } from '../canvas/matrix.ts';
@@ -20,7 +21,6 @@ import { OVERLAYS } from '../overlays/keys.ts';
 import type { Spec } from '../spec.ts';
 import { type ChartTheme, fonts } from '../theme.ts';
 import { numberIn, textIn } from '../values/fields.ts';
-import { formatCompact, formatQuantity } from '../values/numbers.ts';
 import { kind } from './kind.ts';
 
 const KEYS = {
@@ -150,8 +150,7 @@ function planAreas(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   const max = shares ? most : upToTick(0, most, 6);
   const ticks = roundTicks(0, max, 6);
   const unit = shares ? '%' : (series[0]!.unit ?? '');
-  const format = (value: number) =>
-    unit === '%' ? formatQuantity(value, unit, null, theme.lang) : formatCompact(value, theme.lang);
+  const format = tickFormat(ticks, unit, theme.lang);
   const left = widest(ticks.map(format), small, theme.measure) + 4;
   const right = edgeRoom(stacked, theme).width;
   const foot = { left, width: width - left - right, right };

@@ -42,14 +42,23 @@ export function formatQuantity(value: number, unit: string, decimals: number | n
   return number + (unit === '%' ? percent.replace(' ', NO_BREAK_SPACE) : NO_BREAK_SPACE + unit);
 }
 
-/** Writes a number for an axis: in millions or milliards (`1,4 Md`) from a million on, then by powers of ten. */
-export function formatCompact(value: number, lang: string): string {
-  const size = Math.abs(value);
-  if (size >= 1e12) return powerOfTen(value, lang);
-  if (size < 1e6) return formatNumber(value, null, lang);
+/**
+ * Writes a number for an axis: in millions or milliards (`1,4 Md`) from a million on, then by powers of ten.
+ * @param decimals those of the number in its scale; null for as many as it has.
+ */
+export function formatCompact(value: number, lang: string, decimals: number | null = null): string {
+  if (Math.abs(value) >= 1e12) return powerOfTen(value, lang);
+  const scale = scaleOf(value);
+  const number = formatNumber(value / scale, decimals, lang);
+  if (scale === 1) return number;
   const { million, billion } = languageFor(lang).numbers;
-  const [divisor, suffix] = size < 1e9 ? [1e6, million] : [1e9, billion];
-  return `${formatNumber(value / divisor, null, lang)}${NO_BREAK_SPACE}${suffix}`;
+  return `${number}${NO_BREAK_SPACE}${scale === 1e6 ? million : billion}`;
+}
+
+/** The scale in which an axis writes a number: ones, millions or milliards. */
+export function scaleOf(value: number): 1 | 1e6 | 1e9 {
+  const size = Math.abs(value);
+  return size < 1e6 ? 1 : size < 1e9 ? 1e6 : 1e9;
 }
 
 /** The word for an unknown value. */

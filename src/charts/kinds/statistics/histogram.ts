@@ -2,6 +2,7 @@ import type { DataField, DataSet } from '../../../data/data-set.ts';
 import { datum, part } from '../../../drawing/meaning.ts';
 import { languageFor } from '../../../languages/index.ts';
 import { fixedHeight, fixedWidth, linearAxis } from '../../axes/linear.ts';
+import { tickFormat } from '../../axes/tick-format.ts';
 import { planValueAxis, tickWidth, valueScale } from '../../axes/values.ts';
 import { stillChart } from '../../chartjs/configuration.ts';
 import { checkCount, checkSeries } from '../../checks/values.ts';
@@ -12,7 +13,6 @@ import { OVERLAYS } from '../../overlays/keys.ts';
 import type { Spec } from '../../spec.ts';
 import { type ChartTheme, categoryColor, fonts, leading } from '../../theme.ts';
 import { numberIn, quantityName } from '../../values/fields.ts';
-import { formatCompact, formatQuantity } from '../../values/numbers.ts';
 import { kind } from '../kind.ts';
 import { type Bins, binsOf } from './bins.ts';
 import { readGroups, spreadOverlay } from './groups.ts';
@@ -106,8 +106,7 @@ function planHistogram(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme
   const { small } = fonts(theme);
   const { lang, measure } = theme;
   const bins = binsOf(knownValues(data[0], value), asked);
-  const format = (each: number) =>
-    value.unit === '%' ? formatQuantity(each, '%', null, lang) : formatCompact(each, lang);
+  const format = tickFormat(bins.named, value.unit, lang);
   const left = tickWidth(countAxis(bins, PLOT.natural, theme), theme) + 6;
   const right = measure(format(bins.named.at(-1)!), small) / 2 + 1;
   const unit = value.unit && value.unit !== '%' ? `\u00a0${value.unit}` : '';
