@@ -1,3 +1,4 @@
+import type { DataField } from '../../data/data-set.ts';
 import type { Size } from '../../drawing/drawing.ts';
 import { value } from '../../drawing/meaning.ts';
 import { fixedWidth } from '../axes/linear.ts';
@@ -160,7 +161,7 @@ function planLines(spec: Spec<typeof KEYS>, { width, height }: Size, theme: Char
     series,
     names,
     axis,
-    unit: axisTitle(spec.axis.name ?? headUnit(field), axis, theme.lang),
+    unit: axisTitle(spec.axis.name ?? headName(field, series.length), axis, theme.lang),
     overlay,
     left,
     right,
@@ -168,6 +169,11 @@ function planLines(spec: Spec<typeof KEYS>, { width, height }: Size, theme: Char
     foot,
     bottom: positionRoom(positions, foot, theme),
   };
+}
+
+/** The unit; for a quantity without one, as pH, its name, which no line has where there is one alone. */
+function headName(field: DataField, lines: number): string {
+  return lines === 1 && field.unit === '' ? field.label : headUnit(field);
 }
 
 function lastKnown(values: readonly (number | null)[]): number {

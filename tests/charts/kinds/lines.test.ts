@@ -30,6 +30,18 @@ test('`from` leaves earlier rows out', () => {
   expect(words(draw(from))).not.toContain('1900');
 });
 
+test('a line alone has the name of a quantity without unit at the head of its axis', () => {
+  const data = dataSet('titrage', { volume: 'mL', ph: '', second: '' }, [
+    [0, 3, 4],
+    [10, 9, 8],
+  ]);
+  const drawn = (...series: string[]) =>
+    words(draw(figure('lines', data, { x: 'volume', series }))).filter((text) => text.includes('Champ ph'));
+  expect(drawn('ph')).toEqual(['Champ ph']);
+  // Several have theirs at their ends.
+  expect(drawn('ph', 'second')).toHaveLength(1);
+});
+
 test('lines below zero stay off the foot of their axis', () => {
   const data = dataSet('soldes', { annee: '', solde: 'M€' }, [
     [2000, 90],
