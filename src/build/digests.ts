@@ -34,7 +34,7 @@ export function printedDigest(rendered: Rendered, shared: Shared): string {
 
 const PRINTED_DIGITS = 8;
 
-const PLACES = / data-source="[^"]*"/g;
+const PLACES = / data-(?:source|template)="[^"]*"/g;
 
 /** The inputs of pages other than the HTML and the program, as JSON. */
 function othersOf({ booklet, figures, html }: Rendered, { sheets, files }: Shared): string {

@@ -52,6 +52,9 @@ test('equal inputs have the same digest, wherever they stand in their files', as
   expect((await typeset({ [UN]: `# Une remarque.\n${FILES[UN]}`, [DATA]: `\n${FILES[DATA]}` })).digest).toBe(
     digest,
   );
+  const text = '<div class="mien" data-source="{{at}}">{{text}}</div>\n';
+  const ofTemplate = async (own: string) => (await typeset({ 'templates/blocks/text.hbs': own })).digest;
+  expect(await ofTemplate(`{{!-- Une remarque. --}}\n${text}`)).toBe(await ofTemplate(text));
 });
 
 test.each([
