@@ -338,7 +338,7 @@ describe('faults, each at its place', () => {
     const scope = createScope(world, numberBooklet(world).targets, report);
     readMarkdown(text('[@stefen2015] [#fig-eua] {{rooom}}'), 'line', scope);
     expect(report.faults.map(({ details }) => (details as { near: string }).near)).toEqual([
-      'steffen2015',
+      '@steffen2015',
       'fig-eau',
       'room',
     ]);

@@ -131,10 +131,11 @@ export const markdownFaults = {
     en: `the citation ${typed} would be printed as it is typed`,
     enInstead: `write [@${nameIn(typed)}]`,
   })),
+  /** `near` is the citation that was meant, as it is typed there. */
   'citation-unknown': entry<{ key: string; near: string | null }>(({ key, near }) => ({
     fr: `la source « ${key} » n’est pas dans content/references.yaml`,
     en: `the source "${key}" is not in content/references.yaml`,
-    ...orNear(near && `[@${near}]`, {
+    ...orNear(near, {
       fr: `ajoutez-l’y : « - id: ${key} »`,
       en: `add it there: "- id: ${key}"`,
     }),

@@ -24,7 +24,7 @@ export function citation(content: string, at: (offset: number) => Source, scope:
   for (const { key, locator, offset } of typed) {
     if (!scope.booklet.references.has(key)) {
       const near = nearest(key, scope.booklet.references.keys());
-      scope.report.error('citation-unknown', at(offset), { key, near });
+      scope.report.error('citation-unknown', at(offset), { key, near: near && `@${near}` });
       continue;
     }
     items.push({ key, locator, number: scope.citations.number(key, at(offset)) });
@@ -39,7 +39,7 @@ export function bareKey(key: string, source: Source, scope: Scope): RichNode[] {
   else if (scope.targets.has(key)) scope.report.error('reference-bare', source, { typed });
   else if (/\d/.test(key)) {
     const near = nearest(key, scope.booklet.references.keys());
-    if (near) scope.report.error('citation-unknown', source, { key, near });
+    if (near) scope.report.error('citation-unknown', source, { key, near: `[@${near}]` });
   }
   return [typed];
 }
