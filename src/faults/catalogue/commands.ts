@@ -6,7 +6,7 @@ interface Advice {
 
 const write = (tex: string): Advice => ({ fr: `écrivez ${tex}`, en: `write ${tex}` });
 
-const OPERATOR = (name: string) => write(`\\operatorname{${name}}`);
+const operator = (name: string) => write(`\\operatorname{${name}}`);
 const SETS = 'N Z Q R C K E P'.split(' ');
 const OPERATORS =
   'Var Cov Corr tr rank rg rot grad div tg arctg ch sh th sgn diag Card Vect Ker Im Id argth'.split(' ');
@@ -56,7 +56,7 @@ const each = (names: readonly string[], advice: (name: string) => Advice): [stri
 /** Advice for the commands and environments of LaTeX, and of its users, that formulas do not have. */
 const INSTEAD: ReadonlyMap<string, Advice> = new Map([
   ...each(SETS, (name) => write(`\\mathbb{${name}}`)),
-  ...each(OPERATORS, OPERATOR),
+  ...each(OPERATORS, operator),
   ...each(UNIT_WORDS, () => UNIT),
   ...each(['newcommand', 'renewcommand', 'providecommand', 'def', 'let', 'newenvironment'], () => DEFINED),
   ...each(['usepackage', 'RequirePackage', 'documentclass', 'require'], () => PACKAGE),
