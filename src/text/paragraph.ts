@@ -1,7 +1,7 @@
 import { withLevels } from './bidi.ts';
 import { AVOIDED_PENALTY, DEMERITS, JUSTIFIED_PENALTIES, OPEN_SLACK, RAGGED_PENALTIES } from './demerits.ts';
 import { applyRules, collapseSpaces } from './inlines.ts';
-import { setLine } from './lines.ts';
+import { setLine } from './line/line.ts';
 import { type Place, placesOf } from './places.ts';
 import { riversIn } from './rivers.ts';
 import { type Segment, segmentsOf, typedLines, type WordSegment } from './segments.ts';
