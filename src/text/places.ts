@@ -1,6 +1,6 @@
+import type { Breakpoint } from './breakpoints.ts';
 import { FORMULA_PENALTIES, TYPED_PENALTY, type WordPenalties } from './demerits.ts';
 import type { Segment } from './segments.ts';
-import type { Breakpoint } from './total-fit.ts';
 import type { ParagraphStyle, Tolerances } from './types.ts';
 import { type MeasuredCut, styleCache, type Word, widthBetween } from './words.ts';
 
