@@ -1,7 +1,8 @@
 import { LEADER_MINIMUM, type Place } from '../places.ts';
 import type { BoxSegment, Segment } from '../segments.ts';
 import type { Glyphs, TextStyle } from '../types.ts';
-import { beginsWithHyphen, slice, styleCache, widthOf } from '../words.ts';
+import { beginsWithHyphen, slice, widthOf } from '../word.ts';
+import { styleCache } from '../words.ts';
 
 /** A piece of a line: a word or a part of one, a space, a hyphen, a leader, a blank. */
 export interface Piece {

@@ -1,6 +1,6 @@
 import type { WordSegment } from '../segments.ts';
 import type { GlyphRun } from '../types.ts';
-import { widthOf } from '../words.ts';
+import { widthOf } from '../word.ts';
 import { UNCHANGED } from './fit.ts';
 import type { Piece } from './pieces.ts';
 import { append, type OpenRun, openRun } from './run.ts';
