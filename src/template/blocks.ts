@@ -19,7 +19,8 @@ import { reportUnknownLanguage } from './scope.ts';
 import { spaceView } from './spaces.ts';
 import { statementView } from './statements.ts';
 import { verseView } from './verse.ts';
-import type { BlockOf, BlockView, IndexLetterView, ViewOf } from './view.ts';
+import type { BlockOf, BlockView, ViewOf } from './view/block.ts';
+import type { IndexLetterView } from './view/lists.ts';
 
 /** Rows of a sheet to sign where neither a number nor a list is given. */
 const SIGN_IN_ROWS = 20;

@@ -2,7 +2,7 @@ import type { StatementBlock } from '../content/index.ts';
 import { element, NO_BREAK_SPACE, type RichNode } from './nodes.ts';
 import type { Numbering } from './numbering.ts';
 import type { Reader } from './reader.ts';
-import type { BlockView, ViewOf } from './view.ts';
+import type { BlockView, ViewOf } from './view/block.ts';
 
 /** The mark at the end of a proof, which is not read aloud. */
 const END_MARK = element('span', { class: 'end-mark', 'aria-hidden': 'true' }, ['\u25A1']);
