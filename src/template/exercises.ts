@@ -8,20 +8,13 @@ import {
 import { formatCounter } from '../document/counter-styles.ts';
 import { formatSource } from '../faults/source.ts';
 import { writeNumeral } from '../languages/numbers.ts';
-import { partLabel } from './exercise-numbers.ts';
+import { partLabel } from './exercise-parts.ts';
 import { element, NO_BREAK_SPACE, type RichNode } from './nodes.ts';
 import type { Numbering } from './numbering.ts';
 import type { Reader } from './reader.ts';
 import { spaceView } from './spaces.ts';
-import type {
-  AnswerView,
-  BlockOf,
-  PartView,
-  PointsView,
-  QuestionView,
-  SolutionView,
-  ViewOf,
-} from './view.ts';
+import type { BlockOf, ViewOf } from './view/block.ts';
+import type { AnswerView, PartView, PointsView, QuestionView, SolutionView } from './view/questions.ts';
 
 /** Exercises side by side in a table of points. */
 const COLUMNS = 8;
@@ -104,10 +97,10 @@ export class ExerciseViews {
 
   #question(question: Question, form: 'blocks' | 'item', isHeaded: boolean): QuestionView {
     const { text, points, parts, space, answer } = question;
-    const tail = points === null || isHeaded ? [] : this.#pointsAfter(points);
+    const read = this.#reader.read(text, form);
     const inPlace = !this.#answersAtEnd;
     return {
-      text: this.#reader.read(text, form, tail),
+      text: points === null || isHeaded ? read : read.ended(this.#pointsAfter(points)),
       choices: question.choices.map((choice) => ({
         text: this.#reader.read(choice.text, 'item'),
         right: choice.right && inPlace,
