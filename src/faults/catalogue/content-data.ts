@@ -1,3 +1,4 @@
+import { countedEn, countedFr } from '../counted.ts';
 import { en, fr, list } from './content-words.ts';
 import { entry } from './entry.ts';
 
@@ -90,9 +91,9 @@ export const contentDataFaults = {
     }),
   ),
   'content-check-count': entry<{ found: number; expected: number }>(({ found, expected }) => ({
-    fr: `il y a ${found} lignes, et non ${expected}`,
+    fr: `il y a ${countedFr(found, 'ligne')}, et non ${expected}`,
     frInstead: 'corrigez les lignes, ou le nombre donné par count:',
-    en: `there are ${found} rows, not ${expected}`,
+    en: `there ${found === 1 ? 'is' : 'are'} ${countedEn(found, 'row')}, not ${expected}`,
     enInstead: 'correct the rows, or the number that count: gives',
   })),
 };
