@@ -44,8 +44,6 @@ export type BlockView = BlockViewBase &
         Caption)
     | ({
         readonly kind: 'pictures';
-        /** Whether all are cut to one size. */
-        readonly cut: boolean;
         readonly pictures: readonly PartPictureView[];
       } & Caption)
     | ({
@@ -67,6 +65,16 @@ export type BlockView = BlockViewBase &
           /** Whether the definition is paragraphs or lists, rather than words alone. */
           readonly blocks: boolean;
         }[];
+      }
+    | {
+        readonly kind: 'statement';
+        /** `theorem`, `proof` … */
+        readonly style: string;
+        /** Its text, with its label and title before the first words. */
+        readonly text: Rich;
+        readonly blocks: readonly BlockView[];
+        /** The end mark of a proof whose last block has no words for it to follow; else null. */
+        readonly end: Rich | null;
       }
     | {
         readonly kind: 'verse';

@@ -753,8 +753,8 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { rule: 'glyph', text: '' },
   ],
   'claim-heading': [
-    { tag: 'h3', text: 'Un titre', level: 1 },
-    { tag: 'h2', text: '', level: 0 },
+    { tag: 'h3', text: 'Un titre', level: 1, isOwn: true },
+    { tag: 'h2', text: '', level: 0, isOwn: false },
   ],
   'claim-language': [{ lang: 'fran çais' }],
   'claim-link': [{ href: 'https://example.org' }],
