@@ -6,7 +6,7 @@ import type { Page } from './page.ts';
 import type { Asked } from './page-references.ts';
 import { Paginations } from './pages/paginations.ts';
 import { withSamePages } from './same-pages.ts';
-import type { Scale } from './scaled-document.ts';
+import { type Scale, ScaledStyles } from './scaled-document.ts';
 
 /** A box that was set, with the faults that were found, and all that it depends on besides the box. */
 interface SetBox {
@@ -32,6 +32,7 @@ export interface SetBefore {
   readonly boxes: WeakMap<ElementNode, readonly MadeBox[]>;
   readonly set: WeakMap<Box, SetBox>;
   readonly paginations: Paginations;
+  readonly styles: ScaledStyles;
 }
 
 /**
@@ -94,5 +95,10 @@ export class LayoutMemory {
 }
 
 function nothing(): SetBefore {
-  return { boxes: new WeakMap(), set: new WeakMap(), paginations: new Paginations() };
+  return {
+    boxes: new WeakMap(),
+    set: new WeakMap(),
+    paginations: new Paginations(),
+    styles: new ScaledStyles(),
+  };
 }
