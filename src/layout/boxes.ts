@@ -2,13 +2,14 @@ import { type CounterStyle, formatCounter } from '../document/counter-styles.ts'
 import type { DocumentNode, ElementNode } from '../document/tree.ts';
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
 import type { BlockBox, Box, MarkerBox, PictureBox, TableBox } from './box-tree.ts';
-import { collectInlines, type InlineContext, textStyleFor, transform } from './inline.ts';
+import { collectInlines, type InlineContext } from './inline.ts';
 import { inlineBoxes, typedPicture } from './inline-boxes.ts';
 import type { SetBefore } from './layout-memory.ts';
 import { noteBox } from './note-boxes.ts';
 import { isNoteSection, type Notes } from './notes.ts';
 import type { PageReferences } from './page-references.ts';
 import { isTable, tableBox } from './table-boxes.ts';
+import { textStyleFor, transform } from './text-style.ts';
 
 /** The services that box generation needs. */
 export interface BoxContext extends InlineContext {

@@ -11,7 +11,6 @@ import { flowBox } from './flow.ts';
 import type { FlowContext } from './flow-context.ts';
 import { FootStacks } from './foot-of-page.ts';
 import { Galley } from './galley/galley.ts';
-import { textStyles } from './inline.ts';
 import { DecoratedInlines } from './inline-decoration.ts';
 import type { LayoutMemory } from './layout-memory.ts';
 import { baselineIn } from './line-marks.ts';
@@ -26,6 +25,7 @@ import type { PictureSource } from './picture.ts';
 import { findBookmarks, findPlaces } from './places.ts';
 import { type Scale, ScaledDocument, ScaledStyles, UNSCALED } from './scaled-document.ts';
 import { SharedParagraphs } from './shared-paragraphs.ts';
+import { textStyles } from './text-style.ts';
 import { withTitledFloats } from './titled-floats.ts';
 
 export interface LayoutInputs {

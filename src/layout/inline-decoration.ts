@@ -3,8 +3,8 @@ import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
 import type { FontFace, Line } from '../text/types.ts';
 import { decorationMarks } from './galley/decoration.ts';
 import { isDecorated, points } from './geometry.ts';
-import { riseOf } from './inline.ts';
 import type { PageMark } from './page.ts';
+import { riseOf } from './text-style.ts';
 
 type Strut = (style: ComputedStyle) => FontFace;
 

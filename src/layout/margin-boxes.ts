@@ -5,10 +5,11 @@ import type { Inline } from '../text/types.ts';
 import type { FlowContext } from './flow-context.ts';
 import { decorationMarks } from './galley/decoration.ts';
 import { type Band, contentBand, points } from './geometry.ts';
-import { type InlineContext, textStyleFor, transform } from './inline.ts';
+import type { InlineContext } from './inline.ts';
 import { baselineIn, lineMarks } from './line-marks.ts';
 import type { PageMark } from './page.ts';
 import { measureOf } from './page-geometry.ts';
+import { textStyleFor, transform } from './text-style.ts';
 
 /** The values that margin boxes can print of their page (CSS GCPM 3, 1.1; CSS Paged Media 3, 6). */
 export interface PageFacts {

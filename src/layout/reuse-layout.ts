@@ -4,12 +4,13 @@ import type { Line } from '../text/types.ts';
 import { takesLine } from './galley/paragraph-variants.ts';
 import { isDecorated } from './geometry.ts';
 import type { LayoutInputs } from './index.ts';
-import { collectInlines, type InlineContext, textStyles } from './inline.ts';
+import { collectInlines, type InlineContext } from './inline.ts';
 import { lineMarks } from './line-marks.ts';
 import type { Layout, PageMark, SetParagraph } from './page.ts';
 import { ParagraphCache } from './paragraph-cache.ts';
 import { findPlaces } from './places.ts';
 import { SharedParagraphs } from './shared-paragraphs.ts';
+import { textStyles } from './text-style.ts';
 
 type TextMark = Extract<PageMark, { kind: 'text' }>;
 type DrawingMark = Extract<PageMark, { kind: 'drawing' }>;

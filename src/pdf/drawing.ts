@@ -17,7 +17,7 @@ import type { FontFace } from '../text/types.ts';
 import { type ContentStream, number, numbers } from './content.ts';
 import { type Disc, discOf } from './disc.ts';
 import { type DrawingObjects, type Frame, transformedFrame } from './drawing-objects.ts';
-import type { EmbeddedFont } from './fonts.ts';
+import type { EmbeddedFont } from './fonts/embedded-font.ts';
 import { paintLabelPart } from './text.ts';
 
 /** The parts of the document that painting uses. */

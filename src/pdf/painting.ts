@@ -1,6 +1,6 @@
 import type { FontFace } from '../text/types.ts';
 import type { PaintContext } from './drawing.ts';
-import type { EmbeddedFont } from './fonts.ts';
+import type { EmbeddedFont } from './fonts/embedded-font.ts';
 
 /**
  * Operators painted once, with the resources that they name. They can be written into any document whose

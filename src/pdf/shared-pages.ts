@@ -1,7 +1,7 @@
 import type { Layout, Page } from '../layout/page.ts';
 import type { TextSetter } from '../text/index.ts';
-import type { FontTexts } from './fonts.ts';
-import { countGlyphs } from './fonts-used.ts';
+import type { FontTexts } from './fonts/usage.ts';
+import { countGlyphs } from './fonts/used.ts';
 import { type PagePaintContext, paintPage } from './paint.ts';
 import { canBeKept, PaintedPages } from './painted-pages.ts';
 import { isSameName } from './painting.ts';

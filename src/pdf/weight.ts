@@ -7,7 +7,7 @@ import type { FontFace } from '../text/types.ts';
 import { ContentStream } from './content.ts';
 import { paintDrawing } from './drawing.ts';
 import type { DrawingObjects } from './drawing-objects.ts';
-import type { EmbeddedFont } from './fonts.ts';
+import type { EmbeddedFont } from './fonts/embedded-font.ts';
 import type { PdfObject } from './pack.ts';
 
 /** The bytes that paint drawings. They stand in the pages' streams, with text. */

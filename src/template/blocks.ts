@@ -18,7 +18,8 @@ import { Rich } from './rich.ts';
 import { reportUnknownLanguage } from './scope.ts';
 import { spaceView } from './spaces.ts';
 import { verseView } from './verse.ts';
-import type { BlockOf, BlockView, IndexLetterView, ViewOf } from './view.ts';
+import type { BlockOf, BlockView, ViewOf } from './view/block.ts';
+import type { IndexLetterView } from './view/lists.ts';
 
 /** Rows of a sheet to sign where neither a number nor a list is given. */
 const SIGN_IN_ROWS = 20;

@@ -8,7 +8,9 @@ import { bleedView, creditOf, imageView, pictureCredits, pictureLetter } from '.
 import { fieldText, type Reader } from './reader.ts';
 import type { Rich } from './rich.ts';
 import { type DataNote, dataNotes, pictureLine, SaidSources, sourceLine } from './source-line.ts';
-import type { BlockOf, Caption, CellsView, CellView, EntryView, TimelineRow, ViewOf } from './view.ts';
+import type { BlockOf, ViewOf } from './view/block.ts';
+import type { Caption, CellsView, CellView, TimelineRow } from './view/figures.ts';
+import type { EntryView } from './view/lists.ts';
 
 /** Makes the views of figures and tables: what has a caption, a line of sources, and a place in a list. */
 export class CaptionedViews {

@@ -4,7 +4,7 @@ import type { Numbering } from './numbering.ts';
 import { creditOf } from './pictures.ts';
 import type { Reader } from './reader.ts';
 import { pictureLine, sourceLine } from './source-line.ts';
-import type { CoverView } from './view.ts';
+import type { CoverView } from './view/booklet.ts';
 
 /** The drawing or the picture of the cover, with its title and whom it is from, for the back. */
 export function coverView({ cover }: Booklet, numbering: Numbering, reader: Reader): CoverView | null {

@@ -1,6 +1,6 @@
 import type { Text } from '../data/text.ts';
 import type { Reader } from './reader.ts';
-import type { ViewOf } from './view.ts';
+import type { ViewOf } from './view/block.ts';
 
 /** The view of a list of definitions. */
 export function definitionsView(

@@ -13,15 +13,8 @@ import { element, NO_BREAK_SPACE, type RichNode } from './nodes.ts';
 import type { Numbering } from './numbering.ts';
 import type { Reader } from './reader.ts';
 import { spaceView } from './spaces.ts';
-import type {
-  AnswerView,
-  BlockOf,
-  PartView,
-  PointsView,
-  QuestionView,
-  SolutionView,
-  ViewOf,
-} from './view.ts';
+import type { BlockOf, ViewOf } from './view/block.ts';
+import type { AnswerView, PartView, PointsView, QuestionView, SolutionView } from './view/questions.ts';
 
 /** Exercises side by side in a table of points. */
 const COLUMNS = 8;

@@ -24,7 +24,7 @@ export { readerKeys } from './reader-keys.ts';
 export type { CompiledTemplate } from './strict.ts';
 export type { TemplateFile } from './template-file.ts';
 export { loadTemplates, type Templates } from './templates.ts';
-export { DIGEST } from './view.ts';
+export { DIGEST } from './view/booklet.ts';
 
 /**
  * The booklet as one HTML page, by its templates. Faults in its texts (Markdown, citations, references,

@@ -3,7 +3,7 @@ import { writeNumeral } from '../languages/numbers.ts';
 import { NO_BREAK_SPACE } from './nodes.ts';
 import type { Reader } from './reader.ts';
 import { sourceLine } from './source-line.ts';
-import type { ViewOf } from './view.ts';
+import type { ViewOf } from './view/block.ts';
 
 /** The view of large figures, as the language writes them, each with what it says. */
 export function numbersView({ entries, sources, source }: NumbersBlock, reader: Reader): ViewOf<'numbers'> {

@@ -15,7 +15,7 @@ import { createScope } from './scope.ts';
 import { sourceWords } from './source-line.ts';
 import type { Templates } from './templates.ts';
 import { withVariables } from './variables.ts';
-import type { DateView } from './view.ts';
+import type { DateView } from './view/date.ts';
 
 /**
  * The values that the templates of messages see. As in view.ts they are plain objects with own properties

@@ -3,7 +3,7 @@ import { formatSource } from '../faults/source.ts';
 import { NO_BREAK_SPACE } from './nodes.ts';
 import { type Numbering, partId } from './numbering.ts';
 import type { Reader } from './reader.ts';
-import type { BookPartView, ChapterView } from './view.ts';
+import type { BookPartView, ChapterView } from './view/booklet.ts';
 
 /** A part without its chapters. */
 type Opener = Omit<BookPartView, 'chapters'>;

@@ -1,7 +1,8 @@
 import type { Image, PartPicture, PictureRights } from '../content/index.ts';
 import { formatCounter } from '../document/counter-styles.ts';
 import type { Reader } from './reader.ts';
-import type { BlockOf, ImageView, ViewOf } from './view.ts';
+import type { BlockOf, ViewOf } from './view/block.ts';
+import type { ImageView } from './view/figures.ts';
 
 /** The parts of a view that all pictures have. */
 export function imageView({ file, alt, width, height }: Image, reader: Reader): ImageView {

@@ -11,7 +11,9 @@ import { readParts } from './parts.ts';
 import { personView } from './person.ts';
 import { Reader } from './reader.ts';
 import { createScope } from './scope.ts';
-import { type BlockView, type BookletView, type ChapterView, DIGEST, type EntryView } from './view.ts';
+import type { BlockView } from './view/block.ts';
+import { type BookletView, type ChapterView, DIGEST } from './view/booklet.ts';
+import type { EntryView } from './view/lists.ts';
 
 /** Numbers the booklet and reads its texts, in reading order; reports their faults. */
 export function readBooklet(booklet: Booklet, report: Report): BookletView {

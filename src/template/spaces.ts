@@ -1,5 +1,5 @@
 import type { Space } from '../content/index.ts';
-import type { SpaceView } from './view.ts';
+import type { SpaceView } from './view/questions.ts';
 
 /** The view of room for handwriting, without what the block around it says. */
 export function spaceView({ ruling, size, pitch }: Space): Omit<SpaceView, 'id' | 'at' | 'title'> {

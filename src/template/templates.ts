@@ -4,7 +4,7 @@ import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { type CompiledTemplate, strictly } from './strict.ts';
 import { kindOf, type TemplateFile, templateName } from './template-file.ts';
-import type { BlockView } from './view.ts';
+import type { BlockView } from './view/block.ts';
 
 export interface Template {
   readonly file: string;

@@ -1,6 +1,6 @@
 import type { Text } from '../data/text.ts';
 import type { Reader } from './reader.ts';
-import type { BlockOf, ViewOf } from './view.ts';
+import type { BlockOf, ViewOf } from './view/block.ts';
 
 /** Every so many lines have a number. */
 const NUMBERED = 5;

@@ -4,7 +4,8 @@ import type { FontLibrary } from './fonts.ts';
 import { plainStyle } from './plain-style.ts';
 import type { FontFace, FontStack, Shaped, TextStyle } from './types.ts';
 import { typeset } from './typeset.ts';
-import { type StyleCache, styleCache, type Word } from './words.ts';
+import type { Word } from './word.ts';
+import { type StyleCache, styleCache } from './words.ts';
 
 /** A part of a drawing's text that one face sets. Lengths in points. */
 export interface LabelPart {

@@ -1,11 +1,13 @@
 import { withLevels } from './bidi.ts';
+import type { Filling } from './breakpoints.ts';
 import { AVOIDED_PENALTY, DEMERITS, JUSTIFIED_PENALTIES, OPEN_SLACK, RAGGED_PENALTIES } from './demerits.ts';
+import { firstFit } from './first-fit.ts';
 import { applyRules, collapseSpaces } from './inlines.ts';
-import { setLine } from './lines.ts';
+import { setLine } from './line/line.ts';
 import { type Place, placesOf } from './places.ts';
 import { riversIn } from './rivers.ts';
 import { type Segment, segmentsOf, typedLines, type WordSegment } from './segments.ts';
-import { demeritsOf, type Filling, firstFit, tolerableFit, totalFit } from './total-fit.ts';
+import { demeritsOf, tolerableFit, totalFit } from './total-fit.ts';
 import type { Inline, Line, Paragraph, ParagraphStyle } from './types.ts';
 import { styleCache } from './words.ts';
 

@@ -1,8 +1,9 @@
+import type { Breakpoint } from './breakpoints.ts';
 import { FORMULA_PENALTIES, TYPED_PENALTY, type WordPenalties } from './demerits.ts';
 import type { Segment } from './segments.ts';
-import type { Breakpoint } from './total-fit.ts';
 import type { ParagraphStyle, Tolerances } from './types.ts';
-import { type MeasuredCut, styleCache, type Word, widthBetween } from './words.ts';
+import { type MeasuredCut, type Word, widthBetween } from './word.ts';
+import { styleCache } from './words.ts';
 
 /** A breakpoint with its position: a line ends before `segment`, or `offset` UTF-16 units into its word. */
 export interface Place extends Breakpoint {

@@ -1,6 +1,7 @@
 import { ideographicParts } from './ideographs.ts';
 import type { DrawingLineEnd, Inline } from './types.ts';
-import { kerningBetween, type StyleCache, styleCache, type Word } from './words.ts';
+import type { Word } from './word.ts';
+import { kerningBetween, type StyleCache, styleCache } from './words.ts';
 
 export interface WordSegment {
   readonly kind: 'word';

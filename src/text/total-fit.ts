@@ -1,51 +1,6 @@
-import { DEMERITS, LETTERS_STRAIN, LINE_PENALTY, MAX_BADNESS, SHORT_LAST_LINE } from './demerits.ts';
-import { lettersAt, openRatioFor, ratioFor } from './justify.ts';
-
-/**
- * A place where a line may end and the next one begin. Widths are sums from the paragraph's start, in
- * any unit: a line from a to b is `b.endWidth - a.startWidth` wide. The two sums of one breakpoint differ by
- * what a break there adds (a hyphen) or drops (a space).
- */
-export interface Breakpoint {
-  readonly endWidth: number;
-  readonly startWidth: number;
-  /** The part of these widths that can stretch and shrink: the spaces. */
-  readonly endElastic: number;
-  readonly startElastic: number;
-  /** The sum of what letters can give (see justify.ts). */
-  readonly letters: number;
-  /** The number of leaders up to here. A line that holds one is always full. */
-  readonly leaders: number;
-  readonly penalty: number;
-  /** Whether a line that ends here ends in a hyphen. */
-  readonly hyphen: boolean;
-  /** Whether a line must end here. The last breakpoint of a paragraph is forced. */
-  readonly forced: boolean;
-  /** Whether a line that ends here may be left short. */
-  readonly open: boolean;
-}
-
-/** The rules by which lines are filled. */
-export interface Filling {
-  /** The measure of each line. The last one holds for all further lines. */
-  readonly measures: readonly number[];
-  /** The shares that elastic widths gain at a ratio of 1 and lose at -1, the tightest that a line may be. */
-  readonly stretch: number;
-  readonly shrink: number;
-  /** The width that a ragged line leaves free at a ratio of 1. */
-  readonly slack: number;
-  /** The share of its measure that a line leaves free at a ratio of 1 where it may be left short. */
-  readonly openSlack: number;
-  /** The greatest ratio of a line. It is exceeded only where no other lines are possible. */
-  readonly tolerance: number;
-  /** Whether lines that end at a forced breakpoint are justified too. */
-  readonly justifyLast: boolean;
-  /** The demerits of a short last line. */
-  readonly shortLastLine: number;
-}
-
-/** The rounding error of sums of widths. */
-const EPSILON = 1e-6;
+import { demeritsAlone, fitnessOf, isTooLong, ratioOf } from './badness.ts';
+import type { Breakpoint, Filling } from './breakpoints.ts';
+import { DEMERITS, SHORT_LAST_LINE } from './demerits.ts';
 
 /** One way to break a paragraph from its start to a line's end at a point. */
 interface Node {
@@ -162,14 +117,6 @@ function tryLines(
   return reach;
 }
 
-/** Whether every line from `start` that goes beyond `point` is too long. */
-function isTooLong(start: Breakpoint, point: Breakpoint, measure: number, filling: Filling): boolean {
-  const width = Math.min(point.endWidth, point.startWidth) - start.startWidth;
-  const elastic = point.endElastic - start.startElastic;
-  const letters = point.letters - start.letters;
-  return width - filling.shrink * elastic - letters > measure + EPSILON;
-}
-
 const START: Node = { point: 0, line: 0, fitness: 1, demerits: 0, ladder: 0, previous: null };
 
 function measureOf({ measures }: Filling, line: number): number {
@@ -228,40 +175,6 @@ export function demeritsOf(points: readonly Breakpoint[], ends: readonly number[
   return node.demerits;
 }
 
-/** The ratio of a line: how far its spaces are stretched (above 0) or shrunk (below 0), 1 and -1 being all they may. */
-function ratioOf(start: Breakpoint, end: Breakpoint, measure: number, filling: Filling): number {
-  const missing = measure - (end.endWidth - start.startWidth);
-  if (Math.abs(missing) < EPSILON) return 0;
-  if (missing > 0 && (end.leaders > start.leaders || (end.forced && !filling.justifyLast))) return 0;
-  const elastic = end.endElastic - start.startElastic;
-  const letters = end.letters - start.letters;
-  const stretch = elastic * filling.stretch + filling.slack;
-  const shrink = elastic * filling.shrink;
-  if (end.open && filling.openSlack > 0)
-    return openRatioFor(missing, stretch, shrink, letters, filling.openSlack * measure);
-  return ratioFor(missing, stretch, shrink, letters);
-}
-
-/** The strain of a line, from which its badness is reckoned: the size of its ratio, and what its letters give. */
-function strainOf(ratio: number, start: Breakpoint, end: Breakpoint, filling: Filling): number {
-  const strain = Math.abs(ratio);
-  const letters = end.letters - start.letters;
-  const given = letters === 0 ? 0 : Math.abs(lettersAt(ratio)) * letters;
-  const elastic = end.endElastic - start.startElastic;
-  if (given === 0 || elastic === 0) return strain;
-  return strain + (LETTERS_STRAIN * given) / (elastic * (ratio < 0 ? filling.shrink : filling.stretch));
-}
-
-/** The demerits of a line without those of its end and of its neighbours. */
-function demeritsAlone(ratio: number, start: Breakpoint, end: Breakpoint, filling: Filling): number {
-  const strain = strainOf(ratio, start, end, filling);
-  return (LINE_PENALTY + Math.min(100 * strain * strain * strain, MAX_BADNESS)) ** 2;
-}
-
-function fitnessOf(ratio: number): number {
-  return ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
-}
-
 function ladderAfter({ ladder }: Node, { hyphen }: Breakpoint): number {
   return hyphen ? Math.min(ladder + 1, 2) : 0;
 }
@@ -311,29 +224,4 @@ function trace(last: Node): number[] {
   const ends: number[] = [];
   for (let node: Node | null = last; node?.previous; node = node.previous) ends.push(node.point);
   return ends.reverse();
-}
-
-/**
- * Fills each line with as much as it holds: a line ends at the last of the points with the least penalty that
- * fit. It is for code.
- * @param turn the width of the mark at the start of a line that continues the one before.
- */
-export function firstFit(points: readonly Breakpoint[], measures: readonly number[], turn = 0): number[] {
-  const ends: number[] = [];
-  let start = 0;
-  while (start < points.length - 1) {
-    const measure =
-      measures[Math.min(ends.length, measures.length - 1)]! - (points[start]!.forced ? 0 : turn);
-    let end = -1;
-    for (let p = start + 1; p < points.length; p++) {
-      const point = points[p]!;
-      const fits = point.endWidth - points[start]!.startWidth <= measure + EPSILON;
-      if (!fits && end >= 0) break;
-      if (end < 0 || point.forced || point.penalty <= points[end]!.penalty) end = p;
-      if (point.forced || !fits) break;
-    }
-    ends.push(end);
-    start = end;
-  }
-  return ends;
 }

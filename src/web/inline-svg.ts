@@ -2,7 +2,7 @@ import { type Drawing, MITER_LIMIT, type TextMark } from '../drawing/drawing.ts'
 import { simpleMarks } from '../drawing/marks.ts';
 import { mergedMarks } from '../drawing/merged.ts';
 import { rounded } from '../drawing/path.ts';
-import { svgMarks } from '../drawing/svg.ts';
+import { svgMarks } from '../drawing/svg-marks.ts';
 import { PX } from '../units.ts';
 import { type Attributes, element, escaped } from './markup.ts';
 

@@ -1,5 +1,6 @@
 import { type DocumentNode, type ElementNode, isFootnote } from '../document/tree.ts';
-import { collectInlines, type InlineContext, textStyleFor, textStyles } from '../layout/inline.ts';
+import { collectInlines, type InlineContext } from '../layout/inline.ts';
+import { textStyleFor, textStyles } from '../layout/text-style.ts';
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
 import { applyRules, collapseSpaces } from '../text/inlines.ts';
 import type { Inline } from '../text/types.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Easel, paintDrawing } from '../../src/drawing/paint.ts';
-import { type PlacedGlyph, svgMarks, writeSvg } from '../../src/drawing/svg.ts';
+import { type PlacedGlyph, writeSvg } from '../../src/drawing/svg.ts';
+import { svgMarks } from '../../src/drawing/svg-marks.ts';
 import { EVERY_MARK } from './marks.ts';
 
 /** Three glyphs of two faces: one drawn at the text's size, a space, one smaller and raised. */

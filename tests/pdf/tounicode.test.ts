@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toUnicodeCMap } from '../../src/pdf/tounicode.ts';
+import { toUnicodeCMap } from '../../src/pdf/fonts/tounicode.ts';
 import { readCMap } from './dump.ts';
 
 test('keeps the text of every code, in ranges or alone', () => {

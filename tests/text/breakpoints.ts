@@ -1,4 +1,4 @@
-import type { Breakpoint } from '../../src/text/total-fit.ts';
+import type { Breakpoint } from '../../src/text/breakpoints.ts';
 
 /** A place where a line may end, so many points from the paragraph's start, with no space or hyphen. */
 export const pointAt = (width: number, changes: Partial<Breakpoint> = {}): Breakpoint => ({

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Breakpoint, Filling } from '../../src/text/breakpoints.ts';
 import { DEMERITS, JUSTIFIED_PENALTIES, RAGGED_PENALTIES } from '../../src/text/demerits.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
 import { createParagraph } from '../../src/text/index.ts';
-import { type Breakpoint, type Filling, totalFit } from '../../src/text/total-fit.ts';
+import { totalFit } from '../../src/text/total-fit.ts';
 import type { ParagraphStyle } from '../../src/text/types.ts';
 import { type Choice, testChoices, withFactor } from '../choices.ts';
 import { pointAt } from './breakpoints.ts';

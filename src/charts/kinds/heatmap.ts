@@ -130,7 +130,7 @@ function drawKey(
   sketch.note(texts[0]!, left, baseline);
   let x = left + sketch.theme.measure(texts[0]!, sketch.small) + 4;
   for (const fill of fills) {
-    sketch.fillRect(fill.color, x, baseline - 7, 12, 8);
+    sketch.as({ role: 'shade' }, () => sketch.fillRect(fill.color, x, baseline - 7, 12, 8));
     drawPattern(sketch, fill, rectangle(x, baseline - 7, x + 12, baseline + 1));
     x += 12;
   }

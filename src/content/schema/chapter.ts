@@ -70,10 +70,10 @@ export const timelineSchema = z.strictObject({
 });
 
 /**
- * The schema of each kind of block, by the key that names the kind. A new kind also needs its type (`Block` in
- * booklet.ts), its reader (chapters/blocks.ts), its view (template/blocks.ts; its type in template/view.ts where the
- * view has other keys than the block), its template (templates/blocks/KIND.hbs) and its line in docs/content.md. The
- * compiler or a test finds each one that is missing.
+ * The schema of each kind of block, by the key that names the kind. A new kind also needs its type (content/types/block.ts),
+ * its reader (content/chapters/blocks.ts), its view (template/blocks.ts; its type in template/view/block.ts where the view
+ * has other keys than the block), its template (templates/blocks/KIND.hbs) and its line in docs/content.md. The compiler
+ * or a test finds each one that is missing.
  */
 export const blockSchemas = {
   section: z.strictObject({ section: title, index: z.optional(indexEntries), ...anyBlock }),

@@ -1,7 +1,7 @@
 import type { ComputedStyle, LengthPercentage } from '../../style/computed.ts';
 import type { Inline, TextStyle } from '../../text/types.ts';
 import type { BlockBox, Box, TableBox } from '../box-tree.ts';
-import { sharedTextStyle } from '../inline.ts';
+import { sharedTextStyle } from '../text-style.ts';
 
 /** A table whose content, cell by cell, is set smaller by a factor: type, leading, space inside cells. */
 export function smallerTable(box: TableBox, factor: number): TableBox {

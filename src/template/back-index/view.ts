@@ -3,7 +3,7 @@ import { formatSource } from '../../faults/source.ts';
 import { collated, sortedWords } from '../collation.ts';
 import type { Reader } from '../reader.ts';
 import { Rich } from '../rich.ts';
-import type { IndexLetterView, IndexSeeView, IndexTermView } from '../view.ts';
+import type { IndexLetterView, IndexSeeView, IndexTermView } from '../view/lists.ts';
 import { type IndexPath, type IndexTerm, type SeenTerm, typedPath } from './entries.ts';
 import { letterOf } from './letters.ts';
 

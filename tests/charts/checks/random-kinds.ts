@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { ChartKind } from '../../../src/charts/kinds/index.ts';
+import { elements } from '../../../src/charts/kinds/squares/periodic-table.ts';
 import type { ChartSpec } from '../../../src/charts/spec.ts';
 import type { DataValue } from '../../../src/data/data-set.ts';
 import { dataSet, figure } from '../helpers.ts';
@@ -165,7 +166,19 @@ const steps = (kind: ChartKind, values: ReturnType<typeof column>) =>
     return of(kind, { x: null, ...units }, { x: 'x', series: fields, shape: 'steps' })(rows);
   });
 
-/** Random figures of the kinds that show how rows are spread, in time, in states, on a map. */
+const bands = (kind: ChartKind) =>
+  fc
+    .array(fc.tuple(rowName, rowName), { minLength: 1, maxLength: 7 })
+    .map(of(kind, { nom: null, texte: null }, {}));
+
+const atoms = fc
+  .tuple(
+    fc.uniqueArray(fc.integer({ min: 1, max: elements.length }), { minLength: 1, maxLength: 60 }),
+    fc.integer({ min: 1, max: 7 }),
+  )
+  .map(([numbers, families]) => numbers.map((n) => [elements[n - 1]!, n, `Famille ${n % families}`]));
+
+/** Random figures of the kinds that show how rows are spread, in time, in states, on a map, or as words and squares. */
 export const otherFigures: Readonly<Record<string, fc.Arbitrary<ChartSpec>>> = {
   histogram: measured('histogram'),
   boxplot: measured('boxplot'),
@@ -184,4 +197,8 @@ export const otherFigures: Readonly<Record<string, fc.Arbitrary<ChartSpec>>> = {
   'a map of places': places,
   'lines in steps': steps('lines', column(signed, true)),
   'areas in steps': steps('areas', positive),
+  layers: bands('layers'),
+  scale: bands('scale'),
+  units: atoms.map(of('units', { s: null, n: '', f: null }, { label: 's', row: 'f', color: 'f' })),
+  periodic: atoms.map(of('periodic', { s: null, n: '', f: null }, { symbol: 's', number: 'n', color: 'f' })),
 };

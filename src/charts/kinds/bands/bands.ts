@@ -1,4 +1,5 @@
 import type { DataSet } from '../../../data/data-set.ts';
+import { datum, type Meaning, part } from '../../../drawing/meaning.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import { mix, readable } from '../../colors/color.ts';
 import type { Say } from '../../descriptions/say.ts';
@@ -6,10 +7,11 @@ import { wrap } from '../../labels/fit.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../../theme.ts';
 import { firstTwo, textIn } from '../../values/fields.ts';
 
-/** A title and its text, in lines. */
+/** A title and its text, in lines, and the row that the band shows. */
 export interface Band {
   readonly title: readonly string[];
   readonly text: readonly string[];
+  readonly means: Meaning;
 }
 
 export const PADDING = 6;
@@ -23,6 +25,7 @@ export function readBands(data: DataSet, titleWidth: number, textWidth: number, 
   return data.rows.map((row) => ({
     title: wrap(textIn(row, title), titleWidth, bold, theme.measure),
     text: wrap(textIn(row, text), textWidth, label, theme.measure),
+    means: part(datum(row, title), 'look'),
   }));
 }
 
@@ -40,13 +43,13 @@ export function bandColor(theme: ChartTheme, index: number, count: number): stri
 /** Writes title and text side by side, centred in height; or the text under the title when `textLeft` is null. */
 export function writeBand(
   sketch: Sketch,
-  { title, text }: Band,
+  { title, text, means }: Band,
   box: { left: number; top: number; width: number; height: number },
   textLeft: number | null,
   ground: string,
 ): void {
   const { label, bold, theme } = sketch;
-  sketch.fillRect(ground, box.left, box.top, box.width, box.height);
+  sketch.as(means, () => sketch.fillRect(ground, box.left, box.top, box.width, box.height));
   const color = readable(ground, theme.paper, theme.ink);
   const left = box.left + PADDING;
   if (textLeft === null) {

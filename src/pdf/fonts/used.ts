@@ -1,11 +1,12 @@
-import { type DocumentTree, languageOf } from '../document/tree.ts';
-import type { Drawing } from '../drawing/drawing.ts';
-import { simpleMarks } from '../drawing/marks.ts';
-import type { Page } from '../layout/page.ts';
-import type { TextSetter } from '../text/index.ts';
-import type { FontFace } from '../text/types.ts';
-import { type EmbeddedFont, FontUsage } from './fonts.ts';
-import type { Pen } from './pen.ts';
+import { type DocumentTree, languageOf } from '../../document/tree.ts';
+import type { Drawing } from '../../drawing/drawing.ts';
+import { simpleMarks } from '../../drawing/marks.ts';
+import type { Page } from '../../layout/page.ts';
+import type { TextSetter } from '../../text/index.ts';
+import type { FontFace } from '../../text/types.ts';
+import type { Pen } from '../pen.ts';
+import type { EmbeddedFont } from './embedded-font.ts';
+import { FontUsage } from './usage.ts';
 
 /**
  * Counts every glyph that will be painted. Texts of drawings are shaped for this; their faces keep the

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import type { Reference } from 'pdfkit';
+import type { FontFace } from '../../text/types.ts';
+import { deflate } from '../deflate.ts';
+import type { Pen } from '../pen.ts';
+import { fontDescriptor } from './descriptor.ts';
+import type { EmbeddedFont } from './embedded-font.ts';
+import { subsetOf } from './subset.ts';
+import { cidCMap, toUnicodeCMap } from './tounicode.ts';
+import { type FontTexts, GLYPH_BITS, type GlyphMap, NEXT_KEY } from './usage.ts';
+
+const NONE: GlyphMap = new Map();
+
+/**
+ * Writes the fonts of a document.
+ * @param shared the texts of pages that documents share. Their fonts have the same names, codes and texts in
+ *   all of these documents.
+ */
+export function embedFonts(pen: Pen, own: FontTexts, shared: FontTexts): Map<FontFace, EmbeddedFont> {
+  const fonts = new Map<FontFace, EmbeddedFont>();
+  for (const face of new Set([...shared.keys(), ...own.keys()])) {
+    const first = shared.get(face) ?? NONE;
+    const texts = withOwn(first, own.get(face) ?? NONE);
+    fonts.set(face, embedFont(pen, `F${fonts.size + 1}`, face, texts, first));
+  }
+  return fonts;
+}
+
+/** The texts that documents share, and those of one of them. */
+function withOwn(shared: GlyphMap, own: GlyphMap): GlyphMap {
+  const texts = new Map(shared);
+  for (const [key, text] of own) {
+    let free = key & GLYPH_BITS;
+    while (texts.has(free) && texts.get(free) !== text) free += NEXT_KEY;
+    texts.set(free, text);
+  }
+  return texts;
+}
+
+/**
+ * Writes a composite font with a descendant of TrueType or of CFF (ISO 32000-1, 9.7).
+ * @param first the glyphs that are numbered before all others, as in every document that shares them.
+ */
+function embedFont(pen: Pen, name: string, face: FontFace, texts: GlyphMap, first: GlyphMap): EmbeddedFont {
+  const { data, format, ids, unicode, cids, ...font } = subsetOf(face, texts, first);
+  const baseFont = `${subsetTag(texts.keys())}+${face.postScriptName}`;
+  // A TrueType font maps CIDs to glyphs, so that each code is a CID; in a CFF font, several codes have one CID.
+  const isCff = format === 'cff';
+  const ofId = new Map([...ids].map(([glyph, id]) => [id, font.widths[glyph]!]));
+  const widths = [...ofId, ...(isCff ? [] : [...cids].map(([code, id]) => [code, ofId.get(id)!] as const))];
+
+  const kind = isCff ? { Subtype: 'CIDFontType0C' } : { Length1: data.length };
+  const file = pen.ref({ ...kind, Length: 0, Filter: 'FlateDecode' });
+  file.end(deflate(data));
+  const isFixed = new Set(widths.map(([, width]) => width)).size === 1;
+  const descriptor = pen.ref({
+    ...fontDescriptor(face, baseFont, isFixed),
+    [isCff ? 'FontFile3' : 'FontFile2']: file,
+  });
+  descriptor.end();
+  const descendant = pen.ref({
+    Type: 'Font',
+    Subtype: isCff ? 'CIDFontType0' : 'CIDFontType2',
+    BaseFont: baseFont,
+    CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
+    FontDescriptor: descriptor,
+    W: widthsArray(widths),
+    ...(!isCff && { CIDToGIDMap: cids.size === 0 ? 'Identity' : glyphMap(pen, [...ids.values()], cids) }),
+  });
+  descendant.end();
+  const toUnicode = pen.ref();
+  toUnicode.end(toUnicodeCMap(unicode));
+  const ref = pen.ref({
+    Type: 'Font',
+    Subtype: 'Type0',
+    BaseFont: baseFont,
+    Encoding: cids.size === 0 || !isCff ? 'Identity-H' : encoding(pen, [...ids.values()], cids),
+    DescendantFonts: [descendant],
+    ToUnicode: toUnicode,
+  });
+  ref.end();
+  return { name, ref, ...font };
+}
+
+/** The glyphs of CIDs, two bytes each (ISO 32000-1, 9.7.4.3). */
+function glyphMap(pen: Pen, ids: readonly number[], cids: ReadonlyMap<number, number>): Reference {
+  const glyphs = Buffer.alloc(2 * (Math.max(...ids, ...cids.keys()) + 1));
+  for (const id of ids) glyphs.writeUInt16BE(id, 2 * id);
+  for (const [code, id] of cids) glyphs.writeUInt16BE(id, 2 * code);
+  const map = pen.ref({ Length: 0, Filter: 'FlateDecode' });
+  map.end(deflate(glyphs));
+  return map;
+}
+
+/** The character codes of a font in which some glyphs have several (ISO 32000-1, 9.7.5.4). */
+function encoding(pen: Pen, ids: readonly number[], cids: ReadonlyMap<number, number>): Reference {
+  const system = { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 };
+  const map = pen.ref({ Type: 'CMap', CMapName: 'Livret-H', CIDSystemInfo: system, WMode: 0 });
+  map.end(cidCMap('Livret-H', new Map([...ids.map((id) => [id, id] as const), ...cids])));
+  return map;
+}
+
+/** Six letters that tell this subset from others of the same font (ISO 32000-1, 9.6.4). */
+function subsetTag(glyphs: Iterable<number>): string {
+  const digest = createHash('sha256')
+    .update([...glyphs].sort((a, b) => a - b).join())
+    .digest();
+  return String.fromCharCode(...digest.subarray(0, 6).map((byte) => 65 + (byte % 26)));
+}
+
+/** Widths of consecutive codes: `[first [width width …] first [width …]]` (ISO 32000-1, 9.7.4.3). */
+function widthsArray(widths: readonly (readonly [code: number, width: number])[]): unknown[] {
+  const array: unknown[] = [];
+  let run: number[] = [];
+  let next = -1;
+  for (const [code, width] of [...widths].sort(([a], [b]) => a - b)) {
+    if (code !== next) {
+      run = [];
+      array.push(code, run);
+    }
+    run.push(width);
+    next = code + 1;
+  }
+  return array;
+}

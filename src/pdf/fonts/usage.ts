@@ -1,0 +1,96 @@
+import type { FontFace, GlyphRun, Glyphs } from '../../text/types.ts';
+import { foldText } from './tounicode.ts';
+
+/** The end of the cluster that starts at `start`: its further glyphs stand for no text of their own. */
+export function clusterEnd(texts: readonly string[], start: number): number {
+  let end = start + 1;
+  while (texts[end] === '') end++;
+  return end;
+}
+
+/** The glyph of a cluster that stands for its text: the widest, since marks have no width. */
+export function bearerOf(advances: readonly number[], start: number, end: number): number {
+  let bearer = start;
+  for (let i = start + 1; i < end; i++) if (advances[i]! > advances[bearer]!) bearer = i;
+  return bearer;
+}
+
+/** A further text of a glyph has a key of its own: the glyph with a number from 1 on above its 16 bits. */
+export const GLYPH_BITS = 0xffff;
+export const NEXT_KEY = GLYPH_BITS + 1;
+
+/** The texts that a glyph stands for, with the number of times. */
+type TextCounts = Map<string, number>;
+
+/** By face and glyph, the text that the font is to give for it. */
+export type FontTexts = ReadonlyMap<FontFace, GlyphMap>;
+
+export type GlyphMap = ReadonlyMap<number, string>;
+
+/** The words that each font sets, with the number of times, counted before anything is written. */
+export class FontUsage {
+  readonly #fonts = new Map<FontFace, Map<Glyphs, number>>();
+
+  addRun({ style, words, after }: GlyphRun): void {
+    for (const word of words) this.add(style.face, word);
+    if (after) this.add(style.face, after);
+  }
+
+  add(face: FontFace, word: Glyphs): void {
+    let counts = this.#fonts.get(face);
+    if (!counts) {
+      counts = new Map();
+      this.#fonts.set(face, counts);
+    }
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+
+  /** The text that each glyph stands for most often, by font, in the order of their first use. */
+  texts(): FontTexts {
+    const texts = new Map<FontFace, GlyphMap>();
+    for (const [face, words] of this.#fonts) {
+      const commonests = new Map<number, string>();
+      usesOf(words).forEach((counts, glyph) => {
+        let key = glyph;
+        for (const text of commonestFirst(counts)) {
+          commonests.set(key, text);
+          key += NEXT_KEY;
+        }
+      });
+      texts.set(face, commonests);
+    }
+    return texts;
+  }
+}
+
+/** The texts of each glyph, by the glyph's id. */
+function usesOf(words: ReadonlyMap<Glyphs, number>): TextCounts[] {
+  const uses: TextCounts[] = [];
+  for (const [{ glyphs, texts, advances }, count] of words) {
+    for (let i = 0; i < glyphs.length; ) {
+      const end = clusterEnd(texts, i);
+      const text = texts[i]! || NO_TEXT;
+      const bearer = bearerOf(advances, i, end);
+      for (; i < end; i++) {
+        uses[glyphs[i]!] ??= new Map();
+        addTo(uses[glyphs[i]!]!, i === bearer ? text : NO_TEXT, count);
+      }
+    }
+  }
+  return uses;
+}
+
+function addTo(counts: TextCounts, text: string, count: number): void {
+  counts.set(text, (counts.get(text) ?? 0) + count);
+}
+
+/** A part of a cluster has no text of its own, and yet every code must have some (ISO 14289-1, 7.21.7). */
+export const NO_TEXT = '\u200b';
+
+/** The texts as a reader should find them, the commonest first, of two as common the first in order. */
+function commonestFirst(counts: TextCounts): string[] {
+  if (counts.size === 1) return [...counts.keys()].map(foldText);
+  const folded: TextCounts = new Map();
+  for (const [text, count] of counts) addTo(folded, foldText(text), count);
+  return [...folded].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([text]) => text);
+}
