@@ -185,7 +185,9 @@ function setGalley(
   const inline: BoxContext = { styled, textStyle, notes, references, pictures, before };
   const strut: FlowContext['strut'] = (style) =>
     fonts.resolve(style.fontFamily, style.fontWeight, style.fontStyle);
+  const latest = before?.latest ?? { flow: null };
   const flow: FlowContext = {
+    latest,
     flowBox,
     pictures,
     report,
@@ -204,6 +206,7 @@ function setGalley(
     margins: (name) => marginsOf(name, styled),
     capacity: (name) => contentHeightOf(styled.page({ name, side: 'recto', ...ANY_PLACE })),
   };
+  latest.flow = flow;
   const galley = new Galley('auto', { pitch: flow.grid?.pitch ?? 0 });
   const body = bodyOf(styled.tree.root);
   const box = blockBox(body, inline);
