@@ -220,7 +220,8 @@ function bundleApart(name) {
     ...OWN,
     stdin,
     outfile: `dist/${APART[name]}`,
-    // lcms-wasm asks for its place.
+    // lcms-wasm imports a module of Node's, and asks for its place. The launcher's script imports nothing.
+    supported: { 'dynamic-import': false },
     banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
     define: { 'import.meta.url': 'ownUrl' },
     plugins: [canvas],

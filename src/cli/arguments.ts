@@ -123,8 +123,9 @@ function readValue(name: OptionName, given: string | undefined, command: Command
   if (!given) throw usage('usage-missing-value', { option, value: value.example }, command);
   const normal = value.normalize?.(given) ?? given;
   if (value.accepts(normal)) return normal;
-  const example = nearest(given, value.choices ?? []) ?? value.example;
-  throw usage('usage-wrong-value', { option, value: given, example }, command);
+  const { choices = [], example } = value;
+  const near = nearest(given, choices);
+  throw usage('usage-wrong-value', { option, value: given, near, choices, example }, command);
 }
 
 export function usage<C extends FaultCode>(

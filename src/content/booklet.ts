@@ -29,6 +29,7 @@ export interface Booklet {
   readonly description: string | null;
   readonly keywords: readonly string[];
   readonly exercises: Exercises;
+  readonly statements: Statements;
   /** The chapters as written, of a copy that has exercises or choices in another order; absent for others. */
   readonly written?: readonly Chapter[];
   readonly figures: FigureSettings;
@@ -131,6 +132,13 @@ export interface Exercises {
   readonly answers: 'teacher' | 'here' | 'end';
   /** The things that stand in an order of their own in each reader's copy; null for none. */
   readonly shuffle: 'choices' | 'exercises' | 'all' | null;
+}
+
+/** The numbers of all statements of a booklet. */
+export interface Statements {
+  readonly numbers: 'throughout' | 'chapter';
+  /** Whether all kinds are counted together: theorem 1, lemma 2. */
+  readonly together: boolean;
 }
 
 /** The settings of all figures of a booklet. */

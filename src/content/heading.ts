@@ -81,6 +81,10 @@ export function readHeading(
       description: draft.description?.value ?? null,
       keywords: values(draft.keywords),
       exercises: readExercises(draft.exercises),
+      statements: {
+        numbers: draft.statements?.numbers?.value ?? 'throughout',
+        together: draft.statements?.together?.value ?? false,
+      },
       figures: {
         headline: draft.figures?.headline?.value ?? false,
         sources: draft.figures?.sources?.value ?? 'once',

@@ -56,7 +56,7 @@ export function shuffledFor(booklet: Booklet, { email, name }: Pick<Person, 'ema
         continue;
       }
       endRun();
-      arranged.push(shown.kind === 'box' ? { ...shown, blocks: arrange(shown.blocks) } : shown);
+      arranged.push('blocks' in shown ? { ...shown, blocks: arrange(shown.blocks) } : shown);
     }
     endRun();
     return arranged;

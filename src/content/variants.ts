@@ -44,7 +44,7 @@ function makeVariant(booklet: Booklet, variants: readonly Variant[]): Booklet {
     return selected;
   };
   const show = (block: Block): Block => {
-    if (block.kind === 'box') return { ...block, blocks: select(block.blocks) };
+    if ('blocks' in block) return { ...block, blocks: select(block.blocks) };
     if (block.kind !== 'exercise' || answers === 'end') return block;
     return answers === 'here' ? answeredInPlace(block) : withoutAnswers(block);
   };

@@ -103,10 +103,18 @@ export type Word =
     )
   | ('sources' | 'picture' | 'licence' | 'code' | 'colophon' | 'onCover' | 'see' | 'seeAlso')
   | ('equation' | 'exercise' | 'question' | 'answer' | 'answers' | 'points' | 'total')
-  | ('keys' | 'keysNote');
+  | ('keys' | 'keysNote')
+  | (Statement | 'proof');
+
+/** The kinds of statements that have numbers. */
+export type Statement =
+  | ('theorem' | 'proposition' | 'property' | 'lemma' | 'corollary' | 'conjecture' | 'axiom')
+  | ('definition' | 'example' | 'remark');
 
 /** The things that have numbers, by which texts refer to them. */
-export type Counted = 'part' | 'chapter' | 'figure' | 'table' | 'equation' | 'exercise' | 'question';
+export type Counted =
+  | ('part' | 'chapter' | 'figure' | 'table' | 'equation' | 'exercise' | 'question')
+  | Statement;
 
 export type MailWord =
   | ('greeting' | 'intro' | 'page' | 'pages' | 'attached' | 'linked' | 'checksum' | 'unsubscribe' | 'cover')

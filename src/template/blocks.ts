@@ -17,6 +17,7 @@ import { formatReference } from './references/entry.ts';
 import { Rich } from './rich.ts';
 import { reportUnknownLanguage } from './scope.ts';
 import { spaceView } from './spaces.ts';
+import { statementView } from './statements.ts';
 import { verseView } from './verse.ts';
 import type { BlockOf, BlockView, ViewOf } from './view/block.ts';
 import type { IndexLetterView } from './view/lists.ts';
@@ -147,6 +148,8 @@ export class BlockViews {
         const title = reader.readTitle(block.title, this.#id(block));
         return { kind, style: block.style, title, blocks: this.#readAll(block.blocks) };
       }
+      case 'statement':
+        return statementView(block, this.#numbering, reader, (blocks) => this.#readAll(blocks));
       case 'code':
         return this.#code(block);
       case 'verse':

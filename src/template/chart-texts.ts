@@ -19,7 +19,7 @@ export function withChartTexts<B extends Booklet>(booklet: B, report: Report): B
   const scope = createScope(booklet, new Map(), report);
   const fill = (block: Block): Block => {
     if (!printsMarkup(block)) return block;
-    if (block.kind === 'box') return { ...block, blocks: block.blocks.map(fill) };
+    if ('blocks' in block) return { ...block, blocks: block.blocks.map(fill) };
     if (block.kind !== 'figure') return block;
     const chart = filled(block.chart, block.source, scope);
     if (has(block.chart, OF_PERSON)) personal.set(chart, block.chart);
@@ -53,7 +53,7 @@ export function impersonal(chart: ChartSpec): ChartSpec {
 const known = new WeakMap<Block, boolean>();
 
 function printsMarkup(block: Block): boolean {
-  if (block.kind === 'box') return block.blocks.some(printsMarkup);
+  if ('blocks' in block) return block.blocks.some(printsMarkup);
   if (block.kind !== 'figure') return false;
   const prints = known.get(block) ?? has(block.chart, MARKUP);
   known.set(block, prints);

@@ -8,7 +8,7 @@ import {
 import { formatCounter } from '../document/counter-styles.ts';
 import { formatSource } from '../faults/source.ts';
 import { writeNumeral } from '../languages/numbers.ts';
-import { partLabel } from './exercise-numbers.ts';
+import { partLabel } from './exercise-parts.ts';
 import { element, NO_BREAK_SPACE, type RichNode } from './nodes.ts';
 import type { Numbering } from './numbering.ts';
 import type { Reader } from './reader.ts';
@@ -97,10 +97,10 @@ export class ExerciseViews {
 
   #question(question: Question, form: 'blocks' | 'item', isHeaded: boolean): QuestionView {
     const { text, points, parts, space, answer } = question;
-    const tail = points === null || isHeaded ? [] : this.#pointsAfter(points);
+    const read = this.#reader.read(text, form);
     const inPlace = !this.#answersAtEnd;
     return {
-      text: this.#reader.read(text, form, tail),
+      text: points === null || isHeaded ? read : read.ended(this.#pointsAfter(points)),
       choices: question.choices.map((choice) => ({
         text: this.#reader.read(choice.text, 'item'),
         right: choice.right && inPlace,

@@ -25,7 +25,7 @@ export class Glossary {
 
   constructor({ chapters }: Booklet) {
     const visit = (block: Block): void => {
-      if (block.kind === 'box') block.blocks.forEach(visit);
+      if ('blocks' in block) block.blocks.forEach(visit);
       if (block.kind !== 'glossary') return;
       for (const { term } of block.entries) {
         const key = keyOf(term.value);

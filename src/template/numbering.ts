@@ -1,11 +1,20 @@
-import type { Block, Booklet, Chapter, ExerciseBlock, FigureBlock, Part } from '../content/index.ts';
+import type {
+  Block,
+  Booklet,
+  Chapter,
+  ExerciseBlock,
+  FigureBlock,
+  Part,
+  StatementBlock,
+} from '../content/index.ts';
 import type { Text } from '../data/text.ts';
 import { formatCounter } from '../document/counter-styles.ts';
 import { languageFor } from '../languages/index.ts';
 import type { Counted } from '../languages/language.ts';
-import { ExerciseNumbers, labelledParts } from './exercise-numbers.ts';
+import { labelledParts } from './exercise-parts.ts';
 import { NO_BREAK_SPACE, type Target } from './nodes.ts';
 import { pictureLetter } from './pictures.ts';
+import { Series } from './series.ts';
 
 /**
  * The numbers and ids of a booklet. They are made before any text is read, since texts refer forwards too.
@@ -18,6 +27,8 @@ export interface Numbering {
   readonly blocks: ReadonlyMap<Block, number>;
   /** The numbers of exercises, `4` or `2.3`, in reading order; none where the booklet does not number them. */
   readonly exercises: ReadonlyMap<ExerciseBlock, string>;
+  /** The numbers of definitions, theorems and the like. */
+  readonly statements: ReadonlyMap<StatementBlock, string>;
   /** The id in the HTML: the author's, or one made here for sections, figures and tables. */
   readonly ids: ReadonlyMap<Block, string>;
   readonly targets: ReadonlyMap<string, Target>;
@@ -33,7 +44,10 @@ export function numberBooklet(booklet: Booklet): Numbering {
   const blocks = new Map<Block, number>();
   const ids = new Map<Block, string>();
   const targets = new Map<string, Target>();
-  const exercises = new ExerciseNumbers(booklet);
+  const exercises = new Map<ExerciseBlock, string>();
+  const statements = new Map<StatementBlock, string>();
+  const exerciseSeries = new Series(booklet.exercises.numbers === 'chapter');
+  const statementSeries = new Series(booklet.statements.numbers === 'chapter');
   const counts = { figure: 0, table: 0, section: 0, equation: 0 };
 
   const addTarget = (target: Omit<Target, 'title'>) => {
@@ -47,8 +61,9 @@ export function numberBooklet(booklet: Booklet): Numbering {
   };
 
   const visitExercise = (block: ExerciseBlock) => {
-    const number = exercises.next(block);
-    const id = block.id ?? (number && `exercise_${exercises.given.size}`);
+    const number = booklet.exercises.numbers && exerciseSeries.next();
+    if (number !== null) exercises.set(block, number);
+    const id = block.id ?? (number && `exercise_${exercises.size}`);
     if (id !== null) {
       ids.set(block, id);
       const titled = block.title !== null;
@@ -59,8 +74,21 @@ export function numberBooklet(booklet: Booklet): Numbering {
       addTarget({ id: part.id, ...named, titled: false, quoted: false, isExercise: true });
     }
   };
+  const visitStatement = (block: StatementBlock) => {
+    const { style, id, title } = block;
+    const kind = style !== 'proof' && block.numbered ? style : null;
+    const number = kind && statementSeries.next(booklet.statements.together ? '' : kind);
+    if (number !== null) statements.set(block, number);
+    if (id !== null) {
+      ids.set(block, id);
+      const named = kind ? numbered(kind, number) : UNNUMBERED;
+      addTarget({ id, ...named, titled: title !== null, quoted: true });
+    }
+    block.blocks.forEach(visit);
+  };
   const visit = (block: Block) => {
     if (block.kind === 'exercise') return visitExercise(block);
+    if (block.kind === 'statement') return visitStatement(block);
     const series = seriesOf(block);
     const number = series ? ++counts[series] : null;
     const id = block.id ?? (series && `${series}_${number}`);
@@ -89,11 +117,11 @@ export function numberBooklet(booklet: Booklet): Numbering {
     if (chapter.numbered) chapters.set(chapter, chapters.size + 1);
     const named = numbered('chapter', chapters.get(chapter) ?? null);
     addTarget({ id: chapter.id, ...named, titled: true, quoted: false });
-    exercises.enter(chapters.get(chapter) ?? null);
+    for (const series of [exerciseSeries, statementSeries]) series.enter(chapters.get(chapter) ?? null);
     chapter.blocks.forEach(visit);
   }
   if (booklet.cover) ids.set(booklet.cover, 'cover_picture');
-  return { parts, chapters, blocks, exercises: exercises.given, ids, targets };
+  return { parts, chapters, blocks, exercises, statements, ids, targets };
 }
 
 /** The id of a part in the HTML. */

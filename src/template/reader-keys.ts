@@ -4,7 +4,7 @@ import type { Text } from '../data/text.ts';
 import { formatCounter } from '../document/counter-styles.ts';
 import type { Source } from '../faults/source.ts';
 import { languageFor } from '../languages/index.ts';
-import { partLabel } from './exercise-numbers.ts';
+import { partLabel } from './exercise-parts.ts';
 import { NO_BREAK_SPACE } from './nodes.ts';
 import { numberBooklet } from './numbering.ts';
 

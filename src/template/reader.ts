@@ -2,7 +2,7 @@ import type { DataRow } from '../data/data-set.ts';
 import type { Text } from '../data/text.ts';
 import { formatSource, type Source } from '../faults/source.ts';
 import { type Form, readMarkdown } from './markdown/read.ts';
-import { element, isBlock, type RichNode } from './nodes.ts';
+import type { RichNode } from './nodes.ts';
 import { Rich } from './rich.ts';
 import type { Scope } from './scope.ts';
 import { withVariables } from './variables.ts';
@@ -15,10 +15,8 @@ export class Reader {
     this.scope = scope;
   }
 
-  /** @param tail what is put after its last words. */
-  read(text: Text, form: Form, tail: readonly RichNode[] = []): Rich {
-    const nodes = readMarkdown(text, form, this.scope);
-    return this.#rich(tail.length > 0 ? withTail(nodes, tail) : nodes, text.source);
+  read(text: Text, form: Form): Rich {
+    return this.#rich(readMarkdown(text, form, this.scope), text.source);
   }
 
   readOrNull(text: Text | null, form: Form): Rich | null {
@@ -27,10 +25,15 @@ export class Reader {
 
   /** Reads a title, by which references to the id then call their target. */
   readTitle(text: Text, id: string | null): Rich {
+    return this.#rich(this.titleNodes(text, id), text.source);
+  }
+
+  /** As `readTitle`, as nodes to be put among others. */
+  titleNodes(text: Text, id: string | null): RichNode[] {
     const nodes = this.line(text);
     const target = id === null ? undefined : this.scope.targets.get(id);
     if (target) target.title = nodes;
-    return this.#rich(nodes, text.source);
+    return nodes;
   }
 
   /** Reads a text of words only, as nodes to be put among others. */
@@ -53,14 +56,6 @@ export class Reader {
   #rich(nodes: RichNode[], source: Source): Rich {
     return new Rich(nodes, formatSource(source), this.scope.setting);
   }
-}
-
-/** The nodes with others at the end of the last paragraph; after a list or code, in a paragraph of their own. */
-function withTail(nodes: readonly RichNode[], tail: readonly RichNode[]): RichNode[] {
-  const last = nodes.at(-1);
-  if (last === undefined || typeof last === 'string' || last.kind !== 'element') return [...nodes, ...tail];
-  if (last.tag === 'p') return [...nodes.slice(0, -1), { ...last, children: [...last.children, ...tail] }];
-  return isBlock(last) ? [...nodes, element('p', {}, tail)] : [...nodes, ...tail];
 }
 
 /** A field of a data row as a Markdown text; all of it stands at the row. */

@@ -1,4 +1,13 @@
-import { isBlock, type RichNode, type Setting, toHtml, toText, withoutLinks } from './nodes.ts';
+import {
+  element,
+  isBlock,
+  type RichElement,
+  type RichNode,
+  type Setting,
+  toHtml,
+  toText,
+  withoutLinks,
+} from './nodes.ts';
 
 /**
  * Rich text as templates see it: `{{title}}` prints its HTML, since Handlebars asks a value for `toHTML()`
@@ -19,7 +28,31 @@ export class Rich {
 
   /** The text without notes, citations and links, for titles repeated in contents and lists. */
   repeated(): Rich {
-    return new Rich(withoutLinks(this.#nodes), this.at, this.#setting);
+    return this.of(withoutLinks(this.#nodes));
+  }
+
+  /** The text with others before its first words; before a list or code, in a paragraph of their own. */
+  headed(head: readonly RichNode[]): Rich {
+    const [first, ...rest] = this.#nodes;
+    return this.of(
+      isParagraph(first)
+        ? [{ ...first, children: [...head, ' ', ...first.children] }, ...rest]
+        : [element('p', {}, head), ...this.#nodes],
+    );
+  }
+
+  /** The text with others after its last words; after a list or code, in a paragraph of their own. */
+  ended(tail: readonly RichNode[]): Rich {
+    const last = this.#nodes.at(-1);
+    if (isParagraph(last))
+      return this.of([...this.#nodes.slice(0, -1), { ...last, children: [...last.children, ...tail] }]);
+    const ofBlocks = last !== undefined && isBlock(last);
+    return this.of([...this.#nodes, ...(ofBlocks ? [element('p', {}, tail)] : tail)]);
+  }
+
+  /** Other nodes at the same place. */
+  of(nodes: readonly RichNode[]): Rich {
+    return new Rich(nodes, this.at, this.#setting);
   }
 
   /** Whether it is paragraphs, lists and the like, rather than words alone. */
@@ -36,6 +69,10 @@ export class Rich {
   toHTML(): string {
     return toHtml(this.#nodes, this.#setting);
   }
+}
+
+function isParagraph(node: RichNode | undefined): node is RichElement {
+  return typeof node === 'object' && node.kind === 'element' && node.tag === 'p';
 }
 
 /** The helper through which compiled templates print into attributes; authors do not write it. */

@@ -43,15 +43,23 @@ test.each([
   [
     'build --date 24/11/2026',
     'usage-wrong-value',
-    { option: '--date', value: '24/11/2026', example: '2026-11-24' },
+    { option: '--date', value: '24/11/2026', near: null, choices: [], example: '2026-11-24' },
   ],
   [
     'build --date 2026-02-30',
     'usage-wrong-value',
-    { option: '--date', value: '2026-02-30', example: '2026-11-24' },
+    { option: '--date', value: '2026-02-30', near: null, choices: [], example: '2026-11-24' },
   ],
-  ['build --lang de', 'usage-wrong-value', { option: '--lang', value: 'de', example: 'fr' }],
-  ['print --scheme 4up', 'usage-wrong-value', { option: '--scheme', value: '4up', example: '4-up' }],
+  [
+    'build --lang de',
+    'usage-wrong-value',
+    { option: '--lang', value: 'de', near: null, choices: ['fr', 'en'], example: 'fr' },
+  ],
+  [
+    'print --scheme 4up',
+    'usage-wrong-value',
+    expect.objectContaining({ option: '--scheme', value: '4up', near: '4-up' }),
+  ],
   ['build --json=yes', 'usage-value-not-taken', { option: '--json' }],
   ['build a b', 'usage-too-many-arguments', { argument: 'b' }],
 ])('%s is wrong usage', (line, code, details) => {

@@ -7,9 +7,14 @@ import { temporaryFolder } from '../project/temporary.ts';
 
 const bundle = readFileSync(new URL('../../dist/livret.cjs', import.meta.url), 'latin1');
 
-test.each(
-  readdirSync('dist').filter((file) => file.endsWith('.cjs')),
-)('%s is ASCII, since the launcher reads it as Latin-1', (file) => {
+const bundles = readdirSync('dist').filter((file) => file.endsWith('.cjs'));
+
+test.each(bundles)('%s asks for modules by `require`, all that the launcher gives it', (file) => {
+  const text = readFileSync(`dist/${file}`, 'latin1');
+  expect(text.match(/\bimport\(.{0,20}/)?.[0]).toBeUndefined();
+});
+
+test.each(bundles)('%s is ASCII, since the launcher reads it as Latin-1', (file) => {
   const text = readFileSync(`dist/${file}`, 'latin1');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
   expect(text.match(/.{0,20}[^\x00-\x7f].{0,20}/)?.[0]).toBeUndefined();

@@ -114,6 +114,7 @@ test('installed alone, it builds; PNG files need a package more, which it names'
     status: 0,
     stderr: '',
   });
+  expect(livret('print', 'course', '--pdfx', '--lang', 'en')).toMatchObject({ status: 0, stderr: '' });
   const script = join(folder, 'script.ts');
   writeFileSync(script, SCRIPT);
   const tsc = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', '', script];

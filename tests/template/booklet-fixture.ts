@@ -116,6 +116,7 @@ export function booklet(chapters: Chapter[], more: Partial<Booklet> = {}): Bookl
     copies: null,
     keywords: [],
     exercises: { numbers: null, answers: 'teacher', shuffle: null },
+    statements: { numbers: 'throughout', together: false },
     figures: { headline: false, sources: 'once' },
     blurb: null,
     variables: {},

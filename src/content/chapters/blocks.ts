@@ -60,8 +60,16 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
     kind: 'box',
     style: block.kind?.value ?? 'facts',
     title: block.box,
-    // The schema of a box holds itself, which types cannot follow.
+    // The schema of a block in which blocks stand holds itself, which types cannot follow.
     blocks: readBlocks(block.blocks as readonly ReadBlock[], ids, world),
+  }),
+  statement: (block, world, ids) => ({
+    kind: 'statement',
+    style: block.kind.value,
+    title: block.title ?? null,
+    numbered: block.kind.value !== 'proof' && (block.numbered?.value ?? true),
+    text: block.statement,
+    blocks: readBlocks((block.blocks ?? []) as readonly ReadBlock[], ids, world),
   }),
   verse: (block) => ({
     kind: 'verse',

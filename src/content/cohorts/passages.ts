@@ -30,8 +30,8 @@ function editBlocks(
       const end = passageEnd(blocks, i);
       return [...blocks.slice(0, i), ...edit(blocks.slice(i, end)), ...blocks.slice(end)];
     }
-    const within = block.kind === 'box' ? editBlocks(block.blocks, id, edit) : null;
-    if (block.kind === 'box' && within) return blocks.with(i, { ...block, blocks: within });
+    const within = 'blocks' in block ? editBlocks(block.blocks, id, edit) : null;
+    if ('blocks' in block && within) return blocks.with(i, { ...block, blocks: within });
   }
   return null;
 }
@@ -49,11 +49,11 @@ export function passageEnd(blocks: readonly Block[], start: number): number {
   return next === -1 ? blocks.length : next;
 }
 
-/** Every block, including those within boxes. */
+/** Every block, including those within boxes and statements. */
 export function* allBlocks(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {
     yield block;
-    if (block.kind === 'box') yield* allBlocks(block.blocks);
+    if ('blocks' in block) yield* allBlocks(block.blocks);
   }
 }
 

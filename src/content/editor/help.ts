@@ -18,6 +18,8 @@ export const BLOCK_HELP: Readonly<Record<BlockKey, string>> = {
   table: 'A table: `head` and `rows`, or `data` and `columns` to take its rows from a data file.',
   timeline: 'Dates and what happened, from data with the fields `date`, `event` and, if you like, `place`.',
   box: 'A framed passage with a title. `kind: slip` is cut off at the foot of the page.',
+  statement:
+    'A definition, a theorem, a proof and the like (Markdown): `kind` says which. It has a number; `title` is its name.',
   note: 'A remark, set apart (Markdown).',
   verse: 'A poem: lines as typed, stanzas parted by empty lines.',
   code: 'Code, as typed.',
@@ -132,7 +134,14 @@ const KEY_HELP: Readonly<Record<string, string>> = {
     'What each reader’s copy has in an order of its own; the booklet for teachers has the key of each.',
   shuffle:
     '`false`: the exercise stays in its place, its choices in their order; `true`: each reader’s copy has its choices in an order of its own.',
-  'exercises.numbers': 'Through the booklet (`throughout`), or anew in each `chapter`: 2.3.',
+  statements: 'How definitions, theorems and the like are numbered.',
+  'statements.together': '`true`: all kinds are counted together: theorem 1, lemma 2.',
+  'statement.kind':
+    'The word of its label, and its look. A `proof` has no number; its `title` stands in place of that word.',
+  'statement.title': 'Its name, in brackets after the number.',
+  'statement.numbered': '`false`: its label has no number.',
+  'statement.blocks': 'The formulas, figures and texts that go on after it, within it.',
+  numbers: 'Through the booklet (`throughout`), or anew in each `chapter`: 2.3.',
   answers:
     '`teacher`: in the copy for teachers alone; `here`: in place of the room to answer; `end`: at the end.',
   points: 'What it is worth. Points of parts add up to those of their exercise.',

@@ -26,6 +26,7 @@ import { exercisesSchema } from './exercise.ts';
 import { figureSchema, figuresSchema } from './figure.ts';
 import { imageSchema } from './images.ts';
 import { mailSchema } from './mail.ts';
+import { statementsSchema } from './statement.ts';
 
 /** The colours of SLUG-print.pdf, and the amount of ink that it takes. */
 export const PRINT_COLORS = ['color', 'grey', 'cmyk'] as const;
@@ -99,6 +100,7 @@ export const bookletSchema = z.strictObject({
   keywords: z.optional(texts),
   variables: z.optional(variables),
   exercises: z.optional(exercisesSchema),
+  statements: z.optional(statementsSchema),
   figures: z.optional(figuresSchema),
   occasion: z.optional(markdown),
   address: z.optional(address),

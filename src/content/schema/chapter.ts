@@ -22,6 +22,7 @@ import { exerciseSchema, pointsSchema, SPACES, spaceSizes } from './exercise.ts'
 import { figureSchema } from './figure.ts';
 import { imageSchema, picturesSchema } from './images.ts';
 import { numbersSchema } from './numbers.ts';
+import { statementKeys } from './statement.ts';
 
 const kind = <const K extends string>(name: K) => z.literal(name);
 
@@ -69,6 +70,9 @@ export const timelineSchema = z.strictObject({
   ...anyBlock,
 });
 
+/** Blocks that stand in another. */
+const blocksWithin = meaning('blocks', z.array(z.lazy((): z.ZodMiniType<unknown> => blockSchema)));
+
 /**
  * The schema of each kind of block, by the key that names the kind. A new kind also needs its type (content/types/block.ts),
  * its reader (content/chapters/blocks.ts), its view (template/blocks.ts; its type in template/view/block.ts where the view
@@ -96,9 +100,10 @@ export const blockSchemas = {
   box: z.strictObject({
     box: title,
     kind: z.optional(z.enum(['facts', 'method', 'caution', 'slip'])),
-    blocks: meaning('blocks', z.array(z.lazy((): z.ZodMiniType<unknown> => blockSchema))),
+    blocks: blocksWithin,
     ...anyBlock,
   }),
+  statement: z.strictObject({ ...statementKeys, blocks: z.optional(blocksWithin), ...anyBlock }),
   note: z.strictObject({ note: markdown, ...anyBlock }),
   verse: z.strictObject({
     verse: markdown,

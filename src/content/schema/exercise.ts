@@ -57,8 +57,8 @@ export const exerciseSchema = z.strictObject({
   ...anyBlock,
 });
 
-/** The ways to number exercises: through the booklet, or anew in each chapter. */
-const NUMBERS = ['throughout', 'chapter'] as const;
+/** The ways to number exercises and statements: through the booklet, or anew in each chapter. */
+export const NUMBERS = ['throughout', 'chapter'] as const;
 /** The place of answers: the copy for teachers, the place of the room to answer, the end of the booklet. */
 const ANSWERS = ['teacher', 'here', 'end'] as const;
 

@@ -1,5 +1,6 @@
 import type { DataSet } from '../../data/data-set.ts';
 import type { Text } from '../../data/text.ts';
+import type { Statement } from '../../languages/language.ts';
 import type { BlockBase } from './base.ts';
 import type { ExerciseBlock, Space } from './exercise.ts';
 import type { FigureBlock } from './figure.ts';
@@ -59,6 +60,7 @@ export type Block = BlockBase &
         readonly title: Text;
         readonly blocks: readonly Block[];
       }
+    | StatementBlock
     | CodeBlock
     | {
         readonly kind: 'verse';
@@ -102,6 +104,17 @@ export type Block = BlockBase &
     | { readonly kind: 'lists'; readonly of: 'figures' | 'tables' }
     | { readonly kind: 'index' }
   );
+
+/** A definition, a theorem, a proof and the like. */
+export interface StatementBlock extends BlockBase {
+  readonly kind: 'statement';
+  readonly style: Statement | 'proof';
+  readonly title: Text | null;
+  readonly numbered: boolean;
+  readonly text: Text;
+  /** The blocks that go on after its text. */
+  readonly blocks: readonly Block[];
+}
 
 export interface CodeBlock extends BlockBase {
   readonly kind: 'code';

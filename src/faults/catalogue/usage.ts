@@ -3,6 +3,10 @@ import { orNear } from './near.ts';
 
 const helpOf = (command: string | null) => `\`livret ${command ? `${command} ` : ''}--help\``;
 
+/** `a, b ou c`. */
+const listed = (names: readonly string[], or: string) =>
+  [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(` ${or} `);
+
 /** Faults of the command line. */
 export const usageFaults = {
   'usage-no-command': entry<Nothing>(() => ({
@@ -164,14 +168,22 @@ export const usageFaults = {
     en: `${option} needs a value`,
     enInstead: `${option} ${value}`,
   })),
-  'usage-wrong-value': entry<{ option: string; value: string; example: string }>(
-    ({ option, value, example }) => ({
-      fr: `« ${value} » ne convient pas à ${option}`,
-      frInstead: `par exemple ${option} ${example}`,
-      en: `'${value}' does not fit ${option}`,
-      enInstead: `for example ${option} ${example}`,
-    }),
-  ),
+  'usage-wrong-value': entry<{
+    option: string;
+    value: string;
+    near: string | null;
+    choices: readonly string[];
+    example: string;
+  }>(({ option, value, near, choices, example }) => ({
+    fr: `« ${value} » ne convient pas à ${option}`,
+    en: `'${value}' does not fit ${option}`,
+    ...orNear(
+      near && `${option} ${near}`,
+      choices.length > 0
+        ? { fr: `${option} ${listed(choices, 'ou')}`, en: `${option} ${listed(choices, 'or')}` }
+        : { fr: `par exemple ${option} ${example}`, en: `for example ${option} ${example}` },
+    ),
+  })),
   'usage-value-not-taken': entry<{ option: string }>(({ option }) => ({
     fr: `${option} ne prend pas de valeur`,
     frInstead: option,

@@ -69,6 +69,16 @@ export type BlockView = BlockViewBase &
         }[];
       }
     | {
+        readonly kind: 'statement';
+        /** `theorem`, `proof` … */
+        readonly style: string;
+        /** Its text, with its label and title before the first words. */
+        readonly text: Rich;
+        readonly blocks: readonly BlockView[];
+        /** The end mark of a proof whose last block has no words for it to follow; else null. */
+        readonly end: Rich | null;
+      }
+    | {
         readonly kind: 'verse';
         readonly stanzas: readonly (readonly {
           readonly text: Rich;

@@ -17,6 +17,12 @@ export const BLOCKS = `
 .exercise-title{margin-bottom:.2em;font-family:var(--sans);font-weight:600;text-indent:0;hyphens:manual}
 .exercise-title+p{text-indent:0;margin-top:0}
 .exercise-title .label,.exercise-title .ref{color:var(--accent)}
+.statement{margin:1.4em 0}
+.statement-head .label{font-weight:600}
+.statement:is(.theorem,.proposition,.property,.lemma,.corollary,.conjecture,.axiom){font-style:italic}
+.statement:is(.theorem,.proposition,.property,.lemma,.corollary,.conjecture,.axiom) :is(em,.statement-head){font-style:normal}
+.statement.proof>p:first-child .label{font-style:italic;font-weight:400}
+.end-mark{float:right}
 .points,.to-answer{font-weight:400;font-size:.9em;color:var(--muted)}
 .space{margin:.8em 0;max-height:12em;border:0 solid var(--rule)}
 .space.ruled{min-height:6em;background:repeating-linear-gradient(transparent 0 calc(2em - 1px),var(--rule) calc(2em - 1px) 2em)}

@@ -939,7 +939,17 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { cohort: 'lyno', near: 'lyon', known: ['lyon', 'paris'] },
   ],
   'usage-missing-value': [{ option: '--out', value: 'output' }],
-  'usage-wrong-value': [{ option: '--bleed', value: '50', example: '3' }],
+  'usage-wrong-value': [
+    { option: '--bleed', value: '50', near: null, choices: [], example: '3' },
+    {
+      option: '--theme',
+      value: 'nice',
+      near: null,
+      choices: ['classic', 'swiss', 'large-print'],
+      example: 'swiss',
+    },
+    { option: '--kind', value: 'corse', near: 'course', choices: ['course', 'leaflet'], example: 'course' },
+  ],
   'usage-value-not-taken': [{ option: '--all' }],
   'usage-too-many-arguments': [{ argument: 'x' }],
   'usage-not-a-folder': [{ path: 'nowhere' }],
