@@ -4,6 +4,7 @@ import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
 import type { BlockBox, Box, PictureBox, TableBox } from './box-tree.ts';
 import type { Latest } from './flow-context.ts';
 import type { Added } from './galley/added.ts';
+import type { AskedNotes } from './notes.ts';
 import type { Page } from './page.ts';
 import type { Asked } from './page-references.ts';
 import { Paginations } from './pages/paginations.ts';
@@ -23,14 +24,14 @@ interface Setting<T> {
 export interface MadeBox {
   readonly box: BlockBox | TableBox | PictureBox;
   readonly asked: readonly Asked[];
-  /** The number of an item in its list; 0 for other elements. */
-  readonly number: number;
+  readonly notes: AskedNotes;
+  /** Names the rest, such as the number of an item in its list. */
+  readonly key: string;
 }
 
 /**
  * The boxes that were made and set for documents before, by the elements that a new document has taken over from them
- * (`document/taken-over.ts`). One that names pages has a box for each pass. The box of an element that calls a note is
- * not among them.
+ * (`document/taken-over.ts`). One that names pages has a box for each pass.
  */
 export interface SetBefore {
   readonly boxes: WeakMap<ElementNode, readonly MadeBox[]>;

@@ -44,8 +44,6 @@ export type BlockView = BlockViewBase &
         Caption)
     | ({
         readonly kind: 'pictures';
-        /** Whether all are cut to one size. */
-        readonly cut: boolean;
         readonly pictures: readonly PartPictureView[];
       } & Caption)
     | ({
