@@ -8,7 +8,7 @@ import { type BoxContext, blockBox } from './boxes.ts';
 import { type ComposeContext, compose, countPages } from './compose.ts';
 import { fitSheets, type Settled, type Trial } from './fit-sheets.ts';
 import { flowBox } from './flow.ts';
-import type { FlowContext } from './flow-context.ts';
+import type { FlowContext, Latest } from './flow-context.ts';
 import { FootStacks } from './foot-of-page.ts';
 import { Galley } from './galley/galley.ts';
 import { DecoratedInlines } from './inline-decoration.ts';
@@ -185,7 +185,7 @@ function setGalley(
   const inline: BoxContext = { styled, textStyle, notes, references, pictures, before };
   const strut: FlowContext['strut'] = (style) =>
     fonts.resolve(style.fontFamily, style.fontWeight, style.fontStyle);
-  const latest = before?.latest ?? { flow: null };
+  const latest = (before?.latest ?? { flow: null }) as Latest;
   const flow: FlowContext = {
     latest,
     flowBox,

@@ -2,7 +2,6 @@ import type { ElementNode } from '../document/tree.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
 import type { BlockBox, Box, PictureBox, TableBox } from './box-tree.ts';
-import type { Latest } from './flow-context.ts';
 import type { Added } from './galley/added.ts';
 import type { AskedNotes } from './notes.ts';
 import type { Page } from './page.ts';
@@ -38,7 +37,8 @@ export interface SetBefore {
   readonly set: WeakMap<Box, Setting<unknown>>;
   /** The boxes as they were added to galleys. */
   readonly added: WeakMap<Box, Setting<Added | null>>;
-  readonly latest: Latest;
+  /** The context of the pass that was made last (`flow-context.ts`). */
+  readonly latest: { flow: unknown };
   readonly paginations: Paginations;
   readonly styles: ScaledStyles;
 }
