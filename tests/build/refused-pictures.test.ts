@@ -31,7 +31,7 @@ const UN = 'content/chapters/un.yaml';
 const LEAD = 'templates/blocks/lead.hbs';
 
 /** Chart.js knows the option, but dashes that are shifted are not printed. */
-const REFUSED = "    options: { elements: { line: { borderDash: [2, 2], borderDashOffset: 1 } } }\n";
+const REFUSED = '    options: { elements: { line: { borderDash: [2, 2], borderDashOffset: 1 } } }\n';
 
 test.each([
   ['chart-option-refused', REFUSED, {}],
