@@ -34,7 +34,7 @@ const COUNTS: Readonly<Record<string, readonly [booklet: number, text: number]>>
   'src/text/paragraph.ts createParagraph': [1294, 318],
   'src/text/total-fit.ts totalFit': [1397, 499],
   'src/text/total-fit.ts tryLines': [41046, 141007],
-  'src/text/lines.ts setLine': [2263, 1852],
+  'src/text/line/line.ts setLine': [2263, 1852],
   'src/text/harfbuzz.ts shape': [6975, 2774],
   'src/charts/draw.ts draw': [18, 4],
   'src/pdf/deflate.ts deflate': [124, 64],

@@ -362,9 +362,7 @@ export const CASES: Cases = {
   'template-unescaped': [
     {
       files: block('<div>{{{text}}}</div>'),
-      edit: replacing(BLOCK, '{{{text}}}', (advice) =>
-        part(/écrivez (.*?) :/)(advice).replace('nom', 'text'),
-      ),
+      edit: replacing(BLOCK, '{{{text}}}', (advice) => part(/écrivez (.*?) :/)(advice)),
     },
   ],
   'markup-unknown-element': [
