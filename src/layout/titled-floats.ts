@@ -77,7 +77,7 @@ export function withoutFloats(box: BlockBox): BlockBox {
 }
 
 /** The box with a place before it that no float passes. */
-export function withBarrier(box: BlockBox): BlockBox {
+function withBarrier(box: BlockBox): BlockBox {
   return { ...box, style: { ...box.style, livretFloatBarrier: 'before' } };
 }
 
