@@ -263,7 +263,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'note-unclosed': [{}],
   'variable-single-braces': [
     { name: 'salle', typed: '{salle}' },
-    { name: 'salle', typed: '${salle}' },
+    { name: 'salle', typed: `${'$'}{salle}` },
   ],
   'variable-within': [{ name: 'salle', typed: '{{lieu}}' }],
   'markdown-tex-space': [{ typed: '~' }, { typed: '\\,' }],
