@@ -25,7 +25,7 @@ class Words {
   }
 }
 
-/** What a block is made of: its words, a number for its size, and the files that it needs. */
+/** The parts of which blocks are made: their words, a number for their size, and the files that they need. */
 interface Made {
   readonly words: Words;
   readonly size: number;

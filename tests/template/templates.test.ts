@@ -47,6 +47,7 @@ describe('what passes', () => {
     '{{!-- <b> {{x}} --}}<ul>\n  {{#each xs}}\n  <li>{{@index}} {{this}} {{../y}}</li>\n  {{/each}}\n</ul>',
     '{{> blocks/figure}}{{> (lookup this "template")}}{{> layout x=1}}',
     '<!-- a comment --><p>&nbsp;&amp; \\{{raw}}</p>',
+    '<p>x</p><!--<b>x</b>--><!----><br>',
     '{{#with a.b}}{{#unless c}}{{lookup ../d e}}{{/unless}}{{/with}}',
   ])('%s', async (text) => expect(await check(text)).toEqual([]));
 });
@@ -121,7 +122,7 @@ describe('faults, each at its line and column', () => {
       expect(html).toBe('');
     }
     const { report } = await run('{{titel}}');
-    expect(report.faults[0]!.details).toEqual({ name: 'titel', near: 'title' });
+    expect(report.faults[0]!.details).toMatchObject({ name: 'titel', near: 'title' });
   });
 
   test('a name printed that is no text', async () => {
