@@ -1,4 +1,5 @@
-// What Speech Rule Engine says otherwise than a teacher would: the MathML it is given, and the words it gives, mended.
+// Speech Rule Engine says some things otherwise than a teacher would: here the MathML that it is given is mended, and the
+// words that it gives.
 
 type Mends = readonly (readonly [RegExp, string])[];
 
@@ -88,7 +89,7 @@ export function sayable(mathml: string, language: string): string {
   return mended(chosen, SIGNS);
 }
 
-/** What was said, in the words of the language. */
+/** Mended speech: the engine's words, in those of the language. */
 export function inItsWords(said: string, language: string): string {
   return mended(said.replace(/\s+/g, ' ').trim(), WORDS[language] ?? []);
 }
