@@ -95,13 +95,7 @@ export const withoutFloats = once((box) => {
 });
 
 /** The box with a place before it that no float passes. */
-<<<<<<< HEAD
-function withBarrier(box: BlockBox): BlockBox {
-  return { ...box, style: { ...box.style, livretFloatBarrier: 'before' } };
-}
-=======
-export const withBarrier = once((box) => ({ ...box, style: { ...box.style, livretFloatBarrier: 'before' } }));
->>>>>>> main
+const withBarrier = once((box) => ({ ...box, style: { ...box.style, livretFloatBarrier: 'before' } }));
 
 function mapBlocks(box: BlockBox, change: (child: BlockBox) => BlockBox): BlockBox {
   return { ...box, children: box.children.map((child) => (child.kind === 'block' ? change(child) : child)) };
