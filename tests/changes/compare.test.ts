@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareOutlines } from '../../src/changes/compare.ts';
-import type { ChartRows } from '../../src/changes/numbers.ts';
+import { type ChartRows, rowsOf } from '../../src/changes/numbers.ts';
 import type { Outline, Passage } from '../../src/changes/outline.ts';
 import { wordChanges } from '../../src/changes/wording.ts';
+import type { FigureBlock } from '../../src/content/index.ts';
 
 /** `12 words`: what stands on page 12. */
 function outline(...lines: string[]): Outline {
@@ -79,6 +80,34 @@ test('values of a chart are told by their row and field, five of them', () => {
   const [line] = words(charted('a', rows(1, 2, 3, 4, 5, 6)), charted('b', rows(2, 3, 4, 5, 6, 7)));
   expect(line).toMatch(/row 4, Share: 5 → 6.*… \(\+ 1\)$/);
   expect(line).not.toContain('row 5');
+});
+
+test('values are written as the interface writes numbers', () => {
+  const rows = (value: number): ChartRows => [
+    [
+      ['Poste', 'Part'],
+      ['usage', value],
+    ],
+  ];
+  const [before, after] = [charted('a', rows(2.5)), charted('b', rows(3.5))];
+  const told = (language: 'fr' | 'en') =>
+    wordChanges(before, after, compareOutlines(before, after), language)[0];
+  expect(told('fr')).toMatch(/usage, Part : 2,5 → 3,5$/);
+  expect(told('en')).toMatch(/usage, Part: 2\.5 → 3\.5$/);
+});
+
+test('an outline keeps the values of a chart up to a thousand, its heads counted', () => {
+  const chart = (rows: number) => ({
+    data: [
+      {
+        fields: new Map([['a', { label: 'A' }]]),
+        rows: Array.from({ length: rows }, (_, i) => ({ values: { a: i } })),
+      },
+    ],
+  });
+  const rows = (count: number) => rowsOf({ chart: chart(count) } as unknown as FigureBlock);
+  expect(rows(999)?.[0]).toHaveLength(1000);
+  expect(rows(1000)).toBeNull();
 });
 
 test('a chart without values of its own, before or after, is told to have changed', () => {

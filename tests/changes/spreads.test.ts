@@ -29,6 +29,7 @@ test.each([
   ['what went', ['0 a', '0 b', '1 c'], ['0 a', '1 c'], ['0* | 0']],
   ['a page that came', ['0 a'], ['0 a', '1 b', '1 c'], ['- | 1**']],
   ['a page that went', ['0 a', '1 b'], ['0 a'], ['1* | -']],
+  ['what went before what came', ['0 a', '1 b', '2 c'], ['0 a', '2 c', '3 d'], ['1* | -', '- | 3*']],
   ['nothing', ['0 a'], ['0 a'], []],
   ['what moved', ['0 a', '1 b'], ['0 a', '2 b'], []],
 ])('of %s, the pages stand side by side', (_, before, after, expected) => {

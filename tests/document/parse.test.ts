@@ -129,6 +129,7 @@ test.each([
   ['<p class="a" class="b">x</p>', 'markup-attribute-twice'],
   ['<span data-width="30mm">x</span>', 'markup-unprinted'],
   ['<span data-width="30">x</span>', 'markup-attribute-value'],
+  ['<span data-width="0mm">x</span>', 'markup-attribute-value'],
   ['<div data-height="-3mm"></div>', 'markup-attribute-value'],
   ['<div data-pitch="0mm"></div>', 'markup-attribute-value'],
   ['<div data-lines="few"></div>', 'markup-not-a-count'],
