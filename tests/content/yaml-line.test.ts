@@ -7,6 +7,7 @@ test.each([
   ['"Oui", dit-il, "non"', 'the text begins and ends with quotes of its own', `'"Oui", dit-il, "non"'`],
   ['"Il dit "oui" et part', 'the first opens nothing that ends', `'"Il dit "oui" et part'`],
   ['"" dit-il', 'an empty pair', `'"" dit-il'`],
+  ['"Bonjour"', 'quoted as it is', '"Bonjour"'],
   ['"Bonjour', 'never closed', '"Bonjour"'],
   ["'tis", 'an apostrophe', `"'tis"`],
   [`"l'un" et`, 'both kinds', `"\\"l'un\\" et"`],

@@ -28,6 +28,8 @@ describe('elements of an earlier tree are taken over', () => {
     ['a text changed', BODY.replace('deux', 'cinq'), 'html body p* em* p section* p* p*'],
     ['a text inside changed', BODY.replace('mot', 'nom'), 'html body p em p* section* p* p*'],
     ['an attribute changed', BODY.replace('<em>', '<em class="x">'), 'html body p em p* section* p* p*'],
+    ['the value of an attribute changed', BODY.replace('"b"', '"c"'), 'html body p* em* p section* p* p*'],
+    ['an attribute less', BODY.replace(' id="b"', ''), 'html body p* em* p section* p* p*'],
     [
       'a source changed',
       BODY.replace('"b"', '"b" data-source="a.yaml:1:1"'),
@@ -49,6 +51,11 @@ describe('elements of an earlier tree are taken over', () => {
     ['the language changed', `<div lang="de">${BODY}</div>`, 'html body div p em p section p p'],
   ])('where %s', (_, body, expected) => {
     expect(taken(body)).toBe(expected);
+  });
+
+  test('and of elements with one id, the first has it', () => {
+    const tree = takeOver(parse('<p id="x">a</p><p id="x">b</p>'), parse('<p id="x">a</p>'));
+    expect(written(tree.byId.get('x')!)).toBe('<p id="x">a</p>');
   });
 
   test('and have the places in files that they have now', () => {
