@@ -28,7 +28,7 @@ import { isTitle } from './titled-floats.ts';
 
 /** Sets a box and its descendants into the galley, or adds what was set of it before. */
 export const flowBox: FlowBox = (box, galley, band, page, context) =>
-  box.kind === 'block'
+  box.kind === 'block' && context.before
     ? flowOnce(box, galley, band, page, context, flowNow)
     : flowNow(box, galley, band, page, context);
 

@@ -60,19 +60,16 @@ export class ScaledDocument implements StyledDocument {
     this.#styles = styles;
   }
 
-  style: StyledDocument['style'] = (element) => this.#scale(this.#styled.style(element));
+  style: StyledDocument['style'] = (element) =>
+    this.#styles.of(this.#styled.style(element), this.#leading, this.#spacing);
 
   pseudo: StyledDocument['pseudo'] = (element, which) => {
     const style = this.#styled.pseudo(element, which);
-    return style && this.#scale(style);
+    return style && this.#styles.of(style, this.#leading, this.#spacing);
   };
 
   /** The style that a scaled one was made of. */
   original = (style: ComputedStyle): ComputedStyle => this.#styles.original(style);
-
-  #scale(style: ComputedStyle): ComputedStyle {
-    return this.#styles.of(style, this.#leading, this.#spacing);
-  }
 }
 
 /**
