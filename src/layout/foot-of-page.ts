@@ -46,9 +46,7 @@ export class FootStacks {
     const { value, style } = note.number;
     const make = () => noteBox(note, this.#inline);
     const box = keepBox(note.element, `note ${value} ${style}`, this.#inline, make)!;
-    return setOnce(this.#inline.before, box, `${width}`, this.#flow.report, (report) =>
-      setUnpaged(box, width, 'auto', { ...this.#flow, report }),
-    );
+    return setOnce(box, `${width}`, this.#flow, (own) => setUnpaged(box, width, 'auto', own));
   }
 }
 

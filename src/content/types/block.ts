@@ -131,7 +131,7 @@ export interface NumbersBlock extends BlockBase {
     /** A number as typed, `1984.50`, or words. */
     readonly value: Text;
     readonly isNumber: boolean;
-    /** '' for none. */
+    /** The unit after the number; '' where it has none. */
     readonly unit: string;
     readonly says: Text;
   }[];
