@@ -10,6 +10,7 @@ import { mentionsOf } from './galley/mentions.ts';
 import { type Segment, segments } from './galley/segments.ts';
 import type { Stack } from './galley/stack.ts';
 import { keptContent } from './kept-content.ts';
+import { LineNumbers } from './line-numbers.ts';
 import { makePage, NamedStrings, type PageContext, type PlannedPage, sourceOf } from './make-page.ts';
 import { MarginNotes } from './margin-notes.ts';
 import type { Page } from './page.ts';
@@ -79,7 +80,8 @@ export function compose(galley: Galley, context: ComposeContext): Composed {
   const contents = planned.map(({ style, content }) => ({ style, marks: content?.marks ?? [] }));
   const numbers = numberPages(contents, context.styled);
   const margins = new MarginNotes(context.styled, context.inline, context.flow);
-  const facts = { count: planned.length, strings: new NamedStrings(), margins };
+  const lineNumbers = new LineNumbers(context.styled, context.flow);
+  const facts = { count: planned.length, strings: new NamedStrings(), margins, lineNumbers };
   const pages = planned.map((plan, i) => makePage(plan, i + 1, numbers[i]!, facts, context));
   return { pages, numbers, padding, parts: ends, holes: holesOf(paginated) };
 }

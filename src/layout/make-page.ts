@@ -6,6 +6,7 @@ import type { BoxContext } from './boxes.ts';
 import type { FlowContext } from './flow-context.ts';
 import type { Segment } from './galley/segments.ts';
 import { shift } from './galley/stack.ts';
+import type { LineNumbers } from './line-numbers.ts';
 import { marginBoxMarks, type PageFacts } from './margin-boxes.ts';
 import type { MarginNotes } from './margin-notes.ts';
 import { reportOffPage } from './off-page.ts';
@@ -35,6 +36,7 @@ interface DocumentFacts {
   readonly count: number;
   readonly strings: NamedStrings;
   readonly margins: MarginNotes;
+  readonly lineNumbers: LineNumbers;
 }
 
 /** A page, and all that it was made of besides its content. */
@@ -52,14 +54,15 @@ export function makePage(
   plan: PlannedPage,
   number: number,
   { value, label }: PageNumber,
-  { count, strings, margins }: DocumentFacts,
+  { count, strings, ...besides }: DocumentFacts,
   context: PageContext,
 ): Page {
   const { content, style, segment } = plan;
   strings.turnPage(content?.strings ?? []);
   const told = { value, pages: count, namedString: (name: string) => strings.get(name) };
-  const make = () => newPage(plan, number, label, told, margins, context);
-  if (!content?.marks.length || !context.inline.before || !margins.none) return make().page;
+  const make = () => newPage(plan, number, label, told, besides, context);
+  if (!content?.marks.length || !context.inline.before || !besides.margins.none || !besides.lineNumbers.none)
+    return make().page;
   const { lang } = context.styled.tree.root.attributes;
   const facts = JSON.stringify([number, value, label, count, segment.start.page, lang, strings.all]);
   const known = kept.get(content);
@@ -75,7 +78,7 @@ function newPage(
   number: number,
   label: string,
   told: PageFacts,
-  margins: MarginNotes,
+  { margins, lineNumbers }: Pick<DocumentFacts, 'margins' | 'lineNumbers'>,
   context: PageContext,
 ): { readonly page: Page; readonly isQuiet: boolean } {
   const { tree } = context.styled;
@@ -95,7 +98,7 @@ function newPage(
     reportCovered(placed, overlays, tree, report);
     const layered = withOverlays(placed, overlays);
     const extended = bleedOut(layered, { ...style, number }, context.styled, report);
-    marks.push(...extended, ...margins.marks(placed, style, side));
+    marks.push(...extended, ...margins.marks(placed, style, side), ...lineNumbers.marks(placed));
   }
   const heads = marginBoxMarks(style, told, context.styled.tree.root, context.inline, context.flow);
   marks.push(...besidePictures(heads, marks));

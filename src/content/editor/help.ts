@@ -162,6 +162,8 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   'code.language': 'The programming language, by which code is highlighted.',
   'line-numbers': '`true` for numbers before lines.',
   'verse.line-numbers': '`true` for a number at every fifth line.',
+  'text.line-numbers':
+    '`true` for a number at every fifth line; `continued` counts on from the text with numbers before it.',
   'verse.source': 'Whom it is from (Markdown).',
 
   reference:

@@ -16,7 +16,13 @@ export type Block = BlockBase &
         /** The entries of the index that all of it is about. */
         readonly index: readonly Text[];
       }
-    | { readonly kind: 'text' | 'lead' | 'note'; readonly text: Text }
+    | { readonly kind: 'lead' | 'note'; readonly text: Text }
+    | {
+        readonly kind: 'text';
+        readonly text: Text;
+        /** Whether every fifth line has a number, and whether they are counted on from the text before; null for none. */
+        readonly lineNumbers: 'own' | 'continued' | null;
+      }
     | {
         readonly kind: 'list';
         readonly ordered: boolean;

@@ -70,6 +70,8 @@ export type BlockView = BlockViewBase &
         readonly kind: 'statement';
         /** `theorem`, `proof` … */
         readonly style: string;
+        /** Whether it claims something, which a proof may prove. */
+        readonly claims: boolean;
         /** Its text, with its label and title before the first words. */
         readonly text: Rich;
         readonly blocks: readonly BlockView[];
