@@ -203,7 +203,7 @@ export const hasClass = ({ attributes }: ElementNode, name: string): boolean =>
 function beforeCaption(content: string, list: string): string {
   if (list === '') return content;
   const at = content.lastIndexOf('<figcaption');
-  const isLast = at > 0 && content.trimEnd().endsWith('</figcaption>');
+  const isLast = content.trimEnd().endsWith('</figcaption>');
   return isLast ? `${content.slice(0, at)}${list}\n${content.slice(at)}` : `${content}\n${list}`;
 }
 

@@ -1,4 +1,4 @@
-import { type DocumentNode, type ElementNode, isFootnote } from '../document/tree.ts';
+import { type DocumentNode, type ElementNode, isFootnote, textContent } from '../document/tree.ts';
 import { collectInlines, type InlineContext } from '../layout/inline.ts';
 import { textStyleFor, textStyles } from '../layout/text-style.ts';
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
@@ -161,8 +161,7 @@ class Run {
     if (attributes.class?.split(' ').includes('blank') && element.attributes['data-width'] !== undefined) {
       this.#own(element);
       const width = Math.round(readLength(element.attributes['data-width']) * 100) / 100;
-      const text = element.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
-      return elementOf(tag, { ...attributes, style: `width:${width}pt` }, escaped(text));
+      return elementOf(tag, { ...attributes, style: `width:${width}pt` }, escaped(textContent(element)));
     }
     const parts = [this.#own(element)];
     for (const child of element.children) {

@@ -134,6 +134,11 @@ describe('the check of PDF/X-4', async () => {
     expect(brokenPressRules(changed(from, to))).toEqual([expect.stringContaining(rule)]);
   });
 
+  test('passes pages without bleed, whose boxes are one', () => {
+    const one = changed(/\/(MediaBox|BleedBox|TrimBox) \[[^\]]*\]/g, '/$1 [0 0 300 200]');
+    expect(brokenPressRules(one)).toEqual([]);
+  });
+
   test('a page that paints in RGB breaks a rule', () => {
     const contents = /\/Contents (\d+) 0 R/.exec(
       objects.find(({ value }) => value.includes('/TrimBox'))!.value,

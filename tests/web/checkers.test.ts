@@ -72,6 +72,9 @@ const SCROLLING = `[...document.querySelectorAll('body *:not(.contents)')]
   .filter((each) => /auto|scroll/.test(getComputedStyle(each).overflowY) && each.scrollHeight > each.clientHeight + 1)
   .map((each) => each.outerHTML.slice(0, 100))`;
 
+/** The places from the left of contents among the text, as a site's first page has them, and of that text. */
+const CONTENTS = `[...document.querySelectorAll('main .contents, main:has(.contents)')].map((each) => each.getBoundingClientRect().left)`;
+
 /** Looks at a page on a screen, light or dark. */
 async function show(tab: Tab, page: string, width: number, scheme: 'light' | 'dark'): Promise<void> {
   await tab.call('Emulation.setDeviceMetricsOverride', {
@@ -98,6 +101,7 @@ testWith('chromium', 'axe finds nothing, and nothing is wider than a telephone',
       const where = `${page} ${width} ${scheme}`;
       expect(await tab.run('document.documentElement.scrollWidth <= innerWidth'), where).toBe(true);
       expect(await tab.run(SCROLLING), where).toEqual([]);
+      expect(new Set(await tab.run<number[]>(CONTENTS)).size, where).toBeLessThanOrEqual(1);
       await tab.run(axe);
       expect(await tab.run(VIOLATIONS), where).toEqual([]);
     }

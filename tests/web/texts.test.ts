@@ -12,6 +12,15 @@ blocks:
   - text: "Nom : ____"
   - code: "a  =  1\\n  b"
   - table: { head: [ "$x^2$", B ], rows: [ [ a, "$y^2$" ] ] }
+  - table: { data: d, columns: [ nom, a, b ], bars: [ a ], sparkline: [ a, b ] }
+    id: tab-un
+    title: Des marques
+`,
+    'content/data/d.yaml': `title: Des données
+source: []
+date: 2026
+fields: { nom: { label: Nom }, a: { label: A, unit: t }, b: { label: B, unit: t } }
+rows: [ { nom: x, a: 1, b: 3 }, { nom: y, a: 2, b: 1 } ]
 `,
   }));
 
@@ -28,4 +37,9 @@ test('a formula in the head of a table is named in words; one in a cell is read 
     attributes!.includes('aria-label'),
   );
   expect(names).toEqual([true, false]);
+});
+
+test('bars and lines that stand beside numbers are marks of the line', async () => {
+  const classes = [...(await page()).matchAll(/<svg class="?([\w-]+)/g)].map(([, name]) => name);
+  expect(classes).toEqual(['mark', 'mark', 'mark', 'mark']);
 });
