@@ -1,5 +1,6 @@
 // Compiles the program into dist/: its bundles, V8's code caches for them, what they read, and all licences. With
-// `--readable FILE` it writes the bundle alone, not minified: a test counts in it what functions a build calls.
+// `--readable FILE` it writes the bundle alone, not minified: a test counts in it what functions a build calls. With
+// `--ours` it writes the bundles of our own sources again, into a dist/ that has all else.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -106,6 +107,8 @@ const FOLDERS = {
   './speech.ts': 'src/formulas',
 };
 
+const isPackage = (name) => !(name in FOLDERS);
+
 /** MathJax, which is loaded for the first formula. */
 const MATHJAX = 'mathjax.cjs';
 
@@ -172,19 +175,30 @@ async function importSource(contents) {
 
 async function compile() {
   rmSync(DIST, { recursive: true, force: true });
-  const bundles = [
-    bundle('dist/livret.cjs'),
-    ...Object.keys(APART).map(bundleApart),
-    bundleMathJax(),
-    bundlePreview(),
-  ];
-  const bundled = (await Promise.all(bundles)).flatMap(({ metafile }) => bundledPackages(metafile));
+  const bundles = await Promise.all([...ours(), ...Object.keys(APART).filter(isPackage).map(bundleApart)]);
+  const bundled = bundles.flatMap(({ metafile }) => bundledPackages(metafile));
   writeFileSync(join(DIST, 'THIRD-PARTY.txt'), noticesOf([...bundled, ...(await writeAssets())]));
-  for (const file of readdirSync(DIST).filter((name) => name.endsWith('.cjs')))
-    escapeNonAscii(`dist/${file}`);
+  escapeBundles();
   // Types alone, which import nothing: a declaration as it is.
   copyFileSync(join(ROOT, 'src/library/types.ts'), join(DIST, 'library.d.ts'));
   warmUp();
+}
+
+/** The bundles of our own sources, being written. */
+function ours() {
+  return [
+    bundle('dist/livret.cjs'),
+    ...Object.keys(FOLDERS).map(bundleApart),
+    bundleMathJax(),
+    bundlePreview(),
+  ];
+}
+
+async function compileOurs() {
+  await Promise.all(ours());
+  escapeBundles();
+  // V8 takes a cache for one of any source of the same length.
+  for (const file of filesIn('dist').filter((name) => name.endsWith('.cache'))) rmSync(join(ROOT, file));
 }
 
 function bundle(outfile, minify = true) {
@@ -269,11 +283,13 @@ function bundlePreview() {
 }
 
 /** esbuild escapes no characters in regular expressions, and the launcher reads bundles as Latin-1. */
-function escapeNonAscii(file) {
-  const path = join(ROOT, file);
+function escapeBundles() {
   const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
-  writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\x00-\x7f]/g, escaped));
+  for (const file of filesIn('dist').filter((name) => name.endsWith('.cjs'))) {
+    const path = join(ROOT, file);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\x00-\x7f]/g, escaped));
+  }
 }
 
 /** @returns the names of the packages that files were copied from. */
@@ -306,6 +322,7 @@ function warmUp() {
   }
 }
 
-const { values } = parseArgs({ options: { readable: { type: 'string' } } });
+const { values } = parseArgs({ options: { readable: { type: 'string' }, ours: { type: 'boolean' } } });
 if (values.readable) await bundle(values.readable, false);
+else if (values.ours) await compileOurs();
 else await compile();

@@ -1,14 +1,15 @@
 // Mutates the sources of a room, one small change at a time, and lists those that no test notices:
 //
-//   node scripts/mutate.mjs src/layout/pages [--count 20] [--seed 1] [--tests tests/layout]
+//   node scripts/mutate.mjs src/layout/pages [--count 20] [--seed 1] [--mode slow] [--tests tests/layout]
 //
 // The mutants are made in a copy of the repository; the sources here are never touched. A mutant is killed when
-// a test fails, or does not end in time. Without --tests, the tests that import the mutated file run.
-// scripts/mutants.json names the mutants that behave like the original, each with the reason.
-import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+// a test fails, or does not end in time. The tests of its room run first, and all that import the mutated file or run
+// the program if these pass; with --tests only those that are named. Where tests run the program, the mutant is
+// compiled. scripts/mutants.json names the mutants that behave like the original, each with the reason.
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { applyMutation, describeMutation, drawMutations, mutationSites } from './mutations.mjs';
@@ -21,11 +22,14 @@ const { values, positionals } = parseArgs({
   options: {
     count: { type: 'string', default: '20' },
     seed: { type: 'string', default: '1' },
+    mode: { type: 'string', default: 'quick' },
     tests: { type: 'string', multiple: true, default: [] },
   },
 });
 if (positionals.length === 0) {
-  console.error('usage: node scripts/mutate.mjs FOLDER_OR_FILE … [--count 20] [--seed 1] [--tests FOLDER]');
+  console.error(
+    'usage: node scripts/mutate.mjs FOLDER_OR_FILE … [--count 20] [--seed 1] [--mode slow] [--tests FOLDER]',
+  );
   process.exit(2);
 }
 
@@ -53,11 +57,12 @@ process.on('exit', () => {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 
 for (const file of listed()) cpSync(join(ROOT, file), join(copy, file), { force: true });
-for (const folder of ['node_modules', 'dist']) symlinkSync(join(ROOT, folder), join(copy, folder));
+cpSync(join(ROOT, 'dist'), join(copy, 'dist'), { recursive: true });
+symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
 
 const sources = new Map(
   listed(...positionals)
-    .filter((file) => file.startsWith('src/') && file.endsWith('.ts'))
+    .filter((file) => /^(?:src\/.*\.ts|bin\/.*\.js)$/.test(file))
     .map((file) => [file, readFileSync(join(copy, file), 'utf8')]),
 );
 const sites = [...sources].flatMap(([file, source]) =>
@@ -70,6 +75,7 @@ const sites = [...sources].flatMap(([file, source]) =>
     .filter((site) => site.length > 0),
 );
 const mutants = drawMutations(sites, Number(values.count), Number(values.seed));
+const programTests = testsOfProgram();
 
 // A mutant counts as killed only where the same tests pass on the original.
 const mutated = [...new Set(mutants.map(({ file }) => file))];
@@ -90,15 +96,40 @@ for (const { file, mutation, line, change } of mutants) {
 console.log(`\n${mutants.length - survivors.length} of ${mutants.length} killed`);
 for (const told of survivors) console.log(told);
 
-/** Whether the quick tests pass that are asked for, or those that import one of these files; true if there are none. */
-function passes(files) {
-  const which =
-    values.tests.length > 0 ? ['run', ...values.tests] : ['related', '--run', '--passWithNoTests', ...files];
+/** The files in tests/ that run the program as it is compiled, or show the page of a preview, by themselves or by a helper. */
+function testsOfProgram() {
+  const tests = listed('tests')
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') }));
+  const direct = tests.filter(({ text }) => /\bbin\/livret|\bdist\/|'chromium'/.test(text));
+  const names = direct.map(({ file }) => `/${basename(file)}'`);
+  return tests.filter((test) => direct.includes(test) || names.some((name) => test.text.includes(name)));
+}
+
+/** Whether the tests pass that are asked for, or those of these files; true if there are none. */
+async function passes(files) {
+  const rooms = [...new Set(files.map((file) => file.replace(/^src\/([^/]+)\/.*/, 'tests/$1')))];
+  const own = rooms.filter((folder) => existsSync(join(copy, folder)));
+  const first = values.tests.length > 0 ? values.tests : own;
+  if (first.length > 0) {
+    const runProgram = programTests.some(({ file }) => first.some((part) => file.includes(part)));
+    if (!(await testsPass(['run', ...first], runProgram))) return false;
+    if (values.tests.length > 0) return true;
+  }
+  return testsPass(['related', '--run', ...files, ...programTests.map(({ file }) => file)], true);
+}
+
+async function testsPass(which, runProgram) {
+  if (
+    runProgram &&
+    spawnSync(process.execPath, ['scripts/compile.mjs', '--ours'], { cwd: copy }).status !== 0
+  )
+    return false;
   const vitest = join(copy, 'node_modules/vitest/vitest.mjs');
-  const options = ['--bail', '1', '--maxWorkers', '1', '--reporter', 'dot'];
+  const options = ['--passWithNoTests', '--bail', '1', '--maxWorkers', '1', '--reporter', 'dot'];
   return new Promise((resolve) => {
     // A group of its own, so that workers in an endless loop can be stopped too.
-    running = spawn(process.execPath, [vitest, ...which, ...options], {
+    running = spawn(process.execPath, [vitest, ...which, ...options, '--mode', values.mode], {
       cwd: copy,
       stdio: 'ignore',
       detached: true,

@@ -8,7 +8,7 @@ import type { Version } from './version.ts';
 
 /** One of the parts into which a build is shared among machines. */
 export interface Part {
-  /** From 1. */
+  /** Which part it is, counted from 1 to `parts`. */
   readonly part: number;
   readonly parts: number;
 }

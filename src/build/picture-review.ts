@@ -117,6 +117,8 @@ async function reviewChart(
   { styled, fonts }: Origins,
   report: Report,
 ): Promise<void> {
+  const { reportRefused } = await import('./pictures/figures.ts');
+  if (reportRefused(drawing, chart, report)) return;
   const { checkDrawing } = await import('../charts/index.ts');
   checkDrawing(drawing, chart, chartTheme(styled.style(element), languageOf(element), fonts), report);
 }

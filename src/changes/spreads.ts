@@ -9,7 +9,7 @@ export interface PagePair {
 }
 
 export interface MarkedPage {
-  /** The page's index. */
+  /** The page's index among those of its build, from 0. */
   readonly page: number;
   /** The areas of the passages that were removed, added or changed on it. */
   readonly marked: readonly Area[];

@@ -120,16 +120,13 @@ function shortened(rows: readonly string[][], columns: readonly Column[], most: 
     const longest = Math.max(...widths);
     if (longest <= LEAST_WORD) break;
     const at = widths.indexOf(longest);
-    cut = cut.map((row) => row.map((cell, i) => (i === at ? shorter(cell, longest - 1) : cell)));
+    const isLongest = (cell: string, i: number) => i === at && cell.length === longest;
+    cut = cut.map((row) => row.map((cell, i) => (isLongest(cell, i) ? `${cell.slice(0, -2)}…` : cell)));
   }
   return cut;
 }
 
 const LEAST_WORD = 8;
-
-function shorter(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
-}
 
 /** The width of a table, with two blanks between columns. */
 function widthOf(rows: readonly (readonly string[])[]): number {

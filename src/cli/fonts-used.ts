@@ -16,7 +16,7 @@ export interface UsedFont {
   readonly pages: readonly number[];
   /** Names of the elements, the commonest first. */
   readonly elements: readonly string[];
-  /** Different glyphs. */
+  /** The number of different glyphs that the pages have of it. */
   readonly glyphs: number;
   readonly licence: string | null;
   /** Whether the file is embedded whole, as its licence asks. */

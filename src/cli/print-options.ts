@@ -67,7 +67,7 @@ export function readPrinter(values: Arguments['values']): Pick<PrintOptions, 'fl
   };
 }
 
-/** `4` or `3-6`. */
+/** The sheets of a section as typed: a number, `4`, or the least and the most, `3-6`. */
 function readSignature(text: string | true | undefined): PrintOptions['signature'] {
   if (!text) return null;
   const [least, most] = String(text).split('-').map(Number);

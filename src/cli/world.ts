@@ -11,15 +11,15 @@ import { chooseLanguage } from './language.ts';
 /** The services of the process that a command needs: all but files. */
 export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The current folder. */
+  /** The absolute path of the folder that the command runs in. */
   readonly folder: string;
   /** The system's language, a BCP 47 tag. */
   locale(): string;
   /** A clock in milliseconds; only differences count. */
   now(): number;
-  /** Results. */
+  /** Takes the results of a command, for pipes to read. */
   readonly stdout: Output;
-  /** Diagnostics. */
+  /** Takes faults and progress, for people to read. */
   readonly stderr: Output;
   /** Wall-clock time and random numbers, for sending mail. */
   readonly clock: Clock;

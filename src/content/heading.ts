@@ -14,7 +14,7 @@ import { place, type Read } from './read/types.ts';
 import { bookletSchema } from './schema/booklet.ts';
 import { DEFAULT_THEME } from './themes.ts';
 import type { PictureRights } from './types/picture.ts';
-import { type GivenVariable, givenVariables, readVariables } from './variables.ts';
+import { type GivenVariable, givenVariables, readVariables, reportNested } from './variables.ts';
 import type { YamlFile } from './yaml/file.ts';
 import { Located } from './yaml/located.ts';
 
@@ -49,6 +49,7 @@ export function readHeading(
   const own = new Reader(file, report).draft(withOptional(['slug', ...Object.keys(shared ?? {})], id));
   const draft: typeof own = { ...shared, ...own };
   const language = draft.language?.value ?? DEFAULT_LANGUAGE;
+  reportNested(own.variables ?? [], report);
   return {
     language,
     given: givenVariables(own.variables ?? []),

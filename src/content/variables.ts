@@ -1,3 +1,4 @@
+import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
 import type { Booklet, Chapter } from './booklet.ts';
 import { keysIn } from './data/expressions/evaluate.ts';
@@ -30,6 +31,18 @@ export function givenVariables(entries: readonly Entry<Variable>[], prefix = '')
       ? { name: prefix + key.value, source: key.source }
       : givenVariables(value, `${prefix}${key.value}.`),
   );
+}
+
+/** Reports the values that name a variable themselves, which would be printed as typed. */
+export function reportNested(entries: readonly Entry<Variable>[], report: Report): void {
+  for (const { key, value } of entries) {
+    if (!(value instanceof Located)) {
+      reportNested(value, report);
+      continue;
+    }
+    const [found] = value.value.matchAll(IN_BRACES);
+    if (found) report.error('variable-within', value.at(found.index), { name: key.value, typed: found[0] });
+  }
 }
 
 /** The variables of both; where both have one, the value of `over`. Groups are merged. */

@@ -6,6 +6,7 @@ interface Told {
   readonly code: FaultCode;
   readonly severity: 'error' | 'warning';
   readonly source: Source | null;
+  readonly details?: object;
 }
 
 /** A fault that may follow from another one, and the faults that it follows from. */
@@ -50,31 +51,42 @@ const FOLLOWING: readonly Following[] = [
   {
     codes: ['content-unknown-name', 'cohort-data-unused'],
     within: /^content\/cohorts\//,
-    from: isIn(/^content\/(?:chapters|booklet)\b/),
+    // A chapter that the booklet names wrongly is missing; a name that is wrong in a chapter leaves its blocks.
+    from: (cause) =>
+      isIn(/^content\/booklet\b/)(cause) ||
+      (cause.code !== 'content-unknown-name' && isIn(/^content\/chapters\//)(cause)),
   },
   { codes: ['reference-unknown', 'markup-no-target'], from: isIn(/^content\/(?:chapters|data)\//) },
   { codes: ['claim-broken'], from: ({ code }) => code === 'text-missing-glyph' },
   { codes: ['citation-unknown', 'content-no-references'], from: isIn(/^content\/references\.yaml$/) },
 ];
 
-/** Faults that one cause has wherever a thing is used: the first is told. */
-const TOLD_ONCE: readonly FaultCode[] = ['content-no-references'];
+/** Faults that one cause has wherever a thing is used, with the detail that names the thing: the first is told. */
+const TOLD_ONCE: Partial<Record<FaultCode, string | null>> = {
+  'content-no-references': null,
+  'svg-font': 'family',
+};
 
 /** The faults without those that follow from other errors among them, so that one cause is told once. */
 export function withoutFollowing<F extends Told>(all: readonly F[]): readonly F[] {
-  const repeated = TOLD_ONCE.filter((code) => all.some((fault) => fault.code === code));
-  const faults = all.filter(
-    (fault, i) => !repeated.includes(fault.code) || i === all.findIndex(({ code }) => code === fault.code),
-  );
+  const told = new Set<string>();
+  const faults = all.filter(({ code, details }) => {
+    const of = TOLD_ONCE[code];
+    if (of === undefined) return true;
+    const cause = `${code} ${of === null ? '' : String((details as Record<string, unknown>)[of])}`;
+    return !told.has(cause) && told.add(cause);
+  });
   const followings = FOLLOWING.filter(({ codes }) => faults.some(({ code }) => codes.includes(code)));
   if (followings.length === 0) return faults;
   return faults.filter((fault) => {
-    const rules = followings.filter(
-      ({ codes, within }) =>
-        codes.includes(fault.code) && (!within || (fault.source !== null && within.test(fault.source.file))),
-    );
-    return !rules.some(({ codes, from }) =>
-      faults.some((cause) => cause.severity === 'error' && !codes.includes(cause.code) && from(cause, fault)),
+    const rules = followings.filter((rule) => isUnder(rule, fault));
+    return !rules.some((rule) =>
+      faults.some((cause) => cause.severity === 'error' && !isUnder(rule, cause) && rule.from(cause, fault)),
     );
   });
+}
+
+/** Whether a fault is one of those that may follow by a rule. */
+function isUnder({ codes, within }: Following, { code, source }: Told): boolean {
+  return codes.includes(code) && (!within || (source !== null && within.test(source.file)));
 }

@@ -12,7 +12,7 @@ export interface Licence {
   readonly whole: boolean;
 }
 
-/** Bits of `fsType`. */
+/** The bits of `fsType` in the table OS/2, by which a font says how it may be embedded. */
 const USES = 0x000f;
 const RESTRICTED = 0x0002;
 const NO_SUBSETS = 0x0100;

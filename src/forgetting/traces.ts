@@ -9,7 +9,7 @@ import { clearedReport } from './report.ts';
 
 /** The files that an output folder has of a person: paths from there, with `/`, sorted. */
 export interface Traces {
-  /** Messages as files. */
+  /** The .eml files of messages to the person. */
   readonly messages: readonly string[];
   /** Copies, their web pages, their records, and what a killed build left of them. */
   readonly copies: readonly string[];

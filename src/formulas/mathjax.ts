@@ -57,7 +57,7 @@ export interface MathNode {
 export interface TexProblem {
   /** MathJax's own, `MissingCloseBrace`, `UndefinedControlSequence` …; or `Tag`, `Reference` or `NoGlyph`, of Livret. */
   readonly id: string;
-  /** In English. */
+  /** The problem as MathJax words it, in English. */
   readonly message: string;
   /** The place in the TeX, UTF-16 units. */
   readonly offset: number;
@@ -77,7 +77,7 @@ export interface Tex {
 /** TeX that could be read. */
 export interface SetTex {
   readonly output: MathNode;
-  /** A `math` element. */
+  /** The formula as MathML: a `math` element. */
   readonly mathml: string;
 }
 

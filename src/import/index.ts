@@ -26,7 +26,7 @@ export interface ImportSource {
 }
 
 export interface Imported {
-  /** YAML */
+  /** The text of the chapter's YAML file. */
   readonly chapter: string;
   /** Whether it has any block. */
   readonly isEmpty: boolean;

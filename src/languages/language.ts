@@ -141,7 +141,7 @@ export interface ReferenceWords {
   readonly series: string;
   readonly original: string;
   readonly review: string;
-  /** Before the names of those who had a part in it. */
+  /** The words before the names of a source's contributors, such as translators, by what they did. */
   readonly roles: Readonly<Record<Contribution, string>>;
   /** The kind of a source, printed after its title, by CSL type. */
   readonly media: Readonly<Record<Medium, string>>;

@@ -47,7 +47,7 @@ export interface TableBox {
   /** The columns of the grid: as many as the longest row takes. */
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
-  /** Set below the last row. */
+  /** The notes to its cells, which are set below the last row. */
   readonly notes: readonly BlockBox[];
 }
 

@@ -4,6 +4,7 @@ import type { ComputedStyle, ContentPart, StyledDocument } from '../style/comput
 import type { BlockBox, Box, MarkerBox, PictureBox, TableBox } from './box-tree.ts';
 import { collectInlines, type InlineContext } from './inline.ts';
 import { inlineBoxes, typedPicture } from './inline-boxes.ts';
+import { keepBox } from './kept-boxes.ts';
 import type { SetBefore } from './layout-memory.ts';
 import { noteBox } from './note-boxes.ts';
 import { isNoteSection, type Notes } from './notes.ts';
@@ -22,23 +23,10 @@ export interface BoxContext extends InlineContext {
 
 /** The box of a block-level element; null for `display: none`. */
 export function blockBox(element: ElementNode, context: BoxContext): BlockBox | TableBox | PictureBox | null {
-  const { before, notes, references, styled } = context;
-  if (!before) return makeBox(element, context);
-  const number = styled.style(element).display === 'list-item' ? numberOf(element) : 0;
-  const made = before.boxes.get(element) ?? [];
-  const known = made.find((each) => each.number === number && references.repeats(each.asked));
-  if (known) return known.box;
-  const [calls, questions] = [notes.asked, references.asked];
-  const box = makeBox(element, context);
-  if (box && notes.asked === calls) {
-    const now = { box, asked: references.askedSince(questions), number };
-    before.boxes.set(element, [now, ...made.slice(0, MOST_MADE - 1)]);
-  }
-  return box;
+  if (!context.before) return makeBox(element, context);
+  const isItem = context.styled.style(element).display === 'list-item';
+  return keepBox(element, isItem ? `${numberOf(element)}` : '', context, () => makeBox(element, context));
 }
-
-/** The boxes that are kept of an element: a booklet settles in two or three passes. */
-const MOST_MADE = 3;
 
 function makeBox(element: ElementNode, context: BoxContext): BlockBox | TableBox | PictureBox | null {
   const style = inPlace(element, context.styled.style(element));

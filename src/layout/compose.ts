@@ -1,11 +1,6 @@
 import { MOST_PAGES } from '../limits.ts';
 import type { PageStyle, StyledDocument } from '../style/computed.ts';
-import { reportCovered, withOverlays } from './absolute.ts';
-import { type BackgroundSource, backgroundPicture, withBackgrounds } from './backgrounds.ts';
-import { besidePictures, bleedOut } from './bleed.ts';
-import type { BoxContext } from './boxes.ts';
 import { FORBIDDEN } from './costs.ts';
-import type { FlowContext } from './flow-context.ts';
 import { type FootStacks, noteSeparation } from './foot-of-page.ts';
 import { flowItem } from './galley/columns.ts';
 import { heightInText } from './galley/floats-in-text.ts';
@@ -13,11 +8,12 @@ import type { Galley } from './galley/galley.ts';
 import type { GalleyPart } from './galley/galley-items.ts';
 import { mentionsOf } from './galley/mentions.ts';
 import { type Segment, segments } from './galley/segments.ts';
-import { type Stack, shift } from './galley/stack.ts';
-import { marginBoxMarks } from './margin-boxes.ts';
+import type { Stack } from './galley/stack.ts';
+import { keptContent } from './kept-content.ts';
+import { LineNumbers } from './line-numbers.ts';
+import { makePage, NamedStrings, type PageContext, type PlannedPage, sourceOf } from './make-page.ts';
 import { MarginNotes } from './margin-notes.ts';
-import { reportOffPage } from './off-page.ts';
-import type { Page, PageMark } from './page.ts';
+import type { Page } from './page.ts';
 import { notesPage, type PageContent, type PageRoom, pageContent } from './page-content.ts';
 import { ANY_PLACE, contentHeightOf, measureOf, type PlaceOfPage } from './page-geometry.ts';
 import { numberPages, type PageNumber } from './page-numbers.ts';
@@ -26,22 +22,9 @@ import type { Paginations } from './pages/paginations.ts';
 import type { Part } from './sheet-advice.ts';
 
 /** The services that making up pages needs. */
-export interface ComposeContext {
-  readonly styled: StyledDocument;
+export interface ComposeContext extends PageContext {
   readonly foot: FootStacks;
-  readonly inline: BoxContext;
-  readonly flow: FlowContext;
   readonly paginations: Paginations;
-  readonly backgrounds: BackgroundSource;
-}
-
-interface PlannedPage {
-  readonly segment: Segment;
-  /** The page's place, from 1, among the pages of its name that follow one another; 0 for a blank page. */
-  readonly inGroup: number;
-  readonly style: PageStyle;
-  /** null for a blank page. */
-  readonly content: PageContent | null;
 }
 
 export interface Composed {
@@ -56,6 +39,7 @@ export interface Composed {
 
 /** Makes the galley up into pages: breaks, blanks, notes, floats, running heads. */
 export function compose(galley: Galley, context: ComposeContext): Composed {
+  const content = context.inline.before ? keptContent : pageContent;
   const parts = segments(galley, 'auto');
   const planned: PlannedPage[] = [];
   const padding: number[] = [];
@@ -79,9 +63,7 @@ export function compose(galley: Galley, context: ComposeContext): Composed {
     const before = planned.length;
     paginated[i]!.forEach((page, k, pages) => {
       let left = add(segment, (room) =>
-        pageContent(segment, page, pages[k - 1] ?? null, room, (note) =>
-          context.foot.stacks(note, room.width),
-        ),
+        content(segment, page, pages[k - 1] ?? null, room, (note) => context.foot.stacks(note, room.width)),
       );
       while (left.length > 0) {
         const notes = left;
@@ -95,11 +77,11 @@ export function compose(galley: Galley, context: ComposeContext): Composed {
     const at = sourceOf(beyond.content?.marks ?? [], context.styled);
     context.flow.report.error('layout-too-many-pages', at, { most: MOST_PAGES });
   }
-  const strings = new NamedStrings();
   const contents = planned.map(({ style, content }) => ({ style, marks: content?.marks ?? [] }));
   const numbers = numberPages(contents, context.styled);
   const margins = new MarginNotes(context.styled, context.inline, context.flow);
-  const facts = { count: planned.length, strings, margins };
+  const lineNumbers = new LineNumbers(context.styled, context.flow);
+  const facts = { count: planned.length, strings: new NamedStrings(), margins, lineNumbers };
   const pages = planned.map((plan, i) => makePage(plan, i + 1, numbers[i]!, facts, context));
   return { pages, numbers, padding, parts: ends, holes: holesOf(paginated) };
 }
@@ -226,84 +208,4 @@ function flowNote(stacks: readonly Stack[]): FlowNote {
 function pageStyleOf(segment: Segment, styled: StyledDocument, place: PlaceOfPage): PageStyle {
   const side = place.number % 2 === 1 ? 'recto' : 'verso';
   return styled.page({ name: segment.start.page, side, ...place });
-}
-
-/** The values that all pages of a document share. */
-interface DocumentFacts {
-  readonly count: number;
-  readonly strings: NamedStrings;
-  readonly margins: MarginNotes;
-}
-
-function makePage(
-  { segment, style, content }: PlannedPage,
-  number: number,
-  { value, label }: PageNumber,
-  { count, strings, margins }: DocumentFacts,
-  context: ComposeContext,
-): Page {
-  strings.turnPage(content?.strings ?? []);
-  const marks: PageMark[] = [];
-  const { backgroundColor: fill } = style.background;
-  const picture = backgroundPicture(style.background, { top: 0, right: 0, bottom: 0, left: 0 });
-  if (fill || picture) {
-    const box = { x: 0, y: 0, width: style.width, height: style.height };
-    marks.push({ kind: 'rect', owner: 'background', ...box, fill, ...(picture && { picture }) });
-  }
-  const side = number % 2 === 1 ? 'recto' : 'verso';
-  if (content) {
-    const placed = shift(content.marks, style.margin.left, style.margin.top);
-    const { overlays = [] } = content;
-    reportCovered(placed, overlays, context.styled.tree, context.flow.report);
-    const layered = withOverlays(placed, overlays);
-    const extended = bleedOut(layered, { ...style, number }, context.styled, context.flow.report);
-    marks.push(...extended, ...margins.marks(placed, style, side));
-  }
-  const facts = { value, pages: count, namedString: (name: string) => strings.get(name) };
-  const heads = marginBoxMarks(style, facts, context.styled.tree.root, context.inline, context.flow);
-  marks.push(...besidePictures(heads, marks));
-  const { width, height, bleed, marks: printed } = style;
-  const page: Page = {
-    number,
-    label,
-    name: segment.start.page,
-    side,
-    width,
-    height,
-    ...((bleed > 0 || printed.length > 0) && { edges: { bleed, marks: printed } }),
-    marks: withBackgrounds(marks, style, context.backgrounds, context.flow.report),
-  };
-  const { tree } = context.styled;
-  const { report } = context.flow;
-  // A page whose content stands off the paper is not told to be overfull too.
-  if (!reportOffPage(page, tree, report) && content && content.overfull > 0.5) {
-    const details = { points: Math.round(content.overfull), page: number };
-    report.warning('layout-overfull-page', sourceOf(marks, context.styled), details);
-  }
-  return page;
-}
-
-function sourceOf(marks: readonly PageMark[], styled: StyledDocument) {
-  const owned = marks.find((mark) => typeof mark.owner === 'number');
-  return owned ? styled.tree.byIndex[owned.owner as number]!.source : null;
-}
-
-/** The values of named strings as pages are turned (CSS GCPM 3, 1.1.2). */
-class NamedStrings {
-  readonly #current = new Map<string, string>();
-  #before = new Map<string, string>();
-  #here = new Map<string, string[]>();
-
-  turnPage(assigned: readonly { readonly name: string; readonly value: string }[]): void {
-    this.#before = new Map(this.#current);
-    this.#here = new Map();
-    for (const { name, value } of assigned) {
-      this.#here.set(name, [...(this.#here.get(name) ?? []), value]);
-      this.#current.set(name, value);
-    }
-  }
-
-  get(name: string): { before: string; here: readonly string[] } {
-    return { before: this.#before.get(name) ?? '', here: this.#here.get(name) ?? [] };
-  }
 }

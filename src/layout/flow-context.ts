@@ -13,6 +13,11 @@ import type { PictureSource } from './picture.ts';
 /** Sets a box and its descendants into a galley. @param page the name of the page that they stand on. */
 export type FlowBox = (box: Box, galley: Galley, band: Band, page: string, context: FlowContext) => void;
 
+/** The context of the galley that is set last, by which what is kept longer than a pass sets more of a box. */
+export interface Latest {
+  flow: FlowContext | null;
+}
+
 /** The services that setting a galley needs. */
 export interface FlowContext {
   /** `flowBox` of flow.ts. Tables and floats, which flow.ts sets, set their own content by it. */
@@ -21,6 +26,7 @@ export interface FlowContext {
   readonly report: Report;
   /** The boxes that were set before; null where nothing is kept. */
   readonly before: SetBefore | null;
+  readonly latest: Latest;
   /** Whether a block around may not be split and has its pictures fitted to a page. */
   readonly isKept?: true;
   paragraph(box: { readonly inlines: readonly Inline[]; readonly style: ComputedStyle }): Paragraph;

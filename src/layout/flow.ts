@@ -1,36 +1,38 @@
 import { Report } from '../faults/fault.ts';
 import type { ComputedStyle } from '../style/computed.ts';
-import { textOf } from '../text/glyph-run.ts';
-import type { Line, Paragraph } from '../text/types.ts';
 import { setAbsolute } from './absolute.ts';
 import type { BlockBox, Box, ParagraphBox, PictureBox } from './box-tree.ts';
-import { withBrokenEquations } from './broken-equations.ts';
 import { contentText } from './content-text.ts';
 import { BROKEN_TITLE, COSTS, FEWEST_ROWS, FORBIDDEN } from './costs.ts';
-import type { FlowContext } from './flow-context.ts';
+import type { FlowBox, FlowContext } from './flow-context.ts';
+import { flowParagraph } from './flow-paragraph.ts';
 import { flowPicture } from './flow-picture.ts';
 import { flowBeside, standsBeside } from './galley/beside.ts';
 import { columnGrid, columnsUnpaged } from './galley/columns.ts';
 import { flowFloat } from './galley/floats.ts';
+import { flowOnce } from './galley/flow-once.ts';
 import { Galley } from './galley/galley.ts';
 import type { Frame, GalleyLine } from './galley/galley-items.ts';
 import { leadedForGrid, snapOf } from './galley/line-grid.ts';
 import { addMargin } from './galley/margins.ts';
 import { markerMarks } from './galley/markers.ts';
-import { lineTaker, type VariantLine } from './galley/paragraph-variants.ts';
 import { fittingPictures } from './galley/picture-heights.ts';
 import { flowRow } from './galley/picture-row.ts';
 import { askedHeight, ruledRows, rulingOf } from './galley/ruling.ts';
 import { stack } from './galley/stack.ts';
 import { type Band, contentBand, isDecorated, placeBlock, points } from './geometry.ts';
-import { setOnce } from './layout-memory.ts';
-import { baselineIn, growthOf, lineMarks } from './line-marks.ts';
+import { baselineIn } from './line-marks.ts';
 import type { PictureSource } from './picture.ts';
 import { flowTable } from './table/table.ts';
 import { isTitle } from './titled-floats.ts';
 
-/** Sets a box and its descendants into the galley. */
-export function flowBox(box: Box, galley: Galley, band: Band, page: string, context: FlowContext): void {
+/** Sets a box and its descendants into the galley, or adds what was set of it before. */
+export const flowBox: FlowBox = (box, galley, band, page, context) =>
+  box.kind === 'block'
+    ? flowOnce(box, galley, band, page, context, flowNow)
+    : flowNow(box, galley, band, page, context);
+
+function flowNow(box: Box, galley: Galley, band: Band, page: string, context: FlowContext): void {
   if (box.kind === 'paragraph') flowParagraph(box, galley, band, context);
   else if (box.kind !== 'table' && box.style.position === 'absolute' && !galley.isFixed)
     flowAbsolute(box, galley, page, context);
@@ -197,89 +199,6 @@ function contentHeight(galley: Galley, start: number, top: number): number {
 
 function frameOf({ element, style }: BlockBox, outer: Band, edges: NonNullable<Frame['edges']>): Frame {
   return { element, style, ...outer, edges: style.boxDecorationBreak === 'clone' ? edges : null };
-}
-
-/** A paragraph as it is set in a band. */
-export interface SetParagraphBox {
-  readonly paragraph: Paragraph;
-  readonly lines: readonly Line[];
-  readonly set: readonly VariantLine[];
-  /** Its lines when it takes a line less (-1) or more (1), as far as they were set. */
-  readonly variants: Map<-1 | 1, readonly VariantLine[]>;
-}
-
-function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, context: FlowContext): void {
-  const style = leadedForGrid(box.style, galley, context);
-  const baseline = baselineIn(style, context.strut);
-  const key = `${band.x} ${band.width} ${baseline}`;
-  const { paragraph, lines, set, variants } = setOnce(context.before, box, key, context.report, (report) =>
-    setParagraph(box, band, baseline, { ...context, report }),
-  );
-  const snap = snapOf(style, baseline, galley, context);
-  const before = galley.items.length;
-  set.forEach((line, i) => {
-    if (i > 0 && (i < style.orphans || lines.length - i < style.widows)) galley.weighBreak(FORBIDDEN);
-    else if (i > 0 && lines[i - 1]!.hyphenated) galley.weighBreak(COSTS.hyphen);
-    const { above, below } = growthOf(lines[i]!, style, baseline);
-    const height = style.lineHeight + above + below;
-    const grown = snap && { ...snap, offset: snap.offset - above };
-    galley.line({ height, baseline: baseline + above, snap: grown, ...line });
-  });
-  const isEven = lines.every(({ boxes }) => boxes.length === 0);
-  if (galley.isFixed || !isEven || lines.length === 0 || (snap && style.lineHeight !== snap.pitch)) return;
-  galley.paragraphs.push({
-    start: galley.firstBox(before),
-    end: galley.items.length,
-    lineHeight: style.lineHeight,
-    takes: lineTaker(paragraph, lines, band.width, style.textAlign),
-    set(by) {
-      const variant =
-        variants.get(by) ?? setLines(paragraph.break([band.width], by), box, band, baseline, context);
-      variants.set(by, variant);
-      return variant;
-    },
-  });
-}
-
-function setParagraph(
-  box: ParagraphBox,
-  band: Band,
-  baseline: number,
-  context: FlowContext,
-): SetParagraphBox {
-  const { source } = box.element;
-  const { report } = context;
-  const paragraph = context.paragraph(withBrokenEquations(box, band.width, context));
-  const lines = paragraph.break([band.width]);
-  const overfull = Math.max(0, ...lines.map((line) => line.overfull));
-  if (overfull > 0.5)
-    report.warning('layout-overfull-line', source, { points: Math.round(overfull * 10) / 10 });
-  for (const line of lines) if (line.cut) report.warning('layout-cut-word', source, { text: lastWord(line) });
-  return { paragraph, lines, set: setLines(lines, box, band, baseline, context), variants: new Map() };
-}
-
-function setLines(
-  lines: readonly Line[],
-  { element, style }: ParagraphBox,
-  band: Band,
-  baseline: number,
-  { decorated, strut }: FlowContext,
-): VariantLine[] {
-  const paragraph = { element: element.index, align: style.textAlign, lines };
-  return lines.map((line, index) => {
-    const y = baseline + growthOf(line, style, baseline).above;
-    return {
-      marks: [
-        ...decorated.marks(line, band.x, y, strut),
-        ...lineMarks(line, band.x, y, { paragraph, index }),
-      ],
-      notes: line.notes,
-    };
-  });
-}
-
-function lastWord({ runs }: Line): string {
-  return runs.map(textOf).join('').replace(/^.*\s/, '').replace('\u00AD', '…');
 }
 
 /** The line that a list item without text has, for its marker. */

@@ -1,22 +1,24 @@
 import type { PageStyle } from '../style/computed.ts';
+import type { BoxContext } from './boxes.ts';
 import type { FlowContext } from './flow-context.ts';
 import { borderMarks } from './galley/decoration.ts';
 import { setUnpaged } from './galley/set-unpaged.ts';
 import { type Stack, shift } from './galley/stack.ts';
 import { points } from './geometry.ts';
-import type { InlineContext } from './inline.ts';
+import { keepBox } from './kept-boxes.ts';
+import { setOnce } from './layout-memory.ts';
 import { noteBox } from './note-boxes.ts';
-import type { Notes } from './notes.ts';
+import type { CalledNote, Notes } from './notes.ts';
 import type { PageMark } from './page.ts';
 
 /** The notes and blocks that stand at the foot of pages, set. Each is set once, since all pages have one measure. */
 export class FootStacks {
   readonly #notes: Notes;
-  readonly #inline: InlineContext;
+  readonly #inline: BoxContext;
   readonly #flow: FlowContext;
   readonly #stacks = new Map<number, Stack>();
 
-  constructor(notes: Notes, inline: InlineContext, flow: FlowContext) {
+  constructor(notes: Notes, inline: BoxContext, flow: FlowContext) {
     this.#notes = notes;
     this.#inline = inline;
     this.#flow = flow;
@@ -32,11 +34,19 @@ export class FootStacks {
     const known = this.#stacks.get(note);
     if (known) return known;
     const atFoot = this.#notes.atFoot(note);
-    const isBlock = 'kind' in atFoot;
-    const set = setUnpaged(isBlock ? atFoot : noteBox(atFoot, this.#inline), width, 'auto', this.#flow);
-    const whole: Stack = isBlock ? { ...set, cuts: [], belowNotes: true } : set;
+    const whole: Stack =
+      'kind' in atFoot
+        ? { ...setUnpaged(atFoot, width, 'auto', this.#flow), cuts: [], belowNotes: true }
+        : this.#setNote(atFoot, width);
     this.#stacks.set(note, whole);
     return whole;
+  }
+
+  #setNote(note: CalledNote, width: number): Stack {
+    const { value, style } = note.number;
+    const make = () => noteBox(note, this.#inline);
+    const box = keepBox(note.element, `note ${value} ${style}`, this.#inline, make)!;
+    return setOnce(box, `${width}`, this.#flow, (own) => setUnpaged(box, width, 'auto', own));
   }
 }
 

@@ -8,7 +8,7 @@ import { type BoxContext, blockBox } from './boxes.ts';
 import { type ComposeContext, compose, countPages } from './compose.ts';
 import { fitSheets, type Settled, type Trial } from './fit-sheets.ts';
 import { flowBox } from './flow.ts';
-import type { FlowContext } from './flow-context.ts';
+import type { FlowContext, Latest } from './flow-context.ts';
 import { FootStacks } from './foot-of-page.ts';
 import { Galley } from './galley/galley.ts';
 import { DecoratedInlines } from './inline-decoration.ts';
@@ -17,13 +17,13 @@ import { baselineIn } from './line-marks.ts';
 import type { NoteOrder } from './note-order.ts';
 import { Notes } from './notes.ts';
 import type { Layout } from './page.ts';
-import { ANY_PLACE, contentHeightOf, isRightToLeft, measureOf } from './page-geometry.ts';
+import { ANY_PLACE, contentHeightOf, hasGrid, isRightToLeft, measureOf } from './page-geometry.ts';
 import { PageReferences, type Standing } from './page-references.ts';
 import { Paginations } from './pages/paginations.ts';
 import { ParagraphCache } from './paragraph-cache.ts';
 import type { PictureSource } from './picture.ts';
 import { findBookmarks, findPlaces } from './places.ts';
-import { type Scale, ScaledDocument, UNSCALED } from './scaled-document.ts';
+import { type Scale, ScaledDocument, ScaledStyles, UNSCALED } from './scaled-document.ts';
 import { SharedParagraphs } from './shared-paragraphs.ts';
 import { textStyles } from './text-style.ts';
 import { withTitledFloats } from './titled-floats.ts';
@@ -48,11 +48,18 @@ export function layoutDocument(styled: StyledDocument, inputs: LayoutInputs): La
   const root = styled.style(styled.tree.root);
   inputs.memory?.begin(styled);
   const passes = new Passes(styled, inputs);
-  const unscaled = passes.settle(UNSCALED, passes.paginations(UNSCALED));
+  const unscaled = passes.settle(passes.at(UNSCALED));
   const { layout, report } = fitSheets(root, unscaled, (scale) => passes.trial(scale));
   inputs.report.add(report.faults);
   const { memory } = inputs;
   return memory ? { ...layout, pages: memory.keepPages(layout.pages) } : layout;
+}
+
+/** A document at a scale. */
+interface Scaled {
+  readonly scale: Scale;
+  readonly styled: ScaledDocument;
+  readonly paginations: Paginations;
 }
 
 /** Lays a document out at several scales. Paragraphs are kept from one to the next. */
@@ -61,6 +68,7 @@ class Passes {
   readonly #inputs: LayoutInputs;
   readonly #paragraphs: ParagraphCache;
   readonly #textStyle: ReturnType<typeof textStyles>;
+  readonly #hasGrid: boolean;
   /** The standing of the last pass: at another scale most elements stand on the same page. */
   #standing: Standing | null = null;
   /** The order in which the pages of the last pass call notes; null where it is that of the document. */
@@ -71,28 +79,29 @@ class Passes {
     this.#inputs = inputs;
     this.#paragraphs = new ParagraphCache(inputs.shared ?? new SharedParagraphs());
     this.#textStyle = textStyles(inputs.fonts);
+    this.#hasGrid = hasGrid(document);
   }
 
-  /** The pages made before at a scale. */
-  paginations(scale: Scale): Paginations {
-    return this.#inputs.memory?.at(scale).paginations ?? new Paginations();
+  /** The document at a scale, with the pages made of it before. */
+  at(scale: Scale): Scaled {
+    const { paginations = new Paginations(), styles = new ScaledStyles() } =
+      this.#inputs.memory?.at(scale) ?? {};
+    return { scale, styled: new ScaledDocument(this.#document, scale, styles), paginations };
   }
 
   /** Makes the pages at a scale. Where references then stand is told by `settle` alone. */
   trial(scale: Scale): Trial {
-    const paginations = this.paginations(scale);
-    const styled = new ScaledDocument(this.#document, scale);
-    const { galley, context } = this.#set(styled, scale, paginations, new Set());
-    const counted = countPages(galley, context);
-    return { ...counted, settle: () => this.settle(scale, paginations) };
+    const scaled = this.at(scale);
+    const { galley, context } = this.#set(scaled, new Set());
+    return { ...countPages(galley, context), settle: () => this.settle(scaled) };
   }
 
   /** Lays out until references settle. */
-  settle(scale: Scale, paginations: Paginations): Settled {
-    const styled = new ScaledDocument(this.#document, scale);
+  settle(scaled: Scaled): Settled {
+    const { styled } = scaled;
     const named = new Set<string>();
     for (let pass = 1; ; pass++) {
-      const { galley, context, references, notes, report } = this.#set(styled, scale, paginations, named);
+      const { galley, context, references, notes, report } = this.#set(scaled, named);
       const { pages, numbers, ...composed } = compose(galley, context);
       const places = findPlaces(pages, styled);
       this.#standing = { pages, numbers, places };
@@ -115,7 +124,7 @@ class Passes {
    * Sets the galley.
    * @param named texts that have named a page in the passes before at this scale.
    */
-  #set(styled: ScaledDocument, scale: Scale, paginations: Paginations, named: Set<string>) {
+  #set({ scale, styled, paginations }: Scaled, named: Set<string>) {
     const references = new PageReferences(styled.tree, this.#standing, named);
     const notes = new Notes(styled, this.#noteOrder);
     // Each pass finds the same faults again, so only those of the last one are kept.
@@ -124,6 +133,7 @@ class Passes {
       ...this.#inputs,
       paragraphs: this.#paragraphs,
       paginations,
+      hasGrid: this.#hasGrid,
       pictures: (request) => this.#inputs.pictures({ ...request, scale: request.scale * scale.figures }),
       report,
       textStyle: (style, element) => this.#textStyle(styled.original(style), element),
@@ -162,6 +172,7 @@ interface PassContext
     Pick<BoxContext, 'textStyle' | 'notes' | 'references' | 'before'> {
   readonly paragraphs: ParagraphCache;
   readonly paginations: Paginations;
+  readonly hasGrid: boolean;
 }
 
 /** Sets the boxes of a document into a galley, from which pages are made. */
@@ -174,7 +185,9 @@ function setGalley(
   const inline: BoxContext = { styled, textStyle, notes, references, pictures, before };
   const strut: FlowContext['strut'] = (style) =>
     fonts.resolve(style.fontFamily, style.fontWeight, style.fontStyle);
+  const latest = (before?.latest ?? { flow: null }) as Latest;
   const flow: FlowContext = {
+    latest,
     flowBox,
     pictures,
     report,
@@ -188,11 +201,12 @@ function setGalley(
     }),
     decorated: new DecoratedInlines(styled),
     strut,
-    grid: gridOf(styled, strut),
+    grid: context.hasGrid ? gridOf(styled, strut) : null,
     measure: (name) => measureOf(styled.page({ name, side: 'recto', ...ANY_PLACE })),
     margins: (name) => marginsOf(name, styled),
     capacity: (name) => contentHeightOf(styled.page({ name, side: 'recto', ...ANY_PLACE })),
   };
+  latest.flow = flow;
   const galley = new Galley('auto', { pitch: flow.grid?.pitch ?? 0 });
   const body = bodyOf(styled.tree.root);
   const box = blockBox(body, inline);
@@ -211,11 +225,10 @@ function marginsOf(name: string, styled: StyledDocument): PageMargins {
   };
 }
 
-/** The grid of the page that the root's lines make (CSS Line Grid 1, 2), if any line is to stand on it. */
+/** The grid of the page that the root's lines make (CSS Line Grid 1, 2). */
 function gridOf(styled: StyledDocument, strut: FlowContext['strut']): FlowContext['grid'] {
   const root = styled.style(styled.tree.root);
-  const isAsked = styled.tree.elements.some((element) => styled.style(element).lineSnap === 'baseline');
-  return isAsked ? { pitch: root.lineHeight, baseline: baselineIn(root, strut) } : null;
+  return { pitch: root.lineHeight, baseline: baselineIn(root, strut) };
 }
 
 function bodyOf(root: ElementNode): ElementNode {

@@ -2,60 +2,101 @@ import type { ElementNode } from '../document/tree.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
 import type { BlockBox, Box, PictureBox, TableBox } from './box-tree.ts';
+import type { Added } from './galley/added.ts';
+import type { AskedNotes } from './notes.ts';
 import type { Page } from './page.ts';
 import type { Asked } from './page-references.ts';
 import { Paginations } from './pages/paginations.ts';
+import type { PictureRequest, PictureSource } from './picture.ts';
 import { withSamePages } from './same-pages.ts';
-import type { Scale } from './scaled-document.ts';
+import { type Scale, ScaledStyles } from './scaled-document.ts';
 
-/** A box that was set, with the faults that were found, and all that it depends on besides the box. */
-interface SetBox {
+/** A setting, with the faults that were found, the pictures that were asked for, and all that it depends on besides its box. */
+interface Setting<T> {
   readonly key: string;
-  readonly value: unknown;
+  readonly value: T;
   readonly faults: readonly Fault[];
+  readonly asked: readonly PictureRequest[];
 }
 
 /** A box that was made, and all that it depends on besides its element. */
 export interface MadeBox {
   readonly box: BlockBox | TableBox | PictureBox;
   readonly asked: readonly Asked[];
-  /** The number of an item in its list; 0 for other elements. */
-  readonly number: number;
+  readonly notes: AskedNotes;
+  /** Names the rest, such as the number of an item in its list. */
+  readonly key: string;
 }
 
 /**
  * The boxes that were made and set for documents before, by the elements that a new document has taken over from them
- * (`document/taken-over.ts`). One that names pages has a box for each pass. The box of an element that calls a note is
- * not among them.
+ * (`document/taken-over.ts`). One that names pages has a box for each pass.
  */
 export interface SetBefore {
   readonly boxes: WeakMap<ElementNode, readonly MadeBox[]>;
-  readonly set: WeakMap<Box, SetBox>;
+  readonly set: WeakMap<Box, Setting<unknown>>;
+  /** The boxes as they were added to galleys. */
+  readonly added: WeakMap<Box, Setting<Added | null>>;
+  /** The context of the pass that was made last (`flow-context.ts`). */
+  readonly latest: { flow: unknown };
   readonly paginations: Paginations;
+  readonly styles: ScaledStyles;
 }
 
 /**
  * Sets a box, or gives it as it was set before. Each kind of box is set in one way.
- * @param before null where nothing is kept.
  * @param key all that the result depends on besides the box.
- * @param report receives the faults of the box, as often as it is asked for.
+ * @param context that of the box. Its report receives the faults of the box, as often as it is asked for.
+ * @param set sets the box in the context that it is given.
  */
-export function setOnce<T>(
-  before: SetBefore | null,
+export function setOnce<T, C extends SettingContext>(
   box: Box,
   key: string,
-  report: Report,
-  set: (report: Report) => T,
+  context: C,
+  set: (context: C) => T,
 ): T {
-  if (!before) return set(report);
-  let known = before.set.get(box);
-  if (known?.key !== key) {
-    const found = new Report({ stops: report.stops });
-    known = { key, value: set(found), faults: found.faults };
-    before.set.set(box, known);
+  const { before } = context;
+  if (!before) return set(context);
+  const known = before.set.get(box);
+  if (known?.key === key) {
+    tellAgain(known, context);
+    return known.value as T;
   }
-  report.add(known.faults);
-  return known.value as T;
+  const now = recorded(key, context, set);
+  before.set.set(box, now);
+  return now.value;
+}
+
+/** The services by which a setting tells faults. */
+export interface SettingContext {
+  /** null where nothing is kept. */
+  readonly before: SetBefore | null;
+  readonly report: Report;
+  readonly pictures: PictureSource;
+}
+
+/** Sets something, and records what it tells. */
+export function recorded<T, C extends SettingContext>(
+  key: string,
+  context: C,
+  set: (context: C) => T,
+): Setting<T> {
+  const report = new Report({ stops: context.report.stops });
+  const asked: PictureRequest[] = [];
+  const pictures: PictureSource = (request) => {
+    asked.push(request);
+    return context.pictures(request);
+  };
+  const value = set({ ...context, report, pictures });
+  const { faults } = report;
+  context.report.add(faults);
+  return { key, value, faults, asked };
+}
+
+/** Tells what a setting has told. Pictures that are asked for tell their faults themselves. */
+export function tellAgain({ faults, asked }: Setting<unknown>, context: SettingContext): void {
+  context.report.add(faults);
+  for (const request of asked) context.pictures(request);
 }
 
 /** The most scales whose boxes are kept: those that one fitting tries. */
@@ -94,5 +135,12 @@ export class LayoutMemory {
 }
 
 function nothing(): SetBefore {
-  return { boxes: new WeakMap(), set: new WeakMap(), paginations: new Paginations() };
+  return {
+    boxes: new WeakMap(),
+    set: new WeakMap(),
+    added: new WeakMap(),
+    latest: { flow: null },
+    paginations: new Paginations(),
+    styles: new ScaledStyles(),
+  };
 }

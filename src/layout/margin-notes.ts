@@ -38,13 +38,18 @@ export class MarginNotes {
     }
   }
 
+  /** Whether there are none. */
+  get none(): boolean {
+    return this.#beside.size === 0;
+  }
+
   /**
    * Sets a page's margin notes in its outer margin, each at the height of its line, or below the note before. A
    * note is set once, with the first part of its element.
    * @param content the marks of the page, in its coordinates.
    */
   marks(content: readonly PageMark[], style: PageStyle, side: Page['side']): PageMark[] {
-    if (this.#beside.size === 0) return [];
+    if (this.none) return [];
     const found = this.#find(content);
     if (found.length === 0) return [];
     const atRight = (side === 'recto') !== this.#rightToLeft;

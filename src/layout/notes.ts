@@ -10,6 +10,13 @@ export interface CalledNote {
   readonly number: NoteNumber;
 }
 
+/** The calls of notes that a box makes, and the counts from which they are numbered. */
+export interface AskedNotes {
+  readonly number: number;
+  readonly feet: number;
+  readonly calls: readonly ElementNode[];
+}
+
 interface Holder {
   readonly kind: 'block' | 'table';
   readonly notes: CalledNote[];
@@ -40,7 +47,9 @@ export class Notes {
   #number = 0;
   readonly #calls = new Map<number, NoteCall>();
   /** How often something was asked of the notes whose answer depends on those before. */
-  asked = 0;
+  #asked = 0;
+  /** The calls whose numbers follow from the counts before them alone. */
+  readonly #countedCalls: ElementNode[] = [];
 
   constructor(styled: StyledDocument, order: NoteOrder | null = null) {
     this.#styled = styled;
@@ -54,14 +63,14 @@ export class Notes {
 
   /** Numbers the notes that follow from here on (CSS Lists 3, counter-reset). */
   countFrom(number: number): void {
-    this.asked++;
+    this.#asked++;
     this.#number = number;
     this.#counted.push([]);
   }
 
   /** Gives a note its number and its place. Notes under a table or in a block have letters of their own. */
   call(element: ElementNode): NoteCall {
-    this.asked++;
+    this.#asked++;
     const call = this.#place(element);
     this.#calls.set(element.index, call);
     return call;
@@ -69,8 +78,28 @@ export class Notes {
 
   /** The number of a note that was called before, where it is called again. */
   again({ index }: ElementNode): NoteNumber | null {
-    this.asked++;
+    this.#asked++;
     return this.#calls.get(index)?.number ?? null;
+  }
+
+  /** The place among all that is asked, for `askedSince`. */
+  get now() {
+    return { asked: this.#asked, called: this.#countedCalls.length, number: this.#number, feet: this.#feet };
+  }
+
+  /** The calls since then; null where their numbers depend on more than counts. */
+  askedSince({ asked, called, number, feet }: Notes['now']): AskedNotes | null {
+    const calls = this.#countedCalls.slice(called);
+    return this.#asked - asked === calls.length ? { number, feet, calls } : null;
+  }
+
+  /** Whether calls would be given the numbers that they had. */
+  holds({ number, feet, calls }: AskedNotes): boolean {
+    return calls.length === 0 || (this.#countsAlone && number === this.#number && feet === this.#feet);
+  }
+
+  get #countsAlone(): boolean {
+    return this.#order === null && this.#holders.length === 0;
   }
 
   /** The calls by the index of the note's element. */
@@ -80,6 +109,7 @@ export class Notes {
 
   #place(element: ElementNode): NoteCall {
     const place = this.#styled.style(element).livretFootnotes;
+    if (this.#countsAlone && place !== 'chapter' && place !== 'book') this.#countedCalls.push(element);
     const holder = this.#holders.at(-1);
     if (place === 'table' && holder) {
       const value = ++holder.letters.count;
@@ -104,7 +134,7 @@ export class Notes {
 
   /** Adds a block that stands at the foot of its page, and returns its index among the notes there. */
   addBlock(box: BlockBox): number {
-    this.asked++;
+    this.#asked++;
     this.#atFoot.set(this.#feet, box);
     return this.#feet++;
   }
@@ -124,13 +154,13 @@ export class Notes {
   /** The notes called in the table or block that ends, which stand at its end. */
   close(): readonly CalledNote[] {
     const notes = this.#holders.pop()?.notes ?? [];
-    this.asked += notes.length;
+    this.#asked += notes.length;
     return notes;
   }
 
   /** The notes called so far that are set in this section. */
   notesIn(section: ElementNode): readonly CalledNote[] {
-    this.asked++;
+    this.#asked++;
     const notes = this.#endnotes.get(section) ?? [];
     const rank = ({ element }: CalledNote) => this.#order?.get(element.index)?.rank ?? 0;
     return [...notes].sort((a, b) => rank(a) - rank(b));

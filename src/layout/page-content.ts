@@ -206,11 +206,11 @@ function notesContent(
 /** Page making allows as much for sums of floating-point heights. */
 const TOLERANCE = 0.02;
 
-function isLast({ items, floats }: Segment, { end, floatEnd, split }: FlowPage): boolean {
+export function isLast({ items, floats }: Segment, { end, floatEnd, split }: FlowPage): boolean {
   return !split && floatEnd === floats.length && items.findLastIndex((item) => item.kind === 'box') < end;
 }
 
 /** Whether a picture that bleeds over the lower edge is among a page's floats: it stands there, however little text. */
-function hasBleedBelow({ floats }: Segment, { footStart, floatEnd }: FlowPage): boolean {
+export function hasBleedBelow({ floats }: Segment, { footStart, floatEnd }: FlowPage): boolean {
   return floats.slice(footStart, floatEnd).some(({ end }) => end === 'foot');
 }

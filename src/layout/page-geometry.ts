@@ -20,3 +20,8 @@ export function contentHeightOf({ height, margin }: PageStyle): number {
 export function isRightToLeft({ tree, style }: StyledDocument): boolean {
   return style(tree.root).livretPageProgression === 'right-to-left';
 }
+
+/** Whether any line is to stand on the grid of its page (`line-snap`). */
+export function hasGrid({ tree, style }: StyledDocument): boolean {
+  return tree.elements.some((element) => style(element).lineSnap === 'baseline');
+}

@@ -37,7 +37,7 @@ export interface NoteCall {
 }
 
 export interface Place {
-  /** Index into `pages`. */
+  /** The page's index in the `pages` of its layout, from 0. */
   readonly page: number;
   readonly x: number;
   readonly y: number;
@@ -51,7 +51,7 @@ export interface Bookmark {
 
 /** One page. Coordinates in points from the top left corner of the trimmed page, y down. */
 export interface Page {
-  /** Counts from 1. */
+  /** The page's place in the document, counted from 1; `label` is the number that readers see. */
   readonly number: number;
   /** The number as it is printed and as a reader shows it: `iv`, `12`. */
   readonly label: string;

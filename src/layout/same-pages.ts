@@ -8,19 +8,21 @@ export function withSamePages(pages: readonly Page[], before: readonly Page[]): 
   const comparison = new Comparison();
   return pages.map((page, i) => {
     const old = before[i];
-    return old && comparison.isSamePage(page, old) ? old : page;
+    return old && (page === old || comparison.isSamePage(page, old)) ? old : page;
   });
 }
 
-/** Compares marks. Runs and drawings that layout has kept are the same objects, so that most of it ends at once. */
-class Comparison {
+/** Compares marks and what pages are made of. Runs and drawings that layout has kept are the same objects, so that most of it ends at once. */
+export class Comparison {
   /** The paragraphs that were found to be the same. */
   readonly #same = new Map<SetParagraph, SetParagraph>();
 
   isSamePage({ marks: a, ...page }: Page, { marks: b, ...old }: Page): boolean {
-    return (
-      a.length === b.length && this.#isSame(page, old) && a.every((mark, i) => this.#isSameMark(mark, b[i]!))
-    );
+    return this.isSame(page, old) && this.areSameMarks(a, b);
+  }
+
+  areSameMarks(a: readonly PageMark[], b: readonly PageMark[]): boolean {
+    return a.length === b.length && a.every((mark, i) => mark === b[i] || this.#isSameMark(mark, b[i]!));
   }
 
   #isSameMark(a: PageMark, b: PageMark): boolean {
@@ -32,16 +34,16 @@ class Comparison {
         a.owner === b.owner &&
         a.x === b.x &&
         a.y === b.y &&
-        this.#isSame(a.cut, b.cut)
+        this.isSame(a.cut, b.cut)
       );
-    if (a.kind !== 'text' || b.kind !== 'text') return this.#isSame(a, b);
+    if (a.kind !== 'text' || b.kind !== 'text') return this.isSame(a, b);
     return (
       a.owner === b.owner &&
       a.x === b.x &&
       a.y === b.y &&
       a.marker === b.marker &&
       a.line?.index === b.line?.index &&
-      this.#isSame(a.run, b.run) &&
+      this.isSame(a.run, b.run) &&
       this.#isSameParagraph(a.line?.paragraph, b.line?.paragraph)
     );
   }
@@ -49,19 +51,20 @@ class Comparison {
   #isSameParagraph(a: SetParagraph | undefined, b: SetParagraph | undefined): boolean {
     if (!a || !b || a === b) return a === b;
     if (this.#same.get(a) === b) return true;
-    if (!this.#isSame(a, b)) return false;
+    if (!this.isSame(a, b)) return false;
     this.#same.set(a, b);
     return true;
   }
 
-  #isSame(a: unknown, b: unknown): boolean {
+  /** Whether two values, in which there are no elements, are the same. */
+  isSame(a: unknown, b: unknown): boolean {
     if (Object.is(a, b)) return true;
     if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
     const names = Object.keys(a);
     return (
       Array.isArray(a) === Array.isArray(b) &&
       names.length === Object.keys(b).length &&
-      names.every((name) => this.#isSame(a[name as keyof typeof a], b[name as keyof typeof b]))
+      names.every((name) => this.isSame(a[name as keyof typeof a], b[name as keyof typeof b]))
     );
   }
 }

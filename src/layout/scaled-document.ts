@@ -10,51 +10,68 @@ export interface Scale {
 
 export const UNSCALED: Scale = { leading: 1, spacing: 1, figures: 1 };
 
+/** The styles that were scaled, each once, for all passes and documents at one scale. */
+export class ScaledStyles {
+  readonly #scaled = new WeakMap<ComputedStyle, ComputedStyle>();
+  readonly #originals = new WeakMap<ComputedStyle, ComputedStyle>();
+
+  /** The style with its line height and its vertical margins multiplied. */
+  of(style: ComputedStyle, leading: number, spacing: number): ComputedStyle {
+    const known = this.#scaled.get(style);
+    if (known) return known;
+    const { top, bottom } = style.margin;
+    const margin = {
+      ...style.margin,
+      top: scaledMargin(top, spacing),
+      bottom: scaledMargin(bottom, spacing),
+    };
+    const scaled = { ...style, lineHeight: style.lineHeight * leading, margin };
+    this.#scaled.set(style, scaled);
+    this.#originals.set(scaled, style);
+    return scaled;
+  }
+
+  /** The style that a scaled one was made of. */
+  original(style: ComputedStyle): ComputedStyle {
+    return this.#originals.get(style) ?? style;
+  }
+}
+
 /** The same document with other line heights and margins. */
 export class ScaledDocument implements StyledDocument {
   readonly tree: StyledDocument['tree'];
   readonly page: StyledDocument['page'];
   readonly variables: StyledDocument['variables'];
   readonly #styled: StyledDocument;
-  readonly #scale: Scale;
-  readonly #scaled = new Map<ComputedStyle, ComputedStyle>();
-  readonly #originals = new Map<ComputedStyle, ComputedStyle>();
+  readonly #leading: number;
+  readonly #spacing: number;
+  readonly #styles: ScaledStyles;
 
-  constructor(styled: StyledDocument, scale: Scale) {
+  /** @param styles those scaled before, at the same scale and for pages of the same size. */
+  constructor(styled: StyledDocument, { leading, spacing }: Scale, styles: ScaledStyles) {
     this.tree = styled.tree;
     this.page = styled.page;
     this.variables = styled.variables;
     this.#styled = styled;
     const page = styled.page({ name: 'auto', side: 'recto', ...ANY_PLACE });
     const lines = contentHeightOf(page) / styled.style(styled.tree.root).lineHeight;
-    this.#scale = { ...scale, leading: wholeLeading(scale.leading, lines) };
+    this.#leading = wholeLeading(leading, lines);
+    this.#spacing = spacing;
+    this.#styles = styles;
   }
 
-  style: StyledDocument['style'] = (element) => this.#scaledStyle(this.#styled.style(element));
+  style: StyledDocument['style'] = (element) => this.#scale(this.#styled.style(element));
 
   pseudo: StyledDocument['pseudo'] = (element, which) => {
     const style = this.#styled.pseudo(element, which);
-    return style && this.#scaledStyle(style);
+    return style && this.#scale(style);
   };
 
   /** The style that a scaled one was made of. */
-  original = (style: ComputedStyle): ComputedStyle => this.#originals.get(style) ?? style;
+  original = (style: ComputedStyle): ComputedStyle => this.#styles.original(style);
 
-  #scaledStyle(style: ComputedStyle): ComputedStyle {
-    const { leading, spacing } = this.#scale;
-    let scaled = this.#scaled.get(style);
-    if (!scaled) {
-      const { top, bottom } = style.margin;
-      const margin = {
-        ...style.margin,
-        top: scaledMargin(top, spacing),
-        bottom: scaledMargin(bottom, spacing),
-      };
-      scaled = { ...style, lineHeight: style.lineHeight * leading, margin };
-      this.#scaled.set(style, scaled);
-      this.#originals.set(scaled, style);
-    }
-    return scaled;
+  #scale(style: ComputedStyle): ComputedStyle {
+    return this.#styles.of(style, this.#leading, this.#spacing);
   }
 }
 

@@ -21,6 +21,8 @@ export function checkClaim(
   const ids = new Set<string>();
   /** The level of the last heading. */
   let level = 0;
+  /** The places in templates that write headings which skip a level. */
+  const skipping = new Set<string>();
 
   const check = (node: StructureNode, source: Source | null, link: ElementNode | null) => {
     const { element, kids } = node;
@@ -29,12 +31,16 @@ export function checkClaim(
       report.error('claim-broken', source, { rule, text: startOf(element) });
     if (/^H[1-6]$/.test(type)) {
       const next = Number(type[1]);
-      if (next > level + 1)
+      // A template writes a heading for each chapter: the first says what to write there.
+      const written = element?.attributes['data-template'];
+      if (next > level + 1 && !(written && skipping.has(written)))
         report.error('claim-heading', at(element, source), {
           tag: type.toLowerCase(),
           text: startOf(element),
           level,
+          isOwn: written !== undefined,
         });
+      if (next > level + 1 && written) skipping.add(written);
       level = next;
     }
     if (type === 'Figure' || type === 'Formula') {

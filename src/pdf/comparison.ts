@@ -26,7 +26,7 @@ export interface Spread {
 
 export interface ComparedPage {
   readonly pdf: WrittenPdf;
-  /** From 0. */
+  /** The page's index in its PDF, from 0. */
   readonly page: number;
   readonly caption: string;
   /** The places that changed, in points from the page's top left corner. */

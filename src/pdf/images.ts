@@ -17,7 +17,7 @@ export class Images {
   readonly #read: (path: string) => Uint8Array | null;
   readonly #report: Report;
   readonly #converted: ReadonlyMap<string, ConvertedPicture | null>;
-  /** By path. */
+  /** The pictures that were painted, by path; null for one that cannot be read. */
   readonly #images = new Map<string, Image | null>();
   /** By a digest of the file. */
   readonly #byContent = new Map<string, Image>();

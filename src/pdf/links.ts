@@ -103,7 +103,7 @@ function startOf(element: ElementNode): string {
   return `${text.slice(0, end > 0 ? end : MOST_SAID)}…`;
 }
 
-/** Characters. */
+/** The characters of a link's text that its description repeats at the most. */
 const MOST_SAID = 48;
 
 /** The text alternatives of the pictures in a link. */

@@ -16,7 +16,7 @@ export interface PdfMetadata {
   readonly title: string;
   readonly subtitle?: string | null;
   readonly authors: readonly string[];
-  /** One sentence. */
+  /** The booklet's subject in one sentence. */
   readonly subject: string;
   readonly keywords: readonly string[];
   /** BCP 47. */

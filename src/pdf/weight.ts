@@ -13,7 +13,7 @@ import type { PdfObject } from './pack.ts';
 /** The bytes that paint drawings. They stand in the pages' streams, with text. */
 interface DrawingWeights {
   readonly charts: number;
-  /** QR codes. */
+  /** The bytes that paint QR codes. */
   readonly codes: number;
 }
 

@@ -1,4 +1,5 @@
 import type { Layout, Page } from '../layout/page.ts';
+import { hasGrid } from '../layout/page-geometry.ts';
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
 import { measureTypography } from '../typography/index.ts';
 import { paragraphsOf } from '../typography/lines.ts';
@@ -59,6 +60,5 @@ const bodySize = (styled: StyledDocument): number => rootStyle(styled).fontSize;
 
 /** The distance of the lines of the grid; null where no line stands on one. */
 function gridPitch(styled: StyledDocument): number | null {
-  const isAsked = styled.tree.elements.some((element) => styled.style(element).lineSnap === 'baseline');
-  return isAsked ? rootStyle(styled).lineHeight : null;
+  return hasGrid(styled) ? rootStyle(styled).lineHeight : null;
 }

@@ -132,7 +132,7 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-/** An open booklet. */
+/** The page's icon, an open booklet, as SVG. */
 const ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#9c3d2e" d="M15 7C11 4 6 4 2 5v20c4-1 9-1 13 2zm2 0c4-3 9-3 13-2v20c-4-1-9-1-13 2z"/></svg>';
 

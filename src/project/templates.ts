@@ -1,5 +1,5 @@
 import type { ProjectFiles } from '../content/index.ts';
-import { THEMES, type ThemeName } from '../content/themes.ts';
+import { DEFAULT_THEME, THEMES, type ThemeName } from '../content/themes.ts';
 import { decode } from '../content/yaml/decode.ts';
 import type { Report } from '../faults/fault.ts';
 import type { CssFile } from '../style/index.ts';
@@ -30,7 +30,7 @@ export interface ThemeSheet extends CssFile {
  * so win: `theme.css`, then the others by name. A project's sheet replaces the program's of the same path.
  */
 export function themeSheets(files: ProjectFiles, report: Report): ThemeSheet[] {
-  const ours = Object.entries(OURS).map(([name, themes]) => ({
+  const ours = OURS.map(([name, themes]) => ({
     file: `${THEMES_FOLDER}/${name}.css`,
     name,
     themes,
@@ -53,15 +53,14 @@ export function sheetsOf(theme: ThemeName, sheets: readonly ThemeSheet[]): CssFi
   return sheets.filter(({ themes }) => themes?.includes(theme) ?? true);
 }
 
-/** The program's sheets, in the order of their layers, and the themes that they are a part of. */
-const OURS: Readonly<Record<string, readonly ThemeName[]>> = {
-  base: THEMES,
-  page: THEMES,
-  look: THEMES,
-  charts: THEMES,
-  swiss: ['swiss'],
-  'large-print': ['large-print'],
-};
+/**
+ * The program's sheets, in the order of their layers, and the themes that they are a part of: all themes share the
+ * first, and each but the default adds one of its own name.
+ */
+const OURS: readonly (readonly [name: string, themes: readonly ThemeName[]])[] = [
+  ...['base', 'page', 'look', 'charts'].map((name) => [name, THEMES] as const),
+  ...THEMES.filter((name) => name !== DEFAULT_THEME).map((name) => [name, [name]] as const),
+];
 
 function filesIn(files: ProjectFiles, ending: string): string[] {
   return files.list(FOLDER).filter((file) => file.endsWith(ending));

@@ -41,6 +41,22 @@ export function styleDocument(tree: DocumentTree, theme: Theme, report: Report):
   };
 }
 
+/** Computes the styles of the elements that are asked for, and of what they stand in. No fault is told. */
+export function stylesAlone(tree: DocumentTree, theme: Theme): StyledDocument['style'] {
+  const index = new RuleIndex(theme.rules, tree);
+  const { cascade, root } = theme.stylesOf(ownRules(index.matching(tree.root)));
+  const faults = new DeclarationFaults();
+  const known = new Map([[tree.root, root]]);
+  const resolve = (element: ElementNode): Resolved => {
+    const resolved =
+      known.get(element) ??
+      cascade.child(resolve(element.parent!), ownRules(index.matching(element)), faults);
+    known.set(element, resolved);
+    return resolved;
+  };
+  return (element) => resolve(element).style;
+}
+
 interface ElementStyles {
   /** The style of each element, by its index. */
   readonly elements: readonly Resolved[];

@@ -41,6 +41,8 @@ pre { white-space: pre-wrap; text-align: left; text-indent: 0; }
 .stanza p.indented { padding-left: 5em; }
 .stanza p:first-child { break-after: avoid; }
 .stanza p:last-child { break-before: avoid; }
+.line-numbered { --livret-line-numbers: 5; padding-left: 2.2em; }
+.line-numbered.continued { --livret-line-numbers: 5 continue; }
 .stanza .line-number::before { content: leader(' '); }
 .code-lines li { white-space: pre-wrap; }
 .code-keyword, .code-name { font-weight: bold; }

@@ -106,7 +106,10 @@ export class BlockViews {
     const reader = this.#reader;
     const { kind } = block;
     switch (kind) {
-      case 'text':
+      case 'text': {
+        const { lineNumbers } = block;
+        return { kind, text: reader.read(block.text, 'blocks'), lineNumbers };
+      }
       case 'lead':
       case 'note':
         return { kind, text: reader.read(block.text, 'blocks') };

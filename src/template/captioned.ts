@@ -69,8 +69,7 @@ export class CaptionedViews {
       title: this.#reader.readOrNull(picture.title, 'line'),
     }));
     const source = pictureLine(pictureCredits(block.pictures), block.source, this.#reader);
-    const isCut = block.pictures.some(({ height }) => height !== null);
-    return { kind: 'pictures', cut: isCut, pictures, ...caption, source };
+    return { kind: 'pictures', pictures, ...caption, source };
   }
 
   table(block: BlockOf<'table'>): ViewOf<'table'> {

@@ -4,6 +4,9 @@ import type { Numbering } from './numbering.ts';
 import type { Reader } from './reader.ts';
 import type { BlockView, ViewOf } from './view/block.ts';
 
+/** The kinds that explain, or prove, what others claim. */
+const CLAIMS_NOTHING: ReadonlySet<string> = new Set(['definition', 'example', 'remark', 'proof']);
+
 /** The mark at the end of a proof, which is not read aloud. */
 const END_MARK = element('span', { class: 'end-mark', 'aria-hidden': 'true' }, ['\u25A1']);
 
@@ -20,9 +23,10 @@ export function statementView(
 ): ViewOf<'statement'> {
   const head = headOf(block, numbering, reader);
   const text = reader.read(block.text, 'blocks').headed(head);
-  const view = { kind: 'statement', style: block.style, end: null } as const;
+  const { style } = block;
+  const view = { kind: 'statement', style, claims: !CLAIMS_NOTHING.has(style), end: null } as const;
   const blocks = readAll(block.blocks);
-  if (block.style !== 'proof') return { ...view, text, blocks };
+  if (style !== 'proof') return { ...view, text, blocks };
   const last = blocks.at(-1);
   if (!last) return { ...view, text: text.ended([END_MARK]), blocks };
   if (last.kind === 'text')

@@ -39,11 +39,11 @@ export function variable(name: string, source: Source, { booklet, report }: Scop
   return '';
 }
 
-/** A `{name}`: text, unless a variable has the name. */
-export function inBraces(name: string, source: Source, { booklet, report }: Scope): string[] {
+/** A `{name}` or `${name}`: text, unless a variable has the name. */
+export function inBraces(name: string, typed: string, source: Source, { booklet, report }: Scope): string[] {
   const isKnown = lookUp(booklet.variables, name.split('.')) !== undefined;
-  if (isKnown) report.error('variable-single-braces', source, { name });
-  return [`{${name}}`];
+  if (isKnown) report.error('variable-single-braces', source, { name, typed });
+  return [typed];
 }
 
 /**

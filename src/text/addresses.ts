@@ -12,11 +12,11 @@ export function isAddress(text: string, { verbatim }: TextStyle): boolean {
 }
 
 /**
- * The places after slashes and before other signs, where no reader takes a sign for punctuation of the sentence or
+ * The places after slashes and at signs, and before other signs, where no reader takes a sign for punctuation of the sentence or
  * for a hyphen of ours (The Chicago Manual of Style, 17th edition, 7.46). Three characters stand on either side.
  */
 const IN_ADDRESS =
-  /(?<=.{2}[/\\])(?=[^/\\].{2})|(?<=.{2}[^/\\._~,?&=#%+@:;-])(?=[._~,?&=#%+@-][^/\\._~,?&=#%+@:;-].)/gu;
+  /(?<=.{2}[/\\@])(?=[^/\\].{2})|(?<=.{2}[^/\\._~,?&=#%+@:;-])(?=[._~,?&=#%+-][^/\\._~,?&=#%+@:;-].)/gu;
 /** The place after a sign of code: not between two signs, and with three characters on either side. */
 const IN_CODE = /(?<=.{2}[/._?&=(,-])(?=[^/._?&=:(),;-].{2})/gu;
 

@@ -27,10 +27,10 @@ interface Exports {
   hb_subset_or_fail(face: number, input: number): number;
 }
 
-/** Sets of hb_subset_sets_t. */
+/** HarfBuzz's numbers of the sets that say what a subset keeps (hb_subset_sets_t). */
 const DROP_TABLES = 3;
 const LAYOUT_FEATURES = 6;
-/** Flags of hb_subset_flags_t. */
+/** HarfBuzz's flags of how a subset is made (hb_subset_flags_t). */
 const NO_HINTING = 0x1;
 const KEEP_IDS = 0x2;
 const NOTDEF_OUTLINE = 0x40;

@@ -9,7 +9,7 @@ export interface WordSegment {
   readonly element: number;
   /** The element of the note that the text calls or numbers (see `Inline`). */
   readonly note: number | undefined;
-  /** See `bidi.ts`. */
+  /** The embedding level of its direction: odd where it runs from right to left (`bidi.ts`). */
   readonly level: number;
 }
 

@@ -55,6 +55,15 @@ function counted(prices: Prices | null = PRICES): Counted[] {
   );
 }
 
+test('the longest words are cut a letter at a time, until the table is as narrow as asked', () => {
+  const rows = countText(counted(), 'fr', 60).split('\n\n')[0]!.split('\n');
+  expect(Math.max(...rows.map(({ length }) => length))).toBe(60);
+  const [, long, short] = rows.map((row) => row.split(/ {2,}/)[1]!);
+  expect(short).toBe('lycee');
+  expect(long).toMatch(/…$/);
+  expect('sociologie-deuxieme-annee-lyon'.startsWith(long!.slice(0, -1))).toBe(true);
+});
+
 test.each([100, 80, 60])('in %i columns the table is no wider, and keeps what it costs', (columns) => {
   const text = countText(counted(), 'fr', columns);
   const [table] = text.split('\n\n');

@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFil
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
+import { readPicture } from '../../src/raster/picture.ts';
 import { type Act, type Script, smtpServer, type TestServer } from '../mail/server.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW } from '../tools.ts';
@@ -108,6 +109,7 @@ describe('messages as files', () => {
     expect(read.html).toContain('<p>Rendez-vous en Salle\u00A03\u00A0: venez à l’heure.</p>');
     const [cover, pdf] = read.attachments;
     expect(read.html).toContain(`src="cid:${cover!.contentId!.slice(1, -1)}"`);
+    expect(readPicture(new Uint8Array(cover!.content as ArrayBuffer))!.width).toBe(2 * 240);
     expect(pdf!.filename).toBe('essai-lyon.pdf');
     const built = readFileSync(join(folder, 'output/lyon/essai.pdf'));
     expect(Buffer.compare(Buffer.from(pdf!.content as ArrayBuffer), built)).toBe(0);
@@ -153,7 +155,9 @@ describe('messages as files', () => {
     expect(stdout).toMatch(
       /^web page .*https:\/\/example.org\/e.html, where to put lyon\/essai.html, \d+ kB$/m,
     );
-    expect(existsSync(join(folder, 'output/lyon/essai.html'))).toBe(true);
+    expect(readdirSync(join(folder, 'output/lyon')).filter((name) => name.endsWith('.html'))).toEqual([
+      'essai.html',
+    ]);
     const message = readFileSync(join(folder, 'output/lyon/mail/001-awa@example.org.eml'));
     const { attachments, text, html } = await PostalMime.parse(message);
     expect(text).toMatch(/en page web\u00A0:\nhttps:\/\/example.org\/e.html \(\d+\u00A0ko\)\n/);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import encodeQR from 'qr';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
 import { leastQrWidth, MOST_QR_BYTES, qrDrawing, qrModules } from '../../src/codes/qr.ts';
@@ -42,12 +43,25 @@ describe('a QR code', () => {
   });
 
   it.each([
-    [34, 33],
-    [46, 33],
-    [122, 45],
-    [154, 45],
-  ])('of %i bytes has %i modules a side, corrected as far as they allow', (bytes, side) => {
-    expect(qrModules('é'.repeat(Math.floor(bytes / 2)) + 'a'.repeat(bytes % 2))!.length).toBe(side + 8);
+    [34, 33, 'high'],
+    [35, 33, 'quartile'],
+    [46, 33, 'quartile'],
+    [47, 33, 'medium'],
+    [122, 45, 'medium'],
+    [123, 41, 'low'],
+    [154, 45, 'low'],
+  ] as const)('of %i bytes has %i modules a side, corrected as far as they allow', (bytes, side, ecc) => {
+    const text = 'é'.repeat(Math.floor(bytes / 2)) + 'a'.repeat(bytes % 2);
+    expect(qrModules(text)!.length).toBe(side + 8);
+    expect(qrModules(text)).toEqual(encodeQR(text, 'raw', { ecc, border: 4 }));
+  });
+
+  it('is one opaque black path, in which modules side by side are one rectangle', () => {
+    const [mark, ...others] = qrDrawing('https://exemple.fr/', 58)!.marks as PathMark[];
+    expect(others).toEqual([]);
+    expect(mark).toMatchObject({ fill: '#000000', stroke: null, opacity: 1, clip: null });
+    const runs = qrModules('https://exemple.fr/')!.map((row) => row.filter((dark, x) => dark && !row[x - 1]));
+    expect(mark!.path.filter(([command]) => command === 'M')).toHaveLength(runs.flat().length);
   });
 
   it('is read from 2.5 dots a module at 150 dots per inch, its white counted', () => {

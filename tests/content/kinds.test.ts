@@ -7,6 +7,10 @@ const IMAGE = 'image: images/x.png, alt: A, credit: C, licence: CC0';
 test.each([
   ['math: x^2', { kind: 'math', tex: { value: 'x^2' }, alt: null }],
   ['math: x^2, alt: x squared', { alt: 'x squared' }],
+  ['text: T', { kind: 'text', lineNumbers: null }],
+  ['text: T, line-numbers: false', { lineNumbers: null }],
+  ['text: T, line-numbers: true', { lineNumbers: 'own' }],
+  ['text: T, line-numbers: continued', { lineNumbers: 'continued' }],
   ['quote: Q', { kind: 'quote', from: null }],
   ['verse: "A\\n\\nB"', { kind: 'verse', text: { value: 'A\n\nB' }, lineNumbers: false, from: null }],
   ['verse: A, line-numbers: true, source: S', { lineNumbers: true, from: { value: 'S' } }],

@@ -59,6 +59,7 @@ describe('Text.at', () => {
     ['a blank line in plain', '  - text: ab\n\n      cd\n', 2, '4:1'],
     ['a literal block', '  - text: |\n      ab\n      cd\n', 3, '5:7'],
     ['a literal block indented by indicator', '  - text: |2\n        ab\n', 2, '4:9'],
+    ['a blank line in a literal block', '  - text: |\n      ab\n\n      cd\n', 3, '5:1'],
     ['further indentation', '  - text: |\n      ab\n        cd\n', 4, '5:8'],
     ['a folded block', '  - text: >-\n      ab\n      cd\n', 3, '5:7'],
     ['a break in a folded block', '  - text: >-\n      ab\n      cd\n', 2, '4:9'],

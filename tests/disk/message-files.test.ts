@@ -29,6 +29,13 @@ test('a message is named by an address that any disk can hold', () => {
   expect(messageFile(mailing([person!]), person!)).toBe('lyon/mail/001-o_neil_x@xn--mnchen-3ya.example.eml');
 });
 
+test('the first messages make their folder', async () => {
+  const out = temporaryFolder({});
+  const list = people('a@example.org');
+  await writeMessages(mailing(list), list, out);
+  expect(readdirSync(join(out, 'lyon/mail'))).toEqual(['001-a@example.org.eml']);
+});
+
 test('messages of an earlier run are removed, and what others put there stays', async () => {
   const out = temporaryFolder({ 'lyon/mail/001-gone@example.org.eml': 'old', 'lyon/mail/notes.eml': 'mine' });
   const list = people('a@example.org', 'b@example.org');

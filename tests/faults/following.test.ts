@@ -33,6 +33,33 @@ test('a cohort is not blamed for blocks of a chapter that cannot be read', () =>
   ]);
 });
 
+test('a cohort is not blamed for blocks of a chapter that the booklet names wrongly', () => {
+  const report = new Report();
+  const unknown = { near: null, names: [] } as const;
+  report.error('content-unknown-name', at('content/cohorts/a.yaml'), {
+    ...unknown,
+    named: 'block',
+    name: 'x',
+  });
+  report.error('content-unknown-name', at('content/booklet.yaml'), {
+    ...unknown,
+    named: 'chapter',
+    name: 'nu',
+  });
+  expect(report.faults.map(({ source }) => source?.file)).toEqual(['content/booklet.yaml']);
+});
+
+test('a font that several pictures ask for is told once', () => {
+  const report = new Report();
+  for (const family of ['Arial', 'Arial', 'Calibri']) {
+    report.warning('svg-font', at(`content/images/${family}.svg`), { family, by: 'Source Sans 3' });
+  }
+  expect(report.faults.map(({ details }) => 'family' in details && details.family)).toEqual([
+    'Arial',
+    'Calibri',
+  ]);
+});
+
 test('nothing follows from a fault that has no place', () => {
   const report = new Report();
   report.error('citation-unknown', at('content/chapters/un.yaml'), { key: 'a', near: null });

@@ -12,10 +12,12 @@ import {
   PRINTER_PAPERS,
 } from '../../src/content/paper-sizes.ts';
 import { blockSchemas } from '../../src/content/schema/chapter.ts';
+import { DEFAULT_THEME, THEME_CHOICES, THEMES } from '../../src/content/themes.ts';
 import { catalogue } from '../../src/faults/catalogue/index.ts';
 import { LANGUAGE_IDS, LANGUAGE_TAGS, languageFor } from '../../src/languages/index.ts';
 import { COSTS } from '../../src/layout/costs.ts';
 import { SCHEMES } from '../../src/print/options.ts';
+import { SCAFFOLD_KINDS } from '../../src/project/scaffold-kinds.ts';
 import { PROPERTY_NAMES } from '../../src/style/properties/index.ts';
 
 // Things that are declared in one place and used in another: a declaration without a use has no effect, and
@@ -66,6 +68,16 @@ test('every size of paper is offered', () => {
   expect(Object.keys(PAPER_SIZES).filter((name) => !offered.has(name))).toEqual([]);
 });
 
+test('every theme has its sheet, and every sheet is a theme’s', () => {
+  const own = THEMES.filter((name) => name !== DEFAULT_THEME);
+  const sheets = ['base', 'page', 'look', 'charts', ...own].map((name) => `${name}.css`);
+  expect(readdirSync(join(ROOT, 'templates/themes')).sort()).toEqual(sheets.sort());
+});
+
+test('every kind of project has its files, in English at least', () => {
+  for (const kind of SCAFFOLD_KINDS) expect(readdirSync(join(ROOT, 'scaffolds', kind))).toContain('en');
+});
+
 test('every property of Livret’s own is read outside style/', () => {
   const sources = sourcesOutside('style');
   const read = (name: string) => name.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -84,6 +96,10 @@ test.each<[string, string, readonly string[]]>([
   ['kind of block', 'docs/content.md', Object.keys(blockSchemas)],
   ['language of documents', 'docs/content.md', LANGUAGE_TAGS],
   ['size of page', 'docs/content.md', BOOKLET_PAGE_SIZES],
+  ['theme', 'docs/themes.md', THEME_CHOICES],
+  ['theme', 'src/content/editor/help.ts', THEME_CHOICES],
+  ['theme', 'src/cli/options.ts', THEMES.filter((name) => name !== DEFAULT_THEME)],
+  ['kind of project', 'README.md', SCAFFOLD_KINDS],
   ['word of templates', 'docs/templates.md', Object.keys(languageFor('en').words)],
   ['word of messages', 'docs/mail.md', Object.keys(languageFor('en').mail)],
   ['paper', 'docs/print.md', PRINTER_PAPERS],

@@ -29,6 +29,7 @@ test.each([
   ['a run of another alphabet', sign('R', '<m:scr m:val="double-struck"/>'), '\\mathbb{R}'],
   ['a bold run', sign('v', '<m:sty m:val="bi"/>'), '\\boldsymbol{v}'],
   ['an upright run', upright('dx'), '\\mathrm{dx}'],
+  ['an upright function', upright('sin') + x, '\\sin x'],
   ['words', sign('if x', '<m:nor/>'), '\\text{if x}'],
   ['spaces around signs', sign('a = b c'), 'a=b~c'],
   ['a fraction', m('f', {}, arg('num', a), arg('den', b)), '\\frac{a}{b}'],
@@ -85,6 +86,11 @@ test.each([
   ],
   ['a bare matrix', m('m', {}, row(a), row(b)), '\\begin{matrix} a \\\\ b \\end{matrix}'],
   [
+    'a matrix of columns that begin at the left',
+    `<m:m><m:mPr><m:mcs>${m('mc', { count: '2', mcJc: 'left' })}</m:mcs></m:mPr>${row(a, b)}${row(n, x)}</m:m>`,
+    '\\begin{array}{ll} a & b \\\\ n & x \\end{array}',
+  ],
+  [
     'cases',
     m('d', { begChr: '{', endChr: '' }, e(m('eqArr', {}, e(sign('1,&x>0')), e(sign('0'))))),
     '\\begin{cases} 1,&x>0 \\\\ 0 \\end{cases}',
@@ -131,7 +137,7 @@ test.each([
   ['signs struck out', m('borderBox', { hideTop: '1', strikeBLTR: '1' }, e(x)), '\\cancel{x}'],
   ['room', m('phant', { show: '0' }, e(x)), '\\phantom{x}'],
   ['a group', m('box', { noBreak: '1' }, e(x)), 'x'],
-  ['lines', `${a}<m:r><w:br/></m:r>${b}`, '\\begin{gathered} a \\\\ b \\end{gathered}'],
+  ['lines', `${a}${n}<m:r><w:br/></m:r>${b}`, '\\begin{gathered} an \\\\ b \\end{gathered}'],
   ['what was inserted and deleted', `<w:ins>${a}</w:ins><w:del>${b}</w:del>`, 'a'],
   [
     'a sum as LibreOffice writes it',

@@ -70,6 +70,7 @@ describe('French', () => {
     ['un mot · deux mots / trois | a/b ·', 'un mot~· deux mots~/ trois~| a/b ·'],
     ['mot – enfin – mot', 'mot –~enfin~– mot'],
     ['mot — enfin, dit-il —, mot — fin.', 'mot —~enfin, dit-il~—, mot —~fin.'],
+    ['mot — \nmot — de lui — mot', 'mot — \nmot —~de lui~— mot'],
     ['Un mot – seul. Un – autre – mot', 'Un mot –~seul. Un –~autre~– mot'],
     ['— Oui.\n— Non.', '—~Oui.\n—~Non.'],
     ['Il – dit M. Dupont – vint', 'Il –~dit M.~Dupont~– vint'],

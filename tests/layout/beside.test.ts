@@ -65,8 +65,33 @@ test('many pictures stand in rows, the last ones too at both edges', () => {
   expect(pages.map((page) => page.length)).toEqual([3, 2]);
 });
 
-test('pictures that are cut to one height are equally wide', () => {
-  const css = `${ROW} img { width: 100%; height: 50pt; object-fit: cover }`;
-  const boxes = placed(row('900x900', '900x300'), css).flat();
-  expect(boxes.map((box) => box.split(' ').slice(3).join(' '))).toEqual(['115 50', '115 50']);
+test('pictures of one height are whole, each as wide as its shape asks', () => {
+  const css = `${ROW} img { height: 60pt; object-fit: cover }`;
+  expect(placed(row('30x60', '60x60', '180x60'), css)).toEqual([
+    ['30x60 0 0 30 60', '60x60 40 0 60 60', '180x60 0 70 180 60'],
+  ]);
+});
+
+test('pictures of one height and width are cut to that shape', () => {
+  const css = `${ROW} img { width: 40pt; height: 60pt; object-fit: cover }`;
+  expect(placed(row('40x80', '90x30'), css)).toEqual([['40x80 0 0 40 60', '90x30 50 0 40 60']]);
+});
+
+test('pictures of one width stand at the top of their row', () => {
+  const css = `${ROW} img { width: 40pt }`;
+  expect(placed(row('40x80', '80x40'), css)).toEqual([['40x80 0 0 40 80', '80x40 50 0 40 20']]);
+});
+
+test('sized pictures that are too many for a row stand in rows that are as full', () => {
+  const css = `${ROW} img { height: 50pt }`;
+  const pages = placed(row('50x50', '50x50', '50x50', '50x50', '50x50'), css);
+  expect(pages.flat().map((each) => each.split(' ').slice(1, 3).join(' '))).toEqual([
+    ...['0 0', '60 0', '120 0'],
+    ...['0 60', '60 60'],
+  ]);
+});
+
+test('a picture that asks for more than the measure is as wide as that', () => {
+  const [page] = placed(row('90x10'), `${ROW} img { height: 60pt }`);
+  expect(page).toEqual(['90x10 0 0 240 27']);
 });

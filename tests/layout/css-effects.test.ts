@@ -117,6 +117,7 @@ const SAMPLES: Record<string, Sample> = {
   bottom: ['5pt', 'position: absolute'],
   left: ['5pt', 'position: absolute'],
   'z-index': ['-1', 'position: absolute'],
+  '--livret-line-numbers': ['2', 'margin-left: 20pt'],
   'object-fit': ['cover', 'width: 60pt; height: 60pt'],
   'object-position': ['left', 'width: 60pt; height: 60pt; object-fit: cover'],
 };

@@ -42,8 +42,12 @@ test.each([
 });
 
 test.each([
-  ['<h2>a</h2>', ['claim-heading h2 a 0']],
-  ['<h1>a</h1><h3>b</h3><h4>c</h4><h6>d</h6>', ['claim-heading h3 b 1', 'claim-heading h6 d 4']],
+  ['<h2>a</h2>', ['claim-heading h2 a 0 false']],
+  ['<h1>a</h1><h3>b</h3><h4>c</h4><h6>d</h6>', ['claim-heading h3 b 1 false', 'claim-heading h6 d 4 false']],
+  [
+    `<h1>a</h1>${'<h3 data-template="templates/un.hbs:1:1">b</h3><h2 data-template="templates/un.hbs:2:1">c</h2>'.repeat(2)}<h4 data-template="templates/un.hbs:3:1">d</h4>`,
+    ['claim-heading h3 b 1 true', 'claim-heading h4 d 2 true'],
+  ],
   ['<p><img src="9x9" alt=" "></p>', ['markup-no-alt 9x9']],
   ['<p lang="fr çais">a</p>', ['claim-language fr çais']],
   ['<div><li>a</li></div>', ['claim-place li div']],

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isWhole, pictureFormat, readPicture, shownSize } from '../../src/raster/picture.ts';
+import { readPng } from '../../src/raster/png.ts';
+import { withNotes } from '../../src/raster/png-notes.ts';
 import { unpackPicture } from '../../src/raster/unpack.ts';
 import { type Chunk, exifSegment, jpegFile, type PngOptions, pngFile, pngOfChunks } from './files.ts';
 
@@ -37,6 +39,17 @@ test('reads the size of a PNG and of a JPEG', () => {
     orientation: 1,
     adobe: false,
   });
+});
+
+test('a PNG begins with its signature, and can be read with notes on it', () => {
+  const file = black();
+  expect(readPng(file)).toMatchObject({ width: 2, height: 3 });
+  expect(readPng(Buffer.concat([Buffer.from([0]), file.subarray(1)]))).toBeNull();
+  const noted = withNotes(file, { density: 5906, texts: { Title: 'Énergie' }, lang: 'fr' });
+  expect(readPng(noted)).toEqual(readPng(file));
+  const text = Buffer.from('iTXtTitle\0\0\0fr\0\0Énergie');
+  expect(Buffer.from(noted).includes(text)).toBe(true);
+  expect(() => withNotes(jpegFile(), { density: 1, texts: {}, lang: 'fr' })).toThrow('no PNG');
 });
 
 test('tells other formats apart by their first bytes', () => {

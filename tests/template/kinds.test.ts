@@ -45,6 +45,7 @@ test.each([
     '(a) C, L; (b) D, L',
   ],
   [`pictures: [ { ${PICTURE}, credit: C, licence: L } ], title: T, height: 1 in`, 'data-height="72pt"'],
+  [`pictures: [ { ${PICTURE}, credit: C, licence: L } ], title: T, width: 1 in`, 'data-width="72pt"'],
   [`${PICTURE}, credit: C, licence: L, bleed: page, title: T`, 'data-bleed="top right bottom left"'],
   [`${PICTURE}, credit: C, licence: L, bleed: [ left, bottom ], title: T`, 'data-bleed="left bottom"'],
 ])('{ %s } is set as %s', async (typed, expected) => {

@@ -47,6 +47,7 @@ describe('what passes', () => {
     '{{!-- <b> {{x}} --}}<ul>\n  {{#each xs}}\n  <li>{{@index}} {{this}} {{../y}}</li>\n  {{/each}}\n</ul>',
     '{{> blocks/figure}}{{> (lookup this "template")}}{{> layout x=1}}',
     '<!-- a comment --><p>&nbsp;&amp; \\{{raw}}</p>',
+    '<p>x</p><!--<b>x</b>--><!----><br>',
     '{{#with a.b}}{{#unless c}}{{lookup ../d e}}{{/unless}}{{/with}}',
   ])('%s', async (text) => expect(await check(text)).toEqual([]));
 });

@@ -24,7 +24,7 @@ test.each([
     'https://example.org/a?version=3&langue=fr#notes',
     'https://|example|.org/|a|?version|=3|&langue|=fr|#notes',
   ],
-  ['prenom.nom@universite.fr', 'prenom|.nom|@universite|.fr'],
+  ['prenom.nom@universite.fr', 'prenom|.nom@|universite|.fr'],
   ['C:\\Users\\prof\\cours.docx', 'C:\\|Users\\|prof\\|cours|.docx'],
   ['10.1016/j.jclepro.2019.118834', '10.1016/|j|.jclepro|.2019|.118834'],
   ['https://x.fr/%C3%A9t%C3%A9/..%20', 'https://|x|.fr/|%C3|%A9t|%C3|%A9/|..%20'],

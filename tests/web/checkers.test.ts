@@ -67,6 +67,11 @@ test.skipIf(!process.env.CI && !VNU_JAR)(
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const VIOLATIONS = `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 200)).join(' ')))`;
 
+/** The elements of a page that scroll up and down within it, the contents beside it aside. */
+const SCROLLING = `[...document.querySelectorAll('body *:not(.contents)')]
+  .filter((each) => /auto|scroll/.test(getComputedStyle(each).overflowY) && each.scrollHeight > each.clientHeight + 1)
+  .map((each) => each.outerHTML.slice(0, 100))`;
+
 /** Looks at a page on a screen, light or dark. */
 async function show(tab: Tab, page: string, width: number, scheme: 'light' | 'dark'): Promise<void> {
   await tab.call('Emulation.setDeviceMetricsOverride', {
@@ -92,6 +97,7 @@ testWith('chromium', 'axe finds nothing, and nothing is wider than a telephone',
       await show(tab, page, width, scheme);
       const where = `${page} ${width} ${scheme}`;
       expect(await tab.run('document.documentElement.scrollWidth <= innerWidth'), where).toBe(true);
+      expect(await tab.run(SCROLLING), where).toEqual([]);
       await tab.run(axe);
       expect(await tab.run(VIOLATIONS), where).toEqual([]);
     }

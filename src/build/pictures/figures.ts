@@ -37,7 +37,7 @@ export function figurePictures(
     const drawing =
       wanted === asked.height ? asked : draw(figure.chart, { width, height: wanted, most }, theme);
     const size = { width: drawing.width, height: drawing.height };
-    return { ...size, drawing: sound.get(drawing) ?? reporting(drawing, figure.chart, report) };
+    return { ...size, drawing: sound.get(drawing) ?? drawnLater(drawing) };
   };
 
   /** Cohorts share most of their charts. */
@@ -54,8 +54,24 @@ export function figurePictures(
 /** Charts that were drawn without a fault, by the drawing: pages that show them are the same from build to build. */
 const sound = new WeakMap<Drawing, Drawing>();
 
-/** A chart. Chart.js runs when its marks are first asked for; options that it cannot draw with are told then. */
-function reporting(drawing: Drawing, { chartJs, source }: ChartSpec, report: Report): Drawing {
+/** The charts that Chart.js did not draw, with what it said. */
+const refused = new WeakMap<Drawing, string>();
+
+/** Reports a chart that cannot be drawn; says whether it is one. */
+export function reportRefused(drawing: Drawing, { chartJs, source }: ChartSpec, report: Report): boolean {
+  // Drawing tells.
+  void drawing.marks;
+  const message = refused.get(drawing);
+  if (message === undefined) return false;
+  const [first] = chartJs;
+  const option = chartJs.map(({ path }) => path.join('.')).join(', ');
+  if (first) report.error('chart-option-refused', first.source, { option, message });
+  else report.error('library-failed', source, { library: 'Chart.js', message });
+  return true;
+}
+
+/** A chart that Chart.js draws when its marks are first asked for. It is empty where Chart.js refuses. */
+function drawnLater(drawing: Drawing): Drawing {
   let drawn: Pick<Drawing, 'marks' | 'meanings'> | null = null;
   const draw = () => {
     drawn ??= foreign(
@@ -65,10 +81,7 @@ function reporting(drawing: Drawing, { chartJs, source }: ChartSpec, report: Rep
         return { marks, meanings };
       },
       (message) => {
-        const [first] = chartJs;
-        const option = chartJs.map(({ path }) => path.join('.')).join(', ');
-        if (first) report.error('chart-option-refused', first.source, { option, message });
-        else report.error('library-failed', source, { library: 'Chart.js', message });
+        refused.set(shown, message);
         return { marks: [], meanings: [] };
       },
     );

@@ -12,7 +12,7 @@ export function startFonts(): Promise<FontLibrary> {
 }
 
 interface FontInputs {
-  /** Livret's own. */
+  /** The fonts that Livret brings, which begin to load before the content is read. */
   readonly fonts: Promise<FontLibrary>;
   readonly files: ProjectFiles;
   readonly memo: Keeper;

@@ -1,8 +1,8 @@
 import { writeAddresses } from '../../document/link-addresses.ts';
 import type { DocumentTree } from '../../document/tree.ts';
-import { Report } from '../../faults/fault.ts';
+import type { Report } from '../../faults/fault.ts';
 import type { StyledDocument } from '../../style/computed.ts';
-import { styleDocument, type Theme } from '../../style/index.ts';
+import { styleDocument, stylesAlone, type Theme } from '../../style/index.ts';
 
 /**
  * Styles a document. If the theme asks for the addresses of links (`--livret-link-address`,
@@ -21,8 +21,8 @@ export function styleWithAddresses(
 /** The document with the addresses that its theme asks for. What it asks, the styles of links say. */
 function withAddresses(tree: DocumentTree, theme: Theme): DocumentTree {
   if (!theme.declares(['--livret-link-address', '--livret-link-code'])) return tree;
-  // Styling what is written out finds the same faults again.
-  const { style } = styleDocument(tree, theme, new Report());
+  // Styling what is written out finds the faults.
+  const style = stylesAlone(tree, theme);
   return writeAddresses(tree, (link) => {
     const { livretLinkAddress, livretLinkCode } = style(link);
     return { address: livretLinkAddress, code: livretLinkCode };

@@ -27,7 +27,7 @@ export interface Value {
   readonly optional?: true;
 }
 
-/** A switch. */
+/** An option that takes no value: it is given or it is not. */
 export function flag(fr: string, en: string): Option {
   return { help: { fr, en }, value: null, repeatable: false };
 }

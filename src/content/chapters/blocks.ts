@@ -34,7 +34,10 @@ type BlockReader<K extends BlockKey> = (
 const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
   section: (block) => ({ kind: 'section', level: 2, title: block.section, index: block.index ?? [] }),
   subsection: (block) => ({ kind: 'section', level: 3, title: block.subsection, index: block.index ?? [] }),
-  text: (block) => ({ kind: 'text', text: block.text }),
+  text(block) {
+    const asked = block['line-numbers']?.value ?? false;
+    return { kind: 'text', text: block.text, lineNumbers: asked === true ? 'own' : asked || null };
+  },
   lead: (block) => ({ kind: 'lead', text: block.lead }),
   note: (block) => ({ kind: 'note', text: block.note }),
   list: (block) => ({

@@ -39,7 +39,7 @@ export function readImage(block: ReadImage & Sizes, world: World): Image {
 
 /** Reads several pictures under one title. The ids that they give are added to `ids`. */
 export function readPictures(
-  { title, says, height, pictures }: ReadBlock<'pictures'>,
+  { title, says, width, height, pictures }: ReadBlock<'pictures'>,
   world: World,
   ids: IdPlace[],
 ): Omit<Extract<Block, { kind: 'pictures' }>, keyof BlockBase> {
@@ -50,7 +50,7 @@ export function readPictures(
     pictures: pictures.map((picture) => {
       if (picture.id) ids.push({ id: picture.id.value, source: picture.id.source });
       return {
-        ...readImage({ ...picture, ...(height && { height }) }, world),
+        ...readImage({ ...picture, ...(width && { width }), ...(height && { height }) }, world),
         id: picture.id?.value ?? null,
         title: picture.title ?? null,
         source: picture[place],

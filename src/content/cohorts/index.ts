@@ -7,7 +7,7 @@ import { listedRows } from '../people/yaml.ts';
 import { Reader } from '../read/reader.ts';
 import { cohortSchema } from '../schema/cohort.ts';
 import { reportUnknownName } from '../unknown-name.ts';
-import { type GivenVariable, givenVariables, usedVariables } from '../variables.ts';
+import { type GivenVariable, givenVariables, reportNested, usedVariables } from '../variables.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import type { CohortDraft } from './changes.ts';
 import { type Base, type Cohort, type Lineage, makeCohort } from './cohort.ts';
@@ -113,6 +113,7 @@ export function peopleListedBy(id: string, files: ProjectFiles, report: Report):
 function readFile({ file, faults }: CohortFile): ReadFile {
   const report = new Report();
   const draft = file && new Reader(file, report).draft(cohortSchema);
+  reportNested(draft?.variables ?? [], report);
   return { draft, faults: [...faults, ...report.faults] };
 }
 

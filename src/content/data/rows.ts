@@ -92,7 +92,7 @@ function isOtherwiseRead(written: string): boolean {
 /** `728.40` for `728,40`, `1200` for `1 200 M€`; null when the number is not clear. */
 function asNumber(found: string, unit: string): string | null {
   const bare = (
-    unit && found.endsWith(unit) ? found.slice(0, -unit.length) : found.replace(/%$/, '')
+    unit && found.endsWith(unit) ? found.slice(0, -unit.length) : found.replace(/\s*[%€$£]$|^[€$£]\s*/, '')
   ).replace(/[\s_']/g, '');
   const candidate = bare.replace(/^\u2212/, '-').replace(',', '.');
   return /^-?\d+(?:\.\d+)?$/.test(candidate) ? candidate.replace(/^(-?)0+(?=\d)/, '$1') : null;

@@ -86,7 +86,9 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   since: 'A year that is marked in each of the small charts.',
   bins: 'How many classes the histogram has; without it, by the rule of Freedman and Diaconis.',
   bleed: 'The edges of the page that it goes over: `top`, `[ left, right ]`; `page` for a page of its own.',
-  'pictures.height': 'A length: 40 mm. All are cut to this height, equally wide.',
+  'pictures.height':
+    'A length: 40 mm. All are as high, each as wide as its shape is; with `width` all are cut to that shape.',
+  'pictures.width': 'A length: 30 mm. All are as wide.',
   'image.height': 'A length: 60 mm. With `width` too, the picture is cut to this shape.',
   'mail.from': 'The sender: `Name <name@example.org>`.',
   'mail.reply-to': 'Who gets the answers, if not the sender.',
@@ -160,6 +162,8 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   'code.language': 'The programming language, by which code is highlighted.',
   'line-numbers': '`true` for numbers before lines.',
   'verse.line-numbers': '`true` for a number at every fifth line.',
+  'text.line-numbers':
+    '`true` for a number at every fifth line; `continued` counts on from the text with numbers before it.',
   'verse.source': 'Whom it is from (Markdown).',
 
   reference:

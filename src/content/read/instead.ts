@@ -1,6 +1,8 @@
 import { isCollection, isMap, isScalar, type Node } from 'yaml';
 import * as z from 'zod/mini';
 import type { Meaning } from '../../faults/catalogue/content.ts';
+import { MM } from '../../units.ts';
+import { PAPER_SIZES } from '../paper-sizes.ts';
 import { keyedOptions } from '../schema/common.ts';
 import { exampleOf, examplesOf } from '../schema/examples.ts';
 import { quoted } from '../yaml/line.ts';
@@ -140,13 +142,14 @@ const MENDERS: Partial<Record<Meaning, (typed: string) => string | null>> = {
   count: wholeNumber,
   copies: wholeNumber,
   decimals: wholeNumber,
-  date: dayFirst,
+  date: (typed) => dayFirst(typed) ?? dayAlone(typed),
   'loose-date': dayFirst,
   length: withUnit,
   'column-width': withUnit,
   'space-height': withUnit,
   page: sides,
   address: (typed) => `https://${typed.replace(/^https?:?\/*/, '')}`,
+  'reference-key': (typed) => typed.replace(/[\s,]+/g, ''),
   'csv-file': (typed) => `${typed.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '')}.csv`,
 };
 
@@ -174,13 +177,24 @@ function dayFirst(typed: string): string | null {
   return parts?.map((part) => part.padStart(2, '0')).join('-') ?? null;
 }
 
+/** `2026-11-28T10:00` as `2026-11-28`. */
+function dayAlone(typed: string): string | null {
+  return /^\d{4}-\d\d-\d\d(?=[T ])/.exec(typed)?.[0] ?? null;
+}
+
 function withUnit(typed: string): string | null {
   const [, number, unit = 'mm'] = /^(\d+(?:[.,]\d+)?)\s*(mm|cm|in|pt|%)?$/i.exec(typed) ?? [];
   return number ? `${number.replace(',', '.')} ${unit.toLowerCase()}` : null;
 }
 
-/** `148x210` as `{ width: 148 mm, height: 210 mm }`. */
+/** `148x210` as `{ width: 148 mm, height: 210 mm }`, `A4 landscape` as its sides. */
 function sides(typed: string): string | null {
+  const [, name, turned] = /^([\w-]+)\s*,?\s*(landscape|paysage|horizontal|italienne)$/i.exec(typed) ?? [];
+  const size = Object.entries(PAPER_SIZES).find(
+    ([known]) => known.toLowerCase() === name?.toLowerCase(),
+  )?.[1];
+  if (turned && size)
+    return `{ width: ${Math.round(size.height / MM)} mm, height: ${Math.round(size.width / MM)} mm }`;
   const [, width, unit, height, last] =
     /^(\d+(?:\.\d+)?)\s*(mm|cm|in|pt)?\s*[x×*]\s*(\d+(?:\.\d+)?)\s*(mm|cm|in|pt)?$/i.exec(typed) ?? [];
   if (!width) return null;

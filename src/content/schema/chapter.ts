@@ -82,7 +82,11 @@ const blocksWithin = meaning('blocks', z.array(z.lazy((): z.ZodMiniType<unknown>
 export const blockSchemas = {
   section: z.strictObject({ section: title, index: z.optional(indexEntries), ...anyBlock }),
   subsection: z.strictObject({ subsection: title, index: z.optional(indexEntries), ...anyBlock }),
-  text: z.strictObject({ text: markdown, ...anyBlock }),
+  text: z.strictObject({
+    text: markdown,
+    'line-numbers': z.optional(z.union([flag, z.enum(['continued'])])),
+    ...anyBlock,
+  }),
   lead: z.strictObject({ lead: markdown, ...anyBlock }),
   list: z.strictObject({
     list: z.array(markdown),

@@ -29,6 +29,7 @@ export const picturesSchema = z.strictObject({
   ),
   title: z.optional(title),
   says: z.optional(markdown),
+  width: z.optional(length),
   height: z.optional(length),
   ...anyBlock,
 });

@@ -16,7 +16,13 @@ export type Block = BlockBase &
         /** The entries of the index that all of it is about. */
         readonly index: readonly Text[];
       }
-    | { readonly kind: 'text' | 'lead' | 'note'; readonly text: Text }
+    | { readonly kind: 'lead' | 'note'; readonly text: Text }
+    | {
+        readonly kind: 'text';
+        readonly text: Text;
+        /** Whether every fifth line has a number, and whether they are counted on from the text before; null for none. */
+        readonly lineNumbers: 'own' | 'continued' | null;
+      }
     | {
         readonly kind: 'list';
         readonly ordered: boolean;
@@ -131,7 +137,7 @@ export interface NumbersBlock extends BlockBase {
     /** A number as typed, `1984.50`, or words. */
     readonly value: Text;
     readonly isNumber: boolean;
-    /** '' for none. */
+    /** The unit after the number; '' where it has none. */
     readonly unit: string;
     readonly says: Text;
   }[];

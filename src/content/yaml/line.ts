@@ -122,7 +122,7 @@ function withoutOwnQuotes(value: string): string {
   if (quote !== '"' && quote !== "'") return value;
   const next = value.indexOf(quote, 1);
   if (next === -1) return quote === '"' ? value.slice(1) : value;
-  const opensAnother = next > 1 && /[\s(«]/.test(value[next - 1]!);
+  const opensAnother = /[\s(«]/.test(value[next - 1]!);
   const whole = next === value.length - 1 || (opensAnother && value.endsWith(quote));
   return whole ? value.slice(1, -1) : value;
 }

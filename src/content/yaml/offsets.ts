@@ -88,7 +88,7 @@ function blockOffsets(text: string, start: number, end: number, value: string): 
       let next = offsets.length;
       while (value[next] === ' ' || value[next] === '\n') next++;
       fillGap(text, value, offsets, next, cursor, content.from);
-      for (let i = content.from; i < content.to && offsets.length < value.length; i++) offsets.push(i);
+      for (let i = content.from; i < content.to; i++) offsets.push(i);
       cursor = content.to;
     }
     line = lineEnd + 1;

@@ -1,3 +1,4 @@
+import { countedEn, countedFr } from '../counted.ts';
 import { few } from './content-words.ts';
 import { entry } from './entry.ts';
 
@@ -29,9 +30,9 @@ export const chartsDrawingFaults = {
     enInstead: 'shorten the names, show fewer rows, or take the options of the figure away',
   })),
   'chart-labels-touch': entry<{ one: string; other: string; others: number }>(({ one, other, others }) => ({
-    fr: `« ${one} » et « ${other} » se touchent dans la figure${others > 0 ? `, et ${others} autres paires de textes` : ''}`,
+    fr: `« ${one} » et « ${other} » se touchent dans la figure${others > 0 ? `, et ${countedFr(others, 'autre paire', 'autres paires')} de textes` : ''}`,
     frInstead: 'raccourcissez les noms, donnez height: à la figure, ou montrez moins de lignes',
-    en: `"${one}" and "${other}" touch in the figure${others > 0 ? `, and ${others} other pairs of texts` : ''}`,
+    en: `"${one}" and "${other}" touch in the figure${others > 0 ? `, and ${countedEn(others, 'other pair')} of texts` : ''}`,
     enInstead: 'shorten the names, give the figure a height:, or show fewer rows',
   })),
   'chart-labels-crossed': entry<{ labels: readonly string[] }>(({ labels }) => ({

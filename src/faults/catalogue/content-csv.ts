@@ -1,3 +1,4 @@
+import { countedEn, countedFr } from '../counted.ts';
 import { en, few, fr, list } from './content-words.ts';
 import { entry, type Nothing } from './entry.ts';
 
@@ -10,9 +11,9 @@ export const csvFaults = {
     enInstead: 'in the spreadsheet: Save as, CSV UTF-8',
   })),
   'content-csv-cells': entry<{ found: number; expected: number }>(({ found, expected }) => ({
-    fr: `cette ligne a ${found} cellules, la première en a ${expected}`,
+    fr: `cette ligne a ${countedFr(found, 'cellule')}, la première en a ${expected}`,
     frInstead: 'mettez entre guillemets droits un texte qui contient le séparateur',
-    en: `this line has ${found} cells, the first one has ${expected}`,
+    en: `this line has ${countedEn(found, 'cell')}, the first one has ${expected}`,
     enInstead: 'put double quotes around a text that contains the separator',
   })),
   'content-csv-quote': entry<Nothing>(() => ({

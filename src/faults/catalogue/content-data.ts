@@ -1,3 +1,4 @@
+import { countedEn, countedFr } from '../counted.ts';
 import { en, fr, list } from './content-words.ts';
 import { entry } from './entry.ts';
 
@@ -52,9 +53,13 @@ export const contentDataFaults = {
   'content-not-a-number': entry<{ field: string; found: string; number: string | null }>(
     ({ field, found, number }) => ({
       fr: `${field} est un champ de nombres, mais ${fr(found)} n’est pas un nombre`,
-      frInstead: `écrivez ${number ?? 'un nombre avec un point décimal, par exemple 728.40, ou null si la valeur n’est pas connue'}`,
+      frInstead:
+        ofSheet(found)?.fr ??
+        `écrivez ${number ?? 'un nombre avec un point décimal, par exemple 728.40, ou null si la valeur n’est pas connue'}`,
       en: `${field} is a field of numbers, but ${en(found)} is not a number`,
-      enInstead: `write ${number ?? 'a number with a decimal point, for instance 728.40, or null if the value is not known'}`,
+      enInstead:
+        ofSheet(found)?.en ??
+        `write ${number ?? 'a number with a decimal point, for instance 728.40, or null if the value is not known'}`,
     }),
   ),
   'content-undated': entry<{ data: string }>(({ data }) => ({
@@ -90,12 +95,27 @@ export const contentDataFaults = {
     }),
   ),
   'content-check-count': entry<{ found: number; expected: number }>(({ found, expected }) => ({
-    fr: `il y a ${found} lignes, et non ${expected}`,
+    fr: `il y a ${countedFr(found, 'ligne')}, et non ${expected}`,
     frInstead: 'corrigez les lignes, ou le nombre donné par count:',
-    en: `there are ${found} rows, not ${expected}`,
+    en: `there ${found === 1 ? 'is' : 'are'} ${countedEn(found, 'row')}, not ${expected}`,
     enInstead: 'correct the rows, or the number that count: gives',
   })),
 };
+
+/** The advice for an error or a formula of a spreadsheet in the place of its value; null for anything else. */
+function ofSheet(found: string): { fr: string; en: string } | null {
+  if (/^#[A-ZÀ-Ý0-9/_]+[!?]?$/i.test(found)) {
+    return {
+      fr: 'c’est une erreur du tableur : corrigez-y la formule et exportez de nouveau, ou laissez cette valeur vide (null en YAML)',
+      en: 'this is an error of the spreadsheet: mend the formula there and export again, or leave this value empty (null in YAML)',
+    };
+  }
+  if (!/^=\S/.test(found)) return null;
+  return {
+    fr: 'c’est une formule du tableur : exportez-en les valeurs (Enregistrer sous, CSV), ou écrivez le nombre',
+    en: 'this is a formula of the spreadsheet: export its values (Save as, CSV), or write the number',
+  };
+}
 
 interface SumDetails {
   readonly field: string;

@@ -1,3 +1,4 @@
+import { countedEn, countedFr } from '../counted.ts';
 import { en, few, fr, list } from './content-words.ts';
 import { entry, type Nothing } from './entry.ts';
 
@@ -11,10 +12,16 @@ export const peopleFaults = {
   })),
   'copies-of-nobody': entry<{ cohort: string; count: number; files: readonly string[] }>(
     ({ cohort, count, files }) => ({
-      fr: `${count} PDF de ${cohort} sont au nom de personnes qui ne sont plus dans sa liste : ${few(files, 4)}`,
-      frInstead: 'ils restent là : effacez-les si personne n’en a plus besoin',
-      en: `${count} PDFs of ${cohort} were made for people who are no longer in its list: ${few(files, 4)}`,
-      enInstead: 'they stay there: delete them if nobody needs them any more',
+      fr: `${count} PDF de ${cohort} ${count > 1 ? 'sont au nom de personnes qui ne sont' : 'est au nom d’une personne qui n’est'} plus dans sa liste : ${few(files, 4)}`,
+      frInstead:
+        count > 1
+          ? 'ils restent là : effacez-les si personne n’en a plus besoin'
+          : 'il reste là : effacez-le si personne n’en a plus besoin',
+      en: `${count === 1 ? `a PDF of ${cohort} was made for a person who is` : `${count} PDFs of ${cohort} were made for people who are`} no longer in its list: ${few(files, 4)}`,
+      enInstead:
+        count === 1
+          ? 'it stays there: delete it if nobody needs it any more'
+          : 'they stay there: delete them if nobody needs them any more',
     }),
   ),
   'people-header': entry<{ columns: readonly string[] }>(({ columns }) => ({
@@ -36,16 +43,16 @@ export const peopleFaults = {
     enInstead: 'name it in the first line, or remove it',
   })),
   'people-fields': entry<{ fields: number; columns: number }>(({ fields, columns }) => ({
-    fr: `cette ligne a ${fields} champs, la première en a ${columns}`,
+    fr: `cette ligne a ${countedFr(fields, 'champ')}, la première en a ${columns}`,
     frInstead:
       'mettez entre guillemets droits un champ qui contient le séparateur, et gardez les champs vides',
-    en: `this line has ${fields} fields, the first one has ${columns}`,
+    en: `this line has ${countedEn(fields, 'field')}, the first one has ${columns}`,
     enInstead: 'put quotation marks around a field that contains the separator, and keep empty fields',
   })),
   'people-columns': entry<{ fields: number; columns: number }>(({ fields, columns }) => ({
-    fr: `cette première ligne nomme ${columns} colonnes, et toutes les autres ont ${fields} champs`,
+    fr: `cette première ligne nomme ${countedFr(columns, 'colonne')}, et toutes les autres ont ${countedFr(fields, 'champ')}`,
     frInstead: 'nommez-y chaque colonne, comme Nom;Prénom;Courriel;Lien',
-    en: `this first line names ${columns} columns, and all others have ${fields} fields`,
+    en: `this first line names ${countedEn(columns, 'column')}, and all others have ${countedEn(fields, 'field')}`,
     enInstead: 'name each column in it, such as Name,Email,Link',
   })),
   'people-none': entry<Nothing>(() => ({

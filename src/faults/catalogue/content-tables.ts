@@ -1,3 +1,4 @@
+import { countedEn, countedFr } from '../counted.ts';
 import { entry, type Nothing } from './entry.ts';
 
 /** Faults of tables that are typed. */
@@ -22,13 +23,13 @@ export const tableFaults = {
             `give one cell for each column ${en}, "" for an empty one`,
           ]
         : [
-            `ôtez ce qui dépasse les ${expected} colonnes ${fr} ; une ligne n’a pas de cellule là où descend une cellule (rowspan)`,
-            `take out what is beyond the ${expected} columns ${en}; a row has no cell where one reaches down into it (rowspan)`,
+            `ôtez ce qui dépasse ${expected > 1 ? `les ${expected} colonnes` : 'la colonne'} ${fr} ; une ligne n’a pas de cellule là où descend une cellule (rowspan)`,
+            `take out what is beyond the ${expected === 1 ? 'column' : `${expected} columns`} ${en}; a row has no cell where one reaches down into it (rowspan)`,
           ];
     return {
-      fr: `cette ligne remplit ${found} ${found > 1 ? 'colonnes' : 'colonne'}, il en faut ${expected}`,
+      fr: `cette ligne remplit ${countedFr(found, 'colonne')}, il en faut ${expected}`,
       frInstead,
-      en: `this row fills ${found} ${found === 1 ? 'column' : 'columns'}, it needs ${expected}`,
+      en: `this row fills ${countedEn(found, 'column')}, it needs ${expected}`,
       enInstead,
     };
   }),
@@ -72,9 +73,9 @@ export const tableFaults = {
   })),
   'content-column-count': entry<{ key: 'align' | 'widths'; found: number; expected: number }>(
     ({ key, found, expected }) => ({
-      fr: `${key} a ${found} valeurs pour ${expected} colonnes`,
+      fr: `${key} a ${countedFr(found, 'valeur')} pour ${countedFr(expected, 'colonne')}`,
       frInstead: 'donnez une valeur par colonne',
-      en: `${key} has ${found} values for ${expected} columns`,
+      en: `${key} has ${countedEn(found, 'value')} for ${countedEn(expected, 'column')}`,
       enInstead: 'give one value for each column',
     }),
   ),

@@ -10,6 +10,7 @@ import { entry, type Nothing } from './entry.ts';
 import { exerciseFaults } from './exercises.ts';
 import { meant, orNear } from './near.ts';
 import type { OtherChart } from './other-charts.ts';
+import { otherKey, otherWay } from './other-ways.ts';
 import { type YamlProblem, yamlFaults } from './yaml.ts';
 
 export type { Meaning, YamlProblem };
@@ -55,6 +56,9 @@ const AWAY_EN: Readonly<Record<keyof typeof REASONS_FR, string>> = {
   text: 'delete it, or move it out of content/',
   table: 'export it as CSV into content/data/, then move it out of content/',
 };
+
+/** The name of a file that has a table in another program. */
+const IS_TABLE = /\.(?:csv|tsv|xlsx?|ods)$/i;
 
 /** Whether a list of people is said to be in a file, which is found by its name alone. */
 const namesPeopleFile = (key: string | null, found: string) => key === 'people' && /\.csv$/i.test(found);
@@ -181,14 +185,16 @@ export const contentFaults = {
   }>(({ key, near, keys, kinds }) => ({
     fr: `la clé ${fr(key)} n’existe pas ici`,
     frInstead:
-      kinds.length > 0
+      otherWay([key], keys)?.fr ??
+      (kinds.length > 0
         ? `${meant(near).fr}ces figures l’ont : ${kinds.join(', ')} ; clés possibles ici : ${few(keys, 25)}`
-        : `${meant(near).fr}clés possibles : ${few(keys, 25)}`,
+        : `${meant(near).fr}clés possibles : ${few(keys, 25)}`),
     en: `there is no key ${en(key)} here`,
     enInstead:
-      kinds.length > 0
+      otherWay([key], keys)?.en ??
+      (kinds.length > 0
         ? `${meant(near).en}these figures have it: ${kinds.join(', ')}; possible keys here: ${few(keys, 25)}`
-        : `${meant(near).en}possible keys: ${few(keys, 25)}`,
+        : `${meant(near).en}possible keys: ${few(keys, 25)}`),
   })),
   'content-comma-in-text': entry<{ found: string }>(({ found }) => ({
     fr: `entre accolades, la virgule avant ${fr(found)} sépare deux clés`,
@@ -231,6 +237,15 @@ export const contentFaults = {
         en: `${en(found)} is not a language that is spoken`,
         enInstead: `the language of a program is a key of its block code, language: ${found.toLowerCase()}`,
       };
+    if (key === 'table' && IS_TABLE.test(found)) {
+      const id = found.replace(/^.*[/\\]|\.\w+$/g, '').toLowerCase();
+      return {
+        fr: `un tableau ne prend pas ses lignes d’un fichier sans qu’il soit décrit`,
+        frInstead: `écrivez table: { data: ${id}, columns: [ … ] } ; content/data/${id}.yaml décrit les champs, et rows: ${id}.csv y nomme le fichier (docs/content.md)`,
+        en: 'a table does not take its rows from a file that is not described',
+        enInstead: `write table: { data: ${id}, columns: [ … ] }; content/data/${id}.yaml describes the fields, and names the file by rows: ${id}.csv (docs/content.md)`,
+      };
+    }
     const gap = instead.includes('\n') ? ' :\n' : ' ';
     return {
       fr: `${fr(found)} n’est pas ${MEANINGS_FR[meaning]}`,
@@ -242,9 +257,9 @@ export const contentFaults = {
   'content-choice': entry<{ key: string; value: string; near: string | null; choices: readonly string[] }>(
     ({ key, value, near, choices }) => ({
       fr: `${key} ne peut pas valoir ${fr(value)}`,
-      frInstead: `${meant(near).fr}valeurs possibles : ${list(choices)}`,
+      frInstead: otherKey(key, value)?.fr ?? `${meant(near).fr}valeurs possibles : ${list(choices)}`,
       en: `${key} cannot be ${en(value)}`,
-      enInstead: `${meant(near).en}possible values: ${list(choices)}`,
+      enInstead: otherKey(key, value)?.en ?? `${meant(near).en}possible values: ${list(choices)}`,
     }),
   ),
   'content-other-chart': entry<{ name: string; chart: OtherChart }>(({ name, chart }) => {
@@ -261,7 +276,13 @@ export const contentFaults = {
     ({ found, near, kinds }) => ({
       fr: `aucune des clés (${list(found)}) ne donne la sorte de cet élément`,
       en: `none of the keys (${list(found)}) gives the kind of this item`,
-      ...orNear(near, { fr: `écrivez l’un de : ${list(kinds)}`, en: `write one of: ${list(kinds)}` }),
+      ...orNear(
+        otherWay(found, kinds) ? null : near,
+        otherWay(found, kinds) ?? {
+          fr: `écrivez l’un de : ${list(kinds)}`,
+          en: `write one of: ${list(kinds)}`,
+        },
+      ),
     }),
   ),
   'content-two-kinds': entry<{ kinds: readonly string[] }>(({ kinds }) => ({

@@ -1,5 +1,5 @@
 import { type Entry, entry, type Nothing } from './entry.ts';
-import { inMarkdown } from './tex.ts';
+import { inMarkdown, isNeedless } from './tex.ts';
 
 /** Forms of other Markdowns, which texts do not have. */
 export const dialectFaults = {
@@ -79,9 +79,26 @@ export const dialectFaults = {
   })),
   'markdown-command': entry<{ typed: string }>(({ typed }) => ({
     fr: `« ${cut(typed)} » : le TeX hors des dollars ne se compose pas`,
-    frInstead: `écrivez ${inMarkdown(typed)}`,
+    frInstead: isNeedless(typed)
+      ? 'retirez cette commande : Livret met en page sans elle ; pour aller à la ligne, finissez la ligne par \\'
+      : `écrivez ${inMarkdown(typed)}`,
     en: `"${cut(typed)}": TeX outside of dollars is not set`,
-    enInstead: `write ${inMarkdown(typed)}`,
+    enInstead: isNeedless(typed)
+      ? 'take this command out: Livret makes pages without it; to break a line, end it with \\'
+      : `write ${inMarkdown(typed)}`,
+  })),
+  'markdown-tex-space': typed((form) => ({
+    fr: `« ${form} » est une espace de TeX, et s’imprimerait mal`,
+    frInstead: `tapez une espace : Livret la garde insécable devant %, € ou une unité ; ${form === '~' ? 'pour un ~ tel quel, écrivez \\~' : 'pour le signe seul, retirez \\'}`,
+    en: `"${form}" is a space of TeX, and would be printed wrongly`,
+    enInstead: `type a space: Livret keeps lines from breaking before a unit; ${form === '~' ? 'to print ~, write \\~' : 'for the sign alone, take \\ out'}`,
+  })),
+  'markdown-wiki': typed((form) => ({
+    fr: `le lien « ${form} » s’imprimerait tel quel`,
+    frInstead:
+      'écrivez [#id] pour un renvoi à un bloc, [mots](https://…) pour un lien ; pour [[ tel quel, écrivez \\[[',
+    en: `the link "${form}" would be printed as typed`,
+    enInstead: 'write [#id] to refer to a block, [words](https://…) for a link; to print [[, write \\[[',
   })),
   'markdown-emoji': typed((form) => ({
     fr: `« ${form} » s’imprimerait tel quel`,

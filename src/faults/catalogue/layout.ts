@@ -1,3 +1,4 @@
+import { countedEn, countedFr } from '../counted.ts';
 import { entry } from './entry.ts';
 
 interface Change {
@@ -14,6 +15,14 @@ interface OffPage {
 
 const EDGE_FR = { top: 'en haut', right: 'à droite', bottom: 'en bas', left: 'à gauche' };
 
+/** The most lines that an author would write or cut to fill a sheet: a page of a small booklet. */
+const MOST_LINES = 30;
+
+/** Whether so few lines change that an author would do it. */
+function isNear<C extends Change>(changes: readonly C[] | null): changes is readonly C[] {
+  return changes !== null && changes.reduce((sum, { lines }) => sum + lines, 0) <= MOST_LINES;
+}
+
 export const layoutFaults = {
   /** The last sheet has blank pages. */
   'layout-misfit': entry<{
@@ -26,18 +35,22 @@ export const layoutFaults = {
   }>(({ blank, pages, cuts, add, percent }) => ({
     fr: `${blank} ${blank > 1 ? 'pages blanches remplissent' : 'page blanche remplit'} la dernière feuille de ces ${pages} pages`,
     frInstead: [
-      cuts &&
-        `coupez ${cuts.map(({ page, lines, words }) => `${lines} lignes (quelque ${words} mots) avant la fin de la page ${page}`).join(', ')} pour une feuille de moins`,
-      `ajoutez ${add.lines} lignes (quelque ${add.words} mots) à la fin pour la remplir`,
+      isNear(cuts) &&
+        `coupez ${cuts.map(({ page, lines, words }) => `${countedFr(lines, 'ligne')} (quelque ${words} mots) avant la fin de la page ${page}`).join(', ')} pour une feuille de moins`,
+      isNear([add])
+        ? `ajoutez ${countedFr(add.lines, 'ligne')} (quelque ${add.words} mots) à la fin pour la remplir`
+        : `faites-en des pages de notes : à la fin, ${blank > 1 ? `${blank} fois ` : ''}« - space: ruled » avec height: page`,
       percent !== null && `portez --livret-fit-leading à ${String(percent).replace('.', ',')} %`,
     ]
       .filter(Boolean)
       .join(' ; ou '),
     en: `${blank} blank ${blank > 1 ? 'pages fill' : 'page fills'} the last sheet of these ${pages} pages`,
     enInstead: [
-      cuts &&
-        `cut ${cuts.map(({ page, lines, words }) => `${lines} lines (some ${words} words) before the end of page ${page}`).join(', ')} to save a sheet`,
-      `add ${add.lines} lines (some ${add.words} words) at the end to fill it`,
+      isNear(cuts) &&
+        `cut ${cuts.map(({ page, lines, words }) => `${countedEn(lines, 'line')} (some ${words} words) before the end of page ${page}`).join(', ')} to save a sheet`,
+      isNear([add])
+        ? `add ${countedEn(add.lines, 'line')} (some ${add.words} words) at the end to fill it`
+        : `make them pages for notes: at the end, ${blank > 1 ? `${blank} times ` : ''}"- space: ruled" with height: page`,
       percent !== null && `make --livret-fit-leading ${percent}%`,
     ]
       .filter(Boolean)
@@ -70,10 +83,10 @@ export const layoutFaults = {
       'take out columns, shorten these words, or mark where they may be cut; or give it a wider page (page:, @page)',
   })),
   'layout-table-too-wide': entry<{ missing: number; columns: number }>(({ missing, columns }) => ({
-    fr: `les ${columns} colonnes de ce tableau n’ont pas la place de leurs mots et de leurs nombres : il manque ${missing} mm, et un corps moitié moindre n’y suffit pas`,
+    fr: `${columns > 1 ? `les ${columns} colonnes de ce tableau n’ont pas la place de leurs mots et de leurs nombres` : 'la colonne de ce tableau n’a pas la place de ses mots et de ses nombres'} : il manque ${missing} mm, et un corps moitié moindre n’y suffit pas`,
     frInstead:
       'partagez-le en plusieurs tableaux, ôtez des colonnes, ou donnez-lui une page plus large (page:, @page)',
-    en: `the ${columns} columns of this table have no room for their words and numbers: ${missing} mm are missing, and type of half the size is not small enough`,
+    en: `${columns === 1 ? 'the column of this table has no room for its' : `the ${columns} columns of this table have no room for their`} words and numbers: ${missing} mm are missing, and type of half the size is not small enough`,
     enInstead: 'split it into several tables, take out columns, or give it a wider page (page:, @page)',
   })),
   'layout-cell-broken': entry<{ text: string }>(({ text }) => ({

@@ -1,3 +1,4 @@
+import { countedEn, countedFr } from '../counted.ts';
 import { entry, type Nothing } from './entry.ts';
 import { orNear } from './near.ts';
 
@@ -68,15 +69,15 @@ export const mailFaults = {
     }),
   ),
   'mail-answers': entry<{ cohort: string; people: number }>(({ cohort, people }) => ({
-    fr: `le livret de la cohorte ${cohort} contient les réponses, et partirait à ${people} lecteurs`,
+    fr: `le livret de la cohorte ${cohort} contient les réponses, et partirait à ${countedFr(people, 'lecteur')}`,
     frInstead: `si ce sont des enseignants, ajoutez --with-answers ; sinon retirez teacher de variants: dans content/cohorts/${cohort}.yaml`,
-    en: `the booklet of the cohort ${cohort} has the answers, and would go to ${people} readers`,
+    en: `the booklet of the cohort ${cohort} has the answers, and would go to ${countedEn(people, 'reader')}`,
     enInstead: `if they are teachers, add --with-answers; else remove teacher from variants: in content/cohorts/${cohort}.yaml`,
   })),
   'mail-not-confirmed': entry<{ typed: string; people: number }>(({ typed, people }) => ({
-    fr: `vous avez répondu « ${typed} », et il y a ${people} lecteurs : rien n’est parti`,
+    fr: `vous avez répondu « ${typed} », et il y a ${countedFr(people, 'lecteur')} : rien n’est parti`,
     frInstead: 'relisez ce qui précède, puis relancez et répondez par ce nombre',
-    en: `you answered "${typed}", and there are ${people} readers: nothing was sent`,
+    en: `you answered "${typed}", and there ${people === 1 ? 'is' : 'are'} ${countedEn(people, 'reader')}: nothing was sent`,
     enInstead: 'read what stands above, then run again and answer with that number',
   })),
   'mail-unknown-fate': entry<{ address: string; reply: string; at: string | null }>(

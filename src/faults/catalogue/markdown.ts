@@ -40,11 +40,17 @@ export const markdownFaults = {
     en: 'a note opens with ^[ and is not closed in this paragraph',
     enInstead: 'add ] at its end; to print ^[, write ^\\[',
   })),
-  'variable-single-braces': entry<{ name: string }>(({ name }) => ({
-    fr: `{${name}} s’imprimerait tel quel`,
-    frInstead: `écrivez {{${name}}} ; pour l’imprimer tel quel, \\{${name}}`,
-    en: `{${name}} would be printed as it is typed`,
-    enInstead: `write {{${name}}}; to print it so, \\{${name}}`,
+  'variable-single-braces': entry<{ name: string; typed: string }>(({ name, typed }) => ({
+    fr: `${typed} s’imprimerait tel quel`,
+    frInstead: `écrivez {{${name}}} ; pour l’imprimer tel quel, ${typed.replace('{', '\\{')}`,
+    en: `${typed} would be printed as it is typed`,
+    enInstead: `write {{${name}}}; to print it so, ${typed.replace('{', '\\{')}`,
+  })),
+  'variable-within': entry<{ name: string; typed: string }>(({ name, typed }) => ({
+    fr: `la valeur de ${name} contient ${typed}, qui s’imprimerait tel quel`,
+    frInstead: `écrivez-y la valeur elle-même, et ${typed} dans le texte`,
+    en: `the value of ${name} has ${typed} in it, which would be printed as it is typed`,
+    enInstead: `write the value itself in it, and ${typed} in the text`,
   })),
   'variable-unclosed': entry<Nothing>(() => ({
     fr: 'une variable s’ouvre par {{ et n’est pas refermée',
@@ -200,10 +206,13 @@ export const markdownFaults = {
   })),
   'variable-form': entry<{ typed: string }>(({ typed }) => ({
     fr: `« {{${typed}}} » n’est pas le nom d’une variable`,
-    frInstead:
-      'écrivez un nom seul, comme {{salle}} ou {{cours.date}} ; pour imprimer des accolades, écrivez \\{\\{',
+    frInstead: PAGE_BREAK.test(typed)
+      ? 'un saut de page est un bloc : « - break: page »'
+      : 'écrivez un nom seul, comme {{salle}} ou {{cours.date}} ; pour imprimer des accolades, écrivez \\{\\{',
     en: `"{{${typed}}}" is not a variable's name`,
-    enInstead: 'write a name alone, such as {{room}} or {{course.date}}; to print braces, write \\{\\{',
+    enInstead: PAGE_BREAK.test(typed)
+      ? 'a new page is a block: "- break: page"'
+      : 'write a name alone, such as {{room}} or {{course.date}}; to print braces, write \\{\\{',
   })),
   'variable-unknown': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `la variable « ${name} » n’a pas de valeur`,
@@ -227,8 +236,14 @@ export const markdownFaults = {
   })),
 };
 
+/** A shortcode of Quarto for a new page. */
+const PAGE_BREAK = /^[<%]\s*page-?break/;
+
 const MARKDOWN_FOR: Readonly<Record<string, string>> = {
   b: '**…**',
+  u: '*…* ou **…**',
+  ins: '*…* ou **…**',
+  mark: '**…**',
   strong: '**…**',
   i: '*…*',
   em: '*…*',
@@ -249,6 +264,10 @@ function frInsteadOfHtml(tag: string): string {
   if (tag.toLowerCase() === 'sup') return 'écrivez x^2^ ; l’exposant de XXe vient de lui-même';
   if (/^(?:img|figure|picture)$/i.test(tag)) return IMAGE_FR;
   if (/^(?:table|t[rdh])$/i.test(tag)) return TABLE_FR;
+  if (tag === '<!--')
+    return 'supprimez ce commentaire ; dans le YAML, une ligne de commentaire commence par #';
+  if (/^(?:div|span|font|center)$/i.test(tag))
+    return 'retirez ces balises ; l’apparence se règle dans templates/theme.css, par class: sur le bloc';
   if (/^(?:br|p)$/i.test(tag))
     return 'laissez une ligne vide entre les paragraphes ; finissez la ligne par \\ pour aller à la ligne';
   return 'écrivez le texte en Markdown ; pour un < tel quel, tapez \\<';
@@ -256,11 +275,14 @@ function frInsteadOfHtml(tag: string): string {
 
 function enInsteadOfHtml(tag: string): string {
   const markdown = MARKDOWN_FOR[tag.toLowerCase()];
-  if (markdown) return `write ${markdown}`;
+  if (markdown) return `write ${markdown.replace(' ou ', ' or ')}`;
   if (tag.toLowerCase() === 'sub') return 'write x~1~; the subscript of CO2 comes by itself';
   if (tag.toLowerCase() === 'sup') return 'write x^2^; the superior of 12 km2 comes by itself';
   if (/^(?:img|figure|picture)$/i.test(tag)) return IMAGE_EN;
   if (/^(?:table|t[rdh])$/i.test(tag)) return TABLE_EN;
+  if (tag === '<!--') return 'delete this comment; in YAML, a line of comment begins with #';
+  if (/^(?:div|span|font|center)$/i.test(tag))
+    return 'take these tags out; looks are set in templates/theme.css, by class: on the block';
   if (/^(?:br|p)$/i.test(tag))
     return 'leave an empty line between paragraphs; end a line with \\ to break it';
   return 'write the text in Markdown; to print <, type \\<';

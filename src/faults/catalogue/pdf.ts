@@ -38,12 +38,19 @@ export const pdfFaults = {
       'make smaller what weighs most (photos as JPEG, at the size at which they are printed), or raise --livret-pdf-limit in the style sheet',
   })),
   /** `level` is that of the heading before; 0 where there is none. */
-  'claim-heading': entry<{ tag: string; text: string; level: number }>(({ tag, text, level }) => ({
-    fr: `<${tag}>${text && ` « ${text} »`} ${level ? `suit <h${level}>` : 'est le premier titre'} : un niveau de titre est sauté, et le PDF ne peut se dire PDF/UA`,
-    frInstead: `écrivez <h${level + 1}> (sa taille relève de la feuille de style), ou composez avec --no-claim`,
-    en: `<${tag}>${text && ` "${text}"`} ${level ? `follows <h${level}>` : 'is the first heading'}: a level of headings is skipped, and the PDF cannot claim PDF/UA`,
-    enInstead: `write <h${level + 1}> (its size is the style sheet's affair), or build with --no-claim`,
-  })),
+  /** @param isOwn whether a template of the project writes the heading. */
+  'claim-heading': entry<{ tag: string; text: string; level: number; isOwn: boolean }>(
+    ({ tag, text, level, isOwn }) => ({
+      fr: `<${tag}>${text && ` « ${text} »`} ${level ? `suit <h${level}>` : 'est le premier titre'} : un niveau de titre est sauté, et le PDF ne peut se dire PDF/UA`,
+      frInstead: isOwn
+        ? `écrivez <h${level + 1}> (sa taille relève de la feuille de style), ou composez avec --no-claim`
+        : `donnez à ce qui précède un titre <h${level + 1}> dans votre modèle, ou composez avec --no-claim`,
+      en: `<${tag}>${text && ` "${text}"`} ${level ? `follows <h${level}>` : 'is the first heading'}: a level of headings is skipped, and the PDF cannot claim PDF/UA`,
+      enInstead: isOwn
+        ? `write <h${level + 1}> (its size is the style sheet's affair), or build with --no-claim`
+        : `give what stands before it a heading <h${level + 1}> in your template, or build with --no-claim`,
+    }),
+  ),
   'claim-language': entry<{ lang: string }>(({ lang }) => ({
     fr: `« ${lang} » n’est pas une langue : le PDF ne peut se dire PDF/UA`,
     frInstead: 'écrivez une étiquette BCP 47 (fr, en, de-CH), ou composez avec --no-claim',

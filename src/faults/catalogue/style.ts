@@ -75,12 +75,29 @@ const COLOURS = 'blue green yellow orange purple pink brown grey gray navy teal 
   ' ',
 );
 
+/** Words of CSS by the French ones that are written for them, without accents. */
+const IN_CSS = new Map(
+  [
+    'gras bold maigre lighter italique italic centre center gauche left droite right justifie justify',
+    'souligne underline majuscule uppercase majuscules uppercase capitales uppercase minuscule lowercase minuscules lowercase',
+    'paysage landscape aucun none aucune none cache hidden plein solid continu solid pointille dotted pointilles dotted',
+    'tirets dashed rouge red noir black blanc white vert green bleu blue jaune yellow gris grey rose pink',
+  ].flatMap((line) => pairs(line.split(' '))),
+);
+
+function pairs(words: readonly string[]): [string, string][] {
+  return words.flatMap((word, i): [string, string][] => (i % 2 === 0 ? [[word, words[i + 1]!]] : []));
+}
+
 /** The name nearest to a value that takes one, or to the first word of it that it does not take. */
 function nearestIn(value: string, expected: string): string | null {
   const known = [...wordsIn(expected), ...(expected.includes('#rrggbb') ? COLOURS : [])];
-  const words = value.match(/[a-z][a-z-]+/gi) ?? [];
-  const unknown = words.filter((word) => !known.includes(word.toLowerCase()));
-  return [value, ...unknown].map((word) => nearest(word, known)).find((near) => near !== null) ?? null;
+  const plain = value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const unknown = (plain.match(/[a-z][a-z-]+/g) ?? []).filter((word) => !known.includes(word));
+  const french = unknown.map((word) => IN_CSS.get(word)).find((word) => word && known.includes(word));
+  return (
+    french ?? [plain, ...unknown].map((word) => nearest(word, known)).find((near) => near !== null) ?? null
+  );
 }
 
 /** The advice to open the block of a rule: `h1 color: red; }`. */
@@ -109,13 +126,19 @@ export const styleFaults = {
       withBrace(found, expected, 'il manque une accolade ouvrante : écrivez') ??
       asVariable(found, 'écrivez') ??
       withSemicolon(found, 'il manque un point-virgule : écrivez') ??
-      (found.startsWith('//') ? 'un commentaire s’écrit /* … */' : FORMS_FR[expected]),
+      (found.startsWith('//') ? 'un commentaire s’écrit /* … */' : null) ??
+      (/^<\/?style/i.test(found)
+        ? 'supprimez <style> et </style> : une feuille de style n’a que du CSS'
+        : FORMS_FR[expected]),
     en: `"${found}" cannot be read here`,
     enInstead:
       withBrace(found, expected, 'an opening brace is missing: write') ??
       asVariable(found, 'write') ??
       withSemicolon(found, 'a semicolon is missing: write') ??
-      (found.startsWith('//') ? 'a comment is written /* … */' : FORMS_EN[expected]),
+      (found.startsWith('//') ? 'a comment is written /* … */' : null) ??
+      (/^<\/?style/i.test(found)
+        ? 'delete <style> and </style>: a style sheet has CSS alone'
+        : FORMS_EN[expected]),
   })),
   'css-too-deep': entry<{ most: number }>(({ most }) => ({
     fr: `plus de ${most} blocs ou parenthèses s’ouvrent l’un dans l’autre`,

@@ -102,11 +102,11 @@ export const templateFaults = {
     en: `{${name}} would be printed as it is typed`,
     enInstead: `write {{${name}}}, or &#123;${name}&#125; to print the braces`,
   })),
-  'template-unescaped': entry<Nothing>(() => ({
+  'template-unescaped': entry<{ name: string }>(({ name }) => ({
     fr: 'trois accolades écriraient un texte sans échapper ses caractères spéciaux',
-    frInstead: 'écrivez {{nom}} : un texte mis en forme garde ses balises',
+    frInstead: `écrivez {{${name}}} : un texte mis en forme garde ses balises`,
     en: 'triple braces would print a text without escaping its special characters',
-    enInstead: 'write {{name}}: a formatted text keeps its tags',
+    enInstead: `write {{${name}}}: a formatted text keeps its tags`,
   })),
   'template-construct': entry<{ construct: string }>(({ construct }) => ({
     fr: `un modèle ne peut pas employer ${construct}`,

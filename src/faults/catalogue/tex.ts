@@ -21,6 +21,12 @@ const BLOCKS: Readonly<Record<string, string>> = {
 /** Environments of formulas that are dollars alone. */
 const DISPLAY = /^(?:equation|displaymath|math)\*?$/;
 
+/** Commands for what this program does by itself. */
+const NEEDLESS =
+  /^\\(?:noindent|centering|maketitle|tableofcontents|par|bigskip|medskip|smallskip|hfill|sloppy|nobreak|item|appendix|printbibliography|newline|linebreak)$/;
+
+const PAGE = /^\\(?:newpage|clearpage|pagebreak|cleardoublepage)$/;
+
 const SECTION = /^(?:sub)*section\*?$/;
 
 /** By command, what stands for it around its words. */
@@ -61,17 +67,24 @@ export function inSigns(formula: string): string | null {
   return /[\\{}$]/.test(signs) ? null : signs;
 }
 
-/** @param typed an environment, a formula between `\(…\)` or `\[…\]`, or a command with its groups. */
+/** Whether a command is for something that needs no sign here: it is left out. */
+export const isNeedless = (typed: string): boolean => NEEDLESS.test(typed);
+
+/** @param typed words between `` and '', an environment, a formula between `\(…\)` or `\[…\]`, or a command with its groups. */
 export function inMarkdown(typed: string): string {
   const [, environment] = /^\\begin\{(.*?)\}/.exec(typed) ?? [];
   if (environment) {
     if (DISPLAY.test(environment)) return '$$ … $$';
     return BLOCKS[environment] ?? `$$ \\begin{${environment}} … \\end{${environment}} $$`;
   }
+  if (typed.startsWith('``')) return `"${typed.slice(2, -2)}"`;
+  if (PAGE.test(typed)) return '- break: page';
   if (typed.startsWith('\\(')) return `$${typed.slice(2, -2).trim()}$`;
   if (typed.startsWith('\\[')) return `$$${typed.slice(2, -2).trim()}$$`;
   const [, command = '', option, words = '', second = ''] =
     /^\\([a-zA-Z]+\*?)(?:\[(.*?)\])?(?:\{(.*?)\})?(?:\{(.*)\})?$/.exec(typed) ?? [];
+  if (command === 'includegraphics') return `- image: images/${words.replace(/^.*\//, '')}`;
+  if (command === 'vspace') return `- { space: blank, height: ${words} }`;
   if (/cite/i.test(command)) return `[@${words}${option ? `, ${option}` : ''}]`;
   if (command === 'href') return `[${second}](${words})`;
   if (/ref$/i.test(command)) return `[#${words}]`;

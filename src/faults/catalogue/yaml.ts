@@ -283,7 +283,7 @@ export const yamlFaults = {
   ),
 };
 
-/** Several lines are shown below the advice. */
+/** Text to write instead, as it follows the advice: on its line, or below it where it has several lines. */
 const shown = (text: string) => (text.includes('\n') ? `\n${text}` : ` ${text}`);
 
 function writeFr(text: string | null, otherwise: string): string {

@@ -2,7 +2,7 @@ import { Report } from '../../faults/fault.ts';
 import { endOf } from '../bleed.ts';
 import type { BlockBox } from '../box-tree.ts';
 import { COSTS, FORBIDDEN } from '../costs.ts';
-import type { FlowContext } from '../flow-context.ts';
+import type { FlowContext, Latest } from '../flow-context.ts';
 import { type Band, elasticOf, points } from '../geometry.ts';
 import { setOnce } from '../layout-memory.ts';
 import type { PageMark } from '../page.ts';
@@ -13,7 +13,7 @@ import type { PictureSource } from '../picture.ts';
 import { withoutFloats } from '../titled-floats.ts';
 import { flowItem } from './columns.ts';
 import { Galley } from './galley.ts';
-import type { GalleyItem, GalleyPart, GalleySplit } from './galley-items.ts';
+import type { GalleyFloat, GalleyItem, GalleyPart, GalleySplit } from './galley-items.ts';
 import { pictureHeight } from './picture-heights.ts';
 import { setUnpaged } from './set-unpaged.ts';
 import { type Stack, stack } from './stack.ts';
@@ -53,10 +53,11 @@ export function flowFloat(
   const capacity = context.capacity(page);
   const own: FlowContext = { ...context, capacity: (name) => context.capacity(name) - gap };
   const before = context.isKept ? null : context.before;
-  const set = setOnce(before, box, `${width} ${page}`, context.report, (report) => {
+  const set = setOnce(box, `${width} ${page}`, { ...own, before }, (own) => {
+    const { report } = own;
     const galley = new Galley(page, { unpaged: true });
     const found = new Report({ stops: report.stops });
-    context.flowBox(inside, galley, { x: 0, width }, page, { ...own, report: found });
+    context.flowBox(inside, galley, { x: 0, width }, page, { ...own, before: context.before, report: found });
     const stacked = stack(galley.items);
     // Its faults are found where it is set in the text.
     if (stacked.height + gap > capacity) return null;
@@ -69,24 +70,17 @@ export function flowFloat(
     context.flowBox(withoutFloats(box), galley, band, page, context);
     return;
   }
-  const { height, marks, notes } = set;
+  const { height, notes } = set;
   // Picture files keep their proportions.
-  const charts = pictureHeight(marks.filter(({ kind }) => kind === 'drawing'));
-  const setHigher = (by: number) => {
-    const pictures: PictureSource = (request) =>
-      context.pictures({ ...request, scale: request.scale * (1 + by / charts) });
-    // Its faults were reported when it was set the first time.
-    const other = { ...own, pictures, report: new Report(), before: null };
-    const marks = set.higher.get(by) ?? setUnpaged(inside, width, page, other).marks;
-    set.higher.set(by, marks);
-    return marks;
-  };
+  const charts = pictureHeight(set.marks.filter(({ kind }) => kind === 'drawing'));
+  if (context.isKept) galley.bound++;
+  const latest = context.isKept ? { flow: context } : context.latest;
   const rest = {
     element: box.element,
     end: endOf(box),
     height,
     notes,
-    marks: (higher: number) => (higher > 0 ? setHigher(higher) : marks),
+    marks: marksWhere({ box: inside, set, charts, gap }, width, page, latest),
   };
   if (context.grid) {
     // On a grid the float takes whole lines.
@@ -100,6 +94,29 @@ export function flowFloat(
   const stretch = charts * box.style.livretChartStretch;
   const chartStretch = Math.max(0, Math.min(stretch, capacity - height - gap));
   galley.float({ ...rest, splits, gap, gapElastic: elasticOf(gap, box.style), chartStretch }, band.x);
+}
+
+/** Gives the marks of a float where its charts are higher. It holds no context, since floats are kept from build to build. */
+function marksWhere(
+  { box, set, charts, gap }: { box: BlockBox; set: SetFloat; charts: number; gap: number },
+  width: number,
+  page: string,
+  latest: Latest,
+): GalleyFloat['marks'] {
+  return (higher) => {
+    if (higher <= 0) return set.marks;
+    const known = set.higher.get(higher);
+    if (known) return known;
+    const context = latest.flow!;
+    const pictures: PictureSource = (request) =>
+      context.pictures({ ...request, scale: request.scale * (1 + higher / charts) });
+    const capacity = (name: string) => context.capacity(name) - gap;
+    // Its faults were reported when it was set the first time.
+    const other = { ...context, capacity, pictures, report: new Report(), before: null };
+    const { marks } = setUnpaged(box, width, page, other);
+    set.higher.set(higher, marks);
+    return marks;
+  };
 }
 
 /** The places where a float may be split: between rows of a table, between lines of a text. */

@@ -12,8 +12,8 @@ const WIDE = 1000;
 const BEST_HEIGHT = 1 / 3;
 
 /**
- * Sets the blocks of a row side by side, each as wide as makes their pictures equally high; in several rows where they
- * would be too low in one.
+ * Sets the blocks of a row side by side, each as wide as makes their pictures equally high, or as the size that their
+ * pictures ask for; in several rows where they would be too low in one, or too wide.
  */
 export function flowRow(
   { children }: BlockBox,
@@ -23,19 +23,17 @@ export function flowRow(
   page: string,
   context: FlowContext,
 ): void {
-  const pictures = children.map(firstPicture);
-  const shapes = pictures.map((picture) => shapeOf(picture, context));
-  const height = askedHeight(pictures[0] ?? null);
-  // Pictures that are cut to one height are also equally wide.
-  const mean = shapes.reduce((sum, shape) => sum + shape, 0) / shapes.length;
-  const cells = children.map((box, i) => ({ box, shape: height === null ? shapes[i]! : mean }));
-  rowsOf(cells, gap, band.width, height ?? BEST_HEIGHT * band.width).forEach((row, i) => {
+  const cells = children.map((box) => {
+    const picture = firstPicture(box);
+    const shape = shapeOf(picture, context);
+    return { box, shape, width: picture && askedWidth(picture, shape) };
+  });
+  const isSized = cells.some(({ width }) => width !== null);
+  const rows = isSized ? sizedRows(cells, gap, band.width) : filledRows(cells, gap, band.width);
+  rows.forEach((row, i) => {
     if (i > 0) galley.margin(gap, 'top');
-    const room = band.width - gap * (row.length - 1);
-    const shapes = row.reduce((sum, { shape }) => sum + shape, 0);
     let x = band.x;
-    const set = row.map(({ box, shape }) => {
-      const width = (room * shape) / shapes;
+    const set = row.map(({ box, width }) => {
       const stack = setUnpaged(box, width, page, context);
       const marks = shift(stack.marks, x, 0);
       x += width + gap;
@@ -49,12 +47,44 @@ export function flowRow(
   });
 }
 
-/** The height that a picture's style or markup asks for, points; null for none. */
-function askedHeight(picture: PictureBox | null): number | null {
-  if (!picture) return null;
-  const { style, element } = picture;
-  const typed = readLength(element.attributes['data-height'] ?? '');
-  return style.height === 'auto' ? (typed > 0 ? typed : null) : style.height;
+/** A child of a row: its picture's width by its height, and the width that this asks for, points. */
+interface Cell {
+  readonly box: Box;
+  readonly shape: number;
+  readonly width: number | null;
+}
+type SetCell = Pick<Cell, 'box'> & { readonly width: number };
+
+/** Rows of cells as wide as they ask; one alone is no wider than the row. */
+function sizedRows(cells: readonly Cell[], gap: number, width: number): SetCell[][] {
+  const sized = cells.map((cell) => ({ ...cell, width: Math.min(cell.width ?? width, width) }));
+  const widthOf = (cell: SetCell) => cell.width;
+  // Rows as full as each other: no picture is left alone in the last one.
+  return rowsOf(sized, gap, width, widthOf, (used, room) => {
+    const left = 1 - used / room;
+    return left < -1e-6 ? Number.POSITIVE_INFINITY : left ** 2;
+  });
+}
+
+/** Rows as wide as the band, whose heights are nearest to the best one, in ratio. */
+function filledRows(cells: readonly Cell[], gap: number, width: number): SetCell[][] {
+  const shapeOf = ({ shape }: Cell) => shape;
+  const best = BEST_HEIGHT * width;
+  const rows = rowsOf(cells, gap, width, shapeOf, (shapes, room) => Math.log(room / shapes / best) ** 2);
+  return rows.map((row) => {
+    const room = width - gap * (row.length - 1);
+    const shapes = row.reduce((sum, { shape }) => sum + shape, 0);
+    return row.map(({ box, shape }) => ({ box, width: (room * shape) / shapes }));
+  });
+}
+
+/** The width that a picture's style or markup asks for, by its height where that alone is asked for; null for none. */
+function askedWidth({ style, element: { attributes } }: PictureBox, shape: number): number | null {
+  const [width, height] = (['width', 'height'] as const).map((side) => {
+    const asked = style[side];
+    return typeof asked === 'number' ? asked : readLength(attributes[`data-${side}`] ?? '') || null;
+  });
+  return width ?? (height ? height * shape : null);
 }
 
 /** The width of a picture divided by its height, whatever box it is cut to; 1 without a picture. */
@@ -83,23 +113,28 @@ function firstPicture(box: Box): PictureBox | null {
   return null;
 }
 
-/** Parts cells into rows whose heights are nearest to the best one, in ratio. */
-function rowsOf<C extends { readonly shape: number }>(
+/**
+ * Parts cells into the rows of least cost.
+ * @param costOf the cost of a row by the sum of its cells' sizes and the room that its gaps leave; infinite where they
+ * do not fit.
+ */
+function rowsOf<C>(
   cells: readonly C[],
   gap: number,
   width: number,
-  bestHeight: number,
+  sizeOf: (cell: C) => number,
+  costOf: (sum: number, room: number) => number,
 ): C[][] {
   // The best rows of the first n cells: their cost, and the first cell of the last row.
   const best = [{ cost: 0, start: 0 }];
   for (let end = 1; end <= cells.length; end++) {
     let found = { cost: Number.POSITIVE_INFINITY, start: end - 1 };
-    let shapes = 0;
+    let sum = 0;
     for (let start = end - 1; start >= 0; start--) {
-      shapes += cells[start]!.shape;
+      sum += sizeOf(cells[start]!);
       const room = width - gap * (end - start - 1);
       if (room <= 0) break;
-      const cost = best[start]!.cost + Math.log(room / shapes / bestHeight) ** 2;
+      const cost = best[start]!.cost + costOf(sum, room);
       if (cost < found.cost) found = { cost, start };
     }
     best.push(found);

@@ -108,7 +108,8 @@ export function boxFrom(items: readonly GalleyItem[], place: number): number {
   return i;
 }
 
-function framesOf(item: GalleyItem | undefined): ReadonlySet<Frame> {
+/** The frames around a box; none where there is none. */
+export function framesOf(item: GalleyItem | undefined): ReadonlySet<Frame> {
   return new Set(item?.kind === 'box' ? item.frames : []);
 }
 

@@ -10,7 +10,7 @@ export interface Frame {
   /** From the table's edges to its outermost cells. A cell ends in the middle of a rule that it shares. */
   readonly left: number;
   readonly right: number;
-  /** Between cells. */
+  /** The gaps between cells that are neighbours in a row (`across`) or in a column (`down`). */
   readonly across: number;
   readonly down: number;
   /** From the upper edge of a row's room to its cells, by row; below 0 where a rule above reaches into the row. */

@@ -35,8 +35,8 @@ export function flowTable(
   }
   // A table in a block whose pictures are lowered has other pictures there.
   const before = context.isKept ? null : context.before;
-  const set = setOnce(before, asked, `${band.x} ${band.width} ${page}`, context.report, (report) =>
-    setTable(asked, band, page, { ...context, report }),
+  const set = setOnce(asked, `${band.x} ${band.width} ${page}`, { ...context, before }, (own) =>
+    setTable(asked, band, page, { ...own, before: context.before }),
   );
   const { box, columns, outer, around, rows, repeated } = set;
   const share = sum(rows.map(({ height }) => height)) / context.capacity(page);

@@ -72,7 +72,7 @@ export class App {
     this.#listen();
   }
 
-  /** Shows a build. */
+  /** Shows the pages and the faults of a build in place of those of the last one. */
   show(state: State): void {
     const before = this.#state;
     this.#state = state;

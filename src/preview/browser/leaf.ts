@@ -7,7 +7,7 @@ export interface LeafContent {
   readonly key: string;
   /** The elements that begin on it, and how far from its top. */
   readonly starts: PageHead['starts'];
-  /** The same where what lies over them is the same. */
+  /** A key of what lies over the pages: equal for leaves whose overlays look the same. */
   readonly over: string;
   readonly label: string;
   /** The name of its thumbnail. */

@@ -132,6 +132,7 @@ const APPLIES_TO: Readonly<Partial<Record<PropertyName, Boxes>>> = {
   '--livret-bleed': ['block', 'picture', 'note'],
   '--livret-beside': ['block', 'picture', 'table'],
   '--livret-row': ['block', 'note'],
+  '--livret-line-numbers': ['block'],
   '--livret-break-inside': ['block', 'table'],
   '--livret-stretch': FLOW,
   '--livret-chart-stretch': ['block'],

@@ -114,6 +114,30 @@ const chartPalette = plainProperty<readonly Color[] | null>(
   },
 );
 
+/** The lines that have numbers. */
+interface LineNumbering {
+  /** Every so many lines have one. */
+  readonly every: number;
+  /** Whether they are counted on from the element with numbers before it. */
+  readonly continues: boolean;
+}
+
+const lineNumbers = plainProperty<LineNumbering | 'none'>(
+  {
+    inherited: false,
+    syntax: 'none | <integer> continue?',
+    initial: 'none',
+    help: 'Numbers every so many lines of the element, in the room at their left, for texts that are commented; `continue` counts on from the element before it that has numbers. Titles, notes, tables and figures are not counted. `::marker` says how numbers look.',
+  },
+  ([first, second, ...rest]) => {
+    if (!first || rest.length > 0) return undefined;
+    if (keywordOf(['none'])(first)) return second ? undefined : 'none';
+    const every = integer(first, 1);
+    const continues = second !== undefined && keywordOf(['continue'])(second) !== undefined;
+    return every === undefined || (second && !continues) ? undefined : { every, continues };
+  },
+);
+
 /** Livret's own properties, for what CSS cannot express. */
 export const livretProperties = {
   '--livret-typeset': keywordProperty(['auto', 'none'], {
@@ -204,6 +228,7 @@ export const livretProperties = {
     help: 'On the root: `right-to-left` is a booklet bound at its right. Its first page is a left one, for `@page :left`, and sheets are folded so.',
   }),
   '--livret-ruling': ruling,
+  '--livret-line-numbers': lineNumbers,
   '--livret-cut': keywordProperty(['none', 'above'], {
     inherited: false,
     initial: 'none',

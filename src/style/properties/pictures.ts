@@ -79,7 +79,7 @@ const row: Property<Length | 'none', number | 'none'> = {
   inherited: false,
   syntax: 'none | <length>',
   initial: 'none',
-  help: 'Sets the element’s children side by side at this distance, each as wide as makes their pictures equally high; in several rows where there are many.',
+  help: 'Sets the element’s children side by side at this distance, each as wide as makes their pictures equally high, or as the sizes of their pictures ask; in several rows where there are many.',
   parse: single((node) => keywordOf(['none'])(node) ?? length(node, 0)),
   compute: (value, context) => (value === 'none' ? value : toPoints(value, context)),
 };

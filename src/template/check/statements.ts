@@ -86,7 +86,7 @@ export function checkStatements(
         const mustache = node as hbs.AST.MustacheStatement;
         const { original } = mustache.path as hbs.AST.PathExpression;
         const isHelper = mustache.params.length > 0 || (mustache.hash?.pairs.length ?? 0) > 0;
-        if (!mustache.escaped) report.error('template-unescaped', lines.of(node), {});
+        if (!mustache.escaped) report.error('template-unescaped', lines.of(node), { name: original });
         if (isHelper || RUN_ALONE.has(original)) checkHelper(mustache, HELPERS);
         checkParameters(mustache);
         break;

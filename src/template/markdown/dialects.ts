@@ -1,5 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
-import { TEX } from './tex.ts';
+import { TEX, TEX_SPACE } from './tex.ts';
 import { matchAt } from './tokens.ts';
 
 // Forms of other Markdowns that booklets do not have. Each is reported, with what to write in its place.
@@ -9,6 +9,9 @@ const INLINE_FORMS = {
   'markdown-highlight': /(?<![\p{L}\p{N}=])==(?=[^\s=])(?:[^=\n]|=(?!=))*[^\s=]==(?![\p{L}\p{N}=])/uy,
   'markdown-insertion': /(?<![\p{L}\p{N}+])\+\+(?=[^\s+])(?:[^+\n]|\+(?!\+))*[^\s+]\+\+(?![\p{L}\p{N}+])/uy,
   'markdown-command': TEX,
+  'markdown-tex-space': TEX_SPACE,
+  // [[Page]] of wikis; a matrix has no letter at its beginning.
+  'markdown-wiki': /\[\[(?=\p{L})[^[\]\n]+\]\](?![({\]])/uy,
   'markdown-emoji': /(?<![\p{L}\p{N}:]):[a-z][a-z_]+[0-9]?:(?![\p{L}\p{N}:])/uy,
 } as const;
 

@@ -96,7 +96,7 @@ export class InlineReader {
       case 'variable':
         return [this.#variable(content, (within) => place(offset + 2 + within))];
       case 'single_braces':
-        return inBraces(content, place(offset), this.#scope);
+        return inBraces(content, token.info, place(offset), this.#scope);
       case 'citation':
         this.#checkLink(place(offset));
         this.#tie();

@@ -9,4 +9,13 @@ const COMMAND = String.raw`\\[a-zA-Z]{2,}\*?(?:\[[^\]\n]*\])?(?:\{(?!\{)(?:[^{}\
 /** `\alpha`; not within a path. */
 const SIGN = String.raw`(?<![\w:/\\.])\\(?:alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|varphi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Pi|Sigma|Phi|Psi|Omega|times|cdot|pm|leq?|geq?|neq?|approx|infty|rightarrow|to|circ|degree|ldots|dots)(?![a-zA-Z])`;
 
-export const TEX = new RegExp(`${ENVIRONMENT}|${DELIMITED}|${COMMAND}|${SIGN}`, 'y');
+/** `\newpage`, `\noindent`; not within a path. */
+const OF_PAGES = String.raw`(?<![\w:/\\.])\\(?:newpage|clearpage|cleardoublepage|pagebreak|linebreak|newline|noindent|centering|maketitle|tableofcontents|bigskip|medskip|smallskip|hfill|item|appendix|printbibliography)(?![a-zA-Z])`;
+/** ``words'' in the quotation marks of TeX. */
+const QUOTES = String.raw`(?<!\`)\`\`(?=[^\s\`])[^\`\n]*?''(?!\`)`;
+
+export const TEX = new RegExp(`${ENVIRONMENT}|${DELIMITED}|${COMMAND}|${SIGN}|${OF_PAGES}|${QUOTES}`, 'y');
+
+/** `5\,m`, `3~m`: a space of TeX between two words; `H~2~O` is an index, `~/x` a folder. */
+export const TEX_SPACE =
+  /(?<=[\p{L}\p{N}.)])(?:\\[,;](?=[\p{L}\p{N}\\%€$°])|(?<!(?:\/\/|www\.|@|~)\S*)~(?=[\p{L}\p{N}])(?!\S*~))/uy;

@@ -37,12 +37,12 @@ export function variables(md: MarkdownIt): void {
   });
 }
 
-const SINGLE_BRACES = /(?<!\{)\{([\p{L}_][\p{L}\p{N}_.-]*)\}(?!\})/uy;
+const SINGLE_BRACES = /(?<!\{)\$?\{([\p{L}_][\p{L}\p{N}_.-]*)\}(?!\})/uy;
 
-/** `{room}`: a `single_braces` token, which is text unless it is the name of a variable. */
+/** `{room}`, `${room}`: a `single_braces` token, whose info is what was typed; text unless it is the name of a variable. */
 export function singleBraces(md: MarkdownIt): void {
   rule(md, 'link', 'single_braces', SINGLE_BRACES, (state, match) => {
-    state.push('single_braces', '', 0).content = match[1]!;
+    Object.assign(state.push('single_braces', '', 0), { content: match[1]!, info: match[0] });
   });
 }
 

@@ -44,8 +44,6 @@ export type BlockView = BlockViewBase &
         Caption)
     | ({
         readonly kind: 'pictures';
-        /** Whether all are cut to one size. */
-        readonly cut: boolean;
         readonly pictures: readonly PartPictureView[];
       } & Caption)
     | ({
@@ -72,6 +70,8 @@ export type BlockView = BlockViewBase &
         readonly kind: 'statement';
         /** `theorem`, `proof` … */
         readonly style: string;
+        /** Whether it claims something, which a proof may prove. */
+        readonly claims: boolean;
         /** Its text, with its label and title before the first words. */
         readonly text: Rich;
         readonly blocks: readonly BlockView[];

@@ -19,9 +19,9 @@ export const BLOCKS = `
 .exercise-title .label,.exercise-title .ref{color:var(--accent)}
 .statement{margin:1.4em 0}
 .statement-head .label{font-weight:600}
-.statement:is(.theorem,.proposition,.property,.lemma,.corollary,.conjecture,.axiom){font-style:italic}
-.statement:is(.theorem,.proposition,.property,.lemma,.corollary,.conjecture,.axiom) :is(em,.statement-head){font-style:normal}
-.statement.proof>p:first-child .label{font-style:italic;font-weight:400}
+.claim{font-style:italic}
+.claim em,.claim .statement-head{font-style:normal}
+.proof .label{font-style:italic;font-weight:400}
 .end-mark{float:right}
 .points,.to-answer{font-weight:400;font-size:.9em;color:var(--muted)}
 .space{margin:.8em 0;max-height:12em;border:0 solid var(--rule)}

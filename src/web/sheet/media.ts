@@ -19,7 +19,7 @@ body{max-width:none}
 .call button{display:none}
 .call a{display:inline}
 figure,.box,.exercise,.notes li,svg,img,tr{break-inside:avoid}
-.scroll,pre{overflow:visible}
+.scroll,.wide-formula,pre{overflow:visible}
 a{color:inherit;text-decoration:none}
 .page-break{break-before:page}
 }

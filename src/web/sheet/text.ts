@@ -44,5 +44,5 @@ pre,.code-lines{margin:1.2em 0;padding:.8em 1em;border-left:3px solid var(--rule
 .equation.numbered::before{content:"";margin-right:auto}
 .equation+p{text-indent:0}
 math{font-family:"STIX Two Math","Cambria Math","Latin Modern Math",var(--text),"Noto Sans Math",math}
-.wide-formula{display:block;min-width:0;max-width:100%;overflow-x:auto}
+.wide-formula{display:block;min-width:0;max-width:100%;padding:.4em 0;overflow:auto hidden}
 `;

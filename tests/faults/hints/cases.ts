@@ -103,6 +103,7 @@ export const CASES: Cases = {
     blocks('  - list: [ "a" "b" ]'),
     blocks('  - list: [ a, - ]'),
     blocks('  - list:\n      - un\n        - deux'),
+    blocks('  - list:\n      - un\n      deux'),
     blocks('  - glossary: [ { term: un definition: x } ]'),
     blocks('  - glossary: [ { term: "un" definition: x } ]'),
     blocks('  - glossary: [ { term: un mot, definition: a }, { term: un autre mot definition: x } ]'),
@@ -362,9 +363,7 @@ export const CASES: Cases = {
   'template-unescaped': [
     {
       files: block('<div>{{{text}}}</div>'),
-      edit: replacing(BLOCK, '{{{text}}}', (advice) =>
-        part(/écrivez (.*?) :/)(advice).replace('nom', 'text'),
-      ),
+      edit: replacing(BLOCK, '{{{text}}}', (advice) => part(/écrivez (.*?) :/)(advice)),
     },
   ],
   'markup-unknown-element': [

@@ -100,6 +100,8 @@ export const OF_CHECK: readonly FaultCode[] = [
   'markdown-alert',
   'markdown-contents',
   'markdown-emoji',
+  'markdown-tex-space',
+  'markdown-wiki',
   'markdown-note',
   'formula-unclosed',
   'markdown-emphasis',

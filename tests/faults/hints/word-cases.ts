@@ -59,6 +59,19 @@ export const WORD_CASES: Cases = {
       edit: replacing(UN, '++mot++', (advice) => part(/écrivez (\*…\*) ou/)(advice).replace('…', 'mot')),
     },
   ],
+  'markdown-tex-space': [
+    { files: text('"Une longueur de 3~m."'), edit: replacing(UN, '~', part(/tapez une (espace)/)) },
+    {
+      files: text("'Un taux de 5\\,% ici.'"),
+      edit: replacing(UN, '\\,', (advice) => (part(/tapez une (espace)/)(advice) ? ' ' : '')),
+    },
+  ],
+  'markdown-wiki': [
+    {
+      files: text('"Voir [[Lieu]]."'),
+      edit: replacing(UN, '[[', part(/écrivez (\\\[\[)/)),
+    },
+  ],
   'markdown-emoji': [
     {
       files: text('"Bravo :smile: à tous."'),
@@ -181,7 +194,23 @@ export const WORD_CASES: Cases = {
       edit: replacing(UN, '{{#', (advice) => `${part(/écrivez (\\\{\\\{)/)(advice)}#`),
     },
   ],
+  'variable-within': [
+    {
+      files: {
+        ...text('"Salle {{salle}}."'),
+        [BOOKLET]: `${SOUND[BOOKLET]}variables: { salle: "B {{lieu}}" }\n`,
+      },
+      edit: replacing(BOOKLET, ' {{lieu}}', (advice) => (part(/(la valeur elle-même)/)(advice) ? '' : 'x')),
+    },
+  ],
   'variable-single-braces': [
+    {
+      files: {
+        ...text('"Salle ${salle}, {{salle}}."'),
+        [BOOKLET]: `${SOUND[BOOKLET]}variables: { salle: B }\n`,
+      },
+      edit: replacing(UN, '${salle}', part(/écrivez (\{\{salle\}\})/)),
+    },
     {
       files: {
         ...text('"Salle {salle}, {{salle}}."'),

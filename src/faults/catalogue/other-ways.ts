@@ -1,0 +1,109 @@
+import type { Wordings } from './entry.ts';
+
+/** An advice to write something in another way than by the key or the value that was typed. */
+export type OtherWay = Required<Pick<Wordings, 'fr' | 'en'>>;
+
+/** Keys of other programs, folded, in a group that has the key `beside`, and how the same is written here. */
+const ROWS: readonly (readonly [names: string, beside: string, way: OtherWay])[] = [
+  [
+    'columns colonnes cols multicol multicols twocolumn twocolumns deuxcolonnes',
+    'subsection',
+    {
+      fr: 'mettez .deux { column-count: 2; column-gap: 6mm; } dans templates/theme.css, et class: deux sur un bloc text',
+      en: 'put .two { column-count: 2; column-gap: 6mm; } into templates/theme.css, and class: two on a block text',
+    },
+  ],
+  [
+    'toc contents sommaire tableofcontents tabledesmatieres tdm',
+    'chapters',
+    {
+      fr: 'retirez cette clé : le livret fait son sommaire lui-même',
+      en: 'remove this key: the booklet makes its contents by itself',
+    },
+  ],
+  [
+    'toc contents sommaire tableofcontents tabledesmatieres tdm',
+    'subsection',
+    {
+      fr: 'retirez ce bloc : le livret fait son sommaire lui-même',
+      en: 'remove this block: the booklet makes its contents by itself',
+    },
+  ],
+  [
+    'font fonts police polices fontfamily fontsize taille mainfont color couleur colors couleurs background fond',
+    'chapters',
+    {
+      fr: 'retirez cette clé : l’apparence se règle dans templates/theme.css, comme body { font-family: "Source Sans 3"; font-size: 11pt; }',
+      en: 'remove this key: looks are set in templates/theme.css, such as body { font-family: "Source Sans 3"; font-size: 11pt; }',
+    },
+  ],
+  [
+    'margin margins marge marges geometry',
+    'chapters',
+    {
+      fr: 'retirez cette clé : les marges se règlent dans templates/theme.css, comme @page { margin: 20mm; }',
+      en: 'remove this key: margins are set in templates/theme.css, such as @page { margin: 20mm; }',
+    },
+  ],
+  [
+    'correct correcte correctanswer bonnereponse right juste vrai solutionindex',
+    'choices',
+    {
+      fr: 'marquez la bonne réponse dans choices : - right: "…"',
+      en: 'mark the right answer in choices: - right: "…"',
+    },
+  ],
+  [
+    'footnote footnotes notedebasdepage endnote',
+    'subsection',
+    {
+      fr: 'une note se met dans le texte, après le mot qui l’appelle : ^[…]',
+      en: 'a note stands in the text, after the word that calls it: ^[…]',
+    },
+  ],
+  [
+    'video audio youtube iframe embed film son',
+    'subsection',
+    {
+      fr: 'le papier n’en montre que l’adresse : écrivez - text: "<https://…>"',
+      en: 'paper shows its address alone: write - text: "<https://…>"',
+    },
+  ],
+  [
+    'hr rule separator divider filet separateur ligne',
+    'subsection',
+    { fr: 'écrivez - text: "***"', en: 'write - text: "***"' },
+  ],
+];
+
+/** The other way of what a key of these is meant to do in a group that may have the keys `keys`; null for none. */
+export function otherWay(names: readonly string[], keys: readonly string[]): OtherWay | null {
+  const typed = names.map(folded);
+  const row = ROWS.find(
+    ([words, beside]) => keys.includes(beside) && words.split(' ').some((word) => typed.includes(word)),
+  );
+  return row?.[2] ?? null;
+}
+
+/** The same for a value that is another key's. */
+export function otherKey(key: string, value: string): OtherWay | null {
+  const ways = ([ruling, size]: readonly string[]): OtherWay => ({
+    fr: `écrivez space: ${ruling}, et dessous ${size}`,
+    en: `write space: ${ruling}, and below it ${size}`,
+  });
+  if (key !== 'space') return null;
+  const [, number, unit] = /^(\d+(?:\.\d+)?)\s*(mm|cm|in|pt|\p{L}*)$/u.exec(value.trim()) ?? [];
+  if (!number) return null;
+  return ways(
+    /^(?:mm|cm|in|pt)$/.test(unit!)
+      ? ['blank', `height: ${number} ${unit}`]
+      : ['ruled', `lines: ${Math.round(Number(number))}`],
+  );
+}
+
+function folded(word: string): string {
+  return word
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+}

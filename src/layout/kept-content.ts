@@ -1,0 +1,102 @@
+import { type Frame, floatExtent, type GalleyItem } from './galley/galley-items.ts';
+import { boxBefore, boxFrom, framesOf, type Stack } from './galley/stack.ts';
+import type { PageMark } from './page.ts';
+import { hasBleedBelow, isLast, type PageContent, pageContent } from './page-content.ts';
+import type { FlowPage } from './pages/abstract-flow.ts';
+import { Comparison } from './same-pages.ts';
+
+/** All that a page's content is made of: marks, and what else says where they stand. */
+interface Inputs {
+  readonly marks: readonly PageMark[];
+  readonly others: readonly unknown[];
+}
+
+/** The content of pages that were made before, by the pages of the flow, which are the same as long as the flow is. */
+const kept = new WeakMap<FlowPage, { readonly inputs: Inputs; readonly content: PageContent }>();
+
+/** The content of a page, or the content that was made before of the same lines, floats and notes. */
+export const keptContent: typeof pageContent = (segment, page, before, room, setNote) => {
+  const isSplit = page.split ?? before?.split;
+  const inputs = isSplit ? null : inputsOf(segment, page, room, setNote);
+  const known = inputs && kept.get(page);
+  if (known && isSame(inputs, known.inputs)) return known.content;
+  const content = pageContent(segment, page, before, room, setNote);
+  if (inputs && content.notesLeft.length === 0) kept.set(page, { inputs, content });
+  return content;
+};
+
+function isSame(a: Inputs, b: Inputs): boolean {
+  const comparison = new Comparison();
+  return comparison.areSameMarks(a.marks, b.marks) && comparison.isSame(a.others, b.others);
+}
+
+type Given = Parameters<typeof pageContent>;
+
+/** The inputs of a page's content; null for a page with columns, with floats in its text or with boxes at places of its own. */
+function inputsOf(segment: Given[0], page: FlowPage, room: Given[3], setNote: Given[4]): Inputs | null {
+  const { items } = segment;
+  const { start, end, loosened } = page;
+  if (page.columns.length > 0 || page.footStart > page.textStart) return null;
+  const marks: PageMark[] = [];
+  const others: unknown[] = [room.style, isLast(segment, page), hasBleedBelow(segment, page)];
+  const notes: number[] = [];
+  const add = (group: readonly PageMark[], ...facts: readonly unknown[]) => {
+    marks.push(...group);
+    others.push(group.length, ...facts);
+  };
+  const frames = new FrameNumbers(others);
+  frames.add(framesOf(items[boxBefore(items, start)]));
+  frames.add(framesOf(items[boxFrom(items, end)]));
+  for (const item of items.slice(start, end)) {
+    if (item.kind === 'break') continue;
+    if (item.kind === 'space') others.push(item.height, item.stretch, item.shrink, item.snap);
+    else if (item.overlays) return null;
+    else {
+      add(item.marks, item.height, item.notes, item.strings);
+      notes.push(...item.notes);
+    }
+    frames.add(item.frames);
+  }
+  const first: GalleyItem | undefined = items[start];
+  if (first?.kind === 'box' && first.resumption)
+    add(first.resumption.marks, first.resumption.height, start > 0);
+  for (const index of loosened?.paragraphs ?? []) {
+    const paragraph = segment.paragraphs[index]!;
+    others.push(paragraph.start, paragraph.end, paragraph.lineHeight);
+    for (const line of paragraph.set(loosened!.lines)) {
+      add(line.marks, line.notes);
+      notes.push(...line.notes);
+    }
+  }
+  for (const float of segment.floats.slice(page.floatStart, page.floatEnd)) {
+    const { higher, gap } = floatExtent(float, page.ratio);
+    add(float.marks(higher), float.height, higher, gap, float.notes);
+    notes.push(...float.notes);
+  }
+  for (const note of notes) for (const stack of setNote(note)) addStack(stack);
+  return { marks, others };
+
+  function addStack({ height, belowNotes, ...stack }: Stack): void {
+    add(stack.marks, height, belowNotes);
+  }
+}
+
+/** Numbers the frames around the items of a page as they are met, and lists their looks. */
+class FrameNumbers {
+  readonly #numbers = new Map<Frame, number>();
+  readonly #out: unknown[];
+
+  constructor(out: unknown[]) {
+    this.#out = out;
+  }
+
+  add(frames: Iterable<Frame>): void {
+    for (const frame of frames) {
+      if (!this.#numbers.has(frame)) {
+        this.#numbers.set(frame, this.#numbers.size);
+        this.#out.push(frame.style, frame.x, frame.width, frame.edges);
+      }
+      this.#out.push(this.#numbers.get(frame));
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { Report } from '../../src/faults/fault.ts';
+import { addAgain, addRecorded } from '../../src/layout/galley/added.ts';
+import { Galley } from '../../src/layout/galley/galley.ts';
+import { recorded, tellAgain } from '../../src/layout/layout-memory.ts';
+import type { PictureRequest } from '../../src/layout/picture.ts';
+
+const line = { height: 10, marks: [] };
+const textLine = { ...line, baseline: 8, notes: [], snap: null };
+
+/** Adds a title, a float and a text, as a section does. */
+function addSection(galley: Galley): void {
+  galley.margin(6, 'top');
+  galley.floatBarrier();
+  galley.beginTitle();
+  galley.box(line);
+  galley.keepWithNext();
+  galley.float(
+    {
+      element: {} as never,
+      height: 5,
+      gap: 2,
+      gapElastic: { stretch: 0, shrink: 0 },
+      chartStretch: 0,
+      marks: () => [],
+      splits: [],
+      notes: [],
+      end: null,
+    },
+    0,
+  );
+  const start = galley.items.length;
+  galley.line(textLine);
+  galley.line(textLine);
+  galley.paragraphs.push({ start, end: start + 3, lineHeight: 10, takes: () => false, set: () => [] });
+  galley.margin(4, 'bottom');
+}
+
+/** States that a galley may be left in. */
+const BEFORE: Readonly<Record<string, (galley: Galley) => void>> = {
+  nothing: () => {},
+  'a line': (galley) => galley.box(line),
+  'a line and a margin': (galley) => {
+    galley.box(line);
+    galley.margin(9, 'bottom');
+  },
+  'a title': (galley) => {
+    galley.box(line);
+    galley.keepWithNext();
+  },
+  'a line that is kept': (galley) => {
+    galley.box(line);
+    galley.avoidBreak();
+  },
+  'a line that lines follow': (galley) => {
+    galley.box(line);
+    galley.keepWithNext(0);
+  },
+  'a higher title': (galley) => {
+    galley.box({ height: 14, marks: [] });
+    galley.keepWithNext();
+  },
+  'another page': (galley) => galley.setPage('back', null),
+  'a forced break': (galley) => galley.forceBreak({ to: 'recto', page: 'auto', style: null }),
+  'a string': (galley) => galley.setString('name', 'value'),
+  'a marker': (galley) => galley.marker([{ kind: 'rect' } as never]),
+};
+
+const withoutFunctions = (value: unknown) => JSON.parse(JSON.stringify(value));
+
+function contentOf({ items, floats, barriers, paragraphs, columns, state }: Galley) {
+  return withoutFunctions([items, floats, barriers, paragraphs, columns, state]);
+}
+
+test('what was added is added again as it would be added anew, wherever the galley is in the same state', () => {
+  for (const [name, before] of Object.entries(BEFORE)) {
+    const first = new Galley('auto');
+    if (name !== 'nothing') for (let i = 0; i < 2; i++) first.box(line);
+    before(first);
+    const added = addRecorded(first, () => addSection(first));
+    const isPlain = name !== 'a string' && name !== 'a marker';
+    for (const [otherName, beforeOther] of Object.entries(BEFORE)) {
+      const [anew, again] = [new Galley('auto'), new Galley('auto')];
+      for (const galley of [anew, again]) {
+        // Further down than the first, so that places differ.
+        if (otherName !== 'nothing') {
+          addSection(galley);
+          galley.box(line);
+        }
+        beforeOther(galley);
+      }
+      addSection(anew);
+      const isAgain = added !== null && addAgain(again, added);
+      expect([name, otherName, isAgain]).toEqual([name, otherName, isPlain && name === otherName]);
+      if (!isAgain) addSection(again);
+      expect(contentOf(again)).toEqual(contentOf(anew));
+    }
+  }
+});
+
+test('what holds its context is not added again', () => {
+  const galley = new Galley('auto');
+  expect(addRecorded(galley, () => galley.bound++)).toBeNull();
+});
+
+test('a setting that is taken again tells its faults, and asks for its pictures again', () => {
+  const asked: PictureRequest[] = [];
+  const context = () => ({
+    before: null,
+    report: new Report(),
+    pictures: (request: PictureRequest) => {
+      asked.push(request);
+      return null;
+    },
+  });
+  const request = { width: 100 } as PictureRequest;
+  const first = context();
+  const setting = recorded('key', first, ({ report, pictures }) => {
+    report.warning('layout-narrow-beside', null, { points: 1 });
+    return pictures(request);
+  });
+  const second = context();
+  tellAgain(setting, second);
+  expect(asked).toEqual([request, request]);
+  expect(second.report.faults).toEqual(first.report.faults);
+  expect(first.report.faults).toHaveLength(1);
+});
