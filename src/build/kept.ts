@@ -3,7 +3,7 @@ import type { Drawing } from '../drawing/drawing.ts';
 import { LayoutMemory } from '../layout/layout-memory.ts';
 import { SharedParagraphs } from '../layout/shared-paragraphs.ts';
 import { Memo } from '../memo.ts';
-import { isSameSubset, PaintedPages } from '../pdf/index.ts';
+import { isShownAlike, PaintedPages } from '../pdf/index.ts';
 import { FileMemory } from '../project/file-memory.ts';
 import type { FontLibrary } from '../text/index.ts';
 import { InkMemory } from './ink-memory.ts';
@@ -52,7 +52,7 @@ export function keepVersions(): Kept {
   const last: LastBuild = {
     document: new LastDocument(),
     memory: new LayoutMemory(),
-    painted: new PaintedPages(isSameSubset),
+    painted: new PaintedPages(isShownAlike),
     inks: new InkMemory(),
   };
   return { ...startKeeping(), last };

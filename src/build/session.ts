@@ -58,7 +58,7 @@ export class ProjectSession {
 }
 
 /** The pages of a version. Its PDFs are written when they are asked for. */
-export class MadePages {
+class MadePages {
   /** null when there are errors. */
   readonly typeset: TypesetBooklet | null;
   /** The pages that are not as they were when the session made pages last. */

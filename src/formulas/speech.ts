@@ -5,33 +5,8 @@ import { setupEngine } from 'speech-rule-engine/js/api/control.js';
 import { toSpeech } from 'speech-rule-engine/js/api/string.js';
 import { Engine } from 'speech-rule-engine/js/common/engine.js';
 import { type LanguageRules, readSigns, rulesToRead } from './speech-rules.ts';
+import { inItsWords, sayable } from './speech-words.ts';
 import { keepExpressions } from './xpath.ts';
-
-/** Signs that are said by what they look like, not by what they mean in a formula. */
-const SIGNS: readonly (readonly [RegExp, string])[] = [
-  // Upright letters are those of chemistry and of units, which nobody calls upright.
-  [/ mathvariant="normal"/g, ''],
-  [/>&#x394;</g, '>Delta<'],
-  [/>&#x3A9;</g, '>Omega<'],
-  [/>&#x2223;</g, '>|<'],
-];
-
-/** Words that the rules of a language lack, or have in another's. */
-const WORDS: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
-  fr: [
-    [/\bsub\b/g, 'indice'],
-    [/\ble sommation\b/g, 'la somme'],
-    [/\ble intégrale\b/g, 'l’intégrale'],
-    [/\bde le /g, 'du '],
-  ],
-  it: [
-    [/\bil integrale\b/g, 'l’integrale'],
-    [/\bil sommatoria\b/g, 'la sommatoria'],
-  ],
-};
-
-const replaced = (text: string, pairs: readonly (readonly [RegExp, string])[]): string =>
-  pairs.reduce((said, [pattern, by]) => said.replace(pattern, by), text);
 
 keepExpressions();
 
@@ -51,9 +26,8 @@ export async function speaker(
   await setupEngine({ custom });
   await setupEngine({ locale: language, domain: 'clearspeak', modality: 'speech', markup: 'none', custom });
   return (mathml) => {
-    const asked = replaced(mathml, SIGNS);
+    const asked = sayable(mathml, language);
     readSigns(asked);
-    const said = toSpeech(asked).replace(/\s+/g, ' ').trim();
-    return replaced(said, WORDS[language] ?? []);
+    return inItsWords(toSpeech(asked), language);
   };
 }

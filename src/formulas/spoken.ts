@@ -2,7 +2,7 @@ import { readAsset } from '../assets.ts';
 import { loadFormulas, mathmlOf, type TypedFormula } from './index.ts';
 
 /** The languages in which Speech Rule Engine says formulas. */
-export const SPOKEN_LANGUAGES = ['de', 'en', 'es', 'fr', 'it'] as const;
+const SPOKEN_LANGUAGES = ['de', 'en', 'es', 'fr', 'it'] as const;
 
 const known = new Map<string, string>();
 /** The most formulas whose words are kept. */

@@ -30,7 +30,7 @@ export function keepBox<B extends MadeBox['box']>(
     (each) => each.key === key && notes.holds(each.notes) && references.repeats(each.asked),
   );
   if (known) {
-    for (const note of known.notes.calls) notes.call(note);
+    notes.repeat(known.notes);
     return known.box as B;
   }
   const [noted, questions] = [notes.now, references.asked];

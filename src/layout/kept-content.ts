@@ -11,17 +11,27 @@ interface Inputs {
   readonly others: readonly unknown[];
 }
 
+interface KeptContent {
+  /** The objects that the content was made of; made of the same objects again, it is the same. */
+  readonly parts: readonly unknown[];
+  readonly inputs: Inputs;
+  readonly content: PageContent;
+}
+
 /** The content of pages that were made before, by the pages of the flow, which are the same as long as the flow is. */
-const kept = new WeakMap<FlowPage, { readonly inputs: Inputs; readonly content: PageContent }>();
+const kept = new WeakMap<FlowPage, KeptContent>();
 
 /** The content of a page, or the content that was made before of the same lines, floats and notes. */
 export const keptContent: typeof pageContent = (segment, page, before, room, setNote) => {
-  const isSplit = page.split ?? before?.split;
-  const inputs = isSplit ? null : inputsOf(segment, page, room, setNote);
-  const known = inputs && kept.get(page);
-  if (known && isSame(inputs, known.inputs)) return known.content;
-  const content = pageContent(segment, page, before, room, setNote);
-  if (inputs && content.notesLeft.length === 0) kept.set(page, { inputs, content });
+  const make = () => pageContent(segment, page, before, room, setNote);
+  if (page.split ?? before?.split) return make();
+  const parts = partsOf(segment, page, room, setNote);
+  const known = kept.get(page);
+  if (known && parts.length === known.parts.length && parts.every((part, i) => part === known.parts[i]))
+    return known.content;
+  const inputs = inputsOf(segment, page, room, setNote);
+  const content = known && inputs && isSame(inputs, known.inputs) ? known.content : make();
+  if (inputs && content.notesLeft.length === 0) kept.set(page, { parts, inputs, content });
   return content;
 };
 
@@ -31,6 +41,30 @@ function isSame(a: Inputs, b: Inputs): boolean {
 }
 
 type Given = Parameters<typeof pageContent>;
+
+function partsOf(segment: Given[0], page: FlowPage, room: Given[3], setNote: Given[4]): unknown[] {
+  const { items, paragraphs } = segment;
+  const { start, end, loosened } = page;
+  const inside = items.slice(start, end);
+  const floats = segment.floats.slice(page.floatStart, page.floatEnd);
+  const loose = loosened?.paragraphs.map((index) => paragraphs[index]!) ?? [];
+  const notes = [
+    ...inside.flatMap((item) => (item.kind === 'box' ? item.notes : [])),
+    ...floats.flatMap((float) => float.notes),
+    ...loose.flatMap(({ set }) => set(loosened!.lines).flatMap((line) => line.notes)),
+  ];
+  return [
+    room.style,
+    isLast(segment, page),
+    hasBleedBelow(segment, page),
+    items[boxBefore(items, start)],
+    items[boxFrom(items, end)],
+    ...inside,
+    ...floats.map(({ marks }) => marks),
+    ...loose.flatMap((paragraph) => [paragraph.set, paragraph.start, paragraph.end]),
+    ...notes.flatMap(setNote),
+  ];
+}
 
 /** The inputs of a page's content; null for a page with columns, with floats in its text or with boxes at places of its own. */
 function inputsOf(segment: Given[0], page: FlowPage, room: Given[3], setNote: Given[4]): Inputs | null {

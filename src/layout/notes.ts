@@ -15,6 +15,8 @@ export interface AskedNotes {
   readonly number: number;
   readonly feet: number;
   readonly calls: readonly ElementNode[];
+  /** The sections of notes that had none. */
+  readonly empty: readonly ElementNode[];
 }
 
 interface Holder {
@@ -50,6 +52,7 @@ export class Notes {
   #asked = 0;
   /** The calls whose numbers follow from the counts before them alone. */
   readonly #countedCalls: ElementNode[] = [];
+  readonly #emptySections: ElementNode[] = [];
 
   constructor(styled: StyledDocument, order: NoteOrder | null = null) {
     this.#styled = styled;
@@ -84,18 +87,28 @@ export class Notes {
 
   /** The place among all that is asked, for `askedSince`. */
   get now() {
-    return { asked: this.#asked, called: this.#countedCalls.length, number: this.#number, feet: this.#feet };
+    const [called, empty] = [this.#countedCalls.length, this.#emptySections.length];
+    return { asked: this.#asked, called, empty, number: this.#number, feet: this.#feet };
   }
 
   /** The calls since then; null where their numbers depend on more than counts. */
-  askedSince({ asked, called, number, feet }: Notes['now']): AskedNotes | null {
+  askedSince({ asked, called, empty, number, feet }: Notes['now']): AskedNotes | null {
     const calls = this.#countedCalls.slice(called);
-    return this.#asked - asked === calls.length ? { number, feet, calls } : null;
+    const sections = this.#emptySections.slice(empty);
+    return this.#asked - asked === calls.length ? { number, feet, calls, empty: sections } : null;
   }
 
   /** Whether calls would be given the numbers that they had. */
-  holds({ number, feet, calls }: AskedNotes): boolean {
-    return calls.length === 0 || (this.#countsAlone && number === this.#number && feet === this.#feet);
+  holds({ number, feet, calls, empty }: AskedNotes): boolean {
+    const isCounted =
+      calls.length === 0 || (this.#countsAlone && number === this.#number && feet === this.#feet);
+    return isCounted && empty.every((section) => !this.#endnotes.has(section));
+  }
+
+  /** Calls the notes of a box that holds, as if it were made anew. */
+  repeat({ calls, empty }: AskedNotes): void {
+    for (const note of calls) this.call(note);
+    this.#emptySections.push(...empty);
   }
 
   get #countsAlone(): boolean {
@@ -160,8 +173,12 @@ export class Notes {
 
   /** The notes called so far that are set in this section. */
   notesIn(section: ElementNode): readonly CalledNote[] {
+    const notes = this.#endnotes.get(section);
+    if (!notes) {
+      this.#emptySections.push(section);
+      return [];
+    }
     this.#asked++;
-    const notes = this.#endnotes.get(section) ?? [];
     const rank = ({ element }: CalledNote) => this.#order?.get(element.index)?.rank ?? 0;
     return [...notes].sort((a, b) => rank(a) - rank(b));
   }

@@ -94,7 +94,7 @@ export function fitPicture(
 }
 
 /** The size of a picture in a box (CSS Images 3, 5.5). */
-export function objectSize(fit: Exclude<ComputedStyle['objectFit'], 'fill'>, own: Size, box: Size): Size {
+function objectSize(fit: Exclude<ComputedStyle['objectFit'], 'fill'>, own: Size, box: Size): Size {
   const across = box.width / own.width;
   const down = box.height / own.height;
   const factors = {

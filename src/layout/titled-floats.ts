@@ -66,20 +66,36 @@ function holding(box: BlockBox, held: ReadonlySet<BlockBox>): BlockBox {
   // No float passes the title, so that figures stand in the order of their numbers.
   if (held.has(box)) return isTitle(box.element) ? withBarrier(box) : withoutFloats(box);
   const children = box.children.map((child) => (child.kind === 'block' ? holding(child, held) : child));
+  const isMadeOf = (made: BlockBox) => children.every((child, i) => child === made.children[i]);
   // Results are kept by the boxes, as long as these are the same.
-  return children.every((child, i) => child === box.children[i]) ? box : { ...box, children };
+  const known = [box, heldIn.get(box)].find((made) => made && isMadeOf(made));
+  if (known) return known;
+  const made = { ...box, children };
+  heldIn.set(box, made);
+  return made;
+}
+
+/** The boxes with floats that are held, by the boxes of which they were made. */
+const heldIn = new WeakMap<BlockBox, BlockBox>();
+
+/** Makes a box of another, once. */
+function once(make: (box: BlockBox) => BlockBox): (box: BlockBox) => BlockBox {
+  const known = new WeakMap<BlockBox, BlockBox>();
+  return (box) => {
+    const made = known.get(box) ?? make(box);
+    known.set(box, made);
+    return made;
+  };
 }
 
 /** The box without `--livret-float` on it and its descendants, so that all are set in the text. */
-export function withoutFloats(box: BlockBox): BlockBox {
+export const withoutFloats = once((box) => {
   const style: ComputedStyle = { ...box.style, livretFloat: 'none' };
   return mapBlocks({ ...box, style }, withoutFloats);
-}
+});
 
 /** The box with a place before it that no float passes. */
-export function withBarrier(box: BlockBox): BlockBox {
-  return { ...box, style: { ...box.style, livretFloatBarrier: 'before' } };
-}
+const withBarrier = once((box) => ({ ...box, style: { ...box.style, livretFloatBarrier: 'before' } }));
 
 function mapBlocks(box: BlockBox, change: (child: BlockBox) => BlockBox): BlockBox {
   return { ...box, children: box.children.map((child) => (child.kind === 'block' ? change(child) : child)) };

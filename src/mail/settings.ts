@@ -17,7 +17,7 @@ export interface SmtpSettings {
 /**
  * All settings, with examples. Each is an environment variable or a line of `.env`; docs/mail.md lists them.
  */
-export const SETTINGS = {
+const SETTINGS = {
   LIVRET_SMTP_HOST: 'smtp.example.org',
   LIVRET_SMTP_PORT: '465',
   LIVRET_SMTP_USER: 'claire@example.org',

@@ -23,7 +23,7 @@ interface Content {
   readonly bbox: StructureNode['bbox'];
 }
 
-/** Pages that were painted. A page of several documents is painted once, where its fonts are the same in them. */
+/** Pages that were painted. A page of several documents is painted once, where its fonts have the same codes. */
 export class PaintedPages {
   /** Sides of sheets with such pages. */
   readonly sides: SharedSides;

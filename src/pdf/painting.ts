@@ -1,6 +1,6 @@
-import type { FontFace } from '../text/types.ts';
+import type { FontFace, Glyphs } from '../text/types.ts';
 import type { PaintContext } from './drawing.ts';
-import type { EmbeddedFont } from './fonts/embedded-font.ts';
+import { areShownAlike, type EmbeddedFont, type FontCodes } from './fonts/embedded-font.ts';
 
 /**
  * Operators painted once, with the resources that they name. They can be written into any document whose
@@ -14,8 +14,8 @@ export interface Painting {
   readonly opacities: ReadonlyMap<number, string>;
 }
 
-/** A font by its name, codes and texts, without the document that it is in. */
-type NamedFont = Pick<EmbeddedFont, 'name' | 'codes' | 'texts' | 'further'>;
+/** A font by its name and codes, without the document that it is in, and the words that are shown in it. */
+type NamedFont = Pick<EmbeddedFont, 'name'> & FontCodes & { readonly shown: Set<Glyphs> };
 
 interface Painter extends PaintContext {
   write(operators: Uint8Array): void;
@@ -34,8 +34,9 @@ export function record<Context extends Painter>(
     font(face) {
       const font = context.font(face);
       const { name, codes, texts, further } = font;
-      fonts.set(face, { name, codes, texts, further });
-      return font;
+      const named = fonts.get(face) ?? { name, codes, texts, further, shown: new Set() };
+      fonts.set(face, named);
+      return { ...font, shown: named.shown };
     },
     opacity(alpha) {
       const name = context.opacity(alpha);
@@ -50,18 +51,15 @@ export function record<Context extends Painter>(
   return { operators, fonts, opacities };
 }
 
-/** Whether a font of a document has the name, codes and texts of one that a painting names. */
-export type SameFont = (font: NamedFont, before: NamedFont) => boolean;
+/** Whether a font of a document shows all as one that a painting names. */
+export type SameFont = (font: EmbeddedFont, before: NamedFont) => boolean;
 
 /** Whether a font has the same name: fonts that documents share have the same codes in all of them. */
 export const isSameName: SameFont = (font, { name }) => font.name === name;
 
-/** Whether two documents have the very same subset of a face. */
-export const isSameSubset: SameFont = (font, before) =>
-  font.name === before.name &&
-  font.codes === before.codes &&
-  font.texts === before.texts &&
-  font.further === before.further;
+/** Whether a font has the same name, and the same codes for the words that are shown in it. */
+export const isShownAlike: SameFont = (font, before) =>
+  font.name === before.name && areShownAlike(before.shown, font, before);
 
 /**
  * Whether the document has all that a painting names, under the same names. This adds the resources to the

@@ -88,6 +88,7 @@ function showGlyphs(
     array = hex = '';
   };
   for (const word of (run.style.rtl ? inReadingOrder(run) : run).words) {
+    font.shown?.add(word);
     const { glyphs, advances, dx, dy, texts } = word;
     const { more, factor } = changeOf(run, word);
     for (let i = 0; i < glyphs.length; ) {
@@ -121,7 +122,10 @@ function showGlyphs(
     }
   }
   const { after } = run;
-  if (after) hex += codeOf(font, after.glyphs[0]!, after.texts[0]!);
+  if (after) {
+    font.shown?.add(after);
+    hex += codeOf(font, after.glyphs[0]!, after.texts[0]!);
+  }
   show();
   if (rise !== 0) stream.text('0 Ts');
 }

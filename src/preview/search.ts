@@ -3,7 +3,7 @@ import { eachGlyph } from '../text/glyph-run.ts';
 import type { Box, Found } from './protocol.ts';
 
 /** The most places that a search gives. */
-export const MOST_FOUND = 500;
+const MOST_FOUND = 500;
 
 /** Characters of context before and after a match. */
 const CONTEXT = 32;

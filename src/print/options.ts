@@ -63,7 +63,7 @@ export type PrintRequest = Omit<PrintOptions, 'marks' | 'bleed' | 'title' | 'lan
 export const PRESS_BLEED = 3 * MM;
 
 /** The white edge that office printers leave. */
-export const HANDOUT_MARGIN = 10 * MM;
+const HANDOUT_MARGIN = 10 * MM;
 
 /** The way in which a build prints: a booklet to fold and staple. */
 export const BOOKLET = {

@@ -9,7 +9,7 @@ export interface Leaves {
 }
 
 /** The pages of a sheet that is folded once. */
-export const PAGES_ON_SHEET = 4;
+const PAGES_ON_SHEET = 4;
 
 /**
  * The sheets of a booklet that is folded once, in the order in which they leave the printer: from the outermost

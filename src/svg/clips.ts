@@ -162,7 +162,7 @@ function reversed(path: readonly PathSegment[]): PathSegment[] {
 }
 
 /** The box around marks in the coordinates of their element. */
-export function localBox(marks: readonly Mark[], matrix: Matrix): Box {
+function localBox(marks: readonly Mark[], matrix: Matrix): Box {
   const back = inverse(matrix);
   const boxes = [...simpleMarks({ marks })].map((mark): Box => {
     if (mark.kind === 'path') return pathBox(transformedPath(back, mark.path));

@@ -87,6 +87,6 @@ function reportName({ message: name, place, problem, names }: NameFault, file: s
   const source = { file, line: place.start.line, column: place.start.column + 1 };
   if (problem === 'not-list') report.error('template-not-list', source, {});
   else if (problem === 'unknown')
-    report.error('template-unknown-variable', source, { name, near: nearest(name, names) });
+    report.error('template-unknown-variable', source, { name, near: nearest(name, names), names });
   else report.error('template-not-text', source, { name, names });
 }

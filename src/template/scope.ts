@@ -43,7 +43,7 @@ export function reportUnknownLanguage(lang: string, source: Source, scope: Scope
 }
 
 /** Numbers the sources in the order in which they are first cited. */
-export class Citations {
+class Citations {
   readonly #numbers = new Map<string, number>();
   /** The place of the first citation; null while there is none. */
   first: Source | null = null;

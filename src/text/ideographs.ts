@@ -1,7 +1,7 @@
 /** Ideographs, kana, Hangul syllables and the punctuation that is as wide as they are. */
 const WIDE =
   '\\u2e80-\\u312f\\u3190-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff01-\\uffe6\\u{1b000}-\\u{1b2ff}\\u{20000}-\\u{3fffd}';
-export const IDEOGRAPHIC = new RegExp(`[${WIDE}]`, 'u');
+const IDEOGRAPHIC = new RegExp(`[${WIDE}]`, 'u');
 
 /**
  * Characters that no line begins with: closing punctuation, marks of iteration and length, small kana (UAX 14, classes

@@ -42,8 +42,14 @@ rows: [{ poste: Réseaux, part: 40 }, { poste: Terminaux, part: 60 }]
 /** The most calls of a function that an edit of a word takes. The boxes are those around the word and of lists of pages. */
 const MOST: Readonly<Record<string, number>> = {
   'src/content/yaml/parse.ts parseYaml': 1,
-  'src/layout/boxes.ts makeBox': 103,
-  'src/layout/flow.ts setParagraph': 10,
+  'src/style/index.ts styleDocument': 1,
+  'src/layout/boxes.ts makeBox': 41,
+  'src/layout/flow.ts flowBlock': 31,
+  'src/layout/flow-paragraph.ts flowParagraph': 10,
+  'src/layout/flow-paragraph.ts setParagraph': 10,
+  // Pages with the word, and the lists of pages, in each pass.
+  'src/layout/page-content.ts pageContent': 9,
+  'src/layout/make-page.ts newPage': 13,
   'src/layout/table/table.ts setTable': 0,
   'src/text/paragraph.ts createParagraph': 2,
   'src/text/harfbuzz.ts shape': 2,

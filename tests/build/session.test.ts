@@ -349,6 +349,28 @@ function apply([file, change]: Edit, texts: Map<string, string>, folder: string)
   }
 }
 
+test.each(['chapter', 'book'])(
+  'notes that are set by "%s" come and go with their calls',
+  SLOW,
+  async (where) => {
+    const folder = temporaryFolder(FILES);
+    const texts = new Map(Object.entries(FILES));
+    const session = new ProjectSession(folder);
+    const edits: readonly Edit[] = [
+      ['templates/look.css', () => `html { --livret-footnotes: ${where} }\n`],
+      [deux, (text) => text.replace('^[Une autre note.]', '')],
+      [un, (text) => text.replace('^[Une note au bas de la page.]', '')],
+      [un, (text) => text.replace('numéro 30', 'numéro 30^[Une note de plus.]')],
+      [deux, () => FILES[deux]!],
+      ['templates/look.css', () => null],
+    ];
+    for (const edit of edits) {
+      apply(edit, texts, folder);
+      expect(await made(session)).toEqual(await made(new ProjectSession(folder)));
+    }
+  },
+);
+
 test('a session gives after each edit what a new one gives', RANDOM, async () => {
   await fc.assert(
     fc.asyncProperty(

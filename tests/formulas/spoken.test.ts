@@ -36,7 +36,7 @@ test('the rules of other languages are not read, and those of signs are once a f
   expect(['base,fr', '']).toContain(read.join());
   for (let i = 0; i < 2; i++) {
     expect(speak('<math><mi>a</mi><mo>&#x2290;</mo><mi>b</mi></math>')).toBe('a original carré de b');
-    expect(speak('<math><mi>a</mi><mo>⊄</mo><mi>b</mi></math>')).toContain('sous ensemble');
+    expect(speak('<math><mi>a</mi><mo>⊄</mo><mi>b</mi></math>')).toContain('inclus dans');
   }
 });
 
@@ -44,4 +44,37 @@ test('a language without words for formulas gives none', async () => {
   expect(spokenLanguage('nl')).toBeNull();
   expect(await said('x', 'nl')).toBeNull();
   expect(await said('\\frac{', 'fr')).toBeNull();
+});
+
+test.each([
+  ['\\binom{n}{k}', 'fr', 'k parmi n'],
+  ['\\binom{n+1}{k}', 'fr', 'k parmi n plus 1'],
+  ['\\binom{n}{k}', 'es', 'n sobre k'],
+  ['\\binom{n}{k}', 'de', 'n über k'],
+  ['\\binom{n}{k}', 'en', 'n choose k'],
+  ['\\binom{n}{k}', 'it', 'n su k'],
+  ['f(x)', 'fr', 'f de x'],
+  ['f(x)', 'es', 'f de x'],
+  ["f'(x)", 'es', 'f prima de x'],
+  ['x \\in A', 'fr', 'x appartient à A'],
+  ['x \\in A', 'es', 'x pertenece a mayúscula A'],
+  ['x \\notin A', 'fr', 'x n’appartient pas à A'],
+  ['x \\notin A', 'es', 'x no pertenece a mayúscula A'],
+  ['P(A \\mid B)', 'fr', 'P de A sachant B'],
+  ['P(A \\mid B)', 'es', 'mayúscula P de mayúscula A dado mayúscula B'],
+  ['P(A \\mid B)', 'de', 'P von A unter der Bedingung B'],
+  ['P(A \\mid B)', 'en', 'P of A given B'],
+  ['P(A \\mid B)', 'it', 'P di A dato B'],
+  ['A \\subset B', 'fr', 'A inclus dans B'],
+  ['x \\ne 0', 'fr', 'x différent de 0'],
+  ['\\forall x', 'fr', 'pour tout x'],
+  ['\\bar{x}', 'fr', 'x barre'],
+  ['\\lim_{n\\to\\infty} u_n', 'fr', 'limite quand n tend vers infini de u indice n'],
+  ['\\lim_{n\\to\\infty} u_n', 'es', 'límite cuando n tiende a infinito de u subíndice n'],
+  ['\\sum_{i=1}^n x_i', 'es', 'suma de i igual a 1 a n de x subíndice i'],
+  ['\\int_0^1 f(x)\\,dx', 'es', 'integral de 0 a 1 de f de x d x'],
+  ['\\sqrt{2}', 'es', 'raíz cuadrada de 2'],
+  ['\\mathbb{R}', 'es', 'los números reales'],
+])('%s in %s is said as a teacher says it', SLOW, async (tex, lang, words) => {
+  expect(await said(tex, lang)).toBe(words);
 });

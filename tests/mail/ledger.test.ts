@@ -160,3 +160,16 @@ test('reports an unreadable line at its place', () => {
     'ledger-unreadable 3',
   ]);
 });
+
+test('the last sending is that of the newest message that went out, and none where none did', () => {
+  expect(lastSending([])).toBeNull();
+  expect(lastSending([entry('sending'), entry('refused')])).toBeNull();
+  const entries = [
+    entry('sent', { edition: '1', address: 'b@example.org' }),
+    entry('sent', { edition: '2' }),
+    entry('sent', { edition: '2' }),
+    entry('sent', { edition: '2', address: 'c@example.org', at: '2026-11-25T08:00:00.000Z' }),
+    entry('refused', { edition: '3' }),
+  ];
+  expect(lastSending(entries)).toEqual({ at: '2026-11-25T08:00:00.000Z', edition: '2', people: 2 });
+});

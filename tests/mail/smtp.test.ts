@@ -178,6 +178,8 @@ describe('encryption', () => {
     expect(connectionOptions(settingsFor(465, { host: 'smtp.example.org' }))).toMatchObject({
       secure: true,
       tls: { rejectUnauthorized: true },
+      // A server that does not answer is left after half a minute, with one timeout or the other.
+      ...{ connectionTimeout: 30_000, greetingTimeout: 30_000 },
     });
     expect(connectionOptions(settingsFor(1025))).toMatchObject({ requireTLS: false });
   });

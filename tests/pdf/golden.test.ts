@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Layout, PageMark } from '../../src/layout/page.ts';
 import { writeComparison } from '../../src/pdf/comparison.ts';
 import { PaintedPages } from '../../src/pdf/painted-pages.ts';
-import { isSameSubset } from '../../src/pdf/painting.ts';
+import { isShownAlike } from '../../src/pdf/painting.ts';
 import { SharedPages } from '../../src/pdf/shared-pages.ts';
 import { WrittenPdf } from '../../src/pdf/written.ts';
 import { textSetter } from '../../src/text/index.ts';
@@ -117,7 +117,7 @@ test('pages of two documents are painted once, where their fonts are the same', 
       return text.set(...given);
     },
   };
-  const painted = new PaintedPages(isSameSubset);
+  const painted = new PaintedPages(isShownAlike);
   const countOf = async (written: Layout) => {
     const before = setTexts;
     const bytes = await write(written, { read, text: counting, painted });

@@ -49,6 +49,8 @@ test('a PNG begins with its signature, and can be read with notes on it', () => 
   expect(readPng(noted)).toEqual(readPng(file));
   const text = Buffer.from('iTXtTitle\0\0\0fr\0\0Énergie');
   expect(Buffer.from(noted).includes(text)).toBe(true);
+  // Two chunks of 12 bytes around 9 of pHYs and the text, whose first four are the type of its chunk.
+  expect(noted.length).toBe(file.length + (12 + 9) + (12 + text.length - 4));
   expect(() => withNotes(jpegFile(), { density: 1, texts: {}, lang: 'fr' })).toThrow('no PNG');
 });
 

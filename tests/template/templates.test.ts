@@ -122,7 +122,7 @@ describe('faults, each at its line and column', () => {
       expect(html).toBe('');
     }
     const { report } = await run('{{titel}}');
-    expect(report.faults[0]!.details).toEqual({ name: 'titel', near: 'title' });
+    expect(report.faults[0]!.details).toMatchObject({ name: 'titel', near: 'title' });
   });
 
   test('a name printed that is no text', async () => {

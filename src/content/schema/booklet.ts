@@ -29,7 +29,7 @@ import { mailSchema } from './mail.ts';
 import { statementsSchema } from './statement.ts';
 
 /** The colours of SLUG-print.pdf, and the amount of ink that it takes. */
-export const PRINT_COLORS = ['color', 'grey', 'cmyk'] as const;
+const PRINT_COLORS = ['color', 'grey', 'cmyk'] as const;
 export const INK_AMOUNTS = ['full', 'light'] as const;
 
 /** The colours, or the profile of a press, by its path from content/. */

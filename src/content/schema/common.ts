@@ -113,7 +113,7 @@ export const referenceKeys = z.array(referenceKey);
  * The readers and the levels that a block may be for. The first of each is shown unless a variant asks for
  * the other.
  */
-export const AUDIENCES = ['student', 'teacher'] as const;
+const AUDIENCES = ['student', 'teacher'] as const;
 export const LEVELS = ['basic', 'advanced'] as const;
 
 /** The places that a block may ask for: `here`, where it is written, also if its kind moves for better pages. */

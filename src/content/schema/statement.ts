@@ -3,7 +3,7 @@ import { flag, markdown, title } from './common.ts';
 import { NUMBERS } from './exercise.ts';
 
 /** The kinds of statements that have numbers, and their proofs, which have none. */
-export const STATEMENTS = [
+const STATEMENTS = [
   ...(['definition', 'theorem', 'proposition', 'property', 'lemma', 'corollary'] as const),
   ...(['conjecture', 'axiom', 'example', 'remark', 'proof'] as const),
 ] as const;

@@ -24,12 +24,16 @@ export function misplaced(problem: YamlProblem, text: string, offset: number): F
   return ofText(text, line, from);
 }
 
+/** The keys whose values are lists of words. */
+const LISTS = /^(?:list|choices|chapters|authors|keywords|remove|series|columns|align|variants):$/;
+
 /** The problem of a line without key and dash: the text above goes on in it, or its colon is missing. */
 function ofText(text: string, line: Line, from: number): FoundProblem {
   const [above] = headsAbove(text, line);
   const to = from + line.value.length;
   const word = /^[\p{L}_-]+$/u.test(line.value) && !(above && /^[|>]/.test(above.value));
-  if (above?.dashes && !above.key && line.indent === above.indent)
+  const isItem = above?.key ? !above.value && LISTS.test(above.key) : above?.dashes;
+  if (above && isItem && line.indent === above[above.key ? 'column' : 'indent'])
     return { problem: 'no-dash', from, to, instead: `- ${line.value}` };
   if (!above || word) return { problem: 'no-colon', from, to, instead: word ? `${line.value}:` : null };
   if (line.indent <= above.column) {

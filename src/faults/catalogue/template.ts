@@ -1,4 +1,5 @@
 import { indexFaults } from './back-index.ts';
+import { few } from './content-words.ts';
 import { dialectFaults } from './dialects.ts';
 import { entry, type Nothing } from './entry.ts';
 import { markdownFaults } from './markdown.ts';
@@ -67,11 +68,16 @@ export const templateFaults = {
       en: `add templates/${name}.hbs`,
     }),
   })),
-  'template-unknown-variable': entry<{ name: string; near: string | null }>(({ name, near }) => ({
-    fr: `le nom « ${name} » n’existe pas ici`,
-    en: `there is no name "${name}" here`,
-    ...orNear(near, { fr: 'docs/templates.md donne les noms', en: 'docs/templates.md lists the names' }),
-  })),
+  'template-unknown-variable': entry<{ name: string; near: string | null; names: readonly string[] }>(
+    ({ name, near, names }) => ({
+      fr: `le nom « ${name} » n’existe pas ici`,
+      en: `there is no name "${name}" here`,
+      ...orNear(near, {
+        fr: names.length > 0 ? `noms possibles : ${few(names, 25)}` : 'docs/templates.md donne les noms',
+        en: names.length > 0 ? `possible names: ${few(names, 25)}` : 'docs/templates.md lists the names',
+      }),
+    }),
+  ),
   'template-not-text': entry<{ name: string; names: readonly string[] }>(({ name, names }) => ({
     fr: `« ${name} » n’est pas un texte`,
     frInstead: /^\D/.test(names[0] ?? '0')

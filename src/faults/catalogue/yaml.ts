@@ -118,8 +118,8 @@ const PROBLEMS = {
     ],
   }),
   'no-dash': (_, line) => ({
-    fr: ['cette ligne n’a pas de tiret, comme les éléments au-dessus', writeFr(line, '- texte')],
-    en: ['this line has no dash, as the items above have', writeEn(line, '- text')],
+    fr: ['cet élément d’une liste n’a pas de tiret', writeFr(line, '- texte')],
+    en: ['this item of a list has no dash', writeEn(line, '- text')],
   }),
   comment: (_, text) => ({
     fr: [

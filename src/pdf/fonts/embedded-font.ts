@@ -1,5 +1,7 @@
 import type { Reference } from 'pdfkit';
+import type { Glyphs } from '../../text/types.ts';
 import { foldText } from './tounicode.ts';
+import { bearerOf, clusterEnd, NO_TEXT } from './usage.ts';
 
 /** A font as the file has it. Arrays are indexed by the face's own glyph ids. */
 export interface EmbeddedFont {
@@ -14,15 +16,37 @@ export interface EmbeddedFont {
   readonly texts: readonly string[];
   /** The codes of further texts of glyphs (see `furtherKey`). */
   readonly further: ReadonlyMap<string, string>;
+  /** Receives the words that are shown in it, where they are asked for. */
+  readonly shown?: Set<Glyphs>;
 }
+
+/** The codes of a font, by which glyphs are shown. */
+export type FontCodes = Pick<EmbeddedFont, 'codes' | 'texts' | 'further'>;
 
 /** The key of a further text of a glyph. */
 export const furtherKey = (glyph: number, text: string): string => `${glyph} ${text}`;
 
 /** The code by which a font gives a text for a glyph. */
-export function codeOf({ texts, codes, further }: EmbeddedFont, glyph: number, text: string): string {
+export function codeOf({ texts, codes, further }: FontCodes, glyph: number, text: string): string {
   const given = texts[glyph];
   if (text === given) return codes[glyph]!;
   const folded = foldText(text);
   return folded === given ? codes[glyph]! : further.get(furtherKey(glyph, folded))!;
+}
+
+/** Whether two fonts show words by the same codes. */
+export function areShownAlike(words: Iterable<Glyphs>, a: FontCodes, b: FontCodes): boolean {
+  if (a.codes === b.codes && a.texts === b.texts && a.further === b.further) return true;
+  for (const { glyphs, texts, advances } of words) {
+    for (let i = 0; i < glyphs.length; ) {
+      const end = clusterEnd(texts, i);
+      const bearer = bearerOf(advances, i, end);
+      const text = texts[i]! || NO_TEXT;
+      for (; i < end; i++) {
+        const shown = i === bearer ? text : NO_TEXT;
+        if (codeOf(a, glyphs[i]!, shown) !== codeOf(b, glyphs[i]!, shown)) return false;
+      }
+    }
+  }
+  return true;
 }

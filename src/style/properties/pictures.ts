@@ -39,7 +39,7 @@ const offset = (node: ValueNode | undefined, words: typeof ACROSS): Offset | und
   return percentage(node) ?? length(node);
 };
 
-export const POSITION_SYNTAX =
+const POSITION_SYNTAX =
   '[left | center | right | <length> | <percentage>] || [top | center | bottom | <length> | <percentage>]';
 
 /** A position of one or two values (CSS Values 4, 9.1); words may stand in either order. */

@@ -88,6 +88,7 @@ export const CASES: Cases = {
     text('Bonjour\n  le monde'),
     text('|\n  Bonjour'),
     text('] oui'),
+    blocks('  - list:\n    un\n    - deux'),
     blocks('  - text: a\n  -text: b'),
     blocks('  - list:\n      -un\n      -deux'),
     blocks('  - text:Bonjour'),

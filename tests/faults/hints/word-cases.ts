@@ -206,10 +206,10 @@ export const WORD_CASES: Cases = {
   'variable-single-braces': [
     {
       files: {
-        ...text('"Salle ${salle}, {{salle}}."'),
+        ...text(`"Salle ${'$'}{salle}, {{salle}}."`),
         [BOOKLET]: `${SOUND[BOOKLET]}variables: { salle: B }\n`,
       },
-      edit: replacing(UN, '${salle}', part(/écrivez (\{\{salle\}\})/)),
+      edit: replacing(UN, `${'$'}{salle}`, part(/écrivez (\{\{salle\}\})/)),
     },
     {
       files: {

@@ -263,7 +263,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'note-unclosed': [{}],
   'variable-single-braces': [
     { name: 'salle', typed: '{salle}' },
-    { name: 'salle', typed: '${salle}' },
+    { name: 'salle', typed: `${'$'}{salle}` },
   ],
   'variable-within': [{ name: 'salle', typed: '{{lieu}}' }],
   'markdown-tex-space': [{ typed: '~' }, { typed: '\\,' }],
@@ -364,7 +364,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'template-arguments': [{ name: 'if', form: '{{#if name}} … {{/if}}' }],
   'template-too-deep': [{ most: 100 }],
   'template-unknown-partial': [{ name: 'mail/text', near: null }],
-  'template-unknown-variable': [{ name: 'map', near: null }],
+  'template-unknown-variable': [
+    { name: 'map', near: null, names: [] },
+    { name: 'map', near: null, names: ['text', 'id'] },
+  ],
   'template-not-text': [
     { name: 'x', names: [] },
     { name: 'x', names: ['0', '1'] },

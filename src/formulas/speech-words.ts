@@ -1,0 +1,95 @@
+// Speech Rule Engine says some things otherwise than a teacher would: here the MathML that it is given is mended, and the
+// words that it gives.
+
+type Mends = readonly (readonly [RegExp, string])[];
+
+/** Signs that are said by what they look like, not by what they mean in a formula. */
+const SIGNS: Mends = [
+  // Upright letters are those of chemistry and of units, which nobody calls upright.
+  [/ mathvariant="normal"/g, ''],
+  [/>&#x394;</g, '>Delta<'],
+  [/>&#x3A9;</g, '>Omega<'],
+  [/>&#x2223;</g, '>|<'],
+];
+
+/** A binomial coefficient, which would be said as a column of a matrix. Its children stand two spaces further in. */
+const BINOMIAL =
+  /\n( *)<mrow>\n\1 {2}<mo[^>]*>\(<\/mo>\n\1<\/mrow>\n\1<mfrac linethickness="0">\n([\s\S]*?)\n\1<\/mfrac>\n\1<mrow>\n\1 {2}<mo[^>]*>\)<\/mo>\n\1<\/mrow>/g;
+/** The word between its numbers: in French the lower one is said first. */
+const CHOOSE: Readonly<Record<string, string>> = {
+  de: 'über',
+  en: 'choose',
+  es: 'sobre',
+  fr: 'parmi',
+  it: 'su',
+};
+
+/** A probability, or an expectation, under a condition. */
+const GIVEN = (of: string, open: string, bar: string, close: string) =>
+  new RegExp(`\\b([PE]) ${of} ${open} (.+?) ${bar} (.+?) ${close}`, 'g');
+
+const NUMBERS = { N: 'naturales', Z: 'enteros', Q: 'racionales', R: 'reales', C: 'complejos' };
+
+/** Words that the rules of a language lack, or have in another's. */
+const WORDS: Readonly<Record<string, Mends>> = {
+  de: [[GIVEN('von', 'Klammer auf', 'teilt', 'Klammer zu'), '$1 von $2 unter der Bedingung $3']],
+  en: [[GIVEN('of', 'open paren', 'divides', 'close paren'), '$1 of $2 given $3']],
+  es: [
+    [/\bempezar raíz cuadrada (\S+) finalizar raíz cuadrada/g, 'raíz cuadrada de $1'],
+    [
+      /\bsumatorio bajoíndice (.+?) igual (.+?) sobreíndice (.+?) finalizar índices/g,
+      'suma de $1 igual a $2 a $3 de',
+    ],
+    [/\bintegral definida subíndice (.+?) superíndice (.+?) línea base/g, 'integral de $1 a $2 de'],
+    [/\blímite bajoíndice (.+?) flecha derecha (.+?) finalizar índices/g, 'límite cuando $1 tiende a $2 de'],
+    [
+      /((?<!\S)[fgh]|mayúscula [EFGHP])( prima)? paréntesis izquierdo ((?:(?!paréntesis izquierdo).)+?) paréntesis derecho/g,
+      '$1$2 de $3',
+    ],
+    [/(mayúscula [EP] de .+?) barra vertical /g, '$1 dado '],
+    [/\bperteneciente a\b/g, 'pertenece a'],
+    ...Object.entries(NUMBERS).map(
+      ([letter, numbers]) =>
+        [new RegExp(`negrita de pizarra mayúscula ${letter}`, 'g'), `los números ${numbers}`] as const,
+    ),
+  ],
+  fr: [
+    [/\bsub\b/g, 'indice'],
+    [/\ble sommation\b/g, 'la somme'],
+    [/\ble intégrale\b/g, 'l’intégrale'],
+    [/\bde le /g, 'du '],
+    [/ est un /g, ' appartient à '],
+    [/ n['’]est pas un /g, ' n’appartient pas à '],
+    [/ pas un sous ensemble de /g, ' non inclus dans '],
+    [/ sous ensemble de /g, ' inclus dans '],
+    [/\bpas égal à /g, 'différent de '],
+    [/\bpour tous\b/g, 'pour tout'],
+    [/\blimite sur (.+?) flèche droite (.+?) de /g, 'limite quand $1 tend vers $2 de '],
+    [/ macron\b/g, ' barre'],
+    [GIVEN('de', 'parenthèse gauche', 'diviseur de', 'parenthèse droite'), '$1 de $2 sachant $3'],
+  ],
+  it: [
+    [/\bil integrale\b/g, 'l’integrale'],
+    [/\bil sommatoria\b/g, 'la sommatoria'],
+    [GIVEN('di', 'parentesi tonda aperta', 'divide', 'parentesi tonda chiusa'), '$1 di $2 dato $3'],
+  ],
+};
+
+const mended = (text: string, mends: Mends): string =>
+  mends.reduce((said, [pattern, by]) => said.replace(pattern, by), text);
+
+/** MathML as it is to be said in a language. */
+export function sayable(mathml: string, language: string): string {
+  const chosen = mathml.replace(BINOMIAL, (_, indent: string, inside: string) => {
+    const [top = '', bottom = ''] = inside.split(new RegExp(`\\n(?=${indent}  <[^/])`));
+    const word = `<mtext>&#xA0;${CHOOSE[language]}&#xA0;</mtext>`;
+    const [first, last] = language === 'fr' ? [bottom, top] : [top, bottom];
+    return `\n${indent}<mrow>\n${first}\n${word}\n${last}\n${indent}</mrow>`;
+  });
+  return mended(chosen, SIGNS);
+}
+
+/** Mended speech: the engine's words, in those of the language. */
+export function inItsWords(said: string, language: string): string {
+  return mended(said.replace(/\s+/g, ' ').trim(), WORDS[language] ?? []);
+}
