@@ -2,7 +2,7 @@ import type { Size } from '../../../drawing/drawing.ts';
 import { name, value } from '../../../drawing/meaning.ts';
 import { withoutTicks } from '../../axes/giving-way.ts';
 import { fixedHeight } from '../../axes/linear.ts';
-import { markBreak, planAcross, valueScale } from '../../axes/values.ts';
+import { markBreak, planAcross, type ValueAxis, valueScale } from '../../axes/values.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
 import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { spread, widest, wrap } from '../../labels/fit.ts';
@@ -39,7 +39,9 @@ export function lyingHeights(spec: BarSpec, width: number, theme: ChartTheme) {
 
 /** Configures bars from the top down, with names at the left and values at their ends. */
 export function lyingBars(spec: BarSpec, { width }: Size, theme: ChartTheme): Configuration {
-  const { chart, names, heads, axis, left, right, top, bottom, overlay } = planLying(spec, width, theme);
+  const plan = planLying(spec, width, theme);
+  const { chart, names, heads, left, right, top, bottom, overlay } = plan;
+  const axis = plan.axis();
   const several = chart.series.length > 1;
   const stacked = chart.stack !== 'none';
   return stillChart(theme, {
@@ -161,9 +163,8 @@ function planLying(spec: BarSpec, width: number, theme: ChartTheme) {
   const inBars = stack === 'none' ? bars * small.size * 1.1 + 3 : pitchThatHolds(theme);
   const leastPitch = Math.max(lines * leading(label) + 1, several ? inBars : 0);
   const right = Math.max(ends(false), totals) + GAP + 1;
-  const whole = planAcross(measuredBars(spec, chart), width - left - right, theme);
-  const scale = (width - left - right) / (whole.max - whole.min);
-  const stacksHold = allHold(chart, { scale, thickness: THICKEST.alone, lying: true }, theme);
+  const planned = () => planAcross(measuredBars(spec, chart), width - left - right, theme);
+  const stacksHold = stack !== 'none' && holdAcross(chart, planned(), width - left - right, theme);
   const bare = giveWay(spec, chart, stacksHold);
   const overlay = barOverlay({ ...spec, direction: null }, chart, theme);
   return {
@@ -171,7 +172,8 @@ function planLying(spec: BarSpec, width: number, theme: ChartTheme) {
     overlay,
     names,
     heads,
-    axis: bare ? withoutTicks(whole) : whole,
+    /** Planned for the drawing alone: heights are asked for more often. */
+    axis: () => (bare ? withoutTicks(planned()) : planned()),
     left,
     right,
     top: small.size + 5 + headHeight + overlay.top,
@@ -179,6 +181,11 @@ function planLying(spec: BarSpec, width: number, theme: ChartTheme) {
     pitch: Math.max(bars > 1 ? bars * (THICKEST.beside + 0.5) + 8 : 13.5, leastPitch + 3),
     leastPitch,
   };
+}
+
+/** Whether the stacks on an axis hold their values. */
+function holdAcross(chart: BarChart, { min, max }: ValueAxis, room: number, theme: ChartTheme): boolean {
+  return allHold(chart, { scale: room / (max - min), thickness: THICKEST.alone, lying: true }, theme);
 }
 
 function withoutRows({ rows, ...spec }: BarSpec): BarSpec {
