@@ -92,11 +92,6 @@ export function planAcross(measured: Measured, width: number, theme: ChartTheme)
   }
 }
 
-/** The axis where all values are printed, so that none is read from it: the line at zero is left. */
-export function withoutTicks(axis: ValueAxis): ValueAxis {
-  return { ...axis, ticks: axis.min <= 0 && axis.max >= 0 ? [0] : [], format: () => '' };
-}
-
 /** Chart.js's options for an axis of values that takes a fixed room. */
 export function valueScale({ min, max, ticks, log, format }: ValueAxis, theme: ChartTheme, room: object) {
   const scale = { ...linearAxis(theme, { min, max }, ticks, format, true), ...room };

@@ -1,4 +1,5 @@
 import { type Datum, name, value } from '../../drawing/meaning.ts';
+import { isReadWithoutAxis, withoutTicks } from '../axes/giving-way.ts';
 import { fixedHeight, hiddenAxis } from '../axes/linear.ts';
 import { axisTitle, planAcross, valueScale } from '../axes/values.ts';
 import type { ChartSketch } from '../canvas/sketch.ts';
@@ -133,8 +134,14 @@ function planDumbbell(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme)
   const names = rows.flatMap(({ lines }) => lines);
   const left = widest(names, bold, theme.measure) + 8 + texts;
   const { field } = series[0]!;
-  const measured = { given: spec.axis, values: allValues(series), field, zero: 'mostly' } as const;
-  const axis = planAcross(measured, width - left - texts, theme);
+  // Values between the extremes of a row are not printed.
+  const bare = isReadWithoutAxis(
+    spec,
+    rows.every(({ known }) => known.length <= 2),
+  );
+  const measured = { given: spec.axis, values: allValues(series), field, toTick: !bare } as const;
+  const whole = planAcross({ ...measured, zero: 'mostly' }, width - left - texts, theme);
+  const axis = bare ? withoutTicks(whole) : whole;
   const lines = Math.max(1, ...rows.map((row) => row.lines.length));
   return {
     rows,
@@ -144,7 +151,7 @@ function planDumbbell(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme)
     left,
     right: texts + 1,
     top: Math.max(small.size, legendHeight(series, width - 60, theme)) + 4,
-    bottom: leading(small) + 3,
+    bottom: bare ? 2 : leading(small) + 3,
     pitch: Math.max(12, lines * leading(label) + 1.5),
   };
 }

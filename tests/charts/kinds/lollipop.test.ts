@@ -49,8 +49,11 @@ test('a lollipop starts at zero, a dot plot need not', () => {
     ['b', 83],
   ]);
   const spec = { label: 'n', value: 'v' };
-  expect(tidyWords(figure('lollipop', life, spec), { width: 300, height: null })).toContain('0');
-  expect(tidyWords(figure('dotplot', life, spec), { width: 300, height: null })).not.toContain('0');
+  const axis = { name: 'Vie' };
+  expect(tidyWords(figure('lollipop', life, { ...spec, axis }), { width: 300, height: null })).toContain('0');
+  expect(tidyWords(figure('dotplot', life, { ...spec, axis }), { width: 300, height: null })).not.toContain(
+    '0',
+  );
   expect(faults(figure('lollipop', life, { ...spec, axis: { from: 70 } }))).toEqual([
     `${FIGURE} chart-not-from-zero {"name":"Champ v"}`,
   ]);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PathMark } from '../../../src/drawing/drawing.ts';
+import type { PathMark, TextMark } from '../../../src/drawing/drawing.ts';
 import { RANDOM, runs } from '../../tools.ts';
+import { figures } from '../checks/random.ts';
 import { dataSet, FIGURE, faults, figure, row, texts, told } from '../helpers.ts';
-import { draw, positive, testDrawing, tidyWords } from './drawing.ts';
+import { draw, positive, problems, testDrawing, tidyWords } from './drawing.ts';
 
 const spec = figure('multiples', [
   dataSet('a', { annee: '', valeur: 'milliards' }, [
@@ -73,6 +74,37 @@ test('no value touches a title, a year or another value', RANDOM, () => {
     ),
     { numRuns: runs(5, 80) },
   );
+});
+
+test('the last value of each line is written, whatever the others are', RANDOM, () => {
+  fc.assert(
+    fc.property(figures.multiples!, fc.constantFrom(240, 420), (figure, width) => {
+      fc.pre(faults(figure).length === 0);
+      const said = draw(figure, width).meanings!.flatMap((each) =>
+        each?.role === 'value' ? each.datum.row : [],
+      );
+      const lasts = figure.data.map(({ rows }) =>
+        rows
+          .filter(({ values }) => values.a !== null)
+          .reduce((last, each) => (Number(each.values.x) > Number(last.values.x) ? each : last)),
+      );
+      expect(lasts.filter((row) => !said.includes(row))).toEqual([]);
+    }),
+    { numRuns: runs(3, 60) },
+  );
+});
+
+test.each([
+  ['as far apart as points', 12],
+  ['nearer than a point', 400],
+])('a value far from its point is told, where points are %s', (_, count) => {
+  const rows = Array.from({ length: count }, (_, i) => [1600 + i, 20 + i + (i % 3)]);
+  const one = figure('multiples', [dataSet('d', { x: '', y: 'Mt' }, rows)]);
+  const drawing = draw(one);
+  const said = drawing.marks.findLast((_, i) => drawing.meanings![i]?.role === 'value') as TextMark;
+  const marks = drawing.marks.map((mark) => (mark === said ? { ...said, x: said.x - 40 } : mark));
+  expect(problems(drawing, one)).toEqual([]);
+  expect(problems({ ...drawing, marks }, one)).toEqual([`chart-label-astray {"label":"${said.text}"}`]);
 });
 
 test('a peak is named, and the last value stands where it is not taken for it', () => {

@@ -1,4 +1,5 @@
 import { type Datum, isKnown } from '../../../drawing/meaning.ts';
+import type { Path } from '../../../drawing/path.ts';
 import type { Report } from '../../../faults/fault.ts';
 import type { Box } from '../../fills/patterns.ts';
 import { corners, distance, isOf, labels, overlap, type Seen, type SeenShape } from './seen.ts';
@@ -43,19 +44,42 @@ interface Place {
 function placesOf({ parts }: Seen): Place[] {
   return parts.flatMap(({ meaning: { data }, order, box, path, fill }): Place[] => {
     if (data.length === 1) return [{ order, datum: data[0]!, box }];
-    const points = fill === null ? corners(path) : [];
-    if (!isFaithful(points, data.length)) return [];
-    return points.map(([x, y], i) => ({
-      order,
-      datum: data[i]!,
-      box: { left: x, top: y, right: x, bottom: y },
-    }));
+    return fill === null
+      ? pointsOf(path, data).map(([[x, y], datum]) => ({
+          order,
+          datum,
+          box: { left: x, top: y, right: x, bottom: y },
+        }))
+      : [];
   });
 }
 
-/** Whether a line has a corner for each number: Chart.js takes dense ones together, and begins such a line twice. */
-function isFaithful(points: readonly (readonly [number, number])[], count: number): boolean {
-  return points.length === count && points.every(([x], i) => i === 0 || x !== points[i - 1]![0]);
+/** The distance of two heights that count as one, points. */
+const FLAT = 0.1;
+
+type Corner = readonly [x: number, y: number];
+
+/** The points of a line with their numbers; of a dense one, its ends, its highest and its lowest point. */
+function pointsOf(path: Path, data: readonly Datum[]): [Corner, Datum][] {
+  const all = corners(path);
+  // Chart.js writes the first point, and the first one after a gap, twice.
+  const points = all.filter(([x, y], i) => i === 0 || x !== all[i - 1]![0] || y !== all[i - 1]![1]);
+  if (points.length === data.length && !isDense(points)) return points.map((point, i) => [point, data[i]!]);
+  if (points.length === 0 || data.length === 0) return [];
+  const extreme = (way: 1 | -1): [Corner, Datum][] => {
+    const most = Math.max(...data.map(({ value }) => way * value));
+    const [datum, ...others] = data.filter(({ value }) => way * value === most);
+    const point = points.reduce((best, each) => (way * each[1] < way * best[1] ? each : best));
+    // Where a line is flat, any of its points may be that number's.
+    const isAlone = points.every(([x, y]) => Math.abs(x - point[0]) < 1 || Math.abs(y - point[1]) > FLAT);
+    return datum && others.length === 0 && isAlone ? [[point, datum]] : [];
+  };
+  return [...extreme(1), ...extreme(-1), [points[0]!, data[0]!], [points.at(-1)!, data.at(-1)!]];
+}
+
+/** Whether points may stand for several numbers each: Chart.js takes those together that are less than a point apart. */
+function isDense(points: readonly Corner[]): boolean {
+  return points.some(([x], i) => i > 0 && Math.abs(x - points[i - 1]![0]) < 1);
 }
 
 function isSame(a: number, b: number): boolean {

@@ -1,5 +1,6 @@
 import type { DataField } from '../../../data/data-set.ts';
 import { datum, type Meaning, part, value } from '../../../drawing/meaning.ts';
+import { isReadWithoutAxis } from '../../axes/giving-way.ts';
 import type { Measured, ValueAxis } from '../../axes/values.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
 import type { Chart, Configuration } from '../../chartjs/configuration.ts';
@@ -94,20 +95,15 @@ function printedOf({ values: asked }: BarSpec, values: readonly (number | null)[
   return (row) => extremes.includes(values[row] ?? Number.NaN);
 }
 
-/**
- * Whether all values are printed at their bars, so that ticks and grid give way. An axis that the figure describes, or that
- * something else is read on, keeps them.
- */
-export function isReadWithoutAxis(
-  { values, axis, reference, band, line, rows }: BarSpec,
-  { stack }: BarChart,
-): boolean {
-  // Columns of one chart have the ends of the whole.
-  const isOwn = !rows && (axis.from !== null || axis.to !== null || axis.name !== null);
-  return (
-    stack === 'none' && (values ?? 'all') === 'all' && !isOwn && !line && reference.length + band.length === 0
-  );
+/** Whether bars are read without their axis. A line over them has no values at its points. */
+export function giveWay(spec: BarSpec, { stack }: BarChart, stacksHold: boolean): boolean {
+  // Stacks in columns of one chart would each decide by their own rows.
+  const isPrinted = stack === 'none' ? (spec.values ?? 'all') === 'all' : stacksHold && !spec.rows;
+  return isReadWithoutAxis(spec, isPrinted && !spec.line);
 }
+
+/** The share of a row's pitch that a bar alone in it takes. */
+export const BAR_SHARE = 0.66;
 
 /** The values that the axis of bars is for. */
 export function measuredBars({ axis }: BarSpec, { ends, field }: BarChart): Measured {
@@ -135,7 +131,7 @@ export function barDatasets(
     borderWidth: stack === 'none' ? 0 : 0.5,
     borderSkipped: false,
     categoryPercentage: series.length > 1 && stack === 'none' ? 0.82 : 1,
-    barPercentage: series.length > 1 && stack === 'none' ? 0.94 : 0.66,
+    barPercentage: series.length > 1 && stack === 'none' ? 0.94 : BAR_SHARE,
     maxBarThickness: thickest,
     // Bars start at the foot of an axis that does not start at zero.
     ...(axis.broken && { base: axis.min > 0 ? axis.min : axis.max }),

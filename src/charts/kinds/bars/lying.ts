@@ -1,7 +1,8 @@
 import type { Size } from '../../../drawing/drawing.ts';
 import { name, value } from '../../../drawing/meaning.ts';
+import { withoutTicks } from '../../axes/giving-way.ts';
 import { fixedHeight } from '../../axes/linear.ts';
-import { markBreak, planAcross, valueScale, withoutTicks } from '../../axes/values.ts';
+import { markBreak, planAcross, type ValueAxis, valueScale } from '../../axes/values.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
 import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { spread, widest, wrap } from '../../labels/fit.ts';
@@ -15,14 +16,14 @@ import {
   barDatasets,
   barPlaces,
   drawBarPatterns,
-  isReadWithoutAxis,
+  giveWay,
   measuredBars,
   readBarChart,
   totalOf,
 } from './chart.ts';
 import type { BarSpec } from './keys.ts';
 import { barOverlay } from './overlay.ts';
-import { writeStackValues } from './stack-values.ts';
+import { allHold, pitchThatHolds, writeStackValues } from './stack-values.ts';
 
 const GAP = 4;
 /** How far a name may stand from what it names, points. */
@@ -38,9 +39,9 @@ export function lyingHeights(spec: BarSpec, width: number, theme: ChartTheme) {
 
 /** Configures bars from the top down, with names at the left and values at their ends. */
 export function lyingBars(spec: BarSpec, { width }: Size, theme: ChartTheme): Configuration {
-  const { chart, names, heads, left, right, top, bottom, overlay } = planLying(spec, width, theme);
-  const whole = planAcross(measuredBars(spec, chart), width - left - right, theme);
-  const axis = isReadWithoutAxis(spec, chart) ? withoutTicks(whole) : whole;
+  const plan = planLying(spec, width, theme);
+  const { chart, names, heads, left, right, top, bottom, overlay } = plan;
+  const axis = plan.axis();
   const several = chart.series.length > 1;
   const stacked = chart.stack !== 'none';
   return stillChart(theme, {
@@ -159,20 +160,32 @@ function planLying(spec: BarSpec, width: number, theme: ChartTheme) {
     heads === 'legend' ? legendHeight(series, width - left, theme) + 4 : heads ? label.size + 12 : 0;
   const lines = Math.max(1, ...names.map((each) => each.length));
   const bars = several && stack === 'none' ? series.length : 1;
-  const leastPitch = Math.max(lines * leading(label) + 1, bars > 1 ? bars * small.size * 1.1 + 3 : 0);
+  const inBars = stack === 'none' ? bars * small.size * 1.1 + 3 : pitchThatHolds(theme);
+  const leastPitch = Math.max(lines * leading(label) + 1, several ? inBars : 0);
+  const right = Math.max(ends(false), totals) + GAP + 1;
+  const planned = () => planAcross(measuredBars(spec, chart), width - left - right, theme);
+  const stacksHold = stack !== 'none' && holdAcross(chart, planned(), width - left - right, theme);
+  const bare = giveWay(spec, chart, stacksHold);
   const overlay = barOverlay({ ...spec, direction: null }, chart, theme);
   return {
     chart,
     overlay,
     names,
     heads,
+    /** Planned for the drawing alone: heights are asked for more often. */
+    axis: () => (bare ? withoutTicks(planned()) : planned()),
     left,
-    right: Math.max(ends(false), totals) + GAP + 1,
+    right,
     top: small.size + 5 + headHeight + overlay.top,
-    bottom: isReadWithoutAxis(spec, chart) ? 2 : leading(small) + 3,
+    bottom: bare ? 2 : leading(small) + 3,
     pitch: Math.max(bars > 1 ? bars * (THICKEST.beside + 0.5) + 8 : 13.5, leastPitch + 3),
     leastPitch,
   };
+}
+
+/** Whether the stacks on an axis hold their values. */
+function holdAcross(chart: BarChart, { min, max }: ValueAxis, room: number, theme: ChartTheme): boolean {
+  return allHold(chart, { scale: room / (max - min), thickness: THICKEST.alone, lying: true }, theme);
 }
 
 function withoutRows({ rows, ...spec }: BarSpec): BarSpec {

@@ -1,7 +1,8 @@
 import type { DrawingFont, Size } from '../../../drawing/drawing.ts';
 import { type Meaning, value } from '../../../drawing/meaning.ts';
+import { withoutTicks } from '../../axes/giving-way.ts';
 import { fixedHeight, fixedWidth } from '../../axes/linear.ts';
-import { markBreak, planValueAxis, tickWidth, valueScale, withoutTicks } from '../../axes/values.ts';
+import { markBreak, planValueAxis, tickWidth, valueScale } from '../../axes/values.ts';
 import type { ChartSketch, Sketch } from '../../canvas/sketch.ts';
 import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { type EdgeName, edgeNames, edgeRoom, type NamedPart, nameAtEdge } from '../../labels/edge-names.ts';
@@ -12,12 +13,13 @@ import { CAP_HEIGHT, type ChartTheme, fonts } from '../../theme.ts';
 import { headUnit } from '../../values/fields.ts';
 import { datumOf, pointMeaning, type Series } from '../series.ts';
 import {
+  BAR_SHARE,
   type BarChart,
   barBox,
   barDatasets,
   barPlaces,
   drawBarPatterns,
-  isReadWithoutAxis,
+  giveWay,
   measuredBars,
   readBarChart,
   totalOf,
@@ -25,11 +27,13 @@ import {
 import type { BarSpec } from './keys.ts';
 import { setNames, writeName } from './names.ts';
 import { barOverlay } from './overlay.ts';
-import { writeStackValues } from './stack-values.ts';
+import { allHold, writeStackValues } from './stack-values.ts';
 
 const PLOT = { natural: 120, least: 60 };
 const THICKEST = 26;
 const MOST_TICKS = 6;
+/** The room at the left of a plot without ticks. */
+const BARE = 1;
 
 type Plan = NonNullable<ReturnType<typeof planUpright>>;
 
@@ -39,8 +43,12 @@ export function uprightHeights({ top, bottom, edge }: Plan, theme: ChartTheme) {
 }
 
 export function uprightBars(spec: BarSpec, plan: Plan, size: Size, theme: ChartTheme): Configuration {
-  const { chart, names, edge, legend, left, right, top, bottom, values, overlay, bare } = plan;
+  const { chart, names, edge, legend, right, top, bottom, values, overlay, pitch } = plan;
   const plotHeight = size.height - top - bottom;
+  const [highest, lowest] = [Math.max(0, ...chart.ends), Math.min(0, ...chart.ends)];
+  const stack = { scale: plotHeight / (highest - lowest || 1), thickness: thicknessAt(pitch), lying: false };
+  const bare = plan.bare || giveWay(spec, chart, allHold(chart, stack, theme));
+  const left = bare ? BARE : plan.left;
   const whole = planValueAxis({ ...measuredBars(spec, chart), toTick: !bare }, ticksIn(plotHeight), theme);
   const axis = bare ? withoutTicks(whole) : whole;
   const several = chart.series.length > 1;
@@ -202,7 +210,7 @@ export function planUpright(spec: BarSpec, width: number, theme: ChartTheme) {
   const values: Direction | null =
     texts.length === 0 ? null : widestText + 2 <= slot ? 'level' : slot >= small.size + 0.5 ? 'turned' : null;
   const valueRoom = values === 'level' ? small.size + 2 : values === 'turned' ? widestText + 4 : 0;
-  const bare = values !== null && isReadWithoutAxis(spec, chart);
+  const bare = values !== null && stack === 'none' && giveWay(spec, chart, false);
   const below = chart.ends.some((end) => end < 0) ? valueRoom : 0;
   const legend = !stacked && (several || line !== null);
   const set = setNames(spec, chart, pitch, 3 + below, theme);
@@ -215,7 +223,8 @@ export function planUpright(spec: BarSpec, width: number, theme: ChartTheme) {
     names: set,
     edge,
     legend,
-    left: bare ? 1 : left,
+    pitch,
+    left: bare ? BARE : left,
     right,
     values,
     top:
@@ -225,6 +234,11 @@ export function planUpright(spec: BarSpec, width: number, theme: ChartTheme) {
       overlay.top,
     bottom: 3 + below + set.height,
   };
+}
+
+/** The thickness of a bar alone in its row. */
+function thicknessAt(pitch: number): number {
+  return Math.min(THICKEST, BAR_SHARE * pitch);
 }
 
 function ticksIn(height: number): number {

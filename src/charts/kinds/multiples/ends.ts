@@ -19,6 +19,10 @@ interface Point extends Spot {
   readonly value: number;
 }
 
+/** The radius of the dot at a line's end, points. */
+export const DOT = 1.5;
+/** How far after a line's end its value stands, points. */
+export const AFTER = 4;
 /** How far a value may stand over or under its point, points. */
 const NEAR = 8;
 
@@ -38,8 +42,11 @@ export function placeEnds<P extends Point>(
   const { small } = fonts(theme);
   const [start, end] = [points[0], points.at(-1)];
   if (!start || !end) return [];
-  const beside = ({ y }: Spot) => (y > zero + 2 ? y + up / 2 : Math.min(y + up / 2, zero - 2));
   const up = CAP_HEIGHT * small.size;
+  const beside = ({ y }: Spot) => {
+    const below = Math.min(foot, Math.max(y + up / 2, zero + up + 2));
+    return y > zero + 2 && below > zero + up + 1 ? below : Math.min(y + up / 2, zero - 2);
+  };
   const over = (x: number, extent: number) => ({ x, y: extreme(points, x, x + extent, Math.min) - 3 });
   const under = (x: number, extent: number) => ({ x, y: extreme(points, x, x + extent, Math.max) + 3 + up });
   const centered = ({ x }: Spot, extent: number) => Math.max(0, Math.min(width - extent, x - extent / 2));
@@ -54,7 +61,7 @@ export function placeEnds<P extends Point>(
   };
   const lasts = label(end, (extent) => {
     const x = centered(end, extent);
-    const places = [over(x, extent), over(end.x - 2, extent), { x: end.x + 4, y: beside(end) }];
+    const places = [over(x, extent), over(end.x - 2, extent), { x: end.x + AFTER, y: beside(end) }];
     // Over a higher point the value would seem to be that one's.
     const isTaken = extreme(points, x, x + extent, Math.min) < end.y - small.size / 2;
     return isTaken ? [under(x, extent), ...places] : [...places, under(x, extent)];
@@ -78,14 +85,17 @@ export function placeEnds<P extends Point>(
   return [...(ends as Label<P>[]), ...(free ? [free] : [])];
 }
 
-/** Whether a text would be taken for the value of its own point: those above and below it, or else beside it, count. */
+/** Whether a text would be taken for the value of its own point, and not of another. */
 function isNearest(own: Spot, points: readonly Spot[], { left, top, right, bottom }: Box): boolean {
-  const away = ({ x, y }: Spot) =>
-    Math.hypot(Math.max(0, left - x, x - right), Math.max(0, top - y, y - bottom));
-  const isAcross = ({ x }: Spot) => x > left && x < right;
-  const isBeside = ({ y }: Spot) => y > top && y < bottom;
-  const rivals = isAcross(own) ? points.filter(isAcross) : isBeside(own) ? points.filter(isBeside) : points;
-  return rivals.every((rival) => away(own) <= away(rival));
+  const away = (spot: Spot) => {
+    const { x, y } = spot;
+    const reach = spot === points.at(-1) ? DOT : 0;
+    return Math.hypot(
+      Math.max(0, left - x - reach, x - reach - right),
+      Math.max(0, top - y - reach, y - reach - bottom),
+    );
+  };
+  return points.every((rival) => away(own) <= away(rival));
 }
 
 function touch(a: Label<unknown>, b: Label<unknown>, size: number): boolean {

@@ -3,13 +3,14 @@ import { datum } from '../../../drawing/meaning.ts';
 import { checkNumbers, checkOnce } from '../../checks/values.ts';
 import { describeTrend } from '../../descriptions/trend.ts';
 import { count, number, optional } from '../../keys.ts';
-import { wrap } from '../../labels/fit.ts';
+import { widest, wrap } from '../../labels/fit.ts';
 import type { Spec } from '../../spec.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
 import { firstTwo, numberIn } from '../../values/fields.ts';
 import { kindOfSeveral, type Panel } from '../kind.ts';
 import { valueFormat } from '../series.ts';
-import { type Small, smallLine } from './small-line.ts';
+import { AFTER } from './ends.ts';
+import { type Small, smallLine, valuesAt, yearRoom } from './small-line.ts';
 
 const KEYS = { columns: optional(count()), since: optional(number()) };
 
@@ -63,22 +64,29 @@ export const multiples = kindOfSeveral({
 
   panels(spec, { width, height }, theme) {
     const { fixed, rows, cell, axis, years, valuesOf } = planGrid(spec, width, theme);
-    const frame = { axis, years, since: spec.since ?? null };
+    const shared = { axis, years, since: spec.since ?? null, right: yearRoom(theme) };
     const plot = (height - fixed) / rows.length;
     let top = 0;
-    return rows.flatMap(({ smalls, head }) => {
+    const placed = rows.flatMap(({ smalls, head }) => {
       const size = { width: cell, height: head + plot + axis };
-      const row = smalls.map(
-        (small, column): Panel => ({
-          left: column * (cell + COLUMN_GAP),
-          top,
-          size,
-          configuration: smallLine(small, { ...frame, size, head, values: valuesOf(small) }, theme),
-        }),
-      );
+      const row = smalls.map((small, column) => ({
+        ...{ small, left: column * (cell + COLUMN_GAP), top, size },
+        frame: { ...shared, size, head, values: valuesOf(small) },
+      }));
       top += size.height + ROW_GAP;
       return row;
     });
+    const isSaid = placed.every(({ small, frame }) => {
+      return valuesAt(small, frame, theme).some(({ point }) => point.datum === small.points.at(-1)?.datum);
+    });
+    // Where a last value has room neither over its line nor under it, all lines end before theirs.
+    const right = isSaid ? shared.right : Math.max(shared.right, lastRoom(spec, cell, theme));
+    return placed.map(
+      ({ small, frame, ...place }): Panel => ({
+        ...place,
+        configuration: smallLine(small, { ...frame, right }, theme),
+      }),
+    );
   },
 });
 
@@ -104,6 +112,15 @@ function planGrid(spec: MultiplesSpec, width: number, theme: ChartTheme) {
     /** The height of all that is not a line: titles, years, gaps. */
     fixed: rows.reduce((sum, { head }) => sum + head + axis, 0) + (rows.length - 1) * ROW_GAP,
   };
+}
+
+/** The room for the widest of the last values after its line. */
+function lastRoom({ data }: MultiplesSpec, width: number, theme: ChartTheme): number {
+  const lasts = data.map((set) => {
+    const { points, format } = readSmall(set, width, theme);
+    return points.length > 0 ? format(points.at(-1)!.y) : '';
+  });
+  return AFTER + widest(lasts, fonts(theme).small, theme.measure) + 0.5;
 }
 
 function readSmall(data: DataSet, width: number, theme: ChartTheme): Small {

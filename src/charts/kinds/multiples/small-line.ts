@@ -6,7 +6,7 @@ import type { Sketch } from '../../canvas/sketch.ts';
 import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { standingOut } from '../../colors/standing-out.ts';
 import { type ChartTheme, categoryColor, fonts, leading } from '../../theme.ts';
-import { placeEnds } from './ends.ts';
+import { DOT, placeEnds } from './ends.ts';
 
 /** One chart of small multiples. */
 export interface Small {
@@ -32,25 +32,49 @@ export interface Frame {
   readonly since: number | null;
   /** The values that the scale has room for, besides zero. */
   readonly values: readonly number[];
+  /** The room at the right of the line. */
+  readonly right: number;
+}
+
+/** The room at the sides of a line for half of a year. */
+export function yearRoom(theme: ChartTheme): number {
+  return theme.measure('2000', fonts(theme).small) / 2;
+}
+
+/** The ends of both axes. */
+function rangeOf({ years: [first, last], values }: Frame) {
+  return {
+    // An axis of one year has no length, and so no place for it.
+    ...(first === last ? { min: first - 1, max: last + 1 } : { min: first, max: last }),
+    least: Math.min(0, ...values),
+    most: Math.max(0, ...values) || 1,
+  };
+}
+
+/** The values at a line, of which the last one has a place if there is room at its right. */
+export function valuesAt({ points, format }: Small, frame: Frame, theme: ChartTheme) {
+  const { size, head, axis, right } = frame;
+  const { min, max, least, most } = rangeOf(frame);
+  const left = yearRoom(theme);
+  const foot = size.height - axis;
+  const across = (year: number) => left + ((year - min) / (max - min)) * (size.width - left - right);
+  const down = (value: number) => foot - ((value - least) / (most - least)) * (foot - head);
+  const spots = points.map(({ x, y, datum }) => ({ x: across(x), y: down(y), value: y, datum }));
+  return placeEnds(spots, format, { zero: down(0), foot, width: size.width }, theme);
 }
 
 /** A line from zero with its first and last values, the title above and a few years below. */
-export function smallLine(
-  chart: Small,
-  { size, head, axis, years, since, values }: Frame,
-  theme: ChartTheme,
-): Configuration {
+export function smallLine(chart: Small, frame: Frame, theme: ChartTheme): Configuration {
+  const { size, head, axis, years, since, right } = frame;
   const [first, last] = years;
-  // An axis of one year has no length, and so no place for it.
-  const [min, max] = first === last ? [first - 1, last + 1] : years;
-  const inset = theme.measure('2000', fonts(theme).small) / 2;
+  const { min, max, least, most } = rangeOf(frame);
+  const inset = yearRoom(theme);
+  const width = size.width - inset - right;
   const ticks = withYear(
     since,
-    first === last ? [first] : yearTicks(first, last, size.width - 2 * inset, theme),
-    2.8 * inset * ((max - min) / (size.width - 2 * inset)),
+    first === last ? [first] : yearTicks(first, last, width, theme),
+    2.8 * inset * ((max - min) / width),
   );
-  const least = Math.min(0, ...values);
-  const most = Math.max(0, ...values) || 1;
   return stillChart(theme, {
     type: 'line',
     datasets: [
@@ -66,13 +90,13 @@ export function smallLine(
         borderColor: standingOut(categoryColor(theme, 0), theme),
         borderWidth: 1.1,
         borderJoinStyle: 'round',
-        pointRadius: chart.points.map((_, i) => (i === chart.points.length - 1 ? 1.5 : 0)),
+        pointRadius: chart.points.map((_, i) => (i === chart.points.length - 1 ? DOT : 0)),
         pointBackgroundColor: standingOut(categoryColor(theme, 0), theme),
         pointBorderWidth: 0,
         clip: false,
       },
     ],
-    padding: { top: head, right: inset, bottom: 0, left: inset },
+    padding: { top: head, right, bottom: 0, left: inset },
     scales: {
       x: { ...linearAxis(theme, { min, max }, ticks, String, true), ...fixedHeight(axis) },
       y: hiddenAxis(least, most),
@@ -84,14 +108,7 @@ export function smallLine(
         sketch.rule({ width: 0.75 }, [sketch.x(since), head], [sketch.x(since), zero]);
       }
       sketch.rule({ width: 0.5 }, [0, zero], [size.width, zero]);
-      const points = chart.points.map(({ x, y, datum }) => ({
-        x: sketch.x(x),
-        y: sketch.y(y),
-        value: y,
-        datum,
-      }));
-      const frame = { zero, foot: sketch.area.bottom, width: size.width };
-      for (const { point, text, x, y } of placeEnds(points, chart.format, frame, theme)) {
+      for (const { point, text, x, y } of valuesAt(chart, frame, theme)) {
         sketch.write(text, x, y, { font: sketch.small, means: value(point.datum) });
       }
     },

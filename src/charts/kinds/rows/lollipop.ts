@@ -1,5 +1,6 @@
 import type { Size } from '../../../drawing/drawing.ts';
 import { value as valueMeaning } from '../../../drawing/meaning.ts';
+import { isReadWithoutAxis, withoutTicks } from '../../axes/giving-way.ts';
 import { fixedHeight, hiddenAxis } from '../../axes/linear.ts';
 import { axisTitle, markBreak, planAcross, type ValueAxis, valueScale } from '../../axes/values.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
@@ -124,7 +125,8 @@ function dotsChart(spec: DotSpec, stems: boolean, { width }: Size, theme: ChartT
         if (each === null) continue;
         const [x, y] = [sketch.x(each), sketch.y(i + 0.5)];
         if (stems) sketch.rule({ width: STEM, color: color(i) }, [sketch.x(nearZero(axis)), y], [x, y]);
-        else sketch.rule({ width: 0.4, color: theme.grid }, [area.left, y], [x, y]);
+        // A line up to its dot would be read as a length where no tick says that it does not start at zero.
+        else sketch.rule({ width: 0.4, color: theme.grid }, [area.left, y], [plan.bare ? area.right : x, y]);
       }
     },
     body(sketch) {
@@ -192,7 +194,10 @@ function planDots(spec: DotSpec, stems: boolean, width: number, theme: ChartThem
     values: [...allValues([whole]), ...reachOf(spec, data.rows, [value])],
     field: value,
   } as const;
-  const axis = planAcross({ ...measured, zero: stems ? 'always' : 'never' }, width - left - right, theme);
+  const bare = isReadWithoutAxis(spec, true);
+  const zero = stems ? 'always' : 'never';
+  const ticked = planAcross({ ...measured, zero }, width - left - right, theme);
+  const axis = bare ? withoutTicks(ticked) : ticked;
   const series = read(order.map((row) => data.rows[row]!));
   const drawn = (sketch: ChartSketch) => {
     const spots = series.values.flatMap((each, i): Spot[] => {
@@ -215,6 +220,7 @@ function planDots(spec: DotSpec, stems: boolean, width: number, theme: ChartThem
   return {
     series,
     overlay,
+    bare,
     endOf,
     names: { ...setRowNames(texts(order), width, theme), pitch: allNames.pitch },
     order,
@@ -225,6 +231,6 @@ function planDots(spec: DotSpec, stems: boolean, width: number, theme: ChartThem
     left,
     right,
     top: small.size + 5 + overlay.top,
-    bottom: leading(small) + 3,
+    bottom: bare ? 2 : leading(small) + 3,
   };
 }

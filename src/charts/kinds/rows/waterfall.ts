@@ -1,6 +1,7 @@
 import type { DataRow } from '../../../data/data-set.ts';
 import { datum, part, value as valueMeaning } from '../../../drawing/meaning.ts';
 import type { Report } from '../../../faults/fault.ts';
+import { isReadWithoutAxis, withoutTicks } from '../../axes/giving-way.ts';
 import { fixedHeight, hiddenAxis } from '../../axes/linear.ts';
 import { planAcross, valueScale } from '../../axes/values.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
@@ -17,7 +18,7 @@ import { reachOf } from '../../overlays/figures.ts';
 import { OVERLAYS } from '../../overlays/keys.ts';
 import type { Spot } from '../../overlays/plot.ts';
 import type { Spec } from '../../spec.ts';
-import { type ChartTheme, categoryColor, fonts } from '../../theme.ts';
+import { type ChartTheme, categoryColor, fonts, leading } from '../../theme.ts';
 import { numberIn, quantityName, textIn } from '../../values/fields.ts';
 import { kind } from '../kind.ts';
 import { oneSeries } from '../series.ts';
@@ -47,21 +48,21 @@ export const waterfall = kind({
   describe: ({ data: [data], label, value }, say) => describeByLabel(data, label, [value], say),
 
   heights(spec, width, theme) {
-    const { steps, names, top } = planWaterfall(spec, width, theme);
-    const height = (pitch: number) => top + steps.length * pitch + 2;
+    const { steps, names, top, bottom } = planWaterfall(spec, width, theme);
+    const height = (pitch: number) => top + steps.length * pitch + bottom;
     return { natural: height(names.pitch + 2.5), least: height(names.pitch) };
   },
 
   chart(spec, { width }, theme) {
     const plan = planWaterfall(spec, width, theme);
-    const { steps, names, axis, fills, texts, left, right, top, overlay } = plan;
+    const { steps, names, axis, fills, texts, left, right, top, bottom, overlay } = plan;
     return stillChart(theme, {
       type: 'scatter',
       datasets: [],
       overlay,
       padding: { top, right, bottom: 0, left },
       scales: {
-        x: valueScale({ ...axis, ticks: [0], format: () => '' }, theme, fixedHeight(2)),
+        x: valueScale(axis, theme, fixedHeight(bottom)),
         y: hiddenAxis(0, steps.length, true),
       },
       head: (sketch) => sketch.note(quantityName(spec.value), sketch.area.left, sketch.small.size),
@@ -155,7 +156,8 @@ function planWaterfall(spec: WaterfallSpec, width: number, theme: ChartTheme) {
   const right = widest(texts, bold, theme.measure) + GAP + 1;
   const values = [...steps.flatMap(({ from, to }) => [from, to]), ...reachOf(spec, [], [])];
   const measured = { given: FREE_AXIS, values, field: spec.value, zero: 'always' } as const;
-  const axis = planAcross(measured, width - left - right, theme);
+  const whole = planAcross(measured, width - left - right, theme);
+  const bare = isReadWithoutAxis(spec, true);
   const drawn = (sketch: ChartSketch) => {
     const spots = steps.map(({ row, name, value, from, to }, i): Spot => {
       const y = sketch.y(i + 0.5);
@@ -166,5 +168,10 @@ function planWaterfall(spec: WaterfallSpec, width: number, theme: ChartTheme) {
     return [{ ...series, color: fills.total.color, joined: false, spots }];
   };
   const overlay = planOverlays({ spec, values: 'across', drawn }, theme);
-  return { steps, names, axis, fills, texts, overlay, left, right, top: small.size + 5 + overlay.top };
+  return {
+    ...{ steps, names, fills, texts, overlay, left, right },
+    axis: bare ? withoutTicks(whole) : whole,
+    top: small.size + 5 + overlay.top,
+    bottom: bare ? 2 : leading(small) + 3,
+  };
 }
