@@ -32,6 +32,7 @@ export function quotes({ levels, kept, turned = '' }: QuoteStyle): Rule {
     const open: number[] = [];
     for (let i = 0; i < text.length; i++) {
       const char = text[i]!;
+      if (!'"«»“”„'.includes(char)) continue;
       const byPlace = char === '"' || turned.includes(char);
       if (byPlace ? opens(text, i, open.length > 0) : '«“„'.includes(char)) {
         open.push(i);

@@ -1,6 +1,6 @@
 import type { Galley } from './galley.ts';
 import type { GalleyColumns, GalleyFloat, GalleyItem } from './galley-items.ts';
-import { type GalleyState, isSameState } from './galley-state.ts';
+import { type GalleyState, isSameState, isSettled } from './galley-state.ts';
 import type { GalleyParagraph } from './paragraph-variants.ts';
 
 /** All that a box has added to a galley. Places are counted from where the galley ended before. */
@@ -25,7 +25,7 @@ export function addRecorded(galley: Galley, add: () => void): Added | null {
   const start = items.length;
   const counts = [floats.length, barriers.length, paragraphs.length, columns.length] as const;
   add();
-  if (galley.bound > bound || !isSameState(before, before)) return null;
+  if (galley.bound > bound || !isSettled(before)) return null;
   const placed = <T extends { readonly start: number; readonly end: number }>(things: readonly T[]) =>
     things.map((thing) => ({ ...thing, start: thing.start - start, end: thing.end - start }));
   const titled = (title: number) => (title >= start ? title - start : null);

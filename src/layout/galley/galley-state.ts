@@ -51,10 +51,12 @@ export interface GalleyState extends Readonly<Pending> {
   readonly kept: readonly GalleyItem[];
 }
 
-/**
- * Whether content is added to both alike, but for the last title, which floats name. Where strings or a marker wait for a
- * line, that is not looked into.
- */
+/** Whether no string and no marker waits for a line: with one that waits, states are not compared. */
+export function isSettled({ strings, marker }: GalleyState): boolean {
+  return strings.length === 0 && marker.length === 0;
+}
+
+/** Whether content is added to both alike, but for the last title, which floats name. Both must be settled. */
 export function isSameState(a: GalleyState, b: GalleyState): boolean {
   return (
     a.page === b.page &&
@@ -70,7 +72,8 @@ export function isSameState(a: GalleyState, b: GalleyState): boolean {
     a.forced?.page === b.forced?.page &&
     a.forced?.style === b.forced?.style &&
     a.linesWanted === b.linesWanted &&
-    a.strings.length + b.strings.length + a.marker.length + b.marker.length === 0 &&
+    isSettled(a) &&
+    isSettled(b) &&
     areAlike(a.margins, b.margins, isSameMargin) &&
     areAlike(a.kept, b.kept, takesSameRoom)
   );
