@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadBooklet } from '../../src/content/index.ts';
+import { statementKeys } from '../../src/content/schema/statement.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { run } from '../cli/world.ts';
 import { type Files, memory } from '../content/project.ts';
@@ -93,6 +94,13 @@ const IN_CONTENT: readonly Mistake[] = [
   [bl('  - texte: a'), 'content-no-kind', 'vouliez-vous dire text ?'],
   [bl('  - heading: a'), 'content-no-kind', 'vouliez-vous dire section ?'],
   [bl('  - picture: a.png'), 'content-no-kind', 'vouliez-vous dire image ?'],
+  ...statementKeys.kind.options.map(
+    (kind): Mistake => [
+      bl(`  - ${kind}: a`),
+      'content-no-kind',
+      `écrivez statement: au lieu de cette clé, et dessous kind: ${kind}`,
+    ],
+  ),
   [bk('format: 1\n', ''), 'content-missing-key', 'ajoutez par exemple format: 1'],
   [bk('format: 1', 'format: A5'), 'content-type', 'par exemple format: 1'],
   [bk('chapters', 'page: a5\nchapters'), 'content-choice', 'vouliez-vous dire A5 ?'],

@@ -61,8 +61,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   timeline: 'chronologie frise',
   box: 'encadre cadre callout admonition tip astuce info important attention',
   note: 'remarque warning',
-  statement:
-    'theorem theoreme definition lemma lemme proof preuve demonstration proposition corollary corollaire remark axiom enonce satz beweis',
+  statement: 'enonce',
   exercise: 'exercice exo question problem probleme task aufgabe ubung',
   verse: 'vers poeme poem stanza strophe gedicht',
   definitions: 'dl definition-list',

@@ -3,6 +3,21 @@ import type { Wordings } from './entry.ts';
 /** An advice to write something in another way than by the key or the value that was typed. */
 export type OtherWay = Required<Pick<Wordings, 'fr' | 'en'>>;
 
+/** Names of kinds of statements as keys of a block, as in LaTeX. */
+const STATEMENT_KEYS: Readonly<Record<string, string>> = {
+  theorem: 'theorem theoreme theorema satz teorema stelling',
+  definition: 'definition definicion definizione definicao',
+  lemma: 'lemma lemme lema',
+  proposition: 'proposition prop',
+  property: 'property propriete',
+  corollary: 'corollary corollaire korollar',
+  conjecture: 'conjecture vermutung',
+  axiom: 'axiom axiome',
+  example: 'example exemple beispiel',
+  remark: 'remark',
+  proof: 'proof preuve demonstration beweis',
+};
+
 /** Keys of other programs, folded, in a group that has the key `beside`, and how the same is written here. */
 const ROWS: readonly (readonly [names: string, beside: string, way: OtherWay])[] = [
   [
@@ -74,6 +89,14 @@ const ROWS: readonly (readonly [names: string, beside: string, way: OtherWay])[]
     'subsection',
     { fr: 'écrivez - text: "***"', en: 'write - text: "***"' },
   ],
+  ...Object.entries(STATEMENT_KEYS).map(([kind, names]): (typeof ROWS)[number] => [
+    names,
+    'subsection',
+    {
+      fr: `écrivez statement: au lieu de cette clé, et dessous kind: ${kind}`,
+      en: `write statement: in place of this key, and below it kind: ${kind}`,
+    },
+  ]),
 ];
 
 /** The other way of what a key of these is meant to do in a group that may have the keys `keys`; null for none. */

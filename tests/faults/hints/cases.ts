@@ -183,6 +183,15 @@ export const CASES: Cases = {
   ],
   'content-no-kind': [
     { files: blocks('  - Text: Bonjour'), edit: replacing(UN, 'Text', part(/dire (\w+)/)) },
+    {
+      files: blocks('  - théorème: Tout triangle a trois côtés.'),
+      edit: replacing(
+        UN,
+        'théorème: Tout triangle a trois côtés.',
+        (advice) =>
+          `${part(/écrivez (\w+:)/)(advice)} Tout triangle a trois côtés.\n    ${part(/et dessous (kind: \w+)/)(advice)}`,
+      ),
+    },
   ],
   'content-two-kinds': [
     { files: blocks('  - text: a\n    note: b'), edit: replacing(UN, '    note', () => '  - note') },
