@@ -25,6 +25,7 @@ import type { Part } from './sheet-advice.ts';
 export interface ComposeContext extends PageContext {
   readonly foot: FootStacks;
   readonly paginations: Paginations;
+  readonly hasLineNumbers: boolean;
 }
 
 export interface Composed {
@@ -80,7 +81,7 @@ export function compose(galley: Galley, context: ComposeContext): Composed {
   const contents = planned.map(({ style, content }) => ({ style, marks: content?.marks ?? [] }));
   const numbers = numberPages(contents, context.styled);
   const margins = new MarginNotes(context.styled, context.inline, context.flow);
-  const lineNumbers = new LineNumbers(context.styled, context.flow);
+  const lineNumbers = new LineNumbers(context.styled, context.flow, !context.hasLineNumbers);
   const facts = { count: planned.length, strings: new NamedStrings(), margins, lineNumbers };
   const pages = planned.map((plan, i) => makePage(plan, i + 1, numbers[i]!, facts, context));
   return { pages, numbers, padding, parts: ends, holes: holesOf(paginated) };

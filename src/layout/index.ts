@@ -14,6 +14,7 @@ import { Galley } from './galley/galley.ts';
 import { DecoratedInlines } from './inline-decoration.ts';
 import type { LayoutMemory } from './layout-memory.ts';
 import { baselineIn } from './line-marks.ts';
+import { hasLineNumbers } from './line-numbers.ts';
 import type { NoteOrder } from './note-order.ts';
 import { Notes } from './notes.ts';
 import type { Layout } from './page.ts';
@@ -69,6 +70,7 @@ class Passes {
   readonly #paragraphs: ParagraphCache;
   readonly #textStyle: ReturnType<typeof textStyles>;
   readonly #hasGrid: boolean;
+  readonly #hasLineNumbers: boolean;
   /** The standing of the last pass: at another scale most elements stand on the same page. */
   #standing: Standing | null = null;
   /** The order in which the pages of the last pass call notes; null where it is that of the document. */
@@ -80,6 +82,7 @@ class Passes {
     this.#paragraphs = new ParagraphCache(inputs.shared ?? new SharedParagraphs());
     this.#textStyle = textStyles(inputs.fonts);
     this.#hasGrid = hasGrid(document);
+    this.#hasLineNumbers = hasLineNumbers(document);
   }
 
   /** The document at a scale, with the pages made of it before. */
@@ -134,6 +137,7 @@ class Passes {
       paragraphs: this.#paragraphs,
       paginations,
       hasGrid: this.#hasGrid,
+      hasLineNumbers: this.#hasLineNumbers,
       pictures: (request) => this.#inputs.pictures({ ...request, scale: request.scale * scale.figures }),
       report,
       textStyle: (style, element) => this.#textStyle(styled.original(style), element),
@@ -173,6 +177,7 @@ interface PassContext
   readonly paragraphs: ParagraphCache;
   readonly paginations: Paginations;
   readonly hasGrid: boolean;
+  readonly hasLineNumbers: boolean;
 }
 
 /** Sets the boxes of a document into a galley, from which pages are made. */
@@ -181,7 +186,7 @@ function setGalley(
   context: PassContext,
 ): { galley: Galley; context: ComposeContext } {
   const { fonts, pictures, report, textStyle, notes, references, paragraphs, paginations, before } = context;
-  const { backgrounds = () => null } = context;
+  const { backgrounds = () => null, hasLineNumbers } = context;
   const inline: BoxContext = { styled, textStyle, notes, references, pictures, before };
   const strut: FlowContext['strut'] = (style) =>
     fonts.resolve(style.fontFamily, style.fontWeight, style.fontStyle);
@@ -213,7 +218,7 @@ function setGalley(
   if (box?.kind === 'block')
     flowBox(withTitledFloats(box), galley, { x: 0, width: flow.measure('auto') }, 'auto', flow);
   const foot = new FootStacks(notes, inline, flow);
-  return { galley, context: { styled, foot, inline, flow, paginations, backgrounds } };
+  return { galley, context: { styled, foot, inline, flow, paginations, backgrounds, hasLineNumbers } };
 }
 
 function marginsOf(name: string, styled: StyledDocument): PageMargins {

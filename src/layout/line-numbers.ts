@@ -13,6 +13,11 @@ const GAP = 0.8;
 
 type TextMark = Extract<PageMark, { kind: 'text' }>;
 
+/** Whether any element asks for numbers at its lines. */
+export function hasLineNumbers({ tree, style }: StyledDocument): boolean {
+  return tree.elements.some((element) => style(element).livretLineNumbers !== 'none');
+}
+
 /**
  * Numbers the lines of elements (`--livret-line-numbers`) as their pages are made, in order: what a line is, and how many
  * stand before it, is known there alone. Titles, notes, tables and figures are not counted.
@@ -20,21 +25,19 @@ type TextMark = Extract<PageMark, { kind: 'text' }>;
 export class LineNumbers {
   readonly #styled: StyledDocument;
   readonly #flow: FlowContext;
-  readonly #isAsked: boolean;
   /** The numbers of the last lines so far, by the element whose lines are numbered. */
   readonly #last = new Map<ElementNode, number>();
   /** The number of the last line so far of all. */
   #reached = 0;
 
-  constructor(styled: StyledDocument, flow: FlowContext) {
+  /** Whether no line has a number. */
+  readonly none: boolean;
+
+  /** @param none whether no element asks for numbers (`hasLineNumbers`), which is asked once for all passes. */
+  constructor(styled: StyledDocument, flow: FlowContext, none: boolean) {
     this.#styled = styled;
     this.#flow = flow;
-    this.#isAsked = styled.tree.elements.some((element) => this.#numbering(element) !== 'none');
-  }
-
-  /** Whether no line has a number. */
-  get none(): boolean {
-    return !this.#isAsked;
+    this.none = none;
   }
 
   /** The numbers of a page's lines, each at the left of its line; they are not read aloud. */
