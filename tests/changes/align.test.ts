@@ -13,7 +13,7 @@ function longest([a, ...before]: readonly string[], [b, ...after]: readonly stri
   return Math.max(longest(before, [b, ...after]), longest([a, ...before], after));
 }
 
-/** What is wrong with the alignment of two texts; null where nothing is. */
+/** Two texts whose alignment is wrong, for a message; null where it is right. */
 function wrong(before: readonly string[], after: readonly string[]): string | null {
   const pairs = align(before, after, (a, b) => a === b);
   const both = pairs.filter((pair) => pair.before !== null && pair.after !== null);

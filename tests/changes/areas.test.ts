@@ -32,20 +32,20 @@ test('marks of a passage that are near share an area, which holds them all; a no
     rect(0, 20, 10),
     rect(1, 5, 15, 10, 30),
     rect(0, 40, 60),
-    rect(1, 20, 90),
-    rect(0, 0, 85, 5, 5),
+    rect(1, 20, 95),
+    rect(0, 0, 92, 5, 5),
   ];
   expect(areas(marks)).toEqual({
     0: [
       [0, 5, 10, 50, 70],
-      [0, 0, 85, 30, 100],
+      [0, 0, 92, 30, 105],
     ],
   });
   expect(areas([rect(0, 0, 30), rect(0, 0, 0)])).toEqual({
     0: [
-      [0, 0, 0, 10, 10],
       [0, 0, 30, 10, 40],
-    ].reverse(),
+      [0, 0, 0, 10, 10],
+    ],
   });
 });
 
