@@ -105,7 +105,7 @@ export class HtmlBefore {
     if (old.tag !== element.tag) return null;
     const { start, opening } = this.#extents.get(old)!;
     const content = parentContent + start + opening;
-    // What has no place of its own has that of the element around it.
+    // An element without a place of its own has that of the one around it.
     const child = isSamePlace(old.source, element.source) ? 0 : old.children.length;
     return { element: old, content, at: content, child };
   }

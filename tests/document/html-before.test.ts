@@ -49,7 +49,7 @@ describe('elements of the HTML before are taken over', () => {
       'p em br* section* p* b* p* p',
     ],
     ['an element came', BODY.replace('<section', '<hr>\n<section'), 'p* em* br* hr section* p* b* p* p*'],
-    // What has no place of its own has that of the element around it.
+    // An element without a place of its own has that of the one around it.
     ['the place around changed', BODY.replace(':1:1', ':2:1'), 'p* em* br* section p b p p*'],
     ['the tag around changed', BODY.replaceAll('section', 'aside'), 'p* em* br* aside p b p p'],
     ['a comment came', BODY.replace('<p>cinq', '<!-- <p>x</p> --><p>cinq'), 'p* em* br* section* p* b* p* p'],
