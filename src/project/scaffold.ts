@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { ScaffoldKind } from './scaffold-kinds.ts';
 
 /** The choices for a new project. */
-export interface ScaffoldRequest {
+interface ScaffoldRequest {
   readonly kind: ScaffoldKind;
   /** A language of documents. The texts are in it, or in English where `scaffolds/` has none for it. */
   readonly language: string;
