@@ -128,11 +128,11 @@ export class Pagination {
     page.clear(start, placed, carried);
     if (isCrowded && this.#weigh(state, page, pass, 0)) return true;
     const before = this.#sums.before(start);
+    const hasColumns = this.#flow.columns.length > 0;
     const heightTo = (e: number) => {
       const height = text[e]! - before.text;
-      return (
-        (ends[e]! > before.snap ? height + before.snapped : height) - this.#columns.saved(start, ends[e]!)
-      );
+      const snapped = ends[e]! > before.snap ? height + before.snapped : height;
+      return hasColumns ? snapped - this.#columns.saved(start, ends[e]!) : snapped;
     };
     let e = this.#reach.firstBeyond(before, carried, heightTo);
     this.#states.looked(state, ends[e] ?? count);
@@ -146,12 +146,11 @@ export class Pagination {
       if (costs[e]! >= FORBIDDEN !== pass.forbidden) continue;
       const end = ends[e]!;
       page.clear(end, placed, carried);
-      page.setText(e, end, height, costs[e]!);
-      page.addNotes(noteHeight);
+      page.setText(e, height, noteHeight, costs[e]!);
       page.stretch = stretch[e]! - before.stretch;
       page.shrink = shrink[e]! - before.shrink;
       if (!this.#offers.isBeaten(state, page, least)) {
-        page.breakCost += (COSTS.columnSlack * this.#columns.slack(start, end)) / lineHeight;
+        if (hasColumns) page.breakCost += (COSTS.columnSlack * this.#columns.slack(start, end)) / lineHeight;
         if (!this.#weigh(state, page, pass, least)) continue;
       }
       found = true;
@@ -190,7 +189,8 @@ export class Pagination {
       const costs = this.#floats.costs(page.floatEnd, start, page.end);
       page.addFloat(float, noteHeight(notes, float.notes), costs);
     }
-    return ((page.end > start || pass.short) && this.#weighSplits(state, whole, page, pass)) || found;
+    const maySplit = (whole || page.textNotes > 0) && (page.end > start || pass.short);
+    return (maySplit && this.#weighSplits(state, whole, page, pass)) || found;
   }
 
   /**
