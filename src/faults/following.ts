@@ -38,7 +38,10 @@ const FOLLOWING: readonly Following[] = [
     from: ({ code, source }, fault) => code === 'css-unclosed' && source?.file === fault.source?.file,
   },
   {
-    codes: ['css-variable', 'css-string', 'css-string-unused', 'css-page-name', 'css-variable-unused'],
+    codes: [
+      ...(['css-variable', 'css-string', 'css-string-unused', 'css-page-name'] as const),
+      ...(['css-variable-unused', 'css-name-unmatched'] as const),
+    ],
     from: (cause) => CSS_UNREAD.includes(cause.code) && isIn(/\.css$/)(cause),
   },
   // A declaration at fault is left out: its box has no content, its name is used nowhere.
