@@ -21,6 +21,8 @@ function escapeSigns(words: string): string {
       return isBlank ? signs : signs.replaceAll('_', '\\_');
     })
     .replace(/==|\+\+/g, (signs) => `\\${signs[0]}\\${signs[1]}`)
+    // An equation between \[ and \] would be TeX's.
+    .replace(/(?<=\\\[\s[^\]]*)(?<!\\)=/g, '\\=')
     .replace(/:(?=[a-z][a-z_\\]+\d?:)/g, '\\:');
 }
 
