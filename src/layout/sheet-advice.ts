@@ -25,7 +25,7 @@ export const SHEET = 4;
 const WORDS_A_LINE = 11;
 
 /** Changes that an author may make so that the last sheet has no blank page. */
-export interface Advice {
+interface Advice {
   /** The cuts that together save a sheet; null where none can. */
   readonly cuts: readonly Cut[] | null;
   /** Lines to add at the end, so that text takes the place of the blank pages. */

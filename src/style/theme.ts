@@ -25,7 +25,7 @@ export interface CssFile {
 }
 
 /** The styles of documents whose root element the same rules match. */
-export interface RootStyles {
+interface RootStyles {
   readonly cascade: Cascade;
   readonly root: Resolved;
   /** The style of a page. */

@@ -54,7 +54,7 @@ const COUNTS: Readonly<Record<string, readonly [booklet: number, text: number]>>
   'node_modules/htmlparser2/': [545, 215],
   'node_modules/css-tree/': [459, 371],
   'node_modules/zod/': [50, 18],
-  'node_modules/handlebars/': [53, 21],
+  'node_modules/handlebars/': [53, 23],
   'node_modules/chart.js/': [555, 42],
   'node_modules/pdfkit/': [89, 21],
   'PDF to read': [303, 129],

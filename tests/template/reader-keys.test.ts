@@ -14,7 +14,7 @@ blocks:
   - exercise: Deux
   - exercise: Trois
     parts:
-      - { question: a, choices: [ { right: a }, b ] }
+      - { text: a, choices: [ { right: a }, b ] }
 `,
   });
   return booklet!;

@@ -26,7 +26,7 @@ const LIMITS = {
 } as const;
 
 /** The values that a field may have besides numbers from zero up. */
-export interface Allowed {
+interface Allowed {
   readonly unknown: boolean;
   readonly negative: boolean;
 }

@@ -14,7 +14,7 @@ const INSTEAD_OF_IMPORT = {
 };
 
 /** The construct that was expected where CSS cannot be read. */
-export type ExpectedSyntax = 'declaration' | 'selector' | 'value' | 'rule' | 'page-selector';
+type ExpectedSyntax = 'declaration' | 'selector' | 'value' | 'rule' | 'page-selector';
 
 const FORMS_FR: Record<ExpectedSyntax, string> = {
   declaration: 'écrivez « propriété: valeur; » et vérifiez que l’accolade } précédente est là',

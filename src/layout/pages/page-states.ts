@@ -15,7 +15,7 @@ export interface State {
   isLeft: boolean;
 }
 
-export interface LastPage {
+interface LastPage {
   /** The item that ends its text. */
   readonly end: number;
   readonly ratio: number;
