@@ -35,6 +35,7 @@ export const OF_CHECK: readonly FaultCode[] = [
   'css-important',
   'css-layer',
   'css-variable-unused',
+  'css-variable-value',
   'css-media',
   'css-selector-element',
   'text-unknown-family',

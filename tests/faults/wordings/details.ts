@@ -476,6 +476,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { name: '--acent', near: '--accent' },
     { name: '--x', near: null },
   ],
+  'css-variable-value': [{ name: '--accent', value: 'bleu', example: '#1f3a5f' }],
   'css-layer': [
     { names: '', block: false },
     { names: 'a b', block: true },
