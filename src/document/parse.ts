@@ -120,10 +120,13 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onopentagend(end: number): void {
-    const content = this.#from + end + '>'.length;
     const element = this.#open();
-    this.#before?.opened(element, this.#start, content);
-    if (VOID_ELEMENTS.has(this.#tag)) this.#close(element, content);
+    const isVoid = VOID_ELEMENTS.has(this.#tag);
+    if (isVoid) this.#current = element.parent;
+    if (!this.#before) return;
+    const content = this.#from + end + '>'.length;
+    this.#before.opened(element, this.#start, content);
+    if (isVoid) this.#before.closed(content);
     this.#takeOver(content);
   }
 
@@ -140,11 +143,10 @@ class TreeBuilder implements TokenizerCallbacks {
     if (!match || match !== this.#current) {
       this.#report.error('markup-mismatched-tag', this.#place(), { tag, open: this.#current?.tag ?? null });
     }
-    const closing = this.#html.indexOf('>', end);
-    const after = closing < 0 ? this.#whole.length : this.#from + closing + '>'.length;
     if (!match) return;
-    this.#close(match, after);
-    this.#takeOver(after);
+    const open = this.#current;
+    this.#current = match.parent;
+    if (this.#before) this.#closeBefore(open, end);
   }
 
   ontext(start: number, end: number): void {
@@ -216,16 +218,18 @@ class TreeBuilder implements TokenizerCallbacks {
     return element;
   }
 
-  /** Ends an element, and those that are open in it, before a place. */
-  #close(element: OpenElement, end: number): void {
-    const { parent } = element;
-    for (let open = this.#current; open !== parent; open = open!.parent) this.#before?.closed(end);
-    this.#current = parent;
+  /** Ends the elements that were open, but for those that still are. @param end the place where the name of the end tag ends. */
+  #closeBefore(open: OpenElement | null, end: number): void {
+    const closing = this.#html.indexOf('>', end);
+    const after = closing < 0 ? this.#whole.length : this.#from + closing + '>'.length;
+    for (let element = open; element !== this.#current; element = element!.parent)
+      this.#before!.closed(after);
+    this.#takeOver(after);
   }
 
   /** Goes on with what stands at a place as it stood in the HTML before. */
   #takeOver(place: number): void {
-    const same = this.#current && this.#before?.nodesFrom(place);
+    const same = this.#current && this.#before!.nodesFrom(place);
     if (!same) return;
     for (const node of same.nodes) this.#take(node, this.#current!);
     this.#tokenizer.pause();
@@ -241,7 +245,8 @@ class TreeBuilder implements TokenizerCallbacks {
   /** Counts and numbers what was taken over, as if it were parsed. */
   #count(node: DocumentNode): void {
     if (node.kind === 'text') {
-      this.#isTooLong(node.text, node.parent.source);
+      this.#characters += node.text.length;
+      if (this.#characters > MOST_CHARACTERS) this.#pass('characters', node.parent.source);
       return;
     }
     if (this.#elements.length >= MOST_ELEMENTS) this.#pass('elements', node.source);
@@ -250,11 +255,6 @@ class TreeBuilder implements TokenizerCallbacks {
     this.#elements.push(element);
     this.#register(element);
     for (const child of element.children) this.#count(child);
-  }
-
-  #isTooLong(text: string, source: Source | null): boolean {
-    this.#characters += text.length;
-    return this.#characters > MOST_CHARACTERS && this.#pass('characters', source);
   }
 
   /** Whether an element is one too many, or too deep to be walked: it is left out. */
@@ -285,8 +285,9 @@ class TreeBuilder implements TokenizerCallbacks {
     const text = this.#pendingText.normalize('NFC');
     if (text === '') return;
     this.#pendingText = '';
-    if (this.#isTooLong(text, this.#place())) return;
-    if (this.#current) this.#current.children.push({ kind: 'text', text, parent: this.#current });
+    this.#characters += text.length;
+    if (this.#characters > MOST_CHARACTERS) this.#pass('characters', this.#place());
+    else if (this.#current) this.#current.children.push({ kind: 'text', text, parent: this.#current });
     else if (/[^ \t\r\n\f]/.test(text)) this.#refuse(text.trim());
   }
 
