@@ -108,6 +108,9 @@ export function splitAtCommas(nodes: readonly ValueNode[]): ValueNode[][] {
 export function color(node: ValueNode | undefined): Color | undefined {
   if (node?.type === 'Hash') return hexColor(node.value);
   if (node?.type !== 'Identifier' && node?.type !== 'Function') return undefined;
+  // A fourth part would be its opacity.
+  if (node.type === 'Function' && node.children.toArray().filter((part) => !isComma(part)).length !== 3)
+    return undefined;
   const read = new CssColor(textOf(node).toLowerCase());
   // An inherited name such as `constructor` gives no numbers.
   if (!read.valid || !Number.isInteger(read.rgb.r) || read.rgb.a < 1) return undefined;
