@@ -10,8 +10,8 @@ import { reportUnknownName } from '../../unknown-name.ts';
 import { madeText } from '../../yaml/located.ts';
 import { fieldsNamed } from '../fields.ts';
 import { dataNamed, sourcesOf, type World } from '../world.ts';
-import { type DataTable, type Marks, marksOf } from './cell-marks.ts';
 import { alignsOf } from './aligns.ts';
+import { type DataTable, type Marks, marksOf } from './cell-marks.ts';
 import type { Cells, Table } from './cells.ts';
 import { column } from './column.ts';
 
