@@ -59,7 +59,7 @@ export class PageFills {
     const missing = capacity - used;
     if (isLast || missing <= stretch || this.#chapterEnds.has(end)) return 0;
     let least = holeCost(Math.max(0, missing / lineHeight - 0.5));
-    for (let more = 1; more <= MOST_LOOSENED; more++) {
+    for (let more = 1; more <= MOST_LOOSENED && COSTS.loosened * more < least; more++) {
       const left = missing - more * this.#highestLine;
       const hole = left <= stretch ? 0 : holeCost(Math.max(0, left / lineHeight - 0.5));
       least = Math.min(least, COSTS.loosened * more + hole);
