@@ -1,4 +1,4 @@
-import type { FaultCode } from './catalogue/index.ts';
+import type { FaultCode, FaultDetails } from './catalogue/index.ts';
 import type { Source } from './source.ts';
 
 /** The parts of a fault by which it follows from another. */
@@ -48,6 +48,21 @@ const FOLLOWING: readonly Following[] = [
   {
     codes: ['css-no-content', 'css-string-unused', 'css-page-name', 'css-variable-unused'],
     from: ({ code, source }, fault) => code.startsWith('css-') && source?.file === fault.source?.file,
+  },
+  // The keys of a file may stand in its second document.
+  {
+    codes: ['content-missing-key'],
+    from: ({ code, source }, fault) =>
+      code === 'content-several-documents' && source?.file === fault.source?.file,
+  },
+  // The declarations that take the value cannot be read.
+  {
+    codes: ['css-value'],
+    from: ({ code, details }, fault) =>
+      code === 'css-variable-value' &&
+      (fault.details as FaultDetails['css-value']).value.includes(
+        (details as FaultDetails[typeof code]).value,
+      ),
   },
   // Its use may stand in what could not be read.
   { codes: ['variable-unused'], from: isIn(/^content\/(?!cohorts\/)/) },

@@ -15,6 +15,7 @@ import { reportStrings } from './strings.ts';
 import { readStylesheet, type Stylesheet } from './stylesheet.ts';
 import { reportUnusedVariables } from './unused-variables.ts';
 import { userAgentCss } from './user-agent.ts';
+import { reportVariableValues } from './variable-values.ts';
 
 /** The text of a style sheet. `file` is its name in messages. */
 export interface CssFile {
@@ -72,9 +73,10 @@ export class Theme {
     reportStrings(named, this.#sheets, report);
     reportPageNames(named, this.#sheets, report);
     reportUnusedVariables(named, this.#sheets, report);
+    const ofProgram = this.#sheets.filter((sheet) => !ofProject.includes(sheet));
+    reportVariableValues(named, ofProgram, report);
     const selectedBy = (all: readonly Stylesheet[]) =>
       all.flatMap(({ rules }) => rules.flatMap(({ selector }) => selector.names));
-    const ofProgram = this.#sheets.filter((sheet) => !ofProject.includes(sheet));
     this.selected = selectedBy(ofProject);
     this.classes = new Set(selectedBy(ofProgram).flatMap(({ kind, name }) => (kind === 'class' ? name : [])));
     this.#order = orderOf(ofUserAgent, root);
