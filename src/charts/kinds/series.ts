@@ -6,9 +6,9 @@ import type { Fill } from '../fills/patterns.ts';
 import type { Spot } from '../overlays/plot.ts';
 import type { ChartTheme } from '../theme.ts';
 import { decimalsOf, numberIn, textIn } from '../values/fields.ts';
-import { formatCompact, formatNumber, formatQuantity, unknownValue } from '../values/numbers.ts';
+import { formatCompact, formatNumber, formatQuantity, scaleOf, unknownValue } from '../values/numbers.ts';
 
-/** Numbers from here on are too long to be written in full at each mark. */
+/** Numbers from here on are too long to be written in full at each mark, and so are the millions among them. */
 const LONG = 1e9;
 
 /** One of the fields that a chart compares, with its look. */
@@ -36,7 +36,17 @@ export function readSeries(
 ): Series[] {
   const { near, look = surfaces, rows = data.rows } = how;
   const fills = categoryFills(theme, fields.length, near, look);
-  return fields.map((field, i) => oneSeries(data, field, rows, fills[i]!, theme));
+  return alike(data, fields).map((field, i) => oneSeries(data, field, rows, fills[i]!, theme));
+}
+
+/** Fields of one unit are written with as many decimals each, unless they say theirs. */
+function alike(data: DataSet, fields: readonly DataField[]): DataField[] {
+  const found = fields.map((field) => ({ field, decimals: decimalsOf(data, field) }));
+  return found.map(({ field, decimals }) => {
+    if (field.decimals !== null || decimals === null) return field;
+    const same = found.filter((each) => each.field.unit === field.unit && each.field.decimals === null);
+    return { ...field, decimals: Math.max(...same.map((each) => each.decimals ?? 0)) };
+  });
 }
 
 export function oneSeries(
@@ -91,9 +101,10 @@ export function allValues(series: readonly Series[]): number[] {
 /** Writes the values of a field at marks, with `%` but with no other unit. */
 export function valueFormat(data: DataSet, field: DataField, lang: string): Series['format'] {
   const decimals = decimalsOf(data, field);
+  const isLong = data.rows.some((row) => Math.abs(numberIn(row, field) ?? 0) >= LONG);
   return (value) => {
     if (value === null) return unknownValue(lang);
-    if (Math.abs(value) >= LONG) return formatCompact(Number(value.toPrecision(4)), lang);
+    if (isLong && scaleOf(value) > 1) return formatCompact(Number(value.toPrecision(4)), lang);
     return field.unit === '%'
       ? formatQuantity(value, '%', decimals, lang)
       : formatNumber(value, decimals, lang);
