@@ -42,7 +42,7 @@ export interface PartReport extends Part, Common {
 }
 
 /** The digests of what all parts of a build have in common. */
-export interface Common {
+interface Common {
   /** The program and Node.js. */
   readonly program: string;
   /** All files of the project. */

@@ -3,6 +3,8 @@ import type { DocumentTree } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
 import type { PrintRequest } from '../print/options.ts';
 import { sheetsOf } from '../project/templates.ts';
+import { writtenNames } from '../project/written-names.ts';
+import { reportUnmatchedNames } from '../style/unmatched-names.ts';
 import type { WebFile } from '../web/inputs.ts';
 import type { WebKind } from '../web/kinds.ts';
 import type { RenderedBooklet, TypesetBooklet } from './booklet.ts';
@@ -56,6 +58,8 @@ export async function typesetBooklet(
   const theme = themeOf(parsed, booklet, shared);
   const takenOver = (tree: DocumentTree) => (last ? last.document.takeOver(tree) : tree);
   const styledNow = styleWithAddresses(parsed, theme, report, takenOver);
+  const written = () => writtenNames(shared.files, theme.classes);
+  reportUnmatchedNames(theme.selected, styledNow.tree, written, report);
   if (report.failed) return null;
 
   watch.start('fonts');

@@ -35,7 +35,7 @@ export interface PdfReport {
 }
 
 /** A fault as JSON. Its code is stable; its wording may change. */
-export interface FaultReport {
+interface FaultReport {
   readonly code: string;
   readonly severity: Fault['severity'];
   readonly file: string | null;

@@ -32,7 +32,7 @@ export interface Cost {
 }
 
 /** The prices that a cost needs and the content does not say. */
-export type MissingPrice = 'black' | 'color';
+type MissingPrice = 'black' | 'color';
 
 /** @param people the number of people in the cohort's list. */
 export function tallyOf(

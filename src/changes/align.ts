@@ -1,5 +1,5 @@
 /** An item of both lists, or of one of them. */
-export interface Pair<T> {
+interface Pair<T> {
   readonly before: T | null;
   readonly after: T | null;
 }

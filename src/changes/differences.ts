@@ -1,7 +1,7 @@
 import { align } from './align.ts';
 
 /** A place where two texts differ, as each of them has it. */
-export interface Difference {
+interface Difference {
   readonly before: string;
   readonly after: string;
 }

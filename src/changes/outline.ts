@@ -41,7 +41,7 @@ export interface Passage {
 }
 
 /** A passage as a reader counts them. */
-export type Part = 'paragraph' | 'item' | 'row';
+type Part = 'paragraph' | 'item' | 'row';
 
 const PARTS: Readonly<Record<string, Part>> = { p: 'paragraph', li: 'item', dt: 'item', tr: 'row' };
 

@@ -3,7 +3,7 @@ import type { Comparison } from './compare.ts';
 import type { Passage } from './outline.ts';
 
 /** Two pages to be laid side by side; null where the other build has no such page. */
-export interface PagePair {
+interface PagePair {
   readonly before: MarkedPage | null;
   readonly after: MarkedPage | null;
 }

@@ -11,7 +11,7 @@ import { chartHeight } from './index.ts';
 import type { ChartSpec } from './spec.ts';
 import type { ChartTheme } from './theme.ts';
 
-export interface PngLook {
+interface PngLook {
   /** The figure's width in print, points, at which it is laid out. */
   readonly width: number;
   /** The space around it, points. */
@@ -22,7 +22,7 @@ export interface PngLook {
   typeset(text: string): string;
 }
 
-export interface PngFigure {
+interface PngFigure {
   readonly id: string;
   readonly spec: ChartSpec;
   /** Its height in print, points; else it has its own. */

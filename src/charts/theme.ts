@@ -55,7 +55,7 @@ export const ASCENT = 1.024;
 export const DESCENT = 0.4;
 export const CAP_HEIGHT = 0.66;
 
-export interface Fonts {
+interface Fonts {
   readonly label: DrawingFont;
   readonly bold: DrawingFont;
   readonly small: DrawingFont;

@@ -26,7 +26,7 @@ export function mailCounts(plans: readonly Plan[], language: InterfaceLanguage):
   return `${[...counts].map(([word, count]) => `${word} ${count}`).join(', ')}\n`;
 }
 
-export type MailState = 'waiting' | 'sent' | 'unknown' | 'refused' | 'deferred' | 'forgotten';
+type MailState = 'waiting' | 'sent' | 'unknown' | 'refused' | 'deferred' | 'forgotten';
 
 /** The state of a person's message. */
 export function stateOf({ entry, gone }: Plan): MailState {

@@ -17,7 +17,7 @@ const TABLE = /\.(?:xlsx?|ods|numbers|json|parquet)$/i;
 const OF_TEMPLATES = /\.(?:css|hbs)$/i;
 
 /** A file under content/ that has no part there under its name. */
-export interface Misnamed {
+interface Misnamed {
   /** The reason: its name or place; or its format. */
   readonly reason: 'name' | 'text' | 'table';
   /** The path that it should have. */

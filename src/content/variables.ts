@@ -6,7 +6,7 @@ import type { Entry } from './read/types.ts';
 import type { Block } from './types/block.ts';
 import { Located } from './yaml/located.ts';
 
-export type Variables = Booklet['variables'];
+type Variables = Booklet['variables'];
 type Variable = Located<string> | readonly Entry<Variable>[];
 
 /** A variable as texts name it, `course.date`, and where it is given. */

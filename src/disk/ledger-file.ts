@@ -5,7 +5,7 @@ import { writeError } from './environment-error.ts';
 import { ownPlaceInside } from './inside.ts';
 
 /** The part of `node:fs` that a ledger needs. */
-export type LedgerFs = Pick<
+type LedgerFs = Pick<
   typeof nodeFs,
   'openSync' | 'closeSync' | 'writeSync' | 'fsyncSync' | 'readFileSync' | 'ftruncateSync'
 >;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A preview that runs, for another process of the same user to speak to. */
-export interface RunningPreview {
+interface RunningPreview {
   readonly port: number;
   readonly token: string;
 }

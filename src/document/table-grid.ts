@@ -1,13 +1,13 @@
 import type { ElementNode } from './tree.ts';
 
 /** The columns and rows that a cell spans. */
-export interface Spans {
+interface Spans {
   readonly colspan: number;
   readonly rowspan: number;
 }
 
 /** The cells of a section of a table, such as its head, on its grid. */
-export interface SectionGrid {
+interface SectionGrid {
   /** The first column of each cell, from 0, by row. */
   readonly columns: readonly (readonly number[])[];
   /** The columns that each row fills, those of cells that reach into it from above included. */

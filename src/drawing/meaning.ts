@@ -25,7 +25,7 @@ export interface Shown {
  * The property of a part that is as its number is: the length, area or angle from zero, the thickness of an area at
  * each of its points; `place` on an axis; or nothing that can be measured.
  */
-export type Encoding = 'length' | 'thickness' | 'area' | 'angle' | 'place' | 'look';
+type Encoding = 'length' | 'thickness' | 'area' | 'angle' | 'place' | 'look';
 
 /** A number that marks show. */
 export interface Datum {

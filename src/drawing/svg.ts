@@ -5,7 +5,7 @@ import { element, escaped, pathData } from './svg-marks.ts';
 import { Shared } from './svg-shared.ts';
 
 /** Gives the glyphs of a text in order. */
-export type PlaceGlyphs = (text: string, font: DrawingFont) => readonly PlacedGlyph[];
+type PlaceGlyphs = (text: string, font: DrawingFont) => readonly PlacedGlyph[];
 
 /** A glyph of a text. Lengths in ems of the text. */
 export interface PlacedGlyph {
@@ -20,7 +20,7 @@ export interface PlacedGlyph {
   readonly size: number;
 }
 
-export interface SvgText {
+interface SvgText {
   readonly title: string;
   /** The text alternative. */
   readonly description: string;

@@ -4,7 +4,7 @@ export interface ExplainedGroup {
   readonly faults: readonly ExplainedFault[];
 }
 
-export interface ExplainedFault {
+interface ExplainedFault {
   readonly code: string;
   /** The Markdown under the code. */
   readonly text: string;

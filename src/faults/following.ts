@@ -1,4 +1,4 @@
-import type { FaultCode } from './catalogue/index.ts';
+import type { FaultCode, FaultDetails } from './catalogue/index.ts';
 import type { Source } from './source.ts';
 
 /** The parts of a fault by which it follows from another. */
@@ -38,13 +38,25 @@ const FOLLOWING: readonly Following[] = [
     from: ({ code, source }, fault) => code === 'css-unclosed' && source?.file === fault.source?.file,
   },
   {
-    codes: ['css-variable', 'css-string', 'css-string-unused', 'css-page-name', 'css-variable-unused'],
+    codes: [
+      ...(['css-variable', 'css-string', 'css-string-unused', 'css-page-name'] as const),
+      ...(['css-variable-unused', 'css-name-unmatched'] as const),
+    ],
     from: (cause) => CSS_UNREAD.includes(cause.code) && isIn(/\.css$/)(cause),
   },
   // A declaration at fault is left out: its box has no content, its name is used nowhere.
   {
     codes: ['css-no-content', 'css-string-unused', 'css-page-name', 'css-variable-unused'],
     from: ({ code, source }, fault) => code.startsWith('css-') && source?.file === fault.source?.file,
+  },
+  // The declarations that take the value cannot be read.
+  {
+    codes: ['css-value'],
+    from: ({ code, details }, fault) =>
+      code === 'css-variable-value' &&
+      (fault.details as FaultDetails['css-value']).value.includes(
+        (details as FaultDetails[typeof code]).value,
+      ),
   },
   // Its use may stand in what could not be read.
   { codes: ['variable-unused'], from: isIn(/^content\/(?!cohorts\/)/) },

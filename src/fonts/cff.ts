@@ -64,7 +64,10 @@ function topDict(reader: ByteReader): ReadonlyMap<number, number> {
   return dict;
 }
 
-/** A number of a DICT (Adobe Technical Note 5176, 4). Of reals, only the length matters here. */
+/**
+ * A number of a DICT (Adobe Technical Note 5176, 4). Reals, and negative numbers of two bytes, are passed over as 0: the
+ * operators that matter here have neither.
+ */
 function readOperand(byte: number, reader: ByteReader): number {
   if (byte === 28) return reader.int16();
   if (byte === 29) return reader.uint32() | 0;
@@ -73,7 +76,8 @@ function readOperand(byte: number, reader: ByteReader): number {
     return 0;
   }
   if (byte <= 246) return byte - 139;
-  return byte <= 250 ? (byte - 247) * 256 + reader.uint8() + 108 : -(byte - 251) * 256 - reader.uint8() - 108;
+  const low = reader.uint8();
+  return byte <= 250 ? (byte - 247) * 256 + low + 108 : 0;
 }
 
 /** The CIDs after that of glyph 0, which is 0: one by one, or in ranges (Adobe Technical Note 5176, 13). */

@@ -6,7 +6,7 @@ import { FontError, fontFile, type Tables, tablesOf } from './tables.ts';
 import { woffTables } from './woff.ts';
 import { woff2Fonts } from './woff2.ts';
 
-export type FontFormat = 'truetype' | 'opentype' | 'collection' | 'woff' | 'woff2';
+type FontFormat = 'truetype' | 'opentype' | 'collection' | 'woff' | 'woff2';
 
 /** The names that font files have. */
 export const FONT_FILE = /\.(?:ttf|otf|ttc|otc|woff2?)$/i;

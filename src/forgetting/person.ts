@@ -17,7 +17,7 @@ export interface Forgotten {
 }
 
 /** The result of the search for a person. */
-export type Found =
+type Found =
   | { readonly kind: 'one'; readonly person: Forgotten }
   /** People of the same name, or of the same address. */
   | { readonly kind: 'several'; readonly by: 'name' | 'address'; readonly rows: readonly ListedPerson[] }

@@ -13,7 +13,7 @@ import type { Removal } from './removal.ts';
 import { clearedReport } from './report.ts';
 
 /** The project's folder and the output folder, and what is not the same each time. */
-export interface Place {
+interface Place {
   readonly folder: string;
   readonly out: string;
   readonly now: Date;

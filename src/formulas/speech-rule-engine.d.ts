@@ -22,6 +22,35 @@ declare module 'speech-rule-engine/js/common/engine.js' {
   }
 }
 
+declare module 'speech-rule-engine/js/indexing/abstract_trie_node.js' {
+  /** A condition of rules, with the further conditions of those that have it. */
+  export interface RuleNode {
+    readonly constraint: string;
+    /** Null where the condition is evaluated as XPath. */
+    test: ((element: RuleElement) => boolean) | null;
+    applyTest(element: RuleElement): unknown;
+    getChildren(): readonly RuleNode[];
+    /** The rule whose conditions all are met here; only some places can have one. */
+    getRule?(): object | null;
+  }
+  /** An element of a formula, or a text in it, which has neither name nor attributes. */
+  export interface RuleElement {
+    readonly tagName?: string;
+    hasAttribute?(name: string): boolean;
+    getAttribute?(name: string): string | null;
+  }
+}
+
+declare module 'speech-rule-engine/js/indexing/trie.js' {
+  import type { RuleElement, RuleNode } from 'speech-rule-engine/js/indexing/abstract_trie_node.js';
+
+  export class Trie {
+    readonly root: RuleNode;
+    /** @param ways what is asked for of the language, the modality, the domain and the style: values that will do. */
+    lookupRules(element: RuleElement, ways: readonly (readonly string[])[]): readonly object[];
+  }
+}
+
 declare module 'speech-rule-engine/js/rule_engine/math_compound_store.js' {
   export function addSymbolRules(rules: readonly object[]): void;
 }

@@ -4,11 +4,13 @@
 import { setupEngine } from 'speech-rule-engine/js/api/control.js';
 import { toSpeech } from 'speech-rule-engine/js/api/string.js';
 import { Engine } from 'speech-rule-engine/js/common/engine.js';
+import { indexRules } from './rule-index.ts';
 import { type LanguageRules, readSigns, rulesToRead } from './speech-rules.ts';
 import { inItsWords, sayable } from './speech-words.ts';
 import { keepExpressions } from './xpath.ts';
 
 keepExpressions();
+indexRules();
 
 /**
  * Makes a function that says MathML in a language. Its words are those of one language at a time: what it says must be

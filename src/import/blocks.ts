@@ -5,7 +5,7 @@ import { readTable, type Table } from './table.ts';
 import { type Element, elementsIn, isElement, type Node, textOf, wordsOf } from './tree.ts';
 
 /** A block of a chapter, with its keys in the order in which they are written. */
-export type Block =
+type Block =
   | { readonly section: string }
   | { readonly subsection: string }
   | { readonly text: string }
@@ -14,7 +14,7 @@ export type Block =
   | { readonly image: string; readonly alt: string; readonly title?: string }
   | { readonly table: Table; readonly title?: string };
 
-export interface BlockWorld extends InlineWorld {
+interface BlockWorld extends InlineWorld {
   /** The path of a picture's copy under content/, and its text for who cannot see it; null, told, where it has none. */
   readonly picture: (image: Element) => { readonly path: string; readonly alt: string } | null;
 }

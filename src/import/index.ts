@@ -13,7 +13,7 @@ import { type Element, parseHtml } from './tree.ts';
 export type { Loss, LossKind } from './losses.ts';
 
 /** A file to make a chapter of. */
-export interface ImportSource {
+interface ImportSource {
   /** With its extension, `.docx`, `.md` or `.markdown`. */
   readonly name: string;
   readonly data: Uint8Array;

@@ -1,7 +1,7 @@
 import type { Cited } from './citations.ts';
 
 /** A citation in a text, as Pandoc's Markdown has it (User's Guide, "Citation syntax"). */
-export interface TypedCitation {
+interface TypedCitation {
   readonly index: number;
   readonly typed: string;
   readonly cited: readonly Cited[];

@@ -3,7 +3,7 @@ import type { InlineWorld } from './inline.ts';
 import { type Element, elementsIn, isElement, wordsOf } from './tree.ts';
 
 /** A cell of a table as a chapter has it. */
-export type Cell = string | { readonly text: string; readonly colspan?: number; readonly rowspan?: number };
+type Cell = string | { readonly text: string; readonly colspan?: number; readonly rowspan?: number };
 
 export interface Table {
   readonly head: readonly (Cell | readonly Cell[])[];

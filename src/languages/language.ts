@@ -121,7 +121,7 @@ export type MailWord =
   | ('pageAttached' | 'pageLinked' | 'kilobytes');
 
 /** The list of references. */
-export interface ReferenceWords {
+interface ReferenceWords {
   readonly etAl: string;
   readonly undated: string;
   /** After the names of editors. */
@@ -160,10 +160,10 @@ export type Contribution =
   | ('producer' | 'executive-producer' | 'script-writer' | 'series-creator' | 'organizer' | 'chair')
   | ('contributor' | 'recipient' | 'original-author' | 'collection-editor');
 
-export type Medium = 'thesis' | 'speech' | 'motion_picture' | 'broadcast' | 'dataset';
+type Medium = 'thesis' | 'speech' | 'motion_picture' | 'broadcast' | 'dataset';
 
 /** The words of web pages that paper does not need. */
-export interface WebWords {
+interface WebWords {
   /** The link past the contents, for who goes by keyboard. */
   readonly skip: string;
   /** The label that unfolds the table of a chart. */
@@ -176,7 +176,7 @@ export interface WebWords {
 }
 
 /** The descriptions of links between notes and their calls, for screen readers. */
-export interface LinkWords {
+interface LinkWords {
   readonly toNote: (number: string) => string;
   readonly backToCall: (number: string) => string;
 }
@@ -265,7 +265,7 @@ export interface SheetWords {
 }
 
 /** The sheet that tests a printer. */
-export interface TestSheetWords {
+interface TestSheetWords {
   readonly title: string;
   readonly top: string;
   /** Lines of text, by the number of the page that they stand on. */
@@ -273,7 +273,7 @@ export interface TestSheetWords {
 }
 
 /** The page of corrections for those who hold the printed copy. */
-export interface ErrataWords {
+interface ErrataWords {
   readonly title: string;
   /** The edition on paper, and the one that corrects it. */
   readonly printed: string;

@@ -1,6 +1,6 @@
 import { type Edit, LETTER, OPAQUE, type Rule, replace, WORD_END } from './rules.ts';
 
-export type Pair = readonly [open: string, close: string];
+type Pair = readonly [open: string, close: string];
 
 /** The quotation marks of a language, and what it writes with an apostrophe. */
 export interface QuoteStyle {

@@ -9,7 +9,7 @@ import type { Bled } from './picture.ts';
 import { cutTo, moved, pictureBox } from './picture-box.ts';
 
 /** The edges of the page over which a box bleeds. */
-export type Bleed = ComputedStyle['livretBleed'];
+type Bleed = ComputedStyle['livretBleed'];
 
 /** How far a picture goes beyond the edge of the page: as much as printers ask for, and more than most do. */
 export const BEYOND = 5 * MM;

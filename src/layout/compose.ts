@@ -28,7 +28,7 @@ export interface ComposeContext extends PageContext {
   readonly hasLineNumbers: boolean;
 }
 
-export interface Composed {
+interface Composed {
   readonly pages: Page[];
   readonly numbers: readonly PageNumber[];
   /** The indices of the pages that only fill a sheet. */

@@ -19,6 +19,11 @@ export interface Trial extends Pick<Settled, 'padding' | 'holes'> {
 const STEPS = 8;
 /** By how much `holes` may grow where that fills the sheets: by four pages that are three and a half lines short. */
 const MOST_HOLES = 36;
+/**
+ * The lines that a single step may gain, as a multiple of those that its leading does: margins and figures change
+ * too, and floats may fall better.
+ */
+const NEAR = 4;
 /** The greatest tolerance of leading that a theme may ask for. */
 const MOST_LEADING = 0.05;
 
@@ -43,11 +48,18 @@ export function fitSheets(root: ComputedStyle, unscaled: Settled, trial: (scale:
   const pages = unscaled.layout.pages.length;
   const fills = (moreHoles: number) => (other: Pick<Settled, 'padding' | 'holes'>) =>
     other.padding.length === 0 && other.holes <= unscaled.holes + moreHoles;
+  const advice = adviceFor(unscaled, root.lineHeight);
+  const isNear = (share: number) => share <= NEAR * (tolerance.leading / STEPS);
   const closer: Direction = {
     at: (step) => at(-step),
     goesFar: ({ count }) => count <= pages - SHEET,
+    isNear: isNear(advice.shares.cuts),
   };
-  const wider: Direction = { at, goesFar: ({ count }) => count >= pages };
+  const wider: Direction = {
+    at,
+    goesFar: ({ count }) => count >= pages,
+    isNear: isNear(advice.shares.add),
+  };
   // The direction in which fewer pages have to go or to come is tried first.
   for (const direction of unscaled.padding.length > SHEET / 2 ? [closer, wider] : [wider, closer]) {
     const fitting = trialsIn(direction, fills(0)).filter(fills(MOST_HOLES));
@@ -56,7 +68,6 @@ export function fitSheets(root: ComputedStyle, unscaled: Settled, trial: (scale:
       if (fills(MOST_HOLES)(settled)) return settled;
     }
   }
-  const advice = adviceFor(unscaled, root.lineHeight);
   const leading = greaterTolerances(advice.share, tolerance.leading).find((greater) =>
     [-1, 1].some((side) => fills(MOST_HOLES)(scaled(side, { ...tolerance, leading: greater }))),
   );
@@ -82,22 +93,23 @@ interface Direction {
   at(step: number): Trial;
   /** Whether enough pages have gone or come. */
   goesFar(trial: Trial): boolean;
+  /** Whether so few lines have to go or to come that a single step may do. */
+  readonly isNear: boolean;
 }
 
 /**
- * The trials in a direction that go far enough, those of the fewest steps first. A single step is tried first,
- * since booklets are often but a few lines off, and is enough where it is good. Otherwise the fewest steps are found
- * by halving.
+ * The trials in a direction that go far enough, those of the fewest steps first. Where but a few lines are missing, a
+ * single step is tried first, and is enough where it is good. Otherwise the fewest steps are found by halving.
  */
-function trialsIn({ at, goesFar }: Direction, isGood: (trial: Trial) => boolean): Trial[] {
-  const least = at(1);
-  if (goesFar(least) && isGood(least)) return [least];
+function trialsIn({ at, goesFar, isNear }: Direction, isGood: (trial: Trial) => boolean): Trial[] {
+  const least = isNear ? at(1) : null;
+  if (least && goesFar(least) && isGood(least)) return [least];
   const most = at(STEPS);
   if (!goesFar(most)) return [];
   const found = [most];
   let steps = STEPS;
   for (let half = STEPS / 2; half >= 1; half /= 2) {
-    const trial = steps - half === 1 ? least : at(steps - half);
+    const trial = (steps - half === 1 && least) || at(steps - half);
     if (!goesFar(trial)) continue;
     found.unshift(trial);
     steps -= half;

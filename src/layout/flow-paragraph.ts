@@ -12,7 +12,7 @@ import { setOnce } from './layout-memory.ts';
 import { baselineIn, growthOf, lineMarks } from './line-marks.ts';
 
 /** A paragraph as it is set in a band. */
-export interface SetParagraphBox {
+interface SetParagraphBox {
   readonly paragraph: Paragraph;
   readonly lines: readonly Line[];
   readonly set: readonly VariantLine[];

@@ -68,7 +68,7 @@ export function setOnce<T, C extends SettingContext>(
 }
 
 /** The services by which a setting tells faults. */
-export interface SettingContext {
+interface SettingContext {
   /** null where nothing is kept. */
   readonly before: SetBefore | null;
   readonly report: Report;

@@ -6,7 +6,7 @@ import type { Page, PageMark } from './page.ts';
 import { pictureBox } from './picture-box.ts';
 
 /** An edge of the paper. */
-export type Edge = 'top' | 'right' | 'bottom' | 'left';
+type Edge = 'top' | 'right' | 'bottom' | 'left';
 
 /** Sums of floating-point widths, and marks of punctuation that hang. */
 const TOLERANCE = 1;

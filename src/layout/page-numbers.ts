@@ -11,7 +11,7 @@ export interface PageNumber {
 }
 
 /** The parts of a page on which its number depends. */
-export interface NumberedPage {
+interface NumberedPage {
   readonly style: PageStyle;
   readonly marks: readonly PageMark[];
 }

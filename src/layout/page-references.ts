@@ -15,7 +15,7 @@ export interface Standing {
 }
 
 /** A page, or pages that follow one another, in a list of links to them. */
-export interface ListedPages {
+interface ListedPages {
   /** The index of the link in the list. */
   readonly link: number;
   /** `12`, or `12–14`. */

@@ -11,7 +11,7 @@ export interface Size {
 }
 
 /** The box of a replaced element, and the size of the picture in it. */
-export interface FittedPicture extends Size {
+interface FittedPicture extends Size {
   /** The size that the picture is drawn at, where that is not the box's (CSS Images 3, 5.5). */
   readonly object?: Size;
 }

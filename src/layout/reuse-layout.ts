@@ -16,7 +16,7 @@ type TextMark = Extract<PageMark, { kind: 'text' }>;
 type DrawingMark = Extract<PageMark, { kind: 'drawing' }>;
 
 /** A document and its pages. */
-export interface LaidOut {
+interface LaidOut {
   readonly styled: StyledDocument;
   readonly layout: Layout;
 }

@@ -25,12 +25,13 @@ export const SHEET = 4;
 const WORDS_A_LINE = 11;
 
 /** Changes that an author may make so that the last sheet has no blank page. */
-export interface Advice {
+interface Advice {
   /** The cuts that together save a sheet; null where none can. */
   readonly cuts: readonly Cut[] | null;
   /** Lines to add at the end, so that text takes the place of the blank pages. */
   readonly add: number;
-  /** The lesser of both changes, as a share of all lines. */
+  /** Either change as a share of all lines, infinite where there are no such cuts, and the lesser of both. */
+  readonly shares: { readonly cuts: number; readonly add: number };
   readonly share: number;
 }
 
@@ -47,7 +48,9 @@ export function adviceFor({ layout, padding, parts }: PaddedLayout, lineHeight: 
   const depths = layout.pages.slice(0, padding[0]).map((page) => linesOf(page, lineHeight));
   const cuts = leastCuts(depths, parts, depths.length + padding.length - SHEET);
   const add = Math.max(...depths) * padding.length - depths.at(-1)! + FEWEST_LINES;
-  return { cuts, add, share: Math.min(add, cuts ? sum(cuts) : add) / depths.reduce((a, b) => a + b, 0) };
+  const lines = depths.reduce((a, b) => a + b, 0);
+  const shares = { cuts: cuts ? sum(cuts) / lines : Number.POSITIVE_INFINITY, add: add / lines };
+  return { cuts, add, shares, share: Math.min(shares.cuts, shares.add) };
 }
 
 /**

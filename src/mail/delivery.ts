@@ -44,7 +44,7 @@ export type DeliveryEvent<L> =
   | { readonly wait: number; readonly reply: string };
 
 /** The most tries of a letter, and the most rounds in a row in which the server takes nothing. */
-export const TRIES = 6;
+const TRIES = 6;
 
 /** The messages sent in one session: some servers end it after more. */
 const MESSAGES_IN_SESSION = 50;

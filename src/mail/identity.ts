@@ -3,7 +3,7 @@ import { asciiAddress, domainOf } from '../content/mailbox.ts';
 import { addressKey, personKey } from './ledger.ts';
 
 /** The properties that tell one message from another. */
-export interface Identity {
+interface Identity {
   readonly cohort: string;
   readonly edition: string;
   readonly address: string;

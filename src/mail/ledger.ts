@@ -8,7 +8,7 @@ import type { Report } from '../faults/fault.ts';
  * server did not take it, for now or for good. `unknown`: the server did not answer. `forgotten`: the person gets
  * nothing more, under any edition.
  */
-export const STATES = ['asked', 'sending', 'sent', 'deferred', 'refused', 'unknown', 'forgotten'] as const;
+const STATES = ['asked', 'sending', 'sent', 'deferred', 'refused', 'unknown', 'forgotten'] as const;
 export type State = (typeof STATES)[number];
 
 /** A line of a cohort's ledger. */

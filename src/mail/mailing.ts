@@ -27,7 +27,7 @@ export interface PersonalPdf {
   readonly page: WebPage | null;
 }
 
-export interface WebPage {
+interface WebPage {
   /** The attachment's file name. */
   readonly name: string;
   /** Path from the output folder, with `/`. */

@@ -24,7 +24,7 @@ export interface Message {
 }
 
 /** The mailing list that the header names (RFC 2919, RFC 2369). */
-export interface MailingList {
+interface MailingList {
   /** `cohort.slug`. The sender's domain is added to it. */
   readonly label: string;
   /** The address to write to in order to leave the list. */

@@ -29,7 +29,7 @@ const SETTINGS = {
   LIVRET_SMTP_RETRY: '60',
 } as const;
 
-export type SettingName = keyof typeof SETTINGS;
+type SettingName = keyof typeof SETTINGS;
 export type Settings = Readonly<Partial<Record<SettingName, string>>>;
 
 /** A setting that is missing or wrong. Its value is left out: it may be the password in the wrong place. */

@@ -19,7 +19,7 @@ export interface ComparedBooklet {
 }
 
 /** A page as it was, and as it is; null where there is none. */
-export interface Spread {
+interface Spread {
   readonly before: ComparedPage | null;
   readonly after: ComparedPage | null;
 }
@@ -33,7 +33,7 @@ export interface ComparedPage {
   readonly marked: readonly Box[];
 }
 
-export interface Box {
+interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;

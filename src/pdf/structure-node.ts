@@ -4,7 +4,7 @@ import type { PageMark } from '../layout/page.ts';
 import type { Role, StructureType } from './roles.ts';
 
 /** A marked-content sequence: a piece of a page that belongs to one structure element. */
-export interface MarkedContent {
+interface MarkedContent {
   readonly kind: 'content';
   readonly page: number;
   readonly mcid: number;
@@ -13,7 +13,7 @@ export interface MarkedContent {
 }
 
 /** An annotation that belongs to a structure element. */
-export interface AnnotationKid {
+interface AnnotationKid {
   readonly kind: 'annotation';
   readonly page: number;
   readonly ref: Reference;

@@ -18,7 +18,7 @@ interface DrawingWeights {
 }
 
 /** The bytes of a PDF by their use. */
-export interface Weights extends DrawingWeights {
+interface Weights extends DrawingWeights {
   readonly fonts: number;
   readonly pictures: number;
   readonly text: number;

@@ -27,7 +27,7 @@ import { brokenPressRules } from './press-claim.ts';
 import type { PdfResources } from './write.ts';
 
 /** An imposition with the pages that it places. */
-export interface Imposed {
+interface Imposed {
   readonly pages: readonly Page[];
   readonly tree: DocumentTree;
   readonly imposition: Imposition;

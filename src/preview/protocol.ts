@@ -35,7 +35,7 @@ export interface PageHead {
   readonly height: number;
 }
 
-export interface OutlineEntry {
+interface OutlineEntry {
   readonly level: number;
   readonly label: string;
   readonly at: Spot;
@@ -72,7 +72,7 @@ export interface Choice {
   readonly person: string | null;
 }
 
-export interface Choices {
+interface Choices {
   /** None where the project has one. */
   readonly booklets: readonly string[];
   readonly cohorts: readonly string[];

@@ -38,7 +38,7 @@ import type {
 } from './protocol.ts';
 import { searchPages } from './search.ts';
 
-export interface StudioOptions {
+interface StudioOptions {
   /** The project's folder, absolute. */
   readonly folder: string;
   readonly inputs: BuildInputs;

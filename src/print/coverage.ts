@@ -25,7 +25,7 @@ export interface PrintedSides {
 }
 
 /** The use of one copy. */
-export interface Coverage {
+interface Coverage {
   readonly ink: InkAreas;
   readonly sides: PrintedSides;
 }

@@ -17,7 +17,7 @@ export function roomFor({ marks, bleed }: Pick<PrintOptions, 'marks' | 'bleed'>)
 }
 
 /** A side of a sheet as its marks see it. Lengths are in points. */
-export interface MarkedSide {
+interface MarkedSide {
   readonly paper: Size;
   readonly trim: Box;
   readonly bleed: number;

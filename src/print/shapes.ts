@@ -64,10 +64,6 @@ interface LabelStyle {
   readonly rotation?: number;
 }
 
-export function path(
-  segments: readonly PathSegment[],
-  fill: string | null,
-  stroke: Stroke | null = null,
-): Mark {
+function path(segments: readonly PathSegment[], fill: string | null, stroke: Stroke | null = null): Mark {
   return { kind: 'path', path: segments, fill, stroke, opacity: 1, clip: null };
 }

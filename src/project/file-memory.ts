@@ -20,8 +20,8 @@ export class FileMemory {
       },
       read: (path) => {
         const bytes = files.read(path);
-        const known = this.#known.get(path) ?? null;
-        if (isSame(bytes, known)) return known;
+        const known = this.#known.get(path);
+        if (known !== undefined && isSame(bytes, known)) return known;
         this.#known.set(path, bytes);
         return bytes;
       },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readError } from '../disk/environment-error.ts';
 import { Report } from '../faults/fault.ts';
 import type { FileMemory } from './file-memory.ts';
-import { openProject } from './files.ts';
+import { isInner, openProject } from './files.ts';
 
 /** The time for which files must rest: editors write a file in several steps. Milliseconds. */
 const REST = 15;
@@ -51,7 +51,6 @@ export class FileWatcher {
 
   close(): void {
     this.#closed = true;
-    if (this.#timer) clearTimeout(this.#timer);
     for (const watcher of this.#watched.values()) watcher.close();
     this.#watched.clear();
     this.#wake?.();
@@ -68,15 +67,12 @@ export class FileWatcher {
   #folders(): Set<string> {
     const { files, folders } = this.#memory.asked;
     const found = new Set(['']);
-    const add = (folder: string): boolean => {
-      if (!found.has(folder) && this.#isFolder(folder)) found.add(folder);
-      return found.has(folder);
-    };
     for (const file of files) {
+      if (!isInner(file)) continue;
       const parts = file.split('/').slice(0, -1);
-      for (let depth = 1; depth <= parts.length && add(parts.slice(0, depth).join('/')); depth++);
+      for (let depth = 1; depth <= parts.length; depth++) found.add(parts.slice(0, depth).join('/'));
     }
-    for (const folder of folders) if (add(folder)) for (const inner of this.#within(folder)) found.add(inner);
+    for (const folder of folders) for (const each of [folder, ...this.#within(folder)]) found.add(each);
     return found;
   }
 
@@ -111,14 +107,18 @@ export class FileWatcher {
       this.#watched.set(folder, watcher);
       this.#touch(folder);
     } catch (cause) {
+      // A folder that is not there yet: its parent tells when it comes.
       if (this.#isFolder(folder)) this.#failure = readError(cause, path);
     }
   }
 
-  /** Another folder may come to stand in its place. */
+  /** Watches a folder, and those within, no more: others may come to stand in their place. */
   #forget(folder: string): void {
-    this.#watched.get(folder)?.close();
-    this.#watched.delete(folder);
+    for (const [path, watcher] of this.#watched) {
+      if (path !== folder && !path.startsWith(`${folder}/`)) continue;
+      watcher.close();
+      this.#watched.delete(path);
+    }
   }
 
   #touch(path: string): void {

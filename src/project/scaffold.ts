@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { ScaffoldKind } from './scaffold-kinds.ts';
 
 /** The choices for a new project. */
-export interface ScaffoldRequest {
+interface ScaffoldRequest {
   readonly kind: ScaffoldKind;
   /** A language of documents. The texts are in it, or in English where `scaffolds/` has none for it. */
   readonly language: string;
@@ -58,7 +58,10 @@ function filled(text: string, { slug, language, date, page, theme }: ScaffoldReq
     PAGE: page,
     THEME: theme,
   };
-  return text.replace(/__([A-Z]+)__/g, (_, name: string) => values[name]!);
+  // A comment after a value stays in its column.
+  return text.replace(/__([A-Z]+)__(?: +(?=#))?/g, (place, name: string) =>
+    place.endsWith(' ') ? `${values[name]} `.padEnd(place.length) : values[name]!,
+  );
 }
 
 /** The name of a folder or file as a slug; another name where nothing of it can stand in one. */

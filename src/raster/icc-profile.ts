@@ -1,5 +1,5 @@
 /** The flaw of a file as the profile of a press: it is no profile, or that of another device, or has other colours. */
-export type ProfileFlaw = 'form' | 'device' | 'colors';
+type ProfileFlaw = 'form' | 'device' | 'colors';
 
 /** The bytes of a profile's header, and of the number of its tags (ICC.1, 7.2 and 7.3). */
 const HEADER = 132;

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { isPng } from './png.ts';
 
 /** The texts about its picture that a PNG file carries. */
-export interface PngNotes {
+interface PngNotes {
   /** Pixels to a metre. */
   readonly density: number;
   /** Texts by their keywords (PNG 3, 11.3.3.1), such as `Title`. */

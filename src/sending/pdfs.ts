@@ -9,7 +9,7 @@ import type { Fault } from '../faults/fault.ts';
 import type { Addressee, PersonalPdf } from '../mail/mailing.ts';
 
 /** The PDFs of a cohort's people, each their own. */
-export interface Pdfs {
+interface Pdfs {
   /** null, with faults, when a PDF cannot be made. */
   readonly pdfOf: ((person: Addressee) => PersonalPdf) | null;
   readonly faults: readonly Fault[];

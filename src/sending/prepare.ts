@@ -16,14 +16,14 @@ import { personalPdfs, sharedPdfs } from './pdfs.ts';
 import { chartPicture, chosenFigure, coverPicture } from './pictures.ts';
 
 /** The messages to a cohort, prepared. */
-export interface Prepared {
+interface Prepared {
   /** null when there are errors. */
   readonly mailing: Mailing | null;
   readonly faults: readonly Fault[];
 }
 
 /** A request to write to a cohort. */
-export interface MailRequest extends BuildRequest {
+interface MailRequest extends BuildRequest {
   readonly cohort: string;
   /** The sender, in place of the one that the booklet names; null for that one. */
   readonly from: Mailbox | null;

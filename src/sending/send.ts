@@ -38,7 +38,7 @@ export function ledgerPath({ cohort, booklet }: Pick<Mailing, 'cohort' | 'bookle
 export const ledgerLock = (ledger: string): string => ledger.replace(/jsonl$/, 'lock');
 
 /** The people to write to. */
-export interface Choice {
+interface Choice {
   /** Their addresses, as `addressKey` gives them; null for all people. */
   readonly only: ReadonlySet<string> | null;
   /** Whether people are included who have the message already, or may have it. */
@@ -46,7 +46,7 @@ export interface Choice {
 }
 
 /** The means of sending. */
-export interface Sending {
+interface Sending {
   readonly courier: Courier;
   readonly pace: Pace;
   readonly clock: Clock;
@@ -55,11 +55,11 @@ export interface Sending {
   readonly watch: (event: DeliveryEvent<PlannedLetter>, asked: number) => void;
 }
 
-export interface PlannedLetter extends Letter {
+interface PlannedLetter extends Letter {
   readonly plan: Plan;
 }
 
-export interface SendResult {
+interface SendResult {
   /** The plans with the ledger's entries after sending. */
   readonly plans: readonly Plan[];
   readonly delivered: Delivered<PlannedLetter>;

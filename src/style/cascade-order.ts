@@ -14,7 +14,7 @@ export interface Layered<D extends Declaration = Declaration> {
   readonly layer: number;
 }
 
-export type Custom = Extract<Declaration, { kind: 'custom' }>;
+type Custom = Extract<Declaration, { kind: 'custom' }>;
 export type OfProperty = Exclude<Declaration, Custom>;
 
 /** A key for the rules that match an element. */

@@ -5,7 +5,7 @@ import type { Source } from '../faults/source.ts';
 /** The families of Livret's fonts. The first is the default; missing characters are looked for in this order. */
 export const FAMILIES = ['Source Serif 4', 'Source Sans 3', 'Source Code Pro'] as const;
 
-export type Family = (typeof FAMILIES)[number];
+type Family = (typeof FAMILIES)[number];
 
 /** Families by name in lower case, CSS's generic names included. */
 const BY_NAME: ReadonlyMap<string, Family> = new Map<string, Family>([

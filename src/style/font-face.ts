@@ -21,7 +21,7 @@ export interface FontFaceRule {
   readonly variations: ReadonlyMap<string, number>;
 }
 
-export type Range = readonly [least: number, most: number];
+type Range = readonly [least: number, most: number];
 
 export interface FontSource {
   /** The path in the project. */

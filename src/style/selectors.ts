@@ -3,6 +3,7 @@ import { attributesOf, ELEMENTS, nearestAttribute } from '../document/elements.t
 import { type ElementNode, languageOf } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
+import type { Source } from '../faults/source.ts';
 import type { PseudoElement } from './computed.ts';
 import { attributeTest, classTest, nthTest, PLAIN, type Test, tagTest } from './selector-tests.ts';
 import type { TreeFacts } from './tree-facts.ts';
@@ -16,6 +17,15 @@ export interface Selector {
   readonly compounds: readonly Compound[];
   readonly specificity: number;
   readonly pseudo: PseudoElement | null;
+  /** The classes and ids that it has, in `:not()` and `:is()` too. */
+  readonly names: readonly SelectedName[];
+}
+
+/** A class or an id, without its mark, where a selector has it. */
+export interface SelectedName {
+  readonly kind: 'class' | 'id';
+  readonly name: string;
+  readonly source: Source;
 }
 
 export interface Compound {
@@ -77,6 +87,7 @@ class Compiler {
   readonly #file: string;
   readonly #css: string;
   readonly #report: Report;
+  readonly #names: SelectedName[] = [];
   #failed = false;
 
   constructor(file: string, css: string, report: Report) {
@@ -101,7 +112,7 @@ class Compiler {
       specificity += this.#addSimple(simple, compound);
       return compound;
     });
-    return this.#failed ? null : { compounds: compounds.reverse(), specificity, pseudo };
+    return this.#failed ? null : { compounds: compounds.reverse(), specificity, pseudo, names: this.#names };
   }
 
   /** Splits a selector into compounds, each with the combinator to its left. */
@@ -132,11 +143,13 @@ class Compiler {
         case 'ClassSelector':
           specificity += CLASS;
           compound.className ??= part.name;
+          this.#names.push({ kind: 'class', name: part.name, source: this.#at(part) });
           compound.tests.push(classTest(part.name));
           break;
         case 'IdSelector':
           specificity += ID;
           compound.id ??= part.name;
+          this.#names.push({ kind: 'id', name: part.name, source: this.#at(part) });
           compound.tests.push(({ attributes }) => attributes.id === part.name);
           break;
         case 'AttributeSelector':
@@ -231,7 +244,7 @@ class Compiler {
     this.#report.error('css-selector', this.#at(part), { found });
   }
 
-  #at({ loc }: SelectorPart | SelectorNode) {
+  #at({ loc }: SelectorPart | SelectorNode): Source {
     return { file: this.#file, line: loc.start.line, column: loc.start.column };
   }
 }

@@ -17,7 +17,7 @@ import type { PageSize } from './page-size.ts';
 import { reportUnseenBorders } from './unseen-borders.ts';
 
 /** Readers of what a block may hold besides ordinary declarations. */
-export interface BlockContent {
+interface BlockContent {
   /** Returns whether it has read the declaration. */
   takes?(declaration: DeclarationNode): boolean;
   atRule?(node: Atrule): void;

@@ -10,10 +10,12 @@ import { reportPageNames } from './page-names.ts';
 import type { PageSize } from './page-size.ts';
 import { pageStyles } from './page-styles.ts';
 import { type RankedRule, rank } from './rule-index.ts';
+import type { SelectedName } from './selectors.ts';
 import { reportStrings } from './strings.ts';
 import { readStylesheet, type Stylesheet } from './stylesheet.ts';
 import { reportUnusedVariables } from './unused-variables.ts';
 import { userAgentCss } from './user-agent.ts';
+import { reportVariableValues } from './variable-values.ts';
 
 /** The text of a style sheet. `file` is its name in messages. */
 export interface CssFile {
@@ -24,7 +26,7 @@ export interface CssFile {
 }
 
 /** The styles of documents whose root element the same rules match. */
-export interface RootStyles {
+interface RootStyles {
   readonly cascade: Cascade;
   readonly root: Resolved;
   /** The style of a page. */
@@ -38,6 +40,10 @@ export class Theme {
   readonly rules: readonly RankedRule[];
   /** The faces of fonts that the project brings, in the order of the sheets. */
   readonly fonts: readonly FontFaceRule[];
+  /** The classes and ids that the project's sheets select. */
+  readonly selected: readonly SelectedName[];
+  /** The classes that the sheets of the program select. */
+  readonly classes: ReadonlySet<string>;
   /** The faults of the sheets themselves. */
   readonly faults: readonly Fault[];
   readonly #sheets: readonly Stylesheet[];
@@ -67,6 +73,12 @@ export class Theme {
     reportStrings(named, this.#sheets, report);
     reportPageNames(named, this.#sheets, report);
     reportUnusedVariables(named, this.#sheets, report);
+    const ofProgram = this.#sheets.filter((sheet) => !ofProject.includes(sheet));
+    reportVariableValues(named, ofProgram, report);
+    const selectedBy = (all: readonly Stylesheet[]) =>
+      all.flatMap(({ rules }) => rules.flatMap(({ selector }) => selector.names));
+    this.selected = selectedBy(ofProject);
+    this.classes = new Set(selectedBy(ofProgram).flatMap(({ kind, name }) => (kind === 'class' ? name : [])));
     this.#order = orderOf(ofUserAgent, root);
     this.rules = rank(
       this.#sheets.flatMap((sheet) => sheet.rules),

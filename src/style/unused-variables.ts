@@ -19,14 +19,16 @@ export function reportUnusedVariables(
   }
 }
 
-function declarationsOf({ rules, pages }: Stylesheet): Declaration[] {
+/** All declarations of a sheet. */
+export function declarationsOf({ rules, pages }: Stylesheet): Declaration[] {
   return [
     ...rules.flatMap(({ declarations }) => declarations),
     ...pages.flatMap(({ declarations, boxes }) => [...declarations, ...[...boxes.values()].flat()]),
   ];
 }
 
-function namesUsed(declaration: Declaration): string[] {
+/** The variables that a declaration takes values from. */
+export function namesUsed(declaration: Declaration): string[] {
   if (declaration.kind === 'longhand') return [];
   return Array.from(declaration.text.matchAll(/var\(\s*(--[\w\u0080-\uffff-]+)/gi), ([, name]) => name!);
 }

@@ -44,7 +44,7 @@ const ANIMATIONS = new Set([
 ]);
 
 /** Changes the marks of an element before what stands around it cuts or fades them. */
-export type Repaint = (element: SvgElement, marks: Mark[]) => Mark[];
+type Repaint = (element: SvgElement, marks: Mark[]) => Mark[];
 
 /** Draws a document `size.width` wide, points; its viewport is that of its root. */
 export function drawSvg(

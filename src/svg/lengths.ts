@@ -1,5 +1,5 @@
 /** The lengths, px, that relative units refer to. */
-export interface Relative {
+interface Relative {
   readonly fontSize: number;
   /** The length of 100 %. */
   readonly percent: number;

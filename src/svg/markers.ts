@@ -10,7 +10,7 @@ import { type Box, fitBox, viewBoxOf } from './viewport.ts';
 import type { SvgElement } from './xml.ts';
 
 /** A marker at a vertex of a path. */
-export interface MarkerPlace {
+interface MarkerPlace {
   readonly marker: SvgElement;
   /** From the marker's coordinates to those of the path. */
   readonly matrix: Matrix;

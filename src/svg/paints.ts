@@ -13,7 +13,7 @@ import type { SvgElement } from './xml.ts';
 export type Painted = { readonly paint: Paint; readonly opacity: number } | { readonly pattern: SvgElement };
 
 /** The shape that is painted. */
-export interface Painting {
+interface Painting {
   readonly element: SvgElement;
   readonly style: Style;
   /** The box around it, and the size of the viewport that it stands in. */

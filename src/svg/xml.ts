@@ -12,10 +12,10 @@ export interface SvgElement {
   readonly place: Place;
 }
 
-export type SvgNode = SvgElement | { readonly kind: 'text'; readonly text: string };
+type SvgNode = SvgElement | { readonly kind: 'text'; readonly text: string };
 
 /** A place in a file; lines and columns count from 1. */
-export interface Place {
+interface Place {
   readonly line: number;
   readonly column: number;
 }

@@ -80,6 +80,7 @@ export class CaptionedViews {
     return {
       kind: 'table',
       widths: widths.some((width) => width !== null) ? widths : null,
+      blank: hasBlankColumn(block),
       ...caption,
       ...this.#cells(block),
       source,
@@ -166,6 +167,16 @@ export class CaptionedViews {
       foot: foot && set(foot, rowHeads),
     };
   }
+}
+
+/** Whether a column is empty; its first row may have an example. */
+function hasBlankColumn({ columns, bodies }: BlockOf<'table'>): boolean {
+  const rows = bodies.flatMap((body) => body.rows);
+  return columns.some((_, i) => {
+    const own = rows.flatMap((cells) => cells.filter(({ column }, k) => (column ?? k) === i));
+    const toFill = own.slice(own.length > 2 ? 1 : 0);
+    return toFill.length > 0 && toFill.every(({ value, mark }) => value.trim() === '' && !mark);
+  });
 }
 
 /** Whether what a figure says stands above it. */

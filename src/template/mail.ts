@@ -48,7 +48,7 @@ export interface MailView {
   readonly unsubscribe: string | null;
 }
 
-export interface PdfView {
+interface PdfView {
   readonly file: string;
   readonly pages: number;
   /** `233 ko`. */
@@ -58,7 +58,7 @@ export interface PdfView {
   readonly link: string | null;
 }
 
-export interface PictureView {
+interface PictureView {
   /** The address for `src`. */
   readonly address: string;
   /** CSS pixels. */
@@ -111,7 +111,7 @@ export function bookletMailView(
 const BEFORE_CITATION = /\s+(?=[.,])/g;
 
 /** The words of a figure that stands alone, plain. */
-export interface FigureWords {
+interface FigureWords {
   readonly title: string;
   /** The sentence that stands above it; null for none. */
   readonly headline: string | null;

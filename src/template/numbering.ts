@@ -127,7 +127,8 @@ export function numberBooklet(booklet: Booklet): Numbering {
 /** The id of a part in the HTML. */
 export const partId = ({ id }: Part, number: string): string => id ?? `part_${number.toLowerCase()}`;
 
-function seriesOf(block: Block): 'figure' | 'table' | 'section' | 'equation' | null {
+/** The series by which a block is counted through the booklet; null for one that has no number. */
+export function seriesOf(block: Block): 'figure' | 'table' | 'section' | 'equation' | null {
   if (block.kind === 'math') return block.id === null ? null : 'equation';
   if (block.kind === 'section' || block.kind === 'figure') return block.kind;
   if (titleOf(block) === null) return null;

@@ -7,6 +7,7 @@ import { indexPassage } from './back-index/marks.ts';
 import { BlockViews } from './blocks.ts';
 import { coverView } from './cover.ts';
 import { type Numbering, numberBooklet } from './numbering.ts';
+import { reportOwnNumbers } from './own-numbers.ts';
 import { readParts } from './parts.ts';
 import { personView } from './person.ts';
 import { Reader } from './reader.ts';
@@ -71,6 +72,7 @@ function readTexts(booklet: Booklet, report: Report): Texts {
   const numbering = numberBooklet(booklet);
   const reader = new Reader(createScope(booklet, numbering.targets, report));
   const blocks = new BlockViews(reader, numbering);
+  reportOwnNumbers(booklet, numbering, report);
   const parts = readParts(booklet, reader, numbering, (chapter) =>
     readChapter(chapter, reader, blocks, numbering),
   );

@@ -16,7 +16,7 @@ const IN_PLAIN_TEXT = new RegExp(`${IN_BRACES.source}|${CHECKED.source}`, 'g');
  * The value of `course.date` as plain text; a fault and '' when there is none. In nobody's copy, `person.…`
  * is a blank.
  */
-export function variable(name: string, source: Source, { booklet, report }: Scope): string {
+function variable(name: string, source: Source, { booklet, report }: Scope): string {
   if (!NAME.test(name)) {
     report.error('variable-form', source, { typed: name });
     return '';

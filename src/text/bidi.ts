@@ -9,7 +9,7 @@ export const RIGHT_TO_LEFT =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** A part of a text that has one level. */
-export interface LevelRun {
+interface LevelRun {
   readonly text: string;
   readonly level: number;
 }

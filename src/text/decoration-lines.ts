@@ -1,7 +1,7 @@
 import type { TextStyle } from './types.ts';
 
 /** A line along a text. Points: its top edge from the baseline, downwards, and how thick it is. */
-export interface DecorationLine {
+interface DecorationLine {
   readonly top: number;
   readonly thickness: number;
 }

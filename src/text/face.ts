@@ -4,7 +4,7 @@ import type { HarfBuzzFont } from './harfbuzz.ts';
 import { RecentTexts } from './recent.ts';
 import type { FontFace, FontSubset, OutlineSegment, Shaped } from './types.ts';
 
-export interface FaceName {
+interface FaceName {
   readonly key: string;
   readonly family: string;
   readonly weight: number;

@@ -49,7 +49,7 @@ class ShippedFonts {
 }
 
 /** The face that stands in for a weight and a style that its family does not have. */
-export interface StandIn {
+interface StandIn {
   readonly family: string;
   readonly weight: number;
   readonly style: FontStyle;

@@ -7,7 +7,7 @@ import { fontAt, isVariable, type ProjectFont } from './project-fonts.ts';
 import type { FontFace } from './types.ts';
 
 /** The files of a family that are set together, at a weight: each has characters of its own (CSS Fonts 4, 5.2). */
-export interface CompositeFace {
+interface CompositeFace {
   readonly key: string;
   readonly weight: number;
   readonly style: FontStyle;

@@ -1,7 +1,7 @@
 import { FEWEST_LINES, standsUnder } from '../text/rivers.ts';
 import type { TextLine, TextParagraph, WordGap } from './types.ts';
 
-export interface River {
+interface River {
   readonly lines: readonly [TextLine, ...TextLine[]];
   /** One gap for each line. */
   readonly gaps: readonly WordGap[];

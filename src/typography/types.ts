@@ -14,7 +14,7 @@ export interface Typography {
   readonly findings: readonly Finding[];
 }
 
-export interface PageFigures extends Figures {
+interface PageFigures extends Figures {
   /** The page's index in the layout. */
   readonly page: number;
 }

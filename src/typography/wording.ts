@@ -2,7 +2,7 @@ import type { InterfaceLanguage } from '../faults/print.ts';
 import type { Finding } from './types.ts';
 
 /** A finding in words: a sentence for the terminal, and a label short enough for the margin of a proof. */
-export interface FindingWords {
+interface FindingWords {
   readonly what: string;
   readonly label: string;
 }

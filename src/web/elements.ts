@@ -13,7 +13,7 @@ import { captionOf, headingAbove, isRightToLeft } from './places.ts';
 import { titleStyle } from './style-sheet.ts';
 
 /** Gives the address of the element with an id. */
-export type Address = (id: string) => string;
+type Address = (id: string) => string;
 
 /** Writes the elements of a document as HTML, in document order. */
 export class ElementWriter {

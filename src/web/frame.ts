@@ -1,7 +1,7 @@
 import type { DocumentTree, ElementNode } from '../document/tree.ts';
 
 /** The blocks of a document by the part of a page that they stand in. */
-export interface Frame {
+interface Frame {
   readonly header: readonly ElementNode[];
   readonly contents: readonly ElementNode[];
   /** The `main` element alone, where there is one. */

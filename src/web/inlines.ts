@@ -11,7 +11,7 @@ import { element as elementOf, escaped } from './markup.ts';
 type TextInline = Extract<Inline, { readonly kind: 'text' }>;
 
 /** The parts of an inline besides text. */
-export interface Nested {
+interface Nested {
   /** The tag and the attributes of an element. */
   open(element: ElementNode): { readonly tag: string; readonly attributes: Readonly<Record<string, string>> };
   picture(image: ElementNode): string;

@@ -31,7 +31,7 @@ export interface Face {
 }
 
 /** The contents of a page's head. */
-export interface WebMeta {
+interface WebMeta {
   readonly title: string;
   readonly authors: readonly string[];
   readonly description: string;

@@ -1,6 +1,5 @@
-import { type ElementNode, isFootnote, languageOf } from '../document/tree.ts';
+import { type ElementNode, languageOf } from '../document/tree.ts';
 import { languageFor } from '../languages/index.ts';
-import { isNoteSection } from '../layout/notes.ts';
 import type { WebInputs } from './inputs.ts';
 import { element, escaped, startTag } from './markup.ts';
 
@@ -93,8 +92,3 @@ function isInLink({ parent }: ElementNode): boolean {
   for (let e = parent; e; e = e.parent) if (e.tag === 'a') return true;
   return false;
 }
-
-/** Whether notes of an element's text may be called there: the element is no note. */
-export const isNote = isFootnote;
-
-export { isNoteSection };

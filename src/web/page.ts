@@ -7,7 +7,7 @@ import { shortened } from './short.ts';
 import { rulesFor } from './style-sheet.ts';
 
 /** The parts of a page, as HTML. */
-export interface PageParts {
+interface PageParts {
   readonly title: string;
   readonly header: string;
   readonly contents: string;

@@ -12,6 +12,8 @@ import { headingAbove } from './places.ts';
 interface SitePage {
   readonly name: string;
   readonly title: string;
+  /** The id of its chapter. */
+  readonly id: string;
   readonly blocks: readonly ElementNode[];
 }
 
@@ -26,13 +28,19 @@ export function sitePages(inputs: WebInputs, css: string): readonly WebFile[] | 
   const writerOf = (name: string, level: number) =>
     new ElementWriter(inputs, addresses(styled.tree, pages, name), level);
 
-  const chapters = pages.map(({ name, title, blocks }, i): WebFile => {
+  const chapters = pages.map(({ name, title, id, blocks }, i): WebFile => {
     const writer = writerOf(name, 0);
     const text = writer.blocks(blocks);
     const main = [text, writer.notesLeft(), turns(pages[i - 1], pages[i + 1], meta.language)].join('\n');
-    const header = element('p', { class: 'home' }, element('a', { href: HOME }, escaped(meta.title)));
-    const contents = writer.blocks(frame.contents);
-    const parts = { title: `${title} – ${meta.title}`, header, contents, main, footer: '' };
+    const contents = contentsPane(withCurrent(writer.blocks(frame.contents), id));
+    const header = `${element('a', { href: HOME }, escaped(meta.title))}${contents && opener(meta.language)}`;
+    const parts = {
+      title: `${title} – ${meta.title}`,
+      header: element('p', { class: 'home' }, header),
+      contents,
+      main,
+      footer: '',
+    };
     return { name, html: wholePage(parts, inputs, css, writer.families) };
   });
 
@@ -45,6 +53,22 @@ export function sitePages(inputs: WebInputs, css: string): readonly WebFile[] | 
     footer: [writer.blocks(frame.footer), writer.notesLeft()].join('\n').trim(),
   };
   return [{ name: HOME, html: wholePage(parts, inputs, css, writer.families) }, ...chapters];
+}
+
+const PANE = 'contents.pane';
+
+/** The contents of a page of the site: beside its text on a wide screen, else over it, when asked for (HTML Standard, 6.12). */
+const contentsPane = (contents: string): string =>
+  contents && element('div', { class: 'pane', id: PANE, popover: '' }, contents);
+
+/** The button that opens the contents over the text. */
+const opener = (language: string): string =>
+  ` ${element('button', { type: 'button', class: 'opener', popovertarget: PANE }, escaped(languageFor(language).words.contents))}`;
+
+/** The contents, with the entry of the page's own chapter marked (WAI-ARIA 1.2, aria-current). */
+function withCurrent(contents: string, id: string): string {
+  const link = ` href="#${escaped(id)}"`;
+  return id === '' ? contents : contents.replace(link, `${link} aria-current="page"`);
 }
 
 /** The links to the pages before and after. */
@@ -80,7 +104,7 @@ function pagesOf(main: readonly ElementNode[]): readonly SitePage[] {
     const { id = '' } = chapter.attributes;
     const name = /^[\w-]+$/.test(id) && id !== 'index' ? id : `chapter-${i + 1}`;
     const title = typesetWords(headingAbove(chapter) ?? String(i + 1), languageOf(chapter));
-    return { name: `${name}.html`, title, blocks };
+    return { name: `${name}.html`, title, id, blocks };
   });
 }
 

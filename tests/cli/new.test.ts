@@ -36,6 +36,17 @@ test.each(THEMES)('a new booklet in the theme %s builds without a warning', asyn
   expect((await run('build', folder)).code).toBe(0);
 });
 
+test.each(SCAFFOLD_KINDS)('comments of a new %s stand in one column, whatever was chosen', (kind) => {
+  const columns = THEMES.flatMap((theme) =>
+    BOOKLET_PAGE_SIZES.map((page) => {
+      const request = { kind, theme, page, language: 'fr', slug: 'essai', date: '2026-11-24' };
+      const lines = String(scaffoldFiles(request).get('content/booklet.yaml')).split('\n');
+      return ['page:', 'theme:'].map((key) => lines.find((line) => line.startsWith(key))!.indexOf('#'));
+    }),
+  ).flat();
+  expect(new Set(columns)).toEqual(new Set([33]));
+});
+
 const EVERY_THEME = THEMES.flatMap((theme) =>
   SCAFFOLD_KINDS.flatMap((kind) => ['A6', 'A4', 'letter'].map((page) => [kind, theme, page] as const)),
 );

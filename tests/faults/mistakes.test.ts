@@ -54,6 +54,7 @@ const IN_CONTENT: readonly Mistake[] = [
   [bl('  - quote: a\n    author: b'), 'content-unknown-key', 'vouliez-vous dire source ?'],
   [bl('  - glossary:\n      - { mot: a, sens: b }'), 'content-unknown-key', 'vouliez-vous dire term ?'],
   [fig('title: T', 'caption: T'), 'content-unknown-key', 'vouliez-vous dire title ?'],
+  [fig('value: b', 'value: [ b, c ]'), 'content-type', 'écrivez series: [ b, c ]'],
   [fig('data: d', 'data: content/data/d.yaml'), 'content-type', 'écrivez data: d'],
   [ref(R.replace('family: Dupont', 'nom: Dupont')), 'content-unknown-key', 'vouliez-vous dire family ?'],
   [

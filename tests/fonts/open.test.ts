@@ -107,6 +107,18 @@ describe('broken files', () => {
     expect(without(tag)).toThrow(expect.objectContaining({ table: tag }));
   });
 
+  test.each<[string, readonly number[], boolean]>([
+    ['ends with an empty index of names', [1, 0, 6, 1, 0, 0, 0, 0], true],
+    ['has no room for the index of names', [1, 0, 7, 1, 0, 0, 0, 0], false],
+    ['is too short', [1, 0, 4, 1, 0, 0, 0], false],
+    ['is of another version', [2, 0, 6, 1, 0, 0, 0, 0], false],
+  ])('outlines of CFF whose header %s: %j, %s', (_, bytes, isSound) => {
+    const cff = new DataView(Uint8Array.from(bytes).buffer);
+    const file = fontFile(new Map([...tablesOf(FONTS.cff()), ['CFF ', cff]]));
+    if (isSound) expect(openFont(file, null)).not.toBeNull();
+    else expect(() => openFont(file, null)).toThrow(expect.objectContaining({ table: 'CFF ' }));
+  });
+
   test.each(['arabicWoff2', 'arabicWoff', 'cff', 'variable'] as const)(
     '%s with random bytes, or cut short, opens or is a FontError',
     RANDOM,

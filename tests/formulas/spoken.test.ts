@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { speakFormulas, spokenFormula, spokenLanguage } from '../../src/formulas/spoken.ts';
 import { SLOW } from '../tools.ts';
 
@@ -77,4 +77,14 @@ test.each([
   ['\\mathbb{R}', 'es', 'los números reales'],
 ])('%s in %s is said as a teacher says it', SLOW, async (tex, lang, words) => {
   expect(await said(tex, lang)).toBe(words);
+});
+
+test('elements are tested by the rules for their name alone, with few XPaths', async () => {
+  const { xpath } = await import('speech-rule-engine/js/common/lib_external.js');
+  await said('x', 'fr');
+  const evaluate = vi.spyOn(xpath, 'evaluate');
+  await said('f(t) = \\frac{1}{\\sigma\\sqrt{2\\pi}} e^{-\\frac{t^2}{2}}', 'fr');
+  // Rules of all names, asked by XPath, would be 1,260.
+  expect(evaluate.mock.calls.length).toBeLessThan(320);
+  evaluate.mockRestore();
 });

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { kinds } from '../../src/charts/kinds/index.ts';
@@ -111,4 +111,47 @@ test.each<[string, string, readonly string[]]>([
   ],
 ])('every %s is in %s', (_, page, names) => {
   expect(documented(page, names)).toEqual([]);
+});
+
+/** The files of src/, and those that use them, by their paths. */
+const written = new Map(
+  ['src', 'tests', 'scripts', 'bench'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+      .filter((path) => /\.(?:ts|mjs)$/.test(path))
+      .map((path) => [path, read(path)] as const),
+  ),
+);
+
+/** Each name that a file imports from another, as `src/units.ts mm`; all of the other is `src/units.ts *`. */
+function importedNames(): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [file, text] of written) {
+    const place = (path: string) => posix.join(posix.dirname(file), path);
+    for (const [, names, path] of text.matchAll(
+      /(?:import|export) (?:type )?([^'";]*?) ?from '(\.[^']+)'/g,
+    )) {
+      if (names!.includes('*')) found.add(`${place(path!)} *`);
+      for (const name of names!.match(/(?<! as )\b[\w$]+/g) ?? []) found.add(`${place(path!)} ${name}`);
+    }
+    for (const [, path] of text.matchAll(/import\('(\.[^']+)'\)/g)) found.add(`${place(path!)} *`);
+  }
+  return found;
+}
+
+test('every name that a file exports is imported by another', () => {
+  const imported = importedNames();
+  const exported = [...written].flatMap(([file, text]) =>
+    !file.startsWith('src/') || imported.has(`${file} *`)
+      ? []
+      : [
+          ...text.matchAll(
+            /^export (?:async |abstract )?(?:function\*?|const|type|interface|class) ([\w$]+)/gm,
+          ),
+        ].map(([, name]) => `${file} ${name}`),
+  );
+  // `bin/` calls the program by the names that its bundle has.
+  const program = exported.filter((name) => name.startsWith('src/cli/run.ts '));
+  expect(program.length).toBe(3);
+  expect(exported.filter((name) => !imported.has(name) && !program.includes(name))).toEqual([]);
 });

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
 import { fitSheets, type Settled } from '../../src/layout/fit-sheets.ts';
-import type { Page } from '../../src/layout/page.ts';
 import type { ComputedStyle } from '../../src/style/computed.ts';
 
 const root = {
@@ -11,11 +10,15 @@ const root = {
   livretFitFigures: 0,
 } as unknown as ComputedStyle;
 
-/** A layout of so many pages, the last of which are blank. */
-function settled(pages: number, blank: number, holes = 0): Settled {
+/** A page with so many lines. */
+const pageOf = (lines: number) => ({ marks: [{ kind: 'rect', owner: 0, y: 0, height: 10 * lines }] });
+
+/** A layout of so many pages, the last of which are blank. All have forty lines, but the last with text. */
+function settled(pages: number, blank: number, holes = 0, lastLines = 40): Settled {
+  const lines = (page: number) => (page === pages - blank - 1 ? lastLines : 40);
   const tree = { root: { source: null } };
   return {
-    layout: { tree, pages: Array.from({ length: pages }, () => ({ marks: [] as Page['marks'] })) },
+    layout: { tree, pages: Array.from({ length: pages }, (_, page) => pageOf(lines(page))) },
     padding: Array.from({ length: blank }, (_, i) => pages - blank + i),
     holes,
     parts: [{ count: pages - blank, to: 'page' }],
@@ -52,7 +55,7 @@ test('spreads lines where one page is blank, and closes them up only where sprea
   expect(spread.tried.every((change) => change >= 0)).toBe(true);
   expect(spread.chosen.padding).toEqual([]);
   const closed = fit((change) => (change <= -20 ? settled(4, 0) : settled(8, 1)));
-  expect(closed.tried.slice(0, 5)).toEqual([0, 5, 40, -5, -40]);
+  expect(closed.tried.slice(0, 4)).toEqual([0, 5, 40, -40]);
   expect(closed.chosen.layout.pages).toHaveLength(4);
 });
 
@@ -73,6 +76,13 @@ test('takes the least change at once where it leaves no holes', () => {
   const { tried, change } = fit((step) => (step >= 3 ? settled(8, 0) : settled(8, 1)));
   expect(tried).toEqual([0, 5]);
   expect(change).toBe(5);
+});
+
+test('tries the least change first only where but a few lines are missing', () => {
+  const fitOf = (lastLines: number) =>
+    fit((step) => (step >= 5 ? settled(8, 0) : settled(8, 1, 0, lastLines)));
+  expect(fitOf(39).tried).toEqual([0, 5]);
+  expect(fitOf(35).tried).toEqual([0, 40, 20, 10, 5]);
 });
 
 test('does not spread lines where that leaves holes on many pages', () => {

@@ -18,12 +18,19 @@ test.each([
   ['0', '1970-01-01'],
   ['1795564799', '2026-11-24'],
   ['1795564800', '2026-11-25'],
+  ['253402300799', '9999-12-31'],
   ['', null],
   [undefined, null],
 ])('SOURCE_DATE_EPOCH %s is %s', (value, date) => {
   expect(epochDate(value)).toBe(date);
 });
 
-test.each(['yesterday', '-1', '1e3', '99999999999999'])('SOURCE_DATE_EPOCH %s is a fault', (value) => {
+test.each([
+  'yesterday',
+  '-1',
+  '1e3',
+  '253402300800',
+  '99999999999999',
+])('SOURCE_DATE_EPOCH %s is a fault', (value) => {
   expect(() => epochDate(value)).toThrow(EnvironmentError);
 });

@@ -9,6 +9,7 @@ test.each([
   ['template/blocks/text.hbs', 'template/', 'templates/'],
   ['data/energie.yaml', 'data/', 'content/data/'],
   ['chapitres/un.yaml', 'chapitres/', 'content/chapters/'],
+  ['images/a.png', 'images/', 'content/images/'],
   ['templates/cover.html', 'templates/cover.html', 'templates/cover.hbs'],
   ['templates/a.scss', 'templates/a.scss', 'templates/a.css'],
 ])('%s is told', (file, path, instead) => {

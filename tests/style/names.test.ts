@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
 import { languagesIn, styleDocument, Theme } from '../../src/style/index.ts';
+import { reportUnmatchedNames } from '../../src/style/unmatched-names.ts';
 import { A5, faultsOf, parseBody } from './styled.ts';
 
 // Names that a sheet refers to, and what refers to them.
@@ -44,6 +45,28 @@ test.each([
   ['@page auto { margin: 10mm }', []],
 ])('names of strings and pages over a theme: %s', (css, faults) => {
   expect(overTheme(css)).toEqual(faults);
+});
+
+test.each([
+  ['.large { color: red } #p { color: red }', []],
+  ['.lrage { color: red }', ['class lrage large']],
+  ['.LARGE { color: red }', ['class LARGE large']],
+  ['#q { color: red } p:not(.other, #q) { color: red }', ['id q -', 'class other -']],
+  ['.cover { color: red } .elsewhere { color: red } #there { color: red }', []],
+  ['.elsewhre::before { content: "x" }', ['class elsewhre elsewhere']],
+  ['@layer a { :is(.a, .b) > p { color: red } } .a { color: blue }', ['class a -', 'class b -']],
+])('classes and ids that nothing has: %s', (css, told) => {
+  const tree = parseBody(BODY);
+  const sheets = [
+    { file: 'ours.css', css: '.cover { color: red } .quiet { color: red }', layer: ['livret'] },
+    { file: 'theme.css', css },
+  ];
+  const report = new Report();
+  const theme = new Theme(sheets, A5, languagesIn(tree));
+  const written = { class: new Set([...theme.classes, 'elsewhere']), id: new Set(['there']) };
+  reportUnmatchedNames(theme.selected, tree, () => written, report);
+  const details = report.faults.map((each) => each.details as { kind: string; name: string; near: string });
+  expect(details.map(({ kind, name, near }) => `${kind} ${name} ${near ?? '-'}`)).toEqual(told);
 });
 
 test.each([

@@ -54,3 +54,22 @@ test('a mistyped variable is told with the nearest name', () => {
     { code: 'css-variable-unused', details: { name: '--acent', near: '--accent' }, source: { line: 1 } },
   ]);
 });
+
+test.each(THEMES)('a value that %s cannot use is told once, at the line that gives it', (theme) => {
+  const css = ':root {\n  --accent: bleu;\n  --ink: #123456;\n}\nh2 { color: var(--accent) }';
+  expect(styled(theme, css).faults).toMatchObject([
+    { code: 'css-variable-value', source: { line: 2 }, details: { name: '--accent', value: 'bleu' } },
+  ]);
+});
+
+test.each(THEMES)('every value that %s gives a variable is one that it can use', (theme) => {
+  const values = themeFiles(theme).flatMap(({ css }) => variablesOf(css));
+  const css = `:root { ${values.map(([name, value]) => `${name}: ${value};`).join(' ')} }`;
+  expect(styled(theme, css).faults).toEqual([]);
+});
+
+test('a value of one’s own that is made of others’ is read with them', () => {
+  expect(styled('classic', ':root { --brand: #123456; --accent: var(--brand) }').title.color).toBe('#123456');
+  const { faults } = styled('classic', ':root { --brand: bleu; --accent: var(--brand) }');
+  expect(faults).toMatchObject([{ code: 'css-variable-value', details: { name: '--accent' } }]);
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RANDOM, runs } from '../tools.ts';
-import { styleBody } from './styled.ts';
+import { styleBody, styleWithFaults } from './styled.ts';
 
 const styleOf = (declarations: string) =>
   styleBody('<div><p id="p">x</p></div>', `#p { ${declarations} }`).style('p');
@@ -65,6 +65,16 @@ test('border shorthands, in any order, reset what they leave out', () => {
     bottom: { width: 2, style: 'dashed', color: '#ff0000' },
     left: { width: 2.25, style: 'solid', color: '#000000' },
   });
+});
+
+test('the background shorthand has its parts in any order, and a size after its position alone', () => {
+  const written = 'url(a.png) no-repeat left / 2pt red';
+  const { backgroundColor, backgroundSize } = styleOf(`background: ${written}`);
+  expect([backgroundColor, backgroundSize]).toEqual(['#ff0000', [2, 'auto']]);
+  for (const wrong of ['red / 2pt', 'left / red', 'left /', 'left / 2pt / 2pt', 'red red']) {
+    const { report } = styleWithFaults('<p id="p">x</p>', `#p { background: ${wrong} }`);
+    expect(report.faults, wrong).toMatchObject([{ code: 'css-value' }]);
+  }
 });
 
 test('the font shorthand sets all of the font and resets variants', () => {

@@ -580,3 +580,8 @@ describe('between lines', () => {
     expect(ends([text('a -\nb', code)], PRE, 50)).toEqual(['a - |', 'b|']);
   });
 });
+
+test('where spaces are kept and lines wrap, a line ends after the last of several spaces', () => {
+  const wrapped: ParagraphStyle = { ...LEFT, whiteSpace: 'pre-wrap' };
+  expect(lines([text('aa   bb')], wrapped, 60)).toEqual(['aa', '→bb']);
+});

@@ -68,7 +68,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const VIOLATIONS = `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 200)).join(' ')))`;
 
 /** The elements of a page that scroll up and down within it, the contents beside it aside. */
-const SCROLLING = `[...document.querySelectorAll('body *:not(.contents)')]
+const SCROLLING = `[...document.querySelectorAll('body *:not(.contents, .pane)')]
   .filter((each) => /auto|scroll/.test(getComputedStyle(each).overflowY) && each.scrollHeight > each.clientHeight + 1)
   .map((each) => each.outerHTML.slice(0, 100))`;
 
@@ -120,3 +120,24 @@ testWith('chromium', 'a call opens its note over the page, without a script', as
   expect(await shown()).toEqual([expect.stringContaining('courte')]);
   expect(await tab.run(`getComputedStyle(document.querySelector('#note\\\\.2')).display`)).toBe('block');
 });
+
+testWith(
+  'chromium',
+  'a site has its contents beside the text, or behind a button on a narrow screen',
+  async () => {
+    const pages = await pagesOf(temporaryFolder(SMALL), '--html=site');
+    const tab = await openTab();
+    const shown = () => tab.run<boolean>(`document.querySelector('.pane').checkVisibility()`);
+    const button = () => tab.run<boolean>(`document.querySelector('.opener').checkVisibility()`);
+    const page = pages.find((each) => each.endsWith('deux.html'))!;
+    await show(tab, page, 1280, 'light');
+    expect([await shown(), await button()]).toEqual([true, false]);
+    await show(tab, page, 360, 'light');
+    expect([await shown(), await button()]).toEqual([false, true]);
+    await tab.run(`document.querySelector('.opener').click()`);
+    expect(await shown()).toBe(true);
+    expect(await tab.run(`document.querySelector('.pane [aria-current=page]').innerText`)).toContain(
+      'Le second',
+    );
+  },
+);

@@ -57,6 +57,17 @@ test('a site has a page for each chapter, and its links lead to one another', as
     expect(together).toContain(text);
 });
 
+test('a page of a site marks its own chapter in the contents, and the first page marks none', async () => {
+  const pages = await twinOf(temporaryFolder(SMALL), 'site');
+  const marked = pages.map(({ html }) => html.match(/<a href=\S+ aria-current=\w+/g) ?? []);
+  expect(marked).toEqual([
+    [],
+    ['<a href=#un aria-current=page'],
+    ['<a href=#deux aria-current=page'],
+    [expect.stringMatching(/^<a href=#\S+ aria-current=page$/)],
+  ]);
+});
+
 test('build writes the page beside the PDF, tells it, and takes it for unchanged the next time', async () => {
   const folder = temporaryFolder(SMALL);
   const { code, stdout } = await run('build --html', folder);

@@ -21,7 +21,7 @@ import type { SharedInputs } from '../shared-inputs.ts';
 import { sizedDrawing } from './svg-pictures.ts';
 
 /** A picture file that can be set: its own size in points, and its drawing at another where it is an SVG file. */
-export interface FilePicture extends Size {
+interface FilePicture extends Size {
   readonly drawing: ((size: Size) => Drawing) | null;
 }
 

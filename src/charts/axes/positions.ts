@@ -13,7 +13,7 @@ import { yearTicks } from './years.ts';
 const WIDEST_NAME = 110;
 
 /** The foot of a plot, from its least to its largest number. */
-export interface Span {
+interface Span {
   readonly min: number;
   readonly max: number;
   /** The name of the axis; empty where its ticks say what they are: dates, years, names. */
@@ -23,7 +23,7 @@ export interface Span {
 }
 
 /** The places of rows along the foot of a plot: by numbers, by dates, or one after another. */
-export interface Positions extends Span {
+interface Positions extends Span {
   /** The rows, in their order on the axis. */
   readonly rows: readonly DataRow[];
   /** The place of each row. */
@@ -33,7 +33,7 @@ export interface Positions extends Span {
 }
 
 /** The room for names: the plot's width, and how far names may stand out at its sides. Points. */
-export interface Foot {
+interface Foot {
   readonly left: number;
   readonly width: number;
   readonly right: number;

@@ -2,7 +2,7 @@ import type { ChartJsOption, OptionValue } from '../spec.ts';
 import type { Configuration } from './configuration.ts';
 
 /** The key or rule that stands in the place of an option that is not passed on. */
-export type Instead =
+type Instead =
   | 'title'
   | 'names'
   | 'direction'

@@ -5,6 +5,7 @@ import type { ChartSpec } from '../spec.ts';
 import { defaultPalette, plainTheme } from '../theme.ts';
 import { areDates, dateIn } from '../values/dates.ts';
 import { numberIn, textIn } from '../values/fields.ts';
+import { rowApart } from './totals.ts';
 
 const COLORS = defaultPalette.length;
 
@@ -25,7 +26,7 @@ const LIMITS = {
 } as const;
 
 /** The values that a field may have besides numbers from zero up. */
-export interface Allowed {
+interface Allowed {
   readonly unknown: boolean;
   readonly negative: boolean;
 }
@@ -79,31 +80,6 @@ export function checkShares({ rows }: DataSet, fields: readonly DataField[], rep
   }
 }
 
-/** The names of totals in the languages of booklets, at the start of a row's name. */
-const TOTAL =
-  /^(?:total|totaux|ensemble|somme|sum|all|overall|gesamt|insgesamt|summe|suma|soma|conjunto|totale|insieme|totaal)(?!\p{L})/iu;
-
-/** Warns of a row that has the sum of the others, and says so. Returns whether there is one. */
-export function checkTotal(
-  { rows }: DataSet,
-  label: DataField,
-  fields: readonly DataField[],
-  report: Report,
-): boolean {
-  const row = rows.length > 2 && rows.find((each) => TOTAL.test(textIn(each, label)));
-  if (!row) return false;
-  const field = fields.find((each) => {
-    const total = numberIn(row, each) ?? 0;
-    const sum = rows.reduce((before, { values }) => before + Number(values[each.name] ?? 0), -total);
-    return total !== 0 && Math.abs(sum - total) <= TOTAL_ROUNDING * Math.abs(total);
-  });
-  if (field) report.warning('chart-total-drawn', row.source, { name: textIn(row, label), field: field.name });
-  return field !== undefined;
-}
-
-/** The share by which a total may differ from the sum of its parts, each of which was rounded. */
-const TOTAL_ROUNDING = 0.01;
-
 /** Checks that each place along `x` comes once, and that all texts are dates where some are. */
 export function checkOnce(data: DataSet, x: DataField, report: Report): void {
   if (!checkDates(data, x, report)) return;
@@ -119,14 +95,15 @@ export function checkOnce(data: DataSet, x: DataField, report: Report): void {
 }
 
 /** Reports the first text that is no date among dates: names would stand as far apart as any others. */
-function checkDates({ rows }: DataSet, x: DataField, report: Report): boolean {
+function checkDates(data: DataSet, x: DataField, report: Report): boolean {
   if (!x.dates) return true;
-  const row = rows.find((each) => dateIn(each, x) === null);
+  const row = data.rows.find((each) => dateIn(each, x) === null);
   if (!row) return true;
   report.error('chart-date-unread', row.source, {
     field: x.name,
     found: textIn(row, x),
     ordered: x.dates.ordered,
+    apart: rowApart(data, row, x),
   });
   return false;
 }

@@ -2,7 +2,7 @@ import type { DataField, DataSet } from '../../data/data-set.ts';
 import type { Report } from '../../faults/fault.ts';
 import type { ChartSpec } from '../spec.ts';
 import { decimalsOf, numberIn } from '../values/fields.ts';
-import { checkTotal } from './values.ts';
+import { checkTotal } from './totals.ts';
 
 /** A chart of the parts of one whole. */
 interface PartsSpec extends ChartSpec<readonly [DataSet]> {

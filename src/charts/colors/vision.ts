@@ -1,7 +1,7 @@
 import { fromLinearRgb, linearRgb, luminance } from './color.ts';
 
 /** A way to see a chart without all of its colours: printed in grey, or as a dichromat. */
-export type Vision = 'grey' | 'protanopia' | 'deuteranopia' | 'tritanopia';
+type Vision = 'grey' | 'protanopia' | 'deuteranopia' | 'tritanopia';
 
 type Row = readonly [number, number, number];
 

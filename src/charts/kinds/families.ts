@@ -5,7 +5,7 @@ import type { ChartTheme } from '../theme.ts';
 import { textIn } from '../values/fields.ts';
 
 /** The rows of a data set gathered by the names in one field. */
-export interface Families {
+interface Families {
   /** In order of appearance, each with a fill of its own; none where no field gathers them. */
   readonly entries: readonly LegendEntry[];
   /** The place of each row's family among the entries; 0 where there are none. */

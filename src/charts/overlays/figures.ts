@@ -55,7 +55,7 @@ export function levelOf({ at }: Reference, values: readonly number[]): number | 
 }
 
 /** The line y = slope × x + start that is nearest to points by least squares; null for points on no slope. */
-export interface Line {
+interface Line {
   readonly slope: number;
   readonly start: number;
 }

@@ -3,7 +3,7 @@ import { isDate } from '../../project/date.ts';
 import type { Value } from './option.ts';
 
 /** A value under the same name in both languages. */
-export function value(name: string, example: string, accepts: Value['accepts']): Value {
+function value(name: string, example: string, accepts: Value['accepts']): Value {
   return named(name, name, example, accepts);
 }
 

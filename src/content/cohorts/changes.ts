@@ -16,7 +16,7 @@ import { allBlocks, editPassage } from './passages.ts';
 export type CohortDraft = Draft<z.infer<typeof cohortSchema>> & Placed;
 
 /** The blocks, chapters and report that a cohort's changes need. */
-export interface Makings {
+interface Makings {
   readonly blocks: (read: readonly ReadBlock[]) => readonly Block[];
   /** Every chapter there is, in the booklet or not; null for one that cannot be read. */
   readonly chapters: ReadonlyMap<string, Chapter | null>;

@@ -8,7 +8,7 @@ export function decodeExport(bytes: Uint8Array): string {
 }
 
 /** An exported file as it is encoded, its line ends as they are. */
-export interface Encoded {
+interface Encoded {
   readonly text: string;
   /** The bytes of a part of the file, without a byte order mark. */
   readonly encode: (text: string) => Uint8Array;

@@ -7,7 +7,7 @@ export interface CsvCell {
   readonly end: number;
 }
 
-export interface Csv {
+interface Csv {
   readonly separator: string;
   /** The cells of each line, which a quoted cell may go on beyond; lines without any text are left out. */
   readonly records: readonly (readonly CsvCell[])[];

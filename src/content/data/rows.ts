@@ -20,7 +20,7 @@ export interface LocatedDataSet extends DataSet {
   readonly total: LocatedRow | null;
 }
 
-export type Fields = ReadonlyMap<string, DataField>;
+type Fields = ReadonlyMap<string, DataField>;
 
 /**
  * A row's values as its fields have it: numbers where there is a unit, texts elsewhere. A name that is no

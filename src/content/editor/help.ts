@@ -198,7 +198,8 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   'table.total': 'Whether the data’s `total` is the last row.',
   'table.head': 'The names of columns. `[]` for none; a list of lists for several rows.',
   'table.rows': 'Rows of cells, in Markdown. `""` is an empty cell.',
-  align: 'A word for each column: `left`, `right`, `center`, `decimal`.',
+  align:
+    'A word for each column: `left`, `right`, `center`, `decimal`. Without it, columns of numbers are `decimal`.',
   'rows.group': 'The head of the rows below it, up to the next one (Markdown).',
   'table.group': 'The field that gathers the rows; each of its values stands above its rows.',
   widths: 'A width for each column: `30%`, `25 mm`.',

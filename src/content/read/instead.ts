@@ -9,7 +9,7 @@ import { quoted } from '../yaml/line.ts';
 import { meaningOf, type Schema, textOf } from './schema.ts';
 
 /** The value to write instead of one that does not fit: what was typed, mended; else an example. */
-export interface Instead {
+interface Instead {
   readonly value: string;
   readonly mended: boolean;
 }

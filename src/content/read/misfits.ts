@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLSeq } from 'yaml';
 import type { Meaning } from '../../faults/catalogue/content.ts';
 import { otherChart } from '../../faults/catalogue/other-charts.ts';
 import type { Report } from '../../faults/fault.ts';
@@ -18,9 +18,14 @@ export type Key = {
   readonly name: string;
   readonly source: Source;
   readonly optional: boolean;
+  /** The keys that may stand beside it. */
+  readonly beside: readonly string[];
   /** The value is an item of the list that the key leads to. */
   readonly item?: true;
 } | null;
+
+/** The keys that take several of what a key takes one of. */
+const SEVERAL: Readonly<Record<string, string>> = { value: 'series' };
 
 const NAMES: ReadonlySet<Meaning> = new Set(['id', 'name', 'reference-key']);
 
@@ -67,9 +72,14 @@ export class Misfits {
     const source = this.#file.placeOf(node);
     if (this.#tooLong(schema, found, source)) return;
     const named = key && !key.item;
-    const instead = insteadOf(schema, node, this.#file.text, source.column);
+    const several = named && isSeq(node) ? SEVERAL[key.name] : undefined;
+    const other = several && key!.beside.includes(several) ? several : null;
+    const instead = other
+      ? { value: listOf(node as YAMLSeq), mended: true }
+      : insteadOf(schema, node, this.#file.text, source.column);
     this.#report.error('content-type', source, {
       key: named ? key.name : null,
+      ...(other && { other }),
       meaning: meaningOf(schema),
       found: firstLine(found),
       ...(key || !isScalar(node) ? instead : { value: wholeExample(schema), mended: false }),
@@ -116,4 +126,9 @@ export class Misfits {
     if (typed.length <= 60 && !typed.includes('\n')) return typed;
     return isSeq(node) ? '[…]' : isMap(node) ? '{…}' : typed;
   }
+}
+
+/** A list of names on one line. */
+function listOf({ items }: YAMLSeq): string {
+  return `[ ${items.map((item) => (isScalar(item) ? textOf(item) : '…')).join(', ')} ]`;
 }

@@ -121,6 +121,7 @@ export class Reader {
   #group(schema: z.core.$ZodObject, node: Node, key: Key): { values: object; whole: boolean } | undefined {
     if (!isMap(node)) return this.#misfits.wrongType(schema, node, key);
     const { shape } = schema._zod.def;
+    const keys = Object.keys(shape);
     const values: Record<string | symbol, unknown> = { [place]: this.#file.placeOf(node as Node) };
     const meant = new Set<string>();
     let missing: readonly string[] | null = null;
@@ -128,14 +129,14 @@ export class Reader {
     for (const [name, source, value] of pairsOf(node, this.#file, this.#report)) {
       if (!Object.hasOwn(shape, name)) {
         missing ??= missingKeys(shape, node);
-        const near = reportUnknownKey(name, source, value, node, Object.keys(shape), missing, this.#report);
+        const near = reportUnknownKey(name, source, value, node, keys, missing, this.#report);
         if (near) meant.add(near);
         markIncomplete(values);
         continue;
       }
       meant.add(name);
       const optional = isOptional(shape[name]!);
-      const read = this.#read(shape[name]!, value, { name, source, optional });
+      const read = this.#read(shape[name]!, value, { name, source, optional, beside: keys });
       if (read !== undefined) values[name] = read;
       else if (optional) markIncomplete(values);
       else sound = false;
@@ -163,7 +164,7 @@ export class Reader {
         else this.#misfits.misnamed(keys, scalar);
         continue;
       }
-      const read = this.#read(values, value, { name, source, optional: true });
+      const read = this.#read(values, value, { name, source, optional: true, beside: [] });
       if (read !== undefined) entries.push({ key: new Located(name, scalar, this.#file), value: read });
     }
     const list = placed(entries, this.#file.placeOf(node as Node));

@@ -114,10 +114,10 @@ export const referenceKeys = z.array(referenceKey);
  * the other.
  */
 const AUDIENCES = ['student', 'teacher'] as const;
-export const LEVELS = ['basic', 'advanced'] as const;
+const LEVELS = ['basic', 'advanced'] as const;
 
 /** The places that a block may ask for: `here`, where it is written, also if its kind moves for better pages. */
-export const PLACES = ['here'] as const;
+const PLACES = ['here'] as const;
 
 /** The language of a block, where it is not the booklet's. */
 const languageTag = meaning('language-tag', z.string().check(z.regex(LANGUAGE_TAG)), 'de');

@@ -1,3 +1,4 @@
+import { apart, type RowApart } from './apart.ts';
 import { few } from './content-words.ts';
 import { entry } from './entry.ts';
 import { orNear } from './near.ts';
@@ -63,16 +64,18 @@ export const chartsNamesFaults = {
     en: `the element "${part}" of ${picture} has no visible path to be coloured or named`,
     enInstead: 'give the id to a path, or to a group (<g>) that holds one',
   })),
-  'chart-date-unread': entry<{ field: string; found: string; ordered: boolean }>(
-    ({ field, found, ordered }) => ({
+  'chart-date-unread': entry<{ field: string; found: string; ordered: boolean; apart: RowApart | null }>(
+    ({ field, found, ordered, apart: row }) => ({
       fr: `« ${field} » porte des dates, mais ${found ? `« ${found} » n’en est pas une qui se lise` : 'cette ligne n’en a pas'}`,
-      frInstead:
-        'écrivez 2020-12-31, 2020-12 ou 2020 (31/12/2020, déc. 2020 et 2020-T4 se lisent aussi) ; des noms qui ne sont pas des dates vont dans figure: bars',
+      frInstead: row
+        ? apart(row).fr
+        : 'écrivez 2020-12-31, 2020-12 ou 2020 (31/12/2020, déc. 2020 et 2020-T4 se lisent aussi) ; des noms qui ne sont pas des dates vont dans figure: bars',
       en: ordered
         ? `"${field}" holds dates, but ${found ? `"${found}" is none that can be read` : 'this row has none'}`
         : `"${field}" holds dates, but in "${found}" either figure may be the day`,
-      enInstead:
-        'write 2020-12-31, 2020-12 or 2020 (31 Dec 2020, Dec 2020 and 2020-Q4 are read too); names that are no dates go into figure: bars',
+      enInstead: row
+        ? apart(row).en
+        : 'write 2020-12-31, 2020-12 or 2020 (31 Dec 2020, Dec 2020 and 2020-Q4 are read too); names that are no dates go into figure: bars',
     }),
   ),
   'chart-day-unread': entry<{ field: string; found: string }>(({ field, found }) => ({

@@ -1,3 +1,4 @@
+import { apart, type RowApart } from './apart.ts';
 import { entry } from './entry.ts';
 
 /** The advice for a place along an axis that two rows have. */
@@ -62,13 +63,11 @@ export const chartsRowsFaults = {
     en: `the parts of "${field}" add up to ${sum}, not ${whole}: they are not parts of a whole`,
     enInstead: 'add a row for what is missing, or choose figure: bars',
   })),
-  'chart-total-drawn': entry<{ name: string; field: string }>(({ name, field }) => ({
-    fr: `« ${name} » est la somme des autres lignes de « ${field} », et serait dessiné à côté d’elles`,
-    frInstead:
-      'mettez-le sous total: dans le fichier des données, ou, si les lignes viennent d’un fichier CSV, sous except: dans rows:',
-    en: `"${name}" is the sum of the other rows of "${field}", and would be drawn beside them`,
-    enInstead:
-      'put it under total: in the data file, or, if the rows come from a CSV file, under except: in rows:',
+  'chart-total-drawn': entry<{ field: string; apart: RowApart }>(({ field, apart: row }) => ({
+    fr: `« ${row.name} » est la somme des autres lignes de « ${field} », et serait dessiné à côté d’elles`,
+    frInstead: apart(row).fr,
+    en: `"${row.name}" is the sum of the other rows of "${field}", and would be drawn beside them`,
+    enInstead: apart(row).en,
   })),
   'chart-step-total': entry<{ name: string; value: number; sum: number }>(({ name, value, sum }) => ({
     fr: `« ${name} » vaut ${value}, mais les étapes avant font ${sum}`,

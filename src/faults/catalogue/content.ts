@@ -217,12 +217,15 @@ export const contentFaults = {
   /** `value` is what was typed, mended, or an example. */
   'content-type': entry<{
     key: string | null;
+    /** Another key, which takes such a value. */
+    other?: string;
     meaning: Meaning;
     found: string;
     value: string;
     mended: boolean;
-  }>(({ key, meaning, found, value, mended }) => {
-    const instead = `${key ? `${key}:` : ''}${value.startsWith('\n') || !key ? '' : ' '}${value}`;
+  }>(({ key, other, meaning, found, value, mended }) => {
+    const toWrite = other ?? key;
+    const instead = `${toWrite ? `${toWrite}:` : ''}${value.startsWith('\n') || !toWrite ? '' : ' '}${value}`;
     if (namesPeopleFile(key, found))
       return {
         fr: 'le fichier des lecteurs se trouve par son nom',

@@ -51,4 +51,21 @@ export const exerciseFaults = {
     en: 'this booklet has no answers at the end: this list is empty',
     enInstead: 'add to content/booklet.yaml: exercises: { answers: end }',
   })),
+  'title-numbered': entry<{ own: string; label: string; word: string; instead: string | null }>(
+    ({ own, label, word, instead }) => {
+      const mayKeep = word === 'chapter';
+      return {
+        fr: `« ${own} » s’imprimerait après « ${label} » : Livret numérote lui-même`,
+        frInstead:
+          instead === null
+            ? 'dites en mots ce que c’est, ou enlevez title:'
+            : `écrivez title: ${instead}${mayKeep ? ' ; pour garder votre numéro seul, ajoutez numbered: false' : ''}`,
+        en: `"${own}" would be printed after "${label}": Livret gives the numbers itself`,
+        enInstead:
+          instead === null
+            ? 'say in words what it is, or leave title: out'
+            : `write title: ${instead}${mayKeep ? '; to keep your number alone, add numbered: false' : ''}`,
+      };
+    },
+  ),
 };

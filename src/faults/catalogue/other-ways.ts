@@ -1,7 +1,7 @@
 import type { Wordings } from './entry.ts';
 
 /** An advice to write something in another way than by the key or the value that was typed. */
-export type OtherWay = Required<Pick<Wordings, 'fr' | 'en'>>;
+type OtherWay = Required<Pick<Wordings, 'fr' | 'en'>>;
 
 /** Names of kinds of statements as keys of a block, as in LaTeX. */
 const STATEMENT_KEYS: Readonly<Record<string, string>> = {

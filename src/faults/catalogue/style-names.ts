@@ -68,6 +68,17 @@ export const styleNamesFaults = {
       }),
     }),
   ),
+  'css-name-unmatched': entry<{ kind: 'class' | 'id'; name: string; near: string | null }>(
+    ({ kind, name, near }) => {
+      const is = meant(near && (kind === 'class' ? '.' : '#') + near);
+      return {
+        fr: `rien n’a ${kind === 'class' ? 'la classe' : 'l’id'} ${name}`,
+        frInstead: `${is.fr}${near ? 'sinon ' : ''}écrivez ${kind}: ${name} sous un bloc, ou enlevez cette règle`,
+        en: `nothing has the ${kind} ${name}`,
+        enInstead: `${is.en}${near ? 'otherwise ' : ''}write ${kind}: ${name} under a block, or leave this rule out`,
+      };
+    },
+  ),
   'css-attribute': entry<{ name: string; tag: string | null; near: string | null }>(
     ({ name, tag, near }) => ({
       fr: tag === null ? `aucun élément n’a d’attribut ${name}` : `<${tag}> n’a pas d’attribut ${name}`,

@@ -14,7 +14,7 @@ const INSTEAD_OF_IMPORT = {
 };
 
 /** The construct that was expected where CSS cannot be read. */
-export type ExpectedSyntax = 'declaration' | 'selector' | 'value' | 'rule' | 'page-selector';
+type ExpectedSyntax = 'declaration' | 'selector' | 'value' | 'rule' | 'page-selector';
 
 const FORMS_FR: Record<ExpectedSyntax, string> = {
   declaration: 'écrivez « propriété: valeur; » et vérifiez que l’accolade } précédente est là',
@@ -199,6 +199,14 @@ export const styleFaults = {
     fr: page ? `${name} n’a pas d’effet dans @page` : `${name} n’a d’effet que dans @page`,
     en: page ? `${name} has no effect in @page` : `${name} has an effect in @page only`,
   })),
+  'css-variable-value': entry<{ name: string; value: string; example: string }>(
+    ({ name, value, example }) => ({
+      fr: `${name} ne peut valoir « ${value} », là où le thème s’en sert`,
+      frInstead: `donnez-lui une valeur comme celle du thème, ${name}: ${example};`,
+      en: `${name} cannot be "${value}", where the theme uses it`,
+      enInstead: `give it a value such as the theme’s, ${name}: ${example};`,
+    }),
+  ),
   'css-value': entry<{ property: string; value: string; expected: string }>(
     ({ property, value, expected }) => ({
       fr: value === '' ? `${property} n’a pas de valeur` : `${property} ne peut valoir « ${value} »`,

@@ -19,7 +19,7 @@ import { setUnpaged } from './set-unpaged.ts';
 import { type Stack, stack } from './stack.ts';
 
 /** A float that is set in a galley of its own. */
-export interface SetFloat extends Pick<Stack, 'height' | 'marks' | 'notes'> {
+interface SetFloat extends Pick<Stack, 'height' | 'marks' | 'notes'> {
   readonly items: readonly GalleyItem[];
   /** Its marks where its charts are higher, by how much. */
   readonly higher: Map<number, readonly PageMark[]>;

@@ -34,7 +34,7 @@ export interface GalleySpace extends Elastic {
   readonly snap?: Snap | undefined;
 }
 
-export interface GalleyBreak {
+interface GalleyBreak {
   readonly kind: 'break';
   readonly cost: number;
   readonly forced: ForcedBreak | null;
@@ -92,7 +92,7 @@ export interface GalleyFloat {
 }
 
 /** The place of a float in the text. Lengths are in points. */
-export interface PlaceInText {
+interface PlaceInText {
   /** Its left edge, from that of the measure. */
   readonly x: number;
   /** The space above it. */

@@ -12,7 +12,7 @@ export interface Ruling {
 }
 
 /** A part of a ruled area that no page break divides. */
-export interface RuledRow {
+interface RuledRow {
   readonly height: number;
   readonly marks: readonly PageMark[];
   /** The rule that closes the row above where it begins a page. */

@@ -16,7 +16,7 @@ export interface Segment {
 }
 
 /** A float with the breaks around it, which are items of its segment. */
-export type SegmentFloat = GalleyFloat & Pick<FlowFloat, 'after' | 'limit' | 'title'>;
+type SegmentFloat = GalleyFloat & Pick<FlowFloat, 'after' | 'limit' | 'title'>;
 
 /** Cuts a galley at its forced breaks. */
 export function segments(galley: Galley, page: string): Segment[] {

@@ -23,7 +23,7 @@ export interface Stack {
 }
 
 /** A place where a stack may be cut, points from its top, and its cost; `FORBIDDEN` for a place of last resort. */
-export interface Cut {
+interface Cut {
   readonly y: number;
   readonly cost: number;
 }

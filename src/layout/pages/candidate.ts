@@ -46,7 +46,10 @@ export class Candidate implements Elastic {
    * @param carried what the page before passes on.
    */
   clear(end: number, placed: number, carried: Carried): void {
-    this.setText(-1, end, 0, 0);
+    this.e = -1;
+    this.end = end;
+    this.text = 0;
+    this.breakCost = 0;
     this.floats = carried.floats;
     this.textNotes = carried.notes;
     this.notes = carried.notes;
@@ -59,17 +62,16 @@ export class Candidate implements Elastic {
     this.#aboveFoot = 0;
   }
 
-  setText(e: number, end: number, height: number, breakCost: number): void {
+  /**
+   * Gives a page that was cleared its text.
+   * @param notes the height of the notes that the text calls.
+   */
+  setText(e: number, height: number, notes: number, breakCost: number): void {
     this.e = e;
-    this.end = end;
     this.text = height;
+    this.textNotes += notes;
+    this.notes += notes;
     this.breakCost = breakCost;
-  }
-
-  /** @param height of the notes that the text calls. */
-  addNotes(height: number): void {
-    this.textNotes += height;
-    this.notes += height;
   }
 
   /**

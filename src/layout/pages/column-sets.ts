@@ -2,16 +2,18 @@ import { FORBIDDEN, UNWELCOME_IN_COLUMNS, WORTH_PARTING } from '../costs.ts';
 import { firstWhere } from '../first-where.ts';
 import type { ColumnSet, FlowColumns } from './abstract-flow.ts';
 import { wholeLines } from './grid.ts';
-import { EPSILON, type Sums } from './sums.ts';
+import { EPSILON, type PageStart, type Sums } from './sums.ts';
 
 /** The most balances that are kept. */
-const MOST_KNOWN = 20_000;
+const MOST_KNOWN = 1000;
 
 /** Shares items out among columns, on every page anew, so that columns are as even as breaks allow. */
 export class ColumnSets {
   readonly #parts: readonly FlowColumns[];
   readonly #sums: Sums;
   readonly #lineHeight: number;
+  /** The most columns that stand side by side. */
+  readonly #most: number;
   /** The columns of items, by their first and their end: many pages are weighed that hold the same ones. */
   readonly #known = new Map<number, ColumnSet>();
 
@@ -19,6 +21,7 @@ export class ColumnSets {
     this.#parts = parts;
     this.#sums = sums;
     this.#lineHeight = lineHeight;
+    this.#most = parts.reduce((most, { count }) => Math.max(most, count), 1);
   }
 
   /** How much less high the items from `start` up to `end` are in their columns than one under another. */
@@ -29,6 +32,11 @@ export class ColumnSets {
       saved += this.#sums.height(columns[0]!.start, columns.at(-1)!.end) - height;
     }
     return saved;
+  }
+
+  /** A height that the text of a page is not below in its columns, up to one of `Sums.ends`. */
+  leastHeight(before: PageStart, e: number): number {
+    return this.#sums.heightTo(before, e) / this.#most;
   }
 
   /**

@@ -1,4 +1,3 @@
-import { firstWhere } from '../first-where.ts';
 import type { FlowParagraph } from './abstract-flow.ts';
 
 /** Whether each paragraph takes a line less, and a line more; undefined while that is not tried. */
@@ -11,10 +10,16 @@ export type Answers = readonly (readonly [less: boolean | undefined, more: boole
 export class LooseParagraphs {
   readonly #paragraphs: readonly (FlowParagraph & { readonly index: number })[];
   readonly #known: [boolean | undefined, boolean | undefined][];
+  /** The first paragraph that begins at each item, or after it. */
+  readonly #firstFrom: readonly number[];
 
   constructor(paragraphs: readonly FlowParagraph[]) {
     this.#paragraphs = paragraphs.map((paragraph, index) => ({ ...paragraph, index }));
     this.#known = paragraphs.map(() => [undefined, undefined]);
+    this.#firstFrom = paragraphs.reduce((firsts, { start }, i) => {
+      while (firsts.length <= start) firsts.push(i);
+      return firsts;
+    }, [] as number[]);
   }
 
   get answers(): Answers {
@@ -40,11 +45,7 @@ export class LooseParagraphs {
     lines: -1 | 1,
     most: number,
   ): (FlowParagraph & { readonly index: number }) | null {
-    for (
-      let i = firstWhere(this.#paragraphs, (paragraph) => paragraph.start >= start);
-      i < this.#paragraphs.length;
-      i++
-    ) {
+    for (let i = this.#firstFrom[start] ?? this.#paragraphs.length; i < this.#paragraphs.length; i++) {
       const paragraph = this.#paragraphs[i]!;
       if (paragraph.end > end) break;
       if (paragraph.lineHeight <= most && this.#takes(i, lines)) return paragraph;

@@ -4,7 +4,7 @@ import { type Answers, LooseParagraphs } from './loose-paragraphs.ts';
 import { EPSILON, type Sums } from './sums.ts';
 
 /** A page whose text and floats are chosen. */
-export interface Filling extends Elastic {
+interface Filling extends Elastic {
   /** The item that ends its text. */
   readonly end: number;
   /** The height of all that stands on it, notes included. */
@@ -14,7 +14,7 @@ export interface Filling extends Elastic {
 }
 
 /** A way to fill a page, and what it costs. */
-export interface Fill {
+interface Fill {
   readonly cost: number;
   /** How far its spaces are stretched (up to 1) or shrunk (down to -1). */
   readonly ratio: number;
@@ -59,7 +59,7 @@ export class PageFills {
     const missing = capacity - used;
     if (isLast || missing <= stretch || this.#chapterEnds.has(end)) return 0;
     let least = holeCost(Math.max(0, missing / lineHeight - 0.5));
-    for (let more = 1; more <= MOST_LOOSENED; more++) {
+    for (let more = 1; more <= MOST_LOOSENED && COSTS.loosened * more < least; more++) {
       const left = missing - more * this.#highestLine;
       const hole = left <= stretch ? 0 : holeCost(Math.max(0, left / lineHeight - 0.5));
       least = Math.min(least, COSTS.loosened * more + hole);

@@ -15,7 +15,7 @@ export interface State {
   isLeft: boolean;
 }
 
-export interface LastPage {
+interface LastPage {
   /** The item that ends its text. */
   readonly end: number;
   readonly ratio: number;
@@ -94,8 +94,8 @@ export class PageStates {
 
   get(start: number, placed: number, recto: boolean, split: Split | null): State | undefined {
     for (const state of this.#rows[start]!) {
-      if (state.placed === placed && state.recto === recto && sameSplit(state.page.split, split))
-        return state;
+      if (state.placed !== placed || state.recto !== recto) continue;
+      if (state.page.split === split || sameSplit(state.page.split, split)) return state;
     }
     return undefined;
   }
@@ -138,5 +138,5 @@ function isDominated(row: readonly State[], index: number): boolean {
 function sameSplit(a: Split | null, b: Split | null): boolean {
   if (a?.kind === 'float') return b?.kind === 'float' && a.split === b.split;
   if (a?.kind === 'note') return b?.kind === 'note' && a.note === b.note && a.height === b.height;
-  return a === b;
+  return false;
 }

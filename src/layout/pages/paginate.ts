@@ -119,7 +119,7 @@ export class Pagination {
    * @returns whether one of them fits.
    */
   #weighPages(state: State, pass: Pass): boolean {
-    const { ends, text, notes, costs, stretch, shrink, count } = this.#sums;
+    const { ends, notes, costs, stretch, shrink, count } = this.#sums;
     const { capacity, lineHeight } = this.#flow;
     const { start, placed } = state;
     const carried = this.#splits.carried(state.page.split, placed);
@@ -128,30 +128,35 @@ export class Pagination {
     page.clear(start, placed, carried);
     if (isCrowded && this.#weigh(state, page, pass, 0)) return true;
     const before = this.#sums.before(start);
-    const heightTo = (e: number) => {
-      const height = text[e]! - before.text;
-      return (
-        (ends[e]! > before.snap ? height + before.snapped : height) - this.#columns.saved(start, ends[e]!)
-      );
-    };
+    const hasColumns = this.#flow.columns.length > 0;
+    const heightTo = (e: number) =>
+      this.#sums.heightTo(before, e) - (hasColumns ? this.#columns.saved(start, ends[e]!) : 0);
     let e = this.#reach.firstBeyond(before, carried, heightTo);
     this.#states.looked(state, ends[e] ?? count);
     const floats = this.#floats.height(placed, this.#floats.mentioned(placed, ends[e - 1] ?? start));
     let least = 0;
     let found = false;
-    while (--e >= before.firstEnd) {
-      const height = heightTo(e);
-      const noteHeight = notes[e]! - before.notes;
-      if (height + noteHeight + floats + carried.floats + carried.notes < least) break;
-      if (costs[e]! >= FORBIDDEN !== pass.forbidden) continue;
-      const end = ends[e]!;
-      page.clear(end, placed, carried);
-      page.setText(e, end, height, costs[e]!);
-      page.addNotes(noteHeight);
+    let height = Number.POSITIVE_INFINITY;
+    const setPage = (e: number) => {
+      page.clear(ends[e]!, placed, carried);
+      page.setText(e, height, notes[e]! - before.notes, costs[e]!);
       page.stretch = stretch[e]! - before.stretch;
       page.shrink = shrink[e]! - before.shrink;
+    };
+    while (--e >= before.firstEnd) {
+      if (costs[e]! >= FORBIDDEN !== pass.forbidden) continue;
+      const end = ends[e]!;
+      if (hasColumns && found && floats === 0) {
+        // Columns are shared out for few ends: they are no higher than those of more items.
+        setPage(e);
+        if (this.#columns.leastHeight(before, e) >= least && this.#offers.isBeaten(state, page, least))
+          continue;
+      }
+      height = heightTo(e);
+      if (height + notes[e]! - before.notes + floats + carried.floats + carried.notes < least) break;
+      setPage(e);
       if (!this.#offers.isBeaten(state, page, least)) {
-        page.breakCost += (COSTS.columnSlack * this.#columns.slack(start, end)) / lineHeight;
+        if (hasColumns) page.breakCost += (COSTS.columnSlack * this.#columns.slack(start, end)) / lineHeight;
         if (!this.#weigh(state, page, pass, least)) continue;
       }
       found = true;
@@ -190,7 +195,8 @@ export class Pagination {
       const costs = this.#floats.costs(page.floatEnd, start, page.end);
       page.addFloat(float, noteHeight(notes, float.notes), costs);
     }
-    return ((page.end > start || pass.short) && this.#weighSplits(state, whole, page, pass)) || found;
+    const maySplit = (whole || page.textNotes > 0) && (page.end > start || pass.short);
+    return (maySplit && this.#weighSplits(state, whole, page, pass)) || found;
   }
 
   /**

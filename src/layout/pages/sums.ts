@@ -142,6 +142,12 @@ export class Sums {
     return end > snap ? height + snapped : height;
   }
 
+  /** The same, up to one of `ends`. */
+  heightTo({ text, snap, snapped }: PageStart, e: number): number {
+    const height = this.text[e]! - text;
+    return this.ends[e]! > snap ? height + snapped : height;
+  }
+
   before(start: number): PageStart {
     const first = this.first(start);
     const item = this.#flow.items[first];

@@ -8,7 +8,7 @@ import type { PageMark } from '../page.ts';
 import type { SetRows } from './rows.ts';
 
 /** The marks above the rest of a table at the head of a page. They are artifacts. */
-export type Resumption = NonNullable<GalleyBox['resumption']>;
+type Resumption = NonNullable<GalleyBox['resumption']>;
 
 /** The largest share of a page that a repeated head may take. */
 const HIGHEST_HEAD = 0.4;

@@ -73,7 +73,7 @@ export function flowTable(
 }
 
 /** A table whose rows are set. */
-export interface SetTable extends PlacedTable {
+interface SetTable extends PlacedTable {
   readonly rows: readonly SetRows[];
   /** The lines above the rows of a part that goes on from the page before. */
   readonly repeated: Resumption;

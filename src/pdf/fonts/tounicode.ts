@@ -1,5 +1,5 @@
 /** A text as UTF-16BE in hexadecimal. */
-export function utf16(text: string): string {
+function utf16(text: string): string {
   let hex = '';
   for (let i = 0; i < text.length; i++) hex += hexCode(text.charCodeAt(i));
   return hex;

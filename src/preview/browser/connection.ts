@@ -12,7 +12,7 @@ export async function post<T>(path: string, body: object): Promise<T | null> {
   return response.ok ? ((await response.json()) as T) : null;
 }
 
-export interface Follower {
+interface Follower {
   state(state: State): void;
   show(spot: Spot): void;
   /** Whether the server answers. The browser goes on trying by itself. */

@@ -5,7 +5,7 @@ import { paintItems } from './paint.ts';
 import type { Words } from './words.ts';
 
 /** Gives what lies over a page: its text, and what is looked at. */
-export type LayersOf = (page: PageHead, index: number) => Promise<readonly Element[]>;
+type LayersOf = (page: PageHead, index: number) => Promise<readonly Element[]>;
 
 /** A page as a leaf. */
 export function pageContent(

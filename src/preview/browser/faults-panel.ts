@@ -2,7 +2,7 @@ import type { FaultView, State } from '../protocol.ts';
 import { button, element } from './elements.ts';
 import type { Words } from './words.ts';
 
-export interface FaultActions {
+interface FaultActions {
   /** Shows the place of a fault on its page. */
   show(fault: FaultView): void;
   /** Opens the editor at a fault, by its place in the list. */

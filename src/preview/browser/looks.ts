@@ -10,7 +10,7 @@ export type Vision = (typeof VISIONS)[number];
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** A shape of SVG over a page: its name and its attributes. */
-export type Shape = readonly [name: string, attributes: Readonly<Record<string, string | number>>];
+type Shape = readonly [name: string, attributes: Readonly<Record<string, string | number>>];
 
 /** The marks of looks at a page. Lengths are points. */
 export function looksShapes(

@@ -6,7 +6,7 @@ import { LOOKS, VISIONS } from './looks.ts';
 import { type Settings, VIEWS } from './views.ts';
 import type { Words } from './words.ts';
 
-export interface ToolbarActions {
+interface ToolbarActions {
   /** The view has changed. */
   changed(): void;
   /** The choice of looks has changed. */

@@ -23,7 +23,7 @@ export interface SheetPicture {
 }
 
 /** The size of a background's picture: `cover`, `contain`, or a width and a height, one of which may be `auto`. */
-export type BackgroundSize<L = LengthPercentage> = 'cover' | 'contain' | readonly [L | 'auto', L | 'auto'];
+type BackgroundSize<L = LengthPercentage> = 'cover' | 'contain' | readonly [L | 'auto', L | 'auto'];
 
 const image = plainProperty<SheetPicture | 'none'>(
   {

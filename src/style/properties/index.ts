@@ -9,7 +9,7 @@ import type { Property } from './property.ts';
 import { textProperties } from './text.ts';
 
 /** All properties of the subset. A test compares them with the tables of docs/css.md. */
-export const properties = {
+const properties = {
   ...fontProperties,
   ...textProperties,
   ...boxProperties,

@@ -43,7 +43,7 @@ const POSITION_SYNTAX =
   '[left | center | right | <length> | <percentage>] || [top | center | bottom | <length> | <percentage>]';
 
 /** A position of one or two values (CSS Values 4, 9.1); words may stand in either order. */
-export function position(value: readonly ValueNode[]): Position<Offset> | undefined {
+function position(value: readonly ValueNode[]): Position<Offset> | undefined {
   const [first, second, ...rest] = value;
   if (!first || rest.length > 0) return undefined;
   for (const [across, down] of second

@@ -5,7 +5,7 @@ import { type PropertyName, property } from './index.ts';
 import { COLOR_SYNTAX } from './property.ts';
 
 /** A property that sets several others, its longhands. A longhand that the value leaves out becomes initial. */
-export interface Shorthand {
+interface Shorthand {
   readonly syntax: string;
   readonly longhands: readonly PropertyName[];
   /** Splits a value into the parts of each longhand; undefined when the shorthand does not take the value. */

@@ -7,7 +7,7 @@ import { comparison } from '../collation.ts';
 export type IndexPath = readonly string[];
 
 /** The pages of an entry: where the element `from` begins, or from there to where `to` ends. */
-export interface IndexPages {
+interface IndexPages {
   readonly from: string;
   readonly to: string | null;
   /** Whether it is the passage that says most of it. */

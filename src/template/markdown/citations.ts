@@ -26,7 +26,7 @@ export function citations(md: MarkdownIt): void {
 }
 
 /** One source of a citation as typed; the offset is that of its `@` in the citation. */
-export interface TypedCitation {
+interface TypedCitation {
   readonly key: string;
   readonly locator: string | null;
   readonly offset: number;

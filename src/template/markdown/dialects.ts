@@ -36,7 +36,7 @@ export type InlineDialect =
   | 'markdown-task'
   | 'markdown-note'
   | 'formula-unclosed';
-export type ParagraphDialect = keyof typeof PARAGRAPH_FORMS;
+type ParagraphDialect = keyof typeof PARAGRAPH_FORMS;
 
 /** Inline forms are `refused` tokens; their content is what was typed. */
 export function dialects(md: MarkdownIt): void {

@@ -28,7 +28,7 @@ const SAID = new Set<Role>(['director', 'editor', 'editor-translator', 'compiler
 const ELSEWHERE = new Set<Role>(['author', 'container-author', 'reviewed-author']);
 
 /** The names that an entry begins with, and whether there were others. */
-export interface Makers {
+interface Makers {
   readonly role: Role | null;
   readonly names: readonly Name[];
   readonly others: boolean;

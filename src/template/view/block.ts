@@ -50,6 +50,8 @@ export type BlockView = BlockViewBase &
         readonly kind: 'table';
         /** The widths of columns as typed, `30%`; null when none is given. */
         readonly widths: readonly (string | null)[] | null;
+        /** Whether it has a column that is empty, to be filled in by hand. */
+        readonly blank: boolean;
       } & CellsView &
         Caption)
     | ({

@@ -34,7 +34,7 @@ export interface IndexTermView {
 }
 
 /** A page of an entry, or from one to another: the ids of the elements where it begins and ends. */
-export interface IndexPagesView {
+interface IndexPagesView {
   readonly from: string;
   readonly to: string | null;
   readonly main: boolean;

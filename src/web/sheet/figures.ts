@@ -30,7 +30,7 @@ details[open]>summary::before{content:"▾\\2002"}
 }
 
 .scroll{overflow-x:auto}
-table{width:100%;border-collapse:collapse;border-top:2px solid var(--ink);border-bottom:2px solid var(--ink);font-family:var(--sans);text-align:left;hyphens:manual;font-variant-numeric:lining-nums tabular-nums}
+table{border-collapse:collapse;border-top:2px solid var(--ink);border-bottom:2px solid var(--ink);font-family:var(--sans);text-align:left;hyphens:manual;font-variant-numeric:lining-nums tabular-nums}
 .scroll{font-size:max(.84rem,1em)}
 caption{padding:.4em 0;text-align:left;font-weight:600}
 th,td{padding:.35em .9em .35em 0;border-bottom:1px solid var(--rule);vertical-align:top;min-width:4em}
@@ -46,5 +46,6 @@ tfoot>tr>*{border-top:1px solid var(--ink);border-bottom:0;font-weight:600}
 .chart-data .left{text-align:left}
 .timeline tbody th{font-weight:600;color:var(--accent);white-space:nowrap}
 .points-table table{width:auto}
-.sign-in td{height:2.6em}
+.blank,.sign-in table,.chart-data{width:100%}
+.blank tbody td,.sign-in td{height:2.6em}
 `;

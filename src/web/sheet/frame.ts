@@ -42,12 +42,19 @@ hr{width:4em;margin:2em auto;border:0;border-top:1px solid var(--rule)}
 .cover .date,.cover .reader{color:var(--muted)}
 .reader{margin-bottom:2em}
 
-.home{margin:1.5rem 0 0;font-family:var(--sans)}
+.home{margin:1.5rem 0 0;font-family:var(--sans);display:flex;flex-wrap:wrap;justify-content:space-between;gap:.4em 2em}
+.opener{display:none;font:inherit;color:var(--accent);background:none;border:1px solid var(--rule);border-radius:.3em;padding:.1em .7em;cursor:pointer}
+@supports selector(:popover-open){
+.opener{display:inline}
+.pane:popover-open{width:min(30rem,100% - 2rem);max-height:calc(100vh - 4rem);margin:2rem auto;padding:1.2rem 1.5rem;border:1px solid var(--rule);border-radius:.5em;background:var(--paper);color:var(--ink);box-shadow:0 0 2.5em #0005}
+}
 .contents{font-family:var(--sans);font-size:.92em;line-height:1.35;hyphens:manual;padding:0 0 2rem}
+.pane .contents{padding:0;font-size:inherit}
 .contents h2{margin:0 0 .6em;font-size:1.15em}
 .contents ol,.lists ol{margin:0;padding:0;list-style:none}
 .contents a,.lists a{display:block;padding:.28em 0 .28em 2em;color:inherit;text-decoration:none}
 .contents a:hover,.lists a:hover{color:var(--accent);text-decoration:underline}
+.contents [aria-current]{font-weight:600}
 .contents .number{display:inline-block;width:1.78em;margin-left:-2em;white-space:nowrap;color:var(--accent);font-weight:600;font-variant-numeric:lining-nums tabular-nums}
 .contents .number.units::before{content:none}
 .contents .part-entry{margin-top:1em}

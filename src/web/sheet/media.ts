@@ -2,7 +2,9 @@
 export const MEDIA = `
 @media (min-width:76em){
 body{grid-template-columns:minmax(14rem,1fr) minmax(0,33.5em) minmax(2rem,1fr);column-gap:4rem}
-body>.contents{grid-column:1;grid-row:1/span 4;justify-self:end;width:min(19rem,100%);padding:2rem 0 2rem 1.5rem;position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;font-size:.82em}
+.opener{display:none}
+body>.pane{display:block;inset:0 auto auto;margin:0;border:0;height:auto;background:none;color:inherit}
+body>.contents,body>.pane{grid-column:1;grid-row:1/span 4;justify-self:end;width:min(19rem,100%);padding:2rem 0 2rem 1.5rem;position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;font-size:.82em}
 }
 @media screen and (prefers-color-scheme:dark){
 .chart,svg.code,svg.picture{padding:.6em;border-radius:4px}
@@ -14,7 +16,7 @@ img{opacity:.92}
 @page{margin:20mm}
 body,body>*{display:block}
 body{max-width:none}
-.skip,.turn,summary{display:none}
+.skip,.turn,.opener,body>.pane,summary{display:none}
 .contents{position:static;max-height:none}
 .call button{display:none}
 .call a{display:inline}

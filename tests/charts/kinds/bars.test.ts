@@ -66,7 +66,7 @@ test('warns of a total drawn beside its parts, not of a mean or of a part that i
     ]);
   const told = (name: string, value: number) => faults(figure('bars', rows(name, value), roles));
   expect(told('Ensemble des secteurs', 30.2)).toEqual([
-    `${row('d', 2)} chart-total-drawn {"name":"Ensemble des secteurs","field":"montant"}`,
+    `${row('d', 2)} chart-total-drawn {"field":"montant","apart":{"name":"Ensemble des secteurs","label":"secteur","csv":null,"total":[["montant",30.2]]}}`,
   ]);
   expect(told('Ensemble', 15)).toEqual([]);
   expect(told('Totalité', 30.3)).toEqual([]);

@@ -79,7 +79,7 @@ describe('faults', () => {
       `${FIGURE} chart-parts-not-whole {"field":"part","sum":85,"whole":100}`,
     ]);
     expect(faults(figure('pie', shares(['a', 40], ['b', 60], ['Total', 100]), roles))).toEqual([
-      `${row('d', 2)} chart-total-drawn {"name":"Total","field":"part"}`,
+      `${row('d', 2)} chart-total-drawn {"field":"part","apart":{"name":"Total","label":"nom","csv":null,"total":[["part",100]]}}`,
     ]);
     const data = dataSet('d', { nom: null, part: 't' }, [['a', 40]]);
     const total = { values: { part: 50 }, source: data.source };

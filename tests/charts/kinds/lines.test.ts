@@ -138,10 +138,10 @@ test('names no part of a date that the dates do not have', () => {
 
 test('refuses dates of which one cannot be read, and places that come twice', () => {
   expect(faults(line(['2020', 'plus tard', 'jamais']))).toEqual([
-    `${row('jours', 1)} chart-date-unread {"field":"jour","found":"plus tard","ordered":true}`,
+    `${row('jours', 1)} chart-date-unread {"field":"jour","found":"plus tard","ordered":true,"apart":null}`,
   ]);
   expect(faults(line(['2020', '', '2021']))).toEqual([
-    `${row('jours', 1)} chart-date-unread {"field":"jour","found":"","ordered":true}`,
+    `${row('jours', 1)} chart-date-unread {"field":"jour","found":"","ordered":true,"apart":null}`,
   ]);
   expect(faults(line(['jan', 'fév', 'jan']))).toEqual([
     `${row('jours', 2)} chart-place-repeated {"field":"jour","found":"jan","what":"name"}`,

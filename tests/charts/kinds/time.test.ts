@@ -72,7 +72,7 @@ test('reports ends before starts, and texts that are no dates', () => {
     ['c', '2026-03-02', '2026-03-02', ''],
   ]);
   expect(faults(figure('gantt', data, TASK_KEYS))).toEqual([
-    `${row('d', 1)} chart-date-unread {"field":"debut","found":"bientôt","ordered":true}`,
+    `${row('d', 1)} chart-date-unread {"field":"debut","found":"bientôt","ordered":true,"apart":null}`,
     `${row('d', 0)} chart-end-before-start {"start":"2026-03-02","end":"2026-02-06"}`,
   ]);
 });

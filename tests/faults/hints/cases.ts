@@ -424,6 +424,16 @@ export const CASES: Cases = {
       edit: replacing(CSS, '--acent', part(/dire (\S+)/)),
     },
   ],
+  'css-variable-value': [
+    {
+      files: css(':root { --accent: bleu }'),
+      edit: replacing(CSS, '--accent: bleu', part(/(--accent: .*?;)/)),
+    },
+    {
+      files: css(':root { --bold: gras; }\n.box-title { font-weight: var(--bold) }'),
+      edit: replacing(CSS, '--bold: gras;', part(/(--bold: .*?;)/)),
+    },
+  ],
   'css-layer': [
     {
       files: css('@layer mon style { p { color: red } }'),

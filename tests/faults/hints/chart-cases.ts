@@ -5,6 +5,13 @@ const figure = (rows: string, from = '', to = '') => data(DATA + rows, FIGURE.re
 const rows = (...values: (string | number)[]) =>
   `rows:\n${values.map((value, i) => `  - { a: x${i}, b: ${value} }\n`).join('')}`;
 
+/** Lines over two dates, and one more row. */
+const overDates = (row: string) =>
+  data(
+    `${DATA}rows:\n  - { a: 2020-01, b: 1 }\n  - { a: 2020-02, b: 2 }\n${row}\n`,
+    FIGURE.replace('bars', 'lines').replace('label: a', 'x: a').replace('value: b', 'series: [ b ]'),
+  );
+
 /** Projects with faults of charts. */
 export const CHART_CASES: Cases = {
   'chart-no-rows': [
@@ -163,18 +170,11 @@ export const CHART_CASES: Cases = {
   'chart-total-drawn': [
     {
       files: figure(`${rows(40, 45)}  - { a: Ensemble, b: 85 }\n`),
-      edit: replacing(
-        D,
-        '  - { a: Ensemble, b: 85 }',
-        (advice) => `${part(/sous (total:)/)(advice)} { b: 85 }`,
-      ),
+      edit: replacing(D, '  - { a: Ensemble, b: 85 }', part(/(total: .*)$/)),
     },
     {
       files: { ...figure('rows: d.csv\n'), 'content/data/d.csv': 'a;b\nx;1\ny;2\nTotal;3\n' },
-      edit: replacing(D, 'rows: d.csv', (advice) => {
-        const [, except, under] = /sous (except:) dans (rows:)/.exec(advice)!;
-        return `${under} { file: d.csv, ${except} { a: Total } }`;
-      }),
+      edit: replacing(D, 'rows: d.csv', part(/(rows: .*)$/)),
     },
   ],
   'chart-units-differ': [
@@ -189,17 +189,27 @@ export const CHART_CASES: Cases = {
   ],
   'chart-date-unread': [
     {
-      files: data(
-        `${DATA}rows:\n  - { a: 2020-01, b: 1 }\n  - { a: 2020-02, b: 2 }\n  - { a: printemps, b: 3 }\n`,
-        FIGURE.replace('bars', 'lines').replace('label: a', 'x: a').replace('value: b', 'series: [ b ]'),
-      ),
+      files: overDates('  - { a: printemps, b: 3 }'),
       edit: replacing(D, 'printemps', part(/, (\d{4}-\d\d) ou/)),
     },
     {
-      files: data(
-        `${DATA}rows:\n  - { a: 2020-01, b: 1 }\n  - { a: 2020-02, b: 2 }\n  - { a: printemps, b: 3 }\n`,
-        FIGURE.replace('bars', 'lines').replace('label: a', 'x: a').replace('value: b', 'series: [ b ]'),
-      ),
+      files: overDates('  - { a: TOTAL, b: 3 }'),
+      edit: replacing(D, '  - { a: TOTAL, b: 3 }', part(/(total: .*)$/)),
+    },
+    {
+      files: overDates('  - { a: Moyenne, b: 1.5 }'),
+      edit: replacing(D, '  - { a: Moyenne, b: 1.5 }', (advice) => (/^enlevez/.test(advice) ? '' : 'x')),
+    },
+    {
+      files: {
+        ...overDates(''),
+        [D]: `${DATA}rows: d.csv\n`,
+        'content/data/d.csv': 'a;b\n2020;1\n2021;2\nEnsemble des ans;3\n',
+      },
+      edit: replacing(D, 'rows: d.csv', part(/(rows: .*)$/)),
+    },
+    {
+      files: overDates('  - { a: printemps, b: 3 }'),
       edit: (files, advice) => ({
         ...files,
         [UN]: (files[UN] as string)

@@ -186,6 +186,20 @@ export const MARKUP_CASES: Cases = {
       edit: (files, advice) => ({ ...files, [CSS]: `${files[CSS]}\n${part(/exemple (.*\}),/)(advice)}` }),
     },
   ],
+  'css-name-unmatched': [
+    {
+      files: css('.chaptre { color: red }'),
+      edit: replacing(CSS, '.chaptre', part(/dire (\S+) \?/)),
+    },
+    {
+      files: css('.rouge { color: red }'),
+      edit: replacing(UN, /$/, (advice) => `    ${part(/^écrivez (\S+ \S+) sous/)(advice)}\n`),
+    },
+    {
+      files: css('#fin { color: red }'),
+      edit: replacing(UN, /$/, (advice) => `    ${part(/^écrivez (\S+ \S+) sous/)(advice)}\n`),
+    },
+  ],
   'css-attribute': [
     {
       files: css('a::after { content: attr(hreff) }'),

@@ -3,6 +3,7 @@ import {
   blocks,
   type Case,
   type Cases,
+  chapter,
   D,
   DATA,
   data,
@@ -168,6 +169,22 @@ export const WORD_CASES: Cases = {
   ],
   'exercise-unnumbered': [
     { files: text('Voir [#ex].\n  - exercise: Calculer.\n    id: ex'), edit: addingToBooklet },
+  ],
+  'title-numbered': [
+    {
+      files: chapter('title: "1. Des mots"\nblocks:\n  - text: Quelques mots.\n'),
+      edit: replacing(UN, /^.*/, part(/^écrivez ([^;]*) ;/)),
+    },
+    {
+      files: chapter('title: 1.2 Des mots\nblocks:\n  - text: Quelques mots.\n'),
+      edit: replacing(UN, /^/, (advice) => `${part(/ajoutez (.*)$/)(advice)}\n`),
+    },
+    {
+      files: blocks(
+        '  - table:\n      head: [ a ]\n      rows: [ [ b ] ]\n    title: "Tableau 2 – Des mots : deux"',
+      ),
+      edit: replacing(UN, /title: "T.*/, part(/^écrivez (.*)$/)),
+    },
   ],
   'answers-elsewhere': [{ files: blocks('  - answers: all'), edit: addingToBooklet }],
   'points-none': [

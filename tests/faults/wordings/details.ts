@@ -121,6 +121,11 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'points-total': [{ asked: 20, total: 19 }],
   'points-none': [{ numbered: true }, { numbered: false }],
   'exercise-unnumbered': [{ id: 'ex-bilan' }],
+  'title-numbered': [
+    { own: '1.', label: 'Chapitre 1', word: 'chapter', instead: 'Mesurer' },
+    { own: 'Figure 2 :', label: 'Figure 1', word: 'figure', instead: 'Les mesures' },
+    { own: 'Exercice 3', label: 'Exercice 4', word: 'exercise', instead: null },
+  ],
   'answers-elsewhere': [{}],
   'code-language-unknown': [
     { language: 'pyton', near: 'python', known: [] },
@@ -471,6 +476,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { name: '--acent', near: '--accent' },
     { name: '--x', near: null },
   ],
+  'css-variable-value': [{ name: '--accent', value: 'bleu', example: '#1f3a5f' }],
   'css-layer': [
     { names: '', block: false },
     { names: 'a b', block: true },
@@ -521,6 +527,12 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { name: 'larg', near: null, styled: false },
     { name: 'larg', near: 'large', styled: true },
     { name: 'larg', near: null, styled: true },
+  ],
+  'css-name-unmatched': [
+    { kind: 'class', name: 'chaptre', near: 'chapter' },
+    { kind: 'class', name: 'titre-rouge', near: null },
+    { kind: 'id', name: 'fig-tabel', near: 'fig-table' },
+    { kind: 'id', name: 'bas', near: null },
   ],
   'css-attribute': [
     { name: 'hreff', tag: 'a', near: 'href' },
@@ -630,7 +642,16 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { count: 1, names: ['A'] },
     { count: 2, names: [] },
   ],
-  'chart-total-drawn': [{ name: 'Ensemble', field: 'effectif' }],
+  'chart-total-drawn': [
+    {
+      field: 'effectif',
+      apart: { name: 'Ensemble', label: 'nom', csv: null, total: [['effectif', 12]] },
+    },
+    {
+      field: 'effectif',
+      apart: { name: 'Ensemble des élèves', label: 'nom', csv: 'eleves.csv', total: [['effectif', 12]] },
+    },
+  ],
   'chart-parts-not-whole': [{ field: 'part', sum: 40, whole: 50 }],
   'chart-line-upright': [{ line: 'b' }],
   'chart-option-elsewhere': [
@@ -656,9 +677,15 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'chart-place-repeated': [{ field: 'an', found: 2000, what: 'number' }],
   'chart-date-unread': [
-    { field: 'Jour', found: 'lundi', ordered: true },
-    { field: 'Jour', found: '', ordered: true },
-    { field: 'Jour', found: '01/02/2020', ordered: false },
+    { field: 'Jour', found: 'lundi', ordered: true, apart: null },
+    { field: 'Jour', found: '', ordered: true, apart: null },
+    { field: 'Jour', found: '01/02/2020', ordered: false, apart: null },
+    {
+      field: 'Jour',
+      found: 'Moyenne',
+      ordered: true,
+      apart: { name: 'Moyenne', label: 'jour', csv: null, total: null },
+    },
   ],
   'chart-dots-crowded': [{ count: 500 }],
   'chart-step-total': [{ name: 'Résultat', value: 130, sum: 120 }],

@@ -116,7 +116,7 @@ export function labels<R extends 'value' | 'name'>(
   }));
 }
 
-export function enclosing(boxes: readonly Box[]): Box {
+function enclosing(boxes: readonly Box[]): Box {
   return {
     left: Math.min(...boxes.map(({ left }) => left)),
     top: Math.min(...boxes.map(({ top }) => top)),

@@ -1,6 +1,7 @@
 import type { Report } from '../../../faults/fault.ts';
 import { checkAxis } from '../../checks/axis.ts';
-import { checkCount, checkSeries, checkShares, checkTotal, checkUnits } from '../../checks/values.ts';
+import { checkTotal } from '../../checks/totals.ts';
+import { checkCount, checkSeries, checkShares, checkUnits } from '../../checks/values.ts';
 import { describeByLabel } from '../../descriptions/compare.ts';
 import { plainTheme } from '../../theme.ts';
 import { inColumns } from '../columns.ts';

@@ -32,7 +32,7 @@ export interface BarChart {
   readonly line: Series | null;
 }
 
-export interface BarSeries extends Series {
+interface BarSeries extends Series {
   /** The lengths that are drawn: values, or shares of their row's sum where shares are stacked. */
   readonly lengths: readonly (number | null)[];
   /** The texts at the bars. */
@@ -146,7 +146,7 @@ export function totalOf({ series }: BarChart, row: number): Meaning {
 }
 
 /** A bar as Chart.js has placed it. */
-export interface BarPlace {
+interface BarPlace {
   readonly x: number;
   readonly y: number;
   readonly base: number;

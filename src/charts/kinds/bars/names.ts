@@ -10,7 +10,7 @@ const LONGEST_NAME = 76;
 const MOST_LINES = 4;
 
 /** The names below the bars, as they are set. */
-export interface Names {
+interface Names {
   readonly lines: readonly (readonly string[])[];
   readonly turned: boolean;
   /** The distance from the plot's foot. */

@@ -4,7 +4,7 @@ import { leading } from '../../theme.ts';
 import type { Tag } from './tags.ts';
 
 /** The space between two tags of a column, points. */
-export const BETWEEN = 4;
+const BETWEEN = 4;
 
 /** A tag beside the picture, and the line that leads from it. */
 export interface Led {
@@ -16,7 +16,7 @@ export interface Led {
 }
 
 /** A tag and the point of its part, the width of the picture being 1. */
-export interface Anchored {
+interface Anchored {
   readonly tag: Tag;
   readonly at: Point;
 }

@@ -24,7 +24,7 @@ const LEAST_WIDTH = 80;
 const TALLEST = 320;
 
 /** Where the names of parts stand: all upon them, beside the picture, or in a list by their numbers. */
-export interface Manner {
+interface Manner {
   readonly names: 'inside' | 'beside' | 'listed';
   readonly natural: number;
   readonly least: number;

@@ -18,7 +18,7 @@ export interface Slice {
 }
 
 /** The slices of a pie or doughnut, and its groups when it has an inner ring. */
-export interface Slices {
+interface Slices {
   readonly slices: readonly Slice[];
   readonly groups: readonly Slice[];
   readonly total: number;

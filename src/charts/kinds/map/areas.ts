@@ -37,7 +37,7 @@ export const areas = {
   },
 } as const satisfies Readonly<Record<string, Area>>;
 
-export type AreaName = keyof typeof areas;
+type AreaName = keyof typeof areas;
 
 export const AREA_NAMES = Object.keys(areas) as AreaName[];
 

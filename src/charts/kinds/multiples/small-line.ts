@@ -19,7 +19,7 @@ export interface Small {
 }
 
 /** The places of a small chart's parts, so that those of a row agree. Lengths are points. */
-export interface Frame {
+interface Frame {
   readonly size: Size;
   /** The height of the title and of the room for values above the line. */
   readonly head: number;

@@ -10,7 +10,7 @@ import { setRowNames } from '../rows/names.ts';
 import { allValues, readSeries, type Series } from '../series.ts';
 
 export const PYRAMID_KEYS = { label: field('any'), series: fields('number') };
-export type PyramidSpec = Spec<typeof PYRAMID_KEYS>;
+type PyramidSpec = Spec<typeof PYRAMID_KEYS>;
 export type PyramidPlan = ReturnType<typeof planPyramid>;
 
 /** The rows up to which each bar has its value beside it, in the place of an axis. */

@@ -6,7 +6,8 @@ import { axisTitle, markBreak, planAcross, type ValueAxis, valueScale } from '..
 import type { ChartSketch } from '../../canvas/sketch.ts';
 import { stillChart } from '../../chartjs/configuration.ts';
 import { checkAxis } from '../../checks/axis.ts';
-import { checkCount, checkSeries, checkTotal } from '../../checks/values.ts';
+import { checkTotal } from '../../checks/totals.ts';
+import { checkCount, checkSeries } from '../../checks/values.ts';
 import { faded } from '../../colors/standing-out.ts';
 import { describeByLabel } from '../../descriptions/compare.ts';
 import { all } from '../../fills/fills.ts';

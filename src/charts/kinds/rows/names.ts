@@ -4,7 +4,7 @@ import { widest, wrap } from '../../labels/fit.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
 
 /** The names of rows that stand one below the other, as they are set at the left of the plot. Lengths are points. */
-export interface RowNames {
+interface RowNames {
   readonly names: readonly string[];
   readonly lines: readonly (readonly string[])[];
   /** With the gap beside them. */

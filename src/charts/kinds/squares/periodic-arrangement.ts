@@ -10,7 +10,7 @@ const AIR = 1;
 const GAPS = 4;
 
 /** How a periodic table stands in a width. Lengths are points. */
-export interface Arrangement {
+interface Arrangement {
   readonly pitch: number;
   /** The least and the natural height of a row. */
   readonly least: number;

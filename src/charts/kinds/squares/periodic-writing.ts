@@ -4,7 +4,7 @@ import { widest } from '../../labels/fit.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../../theme.ts';
 import type { Spot } from './squares.ts';
 
-export interface Element {
+interface Element {
   readonly symbol: string;
   /** The lines of its name; none where names are not written. */
   readonly lines: readonly string[];

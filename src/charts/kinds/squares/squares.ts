@@ -21,7 +21,7 @@ export interface Square {
   readonly written: readonly [number, number];
 }
 
-export interface Matrix {
+interface Matrix {
   readonly squares: readonly Square[];
   readonly left: number;
   readonly top: number;

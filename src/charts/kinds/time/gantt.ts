@@ -4,6 +4,7 @@ import type { Report } from '../../../faults/fault.ts';
 import { dateTicks } from '../../axes/dates.ts';
 import { between, positionRoom, writePositions } from '../../axes/positions.ts';
 import { roundTicks, type Tick } from '../../axes/ticks.ts';
+import { rowApart } from '../../checks/totals.ts';
 import { checkCount, checkFamilies, checkNumbers } from '../../checks/values.ts';
 import type { Say } from '../../descriptions/say.ts';
 import { drawPattern, rectangle } from '../../fills/patterns.ts';
@@ -218,6 +219,7 @@ function checkPlace(spec: GanttSpec, at: DataField, mayLack: boolean, report: Re
       field: at.name,
       found,
       ordered: at.dates?.ordered ?? true,
+      apart: rowApart(spec.data[0], row, at),
     });
   }
 }

@@ -10,6 +10,7 @@ import { reportUnknownName } from '../../unknown-name.ts';
 import { madeText } from '../../yaml/located.ts';
 import { fieldsNamed } from '../fields.ts';
 import { dataNamed, sourcesOf, type World } from '../world.ts';
+import { alignsOf } from './aligns.ts';
 import { type DataTable, type Marks, marksOf } from './cell-marks.ts';
 import type { Cells, Table } from './cells.ts';
 import { column } from './column.ts';
@@ -58,16 +59,18 @@ function setCells(
 ): Pick<Cells, 'head' | 'bodies' | 'foot' | 'aligns'> {
   const total = withTotal ? data.total : null;
   const columns = fields.map((field) => column(field, data, total, world.language));
+  const bodies = rowsByGroup(data.rows, group).map((rows) => ({
+    group: group && rows[0] ? groupName(rows[0], group) : null,
+    rows: rows.map((row) =>
+      columns.map((cell, i) => withMark(cell(row), marks.get(fields[i]!.name)?.(row) ?? null)),
+    ),
+  }));
+  const byTexts = alignsOf(bodies, fields.length, 1);
   return {
     head: [fields.map((field, i) => madeText(headOf(field), places[i]!))],
-    bodies: rowsByGroup(data.rows, group).map((rows) => ({
-      group: group && rows[0] ? groupName(rows[0], group) : null,
-      rows: rows.map((row) =>
-        columns.map((cell, i) => withMark(cell(row), marks.get(fields[i]!.name)?.(row) ?? null)),
-      ),
-    })),
+    bodies,
     foot: total && columns.map((cell, i) => footCell(cell(total), total, i, world.language)),
-    aligns: fields.map((field) => (field.unit === null ? 'left' : 'decimal')),
+    aligns: fields.map((field, i) => (field.unit === null ? byTexts[i]! : 'decimal')),
   };
 }
 

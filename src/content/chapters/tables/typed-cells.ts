@@ -5,6 +5,7 @@ import type { TableCell } from '../../types/table.ts';
 import { Located, madeText } from '../../yaml/located.ts';
 import { type PlacedRows, placeCells } from '../spans.ts';
 import { sourcesOf, type World } from '../world.ts';
+import { alignsOf } from './aligns.ts';
 import type { Cells, Table } from './cells.ts';
 
 type TypedTable = Extract<Table['table'], { readonly head: unknown }>;
@@ -29,7 +30,7 @@ export function typedCells({ head, rows }: TypedTable, block: Table, world: Worl
     head: inHead.rows,
     bodies,
     foot: null,
-    aligns: Array(columns).fill('left'),
+    aligns: alignsOf(bodies, columns, block['row-heads']?.value === false ? 0 : 1),
     sources: sourcesOf(block.source, [], world),
   };
 }

@@ -13,7 +13,7 @@ export function numberCells(cells: readonly CsvCell[], unit: string): NumberCell
 }
 
 /** Reads the numerals of a column: to text where it is no number. */
-export type ReadNumber = (cell: NumberCell) => number | string | null;
+type ReadNumber = (cell: NumberCell) => number | string | null;
 
 /**
  * The reader of each column, or the first cell that may be one of two numbers, as `1,234`. It is one of them if the

@@ -19,7 +19,7 @@ const PATH = /data\.([a-z0-9][a-z0-9-]*)\.([\p{L}_][\p{L}\p{N}_-]*)/uy;
 const SELECTOR = /\[((?:"[^"]*"|[^\]"])*)\]/y;
 
 /** A path as typed, whether or not what it names exists. */
-export interface Path {
+interface Path {
   readonly key: string;
   readonly field: string;
   /** The text between its brackets; null for a path without. */

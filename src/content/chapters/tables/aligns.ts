@@ -1,0 +1,44 @@
+import type { TableBlock, TableBody } from '../../types/table.ts';
+
+type Align = TableBlock['columns'][number]['align'];
+
+/** The fewest numbers of a column that are set under one another. */
+const FEWEST = 2;
+
+/** A number as any of the languages writes it, with `%` or a unit of a few signs after it; no code that begins with 0. */
+const NUMBER =
+  /^[+\-−–±]?\s?(?!0\d)(?:\d{1,3}(?:[\s.,'’]\d{3})+|\d+)(?:[.,]\d+)?(?:\s?(?:[%‰°]|[\p{L}µ€$£°²³/]{1,5}))?$/u;
+
+/** A cell that says that there is no number. */
+const NONE = /^(?:[-–—…?]|n\.\s?[adc]\.|n\/a)?$/i;
+
+/** Emphasis, notes, the check of a number against data, and a number from data, in Markdown. */
+const MARKUP: readonly (readonly [RegExp, string])[] = [
+  [/\^\[[^\]]*\]/g, ''],
+  [/\*+/g, ''],
+  [/\[([^\]]*)\]\{=[^}]*\}/g, '$1'],
+  [/\{\{data\.[^}]*\}\}/g, '1'],
+];
+
+/**
+ * How columns are aligned by what their cells say: `decimal` where each is a number or says that there is none, else
+ * `left`. Cells that span several columns say nothing of either.
+ * @param first the first column that is looked at: what heads a row is a name.
+ */
+export function alignsOf(bodies: readonly TableBody[], columns: number, first: number): Align[] {
+  const numbers = new Array<number>(columns).fill(0);
+  const isMixed = new Array<boolean>(columns).fill(false);
+  for (const row of bodies.flatMap(({ rows }) => rows)) {
+    row.forEach(({ value, column, colspan = 1 }, i) => {
+      const text = plain(value);
+      const at = column ?? i;
+      if (at >= columns || colspan > 1 || NONE.test(text)) return;
+      if (NUMBER.test(text)) numbers[at]!++;
+      else isMixed[at] = true;
+    });
+  }
+  return numbers.map((count, i) => (i >= first && count >= FEWEST && !isMixed[i] ? 'decimal' : 'left'));
+}
+
+const plain = (text: string): string =>
+  MARKUP.reduce((left, [markup, shown]) => left.replace(markup, shown), text).trim();

@@ -1,0 +1,40 @@
+import type { DocumentTree } from '../document/tree.ts';
+import type { Report } from '../faults/fault.ts';
+import { nearest } from '../faults/nearest.ts';
+import type { SelectedName } from './selectors.ts';
+
+/** Names of each kind, without their marks. */
+export type Names = Readonly<Record<SelectedName['kind'], ReadonlySet<string>>>;
+
+/**
+ * Warns of the classes and ids that a project's sheets select and that neither the document nor any other of the project
+ * has: their names are mistyped, or no block has them.
+ * @param written the names that the project and the program write; asked where the document does not have all.
+ */
+export function reportUnmatchedNames(
+  selected: readonly SelectedName[],
+  tree: DocumentTree,
+  written: () => Names,
+  report: Report,
+): void {
+  if (selected.length === 0) return;
+  const here = namesIn(tree);
+  const missing = selected.filter(({ kind, name }) => !here[kind].has(name));
+  if (missing.length === 0) return;
+  const known = written();
+  const told = new Set<string>();
+  for (const { kind, name, source } of missing) {
+    if (known[kind].has(name) || told.has(kind + name)) continue;
+    told.add(kind + name);
+    const near = nearest(name, [...here[kind], ...known[kind]]);
+    report.warning('css-name-unmatched', source, { kind, name, near });
+  }
+}
+
+function namesIn({ elements }: DocumentTree): Names {
+  const typed = (name: string) => elements.flatMap(({ attributes }) => attributes[name] ?? []);
+  return {
+    class: new Set(typed('class').flatMap((names) => names.split(/\s+/))),
+    id: new Set(typed('id')),
+  };
+}

@@ -1,0 +1,50 @@
+import { Report } from '../faults/fault.ts';
+import { type Declaration, readSubstituted } from './declarations.ts';
+import type { Stylesheet } from './stylesheet.ts';
+import { declarationsOf, namesUsed } from './unused-variables.ts';
+import { type CustomProperties, customProperties, substitute } from './variables.ts';
+
+type Custom = Extract<Declaration, { kind: 'custom' }>;
+type Pending = Extract<Declaration, { kind: 'pending' }>;
+
+const isCustom = (declaration: Declaration): declaration is Custom => declaration.kind === 'custom';
+const isPending = (declaration: Declaration): declaration is Pending => declaration.kind === 'pending';
+
+/**
+ * Reports the values that the project's sheets give variables of the theme, where a declaration of the theme can be read
+ * with the theme's value and cannot with the project's. Such declarations would else be told one by one, in sheets that
+ * are not the project's.
+ */
+export function reportVariableValues(
+  project: readonly Stylesheet[],
+  theme: readonly Stylesheet[],
+  report: Report,
+): void {
+  const set = project.flatMap(declarationsOf).filter(isCustom);
+  if (set.length === 0) return;
+  const ofTheme = theme.flatMap(declarationsOf);
+  const known = ofTheme.filter(isCustom);
+  const uses = ofTheme.filter(isPending);
+  const before = valuesOf(known);
+  for (const custom of set) {
+    const { name, source } = custom;
+    const example = before[name];
+    if (typeof example !== 'string') continue;
+    const after = valuesOf([...set.filter((other) => !Object.hasOwn(before, other.name)), ...known, custom]);
+    const isWrong = uses.some(
+      (use) => namesUsed(use).includes(name) && isReadable(use, before) && !isReadable(use, after),
+    );
+    const value = after[name];
+    if (isWrong && value) report.error('css-variable-value', source, { name, value, example });
+  }
+}
+
+/** The values of variables, a later declaration in place of an earlier one. */
+const valuesOf = (declarations: readonly Custom[]): CustomProperties =>
+  customProperties({}, declarations, new Report());
+
+function isReadable({ name, text, source }: Pending, values: CustomProperties): boolean {
+  const report = new Report();
+  const value = substitute(name, text, values, source, report);
+  return value !== null && readSubstituted(name, value, source, report).length > 0;
+}

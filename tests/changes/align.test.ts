@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { align } from '../../src/changes/align.ts';
+
+/** All texts of up to four letters of two. */
+const TEXTS = [0, 1, 2, 3, 4].flatMap((length) =>
+  Array.from({ length: 2 ** length }, (_, i) => [...i.toString(2).padStart(length, '0')].slice(0, length)),
+);
+
+/** The length of a longest common subsequence, by its definition. */
+function longest([a, ...before]: readonly string[], [b, ...after]: readonly string[]): number {
+  if (a === undefined || b === undefined) return 0;
+  if (a === b) return 1 + longest(before, after);
+  return Math.max(longest(before, [b, ...after]), longest([a, ...before], after));
+}
+
+/** Two texts whose alignment is wrong, for a message; null where it is right. */
+function wrong(before: readonly string[], after: readonly string[]): string | null {
+  const pairs = align(before, after, (a, b) => a === b);
+  const both = pairs.filter((pair) => pair.before !== null && pair.after !== null);
+  const isWhole =
+    pairs.flatMap((pair) => pair.before ?? []).join('') === before.join('') &&
+    pairs.flatMap((pair) => pair.after ?? []).join('') === after.join('') &&
+    both.every((pair) => pair.before === pair.after);
+  return isWhole && both.length === longest(before, after) ? null : `${before.join('')} → ${after.join('')}`;
+}
+
+test('an alignment has both lists in their order, and as many items in both as can be', () => {
+  expect(TEXTS.flatMap((before) => TEXTS.flatMap((after) => wrong(before, after) ?? []))).toEqual([]);
+});

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { compareEditions, errataSection } from '../../src/changes/errata.ts';
+import type { Outline, Passage } from '../../src/changes/outline.ts';
+import { languageFor } from '../../src/languages/index.ts';
+
+const PRINTED = { title: 'An essay', edition: '1', language: 'en', date: '2026-11-24' };
+const CORRECTED = { ...PRINTED, edition: '2', date: '2026-11-30' };
+
+function outline(about: Outline['about'], passages: readonly Partial<Passage>[]): Outline {
+  const common = { page: '3', chapter: 'One', id: null, kind: 'text', text: '', areas: [] } as const;
+  return { pages: 9, passages: passages.map((passage) => ({ ...common, ...passage })), names: {}, about };
+}
+
+/** The corrections, each as a line. */
+function corrections(before: readonly Partial<Passage>[], after: readonly Partial<Passage>[]): string[] {
+  const compared = compareEditions(outline(PRINTED, before), outline(CORRECTED, after));
+  const html = errataSection(compared, CORRECTED, false);
+  return [...html.matchAll(/<(?:h2|li)>(.*)<\//g)].map(([, text]) => text!);
+}
+
+const HEAD = { text: 'A heading' };
+const SECOND = { part: { kind: 'paragraph', number: 2 } } as const;
+const ROW = { name: 'The shares', part: { kind: 'row', number: 3 } } as const;
+
+test.each<[string, readonly Partial<Passage>[], readonly Partial<Passage>[], readonly string[]]>([
+  [
+    'words of a paragraph',
+    [{ ...SECOND, text: 'It costs two euros.' }],
+    [{ ...SECOND, text: 'It costs ten euros.' }],
+    ['Page 3', 'Paragraph 2: for “It costs two euros.” read “It costs ten euros.”'],
+  ],
+  [
+    'words of a title, which are not told twice',
+    [{ text: 'The first title' }],
+    [{ text: 'The other title' }],
+    ['Page 3', 'For “The first title” read “The other title”'],
+  ],
+  [
+    'what stands after a title, which is named by its words',
+    [HEAD],
+    [HEAD, { ...SECOND, text: 'New.' }],
+    ['Page 3', '“A heading”: add after it “New.”'],
+  ],
+  [
+    'what stands after a paragraph, which is counted',
+    [{ ...SECOND, text: 'Old.' }],
+    [{ ...SECOND, text: 'Old.' }, { text: 'New.' }],
+    ['Page 3', 'Paragraph 2: add after it “New.”'],
+  ],
+  [
+    'what stands before all else',
+    [HEAD],
+    [{ text: 'New.' }, HEAD],
+    ['Page without number', 'At the beginning: add after it “New.”'],
+  ],
+  [
+    'a row that went, in the table that has it',
+    [HEAD, { ...ROW, text: 'Screens 20' }],
+    [HEAD],
+    ['Page 3', '“The shares”, row 3: delete “Screens 20”'],
+  ],
+  [
+    'a long text that went, by its ends',
+    [HEAD, { ...SECOND, text: 'a b c d e f g h i j k l m' }],
+    [HEAD],
+    ['Page 3', 'Paragraph 2: delete “a b c d e f … j k l m”'],
+  ],
+  [
+    'a picture that went',
+    [HEAD, { kind: 'picture', name: 'A plan', text: 'd1' }],
+    [HEAD],
+    ['Page 3', '“A plan”: delete the picture “A plan”'],
+  ],
+  [
+    'a chart that changed, by its values',
+    [
+      {
+        kind: 'chart',
+        name: 'Shares',
+        text: 'd1',
+        rows: [
+          [
+            ['post', 'share'],
+            ['Screens', 1000],
+          ],
+        ],
+      },
+    ],
+    [
+      {
+        kind: 'chart',
+        name: 'Shares',
+        text: 'd2',
+        rows: [
+          [
+            ['post', 'share'],
+            ['Screens', 2000],
+          ],
+        ],
+      },
+    ],
+    ['Page 3', '“Shares”: Screens, share: 1,000 → 2,000'],
+  ],
+])('a correction of %s', (_, before, after, told) => {
+  expect(corrections(before, after)).toEqual(told);
+});
+
+test('the edition and its date outside chapters are right on paper too', () => {
+  const of = (edition: string, date: string) => [
+    { chapter: '', text: `${languageFor('en').edition(edition)}, ${date}` },
+  ];
+  expect(corrections(of('1', '24 November 2026'), of('2', '30 November 2026'))).toEqual([]);
+  expect(corrections(of('1', '24 November 2026'), of('3', '30 November 2026'))).not.toEqual([]);
+});

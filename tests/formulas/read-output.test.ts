@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { readOutput } from '../../src/formulas/read-output.ts';
+
+const node = (
+  kind: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly unknown[]
+) => ({
+  ...{ kind, attributes, children },
+});
+
+/** The first point of a rectangle from 1000 to the right and 2000 up, in ems, in a group that is moved so. */
+function moved(transform: string): readonly unknown[] {
+  const rectangle = node('rect', { x: '1000', y: '2000', width: '10', height: '10' });
+  const svg = node('svg', { viewBox: '0 -3000 5000 4000' }, node('g', { transform }, rectangle));
+  return readOutput(svg as never).paths[0]![0]!.slice(1);
+}
+
+test.each([
+  ['translate(500, 250)', [1.5, 2.25]],
+  ['translate(500)', [1.5, 2]],
+  ['scale(2, -1)', [2, -2]],
+  ['scale(2)', [2, 4]],
+  ['translate(1000) scale(0.5)', [1.5, 1]],
+])('what is moved by %s begins at %j', (transform, start) => {
+  expect(moved(transform)).toEqual(start);
+});
+
+test('a formula has the measures of its view box, in ems', () => {
+  const formula = readOutput(node('svg', { viewBox: '0 -3000 5000 4000' }) as never);
+  expect(formula).toMatchObject({ width: 5, ascent: 3, descent: 1 });
+});

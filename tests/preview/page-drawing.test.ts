@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { pageDrawing } from '../../src/preview/page-drawing.ts';
+import type { FontFace } from '../../src/text/types.ts';
+import { layOut } from '../layout/laid-out.ts';
+
+const CSS = `@page { size: 220pt 200pt; margin: 20pt } :root { font: 10pt/12pt 'Source Serif 4' } p, h2 { margin: 0 }
+  .ruled { border-bottom: 1pt solid red; background: #eee }   .under { text-decoration: underline }`;
+const BODY = `<h2>Un <b>titre</b></h2><p>Une <b>ligne</b><br>deux <span class="under">mots</span></p>
+  <p class="ruled"><img src="20x10" alt="Un plan"></p>`;
+
+function itemsOf(body: string) {
+  const layout = layOut(body, CSS);
+  const faces: FontFace[] = [];
+  const face = (asked: FontFace) => (faces.includes(asked) ? faces.indexOf(asked) : faces.push(asked) - 1);
+  return pageDrawing(layout.pages[0]!, 7, { tree: layout.tree, face, image: () => 3 } as never);
+}
+
+test('a page has its texts with the number of their line and the level of their heading', () => {
+  const { id, items } = itemsOf(BODY);
+  expect(id).toBe(7);
+  const texts = items.flatMap((item) => (item.kind === 'text' ? [item] : []));
+  expect(texts.map(({ text, line, heading, face }) => [text.trim(), line, heading, face])).toEqual([
+    ['Un', 0, 2, 0],
+    ['titre', 0, 2, 0],
+    ['Une', 1, 0, 1],
+    ['ligne', 1, 0, 0],
+    ['deux', 2, 0, 1],
+    ['mots', 2, 0, 1],
+  ]);
+  for (const { glyphs, dx, text } of texts)
+    expect([glyphs.length, dx.length]).toEqual([text.length, text.length]);
+});
+
+test('lines under texts, borders, grounds and pictures are items too', () => {
+  const { items } = itemsOf(BODY);
+  const rest = items.filter(({ kind }) => kind !== 'text');
+  expect(rest.map((item) => [item.kind, 'fill' in item ? item.fill : null])).toEqual([
+    ['rect', '#eeeeee'],
+    ['rect', '#ff0000'],
+    ['rect', '#000000'],
+    ['image', null],
+  ]);
+  expect(items.at(-1)).toMatchObject({ image: 3, alt: 'Un plan', width: 20, height: 10, cut: null });
+});

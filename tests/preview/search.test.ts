@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { searchPages } from '../../src/preview/search.ts';
+import { layOut } from '../layout/laid-out.ts';
+
+const CSS = `@page { size: 220pt 200pt; margin: 20pt } :root { font: 10pt/12pt 'Source Serif 4' } p { margin: 0 }
+  .far { break-before: page; text-indent: 40pt }`;
+const { pages } = layOut(
+  '<p>L’Été, une <b>question</b> d’eau<br>et de temps</p><p class="far">Une autre</p>',
+  CSS,
+);
+const search = (wanted: string) => searchPages(pages, wanted);
+
+test.each([
+  ['ete', [['L’', 'Été', ', une question d’eau et de temps']]],
+  ['UNE QUEST', [['L’Été, ', 'une quest', 'ion d’eau et de temps']]],
+  [
+    ' une ',
+    [
+      ['L’Été, ', 'une', ' question d’eau et de temps'],
+      ['', 'Une', ' autre'],
+    ],
+  ],
+  ['eau et', [['Été, une question d’', 'eau et', ' de temps']]],
+  ['absent', []],
+  [' ', []],
+])('“%s” is found whatever its capitals, accents, faces and line ends', (wanted, expected) => {
+  const found = search(wanted).map(({ before, match, after }) => [before, match, after]);
+  expect(found.map(([before, ...rest]) => [before!.slice(-20), ...rest])).toEqual(expected);
+});
+
+test('a place has its page, and a box for each line, as wide as its letters', () => {
+  const [[, there]] = [search('une')] as [[unknown, { page: number }]];
+  expect(there.page).toBe(1);
+  const widthOf = (wanted: string) => search(wanted)[0]!.boxes.map(({ width }) => width);
+  const [whole] = widthOf('autre');
+  expect(whole).toBeCloseTo(widthOf('aut')[0]! + widthOf('re')[0]!, 6);
+  const [first, second, ...more] = search('eau et de')[0]!.boxes;
+  expect(more).toEqual([]);
+  expect(second!.x).toBe(20);
+  expect(second!.y - first!.y).toBeCloseTo(12);
+  expect([first!.width, second!.width]).toEqual([widthOf('eau')[0], widthOf('et de')[0]]);
+});

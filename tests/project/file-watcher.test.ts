@@ -1,0 +1,76 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { Report } from '../../src/faults/fault.ts';
+import { FileMemory } from '../../src/project/file-memory.ts';
+import { FileWatcher } from '../../src/project/file-watcher.ts';
+import { openProject } from '../../src/project/files.ts';
+import { temporaryFolder } from './temporary.ts';
+
+const FILE = 'content/data/a.yaml';
+
+/** A watched project in which a file has a text; null for none. Files are read as a build reads them. */
+function watched(text: string | null) {
+  const folder = temporaryFolder(text === null ? {} : { [FILE]: text });
+  const memory = new FileMemory();
+  const watcher = new FileWatcher(folder, memory);
+  onTestFinished(() => watcher.close());
+  const read = (path = FILE) => memory.of(openProject(folder, new Report())).read(path)?.toString() ?? null;
+  const write = (data: string) => {
+    mkdirSync(join(folder, dirname(FILE)), { recursive: true });
+    writeFileSync(join(folder, FILE), data);
+  };
+  const moveAway = (name: string) => renameSync(join(folder, 'content'), join(folder, name));
+  /** The files that changed, then what is in the file now. A change that is never told gives `nothing`. */
+  const told = async () => [
+    await Promise.race([watcher.next(), setTimeout(60_000, 'nothing', { ref: false })]),
+    read(),
+  ];
+  read();
+  return { watcher, read, write, moveAway, told };
+}
+
+test('a file is followed when it changes, when its folders go, and when others take their place', async () => {
+  const { write, moveAway, told } = watched('one');
+  write('two');
+  expect(await told()).toEqual([[FILE], 'two']);
+  moveAway('away');
+  expect(await told()).toEqual([[FILE], null]);
+  write('three');
+  expect(await told()).toEqual([[FILE], 'three']);
+  moveAway('away-again');
+  write('four');
+  expect(await told()).toEqual([[FILE], 'four']);
+  const next = told();
+  // Long after the last events of the new folders.
+  await setTimeout(60);
+  write('five');
+  expect(await next).toEqual([[FILE], 'five']);
+});
+
+test('a file that was missing is told when it comes', async () => {
+  const { write, told } = watched(null);
+  const next = told();
+  await setTimeout(60);
+  write('one');
+  expect(await next).toEqual([[FILE], 'one']);
+});
+
+test('a save of the same bytes is no change; neither is a file outside the project', async () => {
+  const { read, write, told } = watched('one');
+  read('../b.yaml');
+  const next = told();
+  await setTimeout(60);
+  write('one');
+  await setTimeout(60);
+  write('two');
+  expect(await next).toEqual([[FILE], 'two']);
+});
+
+test('who waits is woken when the watcher is closed', async () => {
+  const { watcher } = watched('one');
+  const next = watcher.next();
+  watcher.close();
+  expect(await next).toBeNull();
+});
