@@ -41,6 +41,7 @@ export function readSeries(
 
 /** Fields of one unit are written with as many decimals each, unless they say theirs. */
 function alike(data: DataSet, fields: readonly DataField[]): DataField[] {
+  if (fields.length === 1) return [...fields];
   const found = fields.map((field) => ({ field, decimals: decimalsOf(data, field) }));
   return found.map(({ field, decimals }) => {
     if (field.decimals !== null || decimals === null) return field;
@@ -101,10 +102,13 @@ export function allValues(series: readonly Series[]): number[] {
 /** Writes the values of a field at marks, with `%` but with no other unit. */
 export function valueFormat(data: DataSet, field: DataField, lang: string): Series['format'] {
   const decimals = decimalsOf(data, field);
-  const isLong = data.rows.some((row) => Math.abs(numberIn(row, field) ?? 0) >= LONG);
+  const isLong = (value: number) => Math.abs(value) >= LONG;
+  // Rows are looked through only for a number in millions.
+  const isBesideLong = () => data.rows.some((row) => isLong(numberIn(row, field) ?? 0));
   return (value) => {
     if (value === null) return unknownValue(lang);
-    if (isLong && scaleOf(value) > 1) return formatCompact(Number(value.toPrecision(4)), lang);
+    if (isLong(value) || (scaleOf(value) > 1 && isBesideLong()))
+      return formatCompact(Number(value.toPrecision(4)), lang);
     return field.unit === '%'
       ? formatQuantity(value, '%', decimals, lang)
       : formatNumber(value, decimals, lang);
