@@ -12,6 +12,8 @@ test.each<[string, string, readonly string[], string, number]>([
   ['the place itself after anything else', 'a + b } c', ['a + b |} c'], 'Extra close brace', 6],
   ['the command within an argument', '\\sqrt{a \\foo}', ['a \\foo|', '\\sqrt{a \\foo}|'], 'Undefined', 8],
   ['the environment that does not end', '\\begin{a} x \\begin{a}', [], 'Missing \\end{a}', 12],
+  ['the beginning where the environment is not typed', 'x + \\R', [], 'Missing \\end{a}', 0],
+  ['the beginning within what a longer text stands for', '\\R', ['\\math|bb{R}'], 'Undefined', 0],
   ['the beginning where nothing was read', '\\foo', [], 'Undefined', 0],
 ])('a problem’s place is %s', (_, tex, parsers, message, place) => {
   expect(placeOfProblem(tex, parsers.map(stoppedAt), message)).toBe(place);

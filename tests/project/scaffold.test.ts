@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { scaffoldFiles, slugOf } from '../../src/project/scaffold.ts';
+import { SCAFFOLD_KINDS } from '../../src/project/scaffold-kinds.ts';
 
 const REQUEST = {
   kind: 'handout',
@@ -10,8 +11,10 @@ const REQUEST = {
   date: '2026-11-24',
 } as const;
 
-test('a new project has what is asked in its files, a .gitignore, and no mark that is left', () => {
-  const files = scaffoldFiles(REQUEST);
+test.each(
+  SCAFFOLD_KINDS,
+)('a new %s has what is asked in its files, a .gitignore, and no mark that is left', (kind) => {
+  const files = scaffoldFiles({ ...REQUEST, kind });
   const booklet = String(files.get('content/booklet.yaml'));
   for (const asked of ['fr', 'A5', 'swiss', 'ma-feuille', '2026-11-24']) expect(booklet).toContain(asked);
   expect([...files.keys()]).toContain('.gitignore');
