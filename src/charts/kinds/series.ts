@@ -6,10 +6,11 @@ import type { Fill } from '../fills/patterns.ts';
 import type { Spot } from '../overlays/plot.ts';
 import type { ChartTheme } from '../theme.ts';
 import { decimalsOf, numberIn, textIn } from '../values/fields.ts';
-import { formatCompact, formatNumber, formatQuantity, scaleOf, unknownValue } from '../values/numbers.ts';
+import { formatCompact, formatNumber, formatQuantity, unknownValue } from '../values/numbers.ts';
 
 /** Numbers from here on are too long to be written in full at each mark, and so are the millions among them. */
 const LONG = 1e9;
+const MILLION = 1e6;
 
 /** One of the fields that a chart compares, with its look. */
 export interface Series {
@@ -102,12 +103,12 @@ export function allValues(series: readonly Series[]): number[] {
 /** Writes the values of a field at marks, with `%` but with no other unit. */
 export function valueFormat(data: DataSet, field: DataField, lang: string): Series['format'] {
   const decimals = decimalsOf(data, field);
-  const isLong = (value: number) => Math.abs(value) >= LONG;
   // Rows are looked through only for a number in millions.
-  const isBesideLong = () => data.rows.some((row) => isLong(numberIn(row, field) ?? 0));
+  const isBesideLong = () => data.rows.some((row) => Math.abs(numberIn(row, field) ?? 0) >= LONG);
   return (value) => {
     if (value === null) return unknownValue(lang);
-    if (isLong(value) || (scaleOf(value) > 1 && isBesideLong()))
+    const size = Math.abs(value);
+    if (size >= LONG || (size >= MILLION && isBesideLong()))
       return formatCompact(Number(value.toPrecision(4)), lang);
     return field.unit === '%'
       ? formatQuantity(value, '%', decimals, lang)
