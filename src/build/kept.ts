@@ -1,4 +1,5 @@
 import type { ChartSpec } from '../charts/spec.ts';
+import { HtmlBefore } from '../document/html-before.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import { LayoutMemory } from '../layout/layout-memory.ts';
 import { SharedParagraphs } from '../layout/shared-paragraphs.ts';
@@ -29,6 +30,7 @@ export interface Kept {
 
 /** The build made last, of which the next takes over what has not changed. */
 interface LastBuild {
+  readonly html: HtmlBefore;
   readonly document: LastDocument;
   readonly memory: LayoutMemory;
   readonly painted: PaintedPages;
@@ -50,6 +52,7 @@ export function startKeeping(): Kept {
 /** Starts to keep things for several versions, of which each takes over what is the same in the one before. */
 export function keepVersions(): Kept {
   const last: LastBuild = {
+    html: new HtmlBefore(),
     document: new LastDocument(),
     memory: new LayoutMemory(),
     painted: new PaintedPages(isShownAlike),

@@ -17,7 +17,7 @@ export class LastDocument {
 
   /** The tree with elements of the last document where they say the same. */
   takeOver(tree: DocumentTree): DocumentTree {
-    this.#tree = this.#tree ? takeOver(tree, this.#tree) : tree;
+    this.#tree = takeOver(tree, this.#tree);
     return this.#tree;
   }
 

@@ -52,7 +52,7 @@ export async function typesetBooklet(
   const { booklet, figures, undrawable, digest } = rendered;
   watch.start('document');
   const { last } = shared;
-  const parsed = parseBooklet(rendered, shared.files, report);
+  const parsed = parseBooklet(rendered, shared.files, report, last?.html);
 
   watch.start('style');
   const theme = themeOf(parsed, booklet, shared);

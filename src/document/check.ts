@@ -1,9 +1,18 @@
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { brokenForm } from './attribute-values.ts';
-import { attributesOf, isLinkAddress, nearestAttribute } from './elements.ts';
+import {
+  attributesOf,
+  ELEMENTS,
+  homeOf,
+  isLinkAddress,
+  isTableSound,
+  mayHold,
+  nearestAttribute,
+  TABLE_PARTS,
+} from './elements.ts';
 import { isPictureAddress } from './picture-address.ts';
-import { type ElementNode, markupPlace } from './tree.ts';
+import { type ElementNode, markupPlace, templatePlace } from './tree.ts';
 
 const COUNTS: readonly string[] = ['colspan', 'rowspan', 'start', 'data-lines'];
 
@@ -42,6 +51,27 @@ export function checkElement(
   if (tag === 'img') checkPicture(element, report);
   if (attributes.href !== undefined && !isLinkAddress(attributes.href)) {
     report.error('markup-link-address', source, { href: attributes.href });
+  }
+}
+
+/**
+ * Reports an element that is unknown, or that its parent may not hold.
+ * @param hasRoot whether the document has a root already.
+ */
+export function checkPlace(element: ElementNode, hasRoot: boolean, report: Report): void {
+  const { tag, parent } = element;
+  const source = templatePlace(element) ?? (parent && templatePlace(parent)) ?? element.source;
+  if (!parent && (hasRoot || tag !== 'html')) report.error('markup-root', source, { tag });
+  const home = parent && homeOf(parent.tag, tag);
+  if (!ELEMENTS.has(tag)) {
+    report.error('markup-unknown-element', source, { tag, near: nearest(tag, ELEMENTS) });
+  } else if (parent && home !== null) {
+    report.error('markup-page-part', source, { tag, parent: parent.tag, home });
+  } else if (parent && !mayHold(parent.tag, tag)) {
+    report.error('markup-nesting', source, { tag, parent: parent.tag });
+  } else if (parent && ELEMENTS.has(parent.tag) && !isTableSound(parent.tag, tag)) {
+    const parts = TABLE_PARTS[parent.tag] ?? null;
+    report.error('markup-table-part', source, { tag, parent: parent.tag, parts });
   }
 }
 

@@ -1,48 +1,51 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import type { Report } from '../faults/fault.ts';
-import { nearest } from '../faults/nearest.ts';
 import { parseSource, type Source } from '../faults/source.ts';
 import { MOST_CHARACTERS, MOST_ELEMENT_LEVELS, MOST_ELEMENTS } from '../limits.ts';
-import { checkElement, checkTargets } from './check.ts';
+import { checkElement, checkPlace, checkTargets } from './check.ts';
 import { checkCaptions } from './check-captions.ts';
 import { checkTables } from './check-tables.ts';
 import { checkUnprinted } from './check-unprinted.ts';
-import {
-  attributesOf,
-  ELEMENTS,
-  homeOf,
-  isTableSound,
-  mayHold,
-  TABLE_PARTS,
-  VOID_ELEMENTS,
-} from './elements.ts';
-import { type DocumentNode, type DocumentTree, type ElementNode, templatePlace } from './tree.ts';
+import { attributesOf, ELEMENTS, VOID_ELEMENTS } from './elements.ts';
+import type { HtmlBefore } from './html-before.ts';
+import type { DocumentNode, DocumentTree, ElementNode } from './tree.ts';
 
 /** An element while its children are being added. */
 interface OpenElement extends ElementNode {
+  index: number;
   readonly attributes: Record<string, string>;
   readonly children: DocumentNode[];
-  readonly parent: OpenElement | null;
+  parent: OpenElement | null;
 }
 
 /**
  * Parses the HTML that templates wrote. It is strict: an end tag closes only the innermost open element, and no
  * tag is implied or corrected in silence. Elements outside the subset are reported at the nearest `data-source`
  * and kept, so that all faults are found at once.
+ * @param before the HTML that was parsed last, whose elements are taken over where it says the same; it is this one then.
  */
-export function parseDocument(html: string, report: Report): DocumentTree {
-  const builder = new TreeBuilder(html, report);
-  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, builder);
-  tokenizer.write(html);
-  tokenizer.end();
-  return builder.tree();
+export function parseDocument(html: string, report: Report, before?: HtmlBefore): DocumentTree {
+  const known = report.count;
+  before?.begin(html);
+  const builder = new TreeBuilder(html, report, before ?? null);
+  builder.parse();
+  const tree = builder.tree();
+  before?.end(report.count > known ? null : tree);
+  return tree;
 }
 
 const LIMITS = { levels: MOST_ELEMENT_LEVELS, elements: MOST_ELEMENTS, characters: MOST_CHARACTERS } as const;
 
 class TreeBuilder implements TokenizerCallbacks {
-  readonly #html: string;
+  readonly #whole: string;
+  /** The part that the tokenizer reads, and its place. */
+  #html = '';
+  #from = 0;
   readonly #report: Report;
+  readonly #before: HtmlBefore | null;
+  readonly #tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, this);
+  /** The place from which the tokenizer is to read on. */
+  #next: number | null = 0;
   readonly #elements: OpenElement[] = [];
   readonly #byId = new Map<string, ElementNode>();
   #root: OpenElement | null = null;
@@ -51,6 +54,7 @@ class TreeBuilder implements TokenizerCallbacks {
   #pendingText = '';
 
   #tag = '';
+  #start = 0;
   #attributes: Record<string, string> = {};
   #unknownAttributes: string[] = [];
   #repeatedAttributes: string[] = [];
@@ -60,9 +64,21 @@ class TreeBuilder implements TokenizerCallbacks {
   /** The limits that the document passes. Each is reported once. */
   readonly #passed = new Set<string>();
 
-  constructor(html: string, report: Report) {
-    this.#html = html;
+  constructor(html: string, report: Report, before: HtmlBefore | null) {
+    this.#whole = html;
     this.#report = report;
+    this.#before = before;
+  }
+
+  parse(): void {
+    while (this.#next !== null) {
+      this.#from = this.#next;
+      this.#next = null;
+      this.#html = this.#whole.slice(this.#from);
+      this.#tokenizer.reset();
+      this.#tokenizer.write(this.#html);
+    }
+    this.#tokenizer.end();
   }
 
   tree(): DocumentTree {
@@ -77,6 +93,7 @@ class TreeBuilder implements TokenizerCallbacks {
 
   onopentagname(start: number, end: number): void {
     this.#tag = this.#html.slice(start, end);
+    this.#start = this.#from + start - '<'.length;
     this.#attributes = {};
     this.#unknownAttributes = [];
     this.#repeatedAttributes = [];
@@ -102,14 +119,17 @@ class TreeBuilder implements TokenizerCallbacks {
     else if (ELEMENTS.has(this.#tag)) this.#unknownAttributes.push(this.#attribute);
   }
 
-  onopentagend(): void {
-    this.#open();
-    if (VOID_ELEMENTS.has(this.#tag)) this.#current = this.#current!.parent;
+  onopentagend(end: number): void {
+    const content = this.#from + end + '>'.length;
+    const element = this.#open();
+    this.#before?.opened(element, this.#start, content);
+    if (VOID_ELEMENTS.has(this.#tag)) this.#close(element, content);
+    this.#takeOver(content);
   }
 
   /** As in HTML, the slash of `<br/>` or `<p/>` means nothing. */
-  onselfclosingtag(): void {
-    this.onopentagend();
+  onselfclosingtag(end: number): void {
+    this.onopentagend(end);
   }
 
   onclosetag(start: number, end: number): void {
@@ -120,7 +140,11 @@ class TreeBuilder implements TokenizerCallbacks {
     if (!match || match !== this.#current) {
       this.#report.error('markup-mismatched-tag', this.#place(), { tag, open: this.#current?.tag ?? null });
     }
-    if (match) this.#current = match.parent;
+    const closing = this.#html.indexOf('>', end);
+    const after = closing < 0 ? this.#whole.length : this.#from + closing + '>'.length;
+    if (!match) return;
+    this.#close(match, after);
+    this.#takeOver(after);
   }
 
   ontext(start: number, end: number): void {
@@ -165,7 +189,7 @@ class TreeBuilder implements TokenizerCallbacks {
     this.#refuse(`<${this.#html.slice(start, end)}>`);
   }
 
-  #open(): void {
+  #open(): OpenElement {
     this.#flushText();
     const tag = this.#tag;
     const parent = this.#current;
@@ -180,15 +204,57 @@ class TreeBuilder implements TokenizerCallbacks {
       source,
     };
     this.#current = element;
-    if (this.#isTooMuch(element)) return;
-    this.#checkPlace(element);
+    if (this.#isTooMuch(element)) return element;
+    checkPlace(element, this.#root !== null, this.#report);
     const inTree = parent ? this.#elements[parent.index] === parent : this.#root === null;
-    if (!inTree) return;
+    if (!inTree) return element;
     this.#root ??= element;
     this.#elements.push(element);
     parent?.children.push(element);
     this.#register(element);
     checkElement(element, this.#unknownAttributes, this.#repeatedAttributes, this.#report);
+    return element;
+  }
+
+  /** Ends an element, and those that are open in it, before a place. */
+  #close(element: OpenElement, end: number): void {
+    const { parent } = element;
+    for (let open = this.#current; open !== parent; open = open!.parent) this.#before?.closed(end);
+    this.#current = parent;
+  }
+
+  /** Goes on with what stands at a place as it stood in the HTML before. */
+  #takeOver(place: number): void {
+    const same = this.#current && this.#before?.nodesFrom(place);
+    if (!same) return;
+    for (const node of same.nodes) this.#take(node, this.#current!);
+    this.#tokenizer.pause();
+    this.#next = same.end;
+  }
+
+  #take(node: DocumentNode, parent: OpenElement): void {
+    Object.assign(node, { parent });
+    parent.children.push(node);
+    this.#count(node);
+  }
+
+  /** Counts and numbers what was taken over, as if it were parsed. */
+  #count(node: DocumentNode): void {
+    if (node.kind === 'text') {
+      this.#isTooLong(node.text, node.parent.source);
+      return;
+    }
+    if (this.#elements.length >= MOST_ELEMENTS) this.#pass('elements', node.source);
+    const element = node as OpenElement;
+    element.index = this.#elements.length;
+    this.#elements.push(element);
+    this.#register(element);
+    for (const child of element.children) this.#count(child);
+  }
+
+  #isTooLong(text: string, source: Source | null): boolean {
+    this.#characters += text.length;
+    return this.#characters > MOST_CHARACTERS && this.#pass('characters', source);
   }
 
   /** Whether an element is one too many, or too deep to be walked: it is left out. */
@@ -206,26 +272,6 @@ class TreeBuilder implements TokenizerCallbacks {
     return true;
   }
 
-  #checkPlace(element: OpenElement): void {
-    const { tag, parent } = element;
-    const source = templatePlace(element) ?? (parent && templatePlace(parent)) ?? element.source;
-    if (!parent && (this.#root || tag !== 'html')) this.#report.error('markup-root', source, { tag });
-    const home = parent && homeOf(parent.tag, tag);
-    if (!ELEMENTS.has(tag)) {
-      this.#report.error('markup-unknown-element', source, { tag, near: nearest(tag, ELEMENTS) });
-    } else if (parent && home !== null) {
-      this.#report.error('markup-page-part', source, { tag, parent: parent.tag, home });
-    } else if (parent && !mayHold(parent.tag, tag)) {
-      this.#report.error('markup-nesting', source, { tag, parent: parent.tag });
-    } else if (parent && ELEMENTS.has(parent.tag) && !isTableSound(parent.tag, tag)) {
-      this.#report.error('markup-table-part', source, {
-        tag,
-        parent: parent.tag,
-        parts: TABLE_PARTS[parent.tag] ?? null,
-      });
-    }
-  }
-
   #register(element: OpenElement): void {
     const id = element.attributes.id;
     if (id === undefined) return;
@@ -239,9 +285,8 @@ class TreeBuilder implements TokenizerCallbacks {
     const text = this.#pendingText.normalize('NFC');
     if (text === '') return;
     this.#pendingText = '';
-    this.#characters += text.length;
-    if (this.#characters > MOST_CHARACTERS) this.#pass('characters', this.#place());
-    else if (this.#current) this.#current.children.push({ kind: 'text', text, parent: this.#current });
+    if (this.#isTooLong(text, this.#place())) return;
+    if (this.#current) this.#current.children.push({ kind: 'text', text, parent: this.#current });
     else if (/[^ \t\r\n\f]/.test(text)) this.#refuse(text.trim());
   }
 

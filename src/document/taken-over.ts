@@ -14,11 +14,12 @@ interface Movable extends ElementNode {
  * computed for these still holds. An element that has changed has the number of the one in its place before, which its
  * unchanged descendants go on to refer to. The elements of the earlier tree get their places in the new one, so that
  * the earlier tree is not to be used any more.
+ * All others are copies: the tree itself stays as it is.
+ * @param before null where there is none yet.
  */
-export function takeOver(tree: DocumentTree, before: DocumentTree): DocumentTree {
-  if (tree.root.tag !== before.root.tag) return tree;
+export function takeOver(tree: DocumentTree, before: DocumentTree | null): DocumentTree {
   const fresh: Movable[] = [];
-  const root = renewed(tree.root, before.root, null, fresh);
+  const root = before ? renewed(tree.root, before.root, null, fresh) : added(tree.root, null, fresh);
   return numbered(root, fresh);
 }
 
@@ -50,7 +51,8 @@ function renewed(
   parent: ElementNode | null,
   fresh: Movable[],
 ): ElementNode {
-  const made: Movable = { ...now, index: old.index, parent, children: [] };
+  const made = copied(now, parent);
+  made.index = old.index;
   // The language that a text inherits decides how it is set.
   const sameLanguage = languageOf(now) === languageOf(old);
   const pairs = sameLanguage ? pairsOf(now.children, old.children) : new Map<DocumentNode, DocumentNode>();
@@ -69,7 +71,7 @@ function taken(now: ElementNode, old: ElementNode, parent: ElementNode | null): 
   const moved = old as Movable;
   // Faults that were kept name the same place, so it moves with its element.
   if (old.source && now.source) Object.assign(old.source, now.source);
-  else moved.source = now.source;
+  else moved.source = now.source && { ...now.source };
   moved.attributes = now.attributes;
   old.children.forEach((child, i) => {
     if (child.kind === 'element') taken(now.children[i] as ElementNode, child, old);
@@ -82,9 +84,14 @@ function placed(element: ElementNode, parent: ElementNode | null): ElementNode {
   return element;
 }
 
+/** A copy with a place of its own, which may move, and without children. */
+function copied({ source, ...element }: ElementNode, parent: ElementNode | null): Movable {
+  return { ...element, parent, children: [], source: source && { ...source } };
+}
+
 /** An element that the earlier tree does not have, with its descendants. */
 function added(element: ElementNode, parent: ElementNode | null, fresh: Movable[]): ElementNode {
-  const made: Movable = { ...element, parent, children: [] };
+  const made = copied(element, parent);
   fresh.push(made);
   for (const child of element.children)
     made.children.push(child.kind === 'element' ? added(child, made, fresh) : { ...child, parent: made });
@@ -175,6 +182,8 @@ function isSame(a: DocumentNode, b: DocumentNode): boolean {
 }
 
 function sameAttributes(a: ElementNode['attributes'], b: ElementNode['attributes']): boolean {
+  // Elements whose HTML was the same were not parsed again.
+  if (a === b) return true;
   const names = Object.keys(a).filter((name) => name !== SOURCE);
   return (
     names.length === Object.keys(b).filter((name) => name !== SOURCE).length &&

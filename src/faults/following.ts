@@ -49,6 +49,12 @@ const FOLLOWING: readonly Following[] = [
     codes: ['css-no-content', 'css-string-unused', 'css-page-name', 'css-variable-unused'],
     from: ({ code, source }, fault) => code.startsWith('css-') && source?.file === fault.source?.file,
   },
+  // The keys of a file may stand in its second document.
+  {
+    codes: ['content-missing-key'],
+    from: ({ code, source }, fault) =>
+      code === 'content-several-documents' && source?.file === fault.source?.file,
+  },
   // The declarations that take the value cannot be read.
   {
     codes: ['css-value'],

@@ -13,15 +13,19 @@ export function escapeWords(words: string): string {
 }
 
 function escapeSigns(words: string): string {
-  return words
-    .replace(/[\\`*[\]<>~^${}#|]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/_+/g, (signs, at: number, all: string) => {
-      const isBlank = signs.length >= 3 && !/\w/.test((all[at - 1] ?? '') + (all[at + signs.length] ?? ''));
-      return isBlank ? signs : signs.replaceAll('_', '\\_');
-    })
-    .replace(/==|\+\+/g, (signs) => `\\${signs[0]}\\${signs[1]}`)
-    .replace(/:(?=[a-z][a-z_\\]+\d?:)/g, '\\:');
+  return (
+    words
+      .replace(/[\\`*[\]<>~^${}#|]/g, '\\$&')
+      .replace(/&(?=#?\w+;)/g, '\\&')
+      .replace(/_+/g, (signs, at: number, all: string) => {
+        const isBlank = signs.length >= 3 && !/\w/.test((all[at - 1] ?? '') + (all[at + signs.length] ?? ''));
+        return isBlank ? signs : signs.replaceAll('_', '\\_');
+      })
+      .replace(/==|\+\+/g, (signs) => `\\${signs[0]}\\${signs[1]}`)
+      // An equation between \[ and \] would be TeX's.
+      .replace(/(?<=\\\[\s[^\]]*)(?<!\\)=/g, '\\=')
+      .replace(/:(?=[a-z][a-z_\\]+\d?:)/g, '\\:')
+  );
 }
 
 /** A paragraph whose lines do not begin as items, titles, rules or definitions do. */

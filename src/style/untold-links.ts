@@ -47,7 +47,7 @@ function isAmongWords(link: ElementNode): boolean {
 
 /** Whether words are an address or the beginning of one, with or without its scheme. */
 function isAddress(words: string, address: string): boolean {
-  const bare = (text: string) => text.replace(/^https?:\/\/(?:www\.)?|\/$/gi, '').toLowerCase();
+  const bare = (text: string) => text.replace(/^(?:https?:\/\/)?(?:www\.)?|\/$/gi, '').toLowerCase();
   return /^https?:/i.test(words) || bare(address).includes(bare(words));
 }
 

@@ -33,6 +33,8 @@ export class BlockViews {
   readonly #exercises: ExerciseViews;
   /** Lists of sources, and indexes, to be filled when the whole booklet has been read. */
   readonly #unfilled: (() => void)[] = [];
+  /** The lines of verse that were counted so far in the chapter. */
+  #lastVerse = 0;
   /** Whether there is a list of sources, and an index, so far. */
   readonly has = { references: false, index: false };
 
@@ -45,6 +47,7 @@ export class BlockViews {
 
   readChapter(blocks: readonly Block[]): BlockView[] {
     this.#captioned.beginChapter();
+    this.#lastVerse = 0;
     return this.#readAll(blocks);
   }
 
@@ -131,6 +134,7 @@ export class BlockViews {
           src: addressOfFormula({ ...formula, inLine: true }),
           alt: block.alt ?? tex,
           number: this.#numbering.blocks.get(block) ?? null,
+          end: null,
         };
       }
       case 'quote': {
@@ -156,7 +160,7 @@ export class BlockViews {
       case 'code':
         return this.#code(block);
       case 'verse':
-        return verseView(block, reader);
+        return this.#verse(block);
       case 'definitions':
         return definitionsView(block.entries, reader);
       case 'glossary':
@@ -187,6 +191,13 @@ export class BlockViews {
   #language({ lang = null, source }: Block): string | null {
     if (lang !== null) reportUnknownLanguage(lang, source, this.#reader.scope);
     return lang;
+  }
+
+  #verse(block: BlockOf<'verse'>): ViewOf<'verse'> {
+    const before = block.lineNumbers === 'continued' ? this.#lastVerse : 0;
+    const view = verseView(block, before, this.#reader);
+    if (block.lineNumbers !== null) this.#lastVerse = before + view.stanzas.flat().length;
+    return view;
   }
 
   #id(block: Block): string | null {

@@ -1,9 +1,9 @@
 import { IN_BRACES } from '../content/variables.ts';
-import { addressOfFormula } from '../document/picture-address.ts';
+import { addressOfFormula, readAddress } from '../document/picture-address.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
 import { setIfReady, type TypedFormula } from '../formulas/index.ts';
-import { element, type RichElement } from './nodes.ts';
+import { element, type RichElement, type RichNode } from './nodes.ts';
 import type { Scope } from './scope.ts';
 import { inDoubleBraces, isValue } from './variables.ts';
 
@@ -52,6 +52,16 @@ export function formulaElement(
   reportProblem(formula, placeOf, report);
   const src = addressOfFormula({ tex, display, inLine: !display });
   return element('img', { class: 'formula', src, alt: tex.trim() }, []);
+}
+
+/** A formula on lines of its own as a paragraph with others at the end of its last line; null for any other node. */
+export function endedFormula(node: RichNode | undefined, tail: readonly RichNode[]): RichElement | null {
+  if (typeof node !== 'object' || node.kind !== 'element' || node.tag !== 'img') return null;
+  const shown = readAddress(node.attributes.src ?? '');
+  if (shown.kind !== 'formula' || !shown.display) return null;
+  const src = addressOfFormula({ ...shown, inLine: true });
+  const formula = element('img', { ...node.attributes, src }, []);
+  return element('p', { class: 'equation ended' }, [formula, ...tail]);
 }
 
 /** Reports TeX that cannot be read, where it goes wrong. */

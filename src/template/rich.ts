@@ -1,3 +1,4 @@
+import { endedFormula } from './formulas.ts';
 import {
   element,
   isBlock,
@@ -41,11 +42,19 @@ export class Rich {
     );
   }
 
-  /** The text with others after its last words; after a list or code, in a paragraph of their own. */
+  /**
+   * The text with others after its last words, or at the end of the line of its last formula; after a list or code, in a
+   * paragraph of their own.
+   */
   ended(tail: readonly RichNode[]): Rich {
     const last = this.#nodes.at(-1);
-    if (isParagraph(last))
-      return this.of([...this.#nodes.slice(0, -1), { ...last, children: [...last.children, ...tail] }]);
+    const before = this.#nodes.slice(0, -1);
+    if (isParagraph(last)) {
+      const formula = endedFormula(last.children.at(-1), tail);
+      if (!formula) return this.of([...before, { ...last, children: [...last.children, ...tail] }]);
+      const words = last.children.slice(0, -1);
+      return this.of([...before, ...(words.length > 0 ? [{ ...last, children: words }] : []), formula]);
+    }
     const ofBlocks = last !== undefined && isBlock(last);
     return this.of([...this.#nodes, ...(ofBlocks ? [element('p', {}, tail)] : tail)]);
   }

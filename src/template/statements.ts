@@ -35,7 +35,11 @@ export function statementView(
       text,
       blocks: [...blocks.slice(0, -1), { ...last, text: last.text.ended([END_MARK]) }],
     };
-  return { ...view, text, blocks, end: text.of([END_MARK]) };
+  const end = text.of([END_MARK]);
+  // The number of a formula has the right end of its line.
+  if (last.kind === 'math' && last.number === null)
+    return { ...view, text, blocks: [...blocks.slice(0, -1), { ...last, end }] };
+  return { ...view, text, blocks, end };
 }
 
 /** `Théorème 2 (Bayes).`; the title of a proof stands in place of its label. */

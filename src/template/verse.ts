@@ -7,11 +7,14 @@ const NUMBERED = 5;
 
 type VerseLine = ViewOf<'verse'>['stanzas'][number][number];
 
-/** The view of verse: stanzas, which empty lines part, with their lines as typed. */
-export function verseView(block: BlockOf<'verse'>, reader: Reader): ViewOf<'verse'> {
+/**
+ * The view of verse: stanzas, which empty lines part, with their lines as typed.
+ * @param before the number of lines that were counted before.
+ */
+export function verseView(block: BlockOf<'verse'>, before: number, reader: Reader): ViewOf<'verse'> {
   const stanzas: VerseLine[][] = [];
   let isOpen = false;
-  let number = 0;
+  let number = before;
   for (const { line, indented } of linesOf(block.text)) {
     if (line.value === '') {
       isOpen = false;
@@ -23,7 +26,7 @@ export function verseView(block: BlockOf<'verse'>, reader: Reader): ViewOf<'vers
     stanzas.at(-1)!.push({
       text: reader.read(line, 'line'),
       indented,
-      number: block.lineNumbers && number % NUMBERED === 0 ? number : null,
+      number: block.lineNumbers !== null && number % NUMBERED === 0 ? number : null,
     });
   }
   return { kind: 'verse', stanzas, from: reader.readOrNull(block.from, 'line') };

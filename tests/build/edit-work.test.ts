@@ -42,6 +42,8 @@ rows: [{ poste: Réseaux, part: 40 }, { poste: Terminaux, part: 60 }]
 /** The most calls of a function that an edit of a word takes. The boxes are those around the word and of lists of pages. */
 const MOST: Readonly<Record<string, number>> = {
   'src/content/yaml/parse.ts parseYaml': 1,
+  // The paragraph, what stands around it, and the colophon.
+  'src/document/parse.ts onopentagend': 9,
   'src/style/index.ts styleDocument': 1,
   'src/layout/boxes.ts makeBox': 41,
   'src/layout/flow.ts flowBlock': 31,

@@ -62,6 +62,16 @@ const KINDS: Readonly<Record<string, Kind>> = {
     const [entry, below] = [words.some(1), words.some(1)];
     return [text(`${words.some(4)} [${entry}]{index="${entry}!${below}"} ${words.some(2)}`)];
   },
+  statements: ({ words, size }, id) => [
+    text(`${words.some(3)} [#th-${id}] ${words.some(2)}`),
+    { statement: words.some(9), kind: 'theorem', id: `th-${id}`, title: words.some(2) },
+    { statement: words.some(4), kind: 'proof', blocks: [size % 2 ? { math: 'x = 1' } : text(words.some(4))] },
+  ],
+  'numbers of lines': ({ words, size }) => [
+    { ...text(`${words.some(40)}\n\n${words.some(30)}`), 'line-numbers': true },
+    { ...text(words.some(30 + size)), 'line-numbers': 'continued' },
+    { verse: `${words.some(3)}\n${words.some(3)}`, 'line-numbers': 'continued' },
+  ],
   verse: ({ words, size }) => [
     {
       verse: `${words.some(4)}\n  ${words.some(3)}\n\n${words.some(5)}`,

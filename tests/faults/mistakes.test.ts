@@ -241,6 +241,34 @@ const IN_CONTENT: readonly Mistake[] = [
     'par exemple from: Claire Dupont <claire@example.org>',
   ],
   [co('variables: salle: B\n'), 'content-yaml', 'écrivez : variables: "salle: B"'],
+  [bl('  - list:\n      1. un\n      2) deux'), 'content-type', 'écrivez :\nlist:\n  - un\n  - deux'],
+  [bl('  - note:\n      - un\n      - deux'), 'content-type', 'écrivez :\nnote: |\n  - un\n  - deux'],
+  [bl("  - text: 'L'énergie est là'"), 'content-yaml', `écrivez : - text: "L'énergie est là"`],
+  [bl('  - titre: Un'), 'content-no-kind', 'vouliez-vous dire section ?'],
+  [bl('  - encadré: Un\n    text: a'), 'content-unknown-key', 'vouliez-vous dire box ?'],
+  [bl('  - exercise: Q\n    points: 2,5 pts'), 'content-type', 'écrivez points: 2.5'],
+  [
+    bl('  - table:\n      headers: [ a ]\n      data: [ [ b ] ]'),
+    'content-unknown-key',
+    'vouliez-vous dire head ?',
+  ],
+  [
+    bl('  - table:\n      données: d\n      columns: [ a ]', { [D]: DATA }),
+    'content-unknown-key',
+    'vouliez-vous dire data ?',
+  ],
+  [
+    bl('  - table: |\n      | a | b |\n      |---|---|'),
+    'content-type',
+    'écrivez table: { head: [ a, b ], rows: [ [ "…", "…" ] ] }',
+  ],
+  [ref(R.replace('type: book', 'type: journal')), 'content-choice', 'vouliez-vous dire article-journal ?'],
+  [bk('chapters', 'page: a4 portrait\nchapters'), 'content-choice', 'vouliez-vous dire A4 ?'],
+  [
+    { ...base, [UN]: '---\ntitle: Un\n---\nblocks: []\n' },
+    'content-several-documents',
+    'supprimez cette ligne',
+  ],
 ];
 
 const ELSEWHERE: readonly Mistake[] = [
@@ -405,6 +433,16 @@ const ELSEWHERE: readonly Mistake[] = [
     'people-header',
     'commencez le fichier par une ligne qui nomme les colonnes, comme',
   ],
+  [bl('  - text: |\n      On a \\[ x = 1 \\].'), 'markdown-command', 'écrivez $$x = 1$$'],
+  [bl('  - text: Voir \\ref{fig:une table}.'), 'markdown-command', 'écrivez [#fig-une-table]'],
+  [
+    bl('  - text: |\n      ![Une image](images/a.png){#fig-a width=80%}'),
+    'markdown-image',
+    'faites-en un bloc',
+  ],
+  [css('p { line-height: 150 % }'), 'css-syntax', 'écrivez 150%'],
+  [css('p { color: red !importnat }'), 'css-syntax', 'écrivez !important'],
+  [css('img { float: left }'), 'css-value', 'mettez beside: { text: … } dans son bloc image'],
 ];
 
 describe('beginners’ mistakes', () => {

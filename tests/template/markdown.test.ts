@@ -126,7 +126,7 @@ describe('what other Markdowns have', () => {
     ['https://x.org/a_b_c.', `<p>${link('https://x.org/a_b_c')}.</p>`],
     ['(voir https://x.org/a_(b)) et', `<p>(voir ${link('https://x.org/a_(b)')}) et</p>`],
     [
-      '**https://x.org/~u/~v** ; www.x.org/a',
+      '**https://x.org/~u/~v** ; <www.x.org/a>',
       `<p><strong>${link('https://x.org/~u/~v')}</strong> ; ${link('https://www.x.org/a', 'www.x.org/a')}</p>`,
     ],
     [

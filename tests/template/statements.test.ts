@@ -86,7 +86,13 @@ test.each(LANGUAGE_TAGS)('all kinds have words, labels and references in %s', as
 test('the end mark stands after the last words of all, else on a line of its own', async () => {
   const proof = (blocks: string) => lines(`  - { statement: A, kind: proof, blocks: [ ${blocks} ] }\n`);
   expect((await proof('{ math: x }, { text: B }')).text).toEqual(['Démonstration. A', '$', 'B□']);
-  expect((await proof('{ math: x }')).text).toEqual(['Démonstration. A', '$', '□']);
+  const ended = await proof('{ math: x }');
+  expect(ended.text).toEqual(['Démonstration. A', '$□']);
+  expect(ended.html).toContain('<p class="equation ended"');
+  expect((await proof('{ math: x, id: eq-x }')).text).toEqual(['Démonstration. A', '$(1)', '□']);
+  const words = await proof('{ text: "B $$x$$" }');
+  expect(words.html).toMatch(/B ?<\/p><p class="equation ended"><img/);
+  expect((await proof('{ text: "$$x$$" }')).text).toEqual(['Démonstration. A', '$□']);
   expect((await proof('{ list: [ B ] }')).text.at(-1)).toBe('□');
 });
 

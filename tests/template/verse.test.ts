@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
+import type { LineNumbers } from '../../src/content/types/block.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { renderBooklet } from '../../src/template/index.ts';
 import { block, booklet, builtInTemplates, chapter, faultsOf, text } from './booklet-fixture.ts';
 
-async function render(verse: string, lineNumbers: boolean): Promise<{ html: string; faults: string[] }> {
+async function render(verse: string, ...numbers: LineNumbers[]): Promise<{ html: string; faults: string[] }> {
   const report = new Report();
-  const poem = block({ kind: 'verse', text: text(verse, 3), lineNumbers, from: text('Verlaine') });
-  const html = renderBooklet(booklet([chapter('un', 'Un', [poem])]), await builtInTemplates(), report);
+  const poems = numbers.map((lineNumbers) =>
+    block({ kind: 'verse', text: text(verse, 3), lineNumbers, from: text('Verlaine') }),
+  );
+  const html = renderBooklet(booklet([chapter('un', 'Un', poems)]), await builtInTemplates(), report);
   return { html, faults: faultsOf(report) };
 }
 
 test('lines are kept, empty ones part stanzas, every fifth has a number', async () => {
-  const { html } = await render('Un *vers*\n  en retrait\n\n\ntrois\nquatre\ncinq\n', true);
+  const { html } = await render('Un *vers*\n  en retrait\n\n\ntrois\nquatre\ncinq\n', 'own');
   expect(html).toContain(`<div class="stanza">
 <p data-source="t.yaml:3:1">Un <em>vers</em></p>
 <p class="indented" data-source="t.yaml:4:3">en retrait</p>
@@ -25,7 +28,17 @@ test('lines are kept, empty ones part stanzas, every fifth has a number', async 
 });
 
 test('numbers are there on wish, and a fault of a line is told at its place', async () => {
-  const { html, faults } = await render('a\nb\nc\nd\ne [@rien]\n', false);
+  const { html, faults } = await render('a\nb\nc\nd\ne [@rien]\n', null);
   expect(html).not.toContain('line-number');
   expect(faults[0]).toBe('citation-unknown t.yaml:7:4');
+});
+
+test('lines are counted on from the verse with numbers before', async () => {
+  const numbers = ({ html }: { html: string }) =>
+    [...html.matchAll(/aria-hidden="true">(\d+)/g)].map(([, number]) => number);
+  expect(numbers(await render('a\nb\nc\n\nd', 'own', null, 'continued', 'continued', 'own'))).toEqual([
+    '5',
+    '10',
+  ]);
+  expect(numbers(await render('a\nb\nc\nd\ne', 'continued', 'own', 'continued'))).toEqual(['5', '5', '10']);
 });

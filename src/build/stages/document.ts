@@ -1,5 +1,6 @@
 import type { ProjectFiles } from '../../content/index.ts';
 import { wordlessFormulas } from '../../document/formula-text.ts';
+import type { HtmlBefore } from '../../document/html-before.ts';
 import { parseDocument } from '../../document/parse.ts';
 import { holdsFormula } from '../../document/picture-address.ts';
 import type { DocumentTree } from '../../document/tree.ts';
@@ -9,14 +10,18 @@ import { placeOfLiteral } from '../../project/literals.ts';
 import { DIGEST } from '../../template/index.ts';
 import type { RenderedBooklet } from '../booklet.ts';
 
-/** Parses a booklet's HTML, with its digest in place of the mark that templates leave for it. */
+/**
+ * Parses a booklet's HTML, with its digest in place of the mark that templates leave for it.
+ * @param before the HTML of the booklet made last, whose elements are taken over where it says the same.
+ */
 export function parseBooklet(
   { html, digest }: RenderedBooklet,
   files: ProjectFiles,
   report: Report,
+  before?: HtmlBefore,
 ): DocumentTree {
   const found = new Report();
-  const tree = parseDocument(html.replaceAll(DIGEST, digest), found);
+  const tree = parseDocument(html.replaceAll(DIGEST, digest), found, before);
   report.add(found.faults.map((fault) => atLiteral(fault, files)));
   if (holdsFormula(html)) reportUnspoken(tree, report);
   return tree;

@@ -3,7 +3,7 @@ import { keysOfKind } from '../read/schema.ts';
 import { place, type Read } from '../read/types.ts';
 import { type BlockKey, blockSchemas } from '../schema/chapter.ts';
 import type { BlockBase, Tags } from '../types/base.ts';
-import type { Block } from '../types/block.ts';
+import type { Block, LineNumbers } from '../types/block.ts';
 import { readCode } from './code.ts';
 import { readExercise } from './exercises.ts';
 import { readFigure } from './figures.ts';
@@ -30,14 +30,20 @@ type BlockReader<K extends BlockKey> = (
   ids: IdPlace[],
 ) => BlockContent | null;
 
+function lineNumbersOf(asked: ReadBlockOf<'text'>['line-numbers']): LineNumbers {
+  const value = asked?.value ?? false;
+  return value === true ? 'own' : value || null;
+}
+
 /** The reader of each kind of block. A kind of the schema that is missing here does not compile. */
 const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
   section: (block) => ({ kind: 'section', level: 2, title: block.section, index: block.index ?? [] }),
   subsection: (block) => ({ kind: 'section', level: 3, title: block.subsection, index: block.index ?? [] }),
-  text(block) {
-    const asked = block['line-numbers']?.value ?? false;
-    return { kind: 'text', text: block.text, lineNumbers: asked === true ? 'own' : asked || null };
-  },
+  text: (block) => ({
+    kind: 'text',
+    text: block.text,
+    lineNumbers: lineNumbersOf(block['line-numbers']),
+  }),
   lead: (block) => ({ kind: 'lead', text: block.lead }),
   note: (block) => ({ kind: 'note', text: block.note }),
   list: (block) => ({
@@ -77,7 +83,7 @@ const READERS: { readonly [K in BlockKey]: BlockReader<K> } = {
   verse: (block) => ({
     kind: 'verse',
     text: block.verse,
-    lineNumbers: block['line-numbers']?.value ?? false,
+    lineNumbers: lineNumbersOf(block['line-numbers']),
     from: block.source ?? null,
   }),
   code: readCode,

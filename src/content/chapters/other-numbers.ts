@@ -1,4 +1,4 @@
-import type { DataRow, DataSet } from '../../data/data-set.ts';
+import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
 import type { Text } from '../../data/text.ts';
 import type { Report } from '../../faults/fault.ts';
 import { fixedDecimal } from '../data/decimal.ts';
@@ -17,6 +17,8 @@ interface FigureData {
 /** A name of the data, and where it stands. */
 interface Named {
   readonly name: string;
+  /** Its first word, in small letters. */
+  readonly start: string;
   readonly rows: readonly { readonly data: DataSet; readonly row: DataRow }[];
 }
 
@@ -36,7 +38,7 @@ export function warnOfOtherNumbers(
     const lower = words.toLowerCase();
     for (const named of numbers.length > 0 ? names : []) {
       const { name } = named;
-      if (!lower.includes(name.trim().split(/\s/, 1)[0]!.toLowerCase())) continue;
+      if (!lower.includes(named.start)) continue;
       const after = numbersAfter(name, words, numbers);
       const own = after.length > 0 ? numbersOf(named) : [];
       if (own.length === 0) continue;
@@ -64,25 +66,48 @@ function withoutBound(text: string): string {
 const MOST_ROWS = 20;
 
 /** The names in the fields of text that the figure draws; in all of them where it names none. */
-function namesIn(data: readonly DataSet[], drawn: readonly unknown[]): Named[] {
-  const names = new Map<string, Named['rows'][number][]>();
-  for (const set of data) {
+function namesIn(data: readonly DataSet[], drawn: readonly unknown[]): readonly Named[] {
+  const found = data.map((set) => {
     const texts = [...set.fields.values()].filter(({ unit }) => unit === null);
-    const fields = texts.some((field) => drawn.includes(field))
-      ? texts.filter((field) => drawn.includes(field))
-      : texts;
-    for (const row of set.rows) {
-      for (const { name: field } of fields) {
-        for (const value of [row.values[field] ?? []].flat()) {
-          if (typeof value !== 'string' || !/\p{L}{2}/u.test(value)) continue;
-          const rows = names.get(value) ?? [];
-          rows.push({ data: set, row });
-          names.set(value, rows);
-        }
-      }
-    }
+    const fields = texts.filter((field) => drawn.includes(field));
+    return namesOf(set, fields.length > 0 ? fields : texts);
+  });
+  const names = found.length === 1 ? found[0]! : joined(found.flat());
+  return names.filter(({ rows }) => rows.length <= MOST_ROWS);
+}
+
+/** The names in fields of data, as they were asked for before. */
+const known = new WeakMap<DataSet, Map<string, readonly Named[]>>();
+
+function namesOf(data: DataSet, fields: readonly DataField[]): readonly Named[] {
+  const ofData = known.get(data) ?? new Map<string, readonly Named[]>();
+  known.set(data, ofData);
+  const key = fields.map(({ name }) => name).join('\0');
+  const names = ofData.get(key) ?? joined(readNames(data, fields));
+  ofData.set(key, names);
+  return names;
+}
+
+function readNames(data: DataSet, fields: readonly DataField[]): Named[] {
+  const values = data.rows.flatMap((row) =>
+    fields.flatMap(({ name }) => [row.values[name] ?? []].flat().map((value) => ({ value, row }))),
+  );
+  return values.flatMap(({ value, row }) => {
+    if (typeof value !== 'string' || !/\p{L}{2}/u.test(value)) return [];
+    const start = value.trim().split(/\s/, 1)[0]!.toLowerCase();
+    return { name: value, start, rows: [{ data, row }] };
+  });
+}
+
+/** Each name once, with all of its rows. */
+function joined(names: readonly Named[]): readonly Named[] {
+  const byName = new Map<string, Named & { readonly rows: Named['rows'][number][] }>();
+  for (const { name, start, rows } of names) {
+    const same = byName.get(name);
+    if (same) same.rows.push(...rows);
+    else byName.set(name, { name, start, rows: [...rows] });
   }
-  return [...names].flatMap(([name, rows]) => (rows.length > MOST_ROWS ? [] : { name, rows }));
+  return [...byName.values()];
 }
 
 /** The signs that may stand between a name and its number: `**Terminaux** (20 %)`, `Terminaux : 20 %`. */

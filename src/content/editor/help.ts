@@ -161,7 +161,8 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   'sign-in.rows': 'So many rows; by default one for each person of the cohort.',
   'code.language': 'The programming language, by which code is highlighted.',
   'line-numbers': '`true` for numbers before lines.',
-  'verse.line-numbers': '`true` for a number at every fifth line.',
+  'verse.line-numbers':
+    '`true` for a number at every fifth line; `continued` counts on from the verse with numbers before it.',
   'text.line-numbers':
     '`true` for a number at every fifth line; `continued` counts on from the text with numbers before it.',
   'verse.source': 'Whom it is from (Markdown).',

@@ -1,4 +1,4 @@
-import { isCollection, isMap, isScalar, type Node } from 'yaml';
+import { isCollection, isMap, isScalar, isSeq, type Node } from 'yaml';
 import * as z from 'zod/mini';
 import type { Meaning } from '../../faults/catalogue/content.ts';
 import { MM } from '../../units.ts';
@@ -20,7 +20,10 @@ interface Instead {
  */
 export function insteadOf(schema: Schema, node: Node, text: string, column: number): Instead {
   const typed = isScalar(node) ? textOf(node) : text.slice(node.range![0], node.range![1]).trimEnd();
-  const mended = parted(schema, node, typed, text) ?? mend(schema, node, typed, column - 1);
+  const mended =
+    parted(schema, node, typed, text) ??
+    itemized(schema, node, text) ??
+    mend(schema, node, typed, column - 1);
   return mended === null ? { value: exampleOf(schema), mended: false } : { value: mended, mended: true };
 }
 
@@ -32,6 +35,23 @@ function parted(schema: Schema, node: Node, typed: string, text: string): string
   if (!isItem || ids.length < 2 || meaningOf(schema) !== 'id') return null;
   return ids.every((each) => z.safeParse(schema, each).success) ? ids.join(', ') : null;
 }
+
+/** Lines under the key of a list of texts as its items, each with a dash; null for anything else. */
+function itemized(schema: Schema, node: Node, text: string): string | null {
+  const { def } = (innermost(schema) as z.core.$ZodTypes)._zod;
+  if (def.type !== 'array' || !isScalar(node) || node.type !== 'PLAIN') return null;
+  if ((textOption(innermost(def.element)) as z.core.$ZodTypes)._zod.def.type !== 'string') return null;
+  const lines = text.slice(node.range![0], node.range![1]).trimEnd().split(/\r?\n/);
+  if (lines.length < 2 || lines.length > MOST_LINES) return null;
+  const items = lines.map((line) => line.trim().replace(BULLET, ''));
+  return ['', ...items.map((item) => `  - ${isPlain(item) ? item : quoted(item)}`)].join('\n');
+}
+
+/** The sign or the number by which other programs begin an item. */
+const BULLET = /^(?:\d{1,2}[.)]|[•▪*–—])\s+/;
+
+/** Whether a text needs no quotes in a list. */
+const isPlain = (item: string): boolean => !/[[\]{},]|: | #/.test(item);
 
 /** The same as `insteadOf` for a text that stands alone. */
 export function insteadOfText(schema: Schema, typed: string): Instead {
@@ -57,8 +77,9 @@ function mend(given: Schema, node: Node, typed: string, column: number): string 
   // The example of a union is that of its first option.
   const first = def.type === 'union' && (def.options[0] as z.core.$ZodTypes)._zod.def;
   if (first && first.type === 'array' && isScalar(node)) return asList(first.element, node, typed, column);
-  if (typed.includes('\n')) return null;
   const meaning = meaningOf(schema);
+  if (def.type === 'string' && meaning === 'text' && isSeq(node) && !node.flow) return asLines(typed, column);
+  if (typed.includes('\n')) return null;
   if (def.type === 'string' && isCollection(node)) {
     return meaning === 'text' || meaning === 'title' ? quoted(typed.trim()) : null;
   }
@@ -79,7 +100,7 @@ function asList(given: Schema, node: Node, typed: string, column: number): strin
   const parts = typed.split(/\s*[,;]\s*/);
   if (parts.length > 1 && parts.every((part) => isItem(element, part))) return `[ ${parts.join(', ')} ]`;
   const item = z.safeParse(element, typed).success ? typed : mend(element, node, typed, column);
-  const isText = typeof node.value === 'string' && !/[[\]{},]|: | #/.test(item ?? '');
+  const isText = typeof node.value === 'string' && isPlain(item ?? '');
   return item === null ? null : `[ ${isText ? item : quoted(item)} ]`;
 }
 
@@ -88,6 +109,13 @@ function isItem(element: Schema, part: string): boolean {
   const isItsText =
     meaningOf(element) !== 'text' || /^[\p{L}\p{N}](?:[^[\]{}#:&*.!?"]*[^\s[\]{}#:&*.!?"])?$/u.test(part);
   return isItsText && part.split(/\s+/).length <= 4 && z.safeParse(element, part).success;
+}
+
+/** A list of the lines of a text: Markdown has lists too. */
+function asLines(typed: string, column: number): string | null {
+  const [first, ...more] = typed.trimEnd().split(/\r?\n/);
+  if (more.length > MOST_LINES) return null;
+  return ['|', `  ${first}`, ...more.map((line) => `  ${line.slice(column)}`.trimEnd())].join('\n');
 }
 
 function dashed(typed: string, column: number): string | null {
@@ -139,6 +167,7 @@ const MENDERS: Partial<Record<Meaning, (typed: string) => string | null>> = {
   slug: hyphenated,
   number: plainNumber,
   positive: plainNumber,
+  points: (typed) => plainNumber(typed.replace(/\s*(?:points?|pts?)\.?$/i, '')),
   count: wholeNumber,
   copies: wholeNumber,
   decimals: wholeNumber,

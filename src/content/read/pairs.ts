@@ -1,6 +1,7 @@
 import { isScalar, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { Report } from '../../faults/fault.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
+import { blockSchemas } from '../schema/chapter.ts';
 import { figuresWith } from '../schema/figure.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import { meantBy } from './other-names.ts';
@@ -52,7 +53,8 @@ export function reportUnknownKey(
     report.error('content-comma-in-text', source, { found: key });
     return null;
   }
-  const near = meantBy(key, missing);
+  const isOfBlock = keys.includes('audience');
+  const near = meantBy(key, missing) ?? (isOfBlock ? meantBy(key, Object.keys(blockSchemas)) : null);
   const kinds = keys[0] === 'figure' ? figuresWith(key) : [];
   report.error('content-unknown-key', source, { key, near, keys, kinds });
   return near;

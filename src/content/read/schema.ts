@@ -1,8 +1,7 @@
-import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import type * as z from 'zod/mini';
 import type { Meaning } from '../../faults/catalogue/content.ts';
 import { meanings } from '../schema/common.ts';
-
 import { meantBy } from './other-names.ts';
 
 export type Schema = z.core.$ZodType;
@@ -44,7 +43,15 @@ export function literalOf(schema: Schema, key: string): unknown {
 }
 
 export function choiceDetails(key: string, value: string, choices: readonly string[]) {
-  return { key, value, near: meantBy(value, choices), choices };
+  return { key, value, near: meantBy(value, choices) ?? sharing(value, choices), choices };
+}
+
+/** The choice that has a word as one of its own, `article-journal` for `journal`, or that is a word of what is typed. */
+function sharing(value: string, choices: readonly string[]): string | null {
+  const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [typed, ...more] = words(value);
+  const has = choices.find((choice) => more.length === 0 && words(choice).includes(typed!));
+  return has ?? choices.find((choice) => words(value).includes(choice.toLowerCase())) ?? null;
 }
 
 /**
@@ -62,8 +69,25 @@ export function fitting(options: readonly Schema[], node: Node): Schema | undefi
       : type === 'string' || type === 'enum';
   });
   if (accepted.length < 2 || !isMap(node)) return accepted[0];
-  const overlap = (option: Schema) => [...shapeOf(option)].filter((key) => node.has(key)).length;
-  return accepted.reduce((best, option) => (overlap(option) > overlap(best) ? option : best));
+  return accepted.reduce((best, option) => (overlap(node, option) > overlap(node, best) ? option : best));
+}
+
+/** How far a group has the keys of an option, by values of their form; another word for a key counts less than the key. */
+function overlap(node: YAMLMap, option: Schema): number {
+  const { def } = (option as z.core.$ZodTypes)._zod;
+  const shape: Readonly<Record<string, Schema>> = def.type === 'object' ? def.shape : {};
+  return node.items.reduce((sum, { key, value }) => {
+    const typed = isScalar(key) ? textOf(key) : '';
+    const name = Object.hasOwn(shape, typed) ? typed : meantBy(typed, Object.keys(shape));
+    if (name === null || (isSeq(value) && isText(shape[name]!))) return sum;
+    return sum + (name === typed ? 1 : 0.9);
+  }, 0);
+}
+
+function isText(schema: Schema): boolean {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'optional' || def.type === 'nullable') return isText(def.innerType);
+  return def.type === 'string';
 }
 
 /** The name that faults give to a value of a schema: the one that it was given, else its type. */

@@ -27,6 +27,7 @@ import { statementKeys } from './statement.ts';
 const kind = <const K extends string>(name: K) => z.literal(name);
 
 /** The entries of the index that all of a chapter or a section is about. */
+const lineNumbers = z.optional(z.union([flag, z.enum(['continued'])]));
 const indexEntries = z.array(example(z.string().check(z.regex(/\S/)), 'métaux!cuivre'));
 
 const spannedCell = z.strictObject({
@@ -84,7 +85,7 @@ export const blockSchemas = {
   subsection: z.strictObject({ subsection: title, index: z.optional(indexEntries), ...anyBlock }),
   text: z.strictObject({
     text: markdown,
-    'line-numbers': z.optional(z.union([flag, z.enum(['continued'])])),
+    'line-numbers': lineNumbers,
     ...anyBlock,
   }),
   lead: z.strictObject({ lead: markdown, ...anyBlock }),
@@ -112,7 +113,7 @@ export const blockSchemas = {
   verse: z.strictObject({
     verse: markdown,
     source: z.optional(markdown),
-    'line-numbers': z.optional(flag),
+    'line-numbers': lineNumbers,
     ...anyBlock,
   }),
   code: codeSchema,

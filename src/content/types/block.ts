@@ -7,6 +7,9 @@ import type { FigureBlock } from './figure.ts';
 import type { Edge, Image, PartPicture } from './picture.ts';
 import type { TableBlock } from './table.ts';
 
+/** Whether lines are counted from the first, or on from those before; null where they have no numbers. */
+export type LineNumbers = 'own' | 'continued' | null;
+
 export type Block = BlockBase &
   (
     | {
@@ -21,7 +24,7 @@ export type Block = BlockBase &
         readonly kind: 'text';
         readonly text: Text;
         /** Whether every fifth line has a number, and whether they are counted on from the text before; null for none. */
-        readonly lineNumbers: 'own' | 'continued' | null;
+        readonly lineNumbers: LineNumbers;
       }
     | {
         readonly kind: 'list';
@@ -72,7 +75,7 @@ export type Block = BlockBase &
         readonly kind: 'verse';
         /** Its lines as typed; empty ones part stanzas. */
         readonly text: Text;
-        readonly lineNumbers: boolean;
+        readonly lineNumbers: LineNumbers;
         readonly from: Text | null;
       }
     | {

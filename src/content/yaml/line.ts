@@ -120,6 +120,8 @@ export function quoted(value: string): string {
 function withoutOwnQuotes(value: string): string {
   const quote = value[0]!;
   if (quote !== '"' && quote !== "'") return value;
+  // Apostrophes between letters close nothing: 'L'énergie est là'.
+  if (quote === "'" && /^'[^']*(?:(?<=\p{L})'(?=\p{L})[^']*)+'$/u.test(value)) return value.slice(1, -1);
   const next = value.indexOf(quote, 1);
   if (next === -1) return quote === '"' ? value.slice(1) : value;
   const opensAnother = /[\s(«]/.test(value[next - 1]!);

@@ -249,6 +249,21 @@ export const contentFaults = {
         enInstead: `write table: { data: ${id}, columns: [ … ] }; content/data/${id}.yaml describes the fields, and names the file by rows: ${id}.csv (docs/content.md)`,
       };
     }
+    if (key === 'table' && found.startsWith('|')) {
+      const heads = found
+        .replace(/…$/, '')
+        .split('|')
+        .map((cell) => cell.trim())
+        .filter(Boolean);
+      const empty = heads.map(() => '"…"').join(', ');
+      const written = `table: { head: [ ${heads.join(', ')} ], rows: [ [ ${empty} ] ] }`;
+      return {
+        fr: 'un tableau ne s’écrit pas avec des barres',
+        frInstead: `écrivez ${written}, une liste de cellules par ligne`,
+        en: 'a table is not written with bars',
+        enInstead: `write ${written}, a list of cells for each row`,
+      };
+    }
     const gap = instead.includes('\n') ? ' :\n' : ' ';
     return {
       fr: `${fr(found)} n’est pas ${MEANINGS_FR[meaning]}`,

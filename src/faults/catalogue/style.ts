@@ -42,6 +42,16 @@ function withSemicolon(value: string, write: string): string | null {
   return first ? `${write} ${first};` : null;
 }
 
+const isSide = (property: string, value: string): boolean =>
+  property === 'float' && /^(?:left|right)$/i.test(value);
+
+/** `150 %` as `150%`, `!importnat` as `!important`; null for anything else. */
+function slipIn(found: string, write: string): string | null {
+  if (/^![a-z]+$/i.test(found)) return nearest(found.slice(1), ['important']) && `${write} !important`;
+  const joined = found.replace(/(\d)\s+%/g, '$1%');
+  return joined === found ? null : `${write} ${joined}`;
+}
+
 /** The advice to give lengths their units; null where none lacks one. */
 function withUnits(property: string, value: string, expected: string, write: string): string | null {
   if (!expected.includes('<length>')) return null;
@@ -126,6 +136,7 @@ export const styleFaults = {
       withBrace(found, expected, 'il manque une accolade ouvrante : écrivez') ??
       asVariable(found, 'écrivez') ??
       withSemicolon(found, 'il manque un point-virgule : écrivez') ??
+      slipIn(found, 'écrivez') ??
       (found.startsWith('//') ? 'un commentaire s’écrit /* … */' : null) ??
       (/^<\/?style/i.test(found)
         ? 'supprimez <style> et </style> : une feuille de style n’a que du CSS'
@@ -135,6 +146,7 @@ export const styleFaults = {
       withBrace(found, expected, 'an opening brace is missing: write') ??
       asVariable(found, 'write') ??
       withSemicolon(found, 'a semicolon is missing: write') ??
+      slipIn(found, 'write') ??
       (found.startsWith('//') ? 'a comment is written /* … */' : null) ??
       (/^<\/?style/i.test(found)
         ? 'delete <style> and </style>: a style sheet has CSS alone'
@@ -214,12 +226,18 @@ export const styleFaults = {
         withSemicolon(value, 'il manque un point-virgule : écrivez') ??
         withPoint(value, expected, 'les décimales suivent un point : écrivez') ??
         withUnits(property, value, expected, 'une longueur a une unité : écrivez') ??
+        (isSide(property, value)
+          ? 'pour un texte à côté d’une image, mettez beside: { text: … } dans son bloc image'
+          : null) ??
         `${meant(nearestIn(value, expected)).fr}valeurs possibles : ${expected}`,
       en: value === '' ? `${property} has no value` : `${property} cannot be "${value}"`,
       enInstead:
         withSemicolon(value, 'a semicolon is missing: write') ??
         withPoint(value, expected, 'decimals follow a point: write') ??
         withUnits(property, value, expected, 'a length has a unit: write') ??
+        (isSide(property, value)
+          ? 'for a text beside a picture, put beside: { text: … } into its block image'
+          : null) ??
         `${meant(nearestIn(value, expected)).en}possible values: ${expected}`,
     }),
   ),

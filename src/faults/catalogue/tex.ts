@@ -29,6 +29,9 @@ const PAGE = /^\\(?:newpage|clearpage|pagebreak|cleardoublepage)$/;
 
 const SECTION = /^(?:sub)*section\*?$/;
 
+/** The label of a thing as its id: `fig:energie` as `fig-energie`. */
+const asId = (label: string): string => label.replace(/[^\p{L}\p{N}_-]+/gu, '-');
+
 /** By command, what stands for it around its words. */
 const MARKED: Readonly<Record<string, (words: string) => string>> = {
   textbf: (words) => `**${words}**`,
@@ -45,7 +48,7 @@ const MARKED: Readonly<Record<string, (words: string) => string>> = {
   textsubscript: (words) => `~${words}~`,
   footnote: (words) => `^[${words}]`,
   url: (words) => `<${words}>`,
-  label: (words) => `id: ${words}`,
+  label: (words) => `id: ${asId(words)}`,
   num: (words) => words,
 };
 
@@ -87,7 +90,7 @@ export function inMarkdown(typed: string): string {
   if (command === 'vspace') return `- { space: blank, height: ${words} }`;
   if (/cite/i.test(command)) return `[@${words}${option ? `, ${option}` : ''}]`;
   if (command === 'href') return `[${second}](${words})`;
-  if (/ref$/i.test(command)) return `[#${words}]`;
+  if (/ref$/i.test(command)) return `[#${asId(words)}]`;
   if (SECTION.test(command)) return `- ${command.startsWith('sub') ? 'sub' : ''}section: ${words}`;
   if (/^(?:SI|qty)$/.test(command)) return `${words} ${second.replaceAll('\\', '')}`;
   return MARKED[command]?.(words) ?? `$${typed}$`;

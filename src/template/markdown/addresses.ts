@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
+import { matchAt } from './tokens.ts';
 
 const VARIABLE = '\\{\\{[^{}\\n]*\\}\\}';
 const IN_ADDRESS = `(?:[^\\s<>"«»“”‘’\\[\\]{}|\\\\^\`]|${VARIABLE})`;
@@ -9,6 +10,7 @@ const ADDRESS = new RegExp(
     '[\\w.+-]*[\\w]@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])+)',
   'giu',
 );
+const IN_BRACKETS = /<(www\.[^\s<>]+)>/iy;
 const MAYBE_ADDRESS = /:\/\/|www\.|@/i;
 
 /**
@@ -17,6 +19,14 @@ const MAYBE_ADDRESS = /:\/\/|www\.|@/i;
  */
 export function addresses(md: MarkdownIt): void {
   const [text] = md.inline.ruler.getRules('');
+  // CommonMark asks for a scheme between angle brackets.
+  md.inline.ruler.before('autolink', 'address_in_brackets', (state, silent) => {
+    const match = matchAt(IN_BRACKETS, state);
+    if (!match) return false;
+    if (!silent) state.push('address', '', 0).content = match[1]!;
+    state.pos += match[0].length;
+    return true;
+  });
   md.inline.ruler.before('text', 'address', (state, silent) => {
     const address = addressesIn(state).get(state.pos);
     if (address === undefined || state.pos + address.length > state.posMax) return false;

@@ -11,7 +11,7 @@ const EMPTY_BOX = /^\[ \]\s/;
 export function tasks(md: MarkdownIt): void {
   md.core.ruler.push('tasks', ({ tokens, Token }) => {
     for (const [i, { type, content, children }] of tokens.entries()) {
-      if (type !== 'inline' || tokens[i - 1]?.type !== 'paragraph_open') continue;
+      if (type !== 'inline') continue;
       const before = tokens[i - 2];
       const box = before?.type === 'list_item_open' ? takeBox(children![0]) : undefined;
       if (box) before!.attrSet('class', box === ' ' ? 'task' : 'task done');

@@ -103,8 +103,8 @@ function thematicBreak(state: StateBlock, line: number, _endLine: number, silent
 }
 
 const TAG = /<(?:!--|[!?][A-Za-z]|\/?([A-Za-z][A-Za-z0-9-]*)(?=[\s/>]))/y;
-/** A picture in its common form as a whole, so that its inside is not read as a link; else its beginning. */
-const PICTURE = /!\[[^[\]]*\](?:\([^()\s]*\)|[([])/y;
+/** A picture in its common form as a whole, with its attributes, so that its inside is not read as a link; else its beginning. */
+const PICTURE = /!\[[^[\]]*\](?:\([^()\s]*\)(?: ?\{[^{}\n]*\})?|[([])/y;
 
 /**
  * Raw HTML and pictures, which CommonMark has and booklets refuse: each is a `refused` token, which is
@@ -122,7 +122,7 @@ export function refused(md: MarkdownIt): void {
     const match = matchAt(PICTURE, state);
     if (!match) return false;
     if (!silent) state.push('refused', 'image', 0);
-    state.pos += match[0].endsWith(')') ? match[0].length : 1;
+    state.pos += /[)}]$/.test(match[0]) ? match[0].length : 1;
     return true;
   });
 }

@@ -27,6 +27,8 @@ export type BlockView = BlockViewBase &
         readonly src: string;
         readonly alt: string;
         readonly number: number | null;
+        /** The mark of the proof that ends with it; null for none. */
+        readonly end: Rich | null;
       }
     | { readonly kind: 'section' | 'subsection'; readonly title: Rich; readonly blocks: readonly BlockView[] }
     | ({ readonly kind: 'figure'; readonly alt: string; readonly table: CellsView | null } & Caption)

@@ -40,8 +40,8 @@ pre,.code-lines{margin:1.2em 0;padding:.8em 1em;border-left:3px solid var(--rule
 .code-name{font-weight:600}
 .code-comment{font-style:italic;color:var(--muted)}
 .equation{display:flex;align-items:center;justify-content:center;gap:1em;margin:1em 0;text-indent:0}
-.equation-number{margin-left:auto}
-.equation.numbered::before{content:"";margin-right:auto}
+.equation-number,.equation .end-mark{margin-left:auto}
+.equation.numbered::before,.equation.ended::before{content:"";margin-right:auto}
 .equation+p{text-indent:0}
 math{font-family:"STIX Two Math","Cambria Math","Latin Modern Math",var(--text),"Noto Sans Math",math}
 .wide-formula{display:block;min-width:0;max-width:100%;padding:.4em 0;overflow:auto hidden}

@@ -25,6 +25,7 @@ import {
   text,
   UN,
 } from './projects.ts';
+import { SHEET_CASES } from './sheet-cases.ts';
 import { WORD_CASES } from './word-cases.ts';
 
 /** The projects by the fault that each has. A fault has several where its advice takes several forms. */
@@ -35,6 +36,7 @@ export const CASES: Cases = {
   ...INDEX_CASES,
   ...PART_CASES,
   ...MARKUP_CASES,
+  ...SHEET_CASES,
   ...WORD_CASES,
   'print-profile': [SOUND, { ...SOUND, 'content/press/coated.icc': 'no profile' }].map((files) => ({
     files: { ...files, ...booklet('chapters', 'print: { profile: press/coated.icc }\nchapters') },

@@ -74,7 +74,7 @@ function pick(selector: string, offset: number, data: DataSet): readonly DataRow
     const [typed, column, quoted, bare = ''] = match;
     const value = quoted ?? bare.trim();
     const place = offset + at + typed.length - typed.trimStart().length;
-    const found = matching({ column, value, isBare: quoted === undefined }, place, all, data);
+    const found = matching({ column, value, isBare: quoted === undefined }, place, data);
     const rows = byField.get(found.by) ?? new Set();
     for (const row of found.rows) rows.add(row);
     byField.set(found.by, rows);
@@ -95,15 +95,10 @@ interface Found {
   readonly rows: readonly DataRow[];
 }
 
-function matching(
-  { column, value, isBare }: Item,
-  at: number,
-  all: readonly DataRow[],
-  data: DataSet,
-): Found {
+function matching({ column, value, isBare }: Item, at: number, data: DataSet): Found {
   if (column !== undefined) {
     if (!data.fields.has(column)) throw unknown('field', column, at, data.fields.keys());
-    const rows = withValue(value, column, data.rows);
+    const rows = withValue(value, column, data).filter((row) => row !== data.total);
     if (rows.length > 0) return { by: column, rows };
     throw unknown(
       'label',
@@ -124,16 +119,35 @@ function matching(
     );
   }
   for (const { name, unit } of data.fields.values()) {
-    const rows = unit === null || unit === '' ? withValue(value, name, all) : [];
+    const rows = unit === null || unit === '' ? withValue(value, name, data) : [];
     if (rows.length > 0) return { by: name, rows };
   }
   if (value === TOTAL && data.total) return { by: '#', rows: [data.total] };
   throw unknown('label', value, at, labelsOf(data));
 }
 
-function withValue(value: string, field: string, rows: readonly DataRow[]): DataRow[] {
-  const wanted = alike(value);
-  return rows.filter((row) => textOf(row.values[field]).some((text) => alike(text) === wanted));
+/** The rows of data by the texts in a field of theirs, as they were asked for before. */
+const rowsByText = new WeakMap<DataSet, Map<string, ReadonlyMap<string, readonly DataRow[]>>>();
+
+/** The rows that have a value in a field, the total among them. */
+function withValue(value: string, field: string, data: DataSet): readonly DataRow[] {
+  const known = rowsByText.get(data) ?? new Map<string, ReadonlyMap<string, readonly DataRow[]>>();
+  rowsByText.set(data, known);
+  const rows = known.get(field) ?? indexed(data, field);
+  known.set(field, rows);
+  return rows.get(alike(value)) ?? [];
+}
+
+function indexed({ rows, total }: DataSet, field: string): Map<string, DataRow[]> {
+  const index = new Map<string, DataRow[]>();
+  for (const row of total ? [...rows, total] : rows) {
+    for (const text of new Set(textOf(row.values[field]).map(alike))) {
+      const same = index.get(text);
+      if (same) same.push(row);
+      else index.set(text, [row]);
+    }
+  }
+  return index;
 }
 
 /** Texts that differ in the kind of their spaces, apostrophes and hyphens alone are the same. */
