@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from '../faults/print.ts';
+import { counted } from '../languages/in-words.ts';
 import type { Change, Comparison } from './compare.ts';
 import { differences } from './differences.ts';
 import { type ChangedValue, changedValues } from './numbers.ts';
@@ -90,8 +91,8 @@ const WORDS = {
     quoted: (text: string) => `« ${text} »`,
     unnumbered: 'page sans numéro',
     moved: (count: number, from: string, to: string) =>
-      `${count} passages inchangés ont changé de page, le premier de ${from || '—'} à ${to || '—'}`,
-    pages: (before: number, after: number) => `${after} pages au lieu de ${before}`,
+      `${counted(count, 'passage inchangé a', 'passages inchangés ont')} changé de page, le premier de ${from || '—'} à ${to || '—'}`,
+    pages: (before: number, after: number) => `${counted(after, 'page', 'pages')} au lieu de ${before}`,
   },
   en: {
     colon: ': ',
@@ -107,7 +108,7 @@ const WORDS = {
     quoted: (text: string) => `“${text}”`,
     unnumbered: 'a page without number',
     moved: (count: number, from: string, to: string) =>
-      `${count} passages that did not change are on other pages, the first on ${to || '—'} instead of ${from || '—'}`,
-    pages: (before: number, after: number) => `${after} pages instead of ${before}`,
+      `${counted(count, 'passage that did not change is on another page', 'passages that did not change are on other pages')}, the first on ${to || '—'} instead of ${from || '—'}`,
+    pages: (before: number, after: number) => `${counted(after, 'page', 'pages')} instead of ${before}`,
   },
 } as const;

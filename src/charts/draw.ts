@@ -20,16 +20,6 @@ function drawWhole(spec: ChartSpec, size: Size, theme: ChartTheme): ChartDrawing
   const configuration = configure(spec, size, theme);
   if (configuration) return record(configuration, size, theme);
   const kind = kindOf(spec);
-  if ('panels' in kind) {
-    const panels = kind.panels(spec, size, theme);
-    return together(
-      size,
-      panels.map(({ configuration, size: own, ...place }) => ({
-        drawing: record(configuration, own, theme),
-        ...place,
-      })),
-    );
-  }
   const canvas = new RecordingCanvas(size.width, size.height, theme.measure);
   const sketch = new Sketch(canvas.getContext('2d')!, theme);
   if ('paintOver' in kind) {

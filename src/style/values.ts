@@ -1,3 +1,4 @@
+import { Color as CssColor } from '@kurkle/color';
 import type { ValueNode } from 'css-tree/parser';
 import { MOST_INTEGER, MOST_LENGTH, MOST_TIMES } from '../limits.ts';
 import { CM, IN, MM, PC, PX, Q } from '../units.ts';
@@ -103,80 +104,49 @@ export function splitAtCommas(nodes: readonly ValueNode[]): ValueNode[][] {
   return parts;
 }
 
-/** The sixteen colours of HTML, and two more that are often used (CSS Color 4, 6.1). */
-const NAMED_COLORS: Readonly<Record<string, Color>> = {
-  black: '#000000',
-  silver: '#c0c0c0',
-  gray: '#808080',
-  white: '#ffffff',
-  maroon: '#800000',
-  red: '#ff0000',
-  purple: '#800080',
-  fuchsia: '#ff00ff',
-  green: '#008000',
-  lime: '#00ff00',
-  olive: '#808000',
-  yellow: '#ffff00',
-  navy: '#000080',
-  blue: '#0000ff',
-  teal: '#008080',
-  aqua: '#00ffff',
-  orange: '#ffa500',
-  rebeccapurple: '#663399',
-};
-
-/** Reads an opaque colour: `#rgb`, `#rrggbb`, a name, `rgb()` or `hsl()`. */
+/** Reads an opaque colour of CSS Color 4: `#rgb`, `#rrggbb`, a name, `rgb()`, `hsl()` or `hwb()`. */
 export function color(node: ValueNode | undefined): Color | undefined {
-  if (node?.type === 'Identifier') {
-    const name = node.name.toLowerCase();
-    return Object.hasOwn(NAMED_COLORS, name) ? NAMED_COLORS[name] : undefined;
-  }
   if (node?.type === 'Hash') return hexColor(node.value);
-  if (node?.type !== 'Function') return undefined;
-  const parts = node.children.toArray().filter((part) => !isComma(part));
-  if (parts.length !== 3) return undefined;
-  if (/^rgb$/i.test(node.name)) return rgbColor(parts);
-  if (/^hsl$/i.test(node.name)) return hslColor(parts);
-  return undefined;
+  if (node?.type !== 'Identifier' && node?.type !== 'Function') return undefined;
+  // A fourth part would be its opacity.
+  if (node.type === 'Function' && node.children.toArray().filter((part) => !isComma(part)).length !== 3)
+    return undefined;
+  const read = new CssColor(textOf(node).toLowerCase());
+  // An inherited name such as `constructor` gives no numbers.
+  if (!read.valid || !Number.isInteger(read.rgb.r) || read.rgb.a < 1) return undefined;
+  const { r, g, b } = read.rgb;
+  return `#${[r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** A percentage of 255, which the library would round down. */
+const byteOf = (percentage: string): string => String(Math.round((255 * Number(percentage)) / 100));
+
+/** The text of a part of a value, without its comments. */
+function textOf(node: ValueNode): string {
+  switch (node.type) {
+    case 'Identifier':
+      return node.name;
+    case 'Function':
+      return `${node.name}(${node.children
+        .toArray()
+        .map((part) =>
+          part.type === 'Percentage' && /^rgb$/i.test(node.name) ? byteOf(part.value) : textOf(part),
+        )
+        .join(' ')})`;
+    case 'Percentage':
+      return `${node.value}%`;
+    case 'Dimension':
+      return node.value + node.unit;
+    case 'Number':
+    case 'Operator':
+      return node.value;
+    default:
+      return '?';
+  }
 }
 
 function hexColor(digits: string): Color | undefined {
   if (/^[0-9a-f]{6}$/i.test(digits)) return `#${digits.toLowerCase()}`;
   if (/^[0-9a-f]{3}$/i.test(digits)) return `#${digits.toLowerCase().replace(/./g, '$&$&')}`;
   return undefined;
-}
-
-function rgbColor(parts: readonly ValueNode[]): Color | undefined {
-  const shares = parts.map((part) => {
-    if (part.type === 'Number') return Number(part.value) / 255;
-    if (part.type === 'Percentage') return Number(part.value) / 100;
-    return Number.NaN;
-  });
-  return hexOf(shares);
-}
-
-/** Reads the arguments of `hsl()` (CSS Color 4, 7.1). */
-function hslColor([hue, saturation, lightness]: readonly ValueNode[]): Color | undefined {
-  const degrees =
-    hue?.type === 'Number' || (hue?.type === 'Dimension' && hue.unit.toLowerCase() === 'deg')
-      ? Number(hue.value)
-      : Number.NaN;
-  if (saturation?.type !== 'Percentage' || lightness?.type !== 'Percentage') return undefined;
-  const s = Math.min(Math.max(Number(saturation.value) / 100, 0), 1);
-  const l = Number(lightness.value) / 100;
-  const share = (n: number) => {
-    const k = (((n + degrees / 30) % 12) + 12) % 12;
-    return l - s * Math.min(l, 1 - l) * Math.max(-1, Math.min(k - 3, 9 - k, 1));
-  };
-  return hexOf([share(0), share(8), share(4)]);
-}
-
-function hexOf(shares: readonly number[]): Color | undefined {
-  if (shares.some(Number.isNaN)) return undefined;
-  const digits = shares.map((share) =>
-    Math.round(Math.min(Math.max(share, 0), 1) * 255)
-      .toString(16)
-      .padStart(2, '0'),
-  );
-  return `#${digits.join('')}`;
 }

@@ -138,7 +138,7 @@ class Drawer implements Draws {
       case 'use':
         return this.#use(element, scene, lengths);
       case 'text':
-        return scene.style.isVisible ? textMarks(element, scene, this) : [];
+        return textMarks(element, scene, this);
       case 'image':
         return scene.style.isVisible ? imageMarks(element, scene, lengths.box(), this.document) : [];
       default:

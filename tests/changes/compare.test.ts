@@ -47,8 +47,32 @@ test.each([
       '3 pages instead of 2',
     ],
   ],
+  [
+    'changed where half of the words of the shorter text were kept',
+    ['1 a', '1 one two', '2 c'],
+    ['1 a', '1 one three', '2 c'],
+    ['page 1, C: changed “one two” → “one three”'],
+  ],
+  [
+    'replaced where fewer were',
+    ['1 a', '1 one two three', '2 c'],
+    ['1 a', '1 one four five', '2 c'],
+    ['page 1, C: removed “one two three”', 'page 1, C: added “one four five”'],
+  ],
+  [
+    'on another page alone',
+    ['1 a', '1 b', '3 c'],
+    ['1 a', '2 b', '3 c'],
+    ['1 passage that did not change is on another page, the first on 2 instead of 1'],
+  ],
+  [
+    'added, by the beginning of a long text',
+    ['1 a'],
+    ['1 a', `1 b${'x'.repeat(90)}`],
+    [`page 1, C: added “b${'x'.repeat(88)}…”`],
+  ],
   ['moved', ['1 a', '1 b', '1 c'], ['1 b', '1 c', '1 a'], ['page 1, C: removed “a”', 'page 1, C: added “a”']],
-  ['from nothing', [], ['1 a'], ['page 1, C: added “a”', '1 pages instead of 0']],
+  ['from nothing', [], ['1 a'], ['page 1, C: added “a”', '1 page instead of 0']],
 ])('says what is %s', (_, before, after, expected) => {
   expect(words(outline(...before), outline(...after))).toEqual(expected);
 });

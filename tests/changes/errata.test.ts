@@ -72,6 +72,12 @@ test.each<[string, readonly Partial<Passage>[], readonly Partial<Passage>[], rea
     ['Page 3', '“A plan”: delete the picture “A plan”'],
   ],
   [
+    'a chart that changed without a value that did',
+    [{ kind: 'chart', name: 'Shares', text: 'd1', rows: [[['post'], ['Screens']]] }],
+    [{ kind: 'chart', name: 'Shares', text: 'd2', rows: [[['post'], ['Screens'], ['Networks']]] }],
+    ['Page 3', '“Shares”: the chart, see the corrected edition'],
+  ],
+  [
     'a chart that changed, by its values',
     [
       {

@@ -74,6 +74,17 @@ test('glyphs stand one after the other, each from a multiple of four bytes, with
   expect(leftBearings).toEqual([-1, 0, -5]);
 });
 
+test('a point off the curve stays so, whatever the length of its step', () => {
+  const flagOf = (flag: number, bytes: readonly number[]) => {
+    const streams = [words(1), [1], [0x80 | flag], [...bytes, 0], [], [0, 0, 0, 0], []];
+    // After the contour, the box, the last point and the length of the instructions.
+    return rebuiltGlyphs(transformed(1, streams)).glyf.getUint8(14);
+  };
+  expect(flagOf(127, [0x12, 0x34, 0x12, 0x34])).toBe(0);
+  expect(flagOf(127, [0x12, 0x34, 0, 9])).toBe(0x04 | 0x20);
+  expect(flagOf(11, [9])).toBe(0x02 | 0x10 | 0x20);
+});
+
 test('an empty glyph has no box, a composed one needs its own', () => {
   const empty = transformed(1, [words(0), [], [], [], [], [0x80, 0, 0, 0, ...words(0, 0, 1, 1)], []]);
   expect(() => rebuiltGlyphs(empty)).toThrow(FontError);

@@ -206,6 +206,25 @@ describe('sizes', () => {
     expect(await sizeOf(100_000, 1, 50)).toEqual([50, 1]);
   });
 
+  test('a drawing has the pixels of its pictures, each where it stands', async () => {
+    const black = pngFile({ width: 1, height: 1, depth: 8, type: 0, rows: Uint8Array.from([0, 0]) });
+    const image = (data: Uint8Array, x: number): Mark => ({
+      ...{ kind: 'image', x, y: 2, width: 4, height: 6 },
+      file: `data:image/png;base64,${Buffer.from(data).toString('base64')}`,
+    });
+    const marks = [image(black, 1), image(black, 10), image(new Uint8Array(9), 5), rectangle(1, 1)];
+    const { at } = await ink(
+      await drawingPicture(
+        { width: 20, height: 10, marks },
+        { pixels: 20, paper: '#ffffff' },
+        resources.text,
+        'fr',
+      ),
+    );
+    expect(at.filter((dark) => dark === 255)).toHaveLength(2 * 4 * 6 + 1);
+    expect([at[2 * 20 + 1], at[7 * 20 + 13], at[2 * 20 + 5]]).toEqual([255, 255, 0]);
+  });
+
   test('a drawing is as wide as asked, on its paper', async () => {
     const drawing = { width: 40, height: 25, marks: [rectangle(20, 25)] };
     const setter = resources.text;

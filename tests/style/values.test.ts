@@ -112,9 +112,26 @@ test.each([
   ['rgb(100%, 50%, 0%)', '#ff8000'],
   ['hsl(120 100% 25%)', '#008000'],
   ['hsl(-240deg, 100%, 25%)', '#008000'],
+  ['hwb(200 10% 20%)', '#1a90cc'],
   ['RebeccaPurple', '#663399'],
+  ['steelblue', '#4682b4'],
+  ['Tomato', '#ff6347'],
 ])('the colour %s is %s', (written, color) => {
   expect(styleOf(`color: ${written}`).color).toBe(color);
+});
+
+test.each([
+  'bleu',
+  'constructor',
+  'rgb(1 2)',
+  'rgb(1 2 x)',
+  'rgb(1 2 3 / 50%)',
+  'hsl(1 2 3)',
+  'oklch(55% 0.2 250)',
+])('%s is no opaque colour that is known', (written) => {
+  const { style, report } = styleWithFaults('<p id="p">x</p>', `#p { color: ${written} }`);
+  expect(style('p').color).toBe('#000000');
+  expect(report.faults).toMatchObject([{ code: 'css-value' }]);
 });
 
 test('every rgb() in whole numbers is the same colour as its #rrggbb', RANDOM, () => {

@@ -93,6 +93,11 @@ test.each([
     text(`a${tspan('b', 'visibility="hidden"')}c`),
     ['a 10,20 0° 8', 'c 18,20 0° 8'],
   ],
+  [
+    'that is hidden has the parts that are not',
+    text(`a${tspan('b', 'visibility="visible"')}c`, 'x="10" y="20" visibility="hidden"'),
+    ['b 14,20 0° 8'],
+  ],
   ['has no part without ink', text(`a${tspan('b', 'fill="none"')}c`), ['a 10,20 0° 8', 'c 18,20 0° 8']],
 ])('a text %s', (_, inside, expected) => {
   expect(texts(inside)).toEqual(expected);

@@ -143,7 +143,12 @@ function alongNumbers(
     const place = read(text);
     return place >= min && place <= max ? place : null;
   };
-  return { rows: sorted, at, placeOf, ...between(min, max, (width) => ticks(min, max, width), theme) };
+  const ticksIn = (width: number) => {
+    const all = ticks(min, max, width);
+    const own = all.filter(({ value }) => value >= first);
+    return own.length > 0 ? own : all;
+  };
+  return { rows: sorted, at, placeOf, ...between(min, max, ticksIn, theme) };
 }
 
 /** A foot from one number to another, whose names do not touch. */

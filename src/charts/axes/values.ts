@@ -62,7 +62,9 @@ export function planValueAxis(measured: Measured, most: number, theme: ChartThem
   const lowest = zero === 'mostly' && least < 0 ? least - BELOW * (Math.max(0, largest) - least) : least;
   // The first of few ticks may lie above the least value.
   const min = from ?? (flat ? Math.max(0, Math.min(rounded[0]!, least)) : Math.min(0, lowest));
-  const greatest = zero === 'always' ? Math.max(0, largest) : largest;
+  // Values that are all the same stand in the middle, as far from its other end.
+  const isOne = zero === 'never' && flat && largest === least;
+  const greatest = zero === 'always' ? Math.max(0, largest) : isOne ? 2 * largest - min : largest;
   const filled = to ?? (toTick ? upToTick(min, greatest, most) : greatest);
   const max = filled > min ? filled : min < 0 ? Math.max(0, filled) : min + (Math.abs(min) || 1);
   const broken = zero !== 'never' && (min > 0 || max < 0);

@@ -8,6 +8,7 @@ export type Pen = Pick<
   | 'strokeStyle'
   | 'lineWidth'
   | 'lineCap'
+  | 'lineJoin'
   | 'font'
   | 'textAlign'
   | 'textBaseline'

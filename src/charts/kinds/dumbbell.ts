@@ -140,7 +140,7 @@ function planDumbbell(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme)
     rows.every(({ known }) => known.length <= 2),
   );
   const measured = { given: spec.axis, values: allValues(series), field, toTick: !bare } as const;
-  const whole = planAcross({ ...measured, zero: 'mostly' }, width - left - texts, theme);
+  const whole = planAcross({ ...measured, zero: 'never' }, width - left - texts, theme);
   const axis = bare ? withoutTicks(whole) : whole;
   const lines = Math.max(1, ...rows.map((row) => row.lines.length));
   return {

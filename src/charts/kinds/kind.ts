@@ -53,21 +53,12 @@ export interface Beside<S extends ChartSpec = ChartSpec> {
   readonly width: number;
 }
 
-/** The marks of a kind: one chart of Chart.js's, several, or a painting of our own. */
+/** The marks of a kind: a chart of Chart.js's, or a painting of our own. */
 type Drawn<S extends ChartSpec> =
   | { chart(spec: S, size: Size, theme: ChartTheme): Configuration }
-  | { panels(spec: S, size: Size, theme: ChartTheme): readonly Panel[] }
   | { paint(spec: S, size: Size, sketch: Sketch): void }
   /** A painting over a picture. @returns the picture. */
   | { paintOver(spec: S, size: Size, sketch: Sketch): ChartDrawing };
-
-/** One of the charts of a kind that has several, and its place in the drawing. */
-export interface Panel {
-  readonly left: number;
-  readonly top: number;
-  readonly size: Size;
-  readonly configuration: Configuration;
-}
 
 /** Declares a kind, whose functions get the values of its keys. */
 export function kind<const K extends Keys>(described: Kind<Spec<K>> & { readonly keys: K }): Kind<Spec<K>> {

@@ -9,7 +9,8 @@ import { checkAxis } from '../checks/axis.ts';
 import { checkCount, checkFrom, checkNumbers, checkOnce, checkSeries, checkUnits } from '../checks/values.ts';
 import { describeTrends } from '../descriptions/trend.ts';
 import { all } from '../fills/fills.ts';
-import { DASHES, lineLook } from '../fills/strokes.ts';
+import { type Fill, PATTERNS } from '../fills/patterns.ts';
+import { DASHES, lineLook, pointStyles } from '../fills/strokes.ts';
 import { axis, axisName, choice, field, fields, number, optional } from '../keys.ts';
 import { edgeNames, edgeRoom, nameAtEdge } from '../labels/edge-names.ts';
 import { planOverlays } from '../overlays/draw.ts';
@@ -71,7 +72,7 @@ export const lines = kind({
     );
     return stillChart(theme, {
       type: 'line',
-      datasets: series.map(({ fill, values, ...line }) => ({
+      datasets: series.map(({ fill, values, ...line }, s) => ({
         means: (i: number | null) => pointMeaning({ fill, values, ...line }, i, line.name),
         data: values.map((y, i) => ({ x: positions.at[i]!, y })),
         borderColor: fill.color,
@@ -80,10 +81,7 @@ export const lines = kind({
         borderDash: [...DASHES[fill.pattern]],
         borderJoinStyle: 'round',
         stepped: spec.shape === 'steps' && 'before',
-        pointRadius: values.map((_, i) =>
-          values.length <= MOST_POINTS || isAlone(values, i) || i === lastKnown(values) ? 1.6 : 0,
-        ),
-        pointBorderWidth: 0,
+        ...pointsOf(values, { color: fill.color, pattern: PATTERNS[s]! }, theme),
         clip: false,
       })),
       padding: { top, right, bottom: 0, left: 0 },
@@ -178,6 +176,20 @@ function headName(field: DataField, lines: number): string {
 
 function lastKnown(values: readonly (number | null)[]): number {
   return values.findLastIndex((value) => value !== null);
+}
+
+/** The points of a line; of values that no line joins, points of a shape of their own. */
+function pointsOf(values: readonly (number | null)[], fill: Fill, theme: ChartTheme) {
+  if (values.every((value, i) => value === null || isAlone(values, i))) {
+    return pointStyles(
+      values.map(() => fill),
+      values.map(() => 2),
+      theme,
+    );
+  }
+  const isShown = (i: number) =>
+    values.length <= MOST_POINTS || isAlone(values, i) || i === lastKnown(values);
+  return { pointRadius: values.map((_, i) => (isShown(i) ? 1.6 : 0)), pointBorderWidth: 0 };
 }
 
 /** Whether a value stands between two gaps, where no line would show. */

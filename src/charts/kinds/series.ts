@@ -8,8 +8,9 @@ import type { ChartTheme } from '../theme.ts';
 import { decimalsOf, numberIn, textIn } from '../values/fields.ts';
 import { formatCompact, formatNumber, formatQuantity, unknownValue } from '../values/numbers.ts';
 
-/** Numbers from here on are too long to be written in full at each mark. */
+/** Numbers from here on are too long to be written in full at each mark, and so are the millions among them. */
 const LONG = 1e9;
+const MILLION = 1e6;
 
 /** One of the fields that a chart compares, with its look. */
 export interface Series {
@@ -36,7 +37,18 @@ export function readSeries(
 ): Series[] {
   const { near, look = surfaces, rows = data.rows } = how;
   const fills = categoryFills(theme, fields.length, near, look);
-  return fields.map((field, i) => oneSeries(data, field, rows, fills[i]!, theme));
+  return alike(data, fields).map((field, i) => oneSeries(data, field, rows, fills[i]!, theme));
+}
+
+/** Fields of one unit are written with as many decimals each, unless they say theirs. */
+function alike(data: DataSet, fields: readonly DataField[]): DataField[] {
+  if (fields.length === 1) return [...fields];
+  const found = fields.map((field) => ({ field, decimals: decimalsOf(data, field) }));
+  return found.map(({ field, decimals }) => {
+    if (field.decimals !== null || decimals === null) return field;
+    const same = found.filter((each) => each.field.unit === field.unit && each.field.decimals === null);
+    return { ...field, decimals: Math.max(...same.map((each) => each.decimals ?? 0)) };
+  });
 }
 
 export function oneSeries(
@@ -91,9 +103,13 @@ export function allValues(series: readonly Series[]): number[] {
 /** Writes the values of a field at marks, with `%` but with no other unit. */
 export function valueFormat(data: DataSet, field: DataField, lang: string): Series['format'] {
   const decimals = decimalsOf(data, field);
+  // Rows are looked through only for a number in millions.
+  const isBesideLong = () => data.rows.some((row) => Math.abs(numberIn(row, field) ?? 0) >= LONG);
   return (value) => {
     if (value === null) return unknownValue(lang);
-    if (Math.abs(value) >= LONG) return formatCompact(Number(value.toPrecision(4)), lang);
+    const size = Math.abs(value);
+    if (size >= LONG || (size >= MILLION && isBesideLong()))
+      return formatCompact(Number(value.toPrecision(4)), lang);
     return field.unit === '%'
       ? formatQuantity(value, '%', decimals, lang)
       : formatNumber(value, decimals, lang);

@@ -17,7 +17,7 @@ export function checkNumbers(seen: Seen, spec: ChartSpec, { lang }: ChartTheme, 
   for (const { meaning, text } of labels(seen, 'value')) {
     const { datum, whole } = meaning;
     if (!isKnown(datum)) continue;
-    const printed = readNumeral(text, lang);
+    const printed = readNumeral(withoutUnit(text, datum.field.unit), lang);
     if (!printed || !says(printed, datum.value, whole === null ? 0.5 : 1)) {
       report.error('chart-label-wrong', datum.row.source, { label: text, value: datum.value });
     } else if (whole !== null) {
@@ -40,6 +40,11 @@ export function checkNumbers(seen: Seen, spec: ChartSpec, { lang }: ChartTheme, 
 
 function total(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
+}
+
+/** A text without the unit at its end: that of `12,5 M€` or `3 M` is no word for millions. */
+function withoutUnit(text: string, unit: string | null): string {
+  return unit && text.endsWith(unit) ? text.slice(0, -unit.length) : text;
 }
 
 /** @param allowed the distance in units of the last digit. */

@@ -65,7 +65,12 @@ export function see({ width, height, marks, meanings = [] }: Drawing, theme: Cha
   }
   // A border in the paper's colour parts a shape from others, and is none itself.
   const inked = shapes.filter(({ fill, stroke }) => (fill ?? stroke?.color) !== paper);
-  const parts = inked.filter((shape): shape is Part => shape.meaning?.role === 'part');
+  // A line from a point to itself paints nothing.
+  const parts = inked.filter(
+    (shape): shape is Part =>
+      shape.meaning?.role === 'part' &&
+      (shape.fill !== null || shape.box.right > shape.box.left || shape.box.bottom > shape.box.top),
+  );
   const keys = inked.filter(({ meaning }) => meaning?.role === 'key');
   return { frame: { left: 0, top: 0, right: width, bottom: height }, texts, shapes, parts, keys };
 }

@@ -32,7 +32,9 @@ export function setNames(
   const font = chart.highlighted.includes(true) ? bold : label;
   const level = chart.names.map((name) => wrap(name, pitch - 3, font, theme.measure));
   const most = Math.max(...level.map((lines) => lines.length));
-  if (most <= MOST_LINES && level.every((lines, i) => keepsWords(lines, chart.names[i]!))) {
+  // A short word is not broken, however narrow its place is.
+  const isWithin = widest(level.flat(), font, theme.measure) <= pitch - 3;
+  if (most <= MOST_LINES && isWithin && level.every((lines, i) => keepsWords(lines, chart.names[i]!))) {
     return { lines: level, turned: false, below, shown: () => true, height: most * leading(label) + 2 };
   }
   // Numbers in order need not all be named.

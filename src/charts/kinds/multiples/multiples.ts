@@ -7,10 +7,10 @@ import { widest, wrap } from '../../labels/fit.ts';
 import type { Spec } from '../../spec.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
 import { firstTwo, numberIn } from '../../values/fields.ts';
-import { kindOfSeveral, type Panel } from '../kind.ts';
+import { kindOfSeveral } from '../kind.ts';
 import { valueFormat } from '../series.ts';
 import { AFTER } from './ends.ts';
-import { type Small, smallLine, valuesAt, yearRoom } from './small-line.ts';
+import { drawSmallLine, type Small, valuesAt, yearRoom } from './small-line.ts';
 
 const KEYS = { columns: optional(count()), since: optional(number()) };
 
@@ -62,31 +62,37 @@ export const multiples = kindOfSeveral({
     }
   },
 
-  panels(spec, { width, height }, theme) {
+  paint(spec, { width, height }, sketch) {
+    const { theme, pen } = sketch;
     const { fixed, rows, cell, axis, years, valuesOf } = planGrid(spec, width, theme);
-    const shared = { axis, years, since: spec.since ?? null, right: yearRoom(theme) };
     const plot = (height - fixed) / rows.length;
-    let top = 0;
-    const placed = rows.flatMap(({ smalls, head }) => {
-      const size = { width: cell, height: head + plot + axis };
-      const row = smalls.map((small, column) => ({
-        ...{ small, left: column * (cell + COLUMN_GAP), top, size },
-        frame: { ...shared, size, head, values: valuesOf(small) },
-      }));
-      top += size.height + ROW_GAP;
-      return row;
-    });
-    const isSaid = placed.every(({ small, frame }) => {
-      return valuesAt(small, frame, theme).some(({ point }) => point.datum === small.points.at(-1)?.datum);
+    const placed = (right: number) => {
+      let top = 0;
+      return rows.flatMap(({ smalls, head }) => {
+        const size = { width: cell, height: head + plot + axis };
+        const row = smalls.map((small, column) => {
+          const shared = { axis, years, since: spec.since ?? null, right };
+          const frame = { ...shared, size, head, values: valuesOf(small) };
+          const values = valuesAt(small, frame, theme);
+          return { small, frame, values, left: column * (cell + COLUMN_GAP), top };
+        });
+        top += size.height + ROW_GAP;
+        return row;
+      });
+    };
+    const room = yearRoom(theme);
+    const close = placed(room);
+    const isSaid = close.every(({ small, values }) => {
+      return values.some(({ point }) => point.datum === small.points.at(-1)?.datum);
     });
     // Where a last value has room neither over its line nor under it, all lines end before theirs.
-    const right = isSaid ? shared.right : Math.max(shared.right, lastRoom(spec, cell, theme));
-    return placed.map(
-      ({ small, frame, ...place }): Panel => ({
-        ...place,
-        configuration: smallLine(small, { ...frame, right }, theme),
-      }),
-    );
+    const smalls = isSaid ? close : placed(Math.max(room, lastRoom(rows, theme)));
+    for (const { small, frame, values, left, top } of smalls) {
+      pen.save();
+      pen.translate(left, top);
+      drawSmallLine(sketch, small, frame, values);
+      pen.restore();
+    }
   },
 });
 
@@ -115,11 +121,10 @@ function planGrid(spec: MultiplesSpec, width: number, theme: ChartTheme) {
 }
 
 /** The room for the widest of the last values after its line. */
-function lastRoom({ data }: MultiplesSpec, width: number, theme: ChartTheme): number {
-  const lasts = data.map((set) => {
-    const { points, format } = readSmall(set, width, theme);
-    return points.length > 0 ? format(points.at(-1)!.y) : '';
-  });
+function lastRoom(rows: readonly { readonly smalls: readonly Small[] }[], theme: ChartTheme): number {
+  const lasts = rows.flatMap(({ smalls }) =>
+    smalls.flatMap(({ points, format }) => (points.length > 0 ? [format(points.at(-1)!.y)] : [])),
+  );
   return AFTER + widest(lasts, fonts(theme).small, theme.measure) + 0.5;
 }
 

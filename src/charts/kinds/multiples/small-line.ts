@@ -1,9 +1,7 @@
 import type { Size } from '../../../drawing/drawing.ts';
 import { type Datum, name, part, series, value } from '../../../drawing/meaning.ts';
-import { fixedHeight, hiddenAxis, linearAxis } from '../../axes/linear.ts';
 import { yearTicks } from '../../axes/years.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
-import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { standingOut } from '../../colors/standing-out.ts';
 import { type ChartTheme, categoryColor, fonts, leading } from '../../theme.ts';
 import { DOT, placeEnds } from './ends.ts';
@@ -41,78 +39,75 @@ export function yearRoom(theme: ChartTheme): number {
   return theme.measure('2000', fonts(theme).small) / 2;
 }
 
-/** The ends of both axes. */
-function rangeOf({ years: [first, last], values }: Frame) {
+/** The axes: their ends, and the places of years and values. */
+function scalesOf({ size, head, axis, right, years: [first, last], values }: Frame, theme: ChartTheme) {
+  // An axis of one year has no length, and so no place for it.
+  const [min, max] = first === last ? [first - 1, last + 1] : [first, last];
+  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values) || 1];
+  const left = yearRoom(theme);
+  const width = size.width - left - right;
+  const foot = size.height - axis;
   return {
-    // An axis of one year has no length, and so no place for it.
-    ...(first === last ? { min: first - 1, max: last + 1 } : { min: first, max: last }),
-    least: Math.min(0, ...values),
-    most: Math.max(0, ...values) || 1,
+    min,
+    max,
+    width,
+    across: (year: number) => left + ((year - min) / (max - min)) * width,
+    down: (value: number) => foot - ((value - least) / (most - least)) * (foot - head),
   };
 }
 
 /** The values at a line, of which the last one has a place if there is room at its right. */
 export function valuesAt({ points, format }: Small, frame: Frame, theme: ChartTheme) {
-  const { size, head, axis, right } = frame;
-  const { min, max, least, most } = rangeOf(frame);
-  const left = yearRoom(theme);
-  const foot = size.height - axis;
-  const across = (year: number) => left + ((year - min) / (max - min)) * (size.width - left - right);
-  const down = (value: number) => foot - ((value - least) / (most - least)) * (foot - head);
+  const { size, axis } = frame;
+  const { across, down } = scalesOf(frame, theme);
   const spots = points.map(({ x, y, datum }) => ({ x: across(x), y: down(y), value: y, datum }));
-  return placeEnds(spots, format, { zero: down(0), foot, width: size.width }, theme);
+  return placeEnds(spots, format, { zero: down(0), foot: size.height - axis, width: size.width }, theme);
 }
 
-/** A line from zero with its first and last values, the title above and a few years below. */
-export function smallLine(chart: Small, frame: Frame, theme: ChartTheme): Configuration {
-  const { size, head, axis, years, since, right } = frame;
-  const [first, last] = years;
-  const { min, max, least, most } = rangeOf(frame);
-  const inset = yearRoom(theme);
-  const width = size.width - inset - right;
-  const ticks = withYear(
-    since,
-    first === last ? [first] : yearTicks(first, last, width, theme),
-    2.8 * inset * ((max - min) / width),
-  );
-  return stillChart(theme, {
-    type: 'line',
-    datasets: [
-      {
-        means: (i: number | null) =>
-          i === null
-            ? series(
-                chart.points.map(({ datum }) => datum),
-                'place',
-              )
-            : part(chart.points[i]!.datum, 'place'),
-        data: chart.points.map(({ x, y }) => ({ x, y })),
-        borderColor: standingOut(categoryColor(theme, 0), theme),
-        borderWidth: 1.1,
-        borderJoinStyle: 'round',
-        pointRadius: chart.points.map((_, i) => (i === chart.points.length - 1 ? DOT : 0)),
-        pointBackgroundColor: standingOut(categoryColor(theme, 0), theme),
-        pointBorderWidth: 0,
-        clip: false,
-      },
-    ],
-    padding: { top: head, right, bottom: 0, left: inset },
-    scales: {
-      x: { ...linearAxis(theme, { min, max }, ticks, String, true), ...fixedHeight(axis) },
-      y: hiddenAxis(least, most),
-    },
-    head: (sketch) => writeTitle(sketch, chart),
-    body(sketch) {
-      const zero = sketch.y(0);
-      if (since !== null) {
-        sketch.rule({ width: 0.75 }, [sketch.x(since), head], [sketch.x(since), zero]);
-      }
-      sketch.rule({ width: 0.5 }, [0, zero], [size.width, zero]);
-      for (const { point, text, x, y } of valuesAt(chart, frame, theme)) {
-        sketch.write(text, x, y, { font: sketch.small, means: value(point.datum) });
-      }
-    },
-  });
+/** Draws a line from zero with its values, the title above and a few years below. */
+export function drawSmallLine(
+  sketch: Sketch,
+  chart: Small,
+  frame: Frame,
+  values: ReturnType<typeof valuesAt>,
+): void {
+  const { pen, theme } = sketch;
+  const { size, head, axis, since } = frame;
+  const { across, down } = scalesOf(frame, theme);
+  const [zero, foot] = [down(0), size.height - axis];
+  writeTitle(sketch, chart);
+  const named = yearsAlong(frame, theme).map((year) => ({ year, x: across(year) }));
+  for (const { x } of named) sketch.rule({ width: 0.4, color: theme.grid }, [x, head], [x, foot]);
+  for (const { year, x } of named) {
+    sketch.note(String(year), x, foot + 2 + 0.9 * theme.smallSize, 'center');
+  }
+  const spots = chart.points.map(({ x, y }) => [across(x), down(y)] as const);
+  const color = standingOut(categoryColor(theme, 0), theme);
+  const data = chart.points.map(({ datum }) => datum);
+  pen.lineJoin = 'round';
+  if (spots.length > 1) sketch.as(series(data, 'place'), () => sketch.rule({ width: 1.1, color }, ...spots));
+  const end = spots.at(-1);
+  if (end) {
+    sketch.as(part(data.at(-1)!, 'place'), () => {
+      pen.fillStyle = color;
+      pen.beginPath();
+      pen.arc(...end, DOT, 0, 2 * Math.PI);
+      pen.fill();
+    });
+  }
+  if (since !== null) sketch.rule({ width: 0.75 }, [across(since), head], [across(since), zero]);
+  sketch.rule({ width: 0.5 }, [0, zero], [size.width, zero]);
+  for (const { point, text, x, y } of values) {
+    sketch.write(text, x, y, { font: sketch.small, means: value(point.datum) });
+  }
+}
+
+/** The years that are named, with the one that is marked. */
+function yearsAlong(frame: Frame, theme: ChartTheme): number[] {
+  const [first, last] = frame.years;
+  const { min, max, width } = scalesOf(frame, theme);
+  const ticks = first === last ? [first] : yearTicks(first, last, width, theme);
+  return withYear(frame.since, ticks, 2.8 * yearRoom(theme) * ((max - min) / width));
 }
 
 /** The years of an axis with one more, in place of those that it would touch. */

@@ -1,11 +1,11 @@
-import type { DataField, DataSet } from '../../../data/data-set.ts';
+import type { DataField } from '../../../data/data-set.ts';
 import { planAcross } from '../../axes/values.ts';
 import { all } from '../../fills/fills.ts';
 import { FREE_AXIS, field, fields } from '../../keys.ts';
 import { widest, wrap } from '../../labels/fit.ts';
 import type { Spec } from '../../spec.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
-import { decimalsOf, headUnit, textIn } from '../../values/fields.ts';
+import { headUnit, textIn } from '../../values/fields.ts';
 import { setRowNames } from '../rows/names.ts';
 import { allValues, readSeries, type Series } from '../series.ts';
 
@@ -60,7 +60,7 @@ export function planPyramid(spec: PyramidSpec, width: number, theme: ChartTheme)
   const order = upward ? rows.toReversed() : rows;
   const series = readSeries(
     data,
-    alike(data, spec.series),
+    spec.series,
     { near: all, rows: order.map((row) => data.rows[row]!) },
     theme,
   );
@@ -104,13 +104,6 @@ export function planPyramid(spec: PyramidSpec, width: number, theme: ChartTheme)
     top: Math.max(...sides.map(({ head }) => head.length)) * leading(font) + 4,
     bottom: valued ? 2 : leading(small) + 3,
   };
-}
-
-/** The fields of both sides, written with as many decimals each. */
-function alike(data: DataSet, fields: readonly DataField[]): DataField[] {
-  const decimals = fields.map((each) => decimalsOf(data, each));
-  const most = decimals.includes(null) ? null : Math.max(...decimals.map(Number));
-  return fields.map((each) => ({ ...each, decimals: most }));
 }
 
 /** Whether a row is named where only every nth has room: whole numbers one apart at multiples, others by their place. */
