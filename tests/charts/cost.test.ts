@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { drawChart, loadKinds } from '../../src/charts/index.ts';
+import { simpleMarks } from '../../src/drawing/marks.ts';
+import { theme } from './helpers.ts';
+import { missing, usual } from './usual.ts';
+
+// Counts of what drawing a figure of usual size takes: texts that are measured, and points of paths, which make a PDF large.
+
+const MEASURES = 400;
+const POINTS = 900;
+/** The figures that take more. */
+const MORE: Readonly<Record<string, { readonly measures?: number; readonly points?: number }>> = {
+  boxplot: { measures: 560 },
+  calendar: { points: 2000 },
+  diagram: { measures: 670 },
+  periodic: { measures: 490 },
+  scale: { measures: 490 },
+  'a map of countries': { points: 8700 },
+  'a map of places': { points: 9400 },
+};
+
+test('each kind has a figure of usual size', () => {
+  expect(missing).toEqual([]);
+});
+
+test.each(Object.entries(usual))('%s is drawn with few measures, of few points', async (name, make) => {
+  await loadKinds([make(1)]);
+  let measures = 0;
+  const counted: typeof theme = {
+    ...theme,
+    measure: (...text) => {
+      measures++;
+      return theme.measure(...text);
+    },
+  };
+  const drawing = drawChart(make(1), { width: 300, height: null }, counted);
+  const points = [...simpleMarks(drawing)].reduce(
+    (sum, mark) => sum + (mark.kind === 'path' ? mark.path.length : 0),
+    0,
+  );
+  expect(points).toBeGreaterThan(0);
+  expect(measures).toBeGreaterThan(0);
+  expect(measures).toBeLessThanOrEqual(MORE[name]?.measures ?? MEASURES);
+  expect(points).toBeLessThanOrEqual(MORE[name]?.points ?? POINTS);
+});
