@@ -46,6 +46,6 @@ tfoot>tr>*{border-top:1px solid var(--ink);border-bottom:0;font-weight:600}
 .chart-data .left{text-align:left}
 .timeline tbody th{font-weight:600;color:var(--accent);white-space:nowrap}
 .points-table table{width:auto}
-.blank,.sign-in table,.chart-data{width:100%}
-.blank tbody td,.sign-in td{height:2.6em}
+.blank,.chart-data{width:100%}
+.blank tbody td{height:2.6em}
 `;
