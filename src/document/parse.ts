@@ -1,22 +1,9 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import type { Report } from '../faults/fault.ts';
-import { parseSource, type Source } from '../faults/source.ts';
-import { MOST_CHARACTERS, MOST_ELEMENT_LEVELS, MOST_ELEMENTS } from '../limits.ts';
-import { checkElement, checkPlace, checkTargets } from './check.ts';
-import { checkCaptions } from './check-captions.ts';
-import { checkTables } from './check-tables.ts';
-import { checkUnprinted } from './check-unprinted.ts';
 import { attributesOf, ELEMENTS, VOID_ELEMENTS } from './elements.ts';
+import { GrowingTree } from './growing-tree.ts';
 import type { HtmlBefore } from './html-before.ts';
-import type { DocumentNode, DocumentTree, ElementNode } from './tree.ts';
-
-/** An element while its children are being added. */
-interface OpenElement extends ElementNode {
-  index: number;
-  readonly attributes: Record<string, string>;
-  readonly children: DocumentNode[];
-  parent: OpenElement | null;
-}
+import type { DocumentTree, ElementNode } from './tree.ts';
 
 /**
  * Parses the HTML that templates wrote. It is strict: an end tag closes only the innermost open element, and no
@@ -27,16 +14,13 @@ interface OpenElement extends ElementNode {
 export function parseDocument(html: string, report: Report, before?: HtmlBefore): DocumentTree {
   const known = report.count;
   before?.begin(html);
-  const builder = new TreeBuilder(html, report, before ?? null);
-  builder.parse();
-  const tree = builder.tree();
+  const tree = new HtmlReader(html, report, before ?? null).read();
   before?.end(report.count > known ? null : tree);
   return tree;
 }
 
-const LIMITS = { levels: MOST_ELEMENT_LEVELS, elements: MOST_ELEMENTS, characters: MOST_CHARACTERS } as const;
-
-class TreeBuilder implements TokenizerCallbacks {
+/** Reads HTML into a tree. */
+class HtmlReader implements TokenizerCallbacks {
   readonly #whole: string;
   /** The part that the tokenizer reads, and its place. */
   #html = '';
@@ -46,11 +30,7 @@ class TreeBuilder implements TokenizerCallbacks {
   readonly #tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, this);
   /** The place from which the tokenizer is to read on. */
   #next: number | null = 0;
-  readonly #elements: OpenElement[] = [];
-  readonly #byId = new Map<string, ElementNode>();
-  #root: OpenElement | null = null;
-  /** The innermost open element. */
-  #current: OpenElement | null = null;
+  readonly #tree: GrowingTree;
   #pendingText = '';
 
   #tag = '';
@@ -60,17 +40,15 @@ class TreeBuilder implements TokenizerCallbacks {
   #repeatedAttributes: string[] = [];
   #attribute = '';
   #value = '';
-  #characters = 0;
-  /** The limits that the document passes. Each is reported once. */
-  readonly #passed = new Set<string>();
 
   constructor(html: string, report: Report, before: HtmlBefore | null) {
     this.#whole = html;
     this.#report = report;
+    this.#tree = new GrowingTree(report);
     this.#before = before;
   }
 
-  parse(): void {
+  read(): DocumentTree {
     while (this.#next !== null) {
       this.#from = this.#next;
       this.#next = null;
@@ -79,16 +57,7 @@ class TreeBuilder implements TokenizerCallbacks {
       this.#tokenizer.write(this.#html);
     }
     this.#tokenizer.end();
-  }
-
-  tree(): DocumentTree {
-    const root = this.#root ?? emptyRoot(this.#report);
-    checkTargets(this.#elements, this.#byId, this.#report);
-    checkTables(this.#elements, this.#report);
-    checkCaptions(this.#elements, this.#report);
-    checkUnprinted(this.#elements, this.#report);
-    const elements = this.#root ? this.#elements : [root];
-    return { root, elements, byIndex: elements, byId: this.#byId };
+    return this.#tree.tree();
   }
 
   onopentagname(start: number, end: number): void {
@@ -120,9 +89,15 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onopentagend(end: number): void {
-    const element = this.#open();
+    this.#flushText();
+    const element = this.#tree.open({
+      tag: this.#tag,
+      attributes: this.#attributes,
+      unknown: this.#unknownAttributes,
+      repeated: this.#repeatedAttributes,
+    });
     const isVoid = VOID_ELEMENTS.has(this.#tag);
-    if (isVoid) this.#current = element.parent;
+    if (isVoid) this.#tree.close(element);
     if (!this.#before) return;
     const content = this.#from + end + '>'.length;
     this.#before.opened(element, this.#start, content);
@@ -138,14 +113,14 @@ class TreeBuilder implements TokenizerCallbacks {
   onclosetag(start: number, end: number): void {
     this.#flushText();
     const tag = this.#html.slice(start, end);
-    let match = this.#current;
+    const open = this.#tree.current;
+    let match = open;
     while (match && match.tag !== tag) match = match.parent;
-    if (!match || match !== this.#current) {
-      this.#report.error('markup-mismatched-tag', this.#place(), { tag, open: this.#current?.tag ?? null });
+    if (!match || match !== open) {
+      this.#report.error('markup-mismatched-tag', this.#tree.place, { tag, open: open?.tag ?? null });
     }
     if (!match) return;
-    const open = this.#current;
-    this.#current = match.parent;
+    this.#tree.close(match);
     if (this.#before) this.#closeBefore(open, end);
   }
 
@@ -161,7 +136,7 @@ class TreeBuilder implements TokenizerCallbacks {
     const cut = this.#html.lastIndexOf('<');
     if (this.#pendingText === '' && cut > this.#html.lastIndexOf('>')) this.#refuse(this.#html.slice(cut));
     this.#flushText();
-    for (let element = this.#current; element; element = element.parent) {
+    for (let element = this.#tree.current; element; element = element.parent) {
       this.#report.error('markup-unclosed', element.source, { tag: element.tag });
     }
   }
@@ -172,15 +147,16 @@ class TreeBuilder implements TokenizerCallbacks {
     if (!this.#html.startsWith('<!--', open)) this.#refuse(this.#html.slice(open, end + 1));
     else if (closing === 0) {
       this.#flushText();
-      this.#report.error('markup-unclosed', this.#place(), { tag: '!--' });
-      this.#current = null;
+      this.#report.error('markup-unclosed', this.#tree.place, { tag: '!--' });
+      this.#tree.close(null);
     }
   }
 
   /** The only declaration allowed is `<!doctype html>`, before the root. */
   ondeclaration(start: number, end: number): void {
     const text = this.#html.slice(start, end);
-    if (this.#root || !/^!?doctype html$/i.test(text.trim())) this.#refuse(`<!${text.replace(/^!/, '')}>`);
+    if (this.#tree.hasRoot || !/^!?doctype html$/i.test(text.trim()))
+      this.#refuse(`<!${text.replace(/^!/, '')}>`);
   }
 
   oncdata(start: number, end: number): void {
@@ -191,93 +167,22 @@ class TreeBuilder implements TokenizerCallbacks {
     this.#refuse(`<${this.#html.slice(start, end)}>`);
   }
 
-  #open(): OpenElement {
-    this.#flushText();
-    const tag = this.#tag;
-    const parent = this.#current;
-    const source = parseSource(this.#attributes['data-source'] ?? '') ?? parent?.source ?? null;
-    const element: OpenElement = {
-      kind: 'element',
-      index: this.#elements.length,
-      tag,
-      attributes: this.#attributes,
-      children: [],
-      parent,
-      source,
-    };
-    this.#current = element;
-    if (this.#isTooMuch(element)) return element;
-    checkPlace(element, this.#root !== null, this.#report);
-    const inTree = parent ? this.#elements[parent.index] === parent : this.#root === null;
-    if (!inTree) return element;
-    this.#root ??= element;
-    this.#elements.push(element);
-    parent?.children.push(element);
-    this.#register(element);
-    checkElement(element, this.#unknownAttributes, this.#repeatedAttributes, this.#report);
-    return element;
-  }
-
   /** Ends the elements that were open, but for those that still are. @param end the place where the name of the end tag ends. */
-  #closeBefore(open: OpenElement | null, end: number): void {
+  #closeBefore(open: ElementNode | null, end: number): void {
     const closing = this.#html.indexOf('>', end);
     const after = closing < 0 ? this.#whole.length : this.#from + closing + '>'.length;
-    for (let element = open; element !== this.#current; element = element!.parent)
+    for (let element = open; element !== this.#tree.current; element = element!.parent)
       this.#before!.closed(after);
     this.#takeOver(after);
   }
 
   /** Goes on with what stands at a place as it stood in the HTML before. */
   #takeOver(place: number): void {
-    const same = this.#current && this.#before!.nodesFrom(place);
+    const same = this.#tree.current && this.#before!.nodesFrom(place);
     if (!same) return;
-    for (const node of same.nodes) this.#take(node, this.#current!);
+    this.#tree.takeOver(same.nodes);
     this.#tokenizer.pause();
     this.#next = same.end;
-  }
-
-  #take(node: DocumentNode, parent: OpenElement): void {
-    Object.assign(node, { parent });
-    parent.children.push(node);
-    this.#count(node);
-  }
-
-  /** Counts and numbers what was taken over, as if it were parsed. */
-  #count(node: DocumentNode): void {
-    if (node.kind === 'text') {
-      this.#characters += node.text.length;
-      if (this.#characters > MOST_CHARACTERS) this.#pass('characters', node.parent.source);
-      return;
-    }
-    if (this.#elements.length >= MOST_ELEMENTS) this.#pass('elements', node.source);
-    const element = node as OpenElement;
-    element.index = this.#elements.length;
-    this.#elements.push(element);
-    this.#register(element);
-    for (const child of element.children) this.#count(child);
-  }
-
-  /** Whether an element is one too many, or too deep to be walked: it is left out. */
-  #isTooMuch({ parent, source }: OpenElement): boolean {
-    if (this.#elements.length >= MOST_ELEMENTS) return this.#pass('elements', source);
-    let depth = 1;
-    for (let above: ElementNode | null = parent; above && depth <= MOST_ELEMENT_LEVELS; above = above.parent)
-      depth++;
-    return depth > MOST_ELEMENT_LEVELS && this.#pass('levels', source);
-  }
-
-  #pass(what: keyof typeof LIMITS, source: Source | null): true {
-    if (!this.#passed.has(what)) this.#report.error('markup-too-much', source, { what, most: LIMITS[what] });
-    this.#passed.add(what);
-    return true;
-  }
-
-  #register(element: OpenElement): void {
-    const id = element.attributes.id;
-    if (id === undefined) return;
-    const first = this.#byId.get(id);
-    if (first) this.#report.error('markup-duplicate-id', element.source, { id, first: first.source });
-    else this.#byId.set(id, element);
   }
 
   /** Accents become one character with their letter, as hyphenation and typesetting expect them. */
@@ -285,18 +190,11 @@ class TreeBuilder implements TokenizerCallbacks {
     const text = this.#pendingText.normalize('NFC');
     if (text === '') return;
     this.#pendingText = '';
-    this.#characters += text.length;
-    if (this.#characters > MOST_CHARACTERS) this.#pass('characters', this.#place());
-    else if (this.#current) this.#current.children.push({ kind: 'text', text, parent: this.#current });
-    else if (/[^ \t\r\n\f]/.test(text)) this.#refuse(text.trim());
+    if (!this.#tree.addText(text) && /[^ \t\r\n\f]/.test(text)) this.#refuse(text.trim());
   }
 
   #refuse(text: string): void {
-    this.#report.error('markup-not-set', this.#place(), { text: text.slice(0, 60) });
-  }
-
-  #place(): Source | null {
-    return this.#current?.source ?? null;
+    this.#report.error('markup-not-set', this.#tree.place, { text: text.slice(0, 60) });
   }
 }
 
@@ -306,9 +204,4 @@ class TreeBuilder implements TokenizerCallbacks {
  */
 function ownText(html: string, start: number, end: number): string {
   return ` ${html.slice(start, end)}`.slice(1);
-}
-
-function emptyRoot(report: Report): ElementNode {
-  report.error('markup-root', null, { tag: null });
-  return { kind: 'element', index: 0, tag: 'html', attributes: {}, children: [], parent: null, source: null };
 }
