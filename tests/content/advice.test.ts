@@ -51,7 +51,7 @@ test.each([
 
 test.each([
   ['un : deux\n      trois : quatre', ['- "un : deux"', '- "trois : quatre"']],
-  ['un\n      deux : trois\n\n      quatre', ['- un', '- "deux : trois"', '- quatre']],
+  ['un\n      deux : trois\n\n      # fin\n      quatre', ['- un', '- "deux : trois"', '- quatre']],
   ['un: deux\n      trois: quatre', ['- "un: deux"', '- "trois: quatre"']],
   ['1. un\n      2. deux: trois', ['- un', '- "deux: trois"']],
 ])('lines with colons under the key of a list are its items: %s', (typed, items) => {

@@ -56,6 +56,8 @@ function ofText(text: string, line: Line, from: number): FoundProblem {
   const isItem = above?.key ? !above.value && LISTS.test(above.key) : above?.dashes;
   if (above && isItem && line.indent === above[above.key ? 'column' : 'indent'])
     return { problem: 'no-dash', from, to, instead: `- ${line.value}` };
+  const list = undashed(text, from);
+  if (list) return list;
   if (!above || word) return { problem: 'no-colon', from, to, instead: word ? `${line.value}:` : null };
   if (line.indent <= above.column) {
     return { problem: 'text-indent', from, to, instead: ' '.repeat(above.column + 2) + line.value };
@@ -63,7 +65,7 @@ function ofText(text: string, line: Line, from: number): FoundProblem {
   const instead = asText(text, above.start);
   const comment = commentBetween(text, above, line);
   if (comment !== null) return { problem: 'comment', from: comment, to: comment + 1, instead };
-  return undashed(text, from) ?? { problem: 'colon-in-lines', from, to, instead };
+  return { problem: 'colon-in-lines', from, to, instead };
 }
 
 /** The line with as many spaces before it as the nearest place above where such a line may stand. */
