@@ -23,6 +23,8 @@ export const MOST_YAML_FAULTS = 5;
 
 /** Blocks within blocks that Markdown's parser reads; deeper ones would be lost. */
 export const MOST_MARKDOWN_LEVELS = 20;
+/** Groups within groups in a formula. MathJax recurses, a dozen calls a level. */
+export const MOST_FORMULA_LEVELS = 50;
 
 /** Blocks and brackets within one another in a style sheet: the parser recurses. */
 export const MOST_CSS_LEVELS = 50;

@@ -1,6 +1,8 @@
 import type { Drawing, PathMark } from '../drawing/drawing.ts';
 import { transformedPath } from '../drawing/matrix.ts';
+import { foreign } from '../faults/foreign.ts';
 import { languageFor } from '../languages/index.ts';
+import { tooDeepAt } from './depth.ts';
 import type { Formula } from './formula.ts';
 import type { SetTex, Tex, TexProblem } from './mathjax.ts';
 import type { readOutput } from './read-output.ts';
@@ -79,10 +81,20 @@ export function mathmlOf(formula: TypedFormula): string | null {
 
 function setOnce(formula: TypedFormula, widest: number): SetTex | TexProblem {
   const key = keyOf(formula, widest);
-  const set = known.get(key) ?? engine!({ ...formula, decimalComma: hasDecimalComma(formula) }, widest);
+  const set = known.get(key) ?? setAnew(formula, widest);
   if (known.size >= MOST_KNOWN) known.delete(known.keys().next().value!);
   known.set(key, set);
   return set;
+}
+
+function setAnew(formula: TypedFormula, widest: number): SetTex | TexProblem {
+  const deep = tooDeepAt(formula.tex);
+  if (deep !== null) return { id: 'TooDeep', message: '', offset: deep, near: null };
+  const tex = { ...formula, decimalComma: hasDecimalComma(formula) };
+  return foreign<SetTex | TexProblem>(
+    () => engine!(tex, widest),
+    (message) => ({ id: 'Thrown', message, offset: 0, near: null }),
+  );
 }
 
 const hasDecimalComma = ({ lang }: TypedFormula) => languageFor(lang).numbers.decimal === ',';

@@ -55,7 +55,7 @@ export interface MathNode {
 
 /** A fault in TeX that MathJax cannot read. */
 export interface TexProblem {
-  /** MathJax's own, `MissingCloseBrace`, `UndefinedControlSequence` …; or `Tag`, `Reference` or `NoGlyph`, of Livret. */
+  /** MathJax's own, `MissingCloseBrace`, `UndefinedControlSequence` …; or `Tag`, `Reference`, `NoGlyph`, `TooDeep` or `Thrown`, of Livret. */
   readonly id: string;
   /** The problem as MathJax words it, in English. */
   readonly message: string;

@@ -104,6 +104,8 @@ test.each([
   ['x + \\begin{pmatix} a \\end{pmatix}', 'UnknownEnv', 4],
   ['x + \\begin{pmatrix} a', 'EnvMissingEnd', 4],
   ['x + \\text{中}', 'NoGlyph', 10],
+  [`\\{${'{'.repeat(51)}${'}'.repeat(51)}\\}`, 'TooDeep', 52],
+  [`${'\\left('.repeat(51)}x${'\\right)'.repeat(51)}`, 'TooDeep', 300],
 ])('%s is at fault', (tex, id, offset) => {
   const problem = setFormula({ tex, display: false, lang: 'fr' });
   expect(problem).toMatchObject({ id });
@@ -230,4 +232,16 @@ test.each([
   const round = (value: number) => Number(value.toFixed(2)) + 0;
   const boxes = paths.map((path) => Object.values(bounds(path)).map(round).join(' '));
   expect([[width, ascent, descent].map(round).join(' '), ...boxes].join('\n')).toMatchSnapshot();
+});
+
+test.each([
+  ['{', '}'],
+  ['\\sqrt{', '}'],
+  ['\\frac{1}{', '}'],
+  ['x^{', '}'],
+  ['\\left(', '\\right)'],
+  ['\\begin{matrix}', '\\end{matrix}'],
+])('some fifty groups within one another are set: %s', (open, close) => {
+  const tex = `${open.repeat(49)}x${close.repeat(49)}`;
+  expect(setFormula({ tex, display: true, lang: 'fr' })).not.toHaveProperty('id');
 });

@@ -193,6 +193,17 @@ describe('what Zotero and other programs export', () => {
         '<a class="address" href="https://doi.org/10.1000/xyz">https://doi.org/10.1000/xyz</a>',
     ],
     [
+      'a book whose place stands as that of an event too',
+      {
+        type: 'book',
+        author: [{ literal: 'INSEE' }],
+        'event-place': 'Paris',
+        'publisher-place': 'Paris',
+        issued: dated([2020]),
+      },
+      'INSEE (2020). <cite>T</cite>. Paris.',
+    ],
+    [
       'a page without a date, and the day on which it was read',
       {
         type: 'webpage',

@@ -111,6 +111,8 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   width: 'largeur',
   height: 'hauteur',
   data: 'donnees',
+  colspan: 'columns cols span colonnes',
+  rowspan: 'rows lignes',
   rows: 'lignes body data donnees tbody',
   fields: 'champs colonnes columns',
   unit: 'unite',

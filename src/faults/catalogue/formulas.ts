@@ -1,3 +1,4 @@
+import { MOST_FORMULA_LEVELS } from '../../limits.ts';
 import { insteadOf } from './commands.ts';
 import { entry } from './entry.ts';
 
@@ -41,6 +42,7 @@ const named = (message: string): string => {
 /** The problems that MathJax finds most, by its ids. */
 const PROBLEMS_FR: Readonly<Record<string, string>> = {
   UndefinedControlSequence: 'cette commande n’existe pas',
+  TooDeep: `plus de ${MOST_FORMULA_LEVELS} groupes sont l’un dans l’autre`,
   MissingCloseBrace: 'il manque une accolade fermante }',
   ExtraCloseMissingOpen: 'une accolade } n’a pas été ouverte',
   ExtraOpenMissingClose: 'une accolade { n’est pas fermée',
@@ -62,6 +64,7 @@ const PROBLEMS_FR: Readonly<Record<string, string>> = {
 };
 const PROBLEMS_EN: Readonly<Record<string, string>> = {
   UndefinedControlSequence: 'there is no such command',
+  TooDeep: `more than ${MOST_FORMULA_LEVELS} groups stand within one another`,
   MissingCloseBrace: 'a closing brace } is missing',
   ExtraCloseMissingOpen: 'a brace } was not opened',
   ExtraOpenMissingClose: 'a brace { is not closed',

@@ -104,7 +104,10 @@ function event({ texts, dates }: Reference, language: Language): Part[] {
   const date = dates['event-date'];
   return [
     ...(title === undefined ? [] : [marked(title)]),
-    ...plain(texts, ['event-place']),
+    // Zotero gives a publisher's place as that of an event too.
+    ...(texts['event-place'] === texts['publisher-place'] && title === undefined
+      ? []
+      : plain(texts, ['event-place'])),
     ...(date ? [[referenceDate(date, language)]] : []),
   ];
 }
