@@ -14,7 +14,8 @@ interface Inputs {
 interface KeptContent {
   /** The objects that the content was made of; made of the same objects again, it is the same. */
   readonly parts: readonly unknown[];
-  readonly inputs: Inputs;
+  /** By these other objects can be found to give the same content; null for a page with columns, whose items are copied. */
+  readonly inputs: Inputs | null;
   readonly content: PageContent;
 }
 
@@ -30,8 +31,9 @@ export const keptContent: typeof pageContent = (segment, page, before, room, set
   if (known && parts.length === known.parts.length && parts.every((part, i) => part === known.parts[i]))
     return known.content;
   const inputs = inputsOf(segment, page, room, setNote);
-  const content = known && inputs && isSame(inputs, known.inputs) ? known.content : make();
-  if (inputs && content.notesLeft.length === 0) kept.set(page, { parts, inputs, content });
+  const content = inputs && known?.inputs && isSame(inputs, known.inputs) ? known.content : make();
+  const isWhole = content.notesLeft.length === 0 && page.footStart <= page.textStart;
+  if (isWhole && (inputs || page.columns.length > 0)) kept.set(page, { parts, inputs, content });
   return content;
 };
 
@@ -63,6 +65,10 @@ function partsOf(segment: Given[0], page: FlowPage, room: Given[3], setNote: Giv
     ...floats.map(({ marks }) => marks),
     ...loose.flatMap((paragraph) => [paragraph.set, paragraph.start, paragraph.end]),
     ...notes.flatMap(setNote),
+    ...page.columns.flatMap(({ part }) => {
+      const { first, step, rule, frames } = segment.columns[part]!;
+      return [first.x, first.width, step, rule, ...frames];
+    }),
   ];
 }
 

@@ -34,9 +34,10 @@ fields: { poste: { label: Poste }, part: { label: Part, unit: '%' } }
 rows: [{ poste: Réseaux, part: 40 }, { poste: Terminaux, part: 60 }]
 `,
   ...Object.fromEntries(IDS.map((id, i) => [`content/chapters/${id}.yaml`, chapter(i + 1, 'courte')])),
-  'content/chapters/sources.yaml': 'title: Les sources\nblocks: [{ references: cited }]\n',
+  'content/chapters/sources.yaml': `title: Les sources\nblocks: [{ references: cited }, { text: ${'Un texte en colonnes. '.repeat(30)}, class: columns }]\n`,
   // Addresses on paper are written into the document before it is styled.
-  'templates/theme.css': ':root { --livret-link-address: end; --livret-link-code: end }\n',
+  'templates/theme.css':
+    ':root { --livret-link-address: end; --livret-link-code: end }\n.columns { column-count: 2 }\n',
 };
 
 /** The most calls of a function that an edit of a word takes. The boxes are those around the word and of lists of pages. */
@@ -50,8 +51,8 @@ const MOST: Readonly<Record<string, number>> = {
   'src/layout/flow-paragraph.ts flowParagraph': 10,
   'src/layout/flow-paragraph.ts setParagraph': 10,
   // Pages with the word, and the lists of pages, in each pass.
-  'src/layout/page-content.ts pageContent': 9,
-  'src/layout/make-page.ts newPage': 13,
+  'src/layout/page-content.ts pageContent': 7,
+  'src/layout/make-page.ts newPage': 11,
   'src/layout/table/table.ts setTable': 0,
   'src/text/paragraph.ts createParagraph': 2,
   'src/text/harfbuzz.ts shape': 2,

@@ -4,10 +4,11 @@ import { adviceOf } from '../faults/hints/advice.ts';
 import { load } from './project.ts';
 
 /** The first advice on a chapter with these blocks. */
-function advice(blocks: string): string {
+function advice(blocks: string, more: Readonly<Record<string, string>> = {}): string {
   const { report } = load({
     'content/booklet.yaml': 'format: 1\nslug: essai\ntitle: Essai\nlanguage: fr\nchapters: [ un ]\n',
     'content/chapters/un.yaml': `title: Un\nblocks:\n${blocks}\n`,
+    ...more,
   });
   return adviceOf(report.faults[0]!);
 }
@@ -28,4 +29,44 @@ test.each([
   ['- [ "]", b', '- [ "]", b ]'],
 ])('each bracket is closed by its own kind: %s', (typed, line) => {
   expect(closed(typed, 2)).toBe(line);
+});
+
+test.each([
+  ['Perrin, Jean', '{ family: Perrin, given: Jean }'],
+  ['Jean Perrin', '{ family: Perrin, given: Jean }'],
+  ['Perrin J.-B.', '{ family: Perrin, given: J.-B. }'],
+  ['Johannes van der Waals', '{ family: van der Waals, given: Johannes }'],
+  ['King, Martin Luther, Jr.', '{ family: King, given: Martin Luther, suffix: Jr. }'],
+  ['Banque mondiale', '{ literal: Banque mondiale }'],
+  ['INSEE', '{ literal: INSEE }'],
+  ['Perrin, Jean and Curie, Marie', '{ family: Perrin, given: Jean }, { family: Curie, given: Marie }'],
+  ['Perrin, J. ; Curie, M.', '{ family: Perrin, given: J. }, { family: Curie, given: M. }'],
+  ['Jean Perrin, Marie Curie', '{ family: Perrin, given: Jean }, { family: Curie, given: Marie }'],
+])('the names of a line are parted: %s', (typed, names) => {
+  const reference = `- id: p\n  type: book\n  title: T\n  author: "${typed}"\n`;
+  expect(advice('  - references: all', { 'content/references.yaml': reference })).toBe(
+    `écrivez author: [ ${names} ]`,
+  );
+});
+
+test.each([
+  ['un : deux\n      trois : quatre', ['- "un : deux"', '- "trois : quatre"']],
+  ['un\n      deux : trois\n\n      # fin\n      quatre', ['- un', '- "deux : trois"', '- quatre']],
+  ['un: deux\n      trois: quatre', ['- "un: deux"', '- "trois: quatre"']],
+  ['1. un\n      2. deux: trois', ['- un', '- "deux: trois"']],
+])('lines with colons under the key of a list are its items: %s', (typed, items) => {
+  const shown = advice(`  - list:\n      ${typed}`)
+    .split('\n')
+    .map((line) => line.trim());
+  expect(shown.filter((line) => line.startsWith('-'))).toEqual(items);
+});
+
+test.each([
+  'images/x.png,',
+  'x.png;',
+  'images/x.png ',
+])('a sign after a name is no part of the file: %s', (typed) => {
+  expect(advice(`  - image: "${typed}"\n    alt: x\n    credit: x\n    licence: x`)).toBe(
+    'mettez le fichier dans content/images/, et écrivez images/x.png',
+  );
 });

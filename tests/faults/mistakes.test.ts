@@ -222,7 +222,7 @@ const IN_CONTENT: readonly Mistake[] = [
   [
     ref(R.replace('[ { family: Dupont, given: Jean } ]', 'Jean Dupont')),
     'content-type',
-    'écrivez author: [ { family: "Jean Dupont" } ]',
+    'écrivez author: [ { family: Dupont, given: Jean } ]',
   ],
   [ref(R.replace('issued: 2020', 'year: 2020')), 'content-unknown-key', 'vouliez-vous dire issued ?'],
   [ref(`${R}  URL: www.insee.fr\n`), 'content-type', 'écrivez URL: https://www.insee.fr'],

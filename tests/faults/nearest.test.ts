@@ -12,6 +12,9 @@ test.each([
   ['Fr', ['en', 'fr'], 'fr'],
   ['abcdef', ['abcdxy'], 'abcdxy'],
   ['abcdef', ['abcxyz'], null],
+  ['page-number', ['line-number'], null],
+  ['lin-nubmer', ['line-number'], 'line-number'],
+  ['x-axis', ['y-axis'], 'y-axis'],
 ])('for %s among %j the nearest name is %j', (word, names, found) => {
   expect(nearest(word, names)).toBe(found);
 });

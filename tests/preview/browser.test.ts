@@ -74,12 +74,15 @@ testWith(
     await new Promise((resolve) => setTimeout(resolve, 500));
     const before = await tab.run(SCROLL);
     await tab.run(COUNT_PAINTED);
+    // Rows that are made anew cost a layout of all pages.
+    await tab.run(`for (const row of document.querySelectorAll('main .row')) row.old = true`);
     const ids = state().pages.map(({ id }) => `page ${id}`);
     await save('trois', (text) => text.replace('La phrase 3 ', 'La nouvelle phrase 3 '));
     await tab.until('painted.length > 0');
     const painted = await tab.run<string[]>('painted');
     expect(painted.filter((key) => ids.includes(key))).toEqual([]);
     expect(await tab.run(SCROLL)).toBe(before);
+    expect(await tab.run(`[...document.querySelectorAll('main .row')].every(({ old }) => old)`)).toBe(true);
 
     await save('trois', (text) => text.replace('- section', '- sektion'));
     await tab.until(`!document.querySelector('.errors').hidden`);

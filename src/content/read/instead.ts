@@ -1,12 +1,13 @@
-import { isCollection, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isCollection, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import * as z from 'zod/mini';
 import type { Meaning } from '../../faults/catalogue/content.ts';
 import { MM } from '../../units.ts';
 import { PAPER_SIZES } from '../paper-sizes.ts';
 import { keyedOptions } from '../schema/common.ts';
 import { exampleOf, examplesOf } from '../schema/examples.ts';
-import { quoted } from '../yaml/line.ts';
-import { meaningOf, type Schema, textOf } from './schema.ts';
+import { asItems, isPlain, MOST_LINES, quoted } from '../yaml/line.ts';
+import { asName, asNames } from './person-names.ts';
+import { meaningOf, type Schema, shapeOf, textOf } from './schema.ts';
 
 /** The value to write instead of one that does not fit: what was typed, mended; else an example. */
 interface Instead {
@@ -39,19 +40,15 @@ function parted(schema: Schema, node: Node, typed: string, text: string): string
 /** Lines under the key of a list of texts as its items, each with a dash; null for anything else. */
 function itemized(schema: Schema, node: Node, text: string): string | null {
   const { def } = (innermost(schema) as z.core.$ZodTypes)._zod;
-  if (def.type !== 'array' || !isScalar(node) || node.type !== 'PLAIN') return null;
-  if ((textOption(innermost(def.element)) as z.core.$ZodTypes)._zod.def.type !== 'string') return null;
+  if (def.type !== 'array' || !(isMap(node) ? !node.flow : isScalar(node) && node.type === 'PLAIN'))
+    return null;
+  const element = innermost(def.element);
+  if ((textOption(element) as z.core.$ZodTypes)._zod.def.type !== 'string') return null;
+  if (isMap(node) && node.items.some(({ key }) => shapeOf(element).has(textOf(key as Scalar)))) return null;
   const lines = text.slice(node.range![0], node.range![1]).trimEnd().split(/\r?\n/);
   if (lines.length < 2 || lines.length > MOST_LINES) return null;
-  const items = lines.map((line) => line.trim().replace(BULLET, ''));
-  return ['', ...items.map((item) => `  - ${isPlain(item) ? item : quoted(item)}`)].join('\n');
+  return ['', ...asItems(lines).map((item) => `  ${item}`)].join('\n');
 }
-
-/** The sign or the number by which other programs begin an item. */
-const BULLET = /^(?:\d{1,2}[.)]|[•▪*–—])\s+/;
-
-/** Whether a text needs no quotes in a list. */
-const isPlain = (item: string): boolean => !/[[\]{},]|: | #/.test(item);
 
 /** The same as `insteadOf` for a text that stands alone. */
 export function insteadOfText(schema: Schema, typed: string): Instead {
@@ -96,6 +93,7 @@ function asList(given: Schema, node: Node, typed: string, column: number): strin
   if (isMap(node)) return node.flow ? `[ ${typed} ]` : dashed(typed, column);
   if (!isScalar(node) || typed.includes('\n')) return null;
   const { def } = (element as z.core.$ZodTypes)._zod;
+  if (meaningOf(element) === 'person') return `[ ${asNames(typed).join(', ')} ]`;
   if (def.type !== 'string') return `[ ${filled(element, typed) ?? exampleOf(element)} ]`;
   const parts = typed.split(/\s*[,;]\s*/);
   if (parts.length > 1 && parts.every((part) => isItem(element, part))) return `[ ${parts.join(', ')} ]`;
@@ -123,9 +121,6 @@ function dashed(typed: string, column: number): string | null {
   if (more.length > MOST_LINES) return null;
   return ['', `  - ${first}`, ...more.map((line) => `    ${line.slice(column)}`.trimEnd())].join('\n');
 }
-
-/** The most lines that advice repeats. */
-const MOST_LINES = 8;
 
 /** The example of a group with the text that was typed in the place of its one text; null when it has not one. */
 function filled(schema: Schema, typed: string): string | null {
@@ -179,6 +174,7 @@ const MENDERS: Partial<Record<Meaning, (typed: string) => string | null>> = {
   page: sides,
   address: (typed) => `https://${typed.replace(/^https?:?\/*/, '')}`,
   'reference-key': (typed) => typed.replace(/[\s,]+/g, ''),
+  person: asName,
   'csv-file': (typed) => `${typed.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '')}.csv`,
 };
 

@@ -85,17 +85,21 @@ export const UNPRINTED =
 
 const unused = z.optional(z.unknown());
 
-export const nameSchema = z.strictObject({
-  family: z.optional(text),
-  given: z.optional(text),
-  literal: z.optional(text),
-  suffix: z.optional(text),
-  'dropping-particle': z.optional(text),
-  'non-dropping-particle': z.optional(text),
-  'comma-suffix': z.optional(z.union([z.boolean(), text])),
-  'static-ordering': z.optional(z.union([z.boolean(), text])),
-  'parse-names': unused,
-});
+export const nameSchema = meaning(
+  'person',
+  z.strictObject({
+    family: z.optional(text),
+    given: z.optional(text),
+    literal: z.optional(text),
+    suffix: z.optional(text),
+    'dropping-particle': z.optional(text),
+    'non-dropping-particle': z.optional(text),
+    'comma-suffix': z.optional(z.union([z.boolean(), text])),
+    'static-ordering': z.optional(z.union([z.boolean(), text])),
+    'parse-names': unused,
+  }),
+  '{ family: Perrin, given: Jean }',
+);
 
 const part = z.array(text);
 const season = z.optional(text);

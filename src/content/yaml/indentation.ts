@@ -1,6 +1,16 @@
 import type { YamlProblem } from '../../faults/catalogue/content.ts';
 import type { FoundProblem } from './found-problem.ts';
-import { asText, type Line, lineAt, linesAbove, typedLine } from './line.ts';
+import {
+  asItems,
+  asText,
+  isBlank,
+  type Line,
+  lineAt,
+  linesAbove,
+  linesWithin,
+  MOST_LINES,
+  typedLine,
+} from './line.ts';
 
 /** The problem of a line that stands where YAML expects none, and the line where it should stand. */
 export function misplaced(problem: YamlProblem, text: string, offset: number): FoundProblem {
@@ -27,6 +37,17 @@ export function misplaced(problem: YamlProblem, text: string, offset: number): F
 /** The keys whose values are lists of words. */
 const LISTS = /^(?:list|choices|chapters|authors|keywords|remove|series|columns|align|variants):$/;
 
+/** The problem of lines without dashes below the key of a list of words; null where there are none. */
+export function undashed(text: string, offset: number): FoundProblem | null {
+  const [above] = headsAbove(text, lineAt(text, offset));
+  if (!above || above.value || !LISTS.test(above.key)) return null;
+  const lines = linesWithin(text, above).filter((each) => !isBlank(each));
+  const from = lines[0] && lines[0].start + lines[0].indent;
+  if (from === undefined || lines.length > MOST_LINES || lines.some(({ dashes }) => dashes)) return null;
+  const items = asItems(lines.map((line) => typedLine(text, line)));
+  return { problem: 'no-dash', from, to: from, instead: items.join('\n') };
+}
+
 /** The problem of a line without key and dash: the text above goes on in it, or its colon is missing. */
 function ofText(text: string, line: Line, from: number): FoundProblem {
   const [above] = headsAbove(text, line);
@@ -35,6 +56,8 @@ function ofText(text: string, line: Line, from: number): FoundProblem {
   const isItem = above?.key ? !above.value && LISTS.test(above.key) : above?.dashes;
   if (above && isItem && line.indent === above[above.key ? 'column' : 'indent'])
     return { problem: 'no-dash', from, to, instead: `- ${line.value}` };
+  const list = undashed(text, from);
+  if (list) return list;
   if (!above || word) return { problem: 'no-colon', from, to, instead: word ? `${line.value}:` : null };
   if (line.indent <= above.column) {
     return { problem: 'text-indent', from, to, instead: ' '.repeat(above.column + 2) + line.value };

@@ -36,7 +36,7 @@ export function* linesAbove(text: string, { start }: Line): Generator<Line> {
 }
 
 /** The lines below that are indented further than a line's key, without empty ones at their end. */
-function linesWithin(text: string, line: Line): Line[] {
+export function linesWithin(text: string, line: Line): Line[] {
   const within: Line[] = [];
   let last = 0;
   for (let at = text.indexOf('\n', line.start) + 1; at > 0 && at < text.length; ) {
@@ -50,12 +50,12 @@ function linesWithin(text: string, line: Line): Line[] {
   return within.slice(0, last);
 }
 
-function isBlank({ dashes, key, value }: Line): boolean {
+export function isBlank({ dashes, key, value }: Line): boolean {
   return dashes === '' && key === '' && (value === '' || value.startsWith('#'));
 }
 
 /** The most lines of a text that advice repeats. */
-const MOST_LINES = 8;
+export const MOST_LINES = 8;
 
 /**
  * The value of the line at an offset written so that YAML reads it as text: between quotes, or after `|` when it
@@ -76,6 +76,15 @@ export function asText(text: string, offset: number): string | null {
   ];
   return [`${lead}${head}|`, ...lines.map((one) => (one ? indent + one : ''))].join('\n');
 }
+
+/** Lines of text as the items of a list, each with a dash instead of the bullet or the number of other programs. */
+export function asItems(lines: readonly string[]): string[] {
+  const items = lines.map((line) => line.trim().replace(/^(?:\d{1,2}[.)]|[•▪*–—])\s+/, ''));
+  return items.map((item) => `- ${isPlain(item) ? item : quoted(item)}`);
+}
+
+/** Whether a text needs no quotes in a list. */
+export const isPlain = (item: string): boolean => !/[[\]{},]|:(?: |$)| #/.test(item);
 
 const QUOTED = String.raw`"(?:\\.|[^"\\])*"`;
 const FORMULA = String.raw`\$(?=\S)(?:\\.|[^$\\])*?\S\$(?!\d)`;

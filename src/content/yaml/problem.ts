@@ -2,7 +2,7 @@ import { type Document, type ErrorCode, isCollection, isScalar, visit, type YAML
 import type { YamlProblem } from '../../faults/catalogue/content.ts';
 import { closed, withComma } from './brackets.ts';
 import type { FoundProblem } from './found-problem.ts';
-import { misplaced } from './indentation.ts';
+import { misplaced, undashed } from './indentation.ts';
 import { asText, lineAt, typedLine, withItemQuoted } from './line.ts';
 import { slipIn } from './slips.ts';
 
@@ -164,6 +164,8 @@ function twoColons(from: number, to: number, all: readonly YAMLError[], text: st
   const line = lineAt(text, from);
   if (text.slice(line.start, from).trim() === '') return misplaced('indent', text, from);
   const ofManyLines = all.some(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === from);
+  const list = ofManyLines ? undashed(text, from) : null;
+  if (list) return list;
   const below = text.indexOf('\n', from) + 1;
   if (ofManyLines && lineAt(text, below).key) return misplaced('indent', text, below);
   const problem = ofManyLines ? 'colon-in-lines' : text[from] === '?' ? 'first-character' : 'colon';

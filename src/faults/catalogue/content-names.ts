@@ -76,13 +76,13 @@ const CREATE_EN: Readonly<Record<Named, (name: string) => string>> = {
   column: () => 'name the columns in the first line of the file',
 };
 
-/** Whether a path stays within a folder on every system. */
+/** Whether a path stays within a folder on every system, and ends as a file's name does. */
 function isInner(path: string): boolean {
-  return !/^[/~]|\\|^[a-z][a-z+.-]*:|(?:^|\/)\.\.(?:\/|$)/i.test(path);
+  return !/[\s,;]$|^[/~]|\\|^[a-z][a-z+.-]*:|(?:^|\/)\.\.(?:\/|$)/i.test(path);
 }
 
 function fileOf(path: string): string {
-  return path.replace(/^.*[/\\]/, '');
+  return path.replace(/^.*[/\\]|[\s,;]+$/g, '');
 }
 
 /** The first of the names that there are, after what introduces them; '' where there are none. */

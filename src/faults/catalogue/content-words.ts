@@ -21,6 +21,7 @@ export type Meaning =
   | 'reference-key'
   | 'date'
   | 'loose-date'
+  | 'person'
   | 'length'
   | 'column-width'
   | 'space-height'
@@ -54,6 +55,7 @@ export const MEANINGS_FR: Readonly<Record<Meaning, string>> = {
   'reference-key': 'une clé de source, sans espace ni virgule',
   date: 'une date, AAAA-MM-JJ',
   'loose-date': 'une date, AAAA, AAAA-MM ou AAAA-MM-JJ',
+  person: 'un nom en ses parties',
   length: 'une longueur en mm, cm, in ou pt, plus que 0 et moins que 10000',
   'column-width': 'une largeur en mm, cm, in, pt ou %, plus que 0 et moins que 10000',
   'space-height': 'une hauteur en mm, cm, in ou pt, ou page pour une page entière',
@@ -88,6 +90,7 @@ export const MEANINGS_EN: Readonly<Record<Meaning, string>> = {
   'reference-key': 'a key of a source, without spaces or commas',
   date: 'a date, YYYY-MM-DD',
   'loose-date': 'a date, YYYY, YYYY-MM or YYYY-MM-DD',
+  person: 'a name in its parts',
   length: 'a length in mm, cm, in or pt, more than 0 and less than 10000',
   'column-width': 'a width in mm, cm, in, pt or %, more than 0 and less than 10000',
   'space-height': 'a height in mm, cm, in or pt, or page for all of a page',

@@ -62,23 +62,30 @@ export class Stage {
   /** Shows rows of leaves. What is in the middle of the screen stays there. */
   show(rows: readonly (readonly LeafContent[])[]): void {
     this.#keeping(() => {
+      const before = this.#rows;
       this.#rows = rows;
       const contents = rows.flat();
       const leaves = reused(contents, this.#leaves).map((leaf, i) => {
         leaf?.show(contents[i]!);
         return leaf ?? new Leaf(contents[i]!);
       });
-      for (const leaf of this.#leaves) if (!leaves.includes(leaf)) this.#observer.unobserve(leaf.element);
-      const next = leaves[Symbol.iterator]();
-      this.element.replaceChildren(
-        ...rows.map((row) =>
-          element('div', { className: 'row' }, ...row.map(() => (next.next().value as Leaf).element)),
-        ),
-      );
-      for (const leaf of leaves) this.#observer.observe(leaf.element);
+      const areInPlace = leaves.every((leaf, i) => leaf === this.#leaves[i]) && haveSameLengths(rows, before);
+      if (!areInPlace) this.#place(leaves, rows);
       this.#leaves = leaves;
       this.#scale();
     });
+  }
+
+  /** Puts leaves into rows, and watches which of them are seen. */
+  #place(leaves: readonly Leaf[], rows: readonly (readonly LeafContent[])[]): void {
+    for (const leaf of this.#leaves) if (!leaves.includes(leaf)) this.#observer.unobserve(leaf.element);
+    const next = leaves[Symbol.iterator]();
+    this.element.replaceChildren(
+      ...rows.map((row) =>
+        element('div', { className: 'row' }, ...row.map(() => (next.next().value as Leaf).element)),
+      ),
+    );
+    for (const leaf of leaves) this.#observer.observe(leaf.element);
   }
 
   /** Paints again all that is near. */
@@ -186,3 +193,6 @@ export class Stage {
 function startOf({ starts }: LeafContent, element: number): LeafContent['starts'][number] | undefined {
   return starts.find(([each]) => each === element);
 }
+
+const haveSameLengths = (a: readonly (readonly unknown[])[], b: readonly (readonly unknown[])[]): boolean =>
+  a.length === b.length && a.every((row, i) => row.length === b[i]!.length);
