@@ -1,13 +1,20 @@
+import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { drawChart, loadKinds } from '../../src/charts/index.ts';
 import { simpleMarks } from '../../src/drawing/marks.ts';
+import { h, layoutOf, page, treeOf, write } from '../pdf/pages.ts';
+import { PdfFile } from '../pdf/reader.ts';
+import { SLOW } from '../tools.ts';
 import { theme } from './helpers.ts';
 import { missing, usual } from './usual.ts';
 
-// Counts of what drawing a figure of usual size takes: texts that are measured, and points of paths, which make a PDF large.
+// Counts of what drawing a figure of usual size takes: texts that are measured, points of paths, and bytes in the PDF.
 
 const MEASURES = 400;
 const POINTS = 900;
+/** The size of a figure's deflated operators. */
+const BYTES = 4000;
+const MAP_BYTES = 45_000;
 /** The figures that take more. */
 const MORE: Readonly<Record<string, { readonly measures?: number; readonly points?: number }>> = {
   boxplot: { measures: 560 },
@@ -42,4 +49,21 @@ test.each(Object.entries(usual))('%s is drawn with few measures, of few points',
   expect(measures).toBeGreaterThan(0);
   expect(measures).toBeLessThanOrEqual(MORE[name]?.measures ?? MEASURES);
   expect(points).toBeLessThanOrEqual(MORE[name]?.points ?? POINTS);
+});
+
+test('each figure takes few bytes in the PDF', SLOW, async () => {
+  const specs = Object.values(usual).map((make) => make(1));
+  await loadKinds(specs);
+  const tree = treeOf(...specs.map(() => h('img', { src: 'chart:x', alt: 'x' })));
+  const [, , ...images] = tree.elements;
+  const pages = specs.map((spec, i) => {
+    const drawing = drawChart(spec, { width: 300, height: null }, { ...theme, family: 'Source Sans 3' });
+    return page([{ kind: 'drawing', owner: images[i]!.index, x: 0, y: 0, drawing }], i + 1);
+  });
+  const pdf = new PdfFile(await write(layoutOf(tree, { pages })));
+  const large = Object.keys(usual).flatMap((name, i) => {
+    const bytes = deflateSync(pdf.content(i)).length;
+    return bytes > (name.startsWith('a map') ? MAP_BYTES : BYTES) ? [`${name}: ${bytes}`] : [];
+  });
+  expect(large).toEqual([]);
 });

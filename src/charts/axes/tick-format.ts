@@ -28,6 +28,13 @@ export function tickFormat(
       : formatCompact(value, lang, decimals(value));
 }
 
+/** Writes the numbers of a logarithmic axis: `10⁻⁹` where all are powers of ten, else `1 × 10⁻⁹` beside `2 × 10⁻⁹`. */
+export function logarithmicFormat(ticks: readonly number[], unit: string | null, lang: string) {
+  const format = tickFormat([], unit, lang);
+  const arePowers = ticks.every((tick) => /^1(?:e|$)/.test(tick.toExponential()));
+  return (value: number) => (arePowers ? format(value).replace(/^1\s×\s/, '') : format(value));
+}
+
 /** Ticks with more decimals are written as they are, or by powers of ten. */
 const MOST_DECIMALS = 4;
 

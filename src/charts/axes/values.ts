@@ -6,7 +6,7 @@ import type { Axis } from '../keys.ts';
 import { widest } from '../labels/fit.ts';
 import { type ChartTheme, fonts } from '../theme.ts';
 import { linearAxis } from './linear.ts';
-import { tickFormat } from './tick-format.ts';
+import { logarithmicFormat, tickFormat } from './tick-format.ts';
 import { roundTicks } from './ticks.ts';
 
 /** The axis that values are read on. */
@@ -53,7 +53,8 @@ export function planValueAxis(measured: Measured, most: number, theme: ChartThem
     const max = to ?? roundUp(largest);
     const top = max > min ? max : min * 10;
     const ticks = decades(min, top, most);
-    return { min, max: top, ticks, log, broken: false, format: tickFormat([], field.unit, theme.lang) };
+    const format = logarithmicFormat(ticks, field.unit, theme.lang);
+    return { min, max: top, ticks, log, broken: false, format };
   }
   const flat =
     least > 0 &&

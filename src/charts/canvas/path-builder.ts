@@ -48,7 +48,11 @@ export class PathBuilder {
   arc(m: Matrix, from: number, to: number, counterclockwise: boolean): void {
     const on = (angle: number): Point => [Math.cos(angle), Math.sin(angle)];
     const sweep = sweepOf(from, to, counterclockwise);
+    const isPoint = m.slice(0, 4).every((factor) => factor === 0);
+    // A corner that is not rounded needs no more than the line to it.
+    if (isPoint && this.isAt([m[4], m[5]])) return;
     this.lineTo(apply(m, on(from)));
+    if (isPoint) return;
     const pieces = Math.ceil(Math.abs(sweep) / (Math.PI / 2) - 1e-9);
     const step = sweep / Math.max(1, pieces);
     const k = (4 / 3) * Math.tan(step / 4);
@@ -60,6 +64,10 @@ export class PathBuilder {
         apply(m, q),
       );
     }
+  }
+
+  private isAt([x, y]: Point): boolean {
+    return this.last !== null && rounded(this.last[0]) === rounded(x) && rounded(this.last[1]) === rounded(y);
   }
 
   /** Adds a line and an arc of radius `r` that rounds `corner` on the way to `to` (HTML, 'arcTo()'). */

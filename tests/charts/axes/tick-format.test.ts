@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tickFormat } from '../../../src/charts/axes/tick-format.ts';
+import { logarithmicFormat, tickFormat } from '../../../src/charts/axes/tick-format.ts';
 
 const texts = (ticks: readonly number[], unit = 'km') => ticks.map(tickFormat(ticks, unit, 'fr'));
 /** No-break spaces, thin and wide. */
@@ -26,4 +26,11 @@ test('errors of binary fractions are no decimals, and tiny numbers are powers of
 test('without ticks, as on a logarithmic axis, a number has the decimals that it needs', () => {
   const format = tickFormat([], 'km', 'fr');
   expect([0.1, 1, 10].map(format)).toEqual(['0,1', '1', '10']);
+});
+
+test('a logarithmic axis has bare powers of ten, but beside other numbers', () => {
+  const written = (ticks: readonly number[], unit = 'km') => ticks.map(logarithmicFormat(ticks, unit, 'fr'));
+  expect(written([1e-10, 1e-5, 1, 1e12])).toEqual(['10⁻¹⁰', '10⁻⁵', '1', '10¹²']);
+  expect(written([1e-9], '%')).toEqual([`10⁻⁹${WIDE}%`]);
+  expect(written([1e-9, 2e-9])).toEqual([`1${WIDE}×${WIDE}10⁻⁹`, `2${WIDE}×${WIDE}10⁻⁹`]);
 });

@@ -29,6 +29,22 @@ test('records a path in final coordinates, through nested transformations', () =
   expect(path(marks[0])).toBe('M 10 22 L 4 22 L 11 23 Z');
 });
 
+test('a rectangle whose corners have no radius has four lines', () => {
+  const [mark] = record((pen) => {
+    pen.beginPath();
+    pen.arc(2, 1, 0, -Math.PI / 2, Math.PI, true);
+    pen.lineTo(2, 5);
+    pen.arc(2, 5, 0, Math.PI, Math.PI / 2, true);
+    pen.lineTo(8, 5);
+    pen.arc(8, 5, 0, Math.PI / 2, 0, true);
+    pen.lineTo(8, 1);
+    pen.arc(8, 1, 0, 0, -Math.PI / 2, true);
+    pen.lineTo(2, 1);
+    pen.fill();
+  });
+  expect(path(mark)).toBe('M 2 1 L 2 5 L 8 5 L 8 1 L 2 1');
+});
+
 test('setTransform and resetTransform start from the canvas, whose pixels may be smaller than points', () => {
   const marks = record((pen) => {
     pen.setTransform(4, 0, 0, 4, 0, 0);

@@ -54,6 +54,8 @@ function says({ value, step }: Printed, number: number, allowed: number): boolea
 }
 
 const SUPERIORS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** The ten of `10⁻⁹`, which stands for `1 × 10⁻⁹`. */
+const BARE_POWER = new RegExp(`(?<![\\p{N}.,]|×\\s)10(?=⁻?[${SUPERIORS}])`, 'gu');
 
 /** Reads the last number of a text, as its language writes numbers. */
 export function readNumeral(text: string, lang: string): Printed | null {
@@ -62,7 +64,8 @@ export function readNumeral(text: string, lang: string): Printed | null {
   const digits = `\\d+(?:${escaped(group)}\\d{3})*`;
   const scale = `(?:\\s(${escaped(million)}|${escaped(billion)})(?!\\p{L}))?`;
   const pattern = `([−-]?)(${digits})(?:${escaped(decimal)}(\\d+))?${scale}(?:\\s×\\s10(⁻?[${SUPERIORS}]+))?`;
-  const found = [...text.matchAll(new RegExp(pattern, 'gu'))].at(-1);
+  const spelt = text.replace(BARE_POWER, '1 × 10');
+  const found = [...spelt.matchAll(new RegExp(pattern, 'gu'))].at(-1);
   if (!found) return null;
   const [, minus, whole = '', fraction = '', sign, power = ''] = found;
   const exponent = [...power].map((each) => (each === '⁻' ? '-' : SUPERIORS.indexOf(each))).join('');
