@@ -1,4 +1,4 @@
-import { takeOver, withChanged } from '../document/taken-over.ts';
+import { type Models, takeOver, withChanged } from '../document/taken-over.ts';
 import type { DocumentTree, ElementNode } from '../document/tree.ts';
 import type { ComputedStyle, PseudoElement, StyledDocument } from '../style/computed.ts';
 
@@ -14,10 +14,11 @@ export class LastDocument {
   #styled: StyledDocument | null = null;
   #shown: ReadonlyMap<ElementNode, unknown> = new Map();
   #fonts: object | null = null;
+  readonly #models: Models = new WeakMap();
 
   /** The tree with elements of the last document where they say the same. */
   takeOver(tree: DocumentTree): DocumentTree {
-    this.#tree = takeOver(tree, this.#tree);
+    this.#tree = takeOver(tree, this.#tree, this.#models);
     return this.#tree;
   }
 
