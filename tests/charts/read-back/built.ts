@@ -108,7 +108,7 @@ export function tracesIn(pdf: Uint8Array): Trace[] {
     }));
 }
 
-/** What another program writes of a PDF. */
+/** The output of another program that reads a PDF. */
 function readBy(program: string, options: readonly string[], pdf: Uint8Array): string {
   const file = join(temporaryFolder(), 'essai.pdf');
   writeFileSync(file, pdf);

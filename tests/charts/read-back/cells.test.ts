@@ -15,7 +15,7 @@ interface Row {
 const [WIDTH, HEIGHT] = [30.4, 5.016];
 const DOT = 1.1;
 const SHORTEST = 0.8;
-/** What rounding to hundredths leaves of a length. */
+/** The error that rounding to hundredths leaves in a length. */
 const EXACT = 0.015;
 
 const value = fc.oneof(
