@@ -9,7 +9,7 @@ export class PageNumbers {
   #next = 0;
   /** The pages of the last build, in their order. */
   #last: readonly number[] = [];
-  /** Those of them that were asked for, and so may be in view. */
+  /** The pages of the last build that were asked for, and so may be in view. */
   #asked: Set<number> = new Set();
 
   of(page: Page): number {
