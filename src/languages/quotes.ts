@@ -20,7 +20,7 @@ const DOUBLE = /["«»“„]/;
 const BEGINS = /[^\s!?;:.,)\]}»”]/;
 const MARK = /["«»“”„]/g;
 /** The marks that close what each curly mark opens. A straight one is the partner of any, as keyboards give it after „ or «. */
-const CLOSERS: Readonly<Record<string, string>> = { '«': '»', '»': '«', '“': '”', '„': '“”' };
+const CLOSERS: Readonly<Record<string, string>> = { '«': '»', '»': '«', '“': '”', '„': '“”', '"': '"«»“”' };
 
 /**
  * A rule that sets pairs of straight or curly double quotation marks as the language has them, by the depth of their
@@ -31,40 +31,35 @@ export function quotes({ levels, kept, turned = '' }: QuoteStyle): Rule {
     if (!DOUBLE.test(text)) return [];
     const edits: Edit[] = [];
     const open: number[] = [];
-    const marks = Array.from(text.matchAll(MARK), ({ index }) => index);
+    const marks = [...text.matchAll(MARK)];
     const opensAt = (i: number, inside: boolean) =>
       `"${turned}`.includes(text[i]!) ? opens(text, i, inside) : '«“„'.includes(text[i]!);
-    marks.forEach((i, n) => {
-      const char = text[i]!;
+    for (const [n, { 0: char, index: i }] of marks.entries()) {
       if (opensAt(i, open.length > 0)) {
         open.push(i);
-        return;
+        continue;
       }
       if (char === '"' && /\d/.test(text[i - 1] ?? '') && closesMore(marks.slice(n), open.length, opensAt))
-        return;
+        continue;
       // Marks that opened since and did not close have no partner.
-      const depth = open.findLastIndex((place) => isPair(text[place]!, char));
-      if (depth < 0) return;
+      const depth = open.findLastIndex((place) => char === '"' || CLOSERS[text[place]!]!.includes(char));
+      if (depth < 0) continue;
       const start = open[depth]!;
       open.length = depth;
-      const typed = kept.find((pair) => isTyped(pair, text[start]!, char));
+      const typed = text[start] === char ? undefined : kept.find((pair) => isTyped(pair, text[start]!, char));
       const [left, right] = typed
         ? [typed.charAt(0), typed.charAt(1)]
         : levels[Math.min(depth, levels.length - 1)]!;
       if (text[start] !== left) edits.push({ start, end: start + 1, text: left });
       if (char !== right) edits.push({ start: i, end: i + 1, text: right });
-    });
+    }
     return edits.sort((a, b) => a.start - b.start);
   };
 }
 
-function isPair(open: string, close: string): boolean {
-  return open === '"' || close === '"' || CLOSERS[open]!.includes(close);
-}
-
-/** Whether a pair of marks was typed, with one of the two straight at most. */
+/** Whether a pair of marks was typed, one of them straight or none. */
 function isTyped([left, right]: string, open: string, close: string): boolean {
-  return (open === left && (close === right || close === '"')) || (open === '"' && close === right);
+  return (open === left || open === '"') && (close === right || close === '"');
 }
 
 /** Whether a mark opens: it follows nothing, a space or an opening sign, and a word or sign follows it. */
@@ -78,13 +73,13 @@ function opens(text: string, i: number, inside: boolean): boolean {
 
 /** Whether more marks close than are open, before the next one that opens: the first then means inches, as in "a 15" screen". */
 function closesMore(
-  marks: readonly number[],
+  marks: readonly RegExpExecArray[],
   open: number,
   opensAt: (i: number, inside: boolean) => boolean,
 ): boolean {
   let closing = 0;
-  for (const i of marks) {
-    if (opensAt(i, true)) return false;
+  for (const { index } of marks) {
+    if (opensAt(index, true)) return false;
     if (++closing > open) return true;
   }
   return false;
