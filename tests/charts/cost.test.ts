@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { renderVersion, typesetBooklet } from '../../src/build/pipeline.ts';
 import { readSharedInputs } from '../../src/build/shared-inputs.ts';
 import { Stopwatch } from '../../src/build/stopwatch.ts';
+import { configure } from '../../src/charts/chartjs/configure.ts';
 import { drawChart, loadKinds } from '../../src/charts/index.ts';
+import { labelPlacer } from '../../src/charts/kinds/scatter/place-names.ts';
 import { chartIn } from '../../src/document/picture-address.ts';
 import type { Drawing } from '../../src/drawing/drawing.ts';
 import { simpleMarks } from '../../src/drawing/marks.ts';
@@ -55,6 +57,31 @@ test.each(Object.entries(usual))('%s is drawn with few measures, of few points',
   expect(measures).toBeGreaterThan(0);
   expect(measures).toBeLessThanOrEqual(MORE[name]?.measures ?? MEASURES);
   expect(points).toBeLessThanOrEqual(MORE[name]?.points ?? POINTS);
+});
+
+test('the points of a long line share their options, which Chart.js works out for each otherwise', async () => {
+  const size = { width: 300, height: 180 };
+  for (const name of ['lines', 'lines over many dates']) {
+    const spec = usual[name]!(1);
+    await loadKinds([spec]);
+    const datasets = configure(spec, size, theme)!.data.datasets as { readonly pointRadius?: unknown }[];
+    expect(datasets.map(({ pointRadius }) => typeof pointRadius)).toEqual(datasets.map(() => 'number'));
+  }
+});
+
+test('names are tried at each place once, however often they are placed', () => {
+  const spots = Array.from({ length: 25 }, (_, i) => ({
+    ...{ x: 40 + (i % 5) * 12, y: 40 + Math.floor(i / 5) * 9, radius: 1 },
+    name: { width: 50, height: 8 },
+  }));
+  let tried = 0;
+  const place = labelPlacer(spots, { left: 0, top: 0, right: 160, bottom: 120 }, [], () => tried++ % 3 > 0);
+  const first = place(spots.map(() => 0));
+  const once = tried;
+  expect(first.some((each) => each === null)).toBe(true);
+  for (let i = 0; i < 4; i++) expect(place(spots.map(() => 0))).toEqual(first);
+  expect(tried).toBe(once);
+  expect(once).toBeLessThanOrEqual(25 * 136);
 });
 
 /** The sizes of drawings' deflated operators in a PDF. */
