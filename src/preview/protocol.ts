@@ -11,6 +11,8 @@ export interface State {
   readonly project: string;
   readonly title: string;
   readonly pages: readonly PageHead[];
+  /** Pages in place of others that were asked for before: the page of the preview need not ask for them. */
+  readonly drawings: readonly PageDrawing[];
   /** Whether a recto stands at the left of its spread. */
   readonly rightToLeft: boolean;
   readonly outline: readonly OutlineEntry[];
