@@ -1,4 +1,4 @@
-import type { OtherWay } from './other-ways.ts';
+import type { OtherWay } from './entry.ts';
 
 const names = {
   fr: 'écrivez label: CHAMP pour les noms, et value: CHAMP pour les nombres (series: […] pour plusieurs)',

@@ -1,8 +1,5 @@
-import type { Wordings } from './entry.ts';
+import type { OtherWay } from './entry.ts';
 import { CHART_KEYS } from './other-chart-keys.ts';
-
-/** An advice to write something in another way than by the key or the value that was typed. */
-export type OtherWay = Required<Pick<Wordings, 'fr' | 'en'>>;
 
 /** Names of kinds of statements as keys of a block, as in LaTeX. */
 const STATEMENT_KEYS: Readonly<Record<string, string>> = {
