@@ -44,7 +44,7 @@ const WHOLE = /[^\uDC00-\uDFFF\p{M}]/u;
 /** A number, with its sign and its unit: half of it would be read as another. */
 const NUMBER = /^[^\p{L}\p{N}]{0,3}\p{N}[\p{N}\s.,'’×·^+−–-]*[^\p{N}]{0,4}$/u;
 
-/** Longer rows of digits are no number that is read. */
+/** The most digits that are read as a number; a longer row may be cut. */
 const LONGEST_NUMBER = 24;
 
 /** The text without its marks, which have no glyph. */
