@@ -5,6 +5,7 @@ import { foreign } from '../../faults/foreign.ts';
 import { nearest } from '../../faults/nearest.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
 import { MOST_MARKDOWN_LEVELS } from '../../limits.ts';
+import { displayedIn } from '../formulas.ts';
 import { element, type NoteNode, type RichNode } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
 import { definitionList } from './definitions.ts';
@@ -171,6 +172,8 @@ class BlockReader {
   #closeBlock(token: Token): void {
     if (!TAGS[token.type.replace('_close', '')]) return;
     const { tag, attributes, children } = this.#open.pop()!;
+    // The paragraph after a formula goes on with its sentence.
+    if (tag === 'p' && children.length === 1 && displayedIn(children[0])) attributes.class = 'displayed';
     if (tag === 'dl') this.#append(definitionList(attributes, children));
     else this.#append(element(tag, attributes, children));
   }
