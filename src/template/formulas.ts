@@ -1,5 +1,5 @@
 import { IN_BRACES } from '../content/variables.ts';
-import { addressOfFormula, type FormulaAddress, readAddress } from '../document/picture-address.ts';
+import { addressOfFormula, readAddress } from '../document/picture-address.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
 import { setIfReady, type TypedFormula } from '../formulas/index.ts';
@@ -54,19 +54,13 @@ export function formulaElement(
   return element('img', { class: 'formula', src, alt: tex.trim() }, []);
 }
 
-/** The formula that a node shows on lines of its own; null for any other node. */
-export function displayedIn(node: RichNode | undefined): FormulaAddress | null {
-  if (typeof node !== 'object' || node.kind !== 'element' || node.tag !== 'img') return null;
-  const shown = readAddress(node.attributes.src ?? '');
-  return shown.kind === 'formula' && shown.display ? shown : null;
-}
-
 /** A formula on lines of its own as a paragraph with others at the end of its last line; null for any other node. */
 export function endedFormula(node: RichNode | undefined, tail: readonly RichNode[]): RichElement | null {
-  const shown = displayedIn(node);
-  if (!shown) return null;
+  if (typeof node !== 'object' || node.kind !== 'element' || node.tag !== 'img') return null;
+  const shown = readAddress(node.attributes.src ?? '');
+  if (shown.kind !== 'formula' || !shown.display) return null;
   const src = addressOfFormula({ ...shown, inLine: true });
-  const formula = element('img', { ...(node as RichElement).attributes, src }, []);
+  const formula = element('img', { ...node.attributes, src }, []);
   return element('p', { class: 'equation ended' }, [formula, ...tail]);
 }
 

@@ -5,7 +5,6 @@ import { foreign } from '../../faults/foreign.ts';
 import { nearest } from '../../faults/nearest.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
 import { MOST_MARKDOWN_LEVELS } from '../../limits.ts';
-import { displayedIn } from '../formulas.ts';
 import { element, type NoteNode, type RichNode } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
 import { definitionList } from './definitions.ts';
@@ -81,6 +80,12 @@ interface OpenBlock {
   readonly tag: string;
   readonly attributes: Record<string, string>;
   readonly children: RichNode[];
+}
+
+/** Whether a paragraph is a formula on lines of its own: the next one goes on with its sentence. */
+function isDisplayed(inline: Token | undefined): boolean {
+  const [formula, ...others] = inline?.children ?? [];
+  return formula?.type === 'formula' && formula.info === 'display' && others.length === 0;
 }
 
 class BlockReader {
@@ -166,14 +171,13 @@ class BlockReader {
     if (start !== null) attributes.start = String(start);
     const kind = token.attrGet('class');
     if (kind !== null) attributes.class = String(kind);
+    if (tag === 'p' && isDisplayed(next)) attributes.class = 'displayed';
     this.#open.push({ tag, attributes, children: [] });
   }
 
   #closeBlock(token: Token): void {
     if (!TAGS[token.type.replace('_close', '')]) return;
     const { tag, attributes, children } = this.#open.pop()!;
-    // The paragraph after a formula goes on with its sentence.
-    if (tag === 'p' && children.length === 1 && displayedIn(children[0])) attributes.class = 'displayed';
     if (tag === 'dl') this.#append(definitionList(attributes, children));
     else this.#append(element(tag, attributes, children));
   }
