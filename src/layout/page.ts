@@ -61,7 +61,7 @@ export interface Page {
   readonly height: number;
   /** The marks and the bleed that `@page` asks for around the page; undefined without them. */
   readonly edges?: Pick<PageStyle, 'bleed' | 'marks'>;
-  /** In painting order, which is reading order for what is not an artifact. */
+  /** The marks in painting order, which is reading order for what is not an artifact. */
   readonly marks: readonly PageMark[];
 }
 

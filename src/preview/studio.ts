@@ -81,7 +81,7 @@ export class Studio {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Shows the place of an editor on the pages that are open. @returns false where it is on none. */
+  /** Shows a place of an editor, FILE:LINE, on the pages that are open. @returns false where no page has it. */
   show(place: string): boolean {
     const spot = this.spotOf(place);
     if (spot) this.#announce('show', spot);

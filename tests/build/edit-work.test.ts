@@ -56,6 +56,8 @@ const MOST: Readonly<Record<string, number>> = {
   // Pages with the word, and the lists of pages, in each pass.
   'src/layout/page-content.ts pageContent': 7,
   'src/layout/make-page.ts newPage': 11,
+  // The text with the word and the colophon, and the contents where pages are first named.
+  'src/layout/segment-flow.ts segmentFlow': 8,
   'src/layout/table/table.ts setTable': 0,
   'src/text/paragraph.ts createParagraph': 2,
   'src/text/harfbuzz.ts shape': 2,

@@ -101,3 +101,21 @@ test('docs/css.md lists the properties of the source’s tables, and no others',
   const documented = documentedRows();
   expect(rows).toEqual(documented);
 });
+
+test.each([
+  'classic',
+  'swiss',
+  'large-print',
+] as const)('in %s a paragraph is the first below its title, whatever moved away before it', (theme) => {
+  const figure = (id: string) => `<figure class="figure" id="${id}"></figure>`;
+  const tree = parseBody(`<main><section class="chapter"><h1>T</h1>${figure('a')}<p>x</p></section>
+    <section class="section"><h2>T</h2>${figure('b')}${figure('c')}<p>x</p><p>y</p>${figure('d')}<p>z</p></section></main>`);
+  const styled = styleDocument(tree, new Theme(themeFiles(theme), A5, languagesIn(tree)), new Report());
+  const apart = tree.elements
+    .filter(({ tag }) => tag === 'p')
+    .map((p) => {
+      const { textIndent, margin } = styled.style(p);
+      return textIndent !== 0 || margin.top !== 0;
+    });
+  expect(apart).toEqual([false, false, true, true]);
+});

@@ -7,7 +7,7 @@ import { groupNames } from '../values/group-names.ts';
 
 /** The rows of a data set gathered by the names in one field. */
 interface Families {
-  /** In the order of their names, each with a fill of its own; none where no field gathers them. */
+  /** The families in the order of their names, each with a fill of its own; none where no field gathers rows. */
   readonly entries: readonly LegendEntry[];
   /** The place of each row's family among the entries; 0 where there are none. */
   readonly indexes: readonly number[];

@@ -47,5 +47,5 @@ const distinct = (names: readonly string[]) => [...new Set(names)].sort();
 /** `  montant: { label: …`, or `  montant:` with `label:` on the next line. */
 const FIELD = /^ +([\p{L}_][\p{L}\p{N}_-]*):(?: *\{|\s*\n +)\s*label:/gmu;
 const ID = /^ +(?:- +)?id: *([a-z0-9][a-z0-9-]*) *(?:#.*)?$/gm;
-/** In YAML, or in JSON as Zotero writes it. */
+/** The id of a source, in YAML, or in JSON as Zotero writes it. */
 const REFERENCE = /^\s*(?:- +)?(?:\{ *)?"?id"?: *"?([\p{L}\p{N}_][^\s,;"]*)/gmu;

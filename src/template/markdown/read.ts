@@ -84,8 +84,8 @@ interface OpenBlock {
 
 /** Whether a paragraph is a formula on lines of its own: the next one goes on with its sentence. */
 function isDisplayed(inline: Token | undefined): boolean {
-  const [formula, ...others] = inline?.children ?? [];
-  return formula?.type === 'formula' && formula.info === 'display' && others.length === 0;
+  const children = inline?.children;
+  return children?.length === 1 && children[0]!.info === 'display' && children[0]!.type === 'formula';
 }
 
 class BlockReader {
