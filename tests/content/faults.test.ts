@@ -63,6 +63,16 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
     { ...SOUND, [DEBUT]: bytes('title: a\nshort: ', 0xe9, 't\n') },
     [`content-not-utf8 ${DEBUT}:2:8`],
   ],
+  [
+    'a Word file under a name of YAML',
+    { ...SOUND, [DEBUT]: bytes('PK\x03\x04', 0xe9) },
+    [`content-not-utf8 ${DEBUT}:1:5`],
+  ],
+  [
+    'no-break spaces at the head of a key, told once',
+    chapter('title: a\nblocks:\n  - quote: b\n\u00A0\u00A0\u00A0\u00A0id: c\n    level: 1\n    lang: fr\n'),
+    [`content-yaml ${DEBUT}:4:1`],
+  ],
   ['a NUL', chapter('title: a\nshort: b\0\n'), [`content-control-character ${DEBUT}:2:9`]],
   [
     'a control character by escape',

@@ -15,7 +15,7 @@ export function decode(file: string, bytes: Uint8Array, report: Report): string 
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    report.error('content-not-utf8', { file, ...firstBadByte(bytes) }, {});
+    report.error('content-not-utf8', { file, ...firstBadByte(bytes) }, { document: isDocument(bytes) });
     return null;
   }
   // A lone carriage return is a line break too (YAML 1.2.2, 5.4), which the library does not know.
@@ -30,6 +30,14 @@ export function decode(file: string, bytes: Uint8Array, report: Report): string 
 
 /** Control characters except tab and line breaks, and unpaired surrogates, which escapes can make. */
 export const CONTROL = /[^\P{Cc}\t\n\r\u0085]|\p{Cs}/u;
+
+/** The first bytes of documents of Word and LibreOffice, of workbooks (as ZIP or older), and of PDF. */
+const DOCUMENTS = ['504b0304', 'd0cf11e0', '25504446'];
+
+/** Whether a file is a document of another program, whatever its name says. */
+function isDocument(bytes: Uint8Array): boolean {
+  return DOCUMENTS.includes(Buffer.from(bytes.subarray(0, 4)).toString('hex'));
+}
 
 function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
   const strict = new TextDecoder('utf-8', { fatal: true });

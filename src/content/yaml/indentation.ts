@@ -11,11 +11,16 @@ import {
   MOST_LINES,
   typedLine,
 } from './line.ts';
+import { slipIn } from './slips.ts';
 
 /** The problem of a line that stands where YAML expects none, and the line where it should stand. */
 export function misplaced(problem: YamlProblem, text: string, offset: number): FoundProblem {
   const from = offset + text.slice(offset).search(/\S|$/);
   const line = lineAt(text, from);
+  const slip = slipIn(text, from);
+  if (slip?.problem === 'no-dash') return slip;
+  const invisible = invisibleAbove(text, line);
+  if (invisible) return invisible;
   const typed = typedLine(text, line);
   if (/^[ ]*\t/.test(typed)) {
     const at = line.start + typed.indexOf('\t');
@@ -32,6 +37,16 @@ export function misplaced(problem: YamlProblem, text: string, offset: number): F
   }
   if (line.key || line.dashes) return { problem: 'indent', from, to: from, instead: standing(text, line) };
   return ofText(text, line, from);
+}
+
+/** A no-break space at the head of a line above, in the same item: YAML goes on with a value there, and gives up below. */
+function invisibleAbove(text: string, line: Line): FoundProblem | null {
+  for (const above of linesAbove(text, line)) {
+    const slip = slipIn(text, above.start);
+    if (slip?.problem === 'no-break-space') return slip;
+    if (above.dashes) return null;
+  }
+  return null;
 }
 
 /** The keys whose values are lists of words. */

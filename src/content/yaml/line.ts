@@ -66,7 +66,10 @@ export function asText(text: string, offset: number): string | null {
   const more = linesWithin(text, line);
   if (line.value === '' || more.length > MOST_LINES) return null;
   const head = `${line.dashes}${line.key}${line.key && ' '}`;
-  if (more.length === 0 && !line.value.startsWith('| ')) return head + quoted(line.value);
+  if (more.length === 0 && !line.value.startsWith('| ')) {
+    const [, value, comment = ''] = VALUE_AND_COMMENT.exec(line.value)!;
+    return head + quoted(value!) + comment;
+  }
   const first = line.value.replace(/^[|>][-+]?[ \t]+/, '');
   const lead = ' '.repeat(line.indent);
   const indent = ' '.repeat(line.column + 2);
@@ -76,6 +79,9 @@ export function asText(text: string, offset: number): string | null {
   ];
   return [`${lead}${head}|`, ...lines.map((one) => (one ? indent + one : ''))].join('\n');
 }
+
+/** A comment that an author sets apart from the value; a # after one space may belong to the text. */
+const VALUE_AND_COMMENT = /^(.+?)([ \t]{2,}#.*)?$/s;
 
 /** Lines of text as the items of a list, each with a dash instead of the bullet or the number of other programs. */
 export function asItems(lines: readonly string[]): string[] {

@@ -3,8 +3,8 @@ import { lineAt } from './line.ts';
 
 /**
  * A slip of the pen in the line at an offset, which YAML reads as something else, with or without an error: a tab
- * or a no-break space at its head, no space after a dash or a colon, `=` for a colon or none before `|`; null when
- * there is none.
+ * or a no-break space at its head, a long dash or bullet for a dash, no space after a dash or a colon, `：` or `=`
+ * for a colon or none before `|`; null when there is none.
  */
 export function slipIn(text: string, offset: number): FoundProblem | null {
   const { start } = lineAt(text, offset);
@@ -37,6 +37,16 @@ const SLIPS: readonly Slip[] = [
     problem: 'dash',
     pattern: /^( *(?:- +)*)(-(?=[\p{L}"'{[]))(.*)$/su,
     mend: ([, before, , after]) => `${before}- ${after}`.trim(),
+  },
+  {
+    problem: 'no-dash',
+    pattern: /^( *(?:- +)*)([–—•]\s+(?=[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)))(.*)$/su,
+    mend: ([, before, , after]) => `${before}- ${after}`.trim(),
+  },
+  {
+    problem: 'wide-colon',
+    pattern: /^(\s*(?:- +)*[\p{L}_][\p{L}\p{N}_-]*)([\s\u00A0]*\uFF1A)(.*)$/su,
+    mend: ([, before, , after]) => `${before}: ${after!.trim()}`.trim(),
   },
   {
     problem: 'colon-space',

@@ -79,11 +79,17 @@ export const contentFileFaults = {
     en: `this file has ${bytes} bytes, the limit is ${most}`,
     enInstead: 'split it into several files',
   })),
-  'content-not-utf8': entry<Nothing>(() => ({
-    fr: 'ce fichier n’est pas en UTF-8',
-    frInstead: 'dans VS Code : « UTF-8 » en bas à droite, puis Enregistrer avec l’encodage',
-    en: 'this file is not in UTF-8',
-    enInstead: 'in VS Code: the encoding at the bottom right, then Save with Encoding, UTF-8',
+  'content-not-utf8': entry<{ document: boolean }>(({ document }) => ({
+    fr: document
+      ? 'ce fichier est un document d’un autre logiciel, et non du texte'
+      : 'ce fichier n’est pas en UTF-8',
+    frInstead: document
+      ? 'rendez-lui son nom (.docx, .xlsx, .pdf) hors de content/ ; un .docx devient un chapitre par livret import FICHIER.docx, une feuille de calcul s’exporte en CSV'
+      : 'dans VS Code : « UTF-8 » en bas à droite, puis Enregistrer avec l’encodage',
+    en: document ? 'this file is a document of another program, not text' : 'this file is not in UTF-8',
+    enInstead: document
+      ? 'give it back its name (.docx, .xlsx, .pdf) outside content/; a .docx becomes a chapter by livret import FILE.docx, a spreadsheet is exported as CSV'
+      : 'in VS Code: the encoding at the bottom right, then Save with Encoding, UTF-8',
   })),
   'content-control-character': entry<{ code: number }>(({ code }) => ({
     fr: `un caractère de commande invisible (U+${hex(code)}) se trouve ici`,

@@ -49,6 +49,13 @@ const PROBLEMS = {
     fr: ['il manque une espace après les deux-points', writeFr(line, 'clé: valeur')],
     en: ['a space is missing after the colon', writeEn(line, 'key: value')],
   }),
+  'wide-colon': (_, line) => ({
+    fr: [
+      'un deux-points pleine chasse « ： » se trouve ici : YAML n’y voit pas de deux-points',
+      writeFr(line, 'clé: valeur'),
+    ],
+    en: ['a full-width colon "：" stands here, which is no colon to YAML', writeEn(line, 'key: value')],
+  }),
   equals: (_, line) => ({
     fr: ['une clé est suivie de deux-points, et non de =', writeFr(line, 'clé: valeur')],
     en: ['a key is followed by a colon, not by =', writeEn(line, 'key: value')],

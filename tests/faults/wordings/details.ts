@@ -47,7 +47,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'file-misplaced': [{ path: 'data/', instead: 'content/data/' }],
   'content-unreadable': [{}],
   'content-too-long': [{ bytes: 2000002, most: 2000000 }],
-  'content-not-utf8': [{}],
+  'content-not-utf8': [{ document: false }, { document: true }],
   'content-control-character': [{ code: 4 }, { code: 55296 }],
   'content-name-long': [{ most: 200 }],
   'content-too-deep': [{ most: 100 }],
