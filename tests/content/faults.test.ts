@@ -514,7 +514,7 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
   [
     'sources under the name of an export',
     without(REFERENCES, { 'content/Ma bibliothèque.bib': '@book{a}' }),
-    ['content-references-format content/Ma bibliothèque.bib:1:1'],
+    ['content-unknown-file content/Ma bibliothèque.bib:1:1'],
   ],
 ];
 
