@@ -100,7 +100,7 @@ describe('leaves', () => {
 
   test('a leaf goes to what looks the same, then to the page that begins alike, then to any', () => {
     const [a, b, c] = [leaf('a', 1), leaf('b', 2), leaf('c', 3)];
-    expect(reused([content('new', 2, 9), content('a', 7), content('more', 5)], [a, b, c])).toEqual([b, a, c]);
+    expect(reused([content('new', 2, 9), content('a', 7), content('more', 5)], [a, c, b])).toEqual([b, a, c]);
     expect(reused([content('x', 1), content('a', 1)], [a])).toEqual([null, a]);
     // Pages on which nothing begins are not alike.
     expect(reused([content('x'), content('y', 2)], [leaf('p'), b])).toEqual([leaf('p'), b]);
@@ -207,6 +207,16 @@ test('faults stand in their order, errors first, and keep their numbers', () => 
   ]);
   const words = wordsOf('en');
   expect(countFaults({ faults } as never, words)).toBe(words.faults(2, 2));
+});
+
+test.each([
+  ['fr', '1 erreur', '2 erreurs, 1 avertissement', '3 avertissements', ['rien', '1 fois', '2 fois']],
+  ['en', '1 error', '2 errors, 1 warning', '3 warnings', ['nothing', 'once', '2 times']],
+] as const)('counts are words of their number (%s)', (language, one, several, warnings, found) => {
+  const words = wordsOf(language);
+  expect([words.faults(1, 0), words.faults(2, 1), words.faults(0, 3)]).toEqual([one, several, warnings]);
+  expect([0, 1, 2].map(words.found)).toEqual(found);
+  expect([words.updated(1), words.updated(2)]).toEqual(['1 page', '2 pages']);
 });
 
 test('what is looked at is drawn where it was measured', () => {

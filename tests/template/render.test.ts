@@ -585,6 +585,19 @@ test('a cover has its picture, and its title and source on the back', async () =
   expect(part(html, '<p class="on-cover">', '</p>')).toContain('En couverture</span> Mer. Source');
 });
 
+test('the back says whom the picture of the cover is from, with or without a title', async () => {
+  const image = { kind: 'image', file: 'a.png', alt: text('A'), width: null } as const;
+  const back = async (more: object) => {
+    const cover = block({ ...image, ...more } as never) as never;
+    const { html } = await render(booklet([chapter('c', 'C', [])], { cover }));
+    return html.includes('on-cover') ? part(html, '<p class="on-cover">', '</p>') : null;
+  };
+  const rights = { credit: 'NASA', licence: 'domaine public' };
+  expect(await back({ title: null, rights })).toMatch(/couverture<.span> .*NASA/);
+  expect(await back({ title: text('Mer'), rights })).toMatch(/couverture<.span> Mer\. .*NASA/);
+  expect(await back({ title: null, rights: 'own' })).toBeNull();
+});
+
 test('large figures may be variables and numbers of the data', async () => {
   const entries = [
     { value: text('{{room}}'), isNumber: false, unit: '', says: text('salle') },

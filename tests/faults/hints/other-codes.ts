@@ -27,6 +27,7 @@ export const OF_CHECK: readonly FaultCode[] = [
   'markup-unknown-element',
   'markup-unclosed',
   'chart-formula',
+  'chart-script',
   'css-property',
   'css-value',
   'css-syntax',

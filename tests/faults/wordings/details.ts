@@ -653,6 +653,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { reason: 'stacked', given: 2, series: 2 },
   ],
   'chart-formula': [{ typed: '$V_E$' }, { typed: '$\\alpha \\cdot x$' }, { typed: '$\\frac{1}{2}$' }],
+  'chart-script': [
+    { typed: '~E~', instead: '~e~' },
+    { typed: '~eq~', instead: null },
+  ],
   'chart-headline': [{}],
   'chart-axis-empty': [{ from: 50, to: 30 }],
   'chart-axis-log': [{ field: 'a', value: 0 }],
