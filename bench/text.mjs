@@ -15,7 +15,7 @@ export function makeText(chapters = 8, seed = 1981) {
   return {
     title: 'Un texte engendré',
     chapters: Array.from({ length: chapters }, (_, c) => ({
-      title: `Chapitre ${c + 1}`,
+      title: `Thème ${c + 1}`,
       blocks: blocksOf(c, random, sentence),
     })),
   };

@@ -3,7 +3,7 @@
 //   node scripts/mutate.mjs src/layout/pages [--count 20] [--seed 1] [--mode slow] [--tests tests/layout]
 //
 // The mutants are made in a copy of the repository; the sources here are never touched. A mutant is killed when
-// a test fails, or does not end in time. The tests of its room run first, and all that import the mutated file or run
+// a test fails, or the tests take far longer than those of the original. The tests of its room run first, and all that import the mutated file or run
 // the program if these pass; with --tests only those that are named. Where tests run the program, the mutant is
 // compiled. scripts/mutants.json names the mutants that behave like the original, each with the reason.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
@@ -15,7 +15,8 @@ import { parseArgs } from 'node:util';
 import { applyMutation, describeMutation, drawMutations, mutationSites } from './mutations.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const TIMEOUT = 300_000;
+/** Seconds that tests of a mutant have beside three times those that the original took. */
+const GRACE = 30;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -50,6 +51,7 @@ function isEquivalent({ file, line, change }, source) {
 
 const copy = mkdtempSync(join(tmpdir(), 'livret-mutants-'));
 let running = null;
+let patience = Infinity;
 process.on('exit', () => {
   stop();
   rmSync(copy, { recursive: true, force: true });
@@ -79,10 +81,12 @@ const programTests = testsOfProgram();
 
 // A mutant counts as killed only where the same tests pass on the original.
 const mutated = [...new Set(mutants.map(({ file }) => file))];
+const began = performance.now();
 if (mutated.length > 0 && !(await passes(mutated))) {
   console.error('the tests fail without a mutation');
   process.exit(1);
 }
+patience = 3 * (performance.now() - began) + 1000 * GRACE;
 const survivors = [];
 for (const { file, mutation, line, change } of mutants) {
   const source = sources.get(file);
@@ -134,7 +138,7 @@ async function testsPass(which, runProgram) {
       stdio: 'ignore',
       detached: true,
     });
-    const timer = setTimeout(stop, TIMEOUT);
+    const timer = patience < Infinity ? setTimeout(stop, patience) : undefined;
     running.on('exit', (code) => {
       clearTimeout(timer);
       stop();

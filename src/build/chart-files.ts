@@ -4,7 +4,7 @@ import { type PngFont, renderPng } from '../charts/png.ts';
 import type { ChartTheme } from '../charts/theme.ts';
 import { chartIn } from '../document/picture-address.ts';
 import { type ElementNode, languageOf } from '../document/tree.ts';
-import type { Drawing } from '../drawing/drawing.ts';
+import type { Drawing, Mark } from '../drawing/drawing.ts';
 import { simpleMarks, withTexts } from '../drawing/marks.ts';
 import { moved } from '../drawing/shift.ts';
 import { type PlacedGlyph, writeSvg } from '../drawing/svg.ts';
@@ -17,7 +17,7 @@ import { glyphPath } from '../text/outlines.ts';
 import { MM } from '../units.ts';
 import type { TypesetBooklet } from './booklet.ts';
 import { writeCsv } from './chart-csv.ts';
-import { drawHeadline } from './chart-headline.ts';
+import { type ChartFrame, creditsOf, frameOf } from './chart-frame.ts';
 import { chartTheme } from './chart-theme.ts';
 import { chartWords } from './chart-words.ts';
 
@@ -29,15 +29,13 @@ const AIR = 0.04;
 const MAIL_LABEL = 12;
 
 /**
- * The booklet's charts as they are printed, each as `ID.png` and `ID.svg`, for slides and the web, and their data as
- * `ID.csv`; several data sets are numbered.
+ * The booklet's charts as they are printed, each as `ID.png` and `ID.svg`, for slides and the web, between their
+ * titles and their sources, and their data as `ID.csv`; several data sets are numbered.
  */
 export async function renderCharts(typeset: TypesetBooklet): Promise<ReadonlyMap<string, Uint8Array>> {
   const placed = chartsIn(typeset).map((chart): PlacedChart => {
-    const { headline, title } = chartWords(chart.id, chart.element, typeset);
-    if (headline === null) return chart;
-    const theme = themeOf(chart, typeset);
-    return { ...chart, headline: drawHeadline(headline, title, chart.drawing.width, theme) };
+    const words = chartWords(chart.id, chart.element, typeset);
+    return { ...chart, frame: frameOf(words, chart.drawing.width, themeOf(chart, typeset)) };
   });
   const files = new Map<string, Uint8Array>();
   for (const chart of placed) {
@@ -54,8 +52,8 @@ export async function renderCharts(typeset: TypesetBooklet): Promise<ReadonlyMap
 }
 
 /**
- * One chart as a PNG, drawn for a message rather than for the page, so that its labels can be read there; null when it
- * stands on no page.
+ * One chart as a PNG, drawn for a message rather than for the page, so that its labels can be read there, above its
+ * sources: the message has its title; null when it stands on no page.
  * @param width of the picture in the message, CSS pixels.
  * @param density pixels of the picture to one of those.
  */
@@ -70,7 +68,9 @@ export async function renderChart(
   const theme = themeOf(found, typeset);
   const size = { width: (theme.size * width) / MAIL_LABEL / (1 + 2 * AIR), height: null };
   const drawing = drawChart(typeset.figures.get(wanted)!.chart, size, theme);
-  const pictures = await chartPictures(typeset, [{ ...found, drawing }], width * density);
+  const words = chartWords(wanted, found.element, typeset);
+  const frame = { above: null, below: creditsOf(words, size.width, theme) };
+  const pictures = await chartPictures(typeset, [{ ...found, drawing, frame }], width * density);
   return pictures.get(wanted)!;
 }
 
@@ -99,8 +99,8 @@ async function chartPictures(
   for (const width of new Set(plain.map(({ drawing }) => drawing.width))) {
     const alike = plain.filter(({ drawing }) => drawing.width === width);
     const theme = themeOf(alike[0]!, booklet);
-    const drawn = alike.map(({ id, drawing: { height }, headline }) => {
-      return { id, spec: figures.get(id)!.chart, height, headline };
+    const drawn = alike.map(({ id, drawing: { height }, frame }) => {
+      return { id, spec: figures.get(id)!.chart, height, ...frame };
     });
     const faces = [400, theme.boldWeight].map((weight) =>
       fonts.resolve(theme.family.split(', '), weight, 'normal'),
@@ -132,22 +132,26 @@ function noted(
   return withNotes(picture, { density: readPng(picture)!.width / metres, texts: said, lang });
 }
 
-/** A drawing below its headline, with the texts typeset, and space around. */
-function inAir({ drawing, headline }: PlacedChart, lang: string): Drawing {
-  const { width, height } = drawing;
-  const air = AIR * width;
-  const above = headline?.height ?? 0;
-  const marks = [...(headline?.marks ?? []), ...drawing.marks.map((mark) => moved(mark, 0, above))];
+/** A drawing in its frame, with the texts typeset, and space around. */
+function inAir({ drawing, frame }: PlacedChart, lang: string): Drawing {
+  const air = AIR * drawing.width;
+  const marks: Mark[] = [];
+  let height = air;
+  for (const part of [frame.above, drawing, frame.below]) {
+    marks.push(...(part?.marks ?? []).map((mark) => moved(mark, air, height)));
+    height += part?.height ?? 0;
+  }
   return {
-    width: width + 2 * air,
-    height: above + height + 2 * air,
-    marks: withTexts(marks, (text) => typesetText(text, lang)).map((mark) => moved(mark, air, air)),
+    width: drawing.width + 2 * air,
+    height: height + air,
+    marks: withTexts(marks, (text) => typesetText(text, lang)),
   };
 }
 
 /** Whether labels are set in a project's font, or have characters that a canvas would not find. */
-function needsOutlines({ drawing, element }: PlacedChart, fonts: FontLibrary): boolean {
-  return [...simpleMarks(drawing)].some((mark) => {
+function needsOutlines({ drawing, frame, element }: PlacedChart, fonts: FontLibrary): boolean {
+  const marks = [frame.above, drawing, frame.below].flatMap((part) => (part ? [...simpleMarks(part)] : []));
+  return marks.some((mark) => {
     if (mark.kind !== 'text') return false;
     const { family, weight, style } = mark.font;
     if (fonts.stack(family.split(', '), weight, style)) return true;
@@ -187,8 +191,7 @@ interface PlacedChart {
   readonly id: string;
   readonly element: ElementNode;
   readonly drawing: Drawing;
-  /** The headline and the title above it in its file; null for a figure without a headline. */
-  readonly headline: Drawing | null;
+  readonly frame: ChartFrame;
 }
 
 function chartsIn({ layout }: TypesetBooklet): PlacedChart[] {
@@ -197,7 +200,7 @@ function chartsIn({ layout }: TypesetBooklet): PlacedChart[] {
       if (mark.kind !== 'drawing' || typeof mark.owner !== 'number') return [];
       const element = layout.tree.byIndex[mark.owner]!;
       const id = chartIn(element);
-      return id === null ? [] : { id, element, drawing: mark.drawing, headline: null };
+      return id === null ? [] : { id, element, drawing: mark.drawing, frame: { above: null, below: null } };
     }),
   );
 }

@@ -4,7 +4,7 @@ import { typesetWords } from '../text/index.ts';
 import type { TypesetBooklet } from './booklet.ts';
 
 /** The typeset texts that the file of a chart has besides its drawing. */
-interface ChartWords {
+export interface ChartWords {
   readonly title: string;
   /** The sentence that stands above the drawing; null where none does. */
   readonly headline: string | null;

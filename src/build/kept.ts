@@ -11,6 +11,7 @@ import { InkMemory } from './ink-memory.ts';
 import { LastDocument } from './last-document.ts';
 import { SvgPictures } from './pictures/svg-pictures.ts';
 import { startFonts } from './stages/fonts.ts';
+import { LastStyles } from './stages/style.ts';
 
 /** The results that a process keeps from version to version, and a session from build to build. */
 export interface Kept {
@@ -32,6 +33,7 @@ export interface Kept {
 interface LastBuild {
   readonly html: HtmlBefore;
   readonly document: LastDocument;
+  readonly styles: LastStyles;
   readonly memory: LayoutMemory;
   readonly painted: PaintedPages;
   readonly inks: InkMemory;
@@ -54,6 +56,7 @@ export function keepVersions(): Kept {
   const last: LastBuild = {
     html: new HtmlBefore(),
     document: new LastDocument(),
+    styles: new LastStyles(),
     memory: new LayoutMemory(),
     painted: new PaintedPages(isShownAlike),
     inks: new InkMemory(),

@@ -57,7 +57,7 @@ export async function typesetBooklet(
   watch.start('style');
   const theme = themeOf(parsed, booklet, shared);
   const takenOver = (tree: DocumentTree) => (last ? last.document.takeOver(tree) : tree);
-  const styledNow = styleWithAddresses(parsed, theme, report, takenOver);
+  const styledNow = styleWithAddresses(parsed, theme, report, takenOver, last?.styles);
   const written = () => writtenNames(shared.files, theme.classes);
   reportUnmatchedNames(theme.selected, styledNow.tree, written, report);
   if (report.failed) return null;

@@ -7,7 +7,7 @@ export interface Use {
   readonly sheets: number;
   /** The sides of sheets with anything on them. */
   readonly sides: PrintedSides;
-  /** In cm², as if each ink covered the paper wholly. */
+  /** The areas of ink in cm², as if each ink covered the paper wholly. */
   readonly ink: InkAreas;
 }
 

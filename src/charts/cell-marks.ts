@@ -9,6 +9,8 @@ const WIDTH = 4;
 /** The thickness of a bar as a share of its capitals' height. */
 const THICKNESS = 0.8;
 const DOT = 1.1;
+/** The length of the shortest bar, points: a number other than zero shows. */
+const SHORTEST = 0.8;
 
 /**
  * Draws a mark as high as capitals are, from the baseline up.
@@ -35,7 +37,8 @@ function barMarks(
   { muted }: ChartTheme,
 ): PathMark[] {
   const x = (each: number) => ((each - least) / (most - least || 1)) * width;
-  const [from, to] = [Math.min(x(0), x(value)), Math.max(x(0), x(value))];
+  const end = x(0) + Math.sign(value) * Math.max(SHORTEST, Math.abs(x(value) - x(0)));
+  const [from, to] = [Math.min(x(0), end), Math.max(x(0), end)];
   const [top, bottom] = [(height * (1 - THICKNESS)) / 2, (height * (1 + THICKNESS)) / 2];
   const bar = rectangle(from, top, to, bottom);
   const zero: PathMark = {

@@ -27,8 +27,9 @@ interface PngFigure {
   readonly spec: ChartSpec;
   /** Its height in print, points; else it has its own. */
   readonly height?: number;
-  /** The words above it. */
-  readonly headline?: Drawing | null;
+  /** The words above it, and below. */
+  readonly above?: Drawing | null;
+  readonly below?: Drawing | null;
 }
 
 /** A font file to set labels in, under the family's name in the theme. */
@@ -62,33 +63,34 @@ export async function renderPng(
   });
   const { width, air, pixels, typeset } = look;
   const pictures = new Map<string, Uint8Array>();
-  for (const { id, spec, height = null, headline = null } of figures) {
+  for (const { id, spec, height = null, above = null, below = null } of figures) {
     const size: Size = { width, height: chartHeight(spec, width, theme, height) };
-    const above = headline?.height ?? 0;
-    const whole = { width: width + 2 * air, height: above + size.height + 2 * air };
+    const top = above?.height ?? 0;
+    const whole = { width: width + 2 * air, height: top + size.height + (below?.height ?? 0) + 2 * air };
     const ratio = Math.min(pixels / whole.width, MOST_SIDE_PIXELS / whole.height);
     const canvas = createCanvas(pixelsOf(whole.width, ratio), pixelsOf(whole.height, ratio));
     const context = canvas.getContext('2d');
     context.fillStyle = theme.paper;
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.translate(Math.round(air * ratio), Math.round(air * ratio));
-    if (headline) {
+    const paint = (drawing: Drawing | null, y: number) => {
+      if (!drawing) return;
       context.save();
       context.scale(ratio, ratio);
-      paintDrawing(context, { ...headline, marks: withTexts(headline.marks, typeset) });
+      context.translate(0, y);
+      paintDrawing(context, { ...drawing, marks: withTexts(drawing.marks, typeset) });
       context.restore();
-      context.translate(0, Math.round(above * ratio));
-    }
+    };
+    paint(above, 0);
+    paint(below, top + size.height);
+    context.translate(0, Math.round(top * ratio));
     const configuration = configure(spec, size, theme);
     if (configuration) {
       const chart = pictureOf(configuration, size, ratio, theme, typeset);
       context.drawImage(await loadImage(renderer.renderToBufferSync(chart as never)), 0, 0);
-      context.scale(ratio, ratio);
-      paintDrawing(context, { ...size, marks: outlinesIn(draw(spec, size, theme)) });
+      paint({ ...size, marks: outlinesIn(draw(spec, size, theme)) }, 0);
     } else {
-      context.scale(ratio, ratio);
-      const { marks } = draw(spec, size, theme);
-      paintDrawing(context, { ...size, marks: withTexts(marks, typeset) });
+      paint(draw(spec, size, theme), 0);
     }
     pictures.set(id, canvas.toBuffer('image/png'));
   }

@@ -18,7 +18,7 @@ export function explainCommand(
     world.stdout.write(values.json ? toJson({ faults: codesOf(groups) }) : listed(groups));
     return 0;
   }
-  // As it is printed: error[content-type].
+  // The code may be given as it is printed: error[content-type].
   const code = /\[([\w-]+)\]/.exec(asked)?.[1] ?? asked;
   const fault = groups.flatMap(({ faults }) => faults).find((each) => each.code === code);
   if (!fault) throw usage('usage-unknown-code', { code, near: nearest(code, codesOf(groups)) }, 'explain');

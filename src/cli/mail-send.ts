@@ -44,8 +44,8 @@ export async function deliverCommand(job: MailJob, smtp: SmtpSettings): Promise<
 }
 
 /**
- * Whether the user means to send: on a terminal, by the number of readers, under all that the messages say. An error is
- * reported otherwise.
+ * Whether the user means to send. On a terminal, the command shows what the messages say and asks for the number of
+ * readers; any other answer is reported as an error.
  */
 async function isConfirmed(job: MailJob): Promise<boolean> {
   const { mailing, session, report } = job;

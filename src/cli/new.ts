@@ -38,7 +38,7 @@ export async function newCommand(
   const files = scaffoldFiles(request);
   for (const [path, data] of files) replaceFile(folder, path, data);
   await writeSchemas(folder, openProject(folder, new Report()));
-  world.stdout.write(NEXT[language](quoted(project), kind === 'course', launcher(world)));
+  world.stdout.write(readyToBuild(quoted(project), kind, language, launcher(world)));
   return 0;
 }
 
@@ -84,24 +84,16 @@ const launcher = ({ env }: World) => (env.npm_command === 'exec' ? 'npx livret' 
 
 const quoted = (path: string) => (/[^\w./\\:~-]/.test(path) ? `"${path}"` : path);
 
-/** The last lines are the next commands, and nothing else. */
-const NEXT = {
-  fr: (path: string, forGroups: boolean, livret: string) =>
-    [
-      `${path} est prêt. Le PDF sera dans output/ ; les textes à changer sont dans content/.`,
-      '',
-      `${livret} preview ${path}`,
-      `${livret} build ${path}`,
-      ...(forGroups ? [`${livret} build ${path} --all`] : []),
-      '',
-    ].join('\n'),
-  en: (path: string, forGroups: boolean, livret: string) =>
-    [
-      `${path} is ready. The PDF will be in output/; the texts to change are in content/.`,
-      '',
-      `${livret} preview ${path}`,
-      `${livret} build ${path}`,
-      ...(forGroups ? [`${livret} build ${path} --all`] : []),
-      '',
-    ].join('\n'),
+const READY = {
+  fr: (path: string) =>
+    `${path} est prêt. Le PDF sera dans output/ ; les textes à changer sont dans content/.`,
+  en: (path: string) => `${path} is ready. The PDF will be in output/; the texts to change are in content/.`,
 } as const;
+
+/** The last lines are the next commands, and nothing else. */
+function readyToBuild(path: string, kind: string, language: InterfaceLanguage, livret: string): string {
+  const all = kind === 'course' ? [`${livret} build ${path} --all`] : [];
+  return [READY[language](path), '', `${livret} preview ${path}`, `${livret} build ${path}`, ...all, ''].join(
+    '\n',
+  );
+}

@@ -30,7 +30,7 @@ export interface DataField {
 }
 
 export interface FieldDates {
-  /** By the text as typed: YYYY, YYYY-MM or YYYY-MM-DD. */
+  /** The dates, YYYY, YYYY-MM or YYYY-MM-DD, by the text as typed. */
   readonly dates: ReadonlyMap<string, string>;
   /** The texts that are no date, or lack their year. */
   readonly unread: readonly string[];

@@ -2,10 +2,10 @@ import type { DocumentNode, DocumentTree, ElementNode } from './tree.ts';
 
 /** Where an element stands in its HTML, in characters. */
 interface Extent {
-  /** From the beginning of its parent's content. */
+  /** The distance from the beginning of its parent's content. */
   start: number;
   readonly opening: number;
-  /** With its tags. */
+  /** The length with both tags. */
   readonly length: number;
 }
 

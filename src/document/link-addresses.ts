@@ -26,8 +26,14 @@ const OUTSIDE = /^(?:https?|mailto|tel):/i;
  * which is for paper: a listener follows the link. An address that is the text of
  * its link is not written again. Returns the same tree when there is nothing to write, else a new one, as if
  * templates had written the additions.
+ * @param copies of the elements of the tree before, which are elements of the new tree where nothing is written in them:
+ * the tree that was made before is not to be used any more.
  */
-export function writeAddresses(tree: DocumentTree, wishOf: (link: ElementNode) => LinkWish): DocumentTree {
+export function writeAddresses(
+  tree: DocumentTree,
+  wishOf: (link: ElementNode) => LinkWish,
+  copies: Copies = new WeakMap(),
+): DocumentTree {
   const wishes = new Map<ElementNode, LinkWish>();
   for (const element of tree.elements) {
     if (!isOutside(element)) continue;
@@ -37,14 +43,18 @@ export function writeAddresses(tree: DocumentTree, wishOf: (link: ElementNode) =
   }
   if (wishes.size === 0) return tree;
   const listed = listedAddresses(wishes);
+  const main =
+    tree.elements.find(({ tag }) => tag === 'main') ?? tree.elements.find(({ tag }) => tag === 'body');
+  const end = listed.size > 0 ? main : undefined;
   const after = (element: ElementNode): Sketch[] => {
     const wish = wishes.get(element);
     return wish ? besideLink(element.attributes.href!, wish, listed) : [];
   };
-  const end =
-    tree.elements.find(({ tag }) => tag === 'main') ?? tree.elements.find(({ tag }) => tag === 'body');
-  const atEnd = (element: ElementNode) => (element === end && listed.size > 0 ? [endList(listed)] : []);
-  return rebuild(tree, after, atEnd);
+  const atEnd = (element: ElementNode) => (element === end ? [endList(listed)] : []);
+  const changed = new Set<ElementNode>();
+  for (const element of end ? [...wishes.keys(), end] : wishes.keys())
+    for (let e: ElementNode | null = element; e && !changed.has(e); e = e.parent) changed.add(e);
+  return new Rebuilding({ after, atEnd, changed, copies }).tree(tree.root);
 }
 
 function isOutside({ tag, attributes }: ElementNode): boolean {
@@ -115,56 +125,87 @@ function sketch(tag: string, attributes: Sketch['attributes'], ...children: (Ske
   return { tag, attributes, children };
 }
 
-/**
- * Copies the tree with new elements: `after` an element, and `atEnd` of its children. All elements are made anew,
- * since the new ones change the indices of those that follow.
- */
-function rebuild(
-  tree: DocumentTree,
-  after: (element: ElementNode) => readonly Sketch[],
-  atEnd: (element: ElementNode) => readonly Sketch[],
-): DocumentTree {
-  const elements: ElementNode[] = [];
-  const byId = new Map<string, ElementNode>();
+/** The copies of elements in which nothing was written. */
+export type Copies = WeakMap<ElementNode, ElementNode>;
 
-  const add = (from: Omit<ElementNode, 'index' | 'children' | 'parent'>, parent: ElementNode | null) => {
-    const children: DocumentNode[] = [];
-    const { tag, attributes, source } = from;
-    const element: ElementNode = {
-      kind: 'element',
-      index: elements.length,
-      tag,
-      attributes,
-      children,
-      parent,
-      source,
-    };
-    elements.push(element);
-    if (attributes.id !== undefined) byId.set(attributes.id, element);
-    return { element, children };
-  };
-  const addSketch = (made: Sketch, parent: ElementNode): ElementNode => {
-    const { element, children } = add(
-      { kind: 'element', ...made, source: made.source ?? parent.source },
-      parent,
-    );
-    for (const child of made.children) {
+/** How a tree is to be copied: with new elements `after` an element, and `atEnd` of its children. */
+interface Additions {
+  readonly after: (element: ElementNode) => readonly Sketch[];
+  readonly atEnd: (element: ElementNode) => readonly Sketch[];
+  /** The elements that hold new ones. */
+  readonly changed: ReadonlySet<ElementNode>;
+  readonly copies: Copies;
+}
+
+/** An element whose place in its tree is still to be settled. */
+interface Movable extends ElementNode {
+  index: number;
+  parent: ElementNode | null;
+}
+
+/** A copy of a tree with new elements. All are numbered anew, since the new ones move those that follow. */
+class Rebuilding {
+  readonly #additions: Additions;
+  readonly #elements: ElementNode[] = [];
+  readonly #byId = new Map<string, ElementNode>();
+
+  constructor(additions: Additions) {
+    this.#additions = additions;
+  }
+
+  tree(root: ElementNode): DocumentTree {
+    const copied = this.#copy(root, null);
+    return { root: copied, elements: this.#elements, byIndex: this.#elements, byId: this.#byId };
+  }
+
+  #copy(original: ElementNode, parent: ElementNode | null): ElementNode {
+    const { after, atEnd, changed, copies } = this.#additions;
+    const known = changed.has(original) ? undefined : copies.get(original);
+    if (known) return this.#move(known as Movable, parent);
+    const { element, children } = this.#add(original, parent);
+    for (const child of original.children) {
+      if (child.kind === 'text') children.push({ ...child, parent: element });
+      else
+        children.push(this.#copy(child, element), ...after(child).map((made) => this.#make(made, element)));
+    }
+    children.push(...atEnd(original).map((made) => this.#make(made, element)));
+    if (!changed.has(original)) copies.set(original, element);
+    return element;
+  }
+
+  /** A copy that was made before, in its new place. */
+  #move(copy: Movable, parent: ElementNode | null): ElementNode {
+    copy.parent = parent;
+    this.#number(copy);
+    for (const child of copy.children) if (child.kind === 'element') this.#move(child as Movable, copy);
+    return copy;
+  }
+
+  #make(made: Sketch, parent: ElementNode): ElementNode {
+    const source = made.source ?? parent.source;
+    const { element, children } = this.#add({ ...made, source }, parent);
+    for (const child of made.children)
       children.push(
         typeof child === 'string'
           ? { kind: 'text', text: child, parent: element }
-          : addSketch(child, element),
+          : this.#make(child, element),
       );
-    }
     return element;
-  };
-  const copy = (original: ElementNode, parent: ElementNode | null): ElementNode => {
-    const { element, children } = add(original, parent);
-    for (const child of original.children) {
-      if (child.kind === 'text') children.push({ ...child, parent: element });
-      else children.push(copy(child, element), ...after(child).map((made) => addSketch(made, element)));
-    }
-    children.push(...atEnd(original).map((made) => addSketch(made, element)));
-    return element;
-  };
-  return { root: copy(tree.root, null), elements, byIndex: elements, byId };
+  }
+
+  #add(
+    { tag, attributes, source }: Pick<ElementNode, 'tag' | 'attributes' | 'source'>,
+    parent: ElementNode | null,
+  ): { element: ElementNode; children: DocumentNode[] } {
+    const children: DocumentNode[] = [];
+    const element: Movable = { kind: 'element', index: 0, tag, attributes, children, parent, source };
+    this.#number(element);
+    return { element, children };
+  }
+
+  #number(element: Movable): void {
+    element.index = this.#elements.length;
+    this.#elements.push(element);
+    if (element.attributes.id !== undefined) this.#byId.set(element.attributes.id, element);
+  }
 }

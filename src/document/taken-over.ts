@@ -1,3 +1,4 @@
+import { sameAttributes } from './same-shape.ts';
 import { type DocumentNode, type DocumentTree, type ElementNode, languageOf } from './tree.ts';
 
 /** An element whose place in its tree is still to be settled. */
@@ -9,6 +10,9 @@ interface Movable extends ElementNode {
   readonly children: DocumentNode[];
 }
 
+/** The elements that those of a tree were made for, or last compared with: an element and all in it say the same. */
+export type Models = WeakMap<ElementNode, ElementNode>;
+
 /**
  * The tree with the elements of an earlier tree in place of those that say the same, descendants included: all that was
  * computed for these still holds. An element that has changed has the number of the one in its place before, which its
@@ -16,11 +20,14 @@ interface Movable extends ElementNode {
  * the earlier tree is not to be used any more.
  * All others are copies: the tree itself stays as it is.
  * @param before null where there is none yet.
+ * @param models of the elements of the earlier tree; those of the new one are added.
  */
-export function takeOver(tree: DocumentTree, before: DocumentTree | null): DocumentTree {
-  const fresh: Movable[] = [];
-  const root = before ? renewed(tree.root, before.root, null, fresh) : added(tree.root, null, fresh);
-  return numbered(root, fresh);
+export function takeOver(
+  tree: DocumentTree,
+  before: DocumentTree | null,
+  models: Models = new WeakMap(),
+): DocumentTree {
+  return new Transfer(models).tree(tree.root, before?.root ?? null);
 }
 
 /**
@@ -44,58 +51,110 @@ export function withChanged(tree: DocumentTree, hasChanged: (element: ElementNod
   return numbered(copy(tree.root, null), []);
 }
 
-/** A changed element: a new one, whose children are those of the element before as far as they are the same. */
-function renewed(
-  now: ElementNode,
-  old: ElementNode,
-  parent: ElementNode | null,
-  fresh: Movable[],
-): ElementNode {
-  const made = copied(now, parent);
-  made.index = old.index;
-  // The language that a text inherits decides how it is set.
-  const sameLanguage = languageOf(now) === languageOf(old);
-  const pairs = sameLanguage ? pairsOf(now.children, old.children) : new Map<DocumentNode, DocumentNode>();
-  for (const child of now.children) {
-    const other = pairs.get(child);
-    if (child.kind === 'text') made.children.push({ ...child, parent: made });
-    else if (other?.kind !== 'element') made.children.push(added(child, made, fresh));
-    else if (isSame(child, other)) made.children.push(taken(child, other, made));
-    else made.children.push(renewed(child, other, made, fresh));
-  }
-  return made;
-}
+/** Elements taken over from an earlier tree. */
+class Transfer {
+  readonly #models: Models;
+  /** The elements that the earlier tree does not have. */
+  readonly #fresh: Movable[] = [];
 
-/** An element of the earlier tree in its new place. */
-function taken(now: ElementNode, old: ElementNode, parent: ElementNode | null): ElementNode {
-  const moved = old as Movable;
-  // Faults that were kept name the same place, so it moves with its element.
-  if (old.source && now.source) Object.assign(old.source, now.source);
-  else moved.source = now.source && { ...now.source };
-  moved.attributes = now.attributes;
-  old.children.forEach((child, i) => {
-    if (child.kind === 'element') taken(now.children[i] as ElementNode, child, old);
-  });
-  return placed(old, parent);
+  constructor(models: Models) {
+    this.#models = models;
+  }
+
+  tree(now: ElementNode, old: ElementNode | null): DocumentTree {
+    return numbered(old ? this.#renewed(now, old, null) : this.#added(now, null), this.#fresh);
+  }
+
+  /** A changed element: a new one, whose children are those of the element before as far as they are the same. */
+  #renewed(now: ElementNode, old: ElementNode, parent: ElementNode | null): ElementNode {
+    const made = this.#copied(now, parent);
+    made.index = old.index;
+    // The language that a text inherits decides how it is set.
+    const sameLanguage = languageOf(now) === languageOf(old);
+    const pairs = sameLanguage
+      ? this.#pairsOf(now.children, old.children)
+      : new Map<DocumentNode, DocumentNode>();
+    for (const child of now.children) {
+      const other = pairs.get(child);
+      if (child.kind === 'text') made.children.push({ ...child, parent: made });
+      else if (other?.kind !== 'element') made.children.push(this.#added(child, made));
+      else if (this.#isSame(child, other)) made.children.push(this.#taken(child, other, made));
+      else made.children.push(this.#renewed(child, other, made));
+    }
+    return made;
+  }
+
+  /** An element of the earlier tree in its new place. */
+  #taken(now: ElementNode, old: ElementNode, parent: ElementNode | null): ElementNode {
+    if (this.#models.get(old) === now) return placed(old, parent);
+    this.#models.set(old, now);
+    const moved = old as Movable;
+    // Faults that were kept name the same place, so it moves with its element.
+    if (old.source && now.source) Object.assign(old.source, now.source);
+    else moved.source = now.source && { ...now.source };
+    moved.attributes = now.attributes;
+    old.children.forEach((child, i) => {
+      if (child.kind === 'element') this.#taken(now.children[i] as ElementNode, child, old);
+    });
+    return placed(old, parent);
+  }
+
+  /** An element that the earlier tree does not have, with its descendants. */
+  #added(element: ElementNode, parent: ElementNode | null): ElementNode {
+    const made = this.#copied(element, parent);
+    this.#fresh.push(made);
+    for (const child of element.children)
+      made.children.push(child.kind === 'element' ? this.#added(child, made) : { ...child, parent: made });
+    return made;
+  }
+
+  /** A copy with a place of its own, which may move, and without children. */
+  #copied(element: ElementNode, parent: ElementNode | null): Movable {
+    const { source } = element;
+    const made = { ...element, parent, children: [], source: source && { ...source } };
+    this.#models.set(made, element);
+    return made;
+  }
+
+  /** The child elements of an element before, by those of today that stand in their places. */
+  #pairsOf(now: readonly DocumentNode[], old: readonly DocumentNode[]): Map<DocumentNode, DocumentNode> {
+    const pairs = new Map<DocumentNode, DocumentNode>();
+    const least = Math.min(now.length, old.length);
+    let start = 0;
+    for (; start < least && this.#isSame(now[start]!, old[start]!); start++)
+      pairs.set(now[start]!, old[start]!);
+    let [end, oldEnd] = [now.length, old.length];
+    while (end > start && oldEnd > start && this.#isSame(now[end - 1]!, old[oldEnd - 1]!))
+      pairs.set(now[--end]!, old[--oldEnd]!);
+    // Between the first and the last change, nodes stand where as many stood, or begin alike.
+    let from = start;
+    for (let i = start; i < end; i++) {
+      const at =
+        end === oldEnd ? i : old.findIndex((node, k) => k >= from && k < oldEnd && beginAlike(node, now[i]!));
+      if (at < 0) continue;
+      from = at + 1;
+      if (tagOf(now[i]!) === tagOf(old[at]!)) pairs.set(now[i]!, old[at]!);
+    }
+    return pairs;
+  }
+
+  /** Whether two nodes say the same, wherever in their files. */
+  #isSame(a: DocumentNode, b: DocumentNode): boolean {
+    if (a.kind === 'text') return b.kind === 'text' && a.text === b.text;
+    if (b.kind === 'element' && this.#models.get(b) === a) return true;
+    return (
+      b.kind === 'element' &&
+      a.tag === b.tag &&
+      a.children.length === b.children.length &&
+      sameAttributes(a.attributes, b.attributes) &&
+      a.children.every((child, i) => this.#isSame(child, b.children[i]!))
+    );
+  }
 }
 
 function placed(element: ElementNode, parent: ElementNode | null): ElementNode {
   (element as Movable).parent = parent;
   return element;
-}
-
-/** A copy with a place of its own, which may move, and without children. */
-function copied({ source, ...element }: ElementNode, parent: ElementNode | null): Movable {
-  return { ...element, parent, children: [], source: source && { ...source } };
-}
-
-/** An element that the earlier tree does not have, with its descendants. */
-function added(element: ElementNode, parent: ElementNode | null, fresh: Movable[]): ElementNode {
-  const made = copied(element, parent);
-  fresh.push(made);
-  for (const child of element.children)
-    made.children.push(child.kind === 'element' ? added(child, made, fresh) : { ...child, parent: made });
-  return made;
 }
 
 /** The tree under a root; its fresh elements get numbers that no other element has. */
@@ -123,30 +182,6 @@ function numbered(root: ElementNode, fresh: readonly Movable[]): DocumentTree {
   return { root, elements, byIndex, byId };
 }
 
-/** The child elements of an element before, by those of today that stand in their places. */
-function pairsOf(
-  now: readonly DocumentNode[],
-  old: readonly DocumentNode[],
-): Map<DocumentNode, DocumentNode> {
-  const pairs = new Map<DocumentNode, DocumentNode>();
-  const least = Math.min(now.length, old.length);
-  let start = 0;
-  for (; start < least && isSame(now[start]!, old[start]!); start++) pairs.set(now[start]!, old[start]!);
-  let [end, oldEnd] = [now.length, old.length];
-  while (end > start && oldEnd > start && isSame(now[end - 1]!, old[oldEnd - 1]!))
-    pairs.set(now[--end]!, old[--oldEnd]!);
-  // Between the first and the last change, nodes stand where as many stood, or begin alike.
-  let from = start;
-  for (let i = start; i < end; i++) {
-    const at =
-      end === oldEnd ? i : old.findIndex((node, k) => k >= from && k < oldEnd && beginAlike(node, now[i]!));
-    if (at < 0) continue;
-    from = at + 1;
-    if (tagOf(now[i]!) === tagOf(old[at]!)) pairs.set(now[i]!, old[at]!);
-  }
-  return pairs;
-}
-
 const tagOf = (node: DocumentNode): string | null => (node.kind === 'element' ? node.tag : null);
 
 /** The characters of a node's text by which it is found again. */
@@ -168,28 +203,3 @@ function firstWords(node: DocumentNode): string {
   }
   return words;
 }
-
-/** Whether two nodes say the same, wherever in their files. */
-function isSame(a: DocumentNode, b: DocumentNode): boolean {
-  if (a.kind === 'text') return b.kind === 'text' && a.text === b.text;
-  return (
-    b.kind === 'element' &&
-    a.tag === b.tag &&
-    a.children.length === b.children.length &&
-    sameAttributes(a.attributes, b.attributes) &&
-    a.children.every((child, i) => isSame(child, b.children[i]!))
-  );
-}
-
-function sameAttributes(a: ElementNode['attributes'], b: ElementNode['attributes']): boolean {
-  // Elements whose HTML was the same were not parsed again.
-  if (a === b) return true;
-  const names = Object.keys(a).filter((name) => name !== SOURCE);
-  return (
-    names.length === Object.keys(b).filter((name) => name !== SOURCE).length &&
-    names.every((name) => a[name] === b[name])
-  );
-}
-
-/** The place in the content, which `source` has. */
-const SOURCE = 'data-source';

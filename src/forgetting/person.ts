@@ -4,11 +4,11 @@ import type { ListedPerson } from '../project/people.ts';
 
 /** A person to forget. */
 export interface Forgotten {
-  /** As the list writes it; the address, or what was asked for, where no list has it. */
+  /** The name as the list writes it; the address, or what was asked for, where no list has it. */
   readonly name: string;
   /** Their names as `personKey` gives them: lists may write them differently. */
   readonly keys: ReadonlySet<string>;
-  /** As `addressKey` gives it; null for one without an address. */
+  /** The address as `addressKey` gives it; null for a person without one. */
   readonly address: string | null;
   /** Whether others have the same address. */
   readonly shares: boolean;

@@ -22,7 +22,7 @@ export async function speaker(
   read: (name: string) => string,
 ): Promise<(mathml: string) => string> {
   const custom = async (name: string) => rulesToRead(name, JSON.parse(read(name)) as LanguageRules);
-  // Else the engine would read English too. Without `custom`, it would look for its own files.
+  // Without a default, the engine would read English too. Without `custom`, it would look for its own files.
   Engine.getInstance().defaultLocale = language;
   // The first call reads nothing.
   await setupEngine({ custom });

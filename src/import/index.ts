@@ -14,7 +14,7 @@ export type { Loss, LossKind } from './losses.ts';
 
 /** A file to make a chapter of. */
 interface ImportSource {
-  /** With its extension, `.docx`, `.md` or `.markdown`. */
+  /** The name with its extension, `.docx`, `.md` or `.markdown`. */
   readonly name: string;
   readonly data: Uint8Array;
   /** Reads a file that it names, by its path from there; null where there is none. */
@@ -140,7 +140,7 @@ async function fromMarkdown({ data, read }: ImportSource): Promise<ReadSource | 
   };
 }
 
-/** Without control characters, which YAML excludes. */
+/** The text without control characters, which YAML excludes. */
 const clean = (text: string) => text.replace(/[^\P{Cc}\t\n]/gu, '');
 
 function decoded(path: string): string {

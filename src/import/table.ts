@@ -32,7 +32,7 @@ interface Row {
 }
 
 function fill(rows: readonly Element[], world: InlineWorld): Row[] {
-  /** For each column, how many rows a cell from above still takes. */
+  /** The number of rows that a cell from above still takes, by column. */
   let taken: number[] = [];
   return rows.map((row, i) => {
     const next = taken.map((left) => Math.max(0, left - 1));

@@ -76,7 +76,7 @@ type Six = readonly [string, string, string, string, string, string];
 
 export interface DateStyle {
   readonly months: Twelve;
-  /** For the ticks of an axis. */
+  /** The months as the ticks of an axis name them. */
   readonly shortMonths: Twelve;
   /** The day as a date has it: `1er`. */
   readonly day: (day: number) => string;

@@ -18,8 +18,9 @@ export interface QuoteStyle {
 
 const DOUBLE = /["«»“„]/;
 const BEGINS = /[^\s!?;:.,)\]}»”]/;
-/** The marks that close what each mark opens. */
-const CLOSERS: Readonly<Record<string, string>> = { '"': '"', '«': '»', '»': '«', '“': '”', '„': '“”' };
+const MARK = /["«»“”„]/g;
+/** The marks that close what each curly mark opens. A straight one is the partner of any, as keyboards give it after „ or «. */
+const CLOSERS: Readonly<Record<string, string>> = { '«': '»', '»': '«', '“': '”', '„': '“”', '"': '"«»“”' };
 
 /**
  * A rule that sets pairs of straight or curly double quotation marks as the language has them, by the depth of their
@@ -30,27 +31,35 @@ export function quotes({ levels, kept, turned = '' }: QuoteStyle): Rule {
     if (!DOUBLE.test(text)) return [];
     const edits: Edit[] = [];
     const open: number[] = [];
-    for (let i = 0; i < text.length; i++) {
-      const char = text[i]!;
-      if (!'"«»“”„'.includes(char)) continue;
-      const byPlace = char === '"' || turned.includes(char);
-      if (byPlace ? opens(text, i, open.length > 0) : '«“„'.includes(char)) {
+    const marks = [...text.matchAll(MARK)];
+    const opensAt = (i: number, inside: boolean) =>
+      `"${turned}`.includes(text[i]!) ? opens(text, i, inside) : '«“„'.includes(text[i]!);
+    for (const [n, { 0: char, index: i }] of marks.entries()) {
+      if (opensAt(i, open.length > 0)) {
         open.push(i);
         continue;
       }
-      if (char === '"' && isInch(text, i, open.length)) continue;
+      if (char === '"' && /\d/.test(text[i - 1] ?? '') && closesMore(marks.slice(n), open.length, opensAt))
+        continue;
       // Marks that opened since and did not close have no partner.
-      const depth = open.findLastIndex((place) => CLOSERS[text[place]!]!.includes(char));
+      const depth = open.findLastIndex((place) => char === '"' || CLOSERS[text[place]!]!.includes(char));
       if (depth < 0) continue;
       const start = open[depth]!;
       open.length = depth;
-      if (kept.includes(text[start]! + char)) continue;
-      const [left, right] = levels[Math.min(depth, levels.length - 1)]!;
+      const typed = text[start] === char ? undefined : kept.find((pair) => isTyped(pair, text[start]!, char));
+      const [left, right] = typed
+        ? [typed.charAt(0), typed.charAt(1)]
+        : levels[Math.min(depth, levels.length - 1)]!;
       if (text[start] !== left) edits.push({ start, end: start + 1, text: left });
       if (char !== right) edits.push({ start: i, end: i + 1, text: right });
     }
     return edits.sort((a, b) => a.start - b.start);
   };
+}
+
+/** Whether a pair of marks was typed, one of them straight or none. */
+function isTyped([left, right]: string, open: string, close: string): boolean {
+  return (open === left || open === '"') && (close === right || close === '"');
 }
 
 /** Whether a mark opens: it follows nothing, a space or an opening sign, and a word or sign follows it. */
@@ -62,15 +71,18 @@ function opens(text: string, i: number, inside: boolean): boolean {
   return /[\s([{«“"„‚‹‘’'¿¡–—/-]/.test(before) && BEGINS.test(after);
 }
 
-/** Whether a straight mark after a figure means inches: there are more marks to close than open ones, as in "a 15" screen". */
-function isInch(text: string, i: number, open: number): boolean {
-  if (!/\d/.test(text[i - 1] ?? '')) return false;
+/** Whether more marks close than are open, before the next one that opens: the first then means inches, as in "a 15" screen". */
+function closesMore(
+  marks: readonly RegExpExecArray[],
+  open: number,
+  opensAt: (i: number, inside: boolean) => boolean,
+): boolean {
   let closing = 0;
-  for (let k = i; k >= 0 && closing <= open; k = text.indexOf('"', k + 1)) {
-    if (opens(text, k, true)) return false;
-    closing++;
+  for (const { index } of marks) {
+    if (opensAt(index, true)) return false;
+    if (++closing > open) return true;
   }
-  return closing > open;
+  return false;
 }
 
 /** Elisions of English, which texts in other languages quote too: rock ’n’ roll. */

@@ -12,12 +12,25 @@ import type { Overlay, PageMark } from './page.ts';
 /** The margins around an absolute box: it does not stand between those of its page. */
 const NO_MARGINS = { top: 0, right: 0, bottom: 0, left: 0, difference: 0 };
 
+/** The least height of a box that words push down, points: less is a stripe. */
+const LEAST_HEIGHT = 30;
+
 /** Sets an absolute box by its distances from the edges of its page (CSS Positioned Layout 3, 3.5). */
 export function setAbsolute(
   box: BlockBox | PictureBox,
   page: string,
   context: FlowContext,
 ): { readonly overlay: Overlay; readonly notes: Stack['notes'] } {
+  const { marks, notes, top, lowest } = setAt(box, page, context);
+  const below =
+    box.style.livretClear === 'words' && top !== null
+      ? (words: number) => (words > top ? setAt(box, page, context, Math.min(words, lowest)).marks : marks)
+      : undefined;
+  return { overlay: { marks, order: box.style.zIndex, ...(below && { below }) }, notes };
+}
+
+/** @param from the distance from the head of the page at which the box begins, where it is not its own. */
+function setAt(box: BlockBox | PictureBox, page: string, context: FlowContext, from?: number) {
   const { style } = box;
   const margins = context.margins(page);
   const across = context.measure(page) + margins.left + margins.right;
@@ -25,7 +38,7 @@ export function setAbsolute(
   const at = (side: 'top' | 'right' | 'bottom' | 'left', whole: number) =>
     style[side] === 'auto' ? null : points(style[side], whole);
   const [top, right, bottom, left] = [
-    at('top', down),
+    from ?? at('top', down),
     at('right', across),
     at('bottom', down),
     at('left', across),
@@ -47,7 +60,18 @@ export function setAbsolute(
   });
   const x = left ?? (right === null ? margins.left : across - right - width);
   const y = top ?? (bottom === null ? margins.top : down - bottom - stack.height);
-  return { overlay: { marks: shift(stack.marks, x, y), order: style.zIndex }, notes: stack.notes };
+  const lowest = down - (bottom ?? 0) - LEAST_HEIGHT;
+  return { marks: shift(stack.marks, x, y), notes: stack.notes, top, lowest };
+}
+
+/** The overlays of a page, those that ask for it below its words. */
+export function belowWords(overlays: readonly Overlay[], marks: readonly PageMark[]): readonly Overlay[] {
+  if (!overlays.some(({ below }) => below)) return overlays;
+  const words = Math.max(
+    0,
+    ...marks.map((mark) => (mark.kind === 'text' ? mark.y + mark.run.style.size : 0)),
+  );
+  return overlays.map((overlay) => (overlay.below ? { ...overlay, marks: overlay.below(words) } : overlay));
 }
 
 /** The marks of a page's text with those of its overlays under and over it. */

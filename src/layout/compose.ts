@@ -1,14 +1,8 @@
 import { MOST_PAGES } from '../limits.ts';
 import type { PageStyle, StyledDocument } from '../style/computed.ts';
-import { FORBIDDEN } from './costs.ts';
 import { type FootStacks, noteSeparation } from './foot-of-page.ts';
-import { flowItem } from './galley/columns.ts';
-import { heightInText } from './galley/floats-in-text.ts';
 import type { Galley } from './galley/galley.ts';
-import type { GalleyPart } from './galley/galley-items.ts';
-import { mentionsOf } from './galley/mentions.ts';
 import { type Segment, segments } from './galley/segments.ts';
-import type { Stack } from './galley/stack.ts';
 import { keptContent } from './kept-content.ts';
 import { LineNumbers } from './line-numbers.ts';
 import { makePage, NamedStrings, type PageContext, type PlannedPage, sourceOf } from './make-page.ts';
@@ -17,8 +11,9 @@ import type { Page } from './page.ts';
 import { notesPage, type PageContent, type PageRoom, pageContent } from './page-content.ts';
 import { ANY_PLACE, contentHeightOf, measureOf, type PlaceOfPage } from './page-geometry.ts';
 import { numberPages, type PageNumber } from './page-numbers.ts';
-import type { FloatPart, Flow, FlowNote, FlowPage } from './pages/abstract-flow.ts';
+import type { FlowPage } from './pages/abstract-flow.ts';
 import type { Paginations } from './pages/paginations.ts';
+import { type CalledNotes, flowInputs, type PageMeasures, segmentFlow } from './segment-flow.ts';
 import type { Part } from './sheet-advice.ts';
 
 /** The services that making up pages needs. */
@@ -118,7 +113,10 @@ function paginateParts(parts: readonly Segment[], context: ComposeContext): (rea
   let count = 0;
   return parts.map((segment, i) => {
     if (fillOf(segment) === 0) count += blanksBefore(segment, count, 0);
-    const pages = context.paginations.pagesOf(i, flowOf(segment, count % 2 === 0, context));
+    const { measures, notes } = surroundingsOf(segment, count % 2 === 0, context);
+    const pages = context.paginations.pagesOf(i, flowInputs(segment, notes, measures), () =>
+      segmentFlow(segment, notes, measures, context.styled.tree),
+    );
     count += pages.length;
     return pages;
   });
@@ -148,62 +146,27 @@ function fillOf({ start }: Segment): number {
   return start.style?.livretFillPages ?? 0;
 }
 
-function flowOf(segment: Segment, recto: boolean, context: ComposeContext): Flow {
-  const style = pageStyleOf(segment, context.styled, ANY_PLACE);
+/** The measures of a segment's pages, and the notes that it calls. */
+function surroundingsOf(
+  segment: Segment,
+  recto: boolean,
+  { styled, foot }: ComposeContext,
+): { measures: PageMeasures; notes: CalledNotes } {
+  const style = pageStyleOf(segment, styled, ANY_PLACE);
   const width = measureOf(style);
   const called = [
     ...segment.items.flatMap((item) => (item.kind === 'box' ? item.notes : [])),
     ...segment.floats.flatMap((f) => f.notes),
   ];
-  const mentions = mentionsOf(segment, context.styled.tree);
-  const last = called.reduce((most, note) => Math.max(most, note), -1);
-  const notes = new Array<FlowNote>(last + 1).fill({ height: 0, splits: [] });
-  for (const note of called) notes[note] = flowNote(context.foot.stacks(note, width));
   return {
-    items: segment.items.map(flowItem),
-    floats: segment.floats.map((float, i) => ({
-      mention: mentions[i]!,
-      anchor: float.anchor,
-      after: float.after,
-      limit: float.limit,
-      title: float.title,
-      end: float.end,
-      notes: float.notes,
-      height: float.height + float.gap,
-      inText: heightInText(float, segment.items),
-      splits: float.splits.map(({ above, below, cost }) => ({
-        above: withGap(above),
-        below: withGap(below),
-        cost,
-      })),
-      stretch: float.gapElastic.stretch + float.chartStretch,
-      shrink: float.gapElastic.shrink,
-    })),
-    barriers: segment.barriers,
-    columns: segment.columns,
-    paragraphs: segment.paragraphs.map(({ start, end, lineHeight, takes }) => ({
-      start,
-      end,
-      lineHeight,
-      takes,
-    })),
-    notes,
-    noteSeparation: noteSeparation(style),
-    capacity: contentHeightOf(style),
-    recto,
-    lineHeight: context.styled.style(context.styled.tree.root).lineHeight,
+    measures: {
+      capacity: contentHeightOf(style),
+      noteSeparation: noteSeparation(style),
+      lineHeight: styled.style(styled.tree.root).lineHeight,
+      recto,
+    },
+    notes: new Map(called.map((note) => [note, foot.stacks(note, width)])),
   };
-}
-
-function withGap({ height, gap, notes }: GalleyPart): FloatPart {
-  return { height: height + gap, notes };
-}
-
-/** A note with the notes that it calls. It is split only where it calls none. */
-function flowNote(stacks: readonly Stack[]): FlowNote {
-  const height = stacks.reduce((sum, stack) => sum + stack.height, 0);
-  const cuts = stacks.length === 1 ? stacks[0]!.cuts : [];
-  return { height, splits: cuts.filter(({ cost }) => cost < FORBIDDEN).map(({ y }) => y) };
 }
 
 function pageStyleOf(segment: Segment, styled: StyledDocument, place: PlaceOfPage): PageStyle {

@@ -17,7 +17,7 @@ export interface Trial extends Pick<Settled, 'padding' | 'holes'> {
 
 /** Scales that are tried on either side, as parts of the tolerance; a power of two. */
 const STEPS = 8;
-/** By how much `holes` may grow where that fills the sheets: by four pages that are three and a half lines short. */
+/** The most that `holes` may grow where that fills the sheets: four pages that are three and a half lines short. */
 const MOST_HOLES = 36;
 /**
  * The lines that a single step may gain, as a multiple of those that its leading does: margins and figures change

@@ -14,7 +14,7 @@ interface Inputs {
 interface KeptContent {
   /** The objects that the content was made of; made of the same objects again, it is the same. */
   readonly parts: readonly unknown[];
-  /** By these other objects can be found to give the same content; null for a page with columns, whose items are copied. */
+  /** The values by which other objects are found to give the same content; null for a page with columns, whose items are copied. */
   readonly inputs: Inputs | null;
   readonly content: PageContent;
 }

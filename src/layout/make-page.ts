@@ -1,5 +1,5 @@
 import type { PageStyle, StyledDocument } from '../style/computed.ts';
-import { reportCovered, withOverlays } from './absolute.ts';
+import { belowWords, reportCovered, withOverlays } from './absolute.ts';
 import { type BackgroundSource, backgroundPicture, withBackgrounds } from './backgrounds.ts';
 import { besidePictures, bleedOut } from './bleed.ts';
 import type { BoxContext } from './boxes.ts';
@@ -94,7 +94,7 @@ function newPage(
   const side = number % 2 === 1 ? 'recto' : 'verso';
   if (content) {
     const placed = shift(content.marks, style.margin.left, style.margin.top);
-    const { overlays = [] } = content;
+    const overlays = belowWords(content.overlays ?? [], placed);
     reportCovered(placed, overlays, tree, report);
     const layered = withOverlays(placed, overlays);
     const extended = bleedOut(layered, { ...style, number }, context.styled, report);

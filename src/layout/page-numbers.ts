@@ -34,7 +34,7 @@ export function numberPages(pages: readonly NumberedPage[], styled: StyledDocume
   return values.map((value, i) => ({ value, label: formatCounter(value, styles[i]!) }));
 }
 
-/** By page: the number that the last element to start there gives it. */
+/** The numbers that elements give pages, by page: the last element that starts on a page decides. */
 function givenNumbers(pages: readonly NumberedPage[], { tree, style }: StyledDocument): Map<number, number> {
   const given = new Map<number, number>();
   const left = new Map<number, number>();

@@ -61,7 +61,7 @@ export interface Page {
   readonly height: number;
   /** The marks and the bleed that `@page` asks for around the page; undefined without them. */
   readonly edges?: Pick<PageStyle, 'bleed' | 'marks'>;
-  /** In painting order, which is reading order for what is not an artifact. */
+  /** The marks in painting order, which is reading order for what is not an artifact. */
   readonly marks: readonly PageMark[];
 }
 
@@ -179,4 +179,6 @@ export interface Overlay {
   readonly marks: readonly PageMark[];
   /** The order of painting; below 0 under the text. */
   readonly order: number;
+  /** Gives the marks of the box where it has to begin below words that end at this distance from the head of the page. */
+  readonly below?: (words: number) => readonly PageMark[];
 }

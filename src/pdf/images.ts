@@ -19,7 +19,7 @@ export class Images {
   readonly #converted: ReadonlyMap<string, ConvertedPicture | null>;
   /** The pictures that were painted, by path; null for one that cannot be read. */
   readonly #images = new Map<string, Image | null>();
-  /** By a digest of the file. */
+  /** The pictures that were painted, by a digest of their file. */
   readonly #byContent = new Map<string, Image>();
 
   /**

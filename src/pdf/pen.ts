@@ -108,7 +108,7 @@ export class Pen extends PDFDocument {
   /** Writes the metadata stream. pdfkit's own has no languages and escapes nothing. */
   override endMetadata(): void {
     const packet = this.ref({ Type: 'Metadata', Subtype: 'XML' });
-    // So that programs which know no PDF can read it (ISO 32000-1, 14.3.2).
+    // The packet stays uncompressed, so that programs that know no PDF can read it (ISO 32000-1, 14.3.2).
     packet.compress = false;
     packet.end(new TextEncoder().encode(xmpPacket(this.#metadata)));
     this._root.data.Metadata = packet;

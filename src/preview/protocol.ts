@@ -11,6 +11,8 @@ export interface State {
   readonly project: string;
   readonly title: string;
   readonly pages: readonly PageHead[];
+  /** Pages in place of others that were asked for before: the page of the preview need not ask for them. */
+  readonly drawings: readonly PageDrawing[];
   /** Whether a recto stands at the left of its spread. */
   readonly rightToLeft: boolean;
   readonly outline: readonly OutlineEntry[];
@@ -135,7 +137,7 @@ export type PageItem =
       readonly width: number;
       readonly height: number;
       readonly cut: Box | null;
-      /** By which the picture is asked for. */
+      /** The number by which the picture is asked for. */
       readonly image: number;
       readonly alt: string | null;
       readonly owner: number | null;
@@ -143,7 +145,7 @@ export type PageItem =
 
 /** Glyphs of one face in a row. */
 export interface GlyphRow {
-  /** By which the outlines of the face are asked for. */
+  /** The number by which the outlines of the face are asked for. */
   readonly face: number;
   readonly size: number;
   /** The horizontal scale of each glyph. */

@@ -24,6 +24,7 @@ import { glyphPath } from '../text/outlines.ts';
 import type { FontFace } from '../text/types.ts';
 import { measurePages } from './measures.ts';
 import { type DrawingResources, drawingItem, pageDrawing } from './page-drawing.ts';
+import { PageNumbers, Places } from './page-numbers.ts';
 import { parsePlace, spotOf, startsOf } from './places.ts';
 import type {
   Choice,
@@ -80,7 +81,7 @@ export class Studio {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Shows the place of an editor on the pages that are open. @returns false where it is on none. */
+  /** Shows a place of an editor, FILE:LINE, on the pages that are open. @returns false where no page has it. */
   show(place: string): boolean {
     const spot = this.spotOf(place);
     if (spot) this.#announce('show', spot);
@@ -158,14 +159,17 @@ export class Studio {
     const cohorts = shared ? [...shared.content.cohorts.keys()] : (this.#state?.choices.cohorts ?? []);
     const starts = typeset ? startsOf(typeset.layout) : new Map<Page, []>();
     const readLine = shared ? lineReader(shared.files) : () => null;
+    const ids = pages.map((page) => this.#numbers.of(page));
+    const drawings = this.#numbers.inPlaceOfAsked(ids).flatMap((id) => this.#drawingOf(id) ?? []);
     this.#state = {
       language,
       project: basename(folder),
       title: typeset?.booklet.title ?? basename(folder),
-      pages: pages.map((page) => {
+      pages: pages.map((page, i) => {
         const { label, side, width, height } = page;
-        return { id: this.#numbers.of(page), label, starts: starts.get(page) ?? [], side, width, height };
+        return { id: ids[i]!, label, starts: starts.get(page) ?? [], side, width, height };
       }),
+      drawings,
       rightToLeft: typeset?.layout.rightToLeft === true,
       outline: bookmarks.map(({ level, label, element }) => ({ level, label, at: places!.get(element)! })),
       faults: faults.map((fault) => this.#faultView(fault, readLine)),
@@ -192,6 +196,11 @@ export class Studio {
 
   /** A page of the last build, by its number. */
   page(id: number): PageDrawing | null {
+    this.#numbers.ask(id);
+    return this.#drawingOf(id);
+  }
+
+  #drawingOf(id: number): PageDrawing | null {
     const page = this.#typeset?.layout.pages.find((each) => this.#numbers.of(each) === id);
     return page ? pageDrawing(page, id, this.#resources()!) : null;
   }
@@ -260,31 +269,5 @@ export class Studio {
   sourceOfFault(index: number): Source | null {
     const fault = this.#state?.faults[index];
     return fault?.file ? { file: fault.file, line: fault.line, column: fault.column } : null;
-  }
-}
-
-/** Gives each page a number, counted up, and forgets pages that are gone. */
-class PageNumbers {
-  readonly #numbers = new WeakMap<Page, number>();
-  #next = 0;
-
-  of(page: Page): number {
-    const known = this.#numbers.get(page) ?? this.#next++;
-    this.#numbers.set(page, known);
-    return known;
-  }
-}
-
-/** Gives things that are few their places in a list. */
-class Places<T> {
-  readonly #things: T[] = [];
-
-  of(thing: T): number {
-    const known = this.#things.indexOf(thing);
-    return known >= 0 ? known : this.#things.push(thing) - 1;
-  }
-
-  at(place: number): T | null {
-    return this.#things[place] ?? null;
   }
 }

@@ -10,11 +10,13 @@ export class FileMemory {
   /** The paths that each folder had. */
   readonly #listed = new Map<string, readonly string[]>();
 
-  /** The same files, read through this memory. */
+  /** The same files, read through this memory; each folder as it was when it was first listed. */
   of(files: ProjectFiles): ProjectFiles {
+    const listed = new Map<string, readonly string[]>();
     return {
       list: (folder) => {
-        const paths = files.list(folder);
+        const paths = listed.get(folder) ?? files.list(folder);
+        listed.set(folder, paths);
         this.#listed.set(folder, paths);
         return paths;
       },

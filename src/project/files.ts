@@ -42,7 +42,8 @@ export function folderFiles(folder: string, report: Report): ProjectFiles {
   /** The real path of a file or folder; null when it is missing or outside the folder. */
   function locate(path: string): string | null {
     if (!isInner(path)) return refuse(path);
-    const place = realPath(join(root, path)) ?? realPath(join(root, path.normalize('NFD')));
+    const apart = path.normalize('NFD');
+    const place = realPath(join(root, path)) ?? (apart === path ? null : realPath(join(root, apart)));
     return place === null || place.startsWith(inside) ? place : refuse(path);
   }
 

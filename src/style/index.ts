@@ -1,8 +1,9 @@
 import type { DocumentTree, ElementNode } from '../document/tree.ts';
-import { distinct, Report } from '../faults/fault.ts';
+import { distinct, type Fault, Report } from '../faults/fault.ts';
 import { type Cascade, DeclarationFaults, type Resolved } from './cascade.ts';
 import type { ComputedStyle, PseudoElement, StyledDocument } from './computed.ts';
 import { withoutDeclared } from './families.ts';
+import type { LastOfShape } from './last-of-shape.ts';
 import { OF_USER_AGENT } from './layers.ts';
 import { BoxesWithoutContent } from './no-content.ts';
 import { MatchedRules } from './not-applying.ts';
@@ -14,11 +15,33 @@ export type { FontFaceRule, FontSource } from './font-face.ts';
 export { type CssFile, Theme } from './theme.ts';
 export { languagesIn } from './user-agent.ts';
 
+/** The styles of a document and its rules, which hold for all documents of its shape. */
+export interface ShapeStyles extends Omit<StyledDocument, 'tree'> {
+  readonly index: RuleIndex;
+  readonly faults: readonly Fault[];
+}
+
 /**
  * Computes the style of every element, pseudo-element and kind of page.
  * @param report receives a fault, with its place in the CSS, for all that is outside the subset or cannot be read.
+ * @param last the styles of the document before, which one of the same shape has too.
  */
-export function styleDocument(tree: DocumentTree, theme: Theme, report: Report): StyledDocument {
+export function styleDocument(
+  tree: DocumentTree,
+  theme: Theme,
+  report: Report,
+  last?: LastOfShape<ShapeStyles>,
+): StyledDocument {
+  const compute = () => computeStyles(tree, theme);
+  const { index, faults, ...styles } = last ? last.of(tree, theme, compute) : compute();
+  const seen = new Report();
+  // Whether a link is told from the words around depends on these words.
+  reportUntoldLinks(tree.elements, styles.style, (element) => index.matching(element), seen);
+  report.add(distinct(withoutDeclared([...faults, ...seen.faults], theme.fonts)));
+  return { tree, ...styles };
+}
+
+function computeStyles(tree: DocumentTree, theme: Theme): ShapeStyles {
   const index = new RuleIndex(theme.rules, tree);
   const { cascade, root, page, faults: ofRoot } = theme.stylesOf(ownRules(index.matching(tree.root)));
   const faults = new DeclarationFaults();
@@ -29,11 +52,9 @@ export function styleDocument(tree: DocumentTree, theme: Theme, report: Report):
   const seen = new Report();
   matched.reportWithoutEffect(tree, style, seen);
   boxes.report(seen);
-  reportUntoldLinks(tree.elements, style, (element) => index.matching(element), seen);
-  const found = [...theme.faults, ...ofRoot, ...faults.faults, ...seen.faults];
-  report.add(distinct(withoutDeclared(found, theme.fonts)));
   return {
-    tree,
+    index,
+    faults: [...theme.faults, ...ofRoot, ...faults.faults, ...seen.faults],
     style,
     pseudo: (element, which) => styles.pseudos.get(which)?.get(element.index) ?? null,
     page,
@@ -41,18 +62,23 @@ export function styleDocument(tree: DocumentTree, theme: Theme, report: Report):
   };
 }
 
-/** Computes the styles of the elements that are asked for, and of what they stand in. No fault is told. */
+/**
+ * Computes the styles of the elements that are asked for, and of what they stand in, for all documents of a shape. No
+ * fault is told.
+ */
 export function stylesAlone(tree: DocumentTree, theme: Theme): StyledDocument['style'] {
   const index = new RuleIndex(theme.rules, tree);
   const { cascade, root } = theme.stylesOf(ownRules(index.matching(tree.root)));
   const faults = new DeclarationFaults();
-  const known = new Map([[tree.root, root]]);
+  const known: Resolved[] = [];
+  known[tree.root.index] = root;
   const resolve = (element: ElementNode): Resolved => {
-    const resolved =
-      known.get(element) ??
-      cascade.child(resolve(element.parent!), ownRules(index.matching(element)), faults);
-    known.set(element, resolved);
-    return resolved;
+    known[element.index] ??= cascade.child(
+      resolve(element.parent!),
+      ownRules(index.matching(element)),
+      faults,
+    );
+    return known[element.index]!;
   };
   return (element) => resolve(element).style;
 }

@@ -1,6 +1,6 @@
 /** A cascade layer (CSS Cascade 5, 6.4). The root holds the rules outside all layers. */
 export class Layer {
-  /** In the order in which they are first named. */
+  /** The layers within, in the order in which they are first named. */
   readonly #inner: Layer[] = [];
   readonly #byName = new Map<string, Layer>();
 

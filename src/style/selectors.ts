@@ -1,5 +1,6 @@
 import type { Selector as SelectorNode, SelectorPart } from 'css-tree/parser';
 import { attributesOf, ELEMENTS, nearestAttribute } from '../document/elements.ts';
+import { SOURCE } from '../document/same-shape.ts';
 import { type ElementNode, languageOf } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
@@ -180,7 +181,8 @@ class Compiler {
   /** The test of an attribute. One that no such element can have is reported. */
   #attribute(part: Extract<SelectorPart, { type: 'AttributeSelector' }>, tag: string | null): Test {
     const name = part.name.name.toLowerCase();
-    const known = attributesOf(tag);
+    // Places in files are for messages: an edit elsewhere moves them.
+    const known = attributesOf(tag).filter((each) => each !== SOURCE);
     if (!known.includes(name)) {
       this.#failed = true;
       const near = nearestAttribute(name, known);

@@ -143,10 +143,14 @@ export class CaptionedViews {
         const { column = i, colspan = 1, rowspan = 1 } = cell;
         const asked = columns[column]?.align ?? 'left';
         // The head of several columns stands over the middle of them, not over the last.
-        const align = isHead && colspan > 1 && asked !== 'left' ? 'center' : asked;
+        const over = isHead && colspan > 1 && asked !== 'left' ? 'center' : asked;
+        const align = over === 'left' ? null : over;
+        // A cell that reaches into the row from above may stand at the right of its last one.
+        const inner = i === cells.length - 1 && column + colspan < columns.length ? 'inner' : null;
         return {
           text: this.#reader.read(cell, isOfBlocks(cell) ? 'item' : 'line'),
-          align: align === 'left' ? null : align,
+          align,
+          classes: [align, inner].filter((each) => each !== null).join(' ') || null,
           colspan: colspan > 1 ? colspan : null,
           rowspan: rowspan > 1 ? rowspan : null,
           mark: cell.mark ? { src: addressOfCellMark(cell.mark.address), alt: cell.mark.alt } : null,

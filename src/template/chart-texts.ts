@@ -34,6 +34,8 @@ export function withChartTexts<B extends Booklet>(booklet: B, report: Report): B
 /** Variables, powers, indices and formulas. */
 const MARKUP = /\{\{|\^[^\s^]+\^|~[^\s~]+~|\$[^\s$](?:[^$]*[^\s$])?\$(?!\d)/;
 const FORMULA = /\$[^\s$](?:[^$]*[^\s$])?\$(?!\d)/;
+/** A power or an index. */
+const SCRIPT = /\^([^\s^]+)\^|~([^\s~]+)~/g;
 const OF_PERSON = /\{\{\s*person\./;
 
 /** The charts that print a value of the person whose copy they are in, and what they were as written. */
@@ -85,9 +87,17 @@ function filled(value: unknown, at: Source, scope: Scope): unknown {
 function printed(text: Text, scope: Scope): string {
   const [typed] = FORMULA.exec(text.value) ?? [];
   if (typed) scope.report.error('chart-formula', text.source, { typed });
-  return withVariables(text, scope)
-    .replace(/\^([^\s^]+)\^/g, (_, power: string) => raised(power))
-    .replace(/~([^\s~]+)~/g, (_, index: string) => lowered(index));
+  return withVariables(text, scope).replace(SCRIPT, (typed, power: string | undefined, index = '') => {
+    const inSigns = (letters: string) => (power ? raised(letters) : lowered(letters));
+    const plain = power ?? index;
+    const signs = inSigns(plain);
+    if (signs === plain) {
+      const small = plain.toLowerCase();
+      const instead = inSigns(small) === small ? null : typed.toLowerCase();
+      scope.report.warning('chart-script', text.source, { typed, instead });
+    }
+    return signs;
+  });
 }
 
 function isText(value: unknown): value is Text {

@@ -28,7 +28,7 @@ export class Reader {
     return this.#rich(this.titleNodes(text, id), text.source);
   }
 
-  /** As `readTitle`, as nodes to be put among others. */
+  /** Reads a title as `readTitle` does, and gives nodes to be put among others. */
   titleNodes(text: Text, id: string | null): RichNode[] {
     const nodes = this.line(text);
     const target = id === null ? undefined : this.scope.targets.get(id);
@@ -46,7 +46,7 @@ export class Reader {
     return this.words({ value: text, source, at: () => source });
   }
 
-  /** As `plain`, of a text that knows the places of its characters. */
+  /** A plain text as `plain` gives it, of a text that knows the places of its characters. */
   words(text: Text): string {
     return withVariables(text, this.scope)
       .replace(/[^\S\u00A0\u202F]+/g, ' ')

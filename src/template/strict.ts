@@ -57,18 +57,18 @@ function restrict(container: Container, asText: boolean): void {
   const print = asText ? plainText : container.escapeExpression;
   let last: { name: string; place: NamePlace } = { name: 'this', place: { start: { line: 1, column: 0 } } };
   /** The first name of the path that is missing, told when its end, which has the place, is looked up. */
-  let absent: { name: string; names: readonly string[] } | null = null;
+  let absent: { name: string; value: unknown } | null = null;
   container.lookupProperty = (value, name) => {
     if (has(value, name)) return value[name];
-    absent ??= { name, names: namesOf(value) };
+    absent ??= { name, value };
     return undefined;
   };
   container.strict = (value, name, place) => {
     last = { name, place };
-    const missing = absent ?? { name, names: namesOf(value) };
+    const missing = absent ?? { name, value };
     absent = null;
     if (has(value, name)) return value[name];
-    throw new NameFault('unknown', missing.name, place, missing.names);
+    throw new NameFault('unknown', missing.name, place, namesOf(missing.value));
   };
   container.escapeExpression = (value) => {
     if (typeof value === 'object' && value !== null && !('toHTML' in value)) {

@@ -16,7 +16,7 @@ export interface Cut {
 
 /**
  * A `hyphen` is one that is added, a `joiningHyphen` one that the word has, or a dash. A `sign` is one of an address
- * or of code, and `inner` a place amid a long name in it. Only a word that is longer than its line is cut at an
+ * or of code, and `inner` a place amid a long name in it, or one in a short mail address. Only a word that is longer than its line is cut at an
  * emergency's places: where its language would `part` it, or `anywhere`.
  */
 export type CutKind = 'hyphen' | 'joiningHyphen' | 'sign' | 'inner' | 'part' | 'anywhere';
@@ -44,7 +44,10 @@ const WHOLE = /[^\uDC00-\uDFFF\p{M}]/u;
 /** A number, with its sign and its unit: half of it would be read as another. */
 const NUMBER = /^[^\p{L}\p{N}]{0,3}\p{N}[\p{N}\s.,'’×·^+−–-]*[^\p{N}]{0,4}$/u;
 
-/** Longer rows of digits are no number that is read. */
+/** A mail address that finds room on a line: it stays whole, since it is copied by hand. */
+const SHORT_MAIL = /^(?=.*@).{1,24}$/u;
+
+/** The most digits that are read as a number; a longer row may be cut. */
 const LONGEST_NUMBER = 24;
 
 /** The text without its marks, which have no glyph. */
@@ -63,7 +66,7 @@ export function cutsOf(typed: string, style: TextStyle): Cut[] {
     for (const offset of offsets) cuts.push({ offset, hyphen: kind === 'hyphen', kind });
   };
   if (isAddress(text, style)) {
-    add(signCuts(text), 'sign');
+    add(signCuts(text), SHORT_MAIL.test(text) ? 'inner' : 'sign');
     add(innerCuts(text), 'inner');
   } else {
     if (JOINERS.test(text)) {

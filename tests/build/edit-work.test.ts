@@ -46,6 +46,9 @@ const MOST: Readonly<Record<string, number>> = {
   // The paragraph, what stands around it, and the colophon.
   'src/document/parse.ts onopentagend': 9,
   'src/style/index.ts styleDocument': 1,
+  // The elements are as they were. Those around links, whose addresses are written out, are compared.
+  'src/style/tree-facts.ts treeFacts': 0,
+  'src/document/same-shape.ts sameAttributes': 170,
   'src/layout/boxes.ts makeBox': 41,
   'src/layout/flow.ts flowBlock': 31,
   'src/layout/flow-paragraph.ts flowParagraph': 10,
@@ -53,6 +56,8 @@ const MOST: Readonly<Record<string, number>> = {
   // Pages with the word, and the lists of pages, in each pass.
   'src/layout/page-content.ts pageContent': 7,
   'src/layout/make-page.ts newPage': 11,
+  // The text with the word and the colophon, and the contents where pages are first named.
+  'src/layout/segment-flow.ts segmentFlow': 8,
   'src/layout/table/table.ts setTable': 0,
   'src/text/paragraph.ts createParagraph': 2,
   'src/text/harfbuzz.ts shape': 2,

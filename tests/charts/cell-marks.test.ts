@@ -16,6 +16,12 @@ test('a bar is as long as its number, and as high as the column is drawn', () =>
   expect(boxes({ kind: 'bar', value: 0, least: 0, most: 40 })).toEqual([]);
 });
 
+test('a bar of a number other than zero shows, however short', () => {
+  expect(boxes({ kind: 'bar', value: 1e-6, least: 0, most: 40 })[0]).toMatchObject({ left: 0, right: 0.8 });
+  const [bar] = boxes({ kind: 'bar', value: -1e-6, least: -10, most: 20 });
+  expect([bar!.left, bar!.right]).toEqual([9.2, 10]);
+});
+
 test('a bar is as wide as the theme asks', () => {
   const wide = drawCellMark({ kind: 'bar', value: 20, least: 0, most: 40 }, theme, 100);
   expect(wide.width).toBe(100);

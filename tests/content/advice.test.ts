@@ -50,6 +50,20 @@ test.each([
 });
 
 test.each([
+  ['- table: { head: [ a, b ], rows: [ [ Lecture: Hugo, x ] ] }', 'Lecture: Hugo'],
+  ['- table:\n      head: [ a ]\n      rows:\n        - - Lecture: Hugo', 'Lecture: Hugo'],
+  ['- exercise: Qui ?\n    choices: [ Lui: bien sûr, Elle ]', 'Lui: bien sûr'],
+  ['- exercise: Qui ?\n    parts:\n      - Question: qui ?', 'Question: qui ?'],
+])('words with a colon are a text where a group may stand too: %s', (block, words) => {
+  expect(advice(`  ${block}`)).toBe(`écrivez "${words}"`);
+});
+
+test('a group in braces, or with a key that is meant, stays a group', () => {
+  expect(advice('  - table: { head: [ a ], rows: [ [ { foo: x } ] ] }')).toContain('colspan');
+  expect(advice('  - table:\n      head: [ a ]\n      rows:\n        - - txt: x')).toContain('text');
+});
+
+test.each([
   ['un : deux\n      trois : quatre', ['- "un : deux"', '- "trois : quatre"']],
   ['un\n      deux : trois\n\n      # fin\n      quatre', ['- un', '- "deux : trois"', '- quatre']],
   ['un: deux\n      trois: quatre', ['- "un: deux"', '- "trois: quatre"']],

@@ -48,6 +48,12 @@ test.each<[number, readonly number[], readonly number[]]>([
   expect(point(flag, bytes)).toEqual(step);
 });
 
+test('a box that the file leaves out goes around all points', () => {
+  // (0, -5), (7, -5), (7, 4), (-5, 4).
+  const streams = [words(1), [4], [0, 11, 1, 10], [5, 7, 9, 12, 0], [], [0, 0, 0, 0], []];
+  expect(numbers(rebuiltGlyphs(transformed(1, streams)).glyf, 5)).toEqual([1, -5, -5, 7, 4]);
+});
+
 /** A contour of two points whose box is given, an empty glyph, and a reference to the first glyph, twice as large. */
 const GLYPHS = transformed(
   3,

@@ -10,6 +10,13 @@ const TABLES: Readonly<Record<string, readonly (readonly [typed: string, set: st
     ["Das 'Wort', so'n Ding, '68, 's ist", 'Das ‚Wort‘, so’n Ding, ’68, ’s ist'],
     ['„Er rief: “Komm!””', '„Er rief: ‚Komm!‘“'],
     ['("x") -- "y"', '(„x“)~– „y“'],
+    // One mark of a pair is straight, as keyboards give it.
+    [
+      '„Was ist geschehen?", dachte er. „So", „gross" und „Fuss"',
+      '„Was ist geschehen?“, dachte er. „So“, „gross“ und „Fuss“',
+    ],
+    ['„Er sagte "ja" und ging", im Jahr „1984"', '„Er sagte ‚ja‘ und ging“, im Jahr „1984“'],
+    ['„Ein 15" Bildschirm", »ein Wort" und "so“', '„Ein 15″ Bildschirm“, »ein Wort« und „so“'],
     ['z.B. z. B. d.h. i.d.R. Z.B.', 'z._B. z._B. d._h. i._d._R.~Z._B.'],
     ['50% 50 % 20°C 5€ 330 m', '50~% 50~% 20~°C 5~€ 330~m'],
     ['10 000 und 1.234,5', '10_000 und 1.234,5'],

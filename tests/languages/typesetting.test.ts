@@ -30,6 +30,7 @@ describe('French', () => {
     ['un écran de 15"', 'un écran de 15″'],
     ['("mot") ["mot"] –"90 ans"', '(«~mot~») [«~mot~»] –«~90~ans~»'],
     ['"un écran de 15" large" et "a "1984""', '«~un écran de 15″ large~» et «~a “1984”~»'],
+    ['« mot" et "mot », « un écran de 15" large »', '«~mot~» et «~mot~», «~un écran de 15″ large~»'],
     ['"en 1968" et "15"', '«~en 1968~» et «~15~»'],
     // High punctuation.
     ['Vraiment ? Oui ! Bon ; bien : fin', 'Vraiment_? Oui_! Bon_; bien~: fin'],

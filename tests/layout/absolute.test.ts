@@ -45,6 +45,15 @@ test('a picture from edge to edge that bleeds goes beyond all edges', () => {
   ]);
 });
 
+test('a picture that clears the words of its page begins below them where they reach further down', () => {
+  const css = '.a { inset: 60pt 0 0; z-index: -1; object-fit: cover; --livret-clear: words }';
+  const body = (lines: number) => `${'<p>x</p>'.repeat(lines)}<img class="a" src="100x100" alt="x">`;
+  const places = [1, 4, 17].map((lines) =>
+    painted(body(lines), css)[0]!.find((mark) => !mark.startsWith('x')),
+  );
+  expect(places).toEqual(['0 60 300 340', '0 114 300 286', '0 370 300 30']);
+});
+
 test('boxes are painted by their z-index, then in order', () => {
   const boxes = ['top: 200pt; z-index: 2', 'top: 250pt', 'top: 300pt; z-index: -1'];
   const css = boxes.map((box, i) => `#b${i} { position: absolute; ${box} }`).join(' ');

@@ -118,6 +118,7 @@ const SAMPLES: Record<string, Sample> = {
   left: ['5pt', 'position: absolute'],
   'z-index': ['-1', 'position: absolute'],
   '--livret-line-numbers': ['2', 'margin-left: 20pt'],
+  '--livret-clear': ['words', 'position: absolute; top: 0'],
   'object-fit': ['cover', 'width: 60pt; height: 60pt'],
   'object-position': ['left', 'width: 60pt; height: 60pt; object-fit: cover'],
 };

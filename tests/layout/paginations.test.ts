@@ -23,10 +23,30 @@ function flow(lines: number, changes: Partial<Flow> = {}): Flow {
   return { items, ...rest, capacity: 100, recto: false, lineHeight: 10, ...changes };
 }
 
+/** The pages of a flow that was made anew. */
+function pagesOf(paginations: Paginations, part: number, flow: Flow) {
+  return paginations.pagesOf(part, [flow], () => flow);
+}
+
 test('returns the same pages, not only equal ones, for an equal flow', () => {
   const paginations = new Paginations();
-  const pages = paginations.pagesOf(0, flow(25));
-  expect(paginations.pagesOf(0, flow(25))).toBe(pages);
+  const pages = pagesOf(paginations, 0, flow(25));
+  expect(pagesOf(paginations, 0, flow(25))).toBe(pages);
+});
+
+test('of the same inputs a flow is not made again', () => {
+  const paginations = new Paginations();
+  const [first, second] = [{}, {}];
+  const pages = paginations.pagesOf(0, [first, 1], () => flow(25));
+  const again = () => {
+    throw new Error('made again');
+  };
+  expect(paginations.pagesOf(0, [first, 1], again)).toBe(pages);
+  for (const inputs of [[first, 2], [second, 1], [first], [first, 1, 1]])
+    expect(() => paginations.pagesOf(0, inputs, again)).toThrow('made again');
+  // An equal flow of other inputs has the same pages, and is known by these from then on.
+  expect(paginations.pagesOf(0, [second, 1], () => flow(25))).toBe(pages);
+  expect(paginations.pagesOf(0, [second, 1], again)).toBe(pages);
 });
 
 test.each<[string, Flow]>([
@@ -41,8 +61,8 @@ test.each<[string, Flow]>([
   ],
 ])('%s makes other pages', (_, changed) => {
   const paginations = new Paginations();
-  const before = paginations.pagesOf(0, flow(25));
-  const after = paginations.pagesOf(0, changed);
+  const before = pagesOf(paginations, 0, flow(25));
+  const after = pagesOf(paginations, 0, changed);
   expect(after).toEqual(paginate(changed));
   expect(after).not.toEqual(before);
 });
@@ -60,7 +80,7 @@ test('what paragraphs take decides, where all heights are the same', () => {
   expect(paginate(taking(true))).not.toEqual(paginate(taking(false)));
   const paginations = new Paginations();
   for (const each of [false, true, false]) {
-    expect(paginations.pagesOf(0, taking(each))).toEqual(paginate(taking(each)));
+    expect(pagesOf(paginations, 0, taking(each))).toEqual(paginate(taking(each)));
   }
 });
 

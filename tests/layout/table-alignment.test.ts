@@ -79,3 +79,12 @@ test('a character aligns nothing outside cells of one line', () => {
   const { pages } = layOut(`<table><tbody><tr><td>${cells}</td></tr></tbody></table>`, CSS);
   expect(textsOf(pages[0]!).map(({ x }) => x)).toEqual([20, 20]);
 });
+
+test('a bar beside a dash stands below those beside numbers', () => {
+  const bar = '<img src="bar:1,0,1" alt="a">';
+  const rows = ['3,25', '–', '3,50'].map((text) => `<tr><td>${text} ${bar}</td></tr>`);
+  const { pages } = layOut(`<table><tbody>${rows.join('')}</tbody></table>`, CSS);
+  const places = pages[0]!.marks.flatMap((mark) => (mark.kind === 'drawing' ? [mark.x] : []));
+  expect(places).toHaveLength(3);
+  for (const place of places) expect(place).toBeCloseTo(places[0]!, 3);
+});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PageMark } from '../../src/layout/page.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
+import { themeCss } from '../style/themes.ts';
 import { layOut, plainText, textsOf } from './laid-out.ts';
 
 const CSS = `:root { font: 10pt/12pt 'Source Serif 4', serif; } @page { size: 240pt 200pt; margin: 20pt; }
@@ -251,4 +252,17 @@ test('words beside a cell have a cell of their own', () => {
   const { a, b } = textsAt(body, css);
   expect(b![0]).toBeGreaterThan(a![0]);
   expect(b![1]).toBe(a![1]);
+});
+
+test('no rule stands above a group of rows, nor below a cell that reaches down to it', () => {
+  const body = `<figure class="table"><table><tbody><tr><td>a</td><td rowspan="2">b</td></tr><tr><td>c</td></tr></tbody>
+    <tbody><tr class="group"><th scope="rowgroup" colspan="2">group</th></tr><tr><td>d</td><td>e</td></tr></tbody></table></figure>`;
+  const { pages } = layOut(body, themeCss('classic'));
+  const [last, group] = ['c', 'group'].map(
+    (word) => textsOf(pages[0]!).find(({ run }) => textOf(run) === word)!.y,
+  );
+  const rules = pages[0]!.marks.flatMap((mark) => (mark.kind === 'rect' && mark.height < 1 ? [mark.y] : []));
+  expect(rules.filter((y) => y < last!).length).toBeGreaterThan(1);
+  expect(rules.filter((y) => y > last! && y < group!)).toEqual([]);
+  expect(rules.filter((y) => y > group!).length).toBeGreaterThan(1);
 });

@@ -104,7 +104,11 @@ test('cohorts are built by name, without the PDF where only faults are asked for
   const project = await openProject({ files: FILES });
   expect(project.cohorts()).toEqual(['lyon']);
   expect(project.booklets()).toEqual([]);
-  expect(await project.build({ cohort: 'lyon', pdf: false })).toMatchObject({ ok: true, pdf: null });
+  expect(await project.build({ cohort: 'lyon', pdf: false })).toMatchObject({
+    ok: true,
+    pdf: null,
+    sheets: null,
+  });
   await expect(project.build({ cohort: 'nice' })).rejects.toThrow('no cohort nice');
   await expect(project.build({ booklet: 'x' })).rejects.toThrow(RangeError);
   await expect(project.build({ sheets: { paper: 'A7' } })).rejects.toThrow('no paper A7');

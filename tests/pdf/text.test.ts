@@ -72,6 +72,25 @@ test('gives each text of a glyph a code of its own, and none to an added hyphen'
   ).toBe('peut-être-làmot\u2010mot-');
 });
 
+test('paints a hyphen that is repeated at the beginning of a line, as an artifact', async () => {
+  const mark = textMark(P, '-mot', 20, 30);
+  const [word] = mark.run.words;
+  const part = (start: number, end: number, texts: readonly string[]) => ({
+    ...word!,
+    glyphs: word!.glyphs.slice(start, end),
+    advances: word!.advances.slice(start, end),
+    dx: word!.dx.slice(start, end),
+    dy: word!.dy.slice(start, end),
+    texts,
+    width: word!.advances.slice(start, end).reduce((sum, advance) => sum + advance, 0),
+  });
+  const words = [part(0, 1, ['\u00ad']), part(1, 4, ['m', 'o', 't'])];
+  const pdf = await fileOf({ ...mark, run: { ...mark.run, words } });
+  expect(pdf.content(0)).toMatch(/\/Artifact[\s\S]*EMC[\s\S]*\/P /);
+  const [hyphen, text] = shownTexts(pdf, 0);
+  expect([hyphen!.x, text!.x]).toEqual([expect.closeTo(20, 1), expect.closeTo(hyphen!.end, 1)]);
+});
+
 test('gives the text of several glyphs once, in a sequence beside others, and the glyphs their places', async () => {
   const mark = textMark(P, 'abc', 20, 30);
   const pdf = await fileOf(changed(mark, { texts: ['x\u0301', '', 'a'], advances: [0.6, 0.5, 0.5] }));

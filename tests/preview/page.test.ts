@@ -100,7 +100,7 @@ describe('leaves', () => {
 
   test('a leaf goes to what looks the same, then to the page that begins alike, then to any', () => {
     const [a, b, c] = [leaf('a', 1), leaf('b', 2), leaf('c', 3)];
-    expect(reused([content('new', 2, 9), content('a', 7), content('more', 5)], [a, b, c])).toEqual([b, a, c]);
+    expect(reused([content('new', 2, 9), content('a', 7), content('more', 5)], [a, c, b])).toEqual([b, a, c]);
     expect(reused([content('x', 1), content('a', 1)], [a])).toEqual([null, a]);
     // Pages on which nothing begins are not alike.
     expect(reused([content('x'), content('y', 2)], [leaf('p'), b])).toEqual([leaf('p'), b]);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
+import { PageNumbers } from '../../src/preview/page-numbers.ts';
 import type {
   Found,
   Outlines,
@@ -92,6 +93,41 @@ test('a save gives numbers to the pages that change, and keeps those of the othe
   const texts = await Promise.all(changed.map(async (id) => textOf(await get<PageDrawing>(`/page/${id}`))));
   expect(texts.join()).toContain('Bonsoir');
   expect(await get(`/page/${before.find((id) => !after.includes(id))}`)).toBeNull();
+});
+
+test('a save sends the page in place of one that was asked for, and no other', async () => {
+  const folder = temporaryFolder(FILES);
+  const { studio, state, get } = await served(folder);
+  const save = async (text: string) => {
+    writeFileSync(join(folder, 'content/chapters/un.yaml'), chapter(text));
+    await studio.build();
+    return state().drawings.map(textOf).join();
+  };
+  expect(await save('Bonsoir, {{salle}}.')).toBe('');
+  for (const { id } of state().pages)
+    if (textOf(await get<PageDrawing>(`/page/${id}`)).includes('Bonsoir')) break;
+  expect(await save('Bonne nuit, {{salle}}.')).toContain('nuit');
+  expect(state().drawings).toHaveLength(1);
+  // The page that was sent counts as asked for.
+  expect(await save('Bon vent, {{salle}}.')).toContain('vent');
+});
+
+test('a save that changes many pages sends a few', () => {
+  const numbers = new PageNumbers();
+  const first = Array.from({ length: 9 }, (_, i) => i);
+  expect(numbers.inPlaceOfAsked(first)).toEqual([]);
+  for (const id of first) numbers.ask(id);
+  expect(numbers.inPlaceOfAsked(first.map((id) => id + 9))).toEqual([9, 10, 11, 12]);
+  // The others are to be asked for again.
+  expect(numbers.inPlaceOfAsked(first.map((id) => id + 18))).toEqual([18, 19, 20, 21]);
+});
+
+test('a page that moved is not sent again', () => {
+  const numbers = new PageNumbers();
+  numbers.inPlaceOfAsked([0, 1]);
+  numbers.ask(0);
+  numbers.ask(1);
+  expect(numbers.inPlaceOfAsked([2, 0, 1])).toEqual([2]);
 });
 
 test('a broken save keeps the last good pages, and names the fault, its line and its place', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { textContent } from '../../src/document/tree.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { languagesIn, styleDocument, Theme } from '../../src/style/index.ts';
 import { MM } from '../../src/units.ts';
@@ -58,6 +59,25 @@ test('cover, blank pages and back have no margin boxes', () => {
   }
 });
 
+test('a paragraph is indented after another one, also where figures between them moved away', () => {
+  const moved = '<figure class="figure" id="ID"><img src="chart:a" alt="a"></figure>';
+  const figures = (...ids: string[]) => ids.map((id) => moved.replace('ID', id)).join('');
+  const tree = parseBody(`<main><section class="chapter">
+    <section><h2>T</h2><p>x</p>${figures('f1')}<p class="term">yes</p></section>
+    <section><h2>T</h2>${figures('f2')}<p class="term">no</p></section>
+    <section><h3>T</h3>${figures('f3', 'f4')}<p class="term">no</p></section>
+    <section><p class="displayed">x</p><p class="term">no</p></section>
+    <section><p class="equation">x</p><p class="term">no</p></section>
+    <table><tbody><tr><td class="inner">1</td><td>x</td></tr><tr><td>x</td><td class="inner">1</td></tr></tbody></table>
+  </section></main>`);
+  const styled = styleDocument(tree, new Theme(themeFiles('classic'), A5, languagesIn(tree)), new Report());
+  const of = (name: string) => tree.elements.filter(({ attributes }) => attributes.class === name);
+  expect(of('term').map((each) => [textContent(each), styled.style(each).textIndent > 0])).toEqual(
+    of('term').map((each) => [textContent(each), textContent(each) === 'yes']),
+  );
+  expect(of('inner').every((each) => styled.style(each).padding.right !== 0)).toBe(true);
+});
+
 test('prose has old-style figures and indents, tables and headings lining figures', () => {
   const { styled, tree } = themed();
   const style = (id: string) => styled.style(tree.byId.get(id)!);
@@ -80,4 +100,22 @@ test('docs/css.md lists the properties of the source’s tables, and no others',
     .filter((line) => line.startsWith('| `'));
   const documented = documentedRows();
   expect(rows).toEqual(documented);
+});
+
+test.each([
+  'classic',
+  'swiss',
+  'large-print',
+] as const)('in %s a paragraph is the first below its title, whatever moved away before it', (theme) => {
+  const figure = (id: string) => `<figure class="figure" id="${id}"></figure>`;
+  const tree = parseBody(`<main><section class="chapter"><h1>T</h1>${figure('a')}<p>x</p></section>
+    <section class="section"><h2>T</h2>${figure('b')}${figure('c')}<p>x</p><p>y</p>${figure('d')}<p>z</p></section></main>`);
+  const styled = styleDocument(tree, new Theme(themeFiles(theme), A5, languagesIn(tree)), new Report());
+  const apart = tree.elements
+    .filter(({ tag }) => tag === 'p')
+    .map((p) => {
+      const { textIndent, margin } = styled.style(p);
+      return textIndent !== 0 || margin.top !== 0;
+    });
+  expect(apart).toEqual([false, false, true, true]);
 });

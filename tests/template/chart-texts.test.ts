@@ -28,6 +28,13 @@ test('names and units of charts have powers, indices and variables', () => {
   });
 });
 
+test('letters are raised and lowered where they can be, and told where they cannot', () => {
+  expect(printed('pK~a~, R^T^, V~e~', 'K')).toEqual({ label: 'pKₐ, Rᵀ, Vₑ', unit: 'K', faults: [] });
+  const { label, faults } = printed('V~E~ et x~a,b~', '');
+  expect(label).toBe('VE et xa,b');
+  expect(faults).toEqual(Array.from({ length: 2 }, () => expect.stringMatching(/^chart-script t\.yaml:\d/)));
+});
+
 test('a formula in a chart is told at its place; prices are none', () => {
   expect(printed('Point $V_E$', '').faults).toEqual([expect.stringMatching(/^chart-formula t\.yaml:\d/)]);
   expect(printed('De 5 $ à 10 $, US$5 et US$6', 'A$').faults).toEqual([]);

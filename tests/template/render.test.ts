@@ -524,6 +524,22 @@ describe("a person's copy", () => {
   });
 });
 
+test('a cell that ends its row short of the right edge, beside one from above, says so', async () => {
+  const placed = (value: string, column: number, spans = {}) => ({ ...text(value), column, ...spans });
+  const table = block({
+    kind: 'table',
+    columns: ['left', 'decimal', 'left'].map((align) => ({ align: align as 'left', width: null })),
+    rowHeads: true,
+    head: [
+      [placed('a', 0, { rowspan: 2 }), placed('b', 1), placed('c', 2, { rowspan: 2 })],
+      [placed('d', 1)],
+    ],
+    bodies: [{ group: null, rows: [[text('x'), text('1'), text('y')]] }],
+  });
+  const html = withoutPlaces((await render(booklet([chapter('un', 'Un', [table])]))).html);
+  expect(html.match(/class="[^"]*inner"[^<]*/g)).toEqual(['class="decimal inner">d']);
+});
+
 test('figures and tables without a number stay in their place, and what the content says', async () => {
   const image = { kind: 'image', file: 'a.png', alt: text('A'), rights: 'own', width: null } as const;
   const box = { kind: 'box', style: 'slip', title: text('Talon'), blocks: [] } as const;
@@ -567,6 +583,19 @@ test('a cover has its picture, and its title and source on the back', async () =
   );
   expect(part(html, '<div class="occasion">', '</div>')).toContain('Pour <em>tous</em>');
   expect(part(html, '<p class="on-cover">', '</p>')).toContain('En couverture</span> Mer. Source');
+});
+
+test('the back says whom the picture of the cover is from, with or without a title', async () => {
+  const image = { kind: 'image', file: 'a.png', alt: text('A'), width: null } as const;
+  const back = async (more: object) => {
+    const cover = block({ ...image, ...more } as never) as never;
+    const { html } = await render(booklet([chapter('c', 'C', [])], { cover }));
+    return html.includes('on-cover') ? part(html, '<p class="on-cover">', '</p>') : null;
+  };
+  const rights = { credit: 'NASA', licence: 'domaine public' };
+  expect(await back({ title: null, rights })).toMatch(/couverture<.span> .*NASA/);
+  expect(await back({ title: text('Mer'), rights })).toMatch(/couverture<.span> Mer\. .*NASA/);
+  expect(await back({ title: null, rights: 'own' })).toBeNull();
 });
 
 test('large figures may be variables and numbers of the data', async () => {

@@ -57,6 +57,18 @@ test('a site has a page for each chapter, and its links lead to one another', as
     expect(together).toContain(text);
 });
 
+test('a site of one chapter has a page for it', async () => {
+  const booklet = SMALL['content/booklet.yaml']!.replace('[ un, deux, index ]', '[ deux ]');
+  const pages = await twinOf(
+    temporaryFolder({
+      'content/booklet.yaml': booklet,
+      'content/chapters/deux.yaml': 'title: Seul\nblocks: [ text: Un mot. ]\n',
+    }),
+    'site',
+  );
+  expect(pages.map(({ name }) => name)).toEqual(['index.html', 'deux.html']);
+});
+
 test('a page of a site marks its own chapter in the contents, and the first page marks none', async () => {
   const pages = await twinOf(temporaryFolder(SMALL), 'site');
   const marked = pages.map(({ html }) => html.match(/<a href=\S+ aria-current=\w+/g) ?? []);

@@ -7,11 +7,21 @@ let made: Promise<string> | undefined;
 const page = () =>
   (made ??= pageOf({
     'content/booklet.yaml': SMALL['content/booklet.yaml']!.replace('[ un, deux, index ]', '[ un ]'),
+    'templates/theme.css': 'h1, h2 { font-family: "Source Serif 4"; }',
+    'templates/blocks/lead.hbs':
+      '<div class="lead" data-source="{{at}}">{{text}}<p>Suite <em id="ici"></em><em></em>.</p></div>\n',
     'content/chapters/un.yaml': `title: Un seul
 blocks:
+  - lead: Début.
   - text: "Nom : ____"
   - code: "a  =  1\\n  b"
   - table: { head: [ "$x^2$", B ], rows: [ [ a, "$y^2$" ] ] }
+  - table: { head: [ "", B ], rows: [ [ a, b ] ] }
+  - figure: bars
+    title: Une figure
+    data: d
+    label: nom
+    value: a
   - table: { data: d, columns: [ nom, a, b ], bars: [ a ], sparkline: [ a, b ] }
     id: tab-un
     title: Des marques
@@ -32,6 +42,20 @@ test('a blank is as wide as on paper', async () => {
   expect(await page()).toContain('style=width:56.69pt');
 });
 
+test('an element without text stays where a link may lead to it', async () => {
+  const html = await page();
+  expect(html).toContain('<em id=ici></em>');
+  expect(html).not.toContain('<em></em>');
+});
+
+test('a head without words is an empty cell', async () => {
+  expect(await page()).toContain('<thead><tr><td><th scope=col>B');
+});
+
+test('the font of a chart comes with the page, where its titles have another one', async () => {
+  expect(await page()).toContain('@font-face{font-family:"Source Sans 3"');
+});
+
 test('a formula in the head of a table is named in words; one in a cell is read as it is', async () => {
   const names = [...(await page()).matchAll(/<math([^>]*)>/g)].map(([, attributes]) =>
     attributes!.includes('aria-label'),
@@ -41,5 +65,5 @@ test('a formula in the head of a table is named in words; one in a cell is read 
 
 test('bars and lines that stand beside numbers are marks of the line', async () => {
   const classes = [...(await page()).matchAll(/<svg class="?([\w-]+)/g)].map(([, name]) => name);
-  expect(classes).toEqual(['mark', 'mark', 'mark', 'mark']);
+  expect(classes.filter((name) => name !== 'chart')).toEqual(['mark', 'mark', 'mark', 'mark']);
 });

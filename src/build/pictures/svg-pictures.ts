@@ -7,7 +7,7 @@ type ReadSvg = typeof import('../../svg/index.ts')['readSvg'];
 
 interface Kept {
   readonly data: Uint8Array;
-  /** By the colour, the family and the language around. */
+  /** The drawings made of it, by the colour, the family and the language around. */
   readonly drawn: Map<string, Drawn>;
 }
 

@@ -29,7 +29,8 @@ export async function loadPictures(
   report: Report,
 ): Promise<PictureSource> {
   const { files } = shared;
-  const has = (is: (element: ElementNode) => boolean) => tree.elements.some(is);
+  const images = tree.elements.filter(({ tag }) => tag === 'img');
+  const has = (is: (element: ElementNode) => boolean) => images.some(is);
   const figures = has((element) => chartIn(element) !== null) ? await import('../pictures/figures.ts') : null;
   const drawFigure = figures?.figurePictures(booklet, shared, fonts, report);
   const codes = has((element) => codeIn(element) !== null) ? await import('../pictures/codes.ts') : null;

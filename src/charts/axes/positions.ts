@@ -75,7 +75,7 @@ function positionsOf(
   if (areDates(field)) {
     const rows = data.rows.filter((row) => {
       const date = dateIn(row, field);
-      return date !== null && yearsOf(date) >= first;
+      return date !== null && (from === null || yearsOf(date) >= from);
     });
     const precision = precisionOf(rows.map((row) => dateIn(row, field)!));
     return alongNumbers(
@@ -135,8 +135,8 @@ function alongNumbers(
   read: (text: string) => number,
   theme: ChartTheme,
 ): Omit<Positions, 'name'> {
-  const sorted = rows.toSorted((a, b) => place(a) - place(b));
-  const at = sorted.map(place);
+  const placed = rows.map((row) => ({ row, at: place(row) })).toSorted((a, b) => a.at - b.at);
+  const at = placed.map((each) => each.at);
   const [first, last] = [at[0] ?? 0, at.at(-1) ?? 1];
   const [min, max] = last > first ? [first, last] : [first - 1, first];
   const placeOf = (text: string) => {
@@ -148,7 +148,7 @@ function alongNumbers(
     const own = all.filter(({ value }) => value >= first);
     return own.length > 0 ? own : all;
   };
-  return { rows: sorted, at, placeOf, ...between(min, max, ticksIn, theme) };
+  return { rows: placed.map(({ row }) => row), at, placeOf, ...between(min, max, ticksIn, theme) };
 }
 
 /** A foot from one number to another, whose names do not touch. */

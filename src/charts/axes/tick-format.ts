@@ -1,4 +1,11 @@
-import { formatCompact, formatQuantity, scaleOf } from '../values/numbers.ts';
+import {
+  formatCompact,
+  formatPower,
+  formatQuantity,
+  scaleOf,
+  takesPower,
+  withUnit,
+} from '../values/numbers.ts';
 
 /**
  * Makes a function that writes the numbers of an axis: `45 %`, `1,4 Md`. Those of one scale (ones, millions, milliards)
@@ -28,11 +35,19 @@ export function tickFormat(
       : formatCompact(value, lang, decimals(value));
 }
 
-/** Writes the numbers of a logarithmic axis: `10⁻⁹` where all are powers of ten, else `1 × 10⁻⁹` beside `2 × 10⁻⁹`. */
+/**
+ * Writes the numbers of a logarithmic axis: all but ones by powers of ten where some need them, as `10⁻⁹` where each is
+ * a power, else `1 × 10⁻⁹` beside `2 × 10⁻⁹`.
+ */
 export function logarithmicFormat(ticks: readonly number[], unit: string | null, lang: string) {
   const format = tickFormat([], unit, lang);
+  if (!ticks.some(takesPower)) return format;
   const arePowers = ticks.every((tick) => /^1(?:e|$)/.test(tick.toExponential()));
-  return (value: number) => (arePowers ? format(value).replace(/^1\s×\s/, '') : format(value));
+  return (value: number) => {
+    if (value >= 1 && value < 10) return format(value);
+    const written = formatPower(value, lang);
+    return withUnit(arePowers ? written.replace(/^1\s×\s/, '') : written, unit === '%' ? unit : '', lang);
+  };
 }
 
 /** Ticks with more decimals are written as they are, or by powers of ten. */

@@ -3,7 +3,7 @@ import { RecordingContext } from './context.ts';
 
 /** The canvas that Chart.js draws on: its 2D context records a `Drawing`. */
 export class RecordingCanvas {
-  /** In points at first, from which Chart.js sets them to pixels. */
+  /** The size, in points at first; Chart.js then sets it in pixels. */
   width: number;
   height: number;
   private readonly context: RecordingContext;

@@ -110,6 +110,14 @@ export class Sketch {
     this.pen.fillStyle = color;
     this.pen.fillRect(left, top, width, height);
   }
+
+  fillDisc(color: string, [x, y]: Point, radius: number): void {
+    const { pen } = this;
+    pen.fillStyle = color;
+    pen.beginPath();
+    pen.arc(x, y, radius, 0, 2 * Math.PI);
+    pen.fill();
+  }
 }
 
 /** A sketch over a chart that Chart.js has laid out. */

@@ -14,7 +14,7 @@ export function withOptions(configuration: Configuration, options: ChartOptions)
 
 interface StillChart {
   readonly type: ChartType;
-  /** In Chart.js's terms, as `scales` and `options` are. */
+  /** The data sets of Chart.js; `scales` and `options` are in its terms too. */
   readonly datasets: readonly object[];
   /** The names of the categories, where an axis has some. */
   readonly labels?: readonly string[];

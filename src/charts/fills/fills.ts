@@ -76,7 +76,10 @@ export function categoryFills(theme: ChartTheme, count: number, near: Near, look
 /** The number of colours that can be apart in lightness on paper. */
 const MOST_LEVELS = 6;
 
-/** Fills without patterns: colours, or the first of others for each that are apart; the colours with patterns for none. */
+/**
+ * Fills without patterns: the colours where all near ones are told apart, else for each part the first of its
+ * `others` that is. Where no such choice exists, the fills are the colours with patterns.
+ */
 export function plainFills(
   near: Near,
   colors: readonly string[],

@@ -5,9 +5,11 @@ import { scaleOf } from '../canvas/matrix.ts';
 import { standingOut, standsOut } from '../colors/standing-out.ts';
 import type { ChartDrawing } from '../spec.ts';
 import type { ChartTheme } from '../theme.ts';
+import { aroundTouching } from './touching.ts';
 
-/** The width of an outline, points. */
+/** The widths of an outline, points: around parts, and around tiles and areas, which stand close. */
 const WIDTH = 0.4;
+const TILE_WIDTH = 0.25;
 
 /**
  * Outlines pale parts and swatches by a darker line of their hue, which takes the place of a border in the paper's
@@ -65,7 +67,7 @@ function isBorder(mark: Mark, { paper }: ChartTheme): boolean {
   return mark.kind === 'path' && mark.fill === null && mark.stroke?.color === paper;
 }
 
-/** A line for all parts of a colour, but for those that are cut. */
+/** A line for all parts of a colour, together where they touch, but for those that are cut. */
 function linesAbout(parts: readonly PathMark[], theme: ChartTheme): PathMark[] {
   const alike = new Map<unknown, PathMark>();
   for (const part of parts) {
@@ -73,7 +75,7 @@ function linesAbout(parts: readonly PathMark[], theme: ChartTheme): PathMark[] {
     const path = [...(alike.get(key)?.path ?? []), ...part.path];
     alike.set(key, { ...part, path, fill: null, stroke: lineAbout(part, WIDTH, theme) });
   }
-  return [...alike.values()];
+  return [...alike.values()].map((line) => ({ ...line, path: aroundTouching(line.path) }));
 }
 
 /** A pale path, or the pale ones of a group, with a line about it. @param scale the size of a point there. */
@@ -83,7 +85,7 @@ function withEdge(mark: Mark, scale: number, theme: ChartTheme): Mark {
     return { ...mark, marks: mark.marks.map((each) => withEdge(each, inner, theme)) };
   }
   if (mark.kind !== 'path' || !isPale(mark, theme)) return mark;
-  return { ...mark, stroke: lineAbout(mark, rounded(WIDTH / scale), theme) };
+  return { ...mark, stroke: lineAbout(mark, rounded(TILE_WIDTH / scale), theme) };
 }
 
 function lineAbout({ fill }: PathMark, width: number, theme: ChartTheme): Stroke {

@@ -12,18 +12,24 @@ import { drawMarker, pointLook, pointStyles } from '../fills/strokes.ts';
 import { axis, field, fields, labelsOf } from '../keys.ts';
 import { widest } from '../labels/fit.ts';
 import { drawLegend, legendHeight } from '../labels/legend.ts';
+import { grown } from '../labels/room.ts';
+import { planOverlays } from '../overlays/draw.ts';
+import { reachOf } from '../overlays/figures.ts';
+import { OVERLAYS } from '../overlays/keys.ts';
+import type { Drawn, Spot } from '../overlays/plot.ts';
 import type { Spec } from '../spec.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
-import { headUnit } from '../values/fields.ts';
+import { headUnit, textIn } from '../values/fields.ts';
 import { kind } from './kind.ts';
 import { checkPairs, readRows } from './pairs.ts';
-import { allValues, pointMeaning, readSeries } from './series.ts';
+import { allValues, pointMeaning, readSeries, type Series } from './series.ts';
 
 const KEYS = {
   label: field('any'),
   series: fields('number'),
   highlight: labelsOf('label'),
   axis: axis('log'),
+  ...OVERLAYS,
 };
 
 const RADIUS = 2.8;
@@ -50,7 +56,7 @@ export const dumbbell = kind({
   },
 
   chart(spec, { width }, theme) {
-    const { rows, series, unit, axis, left, right, top, bottom } = planDumbbell(spec, width, theme);
+    const { rows, series, unit, axis, left, right, top, bottom, overlay } = planDumbbell(spec, width, theme);
     return stillChart(theme, {
       type: 'scatter',
       datasets: series.map(({ values, fill, ...each }) => ({
@@ -65,6 +71,7 @@ export const dumbbell = kind({
         clip: false,
       })),
       padding: { top, right, bottom: 0, left },
+      overlay,
       scales: {
         x: valueScale(axis, theme, fixedHeight(bottom)),
         y: hiddenAxis(0, rows.length, true),
@@ -139,19 +146,35 @@ function planDumbbell(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme)
     spec,
     rows.every(({ known }) => known.length <= 2),
   );
-  const measured = { given: spec.axis, values: allValues(series), field, toTick: !bare } as const;
+  const values = [...allValues(series), ...reachOf(spec, spec.data[0].rows, spec.series)];
+  const measured = { given: spec.axis, values, field, toTick: !bare } as const;
   const whole = planAcross({ ...measured, zero: 'never' }, width - left - texts, theme);
   const axis = bare ? withoutTicks(whole) : whole;
   const lines = Math.max(1, ...rows.map((row) => row.lines.length));
+  const drawn = (sketch: ChartSketch) => series.map((each) => drawnIn(sketch, spec, each));
+  const overlay = planOverlays({ spec, values: 'across', drawn }, theme);
   return {
+    overlay,
     rows,
     series,
     unit: axisTitle(headUnit(field), axis, theme.lang),
     axis,
     left,
     right: texts + 1,
-    top: Math.max(small.size, legendHeight(series, width - 60, theme)) + 4,
+    top: Math.max(small.size, legendHeight(series, width - 60, theme)) + 4 + overlay.top,
     bottom: bare ? 2 : leading(small) + 3,
     pitch: Math.max(12, lines * leading(label) + 1.5),
   };
+}
+
+/** The points of a series, for what is drawn over them. */
+function drawnIn(sketch: ChartSketch, { label }: Spec<typeof KEYS>, series: Series): Drawn {
+  const spots = series.values.flatMap((value, i): Spot[] => {
+    if (value === null) return [];
+    const row = series.rows[i]!;
+    const [x, y] = [sketch.x(value), sketch.y(i + 0.5)];
+    const box = grown({ left: x, top: y, right: x, bottom: y }, RADIUS);
+    return [{ row, name: textIn(row, label), at: i, value, x, y, box }];
+  });
+  return { ...series, color: series.fill.color, joined: false, spots };
 }

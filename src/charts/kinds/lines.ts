@@ -38,6 +38,7 @@ const KEYS = {
 const NATURAL_HEIGHT = 176;
 /** The most rows with which every value has its point. */
 const MOST_POINTS = 16;
+const RADIUS = 1.6;
 
 /** Lines over numbers, dates or names, each named at its end with its last value. Unknown values leave a gap. */
 export const lines = kind({
@@ -101,9 +102,13 @@ export const lines = kind({
           const { values } = line;
           const last = lastKnown(values);
           if (last === -1) return [];
-          const end = sketch.x(positions.at[last]!) + 2;
+          const [end, middle] = [sketch.x(positions.at[last]!), sketch.y(values[last]!)];
+          if (isLong(values))
+            sketch.as(pointMeaning(line, last, line.name), () =>
+              sketch.fillDisc(line.fill.color, [end, middle], RADIUS),
+            );
           const means = value(datumOf(line, last));
-          return { ...names[i]!, middle: sketch.y(values[last]!), height: Infinity, end, means };
+          return { ...names[i]!, middle, height: Infinity, end: end + 2, means };
         });
         nameAtEdge(sketch, parts, plotRight, [0, plotBottom + 1]);
       },
@@ -178,7 +183,10 @@ function lastKnown(values: readonly (number | null)[]): number {
   return values.findLastIndex((value) => value !== null);
 }
 
-/** The points of a line; of values that no line joins, points of a shape of their own. */
+/**
+ * The points of a line: all of a short one, those between gaps of a long one; of values that no line joins, points of a
+ * shape of their own. Points that each have options of their own take long.
+ */
 function pointsOf(values: readonly (number | null)[], fill: Fill, theme: ChartTheme) {
   if (values.every((value, i) => value === null || isAlone(values, i))) {
     return pointStyles(
@@ -187,9 +195,13 @@ function pointsOf(values: readonly (number | null)[], fill: Fill, theme: ChartTh
       theme,
     );
   }
-  const isShown = (i: number) =>
-    values.length <= MOST_POINTS || isAlone(values, i) || i === lastKnown(values);
-  return { pointRadius: values.map((_, i) => (isShown(i) ? 1.6 : 0)), pointBorderWidth: 0 };
+  const alone = values.map((value, i) => (value !== null && isAlone(values, i) ? RADIUS : 0));
+  const ofLong = alone.some((radius) => radius > 0) ? alone : 0;
+  return { pointRadius: isLong(values) ? ofLong : RADIUS, pointBorderWidth: 0 };
+}
+
+function isLong(values: readonly (number | null)[]): boolean {
+  return values.length > MOST_POINTS;
 }
 
 /** Whether a value stands between two gaps, where no line would show. */

@@ -5,12 +5,8 @@ import { categoryFills, type Look, type Near, surfaces } from '../fills/fills.ts
 import type { Fill } from '../fills/patterns.ts';
 import type { Spot } from '../overlays/plot.ts';
 import type { ChartTheme } from '../theme.ts';
+import { valueFormat } from '../values/at-marks.ts';
 import { decimalsOf, numberIn, textIn } from '../values/fields.ts';
-import { formatCompact, formatNumber, formatQuantity, unknownValue } from '../values/numbers.ts';
-
-/** Numbers from here on are too long to be written in full at each mark, and so are the millions among them. */
-const LONG = 1e9;
-const MILLION = 1e6;
 
 /** One of the fields that a chart compares, with its look. */
 export interface Series {
@@ -98,20 +94,4 @@ export function spotsOf(
 /** The known numbers of all series. */
 export function allValues(series: readonly Series[]): number[] {
   return series.flatMap(({ values }) => values.filter((value) => value !== null));
-}
-
-/** Writes the values of a field at marks, with `%` but with no other unit. */
-export function valueFormat(data: DataSet, field: DataField, lang: string): Series['format'] {
-  const decimals = decimalsOf(data, field);
-  // Rows are looked through only for a number in millions.
-  const isBesideLong = () => data.rows.some((row) => Math.abs(numberIn(row, field) ?? 0) >= LONG);
-  return (value) => {
-    if (value === null) return unknownValue(lang);
-    const size = Math.abs(value);
-    if (size >= LONG || (size >= MILLION && isBesideLong()))
-      return formatCompact(Number(value.toPrecision(4)), lang);
-    return field.unit === '%'
-      ? formatQuantity(value, '%', decimals, lang)
-      : formatNumber(value, decimals, lang);
-  };
 }

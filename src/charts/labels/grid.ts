@@ -1,6 +1,7 @@
 import type { Size } from '../../drawing/drawing.ts';
 import type { Point } from '../canvas/matrix.ts';
 import type { Box } from '../fills/patterns.ts';
+import { Sums } from './sums.ts';
 
 /** The side of a cell, points. */
 const CELL = 1.5;
@@ -19,6 +20,7 @@ export class Grid {
   private readonly rows: number;
   private readonly owners: Int16Array;
   private readonly territories: Territory[];
+  #owned: Sums | null = null;
 
   /** @param shapes in points; later ones lie over those before. */
   constructor({ width, height }: Size, shapes: readonly Shape[]) {
@@ -35,16 +37,19 @@ export class Grid {
     }
   }
 
-  /** Whether all cells of a box have an owner of which a condition holds; -1 is the sea. */
-  every({ left, top, right, bottom }: Box, holds: (owner: number) => boolean): boolean {
-    const [first, last] = [Math.floor(left / CELL), Math.floor(right / CELL)];
-    for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++) {
-      for (let column = first; column <= last; column++) {
-        const inside = row >= 0 && row < this.rows && column >= 0 && column < this.columns;
-        if (!holds(inside ? this.owners[row * this.columns + column]! : SEA)) return false;
-      }
-    }
-    return true;
+  /** Whether no cell of a box has an owner. */
+  isFree({ left, top, right, bottom }: Box): boolean {
+    this.#owned ??= new Sums(this.columns, this.owned());
+    const [x1, x2] = [Math.floor(left / CELL), Math.floor(right / CELL) + 1];
+    const [y1, y2] = [Math.floor(top / CELL), Math.floor(bottom / CELL) + 1];
+    return this.#owned.within(x1, y1, x2, y2) === 0;
+  }
+
+  /** 1 for each cell that has an owner. */
+  private owned(): Uint8Array {
+    const cells = new Uint8Array(this.owners.length);
+    for (let i = 0; i < cells.length; i++) if (this.owners[i] !== SEA) cells[i] = 1;
+    return cells;
   }
 
   /** The middle of a box on one owner's surface alone, as near its middle as may be; null for none. */
@@ -82,7 +87,7 @@ class Territory {
   private readonly cells: number[] = [];
   private readonly first = { column: Infinity, row: Infinity };
   private readonly last = { column: -1, row: -1 };
-  private sums: Int32Array | null = null;
+  #sums: Sums | null = null;
 
   add(column: number, row: number): void {
     this.cells.push(column, row);
@@ -125,30 +130,18 @@ class Territory {
     const [x1, x2] = [Math.floor(left / CELL), Math.floor(right / CELL) + 1];
     const [y1, y2] = [Math.floor(top / CELL), Math.floor(bottom / CELL) + 1];
     if (x1 < first.column || y1 < first.row || x2 > last.column + 1 || y2 > last.row + 1) return false;
-    const sums = this.sums ?? this.summed();
-    this.sums = sums;
-    const above = (y1 - first.row) * this.stride - first.column;
-    const below = (y2 - first.row) * this.stride - first.column;
-    return (
-      sums[below + x2]! - sums[above + x2]! - sums[below + x1]! + sums[above + x1]! === (x2 - x1) * (y2 - y1)
-    );
+    this.#sums ??= this.summed();
+    const [left1, top1] = [first.column, first.row];
+    return this.#sums.within(x1 - left1, y1 - top1, x2 - left1, y2 - top1) === (x2 - x1) * (y2 - y1);
   }
 
-  private get stride(): number {
-    return this.last.column - this.first.column + 2;
-  }
-
-  /** How many cells lie above and to the left of each corner of the rectangle that holds all. */
-  private summed(): Int32Array {
-    const { cells, first, last, stride } = this;
-    const sums = new Int32Array(stride * (last.row - first.row + 2));
-    for (let i = 0; i < cells.length; i += 2) {
-      sums[(cells[i + 1]! - first.row + 1) * stride + cells[i]! - first.column + 1] = 1;
-    }
-    for (let i = stride; i < sums.length; i++) {
-      if (i % stride === 0) continue;
-      sums[i] = sums[i]! + sums[i - 1]! + sums[i - stride]! - sums[i - stride - 1]!;
-    }
-    return sums;
+  /** The cells of the rectangle that holds all. */
+  private summed(): Sums {
+    const { cells, first, last } = this;
+    const columns = last.column - first.column + 1;
+    const own = new Uint8Array(columns * (last.row - first.row + 1));
+    for (let i = 0; i < cells.length; i += 2)
+      own[(cells[i + 1]! - first.row) * columns + cells[i]! - first.column] = 1;
+    return new Sums(columns, own);
   }
 }

@@ -48,13 +48,13 @@ export function planOverlays(plot: Plot, theme: ChartTheme): Overlay {
       for (const line of isFilled ? whiskers : []) sketch.rule({ width: 1.9, color: theme.paper }, ...line);
       for (const line of whiskers) sketch.rule({ width: 0.7, color: theme.ink }, ...line);
       const trends = spec.trend ? drawn.flatMap((each) => trendOf(sketch, each) ?? []) : [];
-      const obstacles = [
+      const obstacles = () => [
         ...drawn.flatMap(obstaclesOf),
         ...whiskers.flatMap((line) => along(line)),
         ...trends.flatMap(({ points }) => along(points)),
         ...lines.flatMap(({ ends }) => along(ends, 0.5)),
       ];
-      const writer = new Writer(sketch, new Room(roomOf(sketch), sketch.texts, obstacles));
+      const writer = new Writer(sketch, () => new Room(roomOf(sketch), sketch.texts, obstacles()));
       nameAbove(writer, plot, lines);
       for (const each of drawn) markSpots(writer, plot, each);
       for (const line of lines) if (line.label !== null && !line.isUpright) nameLevel(writer, line);

@@ -27,7 +27,7 @@ export interface Drawn {
 /** A datum in a plot, with its place in points. */
 export interface Spot {
   readonly row: DataRow;
-  /** By which notes find it: the text of its row along the foot, or its name. */
+  /** The name by which notes find it: the text of its row along the foot, or the name of the row. */
   readonly name: string;
   /** Its number along the foot, in the terms of that axis. */
   readonly at: number;

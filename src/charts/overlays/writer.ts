@@ -9,11 +9,18 @@ import type { Drawn, Spot } from './plot.ts';
 /** Writes texts where nothing stands. */
 export class Writer {
   readonly sketch: ChartSketch;
-  readonly #room: Room;
+  readonly #makeRoom: () => Room;
+  #made: Room | null = null;
 
-  constructor(sketch: ChartSketch, room: Room) {
+  /** @param makeRoom gives the room for texts; it takes long for long lines, and few figures have texts over them. */
+  constructor(sketch: ChartSketch, makeRoom: () => Room) {
     this.sketch = sketch;
-    this.#room = room;
+    this.#makeRoom = makeRoom;
+  }
+
+  get #room(): Room {
+    this.#made ??= this.#makeRoom();
+    return this.#made;
   }
 
   /** Writes lines at the best of some places of their upper left corner; says which box they took. */

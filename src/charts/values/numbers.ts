@@ -15,7 +15,7 @@ const SUPERIORS: Readonly<Record<string, string>> = Object.fromEntries(
 export function formatNumber(value: number, decimals: number | null, lang: string): string {
   const size = Math.abs(value);
   const needed = decimals === null ? null : decimalsFor(size, decimals);
-  if (needed === null ? isTiny(value) : needed > Math.max(decimals!, 6)) return powerOfTen(value, lang);
+  if (needed === null ? isTiny(value) : needed > Math.max(decimals!, 6)) return formatPower(value, lang);
   const digits = needed === null ? plain(size) : decimal(size, needed);
   const numeral = value < 0 && Number(digits) !== 0 ? `-${digits}` : digits;
   const { numbers } = languageFor(lang);
@@ -28,7 +28,7 @@ export function isTiny(value: number): boolean {
 }
 
 /** Writes `1,2 × 10⁻⁹`, with three digits at most. */
-function powerOfTen(value: number, lang: string): string {
+export function formatPower(value: number, lang: string): string {
   const [digits, exponent] = value.toExponential(2).split('e') as [string, string];
   const power = [...String(Number(exponent))].map((each) => SUPERIORS[each]).join('');
   return `${formatNumber(Number(digits), null, lang)}${NO_BREAK_SPACE}×${NO_BREAK_SPACE}10${power}`;
@@ -36,7 +36,11 @@ function powerOfTen(value: number, lang: string): string {
 
 /** Writes a number with its unit, from which no line parts it: `45 %`, `1 984,5 km²`. */
 export function formatQuantity(value: number, unit: string, decimals: number | null, lang: string): string {
-  const number = formatNumber(value, decimals, lang);
+  return withUnit(formatNumber(value, decimals, lang), unit, lang);
+}
+
+/** Puts a unit beside a number that is written. */
+export function withUnit(number: string, unit: string, lang: string): string {
   if (unit === '') return number;
   const { percent } = languageFor(lang).numbers;
   return number + (unit === '%' ? percent.replace(' ', NO_BREAK_SPACE) : NO_BREAK_SPACE + unit);
@@ -47,12 +51,17 @@ export function formatQuantity(value: number, unit: string, decimals: number | n
  * @param decimals those of the number in its scale; null for as many as it has.
  */
 export function formatCompact(value: number, lang: string, decimals: number | null = null): string {
-  if (Math.abs(value) >= 1e12) return powerOfTen(value, lang);
+  if (Math.abs(value) >= 1e12) return formatPower(value, lang);
   const scale = scaleOf(value);
   const number = formatNumber(value / scale, decimals, lang);
   if (scale === 1) return number;
   const { million, billion } = languageFor(lang).numbers;
   return `${number}${NO_BREAK_SPACE}${scale === 1e6 ? million : billion}`;
+}
+
+/** Whether `formatCompact` writes a number by powers of ten, for it is very large or very small. */
+export function takesPower(value: number): boolean {
+  return isTiny(value) || Math.abs(value) >= 1e12;
 }
 
 /** The scale in which an axis writes a number: ones, millions or milliards. */

@@ -39,7 +39,9 @@ function yearOf(text: string): CslDate {
   const [, year, , last] = /^(-?\d{4})(\s*[/–—-]+\s*(\d{4}|\d\d))?$/.exec(text.trim()) ?? [];
   if (year === undefined) return { literal: text };
   if (last === undefined) return year;
-  return `${year}/${year.slice(0, year.length - last.length)}${last}`;
+  const short = year.slice(0, 2);
+  const century = last < year.slice(2) ? String(Number(short) + 1) : short;
+  return `${year}/${last.length === 4 ? last : century + last}`;
 }
 
 /** `-01` for a month, `-01-10` for a day, `-21` for the spring; null where it is none. */

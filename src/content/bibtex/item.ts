@@ -95,7 +95,8 @@ function people(fields: Fields): Variables {
 
 function dates(fields: Fields): Variables {
   const date = (...names: readonly string[]): Said<Value> | null => {
-    const said = fields.text(...names);
+    // Its `~` is that of EDTF, not TeX's space.
+    const said = fields.verbatim(...names);
     return said && { at: said.at, value: dateOf(said.value) };
   };
   const year = fields.text('year');

@@ -154,7 +154,8 @@ class Scanner {
           if (this.#next !== ',' && this.#next !== '}') this.#i = this.#lineEnd();
           return null;
         }
-        tex += /^-?\d+$/.test(word) ? word : this.#string(word, name, at);
+        if (/^\d[\d-]*-/.test(word)) this.#fault(at, 'value', name, `${name} = {${word}},`);
+        tex += /^-?\d/.test(word) ? word : this.#string(word, name, at);
       }
       this.#space();
       if (this.#next !== '#') return tex;

@@ -49,5 +49,5 @@ const FIELD = /^ +([\p{L}_][\p{L}\p{N}_-]*):(?: *\{|\s*\n +)\s*label:/gmu;
 const ID = /^ +(?:- +)?id: *([a-z0-9][a-z0-9-]*) *(?:#.*)?$/gm;
 /** The key of an entry of BibTeX. */
 const ENTRY = /^[ \t]*@(?!comment|string|preamble)[a-z]+\s*[{(]\s*([^\s,{}()"=]+)\s*,/gim;
-/** In YAML, or in JSON as Zotero writes it. */
+/** The id of a source, in YAML, or in JSON as Zotero writes it. */
 const REFERENCE = /^\s*(?:- +)?(?:\{ *)?"?id"?: *"?([\p{L}\p{N}_][^\s,;"]*)/gmu;

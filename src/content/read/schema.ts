@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type * as z from 'zod/mini';
 import type { Meaning } from '../../faults/catalogue/content.ts';
 import { meanings } from '../schema/common.ts';
@@ -68,8 +68,23 @@ export function fitting(options: readonly Schema[], node: Node): Schema | undefi
       ? typeof (node as Scalar).value === type
       : type === 'string' || type === 'enum';
   });
-  if (accepted.length < 2 || !isMap(node)) return accepted[0];
+  if (!isMap(node)) return accepted[0];
+  const prose = options.find(isProse);
+  if (prose && isOneColon(node) && !accepted.some((option) => takes(option, node))) return prose;
+  if (accepted.length < 2) return accepted[0];
   return accepted.reduce((best, option) => (overlap(node, option) > overlap(node, best) ? option : best));
+}
+
+/** Whether a group is one key and its value without braces, which may be a text with a colon: `Lesung: Heine`. */
+function isOneColon({ items, range }: YAMLMap): boolean {
+  if (items.length !== 1) return false;
+  const { key, value } = items[0] as Pair<Node, Node | null>;
+  return isScalar(value) && key.range![0] === range![0];
+}
+
+/** Whether an option takes the keys of a group: any, or one of them. */
+function takes(option: Schema, node: YAMLMap): boolean {
+  return (option as z.core.$ZodTypes)._zod.def.type !== 'object' || overlap(node, option) > 0;
 }
 
 /** How far a group has the keys of an option, by values of their form; another word for a key counts less than the key. */

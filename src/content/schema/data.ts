@@ -27,7 +27,7 @@ export const checkSchema = keyed({
   count: z.strictObject({ count, where }),
 });
 
-/** For columns of a CSV file, the values of the lines that are meant. */
+/** The values of the lines that are meant, by columns of a CSV file. */
 const lines = z.optional(z.record(text, z.union([freeText, z.array(text)])));
 
 /** A CSV file of which some lines are taken, or whose numbers need a word. */

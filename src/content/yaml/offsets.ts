@@ -1,9 +1,9 @@
 import type { Scalar } from 'yaml';
 
 /**
- * For each UTF-16 unit of a scalar's value, the offset in the file of the character that it comes from; one
- * more entry stands for the value's end. A space or line feed that folding made (YAML 1.2.2, 6.5) comes from
- * the line break; a character written as an escape (5.7) comes from the escape's backslash.
+ * The offsets in the file of the characters that a scalar's value comes from, by its UTF-16 units; one more
+ * entry stands for the value's end. A space or line feed that folding made (YAML 1.2.2, 6.5) comes from the line
+ * break; a character written as an escape (5.7) comes from the escape's backslash.
  */
 export function valueOffsets(text: string, scalar: Scalar): readonly number[] {
   const [start, end] = scalar.range!;

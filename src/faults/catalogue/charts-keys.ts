@@ -60,6 +60,12 @@ export const chartsKeysFaults = {
       enInstead: `write ${signs ?? 'the signs themselves, such as μ, x^2^ or V~0~'}`,
     };
   }),
+  'chart-script': entry<{ typed: string; instead: string | null }>(({ typed, instead }) => ({
+    fr: `« ${typed} » : un graphique n’a pas ces signes en exposant ou en indice, et les imprime sur la ligne`,
+    frInstead: `écrivez ${instead ?? 'des chiffres ou d’autres lettres, ou dites-le dans le titre ou dans says, qui ont des formules'}`,
+    en: `"${typed}": a chart does not have these signs as a power or an index, and prints them on the line`,
+    enInstead: `write ${instead ?? 'digits or other letters, or say it in the title or in says, which have formulas'}`,
+  })),
   'chart-headline': entry<Record<never, never>>(() => ({
     fr: 'la figure a un titre au-dessus d’elle (headline: true), mais ne dit rien',
     frInstead: 'écrivez says: et la phrase qui dit ce que la figure montre, ou ôtez headline: true',

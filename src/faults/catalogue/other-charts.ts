@@ -200,7 +200,7 @@ const ROWS: readonly (readonly [names: string, chart: OtherChart])[] = [
   ],
 ];
 
-/** By their folded names. */
+/** The charts of other programs by their folded names. */
 export const otherCharts: ReadonlyMap<string, OtherChart> = new Map(
   ROWS.flatMap(([names, chart]) => names.split(' ').map((name): [string, OtherChart] => [name, chart])),
 );

@@ -1,7 +1,5 @@
-import type { Wordings } from './entry.ts';
-
-/** An advice to write something in another way than by the key or the value that was typed. */
-type OtherWay = Required<Pick<Wordings, 'fr' | 'en'>>;
+import type { OtherWay } from './entry.ts';
+import { CHART_KEYS } from './other-chart-keys.ts';
 
 /** Names of kinds of statements as keys of a block, as in LaTeX. */
 const STATEMENT_KEYS: Readonly<Record<string, string>> = {
@@ -89,6 +87,7 @@ const ROWS: readonly (readonly [names: string, beside: string, way: OtherWay])[]
     'subsection',
     { fr: 'écrivez - text: "***"', en: 'write - text: "***"' },
   ],
+  ...CHART_KEYS,
   ...Object.entries(STATEMENT_KEYS).map(([kind, names]): (typeof ROWS)[number] => [
     names,
     'subsection',

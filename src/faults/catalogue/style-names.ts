@@ -20,6 +20,9 @@ const BOXES_EN: Readonly<Record<ContentBox, string>> = {
   label: 'string-set or bookmark-label',
 };
 
+/** The advice for a name of CSS that Livret does not know. */
+export const LISTED = { fr: 'docs/css.md en donne la liste', en: 'docs/css.md lists those it knows' };
+
 /** Faults of names that a style sheet refers to, and of what refers to them. */
 export const styleNamesFaults = {
   'css-variable-unused': entry<{ name: string; near: string | null }>(({ name, near }) => ({

@@ -1,6 +1,6 @@
 // TeX that stands outside of dollars, and the same as a booklet's text has it.
 
-/** By the name of an environment that is no formula, the block or the text that takes its place. */
+/** The block or the text that takes the place of an environment that is no formula, by its name. */
 const BLOCKS: Readonly<Record<string, string>> = {
   itemize: '- …',
   enumerate: '1. …',
@@ -32,7 +32,7 @@ const SECTION = /^(?:sub)*section\*?$/;
 /** The label of a thing as its id: `fig:energie` as `fig-energie`. */
 const asId = (label: string): string => label.replace(/[^\p{L}\p{N}_-]+/gu, '-');
 
-/** By command, what stands for it around its words. */
+/** The Markdown that takes the place of a command around its words, by command. */
 const MARKED: Readonly<Record<string, (words: string) => string>> = {
   textbf: (words) => `**${words}**`,
   emph: (words) => `*${words}*`,

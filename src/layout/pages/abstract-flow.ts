@@ -4,7 +4,7 @@
  */
 export interface Flow {
   readonly items: readonly FlowItem[];
-  /** In the order of their mentions, in which they also stand on pages. */
+  /** The floats in the order of their mentions, in which they also stand on pages. */
   readonly floats: readonly FlowFloat[];
   /** The paragraphs that may take a line less or more, in order. */
   readonly paragraphs: readonly FlowParagraph[];
@@ -161,6 +161,6 @@ export interface FlowPage {
   readonly split: Split | null;
   /** Lines of hole, half a line less; 0 on the last page, and where a chapter ends. */
   readonly empty: number;
-  /** By how much its content is higher than the page, points; 0 unless that content fits on no page. */
+  /** The height of the content beyond that of the page, points; 0 unless the content fits on no page. */
   readonly overfull: number;
 }

@@ -11,7 +11,7 @@ export interface WeighedSplit {
   readonly cost: number;
   /** The height of the part of a float that stands on the page; 0 for a note. */
   readonly height: number;
-  /** For a float, the height of the notes that its part calls; for a note, the height of what the page passes on. */
+  /** The height of the notes that the part of a float calls; of a note, the height of what the page passes on. */
   readonly notes: number;
 }
 

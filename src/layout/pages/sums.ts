@@ -44,11 +44,11 @@ export class Sums {
   readonly #stretchBefore: readonly number[];
   readonly #shrinkBefore: readonly number[];
   readonly #notesBefore: readonly number[];
-  /** For each item, the first box from there on, and the index of the first of `ends` after that box. */
+  /** The first box from each item on, and the index of the first of `ends` after that box. */
   readonly #nextBox: readonly number[];
   readonly #nextEnd: readonly number[];
   /**
-   * For each item, the first space from there on that sets what follows on the grid; null in a flow without a grid.
+   * The first space from each item on that sets what follows on the grid; null in a flow without a grid.
    */
   readonly #nextSnap: readonly number[] | null;
 
@@ -182,7 +182,7 @@ export class Sums {
   }
 }
 
-/** For each item, the first space from there on that snaps to the grid; null where there is none at all. */
+/** The first space from each item on that snaps to the grid; null where there is none at all. */
 function nextSnaps(items: Flow['items']): number[] | null {
   let next = items.length;
   const found: number[] = [];

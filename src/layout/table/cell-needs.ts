@@ -5,13 +5,13 @@ import { points } from '../geometry.ts';
 
 /** The widths that content needs, points. */
 export interface Needs {
-  /** For its numbers and short words, which are never cut. */
+  /** The width that numbers and short words need, which are never cut. */
   readonly firm: number;
-  /** For its widest part that cannot be broken. */
+  /** The width of the widest part that cannot be broken. */
   readonly least: number;
-  /** For its numbers, each with its unit on one line, and its other parts. */
+  /** The width that also keeps each number on one line with its unit. */
   readonly whole: number;
-  /** All on one line. */
+  /** The width of all on one line. */
   readonly most: number;
 }
 

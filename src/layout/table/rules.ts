@@ -4,9 +4,9 @@ import type { TableBox, TableCell } from '../box-tree.ts';
 
 /** The rules of a table whose borders collapse: one border on each segment of its grid. */
 export interface Rules {
-  /** By row and column: the rule above the row. The last list is below the table. */
+  /** The rule above each row, by row and column. The last list is below the table. */
   readonly across: readonly (readonly Border[])[];
-  /** By row and column: the rule left of the column. The last of each list is right of the table. */
+  /** The rule left of each column, by row and column. The last of each list is right of the table. */
   readonly down: readonly (readonly Border[])[];
 }
 

@@ -37,14 +37,20 @@ export function shiftInColumn(
   const reach = cellReach(cell, context);
   if (!reach || !column) return 0;
   // The cells of a column that is too narrow for them are aligned on the right.
-  const after = column.before + column.after <= room + EPSILON ? column.after : reach.after;
+  const isAligned = !reach.isAtEnd && column.before + column.after <= room + EPSILON;
+  const after = isAligned ? column.after : reach.after;
   return Math.max(0, room - after - reach.before);
 }
 
 const EPSILON = 0.01;
 
+interface CellReach extends Reach {
+  /** Whether it ends where the column does: a line beside a dash stands below those beside numbers. */
+  readonly isAtEnd: boolean;
+}
+
 /** The reach of a cell of one line; null for other cells. */
-function cellReach({ style, box, colspan }: TableCell, context: FlowContext): Reach | null {
+function cellReach({ style, box, colspan }: TableCell, context: FlowContext): CellReach | null {
   const { alignCharacter } = style;
   const [content, ...others] = box.children;
   if (alignCharacter === null || colspan > 1 || content?.kind !== 'paragraph' || others.length > 0)
@@ -55,7 +61,7 @@ function cellReach({ style, box, colspan }: TableCell, context: FlowContext): Re
 }
 
 /** The reach of a line: its widths before and after the mark. */
-function lineReach({ runs, boxes }: Line, character: string): Reach {
+function lineReach({ runs, boxes }: Line, character: string): CellReach {
   let text = '';
   const starts: number[] = [];
   let x = 0;
@@ -70,7 +76,7 @@ function lineReach({ runs, boxes }: Line, character: string): Reach {
   const before = starts[markIn(text, character)] ?? x;
   // A bar or line beside the number belongs to the part after the mark.
   const end = Math.max(x, ...boxes.map((box) => box.x + box.width));
-  return { before, after: end - before };
+  return { before, after: end - before, isAtEnd: boxes.length > 0 && !NUMBER.test(text) };
 }
 
 /** A number with its groups of digits, not a figure within a word. */

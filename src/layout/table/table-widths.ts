@@ -7,13 +7,13 @@ import { columnReaches } from './table-alignment.ts';
 
 /** The widths that a column needs, or is asked to have; points, with the insets of its cells. */
 export interface ColumnNeeds {
-  /** For its widest number, and words that are too short to be cut. */
+  /** The width of its widest number, and of words that are too short to be cut. */
   readonly firm: number;
-  /** For its widest word or picture. */
+  /** The width of its widest word or picture. */
   readonly least: number;
-  /** For its numbers with their units on one line, or as wide as its style asks. */
+  /** The width of numbers with their units on one line, or the width that its style asks for. */
   readonly good: number;
-  /** For its longest line. */
+  /** The width of its longest line. */
   readonly most: number;
   readonly asked: boolean;
 }

@@ -22,7 +22,7 @@ export const NEXT_KEY = GLYPH_BITS + 1;
 /** The texts that a glyph stands for, with the number of times. */
 type TextCounts = Map<string, number>;
 
-/** By face and glyph, the text that the font is to give for it. */
+/** The text that a font is to give for each glyph, by face and glyph. */
 export type FontTexts = ReadonlyMap<FontFace, GlyphMap>;
 
 export type GlyphMap = ReadonlyMap<number, string>;

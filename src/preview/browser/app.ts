@@ -77,6 +77,7 @@ export class App {
     const before = this.#state;
     this.#state = state;
     this.#store.keepOnly(new Set(state.pages.map(({ id }) => id)));
+    for (const page of state.drawings) this.#store.take(page);
     this.#rows.show(state);
     this.#draw();
     if (this.#search.input.value) void this.#search.search();

@@ -22,6 +22,14 @@ export class PageStore {
     return asked;
   }
 
+  /** Takes a page that came without being asked for. */
+  take(page: PageDrawing): void {
+    this.#pages.set(
+      page.id,
+      this.prepare(page.items).then(() => page),
+    );
+  }
+
   /** Forgets all other pages. */
   keepOnly(ids: ReadonlySet<number>): void {
     for (const id of this.#pages.keys()) if (!ids.has(id)) this.#pages.delete(id);

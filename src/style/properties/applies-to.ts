@@ -131,6 +131,7 @@ const APPLIES_TO: Readonly<Partial<Record<PropertyName, Boxes>>> = {
   '--livret-float-barrier': FLOW,
   '--livret-bleed': ['block', 'picture', 'note'],
   '--livret-beside': ['block', 'picture', 'table'],
+  '--livret-clear': PLACED,
   '--livret-row': ['block', 'note'],
   '--livret-line-numbers': ['block'],
   '--livret-break-inside': ['block', 'table'],

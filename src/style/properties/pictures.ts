@@ -111,6 +111,11 @@ export const pictureProperties = {
     initial: 'none',
     help: 'The side of its parent at which the element stands, from its top down; the parent’s other content is set beside it, in the rest of the measure. Without `width` it is as wide as its picture, at most two fifths of the measure.',
   }),
+  '--livret-clear': keywordProperty(['none', 'words'], {
+    inherited: false,
+    initial: 'none',
+    help: '`words`: an absolute box with a `top` begins below the words of its page, a line’s height from them, where they reach further down.',
+  }),
   '--livret-row': row,
   'object-position': positionProperty('50% 50%', 'Place of a picture in its box, by `object-fit`.'),
 };

@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
-import { matchAt } from './tokens.ts';
+import { tokenRule } from './tokens.ts';
 
 const VARIABLE = '\\{\\{[^{}\\n]*\\}\\}';
 const IN_ADDRESS = `(?:[^\\s<>"«»“”‘’\\[\\]{}|\\\\^\`]|${VARIABLE})`;
@@ -20,12 +20,8 @@ const MAYBE_ADDRESS = /:\/\/|www\.|@/i;
 export function addresses(md: MarkdownIt): void {
   const [text] = md.inline.ruler.getRules('');
   // CommonMark asks for a scheme between angle brackets.
-  md.inline.ruler.before('autolink', 'address_in_brackets', (state, silent) => {
-    const match = matchAt(IN_BRACKETS, state);
-    if (!match) return false;
-    if (!silent) state.push('address', '', 0).content = match[1]!;
-    state.pos += match[0].length;
-    return true;
+  tokenRule(md, 'autolink', 'address_in_brackets', IN_BRACKETS, (state, match) => {
+    state.push('address', '', 0).content = match[1]!;
   });
   md.inline.ruler.before('text', 'address', (state, silent) => {
     const address = addressesIn(state).get(state.pos);

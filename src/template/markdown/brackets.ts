@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import { readWithin } from './notes.ts';
-import { matchAt } from './tokens.ts';
+import { matchAt, tokenRule } from './tokens.ts';
 
 const ATTRIBUTES = /\{(=[^{}]*|(?:[^{}"\n]|"[^{}"]*")*|[^{}\n]*)\}/y;
 const STRAY = /\{((?:=\s*(?:data\.|\w+\()|[.#][A-Za-z]|(?:lang|index|index-start|index-end)\s*=)[^{}\n]*)\}/y;
@@ -24,12 +24,8 @@ export function brackets(md: MarkdownIt): void {
     state.pos = end + 1 + attributes[0].length;
     return true;
   });
-  md.inline.ruler.before('link', 'stray_attributes', (state, silent) => {
-    const match = matchAt(STRAY, state);
-    if (!match) return false;
-    if (!silent) state.push('refused', 'attributes', 0).content = match[0];
-    state.pos += match[0].length;
-    return true;
+  tokenRule(md, 'link', 'stray_attributes', STRAY, (state, match) => {
+    state.push('refused', 'attributes', 0).content = match[0];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
-import { matchAt } from './tokens.ts';
+import { tokenRule } from './tokens.ts';
 
 const CITATION = /\[(@[^[\]]*)\](?!\()/y;
 const BARE_KEY = /@([\p{L}\p{N}](?:[\p{L}\p{N}_:./-]*[\p{L}\p{N}])?)/uy;
@@ -9,19 +9,11 @@ const BARE_KEY = /@([\p{L}\p{N}](?:[\p{L}\p{N}_:./-]*[\p{L}\p{N}])?)/uy;
  * brackets. A key outside brackets is a `bare_key` token: text, unless a source bears that key.
  */
 export function citations(md: MarkdownIt): void {
-  md.inline.ruler.before('link', 'citation', (state, silent) => {
-    const match = matchAt(CITATION, state);
-    if (!match) return false;
-    if (!silent) state.push('citation', '', 0).content = match[1]!;
-    state.pos += match[0].length;
-    return true;
+  tokenRule(md, 'link', 'citation', CITATION, (state, match) => {
+    state.push('citation', '', 0).content = match[1]!;
   });
-  md.inline.ruler.before('link', 'bare_key', (state, silent) => {
-    const match = matchAt(BARE_KEY, state);
-    if (!match) return false;
-    if (!silent) state.push('bare_key', '', 0).content = match[1]!;
-    state.pos += match[0].length;
-    return true;
+  tokenRule(md, 'link', 'bare_key', BARE_KEY, (state, match) => {
+    state.push('bare_key', '', 0).content = match[1]!;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
 import { TEX, TEX_SPACE } from './tex.ts';
-import { matchAt } from './tokens.ts';
+import { tokenRule } from './tokens.ts';
 
 // Forms of other Markdowns that booklets do not have. Each is reported, with what to write in its place.
 
@@ -41,12 +41,8 @@ type ParagraphDialect = keyof typeof PARAGRAPH_FORMS;
 /** Inline forms are `refused` tokens; their content is what was typed. */
 export function dialects(md: MarkdownIt): void {
   for (const [name, pattern] of Object.entries(INLINE_FORMS)) {
-    md.inline.ruler.before('escape', name, (state, silent) => {
-      const match = matchAt(pattern, state);
-      if (!match) return false;
-      if (!silent) state.push('refused', name, 0).content = match[0];
-      state.pos += match[0].length;
-      return true;
+    tokenRule(md, 'escape', name, pattern, (state, match) => {
+      state.push('refused', name, 0).content = match[0];
     });
   }
 }

@@ -13,7 +13,7 @@ import { smallPictures } from './small-pictures.ts';
 import { tasks } from './tasks.ts';
 import { bareNames, blanks, references, refused, singleBraces, variables } from './tokens.ts';
 
-/** In the order in which they are added: each says before which others it is tried. */
+/** The extensions in the order in which they are added: each says before which others it is tried. */
 const EXTENSIONS = [
   definitions,
   ...[refused, variables, singleBraces, notes, citations, references, brackets, blanks],

@@ -82,6 +82,12 @@ interface OpenBlock {
   readonly children: RichNode[];
 }
 
+/** Whether a paragraph is a formula on lines of its own: the next one goes on with its sentence. */
+function isDisplayed(inline: Token | undefined): boolean {
+  const children = inline?.children;
+  return children?.length === 1 && children[0]!.info === 'display' && children[0]!.type === 'formula';
+}
+
 class BlockReader {
   readonly #tokens: readonly Token[];
   readonly #places: Places;
@@ -165,6 +171,7 @@ class BlockReader {
     if (start !== null) attributes.start = String(start);
     const kind = token.attrGet('class');
     if (kind !== null) attributes.class = String(kind);
+    if (tag === 'p' && isDisplayed(next)) attributes.class = 'displayed';
     this.#open.push({ tag, attributes, children: [] });
   }
 

@@ -8,7 +8,7 @@ export function matchAt(pattern: RegExp, state: StateInline): RegExpExecArray | 
 }
 
 /** Adds a rule for what a sticky expression matches whole; `push` makes its token. */
-function rule(md: MarkdownIt, before: string, name: string, pattern: RegExp, push: Push): void {
+export function tokenRule(md: MarkdownIt, before: string, name: string, pattern: RegExp, push: Push): void {
   md.inline.ruler.before(before, name, (state, silent) => {
     const match = matchAt(pattern, state);
     if (!match) return false;
@@ -41,7 +41,7 @@ const SINGLE_BRACES = /(?<!\{)\$?\{([\p{L}_][\p{L}\p{N}_.-]*)\}(?!\})/uy;
 
 /** `{room}`, `${room}`: a `single_braces` token, whose info is what was typed; text unless it is the name of a variable. */
 export function singleBraces(md: MarkdownIt): void {
-  rule(md, 'link', 'single_braces', SINGLE_BRACES, (state, match) => {
+  tokenRule(md, 'link', 'single_braces', SINGLE_BRACES, (state, match) => {
     Object.assign(state.push('single_braces', '', 0), { content: match[1]!, info: match[0] });
   });
 }
@@ -53,7 +53,7 @@ const REFERENCE = /\[#([^\]\s[,]*)(?:,([^\][]*))?\](?!\()/y;
  * the comma.
  */
 export function references(md: MarkdownIt): void {
-  rule(md, 'link', 'reference', REFERENCE, (state, match) => {
+  tokenRule(md, 'link', 'reference', REFERENCE, (state, match) => {
     const token = state.push('reference', '', 0);
     token.content = match[1]!;
     token.info = match[2]?.trim() ?? '';
@@ -71,7 +71,7 @@ const BARE_ID = /(?<![\p{L}\p{N}_&#/@-])#([a-z][a-z0-9-]*)(?![\p{L}\p{N}_-])/uy;
 export function bareNames(md: MarkdownIt): void {
   for (const [name, pattern] of Object.entries({ bare_bracket: BARE_BRACKET, bare_id: BARE_ID })) {
     // After links, whose label may be a name that a definition gives an address.
-    rule(md, 'image', name, pattern, (state, match) => {
+    tokenRule(md, 'image', name, pattern, (state, match) => {
       Object.assign(state.push('bare_name', '', 0), { content: match[0], info: match[1]! });
     });
   }
@@ -83,7 +83,7 @@ const BLANK = /_{3,}/y;
  * `____`: a `blank` token; its content is what was typed. CommonMark would read some as rules or emphasis.
  */
 export function blanks(md: MarkdownIt): void {
-  rule(md, 'emphasis', 'blank', BLANK, (state, match) => {
+  tokenRule(md, 'emphasis', 'blank', BLANK, (state, match) => {
     state.push('blank', '', 0).content = match[0];
   });
   md.block.ruler.at('hr', thematicBreak, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
@@ -111,12 +111,8 @@ const PICTURE = /!\[[^[\]]*\](?:\([^()\s]*\)(?: ?\{[^{}\n]*\})?|[([])/y;
  * reported.
  */
 export function refused(md: MarkdownIt): void {
-  md.inline.ruler.after('autolink', 'raw_html', (state, silent) => {
-    const match = matchAt(TAG, state);
-    if (!match) return false;
-    if (!silent) state.push('refused', 'html', 0).content = match[0];
-    state.pos += match[0].length;
-    return true;
+  tokenRule(md, 'html_inline', 'raw_html', TAG, (state, match) => {
+    state.push('refused', 'html', 0).content = match[0];
   });
   md.inline.ruler.at('image', (state, silent) => {
     const match = matchAt(PICTURE, state);

@@ -29,6 +29,17 @@ export function formatReference(
   language: Language,
   bookletLanguage: string,
 ): readonly RichNode[] {
+  const known = entries.get(reference);
+  if (known?.bookletLanguage === bookletLanguage) return known.nodes;
+  const nodes = entryOf(reference, language, bookletLanguage);
+  entries.set(reference, { bookletLanguage, nodes });
+  return nodes;
+}
+
+/** The entries made last, since booklets of one project share their sources. */
+const entries = new WeakMap<Reference, { bookletLanguage: string; nodes: readonly RichNode[] }>();
+
+function entryOf(reference: Reference, language: Language, bookletLanguage: string): readonly RichNode[] {
   const foreign = foreignLanguage(reference, bookletLanguage);
   const { issued } = reference.dates;
   const date = issued ? referenceDate(issued, language) : language.references.undated;

@@ -31,6 +31,8 @@ test('without ticks, as on a logarithmic axis, a number has the decimals that it
 test('a logarithmic axis has bare powers of ten, but beside other numbers', () => {
   const written = (ticks: readonly number[], unit = 'km') => ticks.map(logarithmicFormat(ticks, unit, 'fr'));
   expect(written([1e-10, 1e-5, 1, 1e12])).toEqual(['10⁻¹⁰', '10⁻⁵', '1', '10¹²']);
+  expect(written([1e-5, 1, 1e5, 1e10])).toEqual(['10⁻⁵', '1', '10⁵', '10¹⁰']);
+  expect(written([1e-3, 1, 1e5])).toEqual(['0,001', '1', '100\u202f000']);
   expect(written([1e-9], '%')).toEqual([`10⁻⁹${WIDE}%`]);
   expect(written([1e-9, 2e-9])).toEqual([`1${WIDE}×${WIDE}10⁻⁹`, `2${WIDE}×${WIDE}10⁻⁹`]);
 });

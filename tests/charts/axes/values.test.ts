@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
-import { type Measured, planValueAxis } from '../../../src/charts/axes/values.ts';
+import {
+  axisTitle,
+  type Measured,
+  markBreak,
+  planAcross,
+  planValueAxis,
+} from '../../../src/charts/axes/values.ts';
+import { RecordingCanvas } from '../../../src/charts/canvas/canvas.ts';
+import { Sketch } from '../../../src/charts/canvas/sketch.ts';
 import { FREE_AXIS } from '../../../src/charts/keys.ts';
+import { fonts } from '../../../src/charts/theme.ts';
+import type { PathMark } from '../../../src/drawing/drawing.ts';
 import { theme } from '../helpers.ts';
 
 const field = { name: 'v', label: 'V', unit: 't', decimals: null };
@@ -23,4 +33,41 @@ test('the axis of bars starts at zero, that of lines where they are not flat, th
 test('the ends that a figure gives hold', () => {
   const given = { ...FREE_AXIS, from: 20, to: 120 };
   expect(plan([50, 100], { given })).toMatchObject({ min: 20, max: 120, broken: true });
+});
+
+test('an axis across has as many ticks as stand apart, and one where two do not', () => {
+  const measured: Measured = { given: FREE_AXIS, values: [0, 1000], field, zero: 'always' };
+  const room = (width: number) => {
+    const { ticks, format } = planAcross(measured, width, theme);
+    const widths = ticks.map((tick) => theme.measure(format(tick), fonts(theme).small));
+    return { count: ticks.length, taken: ticks.length * (Math.max(...widths) + 12) - 12 };
+  };
+  const widths = [30, 60, 90, 120, 180, 300];
+  for (const width of widths) {
+    const { count, taken } = room(width);
+    expect(count === 1 || taken <= width, `${width}`).toBe(true);
+  }
+  const counts = widths.map((width) => room(width).count);
+  expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+  expect(counts[0]).toBe(1);
+  expect(counts.at(-1)).toBeGreaterThan(4);
+});
+
+test('a logarithmic axis says so, with its unit if it has one', () => {
+  const log = plan([3, 70], { given: { ...FREE_AXIS, log: true } });
+  expect(axisTitle('TWh', log, 'fr')).toBe('TWh, échelle logarithmique');
+  expect(axisTitle('', log, 'fr')).toBe('échelle logarithmique');
+  expect(axisTitle('TWh', plan([3, 70]), 'fr')).toBe('TWh');
+});
+
+test.each([true, false])('the strokes of a break rise to the right (upright: %s)', (upright) => {
+  const canvas = new RecordingCanvas(40, 40, theme.measure);
+  markBreak(new Sketch(canvas.getContext('2d')!, theme), 20, 20, upright);
+  const strokes = canvas.drawing().marks.map((mark) => (mark as PathMark).path);
+  expect(strokes).toHaveLength(2);
+  for (const [[, x1, y1], [, x2, y2]] of strokes as unknown as [
+    [string, number, number],
+    [string, number, number],
+  ][])
+    expect((x2 - x1) * (y2 - y1)).toBeLessThan(0);
 });

@@ -76,6 +76,11 @@ describe('an outline', () => {
     ]);
   });
 
+  test('is one about bars that touch', () => {
+    const bars = [0, 10, 20].map((left) => [square(left, PALE), part(SHOWN, 'length')] as const);
+    expect(outlined(...bars)).toEqual([...bars.map(() => `${PALE} none 5`), `none ${edge} 5`]);
+  });
+
   test('is as thin within a group that is made larger', () => {
     const group = {
       kind: 'group',
@@ -86,7 +91,7 @@ describe('an outline', () => {
     } as const;
     const drawing = { width: 100, height: 20, marks: [group], meanings: [part(SHOWN, 'look')] };
     const [{ marks }] = withOutlines(drawing, theme).marks as unknown as [{ marks: PathMark[] }];
-    expect(marks[0]!.stroke).toMatchObject({ color: edge, width: 0.1 });
+    expect(marks[0]!.stroke).toMatchObject({ color: edge, width: 0.063 });
   });
 });
 

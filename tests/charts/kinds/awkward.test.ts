@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartSpec } from '../../../src/charts/spec.ts';
 import { bounds } from '../../../src/drawing/path.ts';
-import { dataSet, figure, words } from '../helpers.ts';
+import { dataSet, figure, texts, words } from '../helpers.ts';
 import { draw, problems } from './drawing.ts';
 
 const lone: readonly (readonly (number | null)[])[] = [
@@ -117,4 +117,29 @@ test('where a value is written in milliards, the millions beside it are written 
   expect(words(draw(figure('lollipop', data, { label: 'n', value: 'v' })))).toEqual(
     expect.arrayContaining(['3,2\u00a0Md', '−420\u00a0M', '12\u202f500']),
   );
+});
+
+test('values stand in all series of upright stacks, or in none', () => {
+  const stacks = (values: readonly number[]) => {
+    const rows = values.map((each, i) => [String(2012 + i), 60 + i, each]);
+    const data = dataSet('d', { n: null, a: 'M€', b: 'M€' }, rows);
+    const given = { label: 'n', series: ['a', 'b'], direction: 'upright', stack: 'values' };
+    return words(draw(figure('bars', data, given))).filter(
+      (text) => /^−?\d\d$/.test(text) && !text.endsWith('50'),
+    );
+  };
+  const values = [-72, -81, -90, -66, -70, -88, -91, -78, -69, -83, -77, -74];
+  expect(stacks(values.map(Math.abs))).toHaveLength(24);
+  expect(stacks(values)).toEqual([]);
+  // One that is low has no say.
+  expect(stacks([-1, ...values.slice(1).map(Math.abs)])).toHaveLength(23);
+});
+
+test('years that are typed as names need not all be named', () => {
+  const rows = Array.from({ length: 24 }, (_, i) => [String(1990 + i), 5 + (i % 7)]);
+  const given = { label: 'n', value: 'a', direction: 'upright' };
+  const drawing = draw(figure('bars', dataSet('d', { n: null, a: 't' }, rows), given));
+  const years = texts(drawing).filter(({ text }) => /^(?:19|20)\d\d$/.test(text));
+  expect(years.map(({ rotation }) => rotation)).toEqual(years.map(() => 0));
+  expect(years.map(({ text }) => text)).toEqual(rows.flatMap(([year], i) => (i % 2 === 0 ? [year] : [])));
 });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { kinds } from '../../../src/charts/kinds/index.ts';
+import { CHART_KEYS } from '../../../src/faults/catalogue/other-chart-keys.ts';
 import { otherChart, otherCharts } from '../../../src/faults/catalogue/other-charts.ts';
+import { otherWay } from '../../../src/faults/catalogue/other-ways.ts';
 
 test('each name of another program leads to a kind that there is, with keys that it has', () => {
   for (const [name, { kind, keys }] of otherCharts) {
@@ -43,4 +45,37 @@ test.each([
 
 test('other words are no charts', () => {
   for (const name of ['', 'chart', 'text', 'constructor']) expect(otherChart(name)).toBeNull();
+});
+
+test('each key of another program leads to keys that figures or data sets have', () => {
+  const ofFigures = [
+    'figure',
+    'headline',
+    'says',
+    ...Object.values(kinds).flatMap(({ keys }) => Object.keys(keys)),
+  ];
+  const ofData = ['fields', 'rows'];
+  for (const [names, beside, { fr, en }] of CHART_KEYS) {
+    const known = ofData.includes(beside) ? ofData : ofFigures;
+    expect(known, names).toContain(beside);
+    const keys = (text: string) =>
+      [...text.matchAll(/(?:write|écrivez|or|ou|and|et|;) (\w+): /g)].map(([, key]) => key!);
+    for (const key of keys(en)) expect(known, `${names}: ${key}`).toContain(key);
+    expect(keys(en).toSorted(), names).toEqual(keys(fr).toSorted());
+  }
+});
+
+test.each([
+  ['legend', ['headline', 'axis'], /stand at their marks/],
+  ['yAxis', ['label', 'value'], /value: FIELD/],
+  ['y', ['x', 'series'], /series: \[FIELD\]/],
+  ['xLabel', ['axis', 'headline'], /axis: \{ name:/],
+  ['order', ['sort'], /sort: descending/],
+])('the key %s beside %s has its advice', (key, keys, advice) => {
+  expect(otherWay([key], keys)?.en).toMatch(advice);
+});
+
+test('keys that mean something else elsewhere are left to it', () => {
+  expect(otherWay(['legend'], ['text', 'subsection'])).toBeNull();
+  expect(otherWay(['color'], ['fields'])).toBeNull();
 });

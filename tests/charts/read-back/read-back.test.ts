@@ -1,89 +1,17 @@
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { ProjectSession } from '../../../src/build/session.ts';
-import { Stopwatch } from '../../../src/build/stopwatch.ts';
 import { kinds } from '../../../src/charts/kinds/index.ts';
 import type { TextMark } from '../../../src/drawing/drawing.ts';
 import type { Meaning } from '../../../src/drawing/meaning.ts';
 import type { Page } from '../../../src/layout/page.ts';
-import { FileMemory } from '../../../src/project/file-memory.ts';
-import { NO_FILES, withEdits } from '../../../src/project/memory-files.ts';
-import { temporaryFolder } from '../../project/temporary.ts';
 import { testWith } from '../../tools.ts';
-import { blocks, type Written } from './blocks.ts';
+import { blocks } from './blocks.ts';
+import { build, type Word, wordsIn } from './built.ts';
 
 // Charts of random data, from YAML to the PDF, whose labels another program reads.
 
-const BOOKLET = {
-  ...{ format: 1, slug: 'essai', title: 'Un essai', authors: ['Ada Lovelace'] },
-  ...{ language: 'fr', date: '2026-11-28', chapters: ['un'] },
-};
 /** Faults of a drawing that is not as it should be; others tell of the data. */
 const FLAWS = /^chart-(?:label|color|outside|not-from-zero|shares-off)/;
-
-let edits = new Map<string, Uint8Array>();
-const session = new ProjectSession((report) => withEdits(NO_FILES, edits, report), null, new FileMemory());
-
-/** Builds a booklet of one figure. */
-async function build({ block, files }: Written) {
-  const all = {
-    ...files,
-    'content/booklet.yaml': JSON.stringify(BOOKLET),
-    'content/chapters/un.yaml': JSON.stringify({ title: 'Un', blocks: [block] }),
-  };
-  edits = new Map(Object.entries(all).map(([path, data]) => [path, Buffer.from(data)]));
-  const watch = new Stopwatch(
-    () => 0,
-    () => {},
-  );
-  const version = { cohort: null, variants: [] };
-  const made = await session.makePages(
-    version,
-    { date: null, epoch: undefined },
-    await session.read(watch),
-    watch,
-  );
-  return {
-    faults: made.faults,
-    pages: made.typeset?.layout.pages ?? [],
-    pdf: async () => (await made.pdf())!,
-  };
-}
-
-interface Word {
-  readonly text: string;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-/** The words of each page, as pdftotext finds them. Points. */
-function wordsIn(pdf: Uint8Array): Word[][] {
-  const file = join(temporaryFolder(), 'essai.pdf');
-  writeFileSync(file, pdf);
-  const read = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
-  return read
-    .split('<page ')
-    .slice(1)
-    .map((page) =>
-      [
-        ...page.matchAll(
-          /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/g,
-        ),
-      ].map(([, left, top, right, bottom, text]) => ({
-        ...{ left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom) },
-        text: text!
-          .replaceAll('&lt;', '<')
-          .replaceAll('&gt;', '>')
-          .replaceAll('&quot;', '"')
-          .replaceAll('&amp;', '&'),
-      })),
-    );
-}
 
 interface Label extends TextMark {
   readonly meaning: Meaning | null;

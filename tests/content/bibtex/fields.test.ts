@@ -28,7 +28,7 @@ describe('TeX', () => {
     [String.raw`\enquote{Quoted}, ${'``'}old''`, '“Quoted”, “old”'],
     [String.raw`A~B \LaTeX{} \dots`, 'A B LaTeX …'],
   ])('%s', async (typed, printed) => {
-    expect(await titled(typed)).toBe(`<cite>${printed}</cite> (2000).`.replace('….', '….'));
+    expect(await titled(typed)).toBe(`<cite>${printed}</cite> (2000).`);
   });
 });
 
@@ -94,7 +94,7 @@ describe('fields', () => {
     [
       '@article{k, title={T}, journaltitle={J}, journalsubtitle={S}, pages={1--2, 5--6}, eid={e7}, date=2000}',
     ],
-    ['@article{k, title={T}, journal={Le Monde}, entrysubtype={newspaper}, date=2000-01-02}'],
+    ['@article{k, title={T}, journal={Le Monde}, entrysubtype={newspaper}, date={2000-01-02}}'],
     [
       '@inbook{k, title={T}, booktitle={B}, maintitle={M}, volume=2, bookauthor={A, B}, chapter=3, date=2000}',
     ],
@@ -138,7 +138,9 @@ describe('fields', () => {
     const bib = `@inproceedings{k, title={T}, crossref={p}, xdata={x}, pages={1--2}}
 @proceedings{p, title={Proc.}, subtitle={Sub}, editor={E, F}, year=2001, publisher={P}}
 @xdata{x, location={Lyon}}`;
-    expect(await entry(bib)).toMatchInlineSnapshot(`"F E (ed.) (2001). “T”. In <cite>Proc. Sub</cite>, pp. 1-2. Lyon, P."`);
+    expect(await entry(bib)).toMatchInlineSnapshot(
+      `"F E (ed.) (2001). “T”. In <cite>Proc. Sub</cite>, pp. 1-2. Lyon, P."`,
+    );
   });
 
   test('abbreviations are spelt out', async () => {
@@ -146,6 +148,6 @@ describe('fields', () => {
       await entry(
         '@string{me = "Me" # { and You}} @string(j = {J})\n@article(k, title={T}, author=me, journal=j # { B}, year=2000)',
       ),
-    ).toBe('');
+    ).toBe('Me and You (2000). “T”. <cite>J B</cite>.');
   });
 });

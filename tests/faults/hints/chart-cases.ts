@@ -85,6 +85,16 @@ export const CHART_CASES: Cases = {
       edit: replacing(UN, '$V_0$ à $20\\degree$', part(/écrivez (.*)/)),
     },
   ],
+  'chart-script': [
+    {
+      files: figure(
+        rows(40, 45),
+        '    alt: x',
+        '    alt: x\n    reference: { at: 42, label: "V~E~ à 20 °C" }',
+      ),
+      edit: replacing(UN, '~E~', part(/écrivez (.*)/)),
+    },
+  ],
   'chart-headline': [
     {
       files: figure(rows(40, 45), '    alt: x', '    alt: x\n    headline: true'),

@@ -19,7 +19,7 @@ import { see } from './seen.ts';
 export function checkDrawing(drawing: Drawing, spec: ChartSpec, theme: ChartTheme, report: Report): void {
   if (spec.bare) return;
   const seen = see(drawing, theme);
-  checkLabels(seen, spec, report);
+  checkLabels(seen, spec, theme, report);
   checkNumbers(seen, spec, theme, report);
   if (!kindOf(spec).grounded) checkPlaces(seen, report);
   checkData(seen, spec, theme, report);

@@ -1,8 +1,10 @@
 import { flattened, type Path, subpaths } from '../../../drawing/path.ts';
 import type { Report } from '../../../faults/fault.ts';
+import { contrast } from '../../colors/color.ts';
 import type { Box } from '../../fills/patterns.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { ChartSpec } from '../../spec.ts';
+import type { ChartTheme } from '../../theme.ts';
 import { isWithin, overlap, type Seen, type SeenShape, type SeenText } from './seen.ts';
 
 /** Lengths that no eye sees, points: by which marks may leave the frame, and by which labels may touch. */
@@ -10,9 +12,11 @@ const BEYOND = 0.75;
 const TOUCH = 0.4;
 /** How far a line may reach into the box about a label, in whose corners no letter is. */
 const TOUCHED = 0.9;
+/** The contrast with the paper under which an edge does not disturb letters. */
+const FAINT = 1.3;
 
 /** Reports marks that leave the frame, labels that touch one another, and labels that a line crosses. */
-export function checkLabels(seen: Seen, spec: ChartSpec, report: Report): void {
+export function checkLabels(seen: Seen, spec: ChartSpec, { paper }: ChartTheme, report: Report): void {
   const { source } = spec;
   const { texts, shapes, frame } = seen;
   const outside = texts.filter(({ box }) => !isWithin(box, frame, BEYOND)).map(({ text }) => text);
@@ -26,7 +30,8 @@ export function checkLabels(seen: Seen, spec: ChartSpec, report: Report): void {
     report.error('chart-labels-touch', source, details);
   }
   if (kindOf(spec).grounded) return;
-  const crossed = texts.filter((each) => shapes.some((shape) => crosses(shape, each, shapes)));
+  const lines = shapes.filter((shape) => !isGround(shape, paper));
+  const crossed = texts.filter((each) => lines.some((shape) => crosses(shape, each, shapes)));
   if (crossed.length > 0) {
     report.warning('chart-labels-crossed', source, { labels: crossed.map(({ text }) => text) });
   }
@@ -42,6 +47,11 @@ function touchingTexts(texts: readonly SeenText[]): [SeenText, SeenText][] {
     }
     return touching;
   });
+}
+
+/** Whether a shape is a ground, as that of a band is, on whose edge words are read as well. */
+function isGround({ meaning, fill, stroke }: SeenShape, paper: string): boolean {
+  return meaning === null && stroke === null && fill !== null && contrast(fill, paper) < FAINT;
 }
 
 /** Whether a line, the edge of a part or a pattern runs through a label, and no ground covers it there. */

@@ -37,8 +37,8 @@ export function setNames(
   if (most <= MOST_LINES && isWithin && level.every((lines, i) => keepsWords(lines, chart.names[i]!))) {
     return { lines: level, turned: false, below, shown: () => true, height: most * leading(label) + 2 };
   }
-  // Numbers in order need not all be named.
-  if (field.unit !== null && sort !== 'descending') {
+  // Numbers in order need not all be named, nor years that are typed as names.
+  if ((field.unit !== null || areConsecutive(chart.names)) && sort !== 'descending') {
     const lines = chart.names.map((name) => [name]);
     const least = (widest(chart.names, font, theme.measure) + 5) / pitch;
     return { lines, turned: false, below, shown: roundSteps(chart.names, least), height: leading(label) + 2 };
@@ -73,6 +73,9 @@ export function writeName(
 function roundSteps(numbers: readonly string[], least: number): Names['shown'] {
   const step = [1, 2, 5, 10, 20, 25, 50, 100].find((each) => each >= least) ?? Math.ceil(least);
   const round = (row: number) => Number(numbers[row]) % step === 0;
-  const consecutive = numbers.every((number, i) => i === 0 || Number(number) === Number(numbers[i - 1]) + 1);
-  return consecutive ? round : (row) => row % step === 0;
+  return areConsecutive(numbers) ? round : (row) => row % step === 0;
+}
+
+function areConsecutive(names: readonly string[]): boolean {
+  return names.every((name, i) => i === 0 || Number(name) === Number(names[i - 1]) + 1);
 }

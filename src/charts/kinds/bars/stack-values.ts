@@ -37,6 +37,17 @@ export function pitchThatHolds(theme: ChartTheme): number {
   return (roomFor('', theme)[1] + 0.5) / BAR_SHARE;
 }
 
+/** Whether bars are as wide as the values of all that are high enough, so that no series is left without its own. */
+export function holdAcross({ chart, theme }: ChartSketch, { series }: BarChart): boolean {
+  return series.every(({ values, texts }, i) =>
+    barPlaces(chart, i).every((place, row) => {
+      const [left, top, right, bottom] = barBox(place);
+      const [width, height] = roomFor(texts[row]!, theme);
+      return !values[row] || height > bottom - top || width <= right - left;
+    }),
+  );
+}
+
 /** Writes the values of a row's stacked bars in the middle of those that hold them, on plain ground. */
 export function writeStackValues(sketch: ChartSketch, { series, stack }: BarChart, row: number): void {
   const { small, theme } = sketch;

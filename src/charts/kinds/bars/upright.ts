@@ -27,7 +27,7 @@ import {
 import type { BarSpec } from './keys.ts';
 import { setNames, writeName } from './names.ts';
 import { barOverlay } from './overlay.ts';
-import { allHold, writeStackValues } from './stack-values.ts';
+import { allHold, holdAcross, writeStackValues } from './stack-values.ts';
 
 const PLOT = { natural: 120, least: 60 };
 const THICKEST = 26;
@@ -82,11 +82,12 @@ export function uprightBars(spec: BarSpec, plan: Plan, size: Size, theme: ChartT
       drawBarPatterns(sketch, several ? chart.series : []);
       const { left: plotLeft, right: plotRight, bottom: plotBottom } = sketch.area;
       const zero = axis.broken ? plotBottom : sketch.y(0);
+      const valued = stacked && !chart.line && holdAcross(sketch, chart);
       sketch.rule({ width: 0.75 }, [axis.broken ? 0 : plotLeft, zero], [plotRight, zero]);
       if (axis.broken) markBreak(sketch, plotLeft - 5, plotBottom, true);
       for (const row of chart.names.keys()) {
         writeName(sketch, chart, names, row);
-        if (stacked && !chart.line) writeStackValues(sketch, chart, row);
+        if (valued) writeStackValues(sketch, chart, row);
         if (values) writeValues(sketch, spec, chart, values, row);
       }
       nameParts(sketch, chart, edge);

@@ -89,7 +89,7 @@ function placeNames(countries: readonly Country[], size: Size, theme: ChartTheme
   });
   const held = inside.flatMap((middle, i) => (middle ? [around(middle, sizes[i]!)] : []));
   const frame = { left: 0, top: 0, right: size.width, bottom: size.height };
-  const isFree = (box: Box) => grid.every(box, (owner) => owner === -1);
+  const isFree = (box: Box) => grid.isFree(box);
   const spots = led.map(({ from: [x, y], name, radius }): Spot => ({ x, y, radius, name }));
   const place = labelPlacer(spots, frame, held, isFree);
   let places: (Place | null)[] = [];
@@ -140,21 +140,13 @@ export function paintCountries(spec: MapSpec, { width, height }: Size, sketch: S
 
 /** Draws a country that is too small to be seen as a disc. */
 function drawDisc(sketch: Sketch, { speck, fill, means }: Country): void {
-  const { pen, theme } = sketch;
   if (!speck) return;
-  for (const [color, radius] of [
-    [theme.paper, DISC + 0.5],
-    [fill.color, DISC],
-  ] as const) {
-    pen.fillStyle = color;
-    pen.beginPath();
-    pen.arc(...speck, radius, 0, 2 * Math.PI);
-    sketch.as(radius === DISC ? means : null, () => pen.fill());
-  }
+  sketch.fillDisc(sketch.theme.paper, speck, DISC + 0.5);
+  sketch.as(means, () => sketch.fillDisc(fill.color, speck, DISC));
 }
 
 function writeName(sketch: Sketch, { lines, told, bold, fill, speck }: Country, label: Label): void {
-  const { small, theme, pen } = sketch;
+  const { small, theme } = sketch;
   const font = bold ? { ...small, weight: theme.boldWeight } : small;
   const color = readable(fill.color, theme.paper, theme.ink);
   if ('inside' in label) {
@@ -175,12 +167,7 @@ function writeName(sketch: Sketch, { lines, told, bold, fill, speck }: Country, 
     ] as const;
     sketch.rule({ width: 0.4, color: theme.ink }, label.from, end);
   }
-  if (!speck) {
-    pen.fillStyle = color;
-    pen.beginPath();
-    pen.arc(x, y, DOT / 2, 0, 2 * Math.PI);
-    pen.fill();
-  }
+  if (!speck) sketch.fillDisc(color, label.from, DOT / 2);
   let from = left;
   for (const [i, line] of lines.entries()) {
     sketch.writeLines([line], from, top + height / 2, { font, means: told[i] });

@@ -6,9 +6,9 @@ import { count, number, optional } from '../../keys.ts';
 import { widest, wrap } from '../../labels/fit.ts';
 import type { Spec } from '../../spec.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
+import { valueFormat } from '../../values/at-marks.ts';
 import { firstTwo, numberIn } from '../../values/fields.ts';
 import { kindOfSeveral } from '../kind.ts';
-import { valueFormat } from '../series.ts';
 import { AFTER } from './ends.ts';
 import { drawSmallLine, type Small, valuesAt, yearRoom } from './small-line.ts';
 

@@ -88,12 +88,7 @@ export function drawSmallLine(
   if (spots.length > 1) sketch.as(series(data, 'place'), () => sketch.rule({ width: 1.1, color }, ...spots));
   const end = spots.at(-1);
   if (end) {
-    sketch.as(part(data.at(-1)!, 'place'), () => {
-      pen.fillStyle = color;
-      pen.beginPath();
-      pen.arc(...end, DOT, 0, 2 * Math.PI);
-      pen.fill();
-    });
+    sketch.as(part(data.at(-1)!, 'place'), () => sketch.fillDisc(color, end, DOT));
   }
   if (since !== null) sketch.rule({ width: 0.75 }, [across(since), head], [across(since), zero]);
   sketch.rule({ width: 0.5 }, [0, zero], [size.width, zero]);

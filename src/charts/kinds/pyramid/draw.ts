@@ -50,15 +50,11 @@ function drawBars(
   { series, zero, away }: Side,
   pitch: number,
 ): void {
-  const thickness = pitch > 4 ? pitch * (valued ? 0.7 : 0.86) : pitch;
+  const gap = pitch > 4 ? pitch * (valued ? 0.3 : 0.14) : 0;
   const boxes = series.values.map((each, row) => {
-    const [end, middle] = [zero + away * (each ?? 0) * scale, top + (row + 0.5) * pitch];
-    return [
-      Math.min(zero, end),
-      middle - thickness / 2,
-      Math.max(zero, end),
-      middle + thickness / 2,
-    ] as const;
+    const end = zero + away * (each ?? 0) * scale;
+    const [head, foot] = [top + row * pitch + gap / 2, top + (row + 1) * pitch - gap / 2];
+    return [Math.min(zero, end), head, Math.max(zero, end), foot] as const;
   });
   for (const [row, [left, y, right, foot]] of boxes.entries()) {
     if (right === left) continue;

@@ -7,7 +7,7 @@ import { type ChartTheme, fonts, leading } from '../../theme.ts';
 interface RowNames {
   readonly names: readonly string[];
   readonly lines: readonly (readonly string[])[];
-  /** With the gap beside them. */
+  /** The width of the names with the gap beside them. */
   readonly width: number;
   /** The height that each row needs. */
   readonly pitch: number;

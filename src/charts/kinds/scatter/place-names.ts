@@ -1,4 +1,5 @@
 import type { Box } from '../../fills/patterns.ts';
+import { crosses, type Leader, passesThrough } from '../../labels/leaders.ts';
 
 /** A point of a chart, and the size of its name. */
 export interface Spot {
@@ -20,12 +21,15 @@ export interface Place {
 const GAP = 2.5;
 /** The distances at which a place is sought where there is none beside the point. Lengths are points. */
 const RINGS = [8, 14, 22, 32, 44, 58, 74, 92];
-const DIRECTIONS = Array.from({ length: 16 }, (_, i) => (i * Math.PI) / 8);
+const DIRECTIONS = Array.from({ length: 16 }, (_, i) => (i * Math.PI) / 8).map(
+  (angle) => [Math.cos(angle), Math.sin(angle)] as const,
+);
 
-/** A name with the line that leads to it, as boxes, which are made when another comes near. */
+/** The box of a name, the line that leads to it, and a box about both. */
 interface Taken {
+  readonly box: Box;
+  readonly leader: Leader | null;
   readonly around: Box;
-  readonly boxes: () => readonly Box[];
 }
 
 /** A place that a name may have as far as points and land matter. */
@@ -61,12 +65,13 @@ export function labelPlacer(
   const crowd = spots.map((spot) =>
     spot.name ? spots.filter(({ x, y }) => Math.hypot(x - spot.x, y - spot.y) < 30).length : 0,
   );
-  const options = spots.map((spot) => indexed(optionsOf(spot, spots, frame, isFree)));
+  const kept = held.map((box): Taken => ({ box, leader: null, around: box }));
+  const options = spots.map((spot) => indexed(optionsOf(spot, spots, { frame, held: kept, isFree })));
   return (urgency) => {
     const order = spots
       .map((_, i) => i)
       .toSorted((a, b) => urgency[b]! - urgency[a]! || crowd[b]! - crowd[a]! || a - b);
-    const taken: Taken[] = held.map((box) => ({ around: box, boxes: () => [box] }));
+    const taken: Taken[] = [];
     const places = spots.map((): Place | null => null);
     for (const i of order) {
       const option = firstFree(options[i]!, taken);
@@ -91,17 +96,19 @@ function firstFree(
 function* optionsOf(
   spot: Spot,
   spots: readonly Spot[],
-  frame: Box,
-  isFree: (box: Box) => boolean,
+  {
+    frame,
+    held,
+    isFree,
+  }: { readonly frame: Box; readonly held: readonly Taken[]; readonly isFree: (box: Box) => boolean },
 ): Generator<Option, undefined> {
   if (!spot.name) return undefined;
   for (const place of candidates(spot, spot.name)) {
     const box = boxOf(place, spot.name);
     if (!within(box, frame) || spots.some((other) => touches(box, other)) || !isFree(box)) continue;
-    const { x, y } = spot;
-    const around = place.led ? enclosing([box, { left: x, top: y, right: x + 0.5, bottom: y + 0.5 }]) : box;
-    let boxes: readonly Box[] | null = null;
-    yield { place, around, boxes: () => (boxes ??= [box, ...leaderOf(place, spot, box)]) };
+    const leader = place.led ? leaderOf(spot, box) : null;
+    const option = { place, box, leader, around: leader ? enclosing(box, spot) : box };
+    if (!held.some((other) => meet(option, other))) yield option;
   }
 }
 
@@ -115,38 +122,31 @@ function indexed<T>(rest: Iterator<T, undefined>): (index: number) => T | undefi
 }
 
 function meet(a: Taken, b: Taken): boolean {
+  if (!overlap(a.around, b.around)) return false;
   return (
-    overlap(a.around, b.around) && a.boxes().some((part) => b.boxes().some((other) => overlap(part, other)))
+    overlap(a.box, b.box) ||
+    (a.leader !== null && passesThrough(a.leader, b.box, SPACE)) ||
+    (b.leader !== null && passesThrough(b.leader, a.box, SPACE)) ||
+    (a.leader !== null && b.leader !== null && crosses(a.leader, b.leader))
   );
 }
 
 /** The places to try, in this order: right, left, over, under, at the corners; then farther away. */
-function candidates({ x, y, radius }: Spot, { width, height }: NonNullable<Spot['name']>): Place[] {
+function* candidates({ x, y, radius }: Spot, { width, height }: NonNullable<Spot['name']>): Generator<Place> {
   const reach = radius + GAP;
   const corner = radius * Math.SQRT1_2 + 1.5;
-  const beside: [number, number][] = [
-    [x + reach, y - height / 2],
-    [x - reach - width, y - height / 2],
-    [x - width / 2, y - reach - height],
-    [x - width / 2, y + reach],
-    [x + corner, y - corner - height],
-    [x + corner, y + corner],
-    [x - corner - width, y - corner - height],
-    [x - corner - width, y + corner],
-  ];
-  const far = RINGS.flatMap((ring) =>
-    DIRECTIONS.map((angle): [number, number] => {
-      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-      return [
-        x + (radius + ring) * cos + (width / 2) * (sideOf(cos) - 1),
-        y + (radius + ring) * sin + (height / 2) * (sideOf(sin) - 1),
-      ];
-    }),
-  );
-  return [
-    ...beside.map(([left, top]) => ({ left, top, led: false })),
-    ...far.map(([left, top]) => ({ left, top, led: true })),
-  ];
+  yield { left: x + reach, top: y - height / 2, led: false };
+  yield { left: x - reach - width, top: y - height / 2, led: false };
+  yield { left: x - width / 2, top: y - reach - height, led: false };
+  yield { left: x - width / 2, top: y + reach, led: false };
+  for (const left of [x + corner, x - corner - width])
+    for (const top of [y - corner - height, y + corner]) yield { left, top, led: false };
+  for (const ring of RINGS)
+    for (const [cos, sin] of DIRECTIONS) {
+      const left = x + (radius + ring) * cos + (width / 2) * (sideOf(cos) - 1);
+      const top = y + (radius + ring) * sin + (height / 2) * (sideOf(sin) - 1);
+      yield { left, top, led: true };
+    }
 }
 
 function sideOf(value: number): number {
@@ -157,30 +157,20 @@ function boxOf({ left, top }: Place, { width, height }: NonNullable<Spot['name']
   return { left, top, right: left + width, bottom: top + height };
 }
 
-/** The line that leads to a name, as boxes along it. */
-function leaderOf({ led }: Place, { x, y, radius }: Spot, box: Box): Box[] {
-  if (!led) return [];
-  const [toX, toY] = [Math.max(box.left, Math.min(x, box.right)), Math.max(box.top, Math.min(y, box.bottom))];
-  const length = Math.hypot(toX - x, toY - y);
-  const steps = Array.from(
-    { length: Math.floor((length - radius) / 2) },
-    (_, i) => (radius + 2 * i) / length,
-  );
-  return steps.map((share) => {
-    const [left, top] = [x + (toX - x) * share, y + (toY - y) * share];
-    return { left, top, right: left + 0.5, bottom: top + 0.5 };
-  });
+/** The line from the edge of a disc to the nearest point of a box. */
+function leaderOf({ x, y, radius }: Spot, { left, top, right, bottom }: Box): Leader {
+  const to = [Math.max(left, Math.min(x, right)), Math.max(top, Math.min(y, bottom))] as const;
+  const share = radius / (Math.hypot(to[0] - x, to[1] - y) || 1);
+  return { from: [x + (to[0] - x) * share, y + (to[1] - y) * share], to };
 }
 
-function enclosing(boxes: readonly Box[]): Box {
-  const around = { ...boxes[0]! };
-  for (const { left, top, right, bottom } of boxes) {
-    around.left = Math.min(around.left, left);
-    around.top = Math.min(around.top, top);
-    around.right = Math.max(around.right, right);
-    around.bottom = Math.max(around.bottom, bottom);
-  }
-  return around;
+function enclosing({ left, top, right, bottom }: Box, { x, y }: Spot): Box {
+  return {
+    left: Math.min(left, x),
+    top: Math.min(top, y),
+    right: Math.max(right, x),
+    bottom: Math.max(bottom, y),
+  };
 }
 
 function within(box: Box, frame: Box): boolean {
@@ -189,8 +179,11 @@ function within(box: Box, frame: Box): boolean {
   );
 }
 
+/** The space between names beside one another, points. */
+const SPACE = 1.5;
+
 function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right + 1.5 && b.left < a.right + 1.5 && a.top < b.bottom && b.top < a.bottom;
+  return a.left < b.right + SPACE && b.left < a.right + SPACE && a.top < b.bottom && b.top < a.bottom;
 }
 
 function touches(box: Box, { x, y, radius }: Spot): boolean {

@@ -11,6 +11,7 @@ import { OVERLAYS } from '../../overlays/keys.ts';
 import type { Spec } from '../../spec.ts';
 import type { ChartTheme } from '../../theme.ts';
 import { decimalsOf, numberIn, quantityName, textIn } from '../../values/fields.ts';
+import { groupNames } from '../../values/group-names.ts';
 import { oneSeries } from '../series.ts';
 import { quantile } from './quantiles.ts';
 
@@ -36,25 +37,19 @@ export interface Point {
   readonly value: number;
 }
 
-/** The groups of rows in order of appearance, each with its known values; those without any are left out. */
+/** The groups of rows, each with its known values; those without any are left out. */
 export function readGroups({
   data: [{ rows }],
   value,
   group,
 }: Pick<SpreadSpec, 'data' | 'value' | 'group'>): Group[] {
-  const groups = new Map<string, Point[]>();
-  for (const row of rows) {
-    const known = numberIn(row, value);
-    if (known === null) continue;
-    const name = group ? textIn(row, group) : '';
-    const points = groups.get(name) ?? [];
-    points.push({ row, value: known });
-    groups.set(name, points);
-  }
-  return [...groups].map(([name, points]) => ({
-    name,
-    points: points.toSorted((a, b) => a.value - b.value),
-  }));
+  const known = rows.filter((row) => numberIn(row, value) !== null);
+  const nameOf = (row: DataRow) => (group ? textIn(row, group) : '');
+  return groupNames(known.map(nameOf)).map((name) => {
+    const own = known.filter((row) => nameOf(row) === name);
+    const points = own.map((row): Point => ({ row, value: numberIn(row, value)! }));
+    return { name, points: points.toSorted((a, b) => a.value - b.value) };
+  });
 }
 
 export function medianOf({ points }: Group): number {

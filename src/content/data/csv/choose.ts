@@ -4,7 +4,7 @@ import { reportUnknownName } from '../../unknown-name.ts';
 import type { Located } from '../../yaml/located.ts';
 import { type Line, placeOf, type Table } from './head.ts';
 
-/** For columns by their headers or the fields' names: the values of the lines that are kept, or left out. */
+/** The values of the lines that are kept, or left out, by column; columns are named by their headers or their fields. */
 export interface Choices {
   readonly where?: Values | undefined;
   readonly except?: Values | undefined;

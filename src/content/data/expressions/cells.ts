@@ -80,7 +80,9 @@ function pick(selector: string, offset: number, data: DataSet): readonly DataRow
     byField.set(found.by, rows);
     if (at === ITEM.lastIndex) break;
   }
-  return all.filter((row) => [...byField.values()].every((rows) => rows.has(row)));
+  const [first, ...others] = byField.values();
+  if (first!.size === 1 && others.length === 0) return [...first!];
+  return all.filter((row) => first!.has(row) && others.every((rows) => rows.has(row)));
 }
 
 interface Item {

@@ -44,7 +44,7 @@ export function rounded({ over, under }: Fraction, decimals: number): Decimal {
   return decimals < 0 ? { units: units * power, scale: 0 } : { units, scale: decimals };
 }
 
-/** As `rounded`, written as YAML has it, with all of the decimals: `0.30`. */
+/** The rounded value written as YAML has it, with all of the decimals: `0.30`. */
 export function inDecimals(value: Fraction, decimals: number): string {
   return fixedDecimal(rounded(value, Math.max(0, decimals)));
 }

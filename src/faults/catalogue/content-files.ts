@@ -1,0 +1,104 @@
+import { entry, type Nothing } from './entry.ts';
+
+const REASONS_FR = {
+  name: 'sous ce nom, à cet endroit, ce fichier n’est d’aucun livret',
+  text: 'un chapitre ne s’écrit pas dans ce format, mais en YAML, avec le texte en Markdown',
+  table: 'Livret ne lit pas les tableaux de ce format',
+};
+const REASONS_EN: Readonly<Record<keyof typeof REASONS_FR, string>> = {
+  name: 'under this name, in this place, this file is no part of a booklet',
+  text: 'a chapter is not written in this format, but in YAML, with its text in Markdown',
+  table: 'Livret does not read tables of this format',
+};
+
+const MOVE_FR: Readonly<Record<keyof typeof REASONS_FR, (path: string) => string>> = {
+  name: (path) => `renommez-le ${path}`,
+  text: (path) =>
+    `\`livret import FICHIER\` en fait un chapitre (Word, Markdown) ; ou écrivez ${path} :\ntitle: "…"\nblocks:\n  - text: |\n      le texte`,
+  table: (path) =>
+    `exportez-le en CSV, et écrivez ${path}, avec rows: ${path.replace(/^.*\//, '').replace('.yaml', '.csv')} (docs/content.md)`,
+};
+const MOVE_EN: Readonly<Record<keyof typeof REASONS_FR, (path: string) => string>> = {
+  name: (path) => `rename it ${path}`,
+  text: (path) =>
+    `\`livret import FILE\` makes a chapter of it (Word, Markdown); or write ${path}:\ntitle: "…"\nblocks:\n  - text: |\n      the text`,
+  table: (path) =>
+    `export it as CSV, and write ${path}, with rows: ${path.replace(/^.*\//, '').replace('.yaml', '.csv')} (docs/content.md)`,
+};
+
+/** The advice for a file beside the one that is read in its place. */
+const AWAY_FR: Readonly<Record<keyof typeof REASONS_FR, string>> = {
+  name: 'supprimez-le, ou sortez-le de content/',
+  text: 'supprimez-le, ou sortez-le de content/',
+  table: 'exportez-le en CSV dans content/data/, puis sortez-le de content/',
+};
+const AWAY_EN: Readonly<Record<keyof typeof REASONS_FR, string>> = {
+  name: 'delete it, or move it out of content/',
+  text: 'delete it, or move it out of content/',
+  table: 'export it as CSV into content/data/, then move it out of content/',
+};
+
+/** Faults of the files of a booklet as such: those that are missing, misplaced or cannot be read. */
+export const contentFileFaults = {
+  /** `found` is a booklet.yaml that stands elsewhere. */
+  'content-no-booklet': entry<{ found: string | null }>(({ found }) => ({
+    fr: 'il n’y a pas de content/booklet.yaml',
+    frInstead: found
+      ? `déplacez ${found} en content/booklet.yaml, et ce qui est à côté dans content/`
+      : 'donnez le dossier du projet (livret build DOSSIER), ou créez ce fichier : format, slug, title, language, chapters (docs/content.md)',
+    en: 'there is no content/booklet.yaml',
+    enInstead: found
+      ? `move ${found} to content/booklet.yaml, and what is beside it into content/`
+      : 'give the folder of the project (livret build DIR), or create this file: format, slug, title, language, chapters (docs/content.md)',
+  })),
+  /** `instead` is the path where the program looks for such a file; null when there is one already. */
+  'content-unknown-file': entry<{ reason: keyof typeof REASONS_FR; instead: string | null }>(
+    ({ reason, instead }) => ({
+      fr: REASONS_FR[reason],
+      frInstead: instead ? MOVE_FR[reason](instead) : AWAY_FR[reason],
+      en: REASONS_EN[reason],
+      enInstead: instead ? MOVE_EN[reason](instead) : AWAY_EN[reason],
+    }),
+  ),
+  /** A file beside content/ and templates/ that would be used within them. */
+  'file-misplaced': entry<{ path: string; instead: string }>(({ path, instead }) => ({
+    fr: `${path} n’est pas lu à cet endroit`,
+    frInstead: `déplacez-le en ${instead}`,
+    en: `${path} is not read where it stands`,
+    enInstead: `move it to ${instead}`,
+  })),
+  'content-unreadable': entry<Nothing>(() => ({
+    fr: 'ce fichier ne peut pas être lu : c’est peut-être un lien vers un fichier qui n’existe pas',
+    frInstead: 'supprimez-le, ou mettez un fichier à sa place',
+    en: 'this file cannot be read: it may be a link to a file that does not exist',
+    enInstead: 'delete it, or put a file in its place',
+  })),
+  'content-too-long': entry<{ bytes: number; most: number }>(({ bytes, most }) => ({
+    fr: `ce fichier a ${bytes} octets, la limite est ${most}`,
+    frInstead: 'partagez-le en plusieurs fichiers',
+    en: `this file has ${bytes} bytes, the limit is ${most}`,
+    enInstead: 'split it into several files',
+  })),
+  'content-not-utf8': entry<Nothing>(() => ({
+    fr: 'ce fichier n’est pas en UTF-8',
+    frInstead: 'dans VS Code : « UTF-8 » en bas à droite, puis Enregistrer avec l’encodage',
+    en: 'this file is not in UTF-8',
+    enInstead: 'in VS Code: the encoding at the bottom right, then Save with Encoding, UTF-8',
+  })),
+  'content-control-character': entry<{ code: number }>(({ code }) => ({
+    fr: `un caractère de commande invisible (U+${hex(code)}) se trouve ici`,
+    frInstead: 'effacez-le, puis tapez de nouveau le caractère qui suit',
+    en: `an invisible control character (U+${hex(code)}) stands here`,
+    enInstead: 'delete it, then type the next character again',
+  })),
+  'content-empty-file': entry<{ example: string }>(({ example }) => ({
+    fr: 'ce fichier est vide',
+    frInstead: `supprimez-le, ou écrivez-y par exemple :\n${example}`,
+    en: 'this file is empty',
+    enInstead: `delete it, or write in it for instance:\n${example}`,
+  })),
+};
+
+function hex(code: number): string {
+  return code.toString(16).toUpperCase().padStart(4, '0');
+}

@@ -1,0 +1,131 @@
+import { nearest } from '../nearest.ts';
+import { entry } from './entry.ts';
+import { meant } from './near.ts';
+import { withSemicolon } from './style-syntax.ts';
+
+const isSide = (property: string, value: string): boolean =>
+  property === 'float' && /^(?:left|right)$/i.test(value);
+
+/** The advice to give lengths their units; null where none lacks one. */
+function withUnits(property: string, value: string, expected: string, write: string): string | null {
+  if (!expected.includes('<length>')) return null;
+  const joined = value.replace(/(\d)\s+(?=(?:mm|cm|in|pt|px|em|rem|%)(?:\s|$))/g, '$1');
+  const mended = joined.replace(
+    /(?<=^|\s)-?(?!0+(?:\.0+)?(?:\s|$))\d+(?:\.\d+)?(?=\s|$)/g,
+    `$&${OF_TYPE.test(property) ? 'pt' : 'mm'}`,
+  );
+  return mended === value ? null : `${write} ${mended}`;
+}
+
+/** Properties whose lengths are given in points, as a rule. */
+const OF_TYPE = /^(?:font|line-height|letter-spacing|word-spacing|border)/;
+
+/** The numbers with a point, where they have a decimal comma. */
+function withPoint(value: string, expected: string, write: string): string | null {
+  if (!/<length>|<number>|<size>/.test(expected) || value.includes('(')) return null;
+  const mended = value.replace(/(?<=\d),(?=\d)/g, '.');
+  return mended === value ? null : `${write} ${mended}`;
+}
+
+/** The value with a length of text in the place of its percentages. */
+const inEms = (value: string): string => value.replace(/[+-]?[\d.]+%/g, '0.5em');
+
+function wordsIn(expected: string): string[] {
+  return expected.replace(/<[^>]*>/g, '').match(/[a-z][a-z-]+/g) ?? [];
+}
+
+/** The colours that are written most; CSS has others too. */
+const COLOURS = 'blue green yellow orange purple pink brown grey gray navy teal maroon olive silver'.split(
+  ' ',
+);
+
+/** Words of CSS by the French ones that are written for them, without accents. */
+const IN_CSS = new Map(
+  [
+    'gras bold maigre lighter italique italic centre center gauche left droite right justifie justify',
+    'souligne underline majuscule uppercase majuscules uppercase capitales uppercase minuscule lowercase minuscules lowercase',
+    'paysage landscape aucun none aucune none cache hidden plein solid continu solid pointille dotted pointilles dotted',
+    'tirets dashed rouge red noir black blanc white vert green bleu blue jaune yellow gris grey rose pink',
+  ].flatMap((line) => pairs(line.split(' '))),
+);
+
+function pairs(words: readonly string[]): [string, string][] {
+  return words.flatMap((word, i): [string, string][] => (i % 2 === 0 ? [[word, words[i + 1]!]] : []));
+}
+
+/** The name nearest to a value that takes one, or to the first word of it that it does not take. */
+function nearestIn(value: string, expected: string): string | null {
+  const known = [...wordsIn(expected), ...(expected.includes('#rrggbb') ? COLOURS : [])];
+  const plain = value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const unknown = (plain.match(/[a-z][a-z-]+/g) ?? []).filter((word) => !known.includes(word));
+  const french = unknown.map((word) => IN_CSS.get(word)).find((word) => word && known.includes(word));
+  return (
+    french ?? [plain, ...unknown].map((word) => nearest(word, known)).find((near) => near !== null) ?? null
+  );
+}
+
+/** Faults of the values of properties and variables. */
+export const styleValuesFaults = {
+  'css-variable-value': entry<{ name: string; value: string; example: string }>(
+    ({ name, value, example }) => ({
+      fr: `${name} ne peut valoir « ${value} », là où le thème s’en sert`,
+      frInstead: `donnez-lui une valeur comme celle du thème, ${name}: ${example};`,
+      en: `${name} cannot be "${value}", where the theme uses it`,
+      enInstead: `give it a value such as the theme’s, ${name}: ${example};`,
+    }),
+  ),
+  'css-value': entry<{ property: string; value: string; expected: string }>(
+    ({ property, value, expected }) => ({
+      fr: value === '' ? `${property} n’a pas de valeur` : `${property} ne peut valoir « ${value} »`,
+      frInstead:
+        withSemicolon(value, 'il manque un point-virgule : écrivez') ??
+        withPoint(value, expected, 'les décimales suivent un point : écrivez') ??
+        withUnits(property, value, expected, 'une longueur a une unité : écrivez') ??
+        (isSide(property, value)
+          ? 'pour un texte à côté d’une image, mettez beside: { text: … } dans son bloc image'
+          : null) ??
+        `${meant(nearestIn(value, expected)).fr}valeurs possibles : ${expected}`,
+      en: value === '' ? `${property} has no value` : `${property} cannot be "${value}"`,
+      enInstead:
+        withSemicolon(value, 'a semicolon is missing: write') ??
+        withPoint(value, expected, 'decimals follow a point: write') ??
+        withUnits(property, value, expected, 'a length has a unit: write') ??
+        (isSide(property, value)
+          ? 'for a text beside a picture, put beside: { text: … } into its block image'
+          : null) ??
+        `${meant(nearestIn(value, expected)).en}possible values: ${expected}`,
+    }),
+  ),
+  'css-border-style': entry<{ property: string; value: string }>(({ property, value }) => ({
+    fr: `« ${property}: ${value} » ne trace rien : il n’y a pas de style de filet`,
+    frInstead: `écrivez ${property}: ${value} solid ; ou dashed, dotted, double`,
+    en: `"${property}: ${value}" draws nothing: it has no style`,
+    enInstead: `write ${property}: ${value} solid; or dashed, dotted, double`,
+  })),
+  'css-inline-percentage': entry<{ property: string; value: string; on: readonly string[] }>(
+    ({ property, value, on }) => ({
+      fr: `« ${property}: ${value} » : un pourcentage n’a pas d’effet sur ${on.join(', ')}, qui est dans une ligne`,
+      frInstead: `donnez-en la longueur, par exemple ${property}: ${inEms(value)}`,
+      en: `"${property}: ${value}": a percentage has no effect on ${on.join(', ')}, which is within a line`,
+      enInstead: `give its length, for example ${property}: ${inEms(value)}`,
+    }),
+  ),
+  'css-variable-syntax': entry<{ found: string }>(({ found }) => ({
+    fr: `« ${found} » n’est pas lisible`,
+    frInstead: 'écrivez var(--nom) ou var(--nom, valeur)',
+    en: `"${found}" cannot be read`,
+    enInstead: 'write var(--name) or var(--name, value)',
+  })),
+  'css-variable-cycle': entry<{ names: readonly string[] }>(({ names }) => ({
+    fr: `ces variables se définissent l’une par l’autre : ${names.join(' → ')}`,
+    frInstead: 'donnez à l’une d’elles une valeur sans var()',
+    en: `these variables define each other: ${names.join(' → ')}`,
+    enInstead: 'give one of them a value without var()',
+  })),
+  'css-variable-size': entry<{ name: string }>(({ name }) => ({
+    fr: `${name}, une fois ses variables remplacées, est trop longue`,
+    frInstead: 'donnez des valeurs plus courtes aux variables',
+    en: `${name} is too long once its variables are replaced`,
+    enInstead: 'give the variables shorter values',
+  })),
+};

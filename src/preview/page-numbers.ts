@@ -1,0 +1,52 @@
+import type { Page } from '../layout/page.ts';
+
+/** The most pages that are sent with a build. */
+const MOST_SENT = 4;
+
+/** Gives each page a number, counted up, and forgets pages that are gone. */
+export class PageNumbers {
+  readonly #numbers = new WeakMap<Page, number>();
+  #next = 0;
+  /** The pages of the last build, in their order. */
+  #last: readonly number[] = [];
+  /** The pages of the last build that were asked for, and so may be in view. */
+  #asked: Set<number> = new Set();
+
+  of(page: Page): number {
+    const known = this.#numbers.get(page) ?? this.#next++;
+    this.#numbers.set(page, known);
+    return known;
+  }
+
+  /** A page was asked for. */
+  ask(id: number): void {
+    if (this.#last.includes(id)) this.#asked.add(id);
+  }
+
+  /**
+   * The new pages of a build, a few at most, that stand where pages did that were asked for. They count as asked for too.
+   * @param pages of the build, in their order.
+   */
+  inPlaceOfAsked(pages: readonly number[]): number[] {
+    const before = new Set(this.#last);
+    const isInPlace = (id: number, i: number) => !before.has(id) && this.#asked.has(this.#last[i]!);
+    const found = pages.filter(isInPlace).slice(0, MOST_SENT);
+    this.#asked = new Set([...found, ...pages.filter((id) => this.#asked.has(id))]);
+    this.#last = pages;
+    return found;
+  }
+}
+
+/** Gives things that are few their places in a list. */
+export class Places<T> {
+  readonly #things: T[] = [];
+
+  of(thing: T): number {
+    const known = this.#things.indexOf(thing);
+    return known >= 0 ? known : this.#things.push(thing) - 1;
+  }
+
+  at(place: number): T | null {
+    return this.#things[place] ?? null;
+  }
+}

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { LastDocument } from '../../src/build/last-document.ts';
+import { LastStyles, styleWithAddresses } from '../../src/build/stages/style.ts';
+import { HtmlBefore } from '../../src/document/html-before.ts';
+import { parseDocument } from '../../src/document/parse.ts';
+import { isSameShape } from '../../src/document/same-shape.ts';
+import { type DocumentTree, textContent } from '../../src/document/tree.ts';
+import { Report } from '../../src/faults/fault.ts';
+import type { StyledDocument } from '../../src/style/computed.ts';
+import { languagesIn, Theme } from '../../src/style/index.ts';
+import { A5 } from '../style/styled.ts';
+
+const css = `:root { --livret-link-address: end }
+p + p { color: #111 } section > p:first-child { color: #222 } p:nth-child(3) { color: #333 }
+.x { color: #444 } p:not(:last-child) em::before { content: '«' } #a ~ div { color: #555 } [title] { color: #666 }
+a { color: inherit; text-decoration: none } .bare a { --livret-link-address: none }`;
+
+const page = (body: string) =>
+  `<!doctype html><html lang="fr"><head><title>T</title></head><body><main>${body}</main></body></html>`;
+
+/** A document's elements with their styles, and the faults that were found. */
+function said({ tree, style, pseudo }: StyledDocument, { faults }: Report) {
+  const elements = tree.elements.map((element) => {
+    const { tag, attributes } = element;
+    return { tag, attributes, style: style(element), before: pseudo(element, 'before') };
+  });
+  return { elements, faults };
+}
+
+function parse(html: string, before?: HtmlBefore): DocumentTree {
+  return parseDocument(html, new Report(), before);
+}
+
+/** A process that makes one document after another; each takes over what it can. */
+function startSession(theme: Theme) {
+  const [html, document, styles] = [new HtmlBefore(), new LastDocument(), new LastStyles()];
+  return (text: string) => {
+    const report = new Report();
+    const tree = parse(text, html);
+    const styled = styleWithAddresses(tree, theme, report, (each) => document.takeOver(each), styles);
+    return { styled, report };
+  };
+}
+
+const THEME = new Theme([{ file: 'x.css', css }], A5, languagesIn(parse(page(''))));
+
+test('a document has the styles and faults that it has without documents before it', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '<p>un</p>',
+      '<p>deux</p>',
+      '<p class="x">un</p>',
+      '<p id="a">un <em>mot</em></p>',
+      '<p title="t">x</p>',
+    ],
+    ...['<p data-source="a.yaml:1:1">un</p>', '<p data-source="a.yaml:2:1">un</p>', '<div>trois</div>'],
+    ...['<p><a href="https://a.fr/">ici</a></p>', '<p>voir <a href="https://a.fr/">ici</a></p>'],
+    ...['<p>voir <a href="https://b.fr/">là</a></p>', '<p>voir <a href="https://b.fr/">b.fr</a></p>'],
+  );
+  const section = fc.array(piece, { maxLength: 4 }).map((all) => all.join(''));
+  const inSection = fc
+    .tuple(fc.constantFrom('', ' class="bare"'), section)
+    .map(([given, inner]) => `<section${given}>${inner}</section>`);
+  const body = fc.array(fc.oneof(piece, inSection), { maxLength: 4 }).map((all) => page(all.join('')));
+  fc.assert(
+    fc.property(fc.array(body, { minLength: 2, maxLength: 5 }), (bodies) => {
+      const make = startSession(THEME);
+      for (const html of bodies) {
+        const { styled, report } = make(html);
+        const alone = new Report();
+        expect(said(styled, report)).toEqual(said(styleWithAddresses(parse(html), THEME, alone), alone));
+      }
+    }),
+  );
+});
+
+test('another word leaves the styles that were computed, another element does not', () => {
+  const make = startSession(THEME);
+  const first = make(page('<p>un</p><p>deux</p>')).styled;
+  expect(make(page('<p>un</p><p>trois mots</p>')).styled.style).toBe(first.style);
+  expect(make(page('<p>un</p><p class="x">trois mots</p>')).styled.style).not.toBe(first.style);
+});
+
+test('another theme writes the addresses of the same document out, or not', () => {
+  const link = (id: string) => `<p>voir <a id="${id}" href="https://${id}.fr/">ici</a></p>`;
+  const tree = parse(page(link('un') + link('deux')));
+  const styles = new LastStyles();
+  const calls = ['#un', 'a', '#deux'].map((links) => {
+    const sheet = { file: 'x.css', css: `${links} { --livret-link-address: end }` };
+    const theme = new Theme([sheet], A5, languagesIn(tree));
+    const { tree: written } = styleWithAddresses(tree, theme, new Report(), (each) => each, styles);
+    return written.elements.flatMap((element) => (element.tag === 'sup' ? textContent(element.parent!) : []));
+  });
+  expect(calls).toEqual([['voir ici¹'], ['voir ici¹', 'voir ici²'], ['voir ici¹']]);
+});
+
+test('another theme styles the same document anew', () => {
+  const [document, styles] = [new LastDocument(), new LastStyles()];
+  const colors = ['#777', '#888'].map((color) => {
+    const theme = new Theme(
+      [{ file: 'x.css', css: `p { color: ${color} }` }],
+      A5,
+      languagesIn(parse(page(''))),
+    );
+    const tree = parse(page('<p id="a">un</p>'));
+    const styled = styleWithAddresses(tree, theme, new Report(), (each) => document.takeOver(each), styles);
+    return styled.style(styled.tree.byId.get('a')!).color;
+  });
+  expect(colors[0]).not.toEqual(colors[1]);
+});
+
+test.each([
+  ['other words', '<p class="x">un</p>', '<p class="x">un mot</p>', true],
+  ['another place', '<p data-source="a.yaml:1:1">un</p>', '<p data-source="a.yaml:2:1">un</p>', true],
+  ['another class', '<p class="x">un</p>', '<p class="y">un</p>', false],
+  ['another tag', '<p>un</p>', '<div>un</div>', false],
+  ['one element more', '<p>un</p>', '<p>un</p><p>un</p>', false],
+])('a document with %s', (_, before, now, isSame) => {
+  expect(isSameShape(parse(page(before)).root, parse(page(now)).root)).toBe(isSame);
+});
+
+test('elements with other numbers have another shape: styles are found by them', () => {
+  const { root } = parse(page('<p>un</p>'));
+  expect(isSameShape(root, { ...root, index: root.index + 1 })).toBe(false);
+});

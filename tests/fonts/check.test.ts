@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { checkTables } from '../../src/fonts/check.ts';
+import { nameOf } from '../../src/fonts/names.ts';
+
+/** A table of this length with numbers of two bytes at their offsets. */
+function table(length: number, values: Readonly<Record<number, number>> = {}): DataView {
+  const view = new DataView(new ArrayBuffer(length));
+  for (const [at, value] of Object.entries(values)) view.setUint16(Number(at), value);
+  return view;
+}
+
+/** Checks a font of one glyph whose em has so many units, and whose `hmtx` so many bytes. */
+const check = (em: number, widths = 4) =>
+  checkTables(
+    new Map([
+      ['head', table(54, { 12: 0x5f0f, 14: 0x3cf5, 18: em })],
+      ['hhea', table(36, { 34: 1 })],
+      ['maxp', table(6, { 4: 1 })],
+      ['hmtx', table(widths)],
+      ['cmap', table(4)],
+      ['CFF2', table(0)],
+    ]),
+  );
+
+describe('an em has 16 to 16384 units (OpenType, head)', () => {
+  test.each([16, 16384])('%i', (em) => expect(() => check(em)).not.toThrow());
+  test.each([0, 15, 16385])('not %i', (em) => expect(() => check(em)).toThrow('head'));
+});
+
+test('a font has the width of each glyph', () => {
+  expect(() => check(1000, 3)).toThrow('hmtx');
+});
+
+/** A table of one name of Windows in English: the record, then the text at the end of the table. */
+function names(text: string, length = 2 * text.length): DataView {
+  const view = table(18 + 2 * text.length, { 2: 1, 4: 18, 6: 3, 10: 0x409, 12: 6, 14: length });
+  for (let i = 0; i < text.length; i++) view.setUint16(18 + 2 * i, text.charCodeAt(i));
+  return view;
+}
+
+test('a name may end with its table, and is left out where it would go on after it', () => {
+  expect(nameOf(new Map([['name', names('Toy-Regular')]]), 6)).toBe('Toy-Regular');
+  expect(nameOf(new Map([['name', names('Toy', 8)]]), 6)).toBeNull();
+});
+
+test('a name whose record is cut off is none', () => {
+  const cut = new DataView(names('').buffer, 0, 17);
+  expect(nameOf(new Map([['name', cut]]), 6)).toBeNull();
+  expect(nameOf(new Map([['name', names('')]]), 6)).toBe('');
+});

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { Gradient, Matrix, PathMark } from '../../src/drawing/drawing.ts';
+import { ContentStream } from '../../src/pdf/content.ts';
+import { paintDrawing } from '../../src/pdf/drawing.ts';
+import { type DrawingObjects, drawingObjects, type Frame } from '../../src/pdf/drawing-objects.ts';
+import type { Images } from '../../src/pdf/images.ts';
+import type { Pen } from '../../src/pdf/pen.ts';
+
+const none = () => {
+  throw new Error('nothing else is painted');
+};
+
+const line = (y: number): PathMark => ({
+  kind: 'path',
+  path: [
+    ['M', 0, y],
+    ['L', 9, y],
+    ['L', 9, y + 5],
+  ],
+  fill: '#000000',
+  stroke: null,
+  opacity: 1,
+  clip: null,
+});
+
+/** Paints two marks as one group that fades, on a drawing of 100 × 60; gives the operators and the frame of its form. */
+function faded(matrix: Matrix) {
+  const stream = new ContentStream();
+  const frames: Frame[] = [];
+  const objects: DrawingObjects = {
+    group: (frame) => {
+      frames.push(frame);
+      return 'X1';
+    },
+    mask: none,
+    shading: none,
+    image: none,
+  };
+  const group = { kind: 'group', clips: [], matrix, opacity: 0.5, marks: [line(0), line(3)] } as const;
+  const context = { setter: { set: none }, font: none, opacity: () => 'half', objects };
+  paintDrawing(stream, { width: 100, height: 60, marks: [group] }, 0, 0, 'fr', context);
+  return { operators: Buffer.from(stream.take()).toString(), frames };
+}
+
+test('the form of a group that fades is as large as the drawing, in the coordinates of the group', () => {
+  const { operators, frames } = faded([2, 0, 0, 2, 10, 0]);
+  expect(frames).toEqual([{ left: -5, top: 0, right: 45, bottom: 30 }]);
+  expect(operators).toMatch(/2 0 0 2 10 0 cm[\s\S]*\/X1 Do/);
+});
+
+test('a group without width is not painted', () => {
+  const { operators, frames } = faded([0, 0, 0, 1, 0, 0]);
+  expect(frames).toEqual([]);
+  expect(operators).not.toContain('Do');
+});
+
+/** The function of the shading that a gradient gives, its colours black, white and black again. */
+function blending(offsets: readonly number[]): unknown {
+  const written: { Function?: unknown }[] = [];
+  const ref = (dictionary: { Function?: unknown }) => {
+    written.push(dictionary);
+    return { id: 1, end: () => {} };
+  };
+  const pen = { ref, resources: { Shading: {} } } as unknown as Pen;
+  const stops = offsets.map((offset, i) => ({ offset, color: i % 2 ? '#ffffff' : '#000000', opacity: 1 }));
+  const gradient: Gradient = { x1: 0, y1: 0, x2: 9, y2: 0, radii: null, matrix: null, stops, spread: 'pad' };
+  drawingObjects(pen, {} as Images).shading(gradient, (color) => [color === '#ffffff' ? 1 : 0]);
+  return written[0]!.Function;
+}
+
+const from = (start: number, end: number) => ({
+  FunctionType: 2,
+  Domain: [0, 1],
+  C0: [start],
+  C1: [end],
+  N: 1,
+});
+
+test('two colours from end to end are one function; else each part has one, between bounds', () => {
+  expect(blending([0, 1])).toEqual(from(0, 1));
+  expect(blending([0, 0.25, 1])).toEqual({
+    FunctionType: 3,
+    Domain: [0, 1],
+    Functions: [from(0, 1), from(1, 0)],
+    Bounds: [0.25],
+    Encode: [0, 1, 0, 1],
+  });
+  // Before the first colour and after the last one, their own go on.
+  expect(blending([0.2, 0.6])).toMatchObject({
+    Functions: [from(0, 0), from(0, 1), from(1, 1)],
+    Bounds: [0.2, 0.6],
+  });
+});
