@@ -15,7 +15,7 @@ export const BIBTEX_CASES: Cases = {
       edit: replacing(BIB, 'title = {T,', part(/(title = .*)/)),
     },
     { files: bib('@book{k\n  title = {T}\n}\n'), edit: replacing(BIB, '@book{k', part(/(@book.*)/)) },
-    { files: bib('@book{k, title = Two words }\n'), edit: replacing(BIB, /title.*/, part(/(title = .*,)/)) },
+    { files: bib('@book{k, \n  title = Two words\n}\n'), edit: replacing(BIB, /title.*/, part(/(title = .*,)/)) },
   ],
   'bibtex-entry': [
     {
@@ -25,8 +25,8 @@ export const BIBTEX_CASES: Cases = {
   ],
   'bibtex-name': [
     {
-      files: bib('@book{k,\n  title = {T},\n  publisher = acm\n}\n'),
-      edit: replacing(BIB, 'publisher = acm', part(/(publisher = \{\w+\},)/)),
+      files: bib('@book{k,\n  title = {T},\n  publisher = penguinbooks\n}\n'),
+      edit: replacing(BIB, 'publisher = penguinbooks', part(/(publisher = \{\w+\},)/)),
     },
   ],
   'bibtex-tex': [
