@@ -143,7 +143,7 @@ const canvas = {
   },
 };
 
-/** Of the core of Citation.js, its grammars alone: the rest of it asks the network. */
+/** The core of Citation.js without all but its grammars: the rest of it asks the network. */
 const citationCore = {
   name: 'citation-core',
   setup({ onResolve, onLoad }) {

@@ -15,7 +15,7 @@ export interface ContentFiles {
   readonly booklet: YamlFile | null;
   /** booklet.yaml, where it says what several booklets share; null where it is the booklet, or cannot be read. */
   readonly common: YamlFile | null;
-  /** Those in YAML or JSON, and those in BibTeX, read as CSL-JSON; none is allowed. */
+  /** Sources in YAML or JSON, and in BibTeX, which is read as CSL-JSON; none is allowed. */
   readonly references: readonly (YamlFile | null)[];
   readonly chapters: ReadonlyMap<string, YamlFile | null>;
   readonly data: ReadonlyMap<string, YamlFile | null>;

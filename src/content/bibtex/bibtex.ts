@@ -9,7 +9,7 @@ import type { Bibliography, CslItem, Problem, TypedEntry, TypedField } from './t
 /** Reads BibTeX and biblatex: each entry as CSL has it, and the faults of the file. */
 export function readBibtex(text: string): Bibliography {
   const { entries, problems } = scan(text);
-  // What follows from a fault of syntax is none.
+  // After a fault of syntax, others follow from it.
   if (problems.some(({ fault }) => fault.code === 'bibtex-syntax')) return { items: [], problems };
   const library = new Library(entries, problems);
   const items = entries.flatMap((entry) => library.item(entry) ?? []);

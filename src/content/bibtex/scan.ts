@@ -127,7 +127,7 @@ class Scanner {
     const valueAt = this.#i;
     const tex = this.#value(name);
     if (typeof tex !== 'string') return tex;
-    const end = this.#i;
+    const end = at + this.#text.slice(at, this.#i).trimEnd().length;
     this.#space();
     const line = () => `${this.#text.slice(at, end).split('\n').at(-1)!.trim()},`;
     if (this.#test(FIELD_AHEAD)) this.#fault(end, 'comma', name, line());
@@ -164,7 +164,7 @@ class Scanner {
     }
   }
 
-  /** What an abbreviation stands for. Words after it make it a text without braces. */
+  /** Spells out an abbreviation. Words after it make it a text without braces. */
   #string(word: string, name: string, at: number): string {
     const meant = this.#strings.get(word.toLowerCase());
     if (meant !== undefined) return meant;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { library } from './library.ts';
 
-/** What a list of sources prints for one entry, which has no fault. */
+/** The entry of a list of sources, which has no fault. */
 async function entry(typed: string, tag = 'en'): Promise<string> {
   const { printed, faults } = await library(typed, tag);
   expect(faults).toEqual([]);

@@ -10,7 +10,7 @@ import { memory } from '../project.ts';
 
 interface Library {
   readonly references: ReadonlyMap<string, Reference> | null;
-  /** What lists of sources print, by key. */
+  /** Entries of lists of sources, by key. */
   readonly printed: Readonly<Record<string, string>>;
   /** Faults, as the command line tells them, without the lines of the file. */
   readonly faults: readonly string[];

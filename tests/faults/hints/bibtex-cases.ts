@@ -15,7 +15,10 @@ export const BIBTEX_CASES: Cases = {
       edit: replacing(BIB, 'title = {T,', part(/(title = .*)/)),
     },
     { files: bib('@book{k\n  title = {T}\n}\n'), edit: replacing(BIB, '@book{k', part(/(@book.*)/)) },
-    { files: bib('@book{k, \n  title = Two words\n}\n'), edit: replacing(BIB, /title.*/, part(/(title = .*,)/)) },
+    {
+      files: bib('@book{k, \n  title = Two words\n}\n'),
+      edit: replacing(BIB, /title.*/, part(/(title = .*,)/)),
+    },
   ],
   'bibtex-entry': [
     {
