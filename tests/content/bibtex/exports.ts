@@ -55,7 +55,7 @@ export const ZOTERO_BIBTEX = String.raw`
 `;
 
 /** Zotero 7, Export Library, BibLaTeX. */
-export const ZOTERO_BIBLATEX = String.raw`
+export const ZOTERO_BIBLATEX = `
 @article{krausmannGrowthGlobalMaterials2009,
   title = {Growth in Global Materials Use, {{GDP}} and Population during the 20th Century},
   author = {Krausmann, Fridolin and Gingrich, Simone and Eisenmenger, Nina and Erb, Karl-Heinz and Haberl, Helmut and Fischer-Kowalski, Marina},
@@ -182,7 +182,7 @@ export const SCHOLAR = String.raw`@article{vaswani2017attention,
 `;
 
 /** arXiv, "Export BibTeX Citation", and Inspire. */
-export const ARXIV = String.raw`@misc{devlin2019bert,
+export const ARXIV = `@misc{devlin2019bert,
       title={BERT: Pre-training of Deep Bidirectional Transformers},
       author={Jacob Devlin and Ming-Wei Chang and Kenton Lee and Kristina Toutanova},
       year={2019},

@@ -2,11 +2,6 @@ import type { FaultCode } from '../../../src/faults/catalogue/index.ts';
 
 /** The faults of CASES that content alone does not have: `livret check` finds them. */
 export const OF_CHECK: readonly FaultCode[] = [
-  'bibtex-syntax',
-  'bibtex-entry',
-  'bibtex-name',
-  'bibtex-tex',
-  'bibtex-unread',
   'variable-unknown',
   'expression-form',
   'expression-function',

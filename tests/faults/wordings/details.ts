@@ -6,39 +6,6 @@ const several = (name: string, count: number) => Array.from({ length: count }, (
 
 /** Details of each fault, so many that every branch of its wording is taken. */
 export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ...FaultDetails[C][]] } = {
-  'bibtex-syntax': [
-    { problem: 'comma', found: 'title', written: 'title = {T},' },
-    { problem: 'open', found: '@book', written: '@book{dupont2020,' },
-    { problem: 'key', found: '@book', written: '@book{dupont2020,' },
-    { problem: 'equals', found: 'title', written: 'title = {…},' },
-    { problem: 'brace', found: 'title', written: 'title = {T},' },
-    { problem: 'quote', found: 'title', written: 'title = "T",' },
-    { problem: 'value', found: 'title', written: 'title = {Two words},' },
-    { problem: 'entry', found: 'k', written: null },
-    { problem: 'early', found: 'k', written: 'year' },
-    { problem: 'early', found: 'k', written: null },
-    { problem: 'stray', found: '+', written: null },
-  ],
-  'bibtex-entry': [
-    { problem: 'title', key: 'dupont2020' },
-    { problem: 'key', key: ':a' },
-  ],
-  'bibtex-name': [
-    { kind: 'string', name: 'acm', near: null, field: 'publisher' },
-    { kind: 'string', name: 'acmc', near: 'acmcs', field: 'publisher' },
-    { kind: 'crossref', name: 'actes', near: null, field: 'crossref' },
-    { kind: 'crossref', name: 'acte', near: 'actes', field: 'crossref' },
-  ],
-  'bibtex-tex': [
-    { problem: 'command', found: '\\foo' },
-    { problem: 'math', found: 'A price of $5' },
-    { problem: 'names', found: 'A, B, C, D' },
-  ],
-  'bibtex-unread': [
-    { kind: 'field', name: 'shelf', near: null, count: 3 },
-    { kind: 'type', name: 'boook', near: 'book', count: 1 },
-    { kind: 'twice', name: 'title', near: null, count: 1 },
-  ],
   'svg-unreadable': [
     { reason: 'xml' },
     { reason: 'root' },
