@@ -57,8 +57,8 @@ export const OPTIONS = {
   ),
   html: option(
     { ...oneOf(WEB_KINDS, 'site'), optional: true },
-    'écrire aussi le livret comme une page web qui se suffit (NOM.html) ; site : une page par chapitre, dans NOM/',
-    'write the booklet as a web page that needs nothing else too (SLUG.html); site: a page for each chapter, in SLUG/',
+    'écrire aussi le livret comme une page web, entière en un fichier (NOM.html) ; site : une page par chapitre, dans NOM/',
+    'write a web page of the booklet too, whole in one file (SLUG.html); site: a page for each chapter, in SLUG/',
   ),
   typography: flag(
     'mesurer la composition : espaces, coupures, lézardes, lignes courtes ; dire où chacune est dans les textes',

@@ -32,7 +32,9 @@ const FORMULAS = {
   'formula-equation': { display: true, inLine: true },
 } as const;
 
-const SCHEME = /^(chart|qr|bar|sparkline|formula(?:-display|-equation)?):([\s\S]*)$/;
+const SCHEMES = ['chart', 'qr', 'bar', 'sparkline', ...Object.keys(FORMULAS)].join('|');
+const SCHEME = new RegExp(`^(${SCHEMES}):([\\s\\S]*)$`);
+const PICTURE_FILE = new RegExp(`<img\\b[^>]*?\\ssrc="(?!(?:${SCHEMES}):)`);
 
 /** Reads an address. */
 export function readAddress(src: string): PictureAddress {
@@ -105,7 +107,7 @@ export function holdsFormula(html: string): boolean {
 
 /** Whether HTML has a picture file; it may find one where there is none. */
 export function holdsPictureFile(html: string): boolean {
-  return /<img\b[^>]*?\ssrc="(?!(?:chart|qr|bar|sparkline|formula(?:-display|-equation)?):)/.test(html);
+  return PICTURE_FILE.test(html);
 }
 
 /** Whether an address is valid. */

@@ -42,3 +42,12 @@ test('lines under texts, borders, grounds and pictures are items too', () => {
   ]);
   expect(items.at(-1)).toMatchObject({ image: 3, alt: 'Un plan', width: 20, height: 10, cut: null });
 });
+
+test('a text that no line holds, such as the marker of an item, stands on a line of its own', () => {
+  const { items } = itemsOf('<ol><li>un</li></ol>');
+  const texts = items.flatMap((item) => (item.kind === 'text' ? [[item.text.trim(), item.line]] : []));
+  expect(texts).toEqual([
+    ['1.', -1],
+    ['un', 0],
+  ]);
+});

@@ -209,6 +209,16 @@ test('faults stand in their order, errors first, and keep their numbers', () => 
   expect(countFaults({ faults } as never, words)).toBe(words.faults(2, 2));
 });
 
+test.each([
+  ['fr', '1 erreur', '2 erreurs, 1 avertissement', '3 avertissements', ['rien', '1 fois', '2 fois']],
+  ['en', '1 error', '2 errors, 1 warning', '3 warnings', ['nothing', 'once', '2 times']],
+] as const)('counts are words of their number (%s)', (language, one, several, warnings, found) => {
+  const words = wordsOf(language);
+  expect([words.faults(1, 0), words.faults(2, 1), words.faults(0, 3)]).toEqual([one, several, warnings]);
+  expect([0, 1, 2].map(words.found)).toEqual(found);
+  expect([words.updated(1), words.updated(2)]).toEqual(['1 page', '2 pages']);
+});
+
 test('what is looked at is drawn where it was measured', () => {
   const measures = {
     margins: { left: 10, top: 20, right: 30, bottom: 40 },

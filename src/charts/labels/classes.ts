@@ -52,7 +52,9 @@ function evenLimits(least: number, most: number): number[] {
     const first = ticks[0]! > least ? ticks[0]! - step : ticks[0]!;
     const classes = Math.ceil((most - first) / step - 1e-9);
     if (classes > MOST_CLASSES && count > 2) continue;
-    return Array.from({ length: classes + 1 }, (_, i) => Number((first + i * step).toPrecision(12)));
+    // A sum of binary fractions that should be zero is not quite.
+    const limit = (i: number) => (Math.abs(first + i * step) < step * 1e-9 ? 0 : first + i * step);
+    return Array.from({ length: classes + 1 }, (_, i) => Number(limit(i).toPrecision(12)));
   }
 }
 

@@ -186,6 +186,7 @@ test('the area of places is theirs with some space, or the world', () => {
 
 test('classes have round limits, and grow where most values are small', () => {
   const limits = (values: readonly number[]) => classesOf(values, theme).limits;
+  expect(limits([-0.1, 0])).toEqual([-0.1, -0.08, -0.06, -0.04, -0.02, 0]);
   expect(limits([3, 12, 57])).toEqual([0, 10, 20, 30, 40, 50, 60]);
   expect(limits([-8, 3, 14])).toEqual([-10, -5, 0, 5, 10, 15]);
   expect(limits([6, 26, 45, 68, 102, 1430])).toEqual([3, 10, 30, 100, 300, 1000, 3000]);
