@@ -24,6 +24,8 @@ const STRANGE: Readonly<Record<string, string>> = {
 
 /** Another theme, parts, notes of the margin, an index, exercises and their answers, room to write, a table to sign. */
 const COURSE: Readonly<Record<string, string>> = {
+  'content/images/weit.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="300"><rect width="900" height="300" fill="#9a6"/></svg>',
   'content/booklet.yaml': `format: 1
 slug: cours
 title: Un cours
@@ -33,6 +35,7 @@ page: A4
 theme: swiss
 variables: { room: H 12 }
 exercises: { answers: end }
+cover: { image: images/weit.svg, alt: Ein weites Feld, credit: A. B., licence: CC0 }
 chapters: [ eins, zwei ]
 parts:
   - title: Der erste Teil

@@ -2,6 +2,8 @@
 export const FIGURES = `
 figure{margin:2em 0;font-family:var(--sans);font-size:.84em;line-height:1.4;hyphens:manual}
 figure p+p,figcaption p+p{text-indent:0}
+img,.cover svg{max-width:100%;height:auto}
+.cover>img,.cover>svg{display:block;margin:1.5em auto 0}
 figure svg,figure img{display:block;max-width:100%;height:auto;margin:0 auto}
 figure .mark,figure .small{display:inline;margin:0}
 .chart,svg.code,svg.picture{background:#fff}
@@ -39,6 +41,7 @@ thead th{border-bottom-color:var(--ink);font-weight:600;vertical-align:bottom}
 tbody th{font-weight:inherit}
 .group th{padding-top:.8em;font-weight:600}
 tbody tr:last-child>*{border-bottom:0}
+tbody+tbody{border-top:hidden}
 tfoot>tr>*{border-top:1px solid var(--ink);border-bottom:0;font-weight:600}
 .right,.decimal{text-align:right}
 .center{text-align:center}
