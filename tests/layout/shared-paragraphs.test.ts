@@ -63,6 +63,21 @@ test.each([
   expect(shared.get(other(), setting).break([120])).toEqual(createParagraph(other(), setting).break([120]));
 });
 
+test.each<[string, (size: number) => Inline]>([
+  ['widths of blanks', (size) => ({ kind: 'blank', width: 10 * size, style: ROMAN, element: 1 })],
+  [
+    'patterns of leaders',
+    (size) => ({ kind: 'leader', pattern: '. '.repeat(size), style: ROMAN, element: 1 }),
+  ],
+  ['widths of edges', (size) => ({ kind: 'edge', side: 'start', width: size, style: ROMAN, element: 1 })],
+])('paragraphs of other %s are others', (_, inline) => {
+  const shared = new SharedParagraphs();
+  for (const size of [1, 3]) {
+    const all = [inline(size), ...inlines(1)];
+    expect(shared.get(all, JUSTIFIED).break([120])).toEqual(createParagraph(all, JUSTIFIED).break([120]));
+  }
+});
+
 test('makes a paragraph again that was dropped', () => {
   const shared = new SharedParagraphs();
   const before = shared.get(inlines(1), JUSTIFIED).break([120]);

@@ -266,3 +266,13 @@ test('no rule stands above a group of rows, nor below a cell that reaches down t
   expect(rules.filter((y) => y > last! && y < group!)).toEqual([]);
   expect(rules.filter((y) => y > group!).length).toBeGreaterThan(1);
 });
+
+test('numbers keep to one line beside a column of words, which takes the lines that it needs', () => {
+  const words = 'des mots qui font plusieurs lignes dans une colonne large ou étroite'.repeat(3);
+  const texts = (first: string) => {
+    const body = `<table><tr><td>${first}</td><td>${words}</td></tr></table>`;
+    return Object.keys(textsAt(body, 'table { width: 120pt } td { width: auto }'));
+  };
+  expect(texts('2010, 2012, 2014')).toContain('2010, 2012, 2014');
+  expect(texts('août, sept., oct.')).not.toContain('août, sept., oct.');
+});
