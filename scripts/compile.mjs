@@ -85,6 +85,7 @@ const compiledTemplates = {
 
 /** Packages that few commands load have a bundle of their own, by their file in dist/. */
 const APART = {
+  './bibtex.ts': 'bibtex.cjs',
   './docx.ts': 'docx.cjs',
   './geography.ts': 'geography.cjs',
   './grammars.ts': 'grammars.cjs',
@@ -101,6 +102,7 @@ const APART = {
 
 /** The folders of those that are files of ours. */
 const FOLDERS = {
+  './bibtex.ts': 'src/content/bibtex',
   './docx.ts': 'src/import',
   './geography.ts': 'src/charts/kinds/map',
   './grammars.ts': 'src/template/code',
@@ -137,6 +139,22 @@ const canvas = {
     const rows = modules.map((name) => `'${name}': () => require('${name}')`);
     onLoad({ filter: /freshRequire\.js$/ }, () => ({
       contents: `const modules = { ${rows} };\nexports.freshRequire = (name) => modules[name]();`,
+    }));
+  },
+};
+
+/** Takes the grammars alone from the core of Citation.js: the rest of it asks the network. */
+const citationCore = {
+  name: 'citation-core',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@citation-js\/core$/ }, ({ resolveDir, path }) => ({
+      path,
+      namespace: 'citation-core',
+      pluginData: resolveDir,
+    }));
+    onLoad({ filter: /.*/, namespace: 'citation-core' }, ({ pluginData: resolveDir }) => ({
+      contents: "exports.util = require('@citation-js/core/lib/util/grammar.js');",
+      resolveDir,
     }));
   },
 };
@@ -238,7 +256,7 @@ function bundleApart(name) {
     supported: { 'dynamic-import': false },
     banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
     define: { 'import.meta.url': 'ownUrl' },
-    plugins: [canvas],
+    plugins: [canvas, citationCore],
   });
 }
 

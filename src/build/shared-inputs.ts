@@ -1,4 +1,4 @@
-import { type Booklet, type Content, loadContent, type ProjectFiles } from '../content/index.ts';
+import { type Booklet, type Content, loadBibtex, loadContent, type ProjectFiles } from '../content/index.ts';
 import type { DocumentTree } from '../document/tree.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import { KEEPS_NOTHING, type Keeper } from '../memo.ts';
@@ -69,6 +69,7 @@ async function readProject(
   keeper: Keeper,
 ): Promise<SharedInputs> {
   watch.start('content');
+  await loadBibtex(files);
   const content = loadContent(files, report, booklet, keeper);
   watch.start('templates');
   await loadGrammars(content);

@@ -1,5 +1,6 @@
 import { type Fault, Report } from '../faults/fault.ts';
 import type { Keeper } from '../memo.ts';
+import { BIBTEX, parseBibtex } from './bibtex/file.ts';
 import type { ProjectFiles } from './files.ts';
 import { readKept } from './kept.ts';
 import { misnamed, type NamedFolder } from './misnamed.ts';
@@ -14,8 +15,8 @@ export interface ContentFiles {
   readonly booklet: YamlFile | null;
   /** booklet.yaml, where it says what several booklets share; null where it is the booklet, or cannot be read. */
   readonly common: YamlFile | null;
-  /** undefined when there is none, which is allowed. */
-  readonly references: YamlFile | null | undefined;
+  /** The sources in YAML or JSON, and those in BibTeX, read as CSL-JSON; none is allowed. */
+  readonly references: readonly (YamlFile | null)[];
   readonly chapters: ReadonlyMap<string, YamlFile | null>;
   readonly data: ReadonlyMap<string, YamlFile | null>;
   readonly cohorts: ReadonlyMap<string, CohortFile>;
@@ -42,8 +43,8 @@ function idsIn(wanted: NamedFolder, files: ProjectFiles): string[] {
 
 const BOOKLET = 'content/booklet.yaml';
 const REFERENCES = 'content/references.yaml';
-/** Sources as programs export them: CSL-JSON, BibTeX, RIS. */
-const EXPORTED = /^content\/[^/]+\.(?:json|bib|ris)$/i;
+/** Sources as programs export them: CSL-JSON, RIS. */
+const EXPORTED = /^content\/[^/]+\.(?:json|ris)$/i;
 /** The names of the files of chapters, data, cohorts and booklets are ids. */
 const NAMED = /^content\/(chapters|data|cohorts|booklets)\/([a-z0-9][a-z0-9-]*)\.yaml$/;
 
@@ -64,14 +65,15 @@ export function openContent(
   };
   const cohorts = new Map<string, CohortFile>();
   const all = files.list('content');
-  const paths = new Set(all.filter((path) => path.endsWith('.yaml')));
+  const paths = new Set(all.filter((path) => path.endsWith('.yaml') || path === BIBTEX));
   const open = (path: string, faults = report) => {
     if (!paths.has(path)) return undefined;
     const faultsBefore = report.count;
     const bytes = files.read(path);
     if (bytes) {
       const desk = { files, report: faults };
-      return readKept(memo, path, [bytes], desk, ({ report }) => parseYaml(path, bytes, report));
+      const parse = path === BIBTEX ? parseBibtex : parseYaml;
+      return readKept(memo, path, [bytes], desk, ({ report }) => parse(path, bytes, report));
     }
     // A file outside the project, or one that is too large, was already reported with its reason.
     if (report.count === faultsBefore) faults.error('content-unreadable', startOf(path), {});
@@ -82,7 +84,9 @@ export function openContent(
     return { file: open(path, own) ?? null, faults: own.faults };
   };
   const main = open(BOOKLET);
-  let references = paths.has(REFERENCES) ? open(REFERENCES) : findExported(all, report);
+  const own = [REFERENCES, BIBTEX].filter((path) => paths.has(path));
+  const references: (YamlFile | null)[] =
+    own.length > 0 ? own.map((path) => open(path) ?? null) : findExported(all, report);
   for (const path of paths) {
     const [, folder, name] = NAMED.exec(path) ?? [];
     if (folder === 'cohorts') cohorts.set(name!, openCohort(path));
@@ -90,7 +94,7 @@ export function openContent(
   }
   let bookletElsewhere = false;
   for (const path of all) {
-    if (path === BOOKLET || path === REFERENCES || NAMED.test(path)) continue;
+    if ([BOOKLET, REFERENCES, BIBTEX].includes(path) || NAMED.test(path)) continue;
     const meant = misnamed(path, () => decodeLoosely(files.read(path)));
     if (!meant) continue;
     const instead = all.includes(meant.path) ? null : meant.path;
@@ -98,14 +102,14 @@ export function openContent(
     // A text that names a file which is here under another name, or cannot be read, is not at fault too.
     const [folder, id] = meant.named ?? [];
     if (folder && folder !== 'cohorts' && !named[folder].has(id!)) named[folder].set(id!, null);
-    if (instead === REFERENCES) references = null;
+    if (instead === REFERENCES || instead === BIBTEX) references.push(null);
     if (instead === BOOKLET) bookletElsewhere = true;
   }
   if (main === undefined && !bookletElsewhere) reportNoBooklet(files, report);
   const { booklets, ...shared } = named;
-  const own = id === null ? main : main && booklets.get(id);
+  const heading = id === null ? main : main && booklets.get(id);
   const common = id === null ? null : (main ?? null);
-  return { paths: all, booklet: own ?? null, common, references, ...shared, cohorts };
+  return { paths: all, booklet: heading ?? null, common, references, ...shared, cohorts };
 }
 
 /** The names that people give to content/. */
@@ -130,10 +134,10 @@ function startOf(file: string) {
   return { file, line: 1, column: 1 };
 }
 
-/** Reports sources under the name of an export, which nothing reads: null. undefined where there are none. */
-function findExported(paths: readonly string[], report: Report): null | undefined {
+/** Reports sources under the name of an export, which nothing reads: a file that cannot be read. */
+function findExported(paths: readonly string[], report: Report): null[] {
   const path = paths.find((each) => EXPORTED.test(each));
-  if (path === undefined) return undefined;
+  if (path === undefined) return [];
   report.error('content-references-format', startOf(path), { json: /json$/i.test(path) });
-  return null;
+  return [null];
 }

@@ -20,6 +20,7 @@ import { reportUnknownName } from './unknown-name.ts';
 import type { YamlFile } from './yaml/file.ts';
 
 export { hasAnswer } from './answers.ts';
+export { loadBibtex } from './bibtex/file.ts';
 export type * from './booklet.ts';
 export { sumOfPoints } from './chapters/exercises.ts';
 export type { Cohort } from './cohorts/index.ts';
@@ -115,10 +116,8 @@ function readHeadingKept(
   );
 }
 
-function readAllReferences({ references: file }: ContentFiles, desk: Desk, memo: Keeper): References {
-  return readKept(memo, 'references', [file], desk, ({ report }) =>
-    file === undefined ? new Map() : file && readReferences(file, report),
-  );
+function readAllReferences({ references: files }: ContentFiles, desk: Desk, memo: Keeper): References {
+  return readKept(memo, 'references', files, desk, ({ report }) => readReferences(files, report));
 }
 
 function readAllData(

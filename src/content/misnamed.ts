@@ -1,3 +1,4 @@
+import { BIBTEX } from './bibtex/file.ts';
 import { hyphenated } from './people/columns.ts';
 
 /** The folders of content/ whose files are named by ids, with other words that are used for them. */
@@ -34,6 +35,7 @@ interface Misnamed {
 export function misnamed(path: string, text: () => string): Misnamed | null {
   const parts = path.split('/').slice(1);
   const file = parts.at(-1)!;
+  if (/\.bib$/i.test(file)) return { reason: 'name', path: BIBTEX, named: null };
   if (OF_TEMPLATES.test(file)) return { reason: 'name', path: `templates/${file}`, named: null };
   const folder = (Object.keys(FOLDERS) as NamedFolder[]).find((name) =>
     parts.slice(0, -1).some((part) => FOLDERS[name].test(part)),

@@ -22,18 +22,14 @@ import { reportUnknownName } from './unknown-name.ts';
 import type { YamlFile } from './yaml/file.ts';
 import type { Located } from './yaml/located.ts';
 
-/**
- * The references by id; null when not all of content/references.yaml can be read, so that no key can be
- * checked.
- */
+/** The references by id; null when not all of their files can be read, so that no key can be checked. */
 export type References = ReadonlyMap<string, Reference> | null;
 
-export function readReferences(file: YamlFile, report: Report): References {
-  const read = new Reader(file, report).whole(referencesSchema);
-  const items = read && 'references' in read ? read.references : read;
-  if (!items || !isComplete(items)) return null;
+export function readReferences(files: readonly (YamlFile | null)[], report: Report): References {
+  const lists = files.map((file) => file && readItems(file, report));
+  if (lists.includes(null)) return null;
   const references = new Map<string, Reference>();
-  for (const item of items) {
+  for (const item of lists.flatMap((items) => items ?? [])) {
     const first = references.get(item.id.value);
     if (first) {
       report.error('content-duplicate-id', item.id.source, {
@@ -45,6 +41,13 @@ export function readReferences(file: YamlFile, report: Report): References {
     }
   }
   return references;
+}
+
+/** The items of a file; null where some cannot be read. */
+function readItems(file: YamlFile, report: Report): readonly Item[] | null {
+  const read = new Reader(file, report).whole(referencesSchema);
+  const items = read && 'references' in read ? read.references : read;
+  return items && isComplete(items) ? items : null;
 }
 
 /** The keys that name a reference; reports the others. */

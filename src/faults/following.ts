@@ -76,7 +76,7 @@ const FOLLOWING: readonly Following[] = [
   },
   { codes: ['reference-unknown', 'markup-no-target'], from: isIn(/^content\/(?:chapters|data)\//) },
   { codes: ['claim-broken'], from: ({ code }) => code === 'text-missing-glyph' },
-  { codes: ['citation-unknown', 'content-no-references'], from: isIn(/^content\/references\.yaml$/) },
+  { codes: ['citation-unknown', 'content-no-references'], from: isIn(/^content\/references\.(?:yaml|bib)$/) },
 ];
 
 /** Faults that one cause has wherever a thing is used, with the detail that names the thing: the first is told. */

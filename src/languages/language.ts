@@ -143,8 +143,10 @@ interface ReferenceWords {
   readonly review: string;
   /** The words before the names of a source's contributors, such as translators, by what they did. */
   readonly roles: Readonly<Record<Contribution, string>>;
-  /** The kind of a source, printed after its title, by CSL type. */
+  /** The kind of a source, printed after its title, by CSL type, or by biblatex's type of thesis. */
   readonly media: Readonly<Record<Medium, string>>;
+  /** How far a source's publication is, by biblatex's names. */
+  readonly states: Readonly<Record<State, string>>;
   readonly accessed: (date: string, day: boolean) => string;
   readonly circa: (date: string) => string;
   readonly beforeCommonEra: (year: number) => string;
@@ -160,7 +162,8 @@ export type Contribution =
   | ('producer' | 'executive-producer' | 'script-writer' | 'series-creator' | 'organizer' | 'chair')
   | ('contributor' | 'recipient' | 'original-author' | 'collection-editor');
 
-type Medium = 'thesis' | 'speech' | 'motion_picture' | 'broadcast' | 'dataset';
+type Medium = 'thesis' | 'speech' | 'motion_picture' | 'broadcast' | 'dataset' | 'bathesis' | 'mathesis';
+type State = 'inpress' | 'forthcoming' | 'submitted' | 'inpreparation' | 'prepublished';
 
 /** The words of web pages that paper does not need. */
 interface WebWords {

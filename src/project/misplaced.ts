@@ -19,6 +19,7 @@ const FILES: Readonly<Record<string, string>> = {
   'theme.css': 'templates/theme.css',
   'layout.hbs': 'templates/layout.hbs',
   'references.yaml': 'content/references.yaml',
+  'references.bib': 'content/references.bib',
 };
 /** Files in templates/ that are taken for templates or style sheets, and are not by their names. */
 const OF_OTHER_ENDINGS = /\.(?:html?|handlebars|mustache|scss|sass|less|HBS|CSS)$/;

@@ -523,8 +523,13 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
   ],
   [
     'sources under the name of an export',
+    without(REFERENCES, { 'content/Ma bibliothèque.ris': 'TY  - BOOK' }),
+    ['content-references-format content/Ma bibliothèque.ris:1:1'],
+  ],
+  [
+    'sources in BibTeX under another name',
     without(REFERENCES, { 'content/Ma bibliothèque.bib': '@book{a}' }),
-    ['content-references-format content/Ma bibliothèque.bib:1:1'],
+    ['content-unknown-file content/Ma bibliothèque.bib:1:1'],
   ],
 ];
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { loadBooklet } from '../../src/content/index.ts';
+import { loadBibtex, loadBooklet } from '../../src/content/index.ts';
 import { catalogue, type FaultCode } from '../../src/faults/catalogue/index.ts';
 import { readExplanations } from '../../src/faults/explained.ts';
 import { type Fault, Report } from '../../src/faults/fault.ts';
@@ -11,6 +11,8 @@ import { adviceOf, follow } from './hints/advice.ts';
 import { CASES } from './hints/cases.ts';
 import { OF_CHECK } from './hints/other-codes.ts';
 import { DETAILS } from './wordings/details.ts';
+
+await loadBibtex(memory({ 'content/references.bib': '' }));
 
 const fileOf = (language: InterfaceLanguage) => new URL(`../../docs/faults.${language}.md`, import.meta.url);
 const pageIn = (language: InterfaceLanguage) => readFileSync(fileOf(language), 'utf8');

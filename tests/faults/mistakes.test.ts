@@ -130,7 +130,7 @@ const IN_CONTENT: readonly Mistake[] = [
   [bl('  - code: a\n    lang: python'), 'content-type', 'language: python'],
   [bl('  - text: ![Vue](a.png)'), 'content-yaml', 'écrivez : - text: "![Vue](a.png)"'],
   [bl('  - exercise: a\n    lines:8'), 'content-yaml', 'écrivez : lines: 8'],
-  [ref('@book{a,\n  title={A}\n}\n'), 'content-yaml', 'pandoc sources.bib -t csljson'],
+  [ref('@book{a,\n  title={A}\n}\n'), 'content-yaml', 'renommez-le en content/references.bib'],
   [bl('  - table: | a | b |'), 'content-yaml', 'écrivez :\n  - table: |'],
   [
     bl('  - table:\n      - [ a, b ]\n      - [ 1, 2 ]'),

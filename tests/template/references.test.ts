@@ -15,7 +15,7 @@ function read(csl: object): Reference {
   const report = new Report();
   const json = JSON.stringify([{ id: 'x', type: 'book', title: 'T', ...csl }]);
   const file = parseYaml('content/references.yaml', new TextEncoder().encode(json), report);
-  const references = readReferences(file!, report);
+  const references = readReferences([file], report);
   expect(report.faults).toEqual([]);
   return references!.get('x')!;
 }

@@ -32,7 +32,7 @@ export function projectNames(files: ProjectFiles): ProjectNames {
   return {
     data: namesIn('data'),
     fields: distinct(inFolder('data').flatMap((path) => found(path, FIELD))),
-    references: distinct(found('references.yaml', REFERENCE)),
+    references: distinct([...found('references.yaml', REFERENCE), ...found('references.bib', ENTRY)]),
     chapters: namesIn('chapters'),
     cohorts: namesIn('cohorts'),
     booklets: namesIn('booklets'),
@@ -47,5 +47,7 @@ const distinct = (names: readonly string[]) => [...new Set(names)].sort();
 /** `  montant: { label: …`, or `  montant:` with `label:` on the next line. */
 const FIELD = /^ +([\p{L}_][\p{L}\p{N}_-]*):(?: *\{|\s*\n +)\s*label:/gmu;
 const ID = /^ +(?:- +)?id: *([a-z0-9][a-z0-9-]*) *(?:#.*)?$/gm;
+/** The key of an entry of BibTeX. */
+const ENTRY = /^[ \t]*@(?!comment|string|preamble)[a-z]+\s*[{(]\s*([^\s,{}()"=]+)\s*,/gim;
 /** The id of a source, in YAML, or in JSON as Zotero writes it. */
 const REFERENCE = /^\s*(?:- +)?(?:\{ *)?"?id"?: *"?([\p{L}\p{N}_][^\s,;"]*)/gmu;

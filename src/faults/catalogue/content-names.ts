@@ -131,14 +131,14 @@ export const nameFaults = {
     enInstead: 'write a list of sources in it, each with id, type and title (docs/content.md)',
   })),
   'content-references-format': entry<{ json: boolean }>(({ json }) => ({
-    fr: 'les sources se lisent dans content/references.yaml, et ce fichier n’est pas lu',
+    fr: 'les sources se lisent dans content/references.yaml ou content/references.bib, et ce fichier n’est pas lu',
     frInstead: json
       ? 'renommez-le en references.yaml : le CSL JSON de Zotero s’y lit tel quel'
-      : 'dans Zotero : Exporter la bibliothèque, format CSL JSON, sous le nom content/references.yaml (ou pandoc --to csljson)',
-    en: 'sources are read from content/references.yaml, and this file is not read',
+      : 'dans Zotero : Exporter la bibliothèque, format BibTeX ou Better BibTeX, sous le nom content/references.bib',
+    en: 'sources are read from content/references.yaml or content/references.bib, and this file is not read',
     enInstead: json
       ? 'rename it to references.yaml: CSL JSON from Zotero is read as it is'
-      : 'in Zotero: Export Library, format CSL JSON, under the name content/references.yaml (or pandoc --to csljson)',
+      : 'in Zotero: Export Library, format BibTeX or Better BibTeX, under the name content/references.bib',
   })),
   'content-unknown-name': entry<{
     named: Named;

@@ -1,3 +1,4 @@
+import { bibtexFaults } from './bibtex-files.ts';
 import { chartsFaults } from './charts.ts';
 import { contentFaults } from './content.ts';
 import { documentFaults } from './document.ts';
@@ -25,6 +26,7 @@ import { usageFaults } from './usage.ts';
  */
 export const catalogue = {
   ...contentFaults,
+  ...bibtexFaults,
   ...expressionsFaults,
   ...templateFaults,
   ...documentFaults,

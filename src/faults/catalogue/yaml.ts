@@ -171,11 +171,11 @@ const PROBLEMS = {
   bibtex: () => ({
     fr: [
       'ce fichier est du BibTeX, et non du YAML',
-      'convertissez-le : pandoc sources.bib -t csljson -o content/references.yaml',
+      'renommez-le en content/references.bib : il s’y lit tel quel',
     ],
     en: [
       'this file is BibTeX, and not YAML',
-      'convert it: pandoc sources.bib -t csljson -o content/references.yaml',
+      'rename it to content/references.bib, where it is read as it is',
     ],
   }),
   escape: (found, text) => ({

@@ -95,14 +95,16 @@ function titleOf(reference: Reference, language: Language, foreign: string | nul
 /** `, thèse`, `, film, DVD, 90 min`, `, version 2.1`, `, à paraître` */
 function qualities({ type, texts }: Reference, language: Language): RichNode[] {
   const media: Readonly<Record<string, string>> = language.references.media;
+  const states: Readonly<Record<string, string>> = language.references.states;
+  const { genre = type, status = '' } = texts;
   const version = texts.version && `${language.references.version} ${texts.version}`;
   const said = [
-    texts.genre ?? media[type],
+    media[genre] ?? texts.genre,
     texts.medium,
     version,
     texts.scale,
     texts.dimensions,
-    texts.status,
+    states[status] ?? status,
   ];
   return said.flatMap((each) => (each ? [`, ${each}`] : []));
 }

@@ -23,6 +23,7 @@ export const BLOCKS = `
 .claim em,.claim .statement-head{font-style:normal}
 .proof .label{font-style:italic;font-weight:400}
 .end-mark{float:right}
+.statement-end{overflow:hidden;text-indent:0}
 .points,.to-answer{font-weight:400;font-size:.9em;color:var(--muted)}
 .space{margin:.8em 0;max-height:12em;border:0 solid var(--rule)}
 .space.ruled{min-height:6em;background:repeating-linear-gradient(transparent 0 calc(2em - 1px),var(--rule) calc(2em - 1px) 2em)}

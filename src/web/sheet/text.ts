@@ -42,7 +42,11 @@ pre,.code-lines{margin:1.2em 0;padding:.8em 1em;border-left:3px solid var(--rule
 .equation{display:flex;align-items:center;justify-content:center;gap:1em;margin:1em 0;text-indent:0}
 .equation-number,.equation .end-mark{margin-left:auto}
 .equation.numbered::before,.equation.ended::before{content:"";margin-right:auto}
-.equation+p{text-indent:0}
+.equation+p,.displayed+p{text-indent:0}
+mtable[columnalign^=left]>mtr>mtd,mtable[columnalign^="right left"]>mtr>mtd:nth-child(even){text-align:left}
+mtable[columnalign=right]>mtr>mtd,mtable[columnalign^="right left"]>mtr>mtd:nth-child(odd){text-align:right}
+mtable[columnspacing^="0em"]>mtr>mtd:nth-child(odd){padding-right:0}
+mtable[columnspacing^="0em"]>mtr>mtd:nth-child(even){padding-left:0}
 math{font-family:"STIX Two Math","Cambria Math","Latin Modern Math",var(--text),"Noto Sans Math",math}
 .wide-formula{display:block;min-width:0;max-width:100%;padding:.4em 0;overflow:auto hidden}
 `;

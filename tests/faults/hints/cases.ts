@@ -1,4 +1,5 @@
 import { PNG } from '../../content/project.ts';
+import { BIBTEX_CASES } from './bibtex-cases.ts';
 import { CHART_CASES } from './chart-cases.ts';
 import { EXPRESSION_CASES } from './expression-cases.ts';
 import { FONT_CASES } from './font-cases.ts';
@@ -30,6 +31,7 @@ import { WORD_CASES } from './word-cases.ts';
 
 /** The projects by the fault that each has. A fault has several where its advice takes several forms. */
 export const CASES: Cases = {
+  ...BIBTEX_CASES,
   ...CHART_CASES,
   ...EXPRESSION_CASES,
   ...FONT_CASES,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadBooklet } from '../../../src/content/index.ts';
+import { loadBibtex, loadBooklet } from '../../../src/content/index.ts';
 import { catalogue, type FaultCode } from '../../../src/faults/catalogue/index.ts';
 import { type Fault, Report } from '../../../src/faults/fault.ts';
 import { formatFault } from '../../../src/faults/print.ts';
@@ -17,6 +17,8 @@ const ALL = Object.entries(CASES).flatMap(([code, cases]) =>
   cases.map((one, i): Named => [`${code} ${i + 1}`, code as FaultCode, one]),
 );
 const isOfCheck = ([, code]: Named) => OF_CHECK.includes(code);
+
+await loadBibtex(memory({ 'content/references.bib': '' }));
 
 test('every fault has a project with it, or a reason why its advice has no text to put in', () => {
   const listed = [...Object.keys(CASES), ...Object.values(WITHOUT_TEXT).flat()];
