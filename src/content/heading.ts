@@ -8,6 +8,7 @@ import type { Desk } from './kept.ts';
 import { NO_MAIL, readMail } from './mail.ts';
 import { PAPER_SIZES } from './paper-sizes.ts';
 import { type ListedPart, readParts } from './parts.ts';
+import { reportMarkup } from './plain-keys.ts';
 import { readPrint } from './print.ts';
 import { Reader } from './read/reader.ts';
 import { place, type Read } from './read/types.ts';
@@ -50,6 +51,8 @@ export function readHeading(
   const draft: typeof own = { ...shared, ...own };
   const language = draft.language?.value ?? DEFAULT_LANGUAGE;
   reportNested(own.variables ?? [], report);
+  const { title, subtitle, authors, description } = own;
+  reportMarkup({ title, subtitle, authors, description }, report);
   return {
     language,
     given: givenVariables(own.variables ?? []),

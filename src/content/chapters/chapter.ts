@@ -1,4 +1,5 @@
 import type { Chapter } from '../booklet.ts';
+import { reportMarkup } from '../plain-keys.ts';
 import { Reader } from '../read/reader.ts';
 import { place } from '../read/types.ts';
 import { chapterSchema } from '../schema/chapter.ts';
@@ -17,6 +18,7 @@ export interface ReadChapter {
 /** Reads content/chapters/ID.yaml: what can be read of it, and the ids that it gives. */
 export function readChapter(id: string, file: YamlFile, given: Surroundings): ReadChapter {
   const draft = new Reader(file, given.report).draft(chapterSchema);
+  reportMarkup({ short: draft.short }, given.report);
   const named = new Set<string>();
   const world: World = { ...given, named };
   const ids: IdPlace[] = [{ id, source: draft[place] }];

@@ -4,6 +4,7 @@ import { bookletIds, type CohortFile, cohortIds } from '../content-files.ts';
 import type { ProjectFiles } from '../files.ts';
 import type { PersonRow } from '../people/people.ts';
 import { listedRows } from '../people/yaml.ts';
+import { reportMarkup } from '../plain-keys.ts';
 import { Reader } from '../read/reader.ts';
 import { cohortSchema } from '../schema/cohort.ts';
 import { reportUnknownName } from '../unknown-name.ts';
@@ -114,6 +115,8 @@ function readFile({ file, faults }: CohortFile): ReadFile {
   const report = new Report();
   const draft = file && new Reader(file, report).draft(cohortSchema);
   reportNested(draft?.variables ?? [], report);
+  for (const { title, subtitle } of [draft ?? {}, ...(draft?.booklets ?? []).map(({ value }) => value)])
+    reportMarkup({ title, subtitle }, report);
   return { draft, faults: [...faults, ...report.faults] };
 }
 

@@ -28,6 +28,12 @@ export const markdownFaults = {
     enInstead:
       'make it a block: "- section: Title" or "- subsection: Title"; to print # or ---, write \\# or \\---',
   })),
+  'markdown-plain': entry<{ key: string; markup: string; words: string }>(({ key, markup, words }) => ({
+    fr: `${key} ne prend pas de Markdown : ${markup} s’imprime tel quel`,
+    frInstead: `écrivez ${words}`,
+    en: `${key} takes no Markdown: ${markup} is printed as typed`,
+    enInstead: `write ${words}`,
+  })),
   'markdown-too-deep': entry<{ levels: number }>(({ levels }) => ({
     fr: `listes, citations ou mises en valeur sont emboîtées sur plus de ${levels} niveaux`,
     frInstead: 'mettez moins de niveaux',

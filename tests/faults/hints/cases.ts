@@ -318,6 +318,13 @@ export const CASES: Cases = {
       edit: replacing(UN, /<b>(.*)<\/b>/, (advice) => part(/écrivez (.*)/)(advice).replace('…', 'mot')),
     },
   ],
+  'markdown-plain': [
+    'title: La science des *données*',
+    'title: La science\nsubtitle: "[Was](https://a.fr) ist das?"',
+  ].map((typed) => ({
+    files: booklet('title: Un essai', typed),
+    edit: replacing(BOOKLET, /\*données\*|\[Was\]\(.*?\)/, part(/^écrivez (.+)$/)),
+  })),
   'markdown-heading': [
     {
       files: text('|\n      # Titre'),

@@ -298,6 +298,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'markdown-html': [{ tag: 'sub' }, { tag: 'SUP' }, { tag: 'br' }, { tag: 'b' }, { tag: 'div' }],
   'markdown-image': [{}],
   'markdown-heading': [{}],
+  'markdown-plain': [{ key: 'title', markup: '*données*', words: 'données' }],
   'markdown-too-deep': [{ levels: 20 }],
   'note-unclosed': [{}],
   'variable-single-braces': [
