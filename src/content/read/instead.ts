@@ -173,7 +173,8 @@ const MENDERS: Partial<Record<Meaning, (typed: string) => string | null>> = {
   'space-height': withUnit,
   page: sides,
   address: (typed) => `https://${typed.replace(/^https?:?\/*/, '')}`,
-  'reference-key': (typed) => typed.replace(/[\s,]+/g, ''),
+  // The words of a title make no key: it is an entry of references.yaml.
+  'reference-key': (typed) => (typed.split(/[\s,]+/).length > 2 ? null : typed.replace(/[\s,]+/g, '')),
   person: asName,
   'csv-file': (typed) => `${typed.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '')}.csv`,
 };
