@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../project/temporary.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../bin/livret.js', import.meta.url));
+
+/** Tells on its third stream which files a process reads, by their names. */
+const SPY = `const fs = require('node:fs');
+const read = fs.readFileSync;
+const names = [];
+fs.readFileSync = (path, ...rest) => (names.push(String(path)), read(path, ...rest));
+process.on('exit', () => fs.writeSync(3, names.join('\\n')));
+`;
+
+const FILES = {
+  'content/booklet.yaml':
+    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n',
+  'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Quelques mots.\n',
+};
+
+/** The bundles of the program that a build reads. */
+function bundlesFor(files: Readonly<Record<string, string>>): string[] {
+  const folder = temporaryFolder({ ...FILES, ...files });
+  const spy = join(folder, 'spy.cjs');
+  writeFileSync(spy, SPY);
+  const { status, output } = spawnSync(process.execPath, ['--require', spy, PROGRAM, 'build', folder], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  expect(status).toBe(0);
+  const bundles = output[3]!.split('\n').filter((path) => /[\\/]dist[\\/][^\\/]+\.cjs$/.test(path));
+  return [...new Set(bundles.map((path) => basename(path)))].sort();
+}
+
+test('a booklet of words loads nothing of formulas, BibTeX, maps, code and pictures', () => {
+  expect(bundlesFor({})).toEqual(['livret.cjs']);
+});
+
+test.each([
+  ['a formula', 'mathjax.cjs', { 'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Soit $x^2$.\n' }],
+  [
+    'BibTeX',
+    'bibtex.cjs',
+    {
+      'content/references.bib': '@book{k, title = {T}, year = 2000}',
+      'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Voir [@k].\n  - references: cited\n',
+    },
+  ],
+])('%s loads what reads it', (_, bundle, files) => {
+  expect(bundlesFor(files)).toContain(bundle);
+});
