@@ -13,6 +13,7 @@ import { commentedOut, lossIn } from '../yaml/prose.ts';
 import { insteadOf } from './instead.ts';
 import { type Key, Misfits } from './misfits.ts';
 import { meantBy } from './other-names.ts';
+import { reportOutside } from './outside.ts';
 import { namesOf, pairsOf, reportUnknownKey } from './pairs.ts';
 import {
   fitting,
@@ -123,11 +124,19 @@ export class Reader {
     const { shape } = schema._zod.def;
     const keys = Object.keys(shape);
     const values: Record<string | symbol, unknown> = { [place]: this.#file.placeOf(node as Node) };
-    const meant = new Set<string>();
+    const isKnown = (name: string) => Object.hasOwn(shape, name);
+    const outside: ReadonlySet<string> = namesOf(node).every(isKnown)
+      ? NONE
+      : reportOutside(node, shape, this.#file, this.#report);
+    const meant = new Set(outside);
     let missing: readonly string[] | null = null;
     let sound = true;
     for (const [name, source, value] of pairsOf(node, this.#file, this.#report)) {
-      if (!Object.hasOwn(shape, name)) {
+      if (outside.has(name)) {
+        markIncomplete(values);
+        continue;
+      }
+      if (!isKnown(name)) {
         missing ??= missingKeys(shape, node);
         const near = reportUnknownKey(name, source, value, node, keys, missing, this.#report);
         if (near) meant.add(near);
@@ -261,6 +270,8 @@ export class Reader {
     return this.#misfits.wrongType(schema, node, key);
   }
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** The keys of a shape that a group does not have. */
 function missingKeys(shape: Shape, map: YAMLMap): string[] {

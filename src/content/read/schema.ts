@@ -23,6 +23,7 @@ export function isOptional(schema: Schema): boolean {
 /** The keys that a group may have, or the groups of a choice. */
 export function shapeOf(schema: Schema): ReadonlySet<string> {
   const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'optional') return shapeOf(def.innerType);
   if (def.type === 'object') return new Set(Object.keys(def.shape));
   return new Set(def.type === 'union' ? def.options.flatMap((option) => [...shapeOf(option)]) : []);
 }

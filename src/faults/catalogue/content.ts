@@ -103,6 +103,14 @@ export const contentFaults = {
         ? `${meant(near).en}these figures have it: ${kinds.join(', ')}; possible keys here: ${few(keys, 25)}`
         : `${meant(near).en}possible keys: ${few(keys, 25)}`),
   })),
+  'content-key-outside': entry<{ keys: readonly string[]; of: string; title: string | null }>(
+    ({ keys, of, title }) => ({
+      fr: `${keys.map(fr).join(', ')} : à écrire dans ${fr(of)}, et non à côté`,
+      frInstead: `écrivez ${of}: seul sur sa ligne, puis ${keys.join(', ')} deux espaces plus à droite${title === null ? '' : `, et le titre à sa propre clé — title: ${title}`}`,
+      en: `${keys.map(en).join(', ')}: to be written within ${en(of)}, and not beside it`,
+      enInstead: `write ${of}: alone on its line, then ${keys.join(', ')} two spaces further right${title === null ? '' : `, and the title under its own key – title: ${title}`}`,
+    }),
+  ),
   'content-comma-in-text': entry<{ found: string }>(({ found }) => ({
     fr: `entre accolades, la virgule avant ${fr(found)} sépare deux clés`,
     frInstead: /^\d/.test(found)

@@ -318,6 +318,27 @@ export const CASES: Cases = {
       edit: replacing(UN, /<b>(.*)<\/b>/, (advice) => part(/écrivez (.*)/)(advice).replace('…', 'mot')),
     },
   ],
+  'content-key-outside': [
+    {
+      files: blocks('  - table: Prix\n    head: [ a, b ]\n    rows: [ [ x, 1 ] ]'),
+      edit: replacing(UN, / {2}- table: Prix\n {4}head: (.*)\n {4}rows: (.*)/, (advice) => {
+        const [, of, keys] = /^écrivez (\w+): seul sur sa ligne, puis ([\w, ]+) deux espaces/.exec(advice)!;
+        const [head, rows] = keys!.split(', ');
+        const title = part(/— (title: .+)$/)(advice);
+        return `  - ${of}:\n      ${head}: [ a, b ]\n      ${rows}: [ [ x, 1 ] ]\n    ${title}`;
+      }),
+    },
+    {
+      files: blocks(
+        `  - figure: bars\n    label: a\n    value: b\n    alt: Un mot.\n    title: D\n    source: []\n    fields: { a: { label: A }, b: { label: B, unit: m } }\n    rows: [ { a: x, b: 1 } ]`,
+      ),
+      edit: replacing(UN, /( {4}fields: .*)\n( {4}rows: .*)/, (advice) => {
+        const of = part(/^écrivez (\w+): seul sur sa ligne, puis fields, rows/)(advice);
+        const inner = 'fields: { a: { label: A }, b: { label: B, unit: m } }\n      rows: [ { a: x, b: 1 } ]';
+        return `    ${of}:\n      ${inner}`;
+      }),
+    },
+  ],
   'markdown-plain': [
     'title: La science des *données*',
     'title: La science\nsubtitle: "[Was](https://a.fr) ist das?"',

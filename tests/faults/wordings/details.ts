@@ -81,6 +81,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { key: 'unite', near: 'unit', keys: ['label', 'unit', 'decimals', 'column'], kinds: [] },
     { key: 'trend', near: null, keys: ['figure', 'label', 'value'], kinds: ['lines', 'scatter'] },
   ],
+  'content-key-outside': [
+    { keys: ['head', 'rows'], of: 'table', title: 'Prix' },
+    { keys: ['rows'], of: 'data', title: null },
+  ],
   'content-comma-in-text': [{ found: '5' }, { found: 'France' }],
   'content-missing-key': [{ key: 'format', meaning: 'format', example: '1' }],
   'content-type': [
