@@ -6,7 +6,7 @@ import type { FileMemory } from './file-memory.ts';
 import { isInner, openProject } from './files.ts';
 
 /** The time for which files must rest: editors write a file in several steps. Milliseconds. */
-const REST = 8;
+const REST = 15;
 
 /**
  * Watches the files that a project reads, those that it misses, and the folders that it lists. Folders are watched,
