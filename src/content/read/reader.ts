@@ -124,19 +124,22 @@ export class Reader {
     const { shape } = schema._zod.def;
     const keys = Object.keys(shape);
     const values: Record<string | symbol, unknown> = { [place]: this.#file.placeOf(node as Node) };
-    const isKnown = (name: string) => Object.hasOwn(shape, name);
-    const outside: ReadonlySet<string> = namesOf(node).every(isKnown)
-      ? NONE
-      : reportOutside(node, shape, this.#file, this.#report);
+    const pairs = [...pairsOf(node, this.#file, this.#report)];
+    let outside = NONE;
+    for (const [name] of pairs) {
+      if (Object.hasOwn(shape, name)) continue;
+      outside = reportOutside(node, shape, this.#file, this.#report);
+      break;
+    }
     const meant = new Set(outside);
     let missing: readonly string[] | null = null;
     let sound = true;
-    for (const [name, source, value] of pairsOf(node, this.#file, this.#report)) {
+    for (const [name, source, value] of pairs) {
       if (outside.has(name)) {
         markIncomplete(values);
         continue;
       }
-      if (!isKnown(name)) {
+      if (!Object.hasOwn(shape, name)) {
         missing ??= missingKeys(shape, node);
         const near = reportUnknownKey(name, source, value, node, keys, missing, this.#report);
         if (near) meant.add(near);
