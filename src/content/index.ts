@@ -198,7 +198,8 @@ function chooseChapters(
   }
   const ids = parts.flatMap(({ part: { id, source } }) => (id === null ? [] : { id, source }));
   claimIds(ids, taken, report);
-  return withParts(chosen, parts, source.file, report);
+  const all = new Set(chapterIds.map(({ value }) => value));
+  return withParts(chosen, parts, all, source.file, report);
 }
 
 function claimIds(ids: readonly IdPlace[], taken: Map<string, Source>, report: Report): void {

@@ -23,11 +23,13 @@ export function readParts(parts: readonly Read<z.infer<typeof partSchema>>[]): L
 /**
  * The chapters with their parts. Reports chapters that are in two parts, or not in the booklet, and parts with others
  * in between.
+ * @param listed the chapters that the booklet lists; of these, one that cannot be read is told by its own fault.
  * @param file of the booklet. Parts that several booklets share, in another file, may name chapters that it has not.
  */
 export function withParts(
   chapters: readonly Chapter[],
   parts: readonly ListedPart[],
+  listed: ReadonlySet<string>,
   file: string,
   report: Report,
 ): Chapter[] {
@@ -43,8 +45,8 @@ export function withParts(
           chapter: id.value,
           first: formatSource(first.source),
         });
-      else if (at === undefined && id.source.file === file) {
-        const near = nearest(id.value, places.keys());
+      else if (!listed.has(id.value) && id.source.file === file) {
+        const near = nearest(id.value, listed);
         report.error('part-chapter-unlisted', id.source, { chapter: id.value, near });
       } else if (last && at !== undefined && at !== places.get(last.value)! + 1)
         report.error('part-order', id.source, { chapter: id.value, before: last.value });

@@ -50,4 +50,10 @@ describe('faults', () => {
   ])('%s', (parts, fault) => {
     expect(read(parts).faults.map((told) => told.replace('content/booklet.yaml:', ''))).toEqual([fault]);
   });
+
+  test('a chapter that cannot be read is told once, where it is at fault', () => {
+    const more = { 'content/chapters/b.yaml': 'title: "B\n' };
+    const { faults } = read('  - { title: I, chapters: [ a, b, c ] }\n', more);
+    expect(faults).toEqual([expect.stringContaining('content/chapters/b.yaml')]);
+  });
 });
