@@ -93,25 +93,14 @@ Object.assign(mathCommands, {
   times: '×',
   to: ' → ',
 });
-const same = (text: string) => text;
-for (const name of [
-  'ensuremath',
-  'mbox',
-  'hbox',
-  'text',
-  'operatorname',
-  'underline',
-  'uppercase',
-  'textnormal',
-]) {
-  argumentCommands[name] = same;
-}
-for (const name of ['mathrm', 'mathcal', 'mathbf', 'mathit', 'mathbb', 'mathsf', 'mathfrak', 'boldsymbol']) {
-  argumentCommands[name] = same;
-}
+/** Commands that set their argument as it is. */
+const PLAIN = [
+  ...['ensuremath', 'mbox', 'hbox', 'text', 'operatorname', 'underline', 'uppercase', 'textnormal', 'ce'],
+  ...['mathrm', 'mathcal', 'mathbf', 'mathit', 'mathbb', 'mathsf', 'mathfrak', 'boldsymbol'],
+];
+for (const name of PLAIN) argumentCommands[name] = (text) => text;
 argumentCommands.href = (_, text) => text!;
 argumentCommands.noopsort = (_) => '';
-argumentCommands.ce = same;
 
 /** An accent on a dotless letter, which has its dot back: `\'{\i}` is í. */
 const ON_DOTLESS = /(\\['`^"~=.uvHr])\s*(\{?)\\([ij])(?![A-Za-z])\s*(\}?)/g;
@@ -137,8 +126,8 @@ export function textOf(tex: string): string {
 
 /** The items of a list that `and` parts: publishers, places. @throws TexError */
 export function listOf(tex: string): string {
-  const read1 = read(tex, 'publisher') as string | readonly string[];
-  return sound(typeof read1 === 'string' ? read1 : read1.join(', '), tex).replace(TAG, '');
+  const items = read(tex, 'publisher') as string | readonly string[];
+  return sound(typeof items === 'string' ? items : items.join(', '), tex).replace(TAG, '');
 }
 
 const COMMAND = /\\(?:[A-Za-z]+|.)?/;
