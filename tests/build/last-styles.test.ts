@@ -9,9 +9,14 @@ import { type DocumentTree, textContent } from '../../src/document/tree.ts';
 import { Report } from '../../src/faults/fault.ts';
 import type { StyledDocument } from '../../src/style/computed.ts';
 import { languagesIn, Theme } from '../../src/style/index.ts';
+import { PLAIN } from '../../src/style/selector-tests.ts';
 import { A5 } from '../style/styled.ts';
 
-const css = `:root { --livret-link-address: end }
+/** A rule for each pseudo-class without arguments, so that one that looked at words would be found. */
+const plain = Object.keys(PLAIN).map((name, i) => `p:${name} { margin-left: ${i + 1}pt }`);
+
+const css = `${plain.join('\n')}
+:root { --livret-link-address: end }
 p + p { color: #111 } section > p:first-child { color: #222 } p:nth-child(3) { color: #333 }
 .x { color: #444 } p:not(:last-child) em::before { content: '«' } #a ~ div { color: #555 } [title] { color: #666 }
 a { color: inherit; text-decoration: none } .bare a { --livret-link-address: none }`;
@@ -73,6 +78,15 @@ test('a document has the styles and faults that it has without documents before 
       }
     }),
   );
+});
+
+test('a document without the words of one before has its own styles', () => {
+  const make = startSession(THEME);
+  make(page('<p>un</p><p>deux</p><p>trois</p>'));
+  const html = page('<p>un</p><p></p><p>trois</p>');
+  const { styled, report } = make(html);
+  const alone = new Report();
+  expect(said(styled, report)).toEqual(said(styleWithAddresses(parse(html), THEME, alone), alone));
 });
 
 test('another word leaves the styles that were computed, another element does not', () => {
