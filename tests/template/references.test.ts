@@ -27,6 +27,16 @@ const html = (nodes: readonly RichNode[], tag: string) =>
 const entry = (csl: object, tag = 'fr') => html(formatReference(read(csl), languageFor(tag), tag), tag);
 const short = (csl: object, tag = 'fr') => html(shortReference(read(csl), languageFor(tag)), tag);
 
+test('a source that two booklets share is listed in the language of each', () => {
+  const reference = read({ author: [name('A')], issued: '2015-03' });
+  const listed = ['fr', 'en-GB', 'fr'].map((tag) =>
+    html(formatReference(reference, languageFor(tag), tag), tag),
+  );
+  expect(listed[0]).toContain('mars 2015');
+  expect(listed[1]).toContain('March 2015');
+  expect(listed[2]).toBe(listed[0]);
+});
+
 describe('entries', () => {
   test.each<[object, string]>([
     [
