@@ -1,6 +1,6 @@
 import type { DataField, DataRow } from '../../data/data-set.ts';
+import type { Box } from '../../drawing/drawing.ts';
 import type { ChartSketch } from '../canvas/sketch.ts';
-import type { Box } from '../labels/room.ts';
 import type { Overlays } from './keys.ts';
 
 /** The plot of a kind, as overlays need it to be drawn on it. */

@@ -1,4 +1,5 @@
-import type { Box, PageHead } from '../protocol.ts';
+import type { Rectangle } from '../../drawing/drawing.ts';
+import type { PageHead } from '../protocol.ts';
 import { element } from './elements.ts';
 
 /** The content of a leaf: a page, or a side of a sheet. Lengths are points. */
@@ -112,7 +113,7 @@ export class Leaf {
   }
 
   /** Marks places on it. @returns the first mark. */
-  mark(boxes: readonly Box[], kind: 'found' | 'current' | 'spot'): HTMLElement | null {
+  mark(boxes: readonly Rectangle[], kind: 'found' | 'current' | 'spot'): HTMLElement | null {
     const marks = boxes.map(({ x, y, width, height }) => {
       const made = element('div', { className: kind });
       const { style } = made;
