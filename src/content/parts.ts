@@ -58,7 +58,15 @@ export function withParts(
   return chapters.map((chapter) => inPart(chapter, partOf.get(chapter.id)?.part ?? null));
 }
 
-/** A chapter as it stands in a part. */
+/** A chapter as it stands in a part; the same object as long as both are. */
 export function inPart(chapter: Chapter, part: Part | null): Chapter {
-  return chapter.part === part ? chapter : { ...chapter, part };
+  if (chapter.part === part) return chapter;
+  const before = placed.get(chapter);
+  if (before?.part === part) return before;
+  const now = { ...chapter, part };
+  placed.set(chapter, now);
+  return now;
 }
+
+/** The chapters as they stood last, by what they were made of. */
+const placed = new WeakMap<Chapter, Chapter>();

@@ -93,7 +93,8 @@ export function dataInTexts(booklet: Parameters<typeof usedVariables>[0]): Set<s
 /** The names found so far, by chapter and by block: cohorts, and the states of a chapter that is edited, share most of them. */
 const known = new WeakMap<Chapter | Block, ReadonlySet<string>>();
 
-function usedInChapter(chapter: Chapter): ReadonlySet<string> {
+/** The names between braces in the texts of a chapter. */
+export function usedInChapter(chapter: Chapter): ReadonlySet<string> {
   return namesIn(chapter, (used) => {
     const { blocks, ...rest } = chapter;
     collect(rest, used);

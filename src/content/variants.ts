@@ -12,16 +12,24 @@ export type Variant = (typeof VARIANTS)[number];
  * ones with `advanced`, else the basic ones; answers where the booklet has them, or with `teacher` in place.
  */
 export function showVariant(booklet: Booklet, variants: readonly Variant[]): Booklet {
-  const known = made.get(booklet) ?? new Map<string, Booklet>();
-  made.set(booklet, known);
-  const key = variants.join();
-  const variant = known.get(key) ?? makeVariant(booklet, variants);
-  known.set(key, variant);
-  return variant;
+  return once(booklets, booklet, variants.join(), () => makeVariant(booklet, variants));
 }
 
+/** Results by the object that they are made of, and a key. */
+type Made<T extends object> = WeakMap<T, Map<string, T>>;
+
 /** The booklets made so far: the copies of a cohort share one, so that its texts are read once. */
-const made = new WeakMap<Booklet, Map<string, Booklet>>();
+const booklets: Made<Booklet> = new WeakMap();
+/** The chapters made so far: cohorts share most, and so do the builds of a session. */
+const shownChapters: Made<Chapter> = new WeakMap();
+
+function once<T extends object>(made: Made<T>, whole: T, key: string, make: () => T): T {
+  const known = made.get(whole) ?? new Map<string, T>();
+  made.set(whole, known);
+  const result = known.get(key) ?? make();
+  known.set(key, result);
+  return result;
+}
 
 function makeVariant(booklet: Booklet, variants: readonly Variant[]): Booklet {
   const shown = { audience: 'student', level: 'basic' } as Record<'audience' | 'level', string>;
@@ -48,8 +56,11 @@ function makeVariant(booklet: Booklet, variants: readonly Variant[]): Booklet {
     if (block.kind !== 'exercise' || answers === 'end') return block;
     return answers === 'here' ? answeredInPlace(block) : withoutAnswers(block);
   };
-  const chapters = booklet.chapters.map(
-    (chapter): Chapter => ({ ...chapter, blocks: select(chapter.blocks) }),
+  const chapters = booklet.chapters.map((chapter) =>
+    once(shownChapters, chapter, `${variants} ${answers}`, () => ({
+      ...chapter,
+      blocks: select(chapter.blocks),
+    })),
   );
   return {
     ...booklet,

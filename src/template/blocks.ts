@@ -124,11 +124,11 @@ export class BlockViews {
         const { value } = block.tex;
         const typed = value.trim();
         const start = value.indexOf(typed);
-        const { booklet, report } = reader.scope;
+        const { booklet } = reader.scope;
         const at = (offset: number) => block.tex.at(start + offset);
         const { tex, placeOf } = withValues({ tex: typed, placeOf: at }, reader.scope);
         const formula = { tex, display: true, lang: booklet.language };
-        reportProblem(formula, placeOf, report);
+        reportProblem(formula, placeOf, reader.scope);
         return {
           kind,
           src: addressOfFormula({ ...formula, inLine: true }),
@@ -182,7 +182,7 @@ export class BlockViews {
       case 'references':
         return this.#references();
       case 'lists':
-        return { kind, entries: this.#captioned.listed[block.of] };
+        return { kind, entries: reader.scope.listed[block.of] };
       case 'index':
         return this.#index(block);
     }

@@ -7,18 +7,16 @@ import type { Numbering } from './numbering.ts';
 import { bleedView, creditOf, imageView, pictureCredits, pictureLetter } from './pictures.ts';
 import { fieldText, type Reader } from './reader.ts';
 import type { Rich } from './rich.ts';
+import { share } from './scope.ts';
 import { type DataNote, dataNotes, pictureLine, SaidSources, sourceLine } from './source-line.ts';
 import type { BlockOf, ViewOf } from './view/block.ts';
 import type { Caption, CellsView, CellView, TimelineRow } from './view/figures.ts';
-import type { EntryView } from './view/lists.ts';
 
 /** Makes the views of figures and tables: what has a caption, a line of sources, and a place in a list. */
 export class CaptionedViews {
   readonly #reader: Reader;
   readonly #numbering: Numbering;
   readonly #said = new SaidSources();
-  /** The figures and tables read so far, in order, for the lists of figures and of tables. */
-  readonly listed = { figures: [] as EntryView[], tables: [] as EntryView[] };
 
   constructor(reader: Reader, numbering: Numbering) {
     this.#reader = reader;
@@ -124,7 +122,13 @@ export class CaptionedViews {
     const rich = title && this.#reader.readTitle(title, id);
     const label =
       number === undefined ? null : `${list === 'figures' ? words.figure : words.table} ${number}`;
-    if (rich && id !== null) this.listed[list].push({ id, label, entry: rich.repeated() });
+    if (rich && id !== null) {
+      const entry = { id, label, entry: rich.repeated() };
+      share(this.#reader.scope, ({ listed }) => {
+        listed[list].push(entry);
+        return null;
+      });
+    }
     return { label, title: rich, says: this.#reader.readOrNull(says, 'blocks'), headline: false };
   }
 

@@ -17,7 +17,7 @@ import type { Scope } from './scope.ts';
 /** The data of files, and those that figures give themselves, by the figures' ids. */
 const named = new WeakMap<Booklet, NamedData>();
 
-function namedData(booklet: Booklet): NamedData {
+export function namedData(booklet: Booklet): NamedData {
   const known = named.get(booklet);
   if (known) return known;
   const blocks = booklet.chapters.flatMap(({ blocks }) => [...allBlocks(blocks)]);

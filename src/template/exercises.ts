@@ -12,6 +12,7 @@ import { partLabel } from './exercise-parts.ts';
 import { element, NO_BREAK_SPACE, type RichNode } from './nodes.ts';
 import type { Numbering } from './numbering.ts';
 import type { Reader } from './reader.ts';
+import { share } from './scope.ts';
 import { spaceView } from './spaces.ts';
 import type { BlockOf, ViewOf } from './view/block.ts';
 import type { AnswerView, PartView, PointsView, QuestionView, SolutionView } from './view/questions.ts';
@@ -23,8 +24,6 @@ const COLUMNS = 8;
 export class ExerciseViews {
   readonly #reader: Reader;
   readonly #numbering: Numbering;
-  /** The exercises whose answers stand at the end, read so far. */
-  readonly #answered: ExerciseBlock[] = [];
   /** Lists of answers, to be filled when all exercises have been read. */
   readonly #unfilled: (() => void)[] = [];
 
@@ -38,7 +37,11 @@ export class ExerciseViews {
     const title = block.title && this.#reader.readTitle(block.title, this.#numbering.ids.get(block) ?? null);
     const isHeaded = label !== null || title !== null;
     const isAtEnd = this.#answersAtEnd && hasAnswer(block);
-    if (isAtEnd) this.#answered.push(block);
+    if (isAtEnd)
+      share(this.#reader.scope, ({ answered }) => {
+        answered.push(block);
+        return null;
+      });
     return {
       kind: 'exercise',
       label,
@@ -54,7 +57,7 @@ export class ExerciseViews {
     const entries: AnswerView[] = [];
     if (!this.#answersAtEnd) this.#reader.scope.report.error('answers-elsewhere', source, {});
     this.#unfilled.push(() => {
-      for (const block of this.#answered) entries.push(this.#answer(block));
+      for (const block of this.#reader.scope.answered) entries.push(this.#answer(block));
     });
     return { kind: 'answers', entries };
   }

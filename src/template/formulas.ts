@@ -1,10 +1,10 @@
 import { IN_BRACES } from '../content/variables.ts';
-import { addressOfFormula, readAddress } from '../document/picture-address.ts';
+import { addressOfFormula } from '../document/picture-address.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
-import { setIfReady, type TypedFormula } from '../formulas/index.ts';
-import { element, type RichElement, type RichNode } from './nodes.ts';
-import type { Scope } from './scope.ts';
+import { isReady, setIfReady, type TypedFormula } from '../formulas/index.ts';
+import { element, type RichElement } from './nodes.ts';
+import { type Scope, share } from './scope.ts';
 import { inDoubleBraces, isValue } from './variables.ts';
 
 /** TeX as an author types it, and the place of an offset in it. */
@@ -46,30 +46,29 @@ function asTex(value: string): string {
 export function formulaElement(
   formula: TypedFormula,
   placeOf: (offset: number) => Source,
-  report: Report,
+  scope: Scope,
 ): RichElement {
   const { tex, display } = formula;
-  reportProblem(formula, placeOf, report);
+  reportProblem(formula, placeOf, scope);
   const src = addressOfFormula({ tex, display, inLine: !display });
   return element('img', { class: 'formula', src, alt: tex.trim() }, []);
 }
 
-/** A formula on lines of its own as a paragraph with others at the end of its last line; null for any other node. */
-export function endedFormula(node: RichNode | undefined, tail: readonly RichNode[]): RichElement | null {
-  if (typeof node !== 'object' || node.kind !== 'element' || node.tag !== 'img') return null;
-  const shown = readAddress(node.attributes.src ?? '');
-  if (shown.kind !== 'formula' || !shown.display) return null;
-  const src = addressOfFormula({ ...shown, inLine: true });
-  const formula = element('img', { ...node.attributes, src }, []);
-  return element('p', { class: 'equation ended' }, [formula, ...tail]);
-}
-
-/** Reports TeX that cannot be read, where it goes wrong. */
+/** Reports TeX that cannot be read, where it goes wrong. A formula that is not ready yet is asked for, and checked at the next reading. */
 export function reportProblem(
   formula: TypedFormula,
   placeOf: (offset: number) => Source,
-  report: Report,
+  scope: Scope,
 ): void {
+  if (isReady(formula)) reportNow(formula, placeOf, scope.report);
+  else
+    share(scope, ({ report }) => {
+      reportNow(formula, placeOf, report);
+      return null;
+    });
+}
+
+function reportNow(formula: TypedFormula, placeOf: (offset: number) => Source, report: Report): void {
   const set = setIfReady(formula);
   if (set && 'id' in set)
     report.error('formula-unreadable', placeOf(set.offset), {

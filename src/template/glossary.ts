@@ -37,6 +37,11 @@ export class Glossary {
     for (const { blocks } of chapters) blocks.forEach(visit);
   }
 
+  /** Names the terms and their ids: equal for glossaries to which texts lead in the same way. */
+  get key(): string {
+    return [...this.#terms.keys()].join('\n');
+  }
+
   enterChapter(): void {
     this.#inChapter = new Set();
   }
@@ -52,15 +57,13 @@ export class Glossary {
     return term && term.entry === entry && this.#used.has(term) ? term.id : null;
   }
 
-  /** The term that a text names; an error and null where there is none. */
-  named(words: string, source: Source, report: Report): GlossaryTerm | null {
+  /** Notes that a text names a term. @returns whether there is one; an error where there is none. */
+  name(words: string, source: Source, report: Report): boolean {
     this.#isNamed = true;
-    const term = this.find(words);
-    if (!term) {
-      const all = [...this.#terms.values()].map((each) => each.words);
-      report.error('term-undefined', source, { term: words, near: nearest(words, all) });
-    }
-    return term;
+    if (this.find(words)) return true;
+    const all = [...this.#terms.values()].map((each) => each.words);
+    report.error('term-undefined', source, { term: words, near: nearest(words, all) });
+    return false;
   }
 
   /** Notes that a text uses a term. @returns whether it is the first of its chapter, which leads to the glossary. */

@@ -1,17 +1,18 @@
 import type { Booklet, Chapter } from '../content/index.ts';
 import { usedVariables } from '../content/variables.ts';
-import type { Report } from '../faults/fault.ts';
+import { Report } from '../faults/fault.ts';
 import { formatSource } from '../faults/source.ts';
 import { dateInWords, enumerate } from '../languages/in-words.ts';
 import { indexPassage } from './back-index/marks.ts';
 import { BlockViews } from './blocks.ts';
 import { coverView } from './cover.ts';
+import { Diverged, KeptChapters, lastingTargets } from './kept-chapters.ts';
 import { type Numbering, numberBooklet } from './numbering.ts';
 import { reportOwnNumbers } from './own-numbers.ts';
 import { readParts } from './parts.ts';
 import { personView } from './person.ts';
 import { Reader } from './reader.ts';
-import { createScope } from './scope.ts';
+import { createScope, share } from './scope.ts';
 import type { BlockView } from './view/block.ts';
 import { type BookletView, type ChapterView, DIGEST } from './view/booklet.ts';
 import type { EntryView } from './view/lists.ts';
@@ -68,14 +69,31 @@ function namesPerson({ chapters, occasion, cover, blurb }: Booklet): boolean {
   return [...usedVariables({ chapters, occasion, cover, blurb })].some((name) => name.startsWith('person.'));
 }
 
+/** Reads the texts. The views of chapters that were read before are taken where all that they depend on is the same. */
 function readTexts(booklet: Booklet, report: Report): Texts {
-  const numbering = numberBooklet(booklet);
+  const found = new Report({ stops: report.stops });
+  try {
+    const texts = readAll(booklet, found, true);
+    report.add(found.faults);
+    return texts;
+  } catch (error) {
+    if (!(error instanceof Diverged)) throw error;
+    return readAll(booklet, report, false);
+  }
+}
+
+/** @param takes whether the views of chapters that are kept are taken. */
+function readAll(booklet: Booklet, report: Report, takes: boolean): Texts {
+  const made = numberBooklet(booklet);
+  const numbering = takes ? { ...made, targets: lastingTargets(booklet.chapters, made.targets) } : made;
   const reader = new Reader(createScope(booklet, numbering.targets, report));
   const blocks = new BlockViews(reader, numbering);
+  const kept = new KeptChapters(reader.scope, numbering);
   reportOwnNumbers(booklet, numbering, report);
-  const parts = readParts(booklet, reader, numbering, (chapter) =>
-    readChapter(chapter, reader, blocks, numbering),
-  );
+  const parts = readParts(booklet, reader, numbering, (chapter) => {
+    const before = takes ? kept.take(chapter) : null;
+    return before ?? kept.kept(chapter, () => readChapter(chapter, reader, blocks, numbering));
+  });
   const occasion = reader.readOrNull(booklet.occasion, 'blocks');
   const cover = coverView(booklet, numbering, reader);
   const blurb = reader.readOrNull(booklet.blurb, 'blocks');
@@ -95,7 +113,10 @@ function readChapter(
   blocks: BlockViews,
   numbering: Numbering,
 ): ChapterView {
-  reader.scope.glossary.enterChapter();
+  share(reader.scope, ({ glossary }) => {
+    glossary.enterChapter();
+    return null;
+  });
   const title = reader.readTitle(chapter.title, chapter.id);
   indexPassage(chapter.index, chapter.id, reader.scope);
   const views = blocks.readChapter(chapter.blocks);

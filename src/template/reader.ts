@@ -4,7 +4,7 @@ import { formatSource, type Source } from '../faults/source.ts';
 import { type Form, readMarkdown } from './markdown/read.ts';
 import type { RichNode } from './nodes.ts';
 import { Rich } from './rich.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, share } from './scope.ts';
 import { withVariables } from './variables.ts';
 
 /** Reads the texts of one booklet, in reading order: citations take their numbers as they are met. */
@@ -31,8 +31,12 @@ export class Reader {
   /** Reads a title as `readTitle` does, and gives nodes to be put among others. */
   titleNodes(text: Text, id: string | null): RichNode[] {
     const nodes = this.line(text);
-    const target = id === null ? undefined : this.scope.targets.get(id);
-    if (target) target.title = nodes;
+    if (id !== null)
+      share(this.scope, ({ targets }) => {
+        const target = targets.get(id);
+        if (target) target.title = nodes;
+        return null;
+      });
     return nodes;
   }
 

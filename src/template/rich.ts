@@ -1,4 +1,4 @@
-import { endedFormula } from './formulas.ts';
+import { addressOfFormula, readAddress } from '../document/picture-address.ts';
 import {
   element,
   isBlock,
@@ -82,6 +82,16 @@ export class Rich {
 
 function isParagraph(node: RichNode | undefined): node is RichElement {
   return typeof node === 'object' && node.kind === 'element' && node.tag === 'p';
+}
+
+/** A formula on lines of its own as a paragraph with others at the end of its last line; null for any other node. */
+function endedFormula(node: RichNode | undefined, tail: readonly RichNode[]): RichElement | null {
+  if (typeof node !== 'object' || node.kind !== 'element' || node.tag !== 'img') return null;
+  const shown = readAddress(node.attributes.src ?? '');
+  if (shown.kind !== 'formula' || !shown.display) return null;
+  const src = addressOfFormula({ ...shown, inLine: true });
+  const formula = element('img', { ...node.attributes, src }, []);
+  return element('p', { class: 'equation ended' }, [formula, ...tail]);
 }
 
 /** The helper through which compiled templates print into attributes; authors do not write it. */

@@ -1,4 +1,4 @@
-import type { Booklet } from '../content/index.ts';
+import type { Booklet, ExerciseBlock } from '../content/index.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
 import { findLanguage, LANGUAGE_TAGS, languageFor } from '../languages/index.ts';
@@ -6,6 +6,7 @@ import type { Language } from '../languages/language.ts';
 import { IndexEntries } from './back-index/entries.ts';
 import { Glossary } from './glossary.ts';
 import type { Setting, Target } from './nodes.ts';
+import type { EntryView } from './view/lists.ts';
 
 /** The state that all texts of one booklet share while they are read. */
 export interface Scope {
@@ -18,6 +19,12 @@ export interface Scope {
   readonly index: IndexEntries;
   readonly glossary: Glossary;
   readonly report: Report;
+  /** The deeds to this state so far, in their order. */
+  readonly steps: SharedStep[];
+  /** The figures and tables read so far, in order, for the lists of figures and of tables. */
+  readonly listed: { readonly figures: EntryView[]; readonly tables: EntryView[] };
+  /** The exercises whose answers stand at the end, read so far. */
+  readonly answered: ExerciseBlock[];
   /** The languages of passages that Livret does not know, told once each. */
   readonly unknownLanguages: Set<string>;
 }
@@ -30,16 +37,42 @@ export function createScope(booklet: Booklet, targets: ReadonlyMap<string, Targe
       citations: new Citations(),
       index: new IndexEntries(),
       glossary: new Glossary(booklet),
+      steps: [],
+      listed: { figures: [], tables: [] },
+      answered: [],
       unknownLanguages: new Set(),
     },
   };
 }
 
+/** A deed to the state that all chapters share, done while one of them was read, and what it gave. */
+export interface SharedStep {
+  readonly act: (scope: Scope) => SharedOutcome;
+  readonly gave: SharedOutcome;
+}
+
+/** A plain value: two that are equal are alike to who gets them. */
+type SharedOutcome = string | number | boolean | null;
+
+/**
+ * Does something to the state that all chapters share, and notes it: where the view of the chapter is kept, the same is
+ * done to the state of the next reading.
+ */
+export function share<T extends SharedOutcome>(scope: Scope, act: (scope: Scope) => T): T {
+  const gave = act(scope);
+  scope.steps.push({ act, gave });
+  return gave;
+}
+
 /** Warns that a passage is in a language that has no rules here. */
 export function reportUnknownLanguage(lang: string, source: Source, scope: Scope): void {
-  if (findLanguage(lang) || scope.unknownLanguages.has(lang)) return;
-  scope.unknownLanguages.add(lang);
-  scope.report.warning('language-unknown', source, { lang, known: LANGUAGE_TAGS });
+  if (findLanguage(lang)) return;
+  share(scope, ({ unknownLanguages, report }) => {
+    if (unknownLanguages.has(lang)) return null;
+    unknownLanguages.add(lang);
+    report.warning('language-unknown', source, { lang, known: LANGUAGE_TAGS });
+    return null;
+  });
 }
 
 /** Numbers the sources in the order in which they are first cited. */

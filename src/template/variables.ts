@@ -24,7 +24,7 @@ function variable(name: string, source: Source, { booklet, report }: Scope): str
   const variables = booklet.person
     ? { ...booklet.variables, person: personView(booklet.person) }
     : booklet.variables;
-  const value = lookUp(variables, name.split('.'));
+  const value = valueIn(variables, name);
   if (value === '' && booklet.person && name.startsWith(OF_PERSON)) {
     const { name: whose, source: row } = booklet.person;
     report.warning('person-empty', row, { name: whose, column: name.slice(OF_PERSON.length) });
@@ -41,7 +41,7 @@ function variable(name: string, source: Source, { booklet, report }: Scope): str
 
 /** A `{name}` or `${name}`: text, unless a variable has the name. */
 export function inBraces(name: string, typed: string, source: Source, { booklet, report }: Scope): string[] {
-  const isKnown = lookUp(booklet.variables, name.split('.')) !== undefined;
+  const isKnown = valueIn(booklet.variables, name) !== undefined;
   if (isKnown) report.error('variable-single-braces', source, { name, typed });
   return [typed];
 }
@@ -53,14 +53,14 @@ export function inBraces(name: string, typed: string, source: Source, { booklet,
 export function inDoubleBraces(typed: string, at: (offset: number) => Source, scope: Scope): string {
   const name = typed.trim();
   const start = typed.length - typed.trimStart().length;
-  const isVariable = lookUp(scope.booklet.variables, name.split('.')) !== undefined;
+  const isVariable = valueIn(scope.booklet.variables, name) !== undefined;
   if (isExpression(name) && !isVariable) return dataValue(name, (offset) => at(start + offset), scope);
   return variable(name, at(-2), scope);
 }
 
 /** Whether a name between double braces stands for a value in a formula, where braces are TeX's too. */
 export function isValue(name: string, { booklet }: Scope): boolean {
-  const isVariable = name.startsWith(OF_PERSON) || lookUp(booklet.variables, name.split('.')) !== undefined;
+  const isVariable = name.startsWith(OF_PERSON) || valueIn(booklet.variables, name) !== undefined;
   return isVariable || keysIn(name).length > 0;
 }
 
@@ -78,10 +78,10 @@ export function withVariables(text: Text, scope: Scope): string {
   );
 }
 
-/** Own properties only, so that no name reaches what JavaScript gives to every object. */
-function lookUp(variables: unknown, path: readonly string[]): unknown {
+/** The value of `course.date`. Own properties only, so that no name reaches what JavaScript gives to every object. */
+export function valueIn(variables: unknown, path: string): unknown {
   let value = variables;
-  for (const name of path) {
+  for (const name of path.split('.')) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
     value = (value as Record<string, unknown>)[name];
   }

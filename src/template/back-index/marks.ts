@@ -3,7 +3,7 @@ import type { Report } from '../../faults/fault.ts';
 import type { Source } from '../../faults/source.ts';
 import type { TypedAttribute } from '../markdown/brackets.ts';
 import type { RichNode } from '../nodes.ts';
-import type { Scope } from '../scope.ts';
+import { type Scope, share } from '../scope.ts';
 import { type IndexPath, indexPath, typedPath } from './entries.ts';
 
 /** The attributes that make a passage an entry of the index, and those that say more of it. */
@@ -34,7 +34,7 @@ export function markIndex(
   source: Source,
   scope: Scope,
 ): readonly RichNode[] {
-  const { index, report } = scope;
+  const { report } = scope;
   const given = new Map(attributes.map(({ name, value }) => [name, value]));
   const kind = ENTRY.find((name) => given.has(name));
   if (!kind) {
@@ -44,6 +44,25 @@ export function markIndex(
   }
   const path = readIndexPath(given.get(kind)!, source, report);
   if (!path) return children;
+  const main = attributes.some(({ value }) => value === MAIN);
+  const id = share(scope, (later) => addEntry({ path, kind, main, given }, source, later));
+  return id === null ? children : [{ kind: 'anchor', id, source, children }];
+}
+
+/** An entry as it is typed. */
+interface TypedEntry {
+  readonly path: IndexPath;
+  readonly kind: (typeof ENTRY)[number];
+  readonly main: boolean;
+  readonly given: ReadonlyMap<string, string>;
+}
+
+/** Adds an entry to the index. @returns the id of its place; null for one that leads to others, which has no page here. */
+function addEntry(
+  { path, kind, main, given }: TypedEntry,
+  source: Source,
+  { index, report }: Scope,
+): string | null {
   const term = index.term(path, source);
   term.sort ??= given.get('sort') ?? null;
   for (const name of SEE) {
@@ -52,20 +71,23 @@ export function markIndex(
     if (other && !seen.some(({ path }) => typedPath(path) === typedPath(other)))
       seen.push({ path: other, source });
   }
-  // An entry that leads to another one has no page here.
-  if (SEE.some((name) => given.has(name))) return children;
+  if (SEE.some((name) => given.has(name))) return null;
   const id = index.newId(path);
-  const pages = { from: id, to: null, main: attributes.some(({ value }) => value === MAIN) };
+  const pages = { from: id, to: null, main };
   if (kind === 'index') term.pages.push(pages);
   else if (kind === 'index-start') index.begin(path, pages, source, report);
   else index.end(path, id, source, report);
-  return [{ kind: 'anchor', id, source, children }];
+  return id;
 }
 
 /** Adds all pages of a chapter or a section, by its id, to entries of the index. */
-export function indexPassage(entries: readonly Text[], id: string, { index, report }: Scope): void {
+export function indexPassage(entries: readonly Text[], id: string, scope: Scope): void {
   for (const { value, source } of entries) {
-    const path = readIndexPath(value, source, report);
-    if (path) index.term(path, source).pages.push({ from: id, to: id, main: false });
+    const path = readIndexPath(value, source, scope.report);
+    if (!path) continue;
+    share(scope, ({ index }) => {
+      index.term(path, source).pages.push({ from: id, to: id, main: false });
+      return null;
+    });
   }
 }

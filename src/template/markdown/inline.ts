@@ -82,7 +82,7 @@ export class InlineReader {
         const typed = { tex: content, placeOf: (within: number) => place(start + within) };
         const { tex, placeOf } = withValues(typed, this.#scope);
         const formula = { tex, display, lang: this.#scope.booklet.language };
-        return [formulaElement(formula, placeOf, this.#scope.report)];
+        return [formulaElement(formula, placeOf, this.#scope)];
       }
       case 'small_picture':
         return [smallPicture(content, token.attrs ?? [], place(offset))];

@@ -5,7 +5,7 @@ import { LANGUAGE_TAG } from '../../languages/index.ts';
 import { INDEX_ATTRIBUTES, isOfIndex, markIndex } from '../back-index/marks.ts';
 import type { GlossaryTerm } from '../glossary.ts';
 import { type CitedItem, element, type RichElement, type RichNode, type Target, toText } from '../nodes.ts';
-import { reportUnknownLanguage, type Scope } from '../scope.ts';
+import { reportUnknownLanguage, type Scope, share } from '../scope.ts';
 import { inDoubleBraces } from '../variables.ts';
 import { parseAttributes, type TypedAttribute } from './brackets.ts';
 import { parseCitation } from './citations.ts';
@@ -27,10 +27,14 @@ export function citation(content: string, at: (offset: number) => Source, scope:
       scope.report.error('citation-unknown', at(offset), { key, near: near && `@${near}` });
       continue;
     }
-    items.push({ key, locator, number: scope.citations.number(key, at(offset)) });
+    items.push({ key, locator, number: cited(key, at(offset), scope) });
   }
   return items.length > 0 ? [{ kind: 'citation', items }] : [];
 }
+
+/** The number of a source that is cited. */
+const cited = (key: string, source: Source, scope: Scope): number =>
+  share(scope, ({ citations }) => citations.number(key, source));
 
 /** An `@word` outside brackets: text, unless it is the key of a source, or the id of a block, or with a number nearly such a key. */
 export function bareKey(key: string, source: Source, scope: Scope): RichNode[] {
@@ -150,6 +154,14 @@ export function bracket(
   return ofIndex.length > 0 ? markIndex(ofIndex, words, source, scope) : words;
 }
 
+function named(words: string, source: Source, scope: Scope): GlossaryTerm | null {
+  share(scope, ({ glossary, report }) => glossary.name(words, source, report));
+  return scope.glossary.find(words);
+}
+
+const isFirstUse = ({ words }: GlossaryTerm, scope: Scope): boolean =>
+  share(scope, ({ glossary }) => glossary.use(glossary.find(words)!));
+
 function passage(
   attributes: readonly TypedAttribute[],
   children: RichNode[],
@@ -164,7 +176,7 @@ function passage(
   let term: GlossaryTerm | null = null;
   for (const { name, value } of attributes) {
     if (name === 'class' && value === 'term') tag = 'dfn';
-    else if (name === 'term') term = scope.glossary.named(value, source, report);
+    else if (name === 'term') term = named(value, source, scope);
     else if (name === 'class') report.error('attributes-class', source, { name: value });
     else if (name === 'lang' && LANGUAGE_TAG.test(value)) lang = value;
     else if (name === 'lang') report.error('attributes-language', source, { value });
@@ -180,7 +192,7 @@ function passage(
   if (width !== null) return [blank('____', width)];
   // A term that is defined where it stands leads to its entry as well.
   if (tag === 'dfn') term ??= scope.glossary.find(toText(children));
-  const isLink = term !== null && scope.glossary.use(term) && !inLink;
+  const isLink = term !== null && isFirstUse(term, scope) && !inLink;
   const words = isLink ? [element('a', { class: 'gloss', href: `#${term!.id}` }, children)] : children;
   if (tag === 'span' && lang === null) return words;
   const given = { ...(tag === 'dfn' && { class: 'term' }), ...(lang !== null && { lang }) };

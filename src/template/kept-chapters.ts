@@ -1,0 +1,118 @@
+import { allBlocks } from '../content/cohorts/passages.ts';
+import type { Block, Chapter } from '../content/index.ts';
+import { usedInChapter } from '../content/variables.ts';
+import { namedData } from './data-numbers.ts';
+import type { Target } from './nodes.ts';
+import type { Numbering } from './numbering.ts';
+import type { Scope, SharedStep } from './scope.ts';
+import { valueIn } from './variables.ts';
+import type { ChapterView } from './view/booklet.ts';
+
+interface KeptChapter {
+  readonly view: ChapterView;
+  /** All that the view depends on besides the chapter and the steps. */
+  readonly surroundings: readonly unknown[];
+  /** The deeds of its reading to the state that all chapters share. */
+  readonly steps: readonly SharedStep[];
+  /** The targets to which its references lead. */
+  readonly targets: Numbering['targets'];
+}
+
+/** Views in which nothing is to be told, by their chapters: a session reads a chapter once. */
+const kept = new WeakMap<Chapter, KeptChapter>();
+
+/** The kinds of blocks that show what other chapters hold. */
+const OF_ALL_CHAPTERS: ReadonlySet<Block['kind']> = new Set([
+  ...(['answers', 'glossary', 'index', 'lists', 'points', 'references'] as const),
+]);
+
+/** The views of a booklet's chapters that readings before have made. */
+export class KeptChapters {
+  readonly #scope: Scope;
+  readonly #numbering: Numbering;
+  readonly #shared: readonly unknown[];
+
+  /** @param numbering of the booklet, with the targets that `lastingTargets` gave. */
+  constructor(scope: Scope, numbering: Numbering) {
+    this.#scope = scope;
+    this.#numbering = numbering;
+    const { language, references, figures, exercises, signers } = scope.booklet;
+    const settings = JSON.stringify([language, figures, exercises.answers, scope.glossary.key]);
+    this.#shared = [settings, references, signers, ...[...namedData(scope.booklet)].flat()];
+  }
+
+  /**
+   * The view that was made of a chapter before; null where it is to be read.
+   * @throws Diverged where the chapter finds other things in the state that all chapters share than before.
+   */
+  take(chapter: Chapter): ChapterView | null {
+    const before = kept.get(chapter);
+    if (!before || before.targets !== this.#numbering.targets) return null;
+    if (!areSame(before.surroundings, this.#surroundings(chapter))) return null;
+    for (const { act, gave } of before.steps) {
+      if (act(this.#scope) !== gave) throw new Diverged();
+      this.#scope.steps.push({ act, gave });
+    }
+    return before.view;
+  }
+
+  /** The view of a chapter that is read now; kept where nothing was at fault. */
+  kept(chapter: Chapter, read: () => ChapterView): ChapterView {
+    const { report, steps } = this.#scope;
+    const before = { faults: report.count, steps: steps.length };
+    const view = read();
+    const isOwn = [...allBlocks(chapter.blocks)].every(({ kind }) => !OF_ALL_CHAPTERS.has(kind));
+    if (isOwn && report.count === before.faults)
+      kept.set(chapter, {
+        view,
+        surroundings: this.#surroundings(chapter),
+        steps: steps.slice(before.steps),
+        targets: this.#numbering.targets,
+      });
+    return view;
+  }
+
+  #surroundings(chapter: Chapter): unknown[] {
+    const { variables, person } = this.#scope.booklet;
+    const { chapters, blocks, exercises, statements } = this.#numbering;
+    const names = [...usedInChapter(chapter)];
+    return [
+      ...this.#shared,
+      ...names.map((name) => JSON.stringify(valueIn(variables, name))),
+      names.some((name) => name.startsWith('person.')) ? person : null,
+      chapters.get(chapter),
+      ...[...allBlocks(chapter.blocks)].flatMap((block) => [
+        blocks.get(block),
+        block.kind === 'exercise' && exercises.get(block),
+        block.kind === 'statement' && statements.get(block),
+      ]),
+    ];
+  }
+}
+
+/** Thrown where a chapter that was kept is to be read again, after its state was touched: the booklet then is. */
+export class Diverged extends Error {}
+
+/**
+ * The targets of a numbering; those to which the chapters that are kept lead, if they have the same ids, labels and
+ * kinds.
+ */
+export function lastingTargets(
+  chapters: readonly Chapter[],
+  targets: Numbering['targets'],
+): Numbering['targets'] {
+  const before = chapters.map((chapter) => kept.get(chapter)?.targets).find((each) => each !== undefined);
+  if (!before || before.size !== targets.size) return targets;
+  for (const [id, target] of targets) if (!isSameTarget(target, before.get(id))) return targets;
+  return before;
+}
+
+function isSameTarget(a: Target, b: Target | undefined): boolean {
+  const { title: _, counted, ...own } = a;
+  if (!b || counted?.word !== b.counted?.word || counted?.number !== b.counted?.number) return false;
+  return Object.entries(own).every(([key, value]) => b[key as keyof typeof own] === value);
+}
+
+function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, i) => Object.is(item, b[i]));
+}
