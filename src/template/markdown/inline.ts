@@ -108,7 +108,13 @@ export class InlineReader {
         return this.#links > 0 ? [content] : bareName(content, token.info, place(offset), this.#scope);
       case 'reference':
         this.#checkLink(place(offset));
-        return reference(content, token.info, opens, place(offset), this.#scope);
+        return reference(
+          content,
+          token.info,
+          { opens, inParentheses: token.meta?.inParentheses === true },
+          place(offset),
+          this.#scope,
+        );
       case 'blank':
         return [blank(content)];
       case 'note_call':
