@@ -1,14 +1,14 @@
 import type { Block, Chapter } from '../content/index.ts';
 
 /** The lines of a text that have numbers: those of verse and code are counted as typed. */
-export interface CountedLines {
+interface CountedLines {
   readonly word: 'line' | 'verse';
   readonly first: number;
   readonly last: number;
 }
 
 /** Words in a text with line numbers, which others refer to. */
-export interface MarkedWords {
+interface MarkedWords {
   readonly id: string;
   /** The number of their line; null where pages are made first. */
   readonly line: number | null;

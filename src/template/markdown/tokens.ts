@@ -58,7 +58,7 @@ export function references(md: MarkdownIt): void {
     token.content = match[1]!;
     token.info = match[2]?.trim() ?? '';
     const { src, pos } = state;
-    token.meta = { inParentheses: src.lastIndexOf('(', pos) > src.lastIndexOf(')', pos) };
+    token.meta = { ...token.meta, inParentheses: src.lastIndexOf('(', pos) > src.lastIndexOf(')', pos) };
   });
 }
 
