@@ -1,10 +1,8 @@
 import type { Chart } from 'chart.js';
 import { cssFont } from '../../drawing/css-font.ts';
-import type { DrawingFont } from '../../drawing/drawing.ts';
+import type { Box, DrawingFont, Point } from '../../drawing/drawing.ts';
 import type { Meaning } from '../../drawing/meaning.ts';
-import type { Box } from '../labels/room.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../theme.ts';
-import type { Point } from './matrix.ts';
 import type { Pen } from './pen.ts';
 
 /** The look of a text. By default it is a label: the theme's `size` and `ink`, from the left. */

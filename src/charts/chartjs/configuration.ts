@@ -1,6 +1,6 @@
 import type { Chart, ChartConfiguration, ChartOptions, ChartType } from 'chart.js';
+import type { Box } from '../../drawing/drawing.ts';
 import { ChartSketch } from '../canvas/sketch.ts';
-import type { Box } from '../labels/room.ts';
 import type { Overlay } from '../overlays/draw.ts';
 import type { ChartTheme } from '../theme.ts';
 

@@ -1,5 +1,5 @@
+import type { Point } from '../../drawing/drawing.ts';
 import { languageFor } from '../../languages/index.ts';
-import type { Point } from '../canvas/matrix.ts';
 import type { Plotted } from '../canvas/sketch.ts';
 import { formatNumber } from '../values/numbers.ts';
 import { leastSquares, levelOf, uncertaintyOf } from './figures.ts';

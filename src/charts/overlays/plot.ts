@@ -1,6 +1,6 @@
 import type { DataField, DataRow } from '../../data/data-set.ts';
+import type { Box } from '../../drawing/drawing.ts';
 import type { Plotted } from '../canvas/sketch.ts';
-import type { Box } from '../labels/room.ts';
 import type { End } from './foot.ts';
 import type { Overlays } from './keys.ts';
 

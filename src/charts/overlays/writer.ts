@@ -1,8 +1,8 @@
+import type { Box, Point } from '../../drawing/drawing.ts';
 import { datum, value as saying } from '../../drawing/meaning.ts';
-import type { Point } from '../canvas/matrix.ts';
 import type { Plotted, TextLook } from '../canvas/sketch.ts';
 import { wrap } from '../labels/fit.ts';
-import { along, type Box, type Room } from '../labels/room.ts';
+import { along, type Room } from '../labels/room.ts';
 import { leading } from '../theme.ts';
 import type { Drawn, Spot } from './plot.ts';
 

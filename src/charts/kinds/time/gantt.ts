@@ -1,4 +1,5 @@
 import type { DataRow } from '../../../data/data-set.ts';
+import type { Box } from '../../../drawing/drawing.ts';
 import { datum, name as nameMeaning, part } from '../../../drawing/meaning.ts';
 import { between, positionRoom, writePositions } from '../../axes/positions.ts';
 import { PlotSketch, type Plotted } from '../../canvas/sketch.ts';
@@ -9,7 +10,6 @@ import { drawMarker } from '../../fills/strokes.ts';
 import { field, labelsOf, optional } from '../../keys.ts';
 import { widest, wrap } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
-import type { Box } from '../../labels/room.ts';
 import { planOverlays } from '../../overlays/draw.ts';
 import { asPlaces, placesOf } from '../../overlays/foot.ts';
 import { OVERLAYS } from '../../overlays/keys.ts';
