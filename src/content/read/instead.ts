@@ -3,11 +3,11 @@ import * as z from 'zod/mini';
 import type { Meaning } from '../../faults/catalogue/content.ts';
 import { MM } from '../../units.ts';
 import { PAPER_SIZES } from '../paper-sizes.ts';
-import { keyedOptions } from '../schema/common.ts';
+import { keyedOptions, type Schema } from '../schema/common.ts';
 import { exampleOf, examplesOf } from '../schema/examples.ts';
 import { asItems, isPlain, MOST_LINES, quoted } from '../yaml/line.ts';
 import { asName, asNames } from './person-names.ts';
-import { meaningOf, type Schema, shapeOf, textOf } from './schema.ts';
+import { meaningOf, shapeOf, textOf } from './schema.ts';
 
 /** The value to write instead of one that does not fit: what was typed, mended; else an example. */
 interface Instead {

@@ -1,4 +1,4 @@
-import type { OtherWay } from './entry.ts';
+import type { Bilingual } from './entry.ts';
 import { CHART_KEYS } from './other-chart-keys.ts';
 
 /** Names of kinds of statements as keys of a block, as in LaTeX. */
@@ -17,7 +17,7 @@ const STATEMENT_KEYS: Readonly<Record<string, string>> = {
 };
 
 /** Keys of other programs, folded, in a group that has the key `beside`, and how the same is written here. */
-const ROWS: readonly (readonly [names: string, beside: string, way: OtherWay])[] = [
+const ROWS: readonly (readonly [names: string, beside: string, way: Bilingual])[] = [
   [
     'columns colonnes cols multicol multicols twocolumn twocolumns deuxcolonnes',
     'subsection',
@@ -99,7 +99,7 @@ const ROWS: readonly (readonly [names: string, beside: string, way: OtherWay])[]
 ];
 
 /** The other way of what a key of these is meant to do in a group that may have the keys `keys`; null for none. */
-export function otherWay(names: readonly string[], keys: readonly string[]): OtherWay | null {
+export function otherWay(names: readonly string[], keys: readonly string[]): Bilingual | null {
   const typed = names.map(folded);
   const row = ROWS.find(
     ([words, beside]) => keys.includes(beside) && words.split(' ').some((word) => typed.includes(word)),
@@ -108,8 +108,8 @@ export function otherWay(names: readonly string[], keys: readonly string[]): Oth
 }
 
 /** The same for a value that is another key's. */
-export function otherKey(key: string, value: string): OtherWay | null {
-  const ways = ([ruling, size]: readonly string[]): OtherWay => ({
+export function otherKey(key: string, value: string): Bilingual | null {
+  const ways = ([ruling, size]: readonly string[]): Bilingual => ({
     fr: `écrivez space: ${ruling}, et dessous ${size}`,
     en: `write space: ${ruling}, and below it ${size}`,
   });

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { isLinkAddress } from '../../document/elements.ts';
-import { formatSource, type Source } from '../../faults/source.ts';
+import { formatSource, type PlaceOf, type Source } from '../../faults/source.ts';
 import { MOST_MARKDOWN_LEVELS } from '../../limits.ts';
 import { checkNumber } from '../data-numbers.ts';
 import { formulaElement, withValues } from '../formulas.ts';
@@ -12,9 +12,6 @@ import { withAnchoredWords } from './anchors.ts';
 import type { InlineDialect } from './dialects.ts';
 import { address, bareKey, bareName, blank, bracket, citation, reference, superscript } from './meaning.ts';
 import { smallPicture } from './small-pictures.ts';
-
-/** The place of an offset in a block's content. */
-type PlaceOf = (offset: number) => Source;
 
 /** An element that is open, and what it becomes when it closes. */
 interface OpenInline {
@@ -82,8 +79,8 @@ export class InlineReader {
       case 'formula': {
         const display = token.info === 'display';
         const start = offset + (display ? 2 : 1);
-        const typed = { tex: content, placeOf: (within: number) => place(start + within) };
-        const { tex, placeOf } = withValues(typed, this.#scope);
+        const at = (within: number) => place(start + within);
+        const { tex, placeOf } = withValues({ tex: content, placeOf: at }, this.#scope);
         const formula = { tex, display, lang: this.#scope.booklet.language };
         return [formulaElement(formula, placeOf, this.#scope.report)];
       }
@@ -106,15 +103,11 @@ export class InlineReader {
       case 'bare_name':
         // No citation or reference can stand within a link.
         return this.#links > 0 ? [content] : bareName(content, token.info, place(offset), this.#scope);
-      case 'reference':
+      case 'reference': {
         this.#checkLink(place(offset));
-        return reference(
-          content,
-          token.info,
-          { opens, inParentheses: token.meta?.inParentheses === true },
-          place(offset),
-          this.#scope,
-        );
+        const standing = { opens, inParentheses: token.meta?.inParentheses === true };
+        return reference(content, token.info, standing, place(offset), this.#scope);
+      }
       case 'blank':
         return [blank(content)];
       case 'note_call':
