@@ -1,5 +1,6 @@
+import type { Bilingual } from '../faults/catalogue/entry.ts';
 import type { OperandsName } from './operands.ts';
-import type { Bilingual, Option } from './options/option.ts';
+import type { Option } from './options/option.ts';
 import { COMMON_OPTIONS, OPTIONS, type OptionName, OWN_OPTIONS } from './options.ts';
 import { PRINTER_ADVICE } from './printer-advice.ts';
 

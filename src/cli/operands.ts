@@ -1,4 +1,4 @@
-import type { Bilingual } from './options/option.ts';
+import type { Bilingual } from '../faults/catalogue/entry.ts';
 
 /** The operands of a command: what it takes besides options. */
 interface Operands {

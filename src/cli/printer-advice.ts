@@ -1,4 +1,4 @@
-import type { Bilingual } from './options/option.ts';
+import type { Bilingual } from '../faults/catalogue/entry.ts';
 
 /** Advice on the options of a printer's dialogue. */
 export const PRINTER_ADVICE: Bilingual = {

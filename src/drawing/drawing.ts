@@ -6,6 +6,22 @@ export interface Size {
   readonly height: number;
 }
 
+/** A rectangle by its edges, points. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A rectangle by its top left corner and its size. */
+export interface Rectangle extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
+export type Point = readonly [x: number, y: number];
+
 /**
  * Paths and texts in points, from the top left, y down. Charts, codes and marks give drawings; the PDF, the preview
  * and the pictures of pages paint them.

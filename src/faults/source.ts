@@ -6,6 +6,9 @@ export interface Source {
   readonly column: number;
 }
 
+/** The place of an offset in a text. */
+export type PlaceOf = (offset: number) => Source;
+
 /** A place as messages and HTML's `data-source` write it: `content/booklet.yaml:3:1`. */
 export function formatSource({ file, line, column }: Source): string {
   return `${file}:${line}:${column}`;

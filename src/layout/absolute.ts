@@ -7,7 +7,7 @@ import type { FlowContext } from './flow-context.ts';
 import { setUnpaged } from './galley/set-unpaged.ts';
 import { type Stack, shift } from './galley/stack.ts';
 import { horizontalEdges, points } from './geometry.ts';
-import type { Overlay, PageMark } from './page.ts';
+import type { Overlay, PageMark, TextMark } from './page.ts';
 
 /** The margins around an absolute box: it does not stand between those of its page. */
 const NO_MARGINS = { top: 0, right: 0, bottom: 0, left: 0, difference: 0 };
@@ -104,7 +104,6 @@ export function reportCovered(
   });
 }
 
-type TextMark = Extract<PageMark, { kind: 'text' }>;
 type Ink = readonly [left: number, top: number, right: number, bottom: number];
 
 /** The place of a word's small letters. */

@@ -1,11 +1,12 @@
+import type { Rectangle, Size } from '../drawing/drawing.ts';
 import type { Report } from '../faults/fault.ts';
 import { MOST_TILES } from '../limits.ts';
 import type { ComputedStyle, PageStyle } from '../style/computed.ts';
 import type { Repeat, SheetPicture } from '../style/properties/backgrounds.ts';
 import { BEYOND } from './bleed.ts';
 import { points } from './geometry.ts';
-import type { BackgroundPicture, Cut, PageMark } from './page.ts';
-import type { Picture, Size } from './picture.ts';
+import type { BackgroundPicture, PageMark } from './page.ts';
+import type { Picture } from './picture.ts';
 import { cutTo, pictureMark } from './picture-box.ts';
 
 /** A picture of a style sheet, of its own size in points. */
@@ -82,7 +83,7 @@ function tiles(
 }
 
 /** A box, beyond the edges of the page that it reaches. */
-function overEdges({ x, y, width, height }: Cut, page: PageStyle): Cut {
+function overEdges({ x, y, width, height }: Rectangle, page: PageStyle): Rectangle {
   const left = x <= HAIR ? x - BEYOND : x;
   const top = y <= HAIR ? y - BEYOND : y;
   const right = x + width >= page.width - HAIR ? x + width + BEYOND : x + width;

@@ -1,10 +1,11 @@
 import type { ElementNode } from '../document/tree.ts';
+import type { Rectangle } from '../drawing/drawing.ts';
 import type { Report } from '../faults/fault.ts';
 import type { ComputedStyle, PageStyle, StyledDocument } from '../style/computed.ts';
 import { MM } from '../units.ts';
 import type { Box } from './box-tree.ts';
 import type { Band } from './geometry.ts';
-import type { Cut, PageMark, PictureMark } from './page.ts';
+import type { PageMark, PictureMark } from './page.ts';
 import type { Bled } from './picture.ts';
 import { cutTo, moved, pictureBox } from './picture-box.ts';
 
@@ -73,7 +74,7 @@ export function bleedOut(
 }
 
 function reportAway(
-  box: Cut,
+  box: Rectangle,
   bleeds: Bleed,
   page: PageStyle & { readonly number: number },
   { source }: ElementNode,
@@ -86,7 +87,7 @@ function reportAway(
 }
 
 /** A box as far as the edges over which it bleeds, and beyond them. */
-function extended(box: Cut, bleeds: Bleed, page: PageStyle, beyond: number): Cut {
+function extended(box: Rectangle, bleeds: Bleed, page: PageStyle, beyond: number): Rectangle {
   const at = (side: Bleed[number]) => bleeds.includes(side) && reaches(box, side, page);
   const left = at('left') ? 0 - beyond : box.x;
   const top = at('top') ? 0 - beyond : box.y;
@@ -95,7 +96,7 @@ function extended(box: Cut, bleeds: Bleed, page: PageStyle, beyond: number): Cut
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-function reaches({ y, height }: Cut, side: Bleed[number], page: PageStyle): boolean {
+function reaches({ y, height }: Rectangle, side: Bleed[number], page: PageStyle): boolean {
   if (side === 'top') return y <= page.margin.top + TOLERANCE;
   return side !== 'bottom' || y + height >= page.height - page.margin.bottom - TOLERANCE;
 }

@@ -4,14 +4,12 @@ import type { FlowContext } from './flow-context.ts';
 import { points } from './geometry.ts';
 import { lineMarks } from './line-marks.ts';
 import { isInMargin } from './margin-notes.ts';
-import type { PageMark, SetLine } from './page.ts';
+import type { PageMark, SetLine, TextMark } from './page.ts';
 
 /** Room for any number, points. */
 const WIDE = 1000;
 /** The gap between a number and its line, ems of the number. */
 const GAP = 0.8;
-
-type TextMark = Extract<PageMark, { kind: 'text' }>;
 
 /** Whether any element asks for numbers at its lines. */
 export function hasLineNumbers({ tree, style }: StyledDocument): boolean {

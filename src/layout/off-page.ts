@@ -1,12 +1,10 @@
+import type { Edge } from '../content/types/picture.ts';
 import type { DocumentTree } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
 import { textOf } from '../text/glyph-run.ts';
 import { MM } from '../units.ts';
 import type { Page, PageMark } from './page.ts';
 import { pictureBox } from './picture-box.ts';
-
-/** An edge of the paper. */
-type Edge = 'top' | 'right' | 'bottom' | 'left';
 
 /** Sums of floating-point widths, and marks of punctuation that hang. */
 const TOLERANCE = 1;

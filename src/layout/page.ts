@@ -1,6 +1,6 @@
 import type { CounterStyle } from '../document/counter-styles.ts';
 import type { DocumentTree } from '../document/tree.ts';
-import type { Drawing } from '../drawing/drawing.ts';
+import type { Drawing, Rectangle } from '../drawing/drawing.ts';
 import type { Source } from '../faults/source.ts';
 import type { Color, ComputedStyle, PageStyle, Sides } from '../style/computed.ts';
 import type { SheetPicture } from '../style/properties/backgrounds.ts';
@@ -144,21 +144,14 @@ export interface BackgroundFile {
 
 /** How a picture stands in its box. */
 interface Placed {
-  /** The part that shows; undefined for all of it. */
-  readonly cut?: Cut;
+  /** The part that shows, points from the picture's top left corner; undefined for all of it. */
+  readonly cut?: Rectangle;
   /** The edges of the page over which it bleeds; undefined for none. */
   readonly bleeds?: ComputedStyle['livretBleed'];
 }
 
+export type TextMark = Extract<PageMark, { kind: 'text' }>;
 export type PictureMark = Extract<PageMark, { kind: 'drawing' | 'image' }>;
-
-/** The part of a picture that shows, points from the picture's top left corner. */
-export interface Cut {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A line of a paragraph. Its measure begins at `x - run.x` of each of its marks. */
 export interface SetLine {

@@ -1,10 +1,11 @@
+import type { Rectangle } from '../drawing/drawing.ts';
 import type { Position } from '../style/computed.ts';
 import { points } from './geometry.ts';
-import type { Cut, PictureMark } from './page.ts';
+import type { PictureMark } from './page.ts';
 import type { Picture } from './picture.ts';
 
 /** The box of a picture on its page: all of the picture, or the part that shows. */
-export function pictureBox(mark: PictureMark): Cut {
+export function pictureBox(mark: PictureMark): Rectangle {
   const { x, y, cut } = mark;
   const { width, height } = mark.kind === 'drawing' ? mark.drawing : mark;
   return cut ? { x: x + cut.x, y: y + cut.y, width: cut.width, height: cut.height } : { x, y, width, height };
@@ -26,7 +27,7 @@ export function pictureMark(
 }
 
 /** A picture in another box, where its position puts it. */
-export function moved(mark: PictureMark, box: Cut, position: Position): PictureMark {
+export function moved(mark: PictureMark, box: Rectangle, position: Position): PictureMark {
   const { width, height } = mark.kind === 'drawing' ? mark.drawing : mark;
   const x = box.x + offsetOf(position.x, box.width - width);
   const y = box.y + offsetOf(position.y, box.height - height);
@@ -34,7 +35,7 @@ export function moved(mark: PictureMark, box: Cut, position: Position): PictureM
 }
 
 /** A picture, cut to the part of it that is in a box. */
-export function cutTo(box: Cut, mark: PictureMark): PictureMark {
+export function cutTo(box: Rectangle, mark: PictureMark): PictureMark {
   const { x, y } = mark;
   const { width, height } = mark.kind === 'drawing' ? mark.drawing : mark;
   const [left, top] = [Math.max(x, box.x), Math.max(y, box.y)];

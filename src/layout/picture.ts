@@ -1,14 +1,8 @@
 import type { ElementNode } from '../document/tree.ts';
-import type { Drawing } from '../drawing/drawing.ts';
+import type { Drawing, Size } from '../drawing/drawing.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import type { DrawingLineEnd } from '../text/types.ts';
 import type { BackgroundFile } from './page.ts';
-
-/** A width and a height, points. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** The box of a replaced element, and the size of the picture in it. */
 interface FittedPicture extends Size {

@@ -6,13 +6,12 @@ import { isDecorated } from './geometry.ts';
 import type { LayoutInputs } from './index.ts';
 import { collectInlines, type InlineContext } from './inline.ts';
 import { lineMarks } from './line-marks.ts';
-import type { Layout, PageMark, SetParagraph } from './page.ts';
+import type { Layout, PageMark, SetParagraph, TextMark } from './page.ts';
 import { ParagraphCache } from './paragraph-cache.ts';
 import { findPlaces } from './places.ts';
 import { SharedParagraphs } from './shared-paragraphs.ts';
 import { textStyles } from './text-style.ts';
 
-type TextMark = Extract<PageMark, { kind: 'text' }>;
 type DrawingMark = Extract<PageMark, { kind: 'drawing' }>;
 
 /** A document and its pages. */

@@ -1,4 +1,5 @@
 import type { Reference } from 'pdfkit';
+import type { Box } from '../drawing/drawing.ts';
 import { createParagraph } from '../text/index.ts';
 import { plainStyle } from '../text/plain-style.ts';
 import type { FontFace, GlyphRun, TextStyle } from '../text/types.ts';
@@ -31,13 +32,6 @@ export interface ComparedPage {
   readonly caption: string;
   /** The places that changed, in points from the page's top left corner. */
   readonly marked: readonly Box[];
-}
-
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 const MARGIN = 30;

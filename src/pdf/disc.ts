@@ -1,4 +1,4 @@
-import type { PathSegment } from '../drawing/drawing.ts';
+import type { PathSegment, Point } from '../drawing/drawing.ts';
 
 export interface Disc {
   readonly x: number;
@@ -28,8 +28,6 @@ export function discOf(path: readonly PathSegment[]): Disc | null {
     }) && near(distance([controlX, controlY], [start[1], start[2]]), CONTROL * radius);
   return isRound ? { x: center[0], y: center[1], radius } : null;
 }
-
-type Point = readonly [number, number];
 
 function distance([x1, y1]: Point, [x2, y2]: Point): number {
   return Math.hypot(x2 - x1, y2 - y1);

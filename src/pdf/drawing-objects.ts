@@ -1,24 +1,16 @@
-import type { Drawing, Gradient, Mark, Matrix } from '../drawing/drawing.ts';
+import type { Box, Drawing, Gradient, Mark, Matrix } from '../drawing/drawing.ts';
 import { transformed } from '../drawing/matrix.ts';
 import { type DeviceInk, type Inks, REGISTRATION } from '../print/ink.ts';
 import { ContentStream, number } from './content.ts';
 import type { Images } from './images.ts';
 import type { Pen } from './pen.ts';
 
-/** A rectangle, points. */
-export interface Frame {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 /** Writes the objects of what operators alone do not paint. Each method gives a name in the current resources. */
 export interface DrawingObjects {
   /** A form whose marks are painted together (ISO 32000-1, 11.6.6). @param frame the part of it that shows. */
-  group(frame: Frame, inks: Inks, paint: (stream: ContentStream) => void): string;
+  group(frame: Box, inks: Inks, paint: (stream: ContentStream) => void): string;
   /** A graphics state with a mask: what is painted next shows where it is light (11.6.5.3). */
-  mask(frame: Frame, paint: (stream: ContentStream) => void): string;
+  mask(frame: Box, paint: (stream: ContentStream) => void): string;
   /** A shading (8.7.4.5); null when nothing is to be painted. */
   shading(gradient: Gradient, inks: Inks): string | null;
   /** A picture by its `data:` URL; null when it cannot be read. */
@@ -38,7 +30,7 @@ function markNeedsObjects(mark: Mark): boolean {
 }
 
 export function drawingObjects(pen: Pen, images: Images): DrawingObjects {
-  function form(frame: Frame, inks: Inks | undefined, paint: (stream: ContentStream) => void) {
+  function form(frame: Box, inks: Inks | undefined, paint: (stream: ContentStream) => void) {
     const stream = new ContentStream(inks, 'form');
     const resources = pen.within(() => paint(stream));
     const { left, top, right, bottom } = frame;
@@ -85,7 +77,7 @@ export function drawingObjects(pen: Pen, images: Images): DrawingObjects {
 }
 
 /** The edges of the rectangle that a frame fills once it is transformed. */
-export function transformedFrame(matrix: Matrix, { left, top, right, bottom }: Frame): Frame {
+export function transformedFrame(matrix: Matrix, { left, top, right, bottom }: Box): Box {
   const corners = [left, right].flatMap((x) => [top, bottom].map((y) => transformed(matrix, x, y)));
   const [across, down] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
   return {

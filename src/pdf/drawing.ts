@@ -1,4 +1,5 @@
 import type {
+  Box,
   Clip,
   Drawing,
   Gradient,
@@ -7,6 +8,7 @@ import type {
   Mark,
   PathMark,
   PathSegment,
+  Point,
   Stroke,
 } from '../drawing/drawing.ts';
 import { padded } from '../drawing/gradient.ts';
@@ -16,7 +18,7 @@ import type { TextSetter } from '../text/index.ts';
 import type { FontFace } from '../text/types.ts';
 import { type ContentStream, number, numbers } from './content.ts';
 import { type Disc, discOf } from './disc.ts';
-import { type DrawingObjects, type Frame, transformedFrame } from './drawing-objects.ts';
+import { type DrawingObjects, transformedFrame } from './drawing-objects.ts';
 import type { EmbeddedFont } from './fonts/embedded-font.ts';
 import { paintLabelPart } from './text.ts';
 
@@ -48,11 +50,11 @@ export function paintDrawing(
 class DrawingPainter {
   readonly #stream: ContentStream;
   /** The drawing's edges in the present coordinates. */
-  readonly #frame: Frame;
+  readonly #frame: Box;
   readonly #lang: string;
   readonly #context: PaintContext;
 
-  constructor(stream: ContentStream, frame: Frame, lang: string, context: PaintContext) {
+  constructor(stream: ContentStream, frame: Box, lang: string, context: PaintContext) {
     this.#stream = stream;
     this.#frame = frame;
     this.#lang = lang;
@@ -172,7 +174,7 @@ class DrawingPainter {
   }
 
   /** The painter for another stream, or for other coordinates. */
-  #on(stream: ContentStream, frame: Frame = this.#frame): DrawingPainter {
+  #on(stream: ContentStream, frame: Box = this.#frame): DrawingPainter {
     return new DrawingPainter(stream, frame, this.#lang, this.#context);
   }
 }
@@ -219,12 +221,10 @@ const RECTANGLE = ['M', 'L', 'L', 'L', 'Z'] as const;
 function rectangleAt(path: readonly PathSegment[], start: number): string | null {
   if (!RECTANGLE.every((kind, i) => path[start + i]?.[0] === kind)) return null;
   const corners = path.slice(start, start + 4).map(([, x, y]) => [rounded(x), rounded(y)] as const);
-  const [[x, y], [right, y2], [x3, bottom], [x4, y4]] = corners as [Corner, Corner, Corner, Corner];
+  const [[x, y], [right, y2], [x3, bottom], [x4, y4]] = corners as [Point, Point, Point, Point];
   if (y2 !== y || x3 !== right || x4 !== x || y4 !== bottom) return null;
   return `${numbers(x, y, right - x, bottom - y)} re `;
 }
-
-type Corner = readonly [x: number, y: number];
 
 /** A coordinate as the file has it. */
 const rounded = (value = 0): number => Number(number(value));

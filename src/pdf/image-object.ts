@@ -1,12 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import type { Reference } from 'pdfkit';
+import type { Size } from '../drawing/drawing.ts';
 import type { Pen } from './pen.ts';
 import { filterRows } from './row-filters.ts';
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** The dictionary of an image whose data is deflated (ISO 32000-1, 8.9.5). */
 export function imageDictionary(

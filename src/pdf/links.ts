@@ -1,6 +1,6 @@
 import { type DocumentTree, type ElementNode, languageOf, textContent } from '../document/tree.ts';
 import { languageFor } from '../languages/index.ts';
-import type { Layout, PageMark } from '../layout/page.ts';
+import type { Layout, PageMark, TextMark } from '../layout/page.ts';
 import { pictureBox } from '../layout/picture-box.ts';
 import { textOf } from '../text/glyph-run.ts';
 import { typesetWords } from '../text/index.ts';
@@ -127,8 +127,6 @@ function noteTarget({ run, owner }: TextMark, { byIndex }: DocumentTree, structu
   const link = structure.call(note, owner as number);
   return { link, href: `#${noteName(structure.placeOf(note.index))}`, says: links.toNote(number) };
 }
-
-type TextMark = Extract<PageMark, { kind: 'text' }>;
 
 /** The box that a reader can click: from ascenders to descenders for text, the whole of a picture. */
 function extent(mark: Exclude<PageMark, { kind: 'rect' | 'line' }>): Omit<Piece, keyof Target> {

@@ -1,16 +1,9 @@
 import { type DocumentTree, languageOf } from '../document/tree.ts';
+import type { Box, Size } from '../drawing/drawing.ts';
 import type { Page } from '../layout/page.ts';
 import { bleedPage } from '../print/bleed.ts';
 import { type InkOptions, inkKey, markInks, printInks } from '../print/ink.ts';
-import {
-  type Box,
-  type Imposition,
-  type PlacedPage,
-  type Printer,
-  type Side,
-  type Size,
-  turnOf,
-} from '../print/sheet.ts';
+import { type Imposition, type PlacedPage, type Printer, type Side, turnOf } from '../print/sheet.ts';
 import { ContentStream, number, numbers } from './content.ts';
 import { convertPictures } from './converted.ts';
 import { paintDrawing } from './drawing.ts';

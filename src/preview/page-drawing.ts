@@ -1,5 +1,5 @@
 import { type DocumentTree, languageOf } from '../document/tree.ts';
-import type { Drawing } from '../drawing/drawing.ts';
+import type { Drawing, Rectangle } from '../drawing/drawing.ts';
 import { simpleMarks } from '../drawing/marks.ts';
 import type { Owner, Page, PageMark, PictureMark, SetLine } from '../layout/page.ts';
 import { pictureBox } from '../layout/picture-box.ts';
@@ -7,7 +7,7 @@ import { decorationLines } from '../text/decoration-lines.ts';
 import { asShaped, changeOf, textOf } from '../text/glyph-run.ts';
 import type { TextSetter } from '../text/index.ts';
 import type { FontFace, SetWords } from '../text/types.ts';
-import type { Box, GlyphRow, PageDrawing, PageItem } from './protocol.ts';
+import type { GlyphRow, PageDrawing, PageItem } from './protocol.ts';
 
 /** The inputs of a page's drawing besides the page. */
 export interface DrawingResources {
@@ -140,7 +140,7 @@ function placeGlyphs(run: SetWords, size: number): Pick<GlyphRow, 'glyphs' | 'dx
   return { ...placed, dy: placed.dy.some((y) => y !== 0) ? placed.dy : null };
 }
 
-function cutOf(mark: PictureMark): Box | null {
+function cutOf(mark: PictureMark): Rectangle | null {
   return mark.cut ? pictureBox(mark) : null;
 }
 

@@ -1,4 +1,4 @@
-import type { Drawing } from '../drawing/drawing.ts';
+import type { Drawing, Rectangle } from '../drawing/drawing.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
 import type { Scheme } from '../print/options.ts';
 
@@ -124,7 +124,7 @@ export type PageItem =
       readonly y: number;
       readonly drawing: Drawing;
       /** The part that shows; null for all of it. */
-      readonly cut: Box | null;
+      readonly cut: Rectangle | null;
       /** The glyphs of each text of the drawing, in the order of painting, from the left end of its baseline. */
       readonly labels: readonly (readonly GlyphRow[])[];
       readonly alt: string | null;
@@ -136,7 +136,7 @@ export type PageItem =
       readonly y: number;
       readonly width: number;
       readonly height: number;
-      readonly cut: Box | null;
+      readonly cut: Rectangle | null;
       /** The number by which the picture is asked for. */
       readonly image: number;
       readonly alt: string | null;
@@ -210,14 +210,7 @@ export interface Found {
   readonly before: string;
   readonly match: string;
   readonly after: string;
-  readonly boxes: readonly Box[];
-}
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+  readonly boxes: readonly Rectangle[];
 }
 
 /** The place that an element comes from, and whether an editor was started there. */

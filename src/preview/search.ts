@@ -1,6 +1,7 @@
+import type { Rectangle } from '../drawing/drawing.ts';
 import type { Page, PageMark } from '../layout/page.ts';
 import { eachGlyph } from '../text/glyph-run.ts';
-import type { Box, Found } from './protocol.ts';
+import type { Found } from './protocol.ts';
 
 /** The most places that a search gives. */
 const MOST_FOUND = 500;
@@ -11,7 +12,7 @@ const CONTEXT = 32;
 /** A character of a page's text, and where its glyph stands. */
 interface Character {
   readonly text: string;
-  readonly box: Box;
+  readonly box: Rectangle;
   /** The line that it stands on. */
   readonly line: unknown;
 }
@@ -84,8 +85,8 @@ function charactersOf(marks: readonly PageMark[]): Character[] {
 }
 
 /** One box for each line. */
-function boxesOf(characters: readonly Character[]): Box[] {
-  const lines = new Map<unknown, Box>();
+function boxesOf(characters: readonly Character[]): Rectangle[] {
+  const lines = new Map<unknown, Rectangle>();
   for (const { box, line } of characters) {
     const known = lines.get(line);
     lines.set(line, known ? { ...known, width: box.x + box.width - known.x } : box);

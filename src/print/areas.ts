@@ -1,5 +1,4 @@
-import type { PathMark, PathSegment } from '../drawing/drawing.ts';
-import type { Box } from './sheet.ts';
+import type { Box, PathMark, PathSegment, Point } from '../drawing/drawing.ts';
 
 /** The area inside a path, in square points. Subpaths of the opposite direction are holes. */
 export function pathArea(path: readonly PathSegment[]): number {
@@ -39,8 +38,6 @@ export function inkedShare(dash: readonly number[]): number {
   const whole = sum(cycle);
   return whole > 0 ? sum(cycle.filter((_, i) => i % 2 === 0)) / whole : 1;
 }
-
-type Point = readonly [number, number];
 
 interface Pieces {
   /** @param closing true for a line that closes an open subpath: it bounds the inside, and has no stroke. */

@@ -1,5 +1,5 @@
-import type { GroupMark, Mark, Matrix, PathSegment } from '../drawing/drawing.ts';
-import type { Cut, Page, PageMark, PictureMark } from '../layout/page.ts';
+import type { GroupMark, Mark, Matrix, PathSegment, Rectangle } from '../drawing/drawing.ts';
+import type { Page, PageMark, PictureMark } from '../layout/page.ts';
 import { cutTo, pictureBox } from '../layout/picture-box.ts';
 
 /** A mark's edge within half a point of the page's edge is meant to be on it. */
@@ -20,7 +20,7 @@ function bleedMark(mark: PageMark, page: Page, bleed: number): PageMark {
 }
 
 /** A box as far as the bleed, where it reaches an edge of the page. */
-function extended({ x, y, width, height }: Cut, page: Page, bleed: number): Cut {
+function extended({ x, y, width, height }: Rectangle, page: Page, bleed: number): Rectangle {
   const left = x <= TOLERANCE ? Math.min(x, -bleed) : x;
   const top = y <= TOLERANCE ? Math.min(y, -bleed) : y;
   const [right, bottom] = [x + width, y + height];
@@ -30,7 +30,7 @@ function extended({ x, y, width, height }: Cut, page: Page, bleed: number): Cut 
 }
 
 /** A picture of pixels, as much larger as it must be to fill a larger box. */
-function enlarged(mark: Extract<PictureMark, { kind: 'image' }>, box: Cut, whole: Cut): PageMark {
+function enlarged(mark: Extract<PictureMark, { kind: 'image' }>, box: Rectangle, whole: Rectangle): PageMark {
   const factor = Math.max(whole.width / box.width, whole.height / box.height);
   // The middle of the box stays the middle.
   const x = whole.x + whole.width / 2 - factor * (box.x + box.width / 2 - mark.x);
@@ -41,8 +41,8 @@ function enlarged(mark: Extract<PictureMark, { kind: 'image' }>, box: Cut, whole
 /** A drawing with its reflection in each edge of its box beyond which a larger box goes: no line of it moves. */
 function mirrored(
   { owner, x, y, drawing }: Extract<PictureMark, { kind: 'drawing' }>,
-  box: Cut,
-  whole: Cut,
+  box: Rectangle,
+  whole: Rectangle,
 ): PageMark {
   const { width, height } = whole;
   const [left, top] = [box.x - whole.x, box.y - whole.y];

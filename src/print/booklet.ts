@@ -1,10 +1,11 @@
+import type { Box, Size } from '../drawing/drawing.ts';
 import type { Page } from '../layout/page.ts';
 import { type LyingPage, lyingPages } from './lying.ts';
 import { printerMarks, roomFor } from './marks.ts';
 import type { PrintOptions } from './options.ts';
 import { foldedOrder, type Leaves } from './order.ts';
 import { type ChosenPaper, officePaper, turnPaper } from './paper.ts';
-import type { Box, Imposition, PlacedPage, Side, Size } from './sheet.ts';
+import type { Imposition, PlacedPage, Side } from './sheet.ts';
 import { slugLine } from './slug.ts';
 
 /**

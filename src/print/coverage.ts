@@ -1,4 +1,4 @@
-import type { Drawing, Paint, PathMark, TextMark } from '../drawing/drawing.ts';
+import type { Box, Drawing, Paint, PathMark, TextMark } from '../drawing/drawing.ts';
 import { shares } from '../drawing/gradient.ts';
 import { determinant } from '../drawing/matrix.ts';
 import type { Page, PageMark } from '../layout/page.ts';
@@ -8,7 +8,7 @@ import type { FontFace, GlyphRun } from '../text/types.ts';
 import { CM } from '../units.ts';
 import { boxArea, inkedShare, pathArea, strokeArea, visibleAreas } from './areas.ts';
 import { type Cmyk, type Inks, type InkUse, inCmyk, rectangleUse } from './ink.ts';
-import type { Box, Imposition } from './sheet.ts';
+import type { Imposition } from './sheet.ts';
 
 /** The area that each ink would cover at full strength, in cm². */
 export interface InkAreas {

@@ -1,11 +1,11 @@
-import type { Mark } from '../drawing/drawing.ts';
+import type { Box, Mark, Size } from '../drawing/drawing.ts';
 import type { Page } from '../layout/page.ts';
 import { MM } from '../units.ts';
 import { largest } from './booklet.ts';
 import type { PrintOptions } from './options.ts';
 import { PAPERS, usualPaper } from './paper.ts';
 import { line } from './shapes.ts';
-import type { Box, Imposition, PlacedPage, Sheet, Side, Size } from './sheet.ts';
+import type { Imposition, PlacedPage, Sheet, Side } from './sheet.ts';
 
 const GAP = 5 * MM;
 /** The distance between rules, for handwriting. It does not shrink with the pages. */

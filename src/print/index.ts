@@ -1,10 +1,11 @@
+import type { Size } from '../drawing/drawing.ts';
 import type { Page } from '../layout/page.ts';
 import { imposeBooklet, largest } from './booklet.ts';
 import { imposeHandout } from './handout.ts';
 import { lyingPages } from './lying.ts';
 import { roomFor } from './marks.ts';
 import { PRESS_BLEED, type PrintOptions, type PrintRequest } from './options.ts';
-import { type Imposition, type Size, turnOf } from './sheet.ts';
+import { type Imposition, turnOf } from './sheet.ts';
 import { imposeSingle } from './single.ts';
 
 /** The least paper that holds one side: the pages that stand beside one another, with their marks and bleed. */

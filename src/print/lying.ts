@@ -1,5 +1,5 @@
+import type { Size } from '../drawing/drawing.ts';
 import type { Page } from '../layout/page.ts';
-import type { Size } from './sheet.ts';
 
 /** A page as it lies on a sheet. */
 export interface LyingPage extends Size {

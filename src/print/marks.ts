@@ -1,8 +1,7 @@
-import type { Mark } from '../drawing/drawing.ts';
+import type { Box, Mark, Size } from '../drawing/drawing.ts';
 import { MM } from '../units.ts';
 import type { PrinterMark, PrintOptions } from './options.ts';
 import { label, line, rectangle, target } from './shapes.ts';
-import type { Box, Size } from './sheet.ts';
 
 /** The distance of marks from the trimmed page. A wider bleed takes its place. */
 const GAP = 3 * MM;

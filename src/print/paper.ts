@@ -1,5 +1,5 @@
 import { PAPER_SIZES, PRINTER_PAPERS } from '../content/paper-sizes.ts';
-import type { Size } from './sheet.ts';
+import type { Size } from '../drawing/drawing.ts';
 
 export const PAPER_NAMES = PRINTER_PAPERS;
 export type PaperName = (typeof PRINTER_PAPERS)[number];

@@ -1,4 +1,4 @@
-import type { Drawing } from '../drawing/drawing.ts';
+import type { Box, Drawing, Size } from '../drawing/drawing.ts';
 
 /**
  * Pages placed on paper. Coordinates are in points from the top left corner of a side of the paper; y grows
@@ -36,19 +36,6 @@ export interface Printer {
   /** How far backs are moved, before they are turned. */
   readonly offset: { readonly x: number; readonly y: number };
   readonly sides: Sides | null;
-}
-
-/** A width and a height in points. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 export interface Sheet {

@@ -1,10 +1,10 @@
-import type { Mark } from '../drawing/drawing.ts';
+import type { Mark, Size } from '../drawing/drawing.ts';
 import { languageFor } from '../languages/index.ts';
 import type { Language, NumberStyle } from '../languages/language.ts';
 import { writeNumeral } from '../languages/numbers.ts';
 import { MM } from '../units.ts';
 import { label, line, rectangle, target } from './shapes.ts';
-import type { Imposition, Side, Size } from './sheet.ts';
+import type { Imposition, Side } from './sheet.ts';
 
 /** The least paper that its texts and its 100 mm rule fit on. Letter paper is large enough. */
 export const TEST_SHEET_LEAST: Size = { width: 279 * MM, height: 210 * MM };

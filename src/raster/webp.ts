@@ -1,3 +1,4 @@
+import type { Size } from '../drawing/drawing.ts';
 import { type Orientation, readOrientation } from './exif.ts';
 
 /** A still WebP file. Its pixels are decoded where they are needed: a PDF has no such pictures. */
@@ -14,11 +15,6 @@ export const isWebp = (file: Uint8Array): boolean => {
   const start = Buffer.from(file.buffer, file.byteOffset, Math.min(12, file.length)).toString('latin1');
   return /^RIFF.{4}WEBP$/s.test(start);
 };
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /**
  * Reads the chunks of a WebP file (RFC 9649, 2).

@@ -1,5 +1,5 @@
+import type { Size } from '../drawing/drawing.ts';
 import { readLength } from '../units.ts';
-import type { PageSize } from './page-size.ts';
 
 const MEDIUM = /^(?:only\s+)?(print|all|screen)$/i;
 const LENGTH = String.raw`([\d.]+(?:pt|mm|cm|in))`;
@@ -10,12 +10,12 @@ const RANGE = new RegExp(String.raw`^\(\s*(width|height)\s*([<>]=?)\s*${LENGTH}\
  * Whether a list of media queries holds for pages of this size on paper (Media Queries 4, 2 and 4.1: `width` is that
  * of the page). null for a list that cannot be read.
  */
-export function mediaHolds(list: string, page: PageSize): boolean | null {
+export function mediaHolds(list: string, page: Size): boolean | null {
   const queries = list.split(',').map((query) => queryHolds(query.trim(), page));
   return queries.includes(null) ? null : queries.includes(true);
 }
 
-function queryHolds(query: string, page: PageSize): boolean | null {
+function queryHolds(query: string, page: Size): boolean | null {
   const parts = query
     .split(/\s+and\s+/i)
     .map((part, i) => (i === 0 ? mediumHolds(part) : null) ?? featureHolds(part, page));
@@ -27,7 +27,7 @@ function mediumHolds(part: string): boolean | null {
   return medium === undefined ? null : medium.toLowerCase() !== 'screen';
 }
 
-function featureHolds(part: string, page: PageSize): boolean | null {
+function featureHolds(part: string, page: Size): boolean | null {
   const [, bound, prefixed, limit] = PREFIXED.exec(part) ?? [];
   if (bound)
     return compare(sideOf(page, prefixed!), bound.toLowerCase() === 'min' ? '>=' : '<=', readLength(limit!));
@@ -35,7 +35,7 @@ function featureHolds(part: string, page: PageSize): boolean | null {
   return operator ? compare(sideOf(page, side!), operator, readLength(length!)) : null;
 }
 
-function sideOf(page: PageSize, name: string): number {
+function sideOf(page: Size, name: string): number {
   return name.toLowerCase() === 'width' ? page.width : page.height;
 }
 

@@ -5,6 +5,7 @@ import type {
   Selector as SelectorNode,
   ValueNode,
 } from 'css-tree/parser';
+import type { Size } from '../drawing/drawing.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
 import type { MarginBoxName, PageSelector } from './computed.ts';
@@ -12,7 +13,7 @@ import { type Declaration, longhandsOf } from './declarations.ts';
 import type { Layer } from './layers.ts';
 import { reportOnPageBox } from './not-applying.ts';
 import { BLEED_SYNTAX, MARKS_SYNTAX, type PageMarks, readBleed, readMarks } from './page-edges.ts';
-import { type PageSize, readSize, SIZE_SYNTAX } from './page-size.ts';
+import { readSize, SIZE_SYNTAX } from './page-size.ts';
 import { boxesOfValue } from './properties/applies-to.ts';
 import { type PropertyName, property } from './properties/index.ts';
 import type { SheetSource } from './sheet-source.ts';
@@ -22,7 +23,7 @@ export interface PageRule {
   readonly source: Source;
   readonly layer: Layer;
   readonly selectors: readonly PageRuleSelector[];
-  readonly size: PageSize | null;
+  readonly size: Size | null;
   readonly marks: PageMarks | null;
   readonly bleed: number | 'auto' | null;
   readonly declarations: readonly Declaration[];
@@ -57,7 +58,7 @@ export const PAGE_BOX_NAMES: readonly PageBoxName[] = [
 export function readPageRule(node: Atrule, block: Block, layer: Layer, sheet: SheetSource): PageRule | null {
   const selectors = readSelectors(node, sheet);
   const boxes = new Map<PageBoxName, readonly Declaration[]>();
-  let size: PageSize | null = null;
+  let size: Size | null = null;
   let marks: PageMarks | null = null;
   let bleed: number | 'auto' | null = null;
   const declarations = sheet.declarations(block, {

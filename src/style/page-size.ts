@@ -1,23 +1,18 @@
 import type { ValueNode } from 'css-tree/parser';
 import { CSS_PAGE_SIZES, PAPER_SIZES } from '../content/paper-sizes.ts';
+import type { Size } from '../drawing/drawing.ts';
 import { LEAST_PAGE_SIDE, MOST_LENGTH } from '../limits.ts';
 import { keyword, length } from './values.ts';
-
-/** The size of a page in points. */
-export interface PageSize {
-  readonly width: number;
-  readonly height: number;
-}
 
 export const SIZE_SYNTAX = `auto | <length [${LEAST_PAGE_SIDE}pt,${MOST_LENGTH}pt]>{1,2} | [${CSS_PAGE_SIZES.join(' | ')}] || [portrait | landscape]`;
 
 /** The named sizes by their keywords in lower case (CSS Paged Media 3, 7.1). */
-const SIZES: Readonly<Record<string, PageSize>> = Object.fromEntries(
+const SIZES: Readonly<Record<string, Size>> = Object.fromEntries(
   CSS_PAGE_SIZES.map((name) => [name.toLowerCase(), PAPER_SIZES[name]]),
 );
 
 /** Reads `size`. `auto` and an orientation alone take the size of the default page. */
-export function readSize(value: readonly ValueNode[], defaults: PageSize): PageSize | undefined {
+export function readSize(value: readonly ValueNode[], defaults: Size): Size | undefined {
   const [first, second, ...rest] = value;
   if (!first || rest.length > 0) return undefined;
   if (first.type !== 'Identifier') {

@@ -1,3 +1,4 @@
+import type { Size } from '../drawing/drawing.ts';
 import type { Report } from '../faults/fault.ts';
 import { MM, toMm } from '../units.ts';
 import type { Cascade, DeclarationFaults, Resolved } from './cascade.ts';
@@ -14,7 +15,6 @@ import {
   type PageRule,
   pageSpecificity,
 } from './page-rules.ts';
-import type { PageSize } from './page-size.ts';
 
 /** The sources of page styles. */
 interface PageContext {
@@ -24,7 +24,7 @@ interface PageContext {
   /** The style of the root element, from which pages inherit (CSS Paged Media 3, 8). */
   readonly root: Resolved;
   readonly cascade: Cascade;
-  readonly defaultPage: PageSize;
+  readonly defaultPage: Size;
   /** The first rank that no rule of elements has. */
   readonly firstRank: number;
   readonly report: Report;
@@ -150,7 +150,7 @@ function pageStyle(
 }
 
 /** The margins in points. Percentages refer to the page's own width and height (CSS Paged Media 3, 7.2). */
-function marginsOf({ top, right, bottom, left }: Resolved['style']['margin'], { width, height }: PageSize) {
+function marginsOf({ top, right, bottom, left }: Resolved['style']['margin'], { width, height }: Size) {
   return {
     top: marginOf(top, height),
     right: marginOf(right, width),
@@ -161,7 +161,7 @@ function marginsOf({ top, right, bottom, left }: Resolved['style']['margin'], { 
 
 /** Reports a page without room between its margins, once, at the strongest rule that sets its size or margins. */
 function checkArea(
-  size: PageSize,
+  size: Size,
   margin: PageStyle['margin'],
   rules: readonly RankedPageRule[],
   report: Report,

@@ -6,6 +6,7 @@ import parse, {
   type Raw,
   type StyleSheet,
 } from 'css-tree/parser';
+import type { Size } from '../drawing/drawing.ts';
 import type { Report } from '../faults/fault.ts';
 import { foreign } from '../faults/foreign.ts';
 import { nearest } from '../faults/nearest.ts';
@@ -13,7 +14,6 @@ import type { Source } from '../faults/source.ts';
 import { MOST_CSS_LEVELS } from '../limits.ts';
 import { type Declaration, readDeclaration } from './declarations.ts';
 import { tooDeepAt, unclosedBracket } from './nesting.ts';
-import type { PageSize } from './page-size.ts';
 import { reportUnseenBorders } from './unseen-borders.ts';
 
 /** Readers of what a block may hold besides ordinary declarations. */
@@ -35,12 +35,12 @@ export class SheetSource {
   readonly css: string;
   readonly report: Report;
   /** The size of pages with `size: auto`. */
-  readonly defaultPage: PageSize;
+  readonly defaultPage: Size;
   /** The places at which css-tree gave up parsing the texts that it returns raw. */
   readonly #stops = new Map<Raw, Stop>();
   #bracketIsTold = false;
 
-  constructor(file: string, css: string, defaultPage: PageSize, report: Report) {
+  constructor(file: string, css: string, defaultPage: Size, report: Report) {
     this.file = file;
     this.css = css;
     this.defaultPage = defaultPage;

@@ -1,11 +1,11 @@
 import type { Atrule, Block, Rule } from 'css-tree/parser';
+import type { Size } from '../drawing/drawing.ts';
 import type { Report } from '../faults/fault.ts';
 import { MOST_FONT_FACES, MOST_PAGE_RULES, MOST_RULES } from '../limits.ts';
 import { type FontFaceRule, readFontFace } from './font-face.ts';
 import { type Layer, layerNames } from './layers.ts';
 import { mediaHolds } from './media.ts';
 import { type PageRule, readPageRule } from './page-rules.ts';
-import type { PageSize } from './page-size.ts';
 import type { RuleEntry } from './rule-index.ts';
 import { compileSelector } from './selectors.ts';
 import { isStray, SheetSource } from './sheet-source.ts';
@@ -24,7 +24,7 @@ export interface Stylesheet {
 export function readStylesheet(
   { file, css }: { readonly file: string; readonly css: string },
   layer: Layer,
-  defaultPage: PageSize,
+  defaultPage: Size,
   report: Report,
 ): Stylesheet {
   const source = new SheetSource(file, css, defaultPage, report);

@@ -1,3 +1,4 @@
+import type { Size } from '../drawing/drawing.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import type { Language } from '../languages/language.ts';
 import { Cascade, DeclarationFaults, type Resolved } from './cascade.ts';
@@ -7,7 +8,6 @@ import { reportContentParts } from './content-parts.ts';
 import type { FontFaceRule } from './font-face.ts';
 import { Layer, type LayerOrder, orderOf } from './layers.ts';
 import { reportPageNames } from './page-names.ts';
-import type { PageSize } from './page-size.ts';
 import { pageStyles } from './page-styles.ts';
 import { type RankedRule, rank } from './rule-index.ts';
 import type { SelectedName } from './selectors.ts';
@@ -48,7 +48,7 @@ export class Theme {
   readonly faults: readonly Fault[];
   readonly #sheets: readonly Stylesheet[];
   readonly #order: LayerOrder;
-  readonly #page: PageSize;
+  readonly #page: Size;
   readonly #roots = new Map<string, RootStyles>();
 
   /**
@@ -56,7 +56,7 @@ export class Theme {
    * @param page the size of pages for which no rule sets `size`, points.
    * @param languages the languages that documents are in (see `languagesIn`).
    */
-  constructor(sheets: readonly CssFile[], page: PageSize, languages: readonly Language[]) {
+  constructor(sheets: readonly CssFile[], page: Size, languages: readonly Language[]) {
     const report = new Report();
     const ofUserAgent = new Layer();
     const root = new Layer();

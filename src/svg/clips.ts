@@ -1,4 +1,4 @@
-import type { Clip, Mark, Matrix, PathSegment } from '../drawing/drawing.ts';
+import type { Clip, Mark, Matrix, PathSegment, Rectangle } from '../drawing/drawing.ts';
 import { simpleMarks } from '../drawing/marks.ts';
 import { IDENTITY, inverse, product, transformed, transformedPath } from '../drawing/matrix.ts';
 import { subpaths } from '../drawing/path.ts';
@@ -8,7 +8,6 @@ import { boxAround, pathBox } from './path-box.ts';
 import type { Scene } from './scene.ts';
 import { Lengths, rectangle, SHAPES, shapePath } from './shapes.ts';
 import { readTransform } from './transforms.ts';
-import type { Box } from './viewport.ts';
 import type { SvgElement } from './xml.ts';
 
 /**
@@ -162,9 +161,9 @@ function reversed(path: readonly PathSegment[]): PathSegment[] {
 }
 
 /** The box around marks in the coordinates of their element. */
-function localBox(marks: readonly Mark[], matrix: Matrix): Box {
+function localBox(marks: readonly Mark[], matrix: Matrix): Rectangle {
   const back = inverse(matrix);
-  const boxes = [...simpleMarks({ marks })].map((mark): Box => {
+  const boxes = [...simpleMarks({ marks })].map((mark): Rectangle => {
     if (mark.kind === 'path') return pathBox(transformedPath(back, mark.path));
     const { width, height } = mark.kind === 'image' ? mark : { width: 0, height: 0 };
     const corners = [transformed(back, mark.x, mark.y), transformed(back, mark.x + width, mark.y + height)];
@@ -179,4 +178,4 @@ function localBox(marks: readonly Mark[], matrix: Matrix): Box {
   );
 }
 
-const unitBox = ({ x, y, width, height }: Box): Matrix => [width, 0, 0, height, x, y];
+const unitBox = ({ x, y, width, height }: Rectangle): Matrix => [width, 0, 0, height, x, y];

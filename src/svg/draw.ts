@@ -1,4 +1,4 @@
-import type { Clip, Drawing, Mark, Matrix } from '../drawing/drawing.ts';
+import type { Clip, Drawing, Mark, Matrix, Rectangle } from '../drawing/drawing.ts';
 import { determinant, product, scaleOf, transformedPath } from '../drawing/matrix.ts';
 import { MOST_SVG_ELEMENTS } from '../limits.ts';
 import { clipsOf, maskClips } from './clips.ts';
@@ -15,7 +15,7 @@ import { Lengths, rectangle, SHAPES, shapePath } from './shapes.ts';
 import { Style } from './style.ts';
 import { chosenChild } from './switch.ts';
 import { textMarks } from './text.ts';
-import { type Box, fitBox, viewBoxOf } from './viewport.ts';
+import { fitBox, viewBoxOf } from './viewport.ts';
 import { type SvgElement, SvgError } from './xml.ts';
 
 /** Elements that are drawn only where others refer to them, and those that say something about the file. */
@@ -49,8 +49,8 @@ type Repaint = (element: SvgElement, marks: Mark[]) => Mark[];
 /** Draws a document `size.width` wide, points; its viewport is that of its root. */
 export function drawSvg(
   document: SvgDocument,
-  { width, height }: Pick<Box, 'width' | 'height'>,
-  viewport: Box,
+  { width, height }: Pick<Rectangle, 'width' | 'height'>,
+  viewport: Rectangle,
   surroundings: Surroundings,
   repaint: Repaint = (_, marks) => marks,
 ): Drawing {
@@ -93,7 +93,7 @@ class Drawer implements Draws {
   }
 
   /** Draws what stands in an element with a view box, which is shown in a rectangle (SVG 2, 8.2). */
-  viewport(element: SvgElement, scene: Scene, box: Box, style = this.#styleOf(element, scene)): Mark[] {
+  viewport(element: SvgElement, scene: Scene, box: Rectangle, style = this.#styleOf(element, scene)): Mark[] {
     if (!(box.width > 0) || !(box.height > 0)) return [];
     const { viewBox, preserveAspectRatio } = element.attributes;
     const view = viewBoxOf(viewBox) ?? { ...box, x: 0, y: 0 };
@@ -194,7 +194,7 @@ class Drawer implements Draws {
     return [...painted, ...markers];
   }
 
-  #marker(marker: SvgElement, scene: Scene, box: Box | null): Mark[] {
+  #marker(marker: SvgElement, scene: Scene, box: Rectangle | null): Mark[] {
     if (scene.through.includes(marker)) return [];
     const style = Style.initial({ color: this.surroundings.color }).of(marker, this.document.rules);
     const marks = this.children(marker, { ...scene, style, through: [...scene.through, marker] });

@@ -1,4 +1,4 @@
-import type { Matrix, PathSegment } from '../drawing/drawing.ts';
+import type { Matrix, PathSegment, Rectangle } from '../drawing/drawing.ts';
 import { product } from '../drawing/matrix.ts';
 import type { SvgDocument } from './document.ts';
 import { idIn } from './document.ts';
@@ -6,7 +6,7 @@ import { lengthIn, numberIn } from './lengths.ts';
 import type { Scene } from './scene.ts';
 import type { Lengths } from './shapes.ts';
 import { rotation } from './transforms.ts';
-import { type Box, fitBox, viewBoxOf } from './viewport.ts';
+import { fitBox, viewBoxOf } from './viewport.ts';
 import type { SvgElement } from './xml.ts';
 
 /** A marker at a vertex of a path. */
@@ -15,7 +15,7 @@ interface MarkerPlace {
   /** From the marker's coordinates to those of the path. */
   readonly matrix: Matrix;
   /** The part of the marker that shows, in its own coordinates. */
-  readonly box: Box | null;
+  readonly box: Rectangle | null;
 }
 
 type Position = 'start' | 'mid' | 'end';

@@ -1,8 +1,8 @@
-import type { Size } from '../drawing/drawing.ts';
+import type { Rectangle, Size } from '../drawing/drawing.ts';
 import type { Report } from '../faults/fault.ts';
 import { SvgDocument } from './document.ts';
 import { lengthIn } from './lengths.ts';
-import { type Box, viewBoxOf } from './viewport.ts';
+import { viewBoxOf } from './viewport.ts';
 import { parseSvg, SvgError } from './xml.ts';
 
 /** Points in a px (CSS Values 4, 6.2). */
@@ -16,7 +16,7 @@ const DEFAULT: Size = { width: 300, height: 150 };
 export interface OpenSvg {
   readonly document: SvgDocument;
   readonly size: Size;
-  readonly viewport: Box;
+  readonly viewport: Rectangle;
 }
 
 /**
@@ -45,7 +45,7 @@ export function openSvg<T>(
   }
 }
 
-function viewportOf({ root: { attributes, place } }: SvgDocument): Box {
+function viewportOf({ root: { attributes, place } }: SvgDocument): Rectangle {
   const view = viewBoxOf(attributes.viewBox);
   const length = (name: 'width' | 'height') => {
     const value = attributes[name];

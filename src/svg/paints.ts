@@ -1,4 +1,4 @@
-import type { Gradient, Matrix, Paint, Stop } from '../drawing/drawing.ts';
+import type { Gradient, Matrix, Paint, Rectangle, Stop } from '../drawing/drawing.ts';
 import { transformedGradient } from '../drawing/gradient.ts';
 import { determinant, product } from '../drawing/matrix.ts';
 import { readColor, type SvgColor } from './colors.ts';
@@ -6,7 +6,6 @@ import { idIn, type SvgDocument } from './document.ts';
 import { lengthIn, numberIn } from './lengths.ts';
 import type { Style } from './style.ts';
 import { readTransform } from './transforms.ts';
-import type { Box } from './viewport.ts';
 import type { SvgElement } from './xml.ts';
 
 /** A paint in the coordinates of the shape that it fills, or the pattern that is drawn there. */
@@ -17,8 +16,8 @@ interface Painting {
   readonly element: SvgElement;
   readonly style: Style;
   /** The box around it, and the size of the viewport that it stands in. */
-  readonly box: Box;
-  readonly around: Pick<Box, 'width' | 'height'>;
+  readonly box: Rectangle;
+  readonly around: Pick<Rectangle, 'width' | 'height'>;
   /** The paints that `context-fill` and `context-stroke` stand for: those of the shape whose marker it is. */
   readonly context?: { readonly fill: Painted | null; readonly stroke: Painted | null } | undefined;
 }

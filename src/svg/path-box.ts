@@ -1,8 +1,7 @@
-import type { PathSegment } from '../drawing/drawing.ts';
-import type { Box } from './viewport.ts';
+import type { PathSegment, Rectangle } from '../drawing/drawing.ts';
 
 /** The smallest rectangle around a path, whose curves may reach less far than their control points. */
-export function pathBox(path: readonly PathSegment[]): Box {
+export function pathBox(path: readonly PathSegment[]): Rectangle {
   const [xs, ys]: [number[], number[]] = [[], []];
   let [x, y] = [0, 0];
   for (const segment of path) {
@@ -19,7 +18,7 @@ export function pathBox(path: readonly PathSegment[]): Box {
   return boxAround(xs, ys);
 }
 
-export function boxAround(xs: readonly number[], ys: readonly number[]): Box {
+export function boxAround(xs: readonly number[], ys: readonly number[]): Rectangle {
   const [left, top] = [least(xs), least(ys)];
   return {
     x: left,

@@ -1,4 +1,4 @@
-import type { Mark, Matrix } from '../drawing/drawing.ts';
+import type { Mark, Matrix, Rectangle } from '../drawing/drawing.ts';
 import { determinant, inverse, product, transformed, transformedPath } from '../drawing/matrix.ts';
 import { MOST_TILES } from '../limits.ts';
 import { lengthIn } from './lengths.ts';
@@ -8,7 +8,7 @@ import type { Draws, Scene } from './scene.ts';
 import { rectangle } from './shapes.ts';
 import { Style } from './style.ts';
 import { readTransform } from './transforms.ts';
-import { type Box, fitBox, viewBoxOf } from './viewport.ts';
+import { fitBox, viewBoxOf } from './viewport.ts';
 import type { SvgElement } from './xml.ts';
 
 /**
@@ -16,7 +16,12 @@ import type { SvgElement } from './xml.ts';
  * @param box in the coordinates of the shape that is filled.
  * @returns null when there would be too many, or the pattern is drawn with itself.
  */
-export function patternTiles(pattern: SvgElement, box: Box, scene: Scene, drawer: Draws): Mark[] | null {
+export function patternTiles(
+  pattern: SvgElement,
+  box: Rectangle,
+  scene: Scene,
+  drawer: Draws,
+): Mark[] | null {
   if (scene.through.includes(pattern)) return null;
   const chain = chainOf(pattern, drawer.document);
   const attribute = (name: string) =>

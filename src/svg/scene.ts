@@ -1,8 +1,7 @@
-import type { Mark, Matrix } from '../drawing/drawing.ts';
+import type { Mark, Matrix, Rectangle } from '../drawing/drawing.ts';
 import type { Surroundings, SvgDocument } from './document.ts';
 import type { Painted } from './paints.ts';
 import type { Style } from './style.ts';
-import type { Box } from './viewport.ts';
 import type { SvgElement } from './xml.ts';
 
 /** The place in which an element is drawn. */
@@ -12,7 +11,7 @@ export interface Scene {
   /** The parent's style. */
   readonly style: Style;
   /** The size of the innermost viewport, in its own units. */
-  readonly around: Pick<Box, 'width' | 'height'>;
+  readonly around: Pick<Rectangle, 'width' | 'height'>;
   /** The elements by whose references it is drawn. */
   readonly through: readonly SvgElement[];
   /** The paints of the shape whose marker it is in. */

@@ -1,8 +1,7 @@
 import svgpath from 'svgpath';
-import type { PathSegment } from '../drawing/drawing.ts';
+import type { PathSegment, Rectangle } from '../drawing/drawing.ts';
 import { lengthIn, numbersIn } from './lengths.ts';
 import type { Style } from './style.ts';
-import type { Box } from './viewport.ts';
 import type { SvgElement } from './xml.ts';
 
 /** The elements that are drawn as one path. */
@@ -14,9 +13,9 @@ export const SHAPES: ReadonlySet<string> = new Set([
 export class Lengths {
   readonly #element: SvgElement;
   readonly #style: Style;
-  readonly size: Pick<Box, 'width' | 'height'>;
+  readonly size: Pick<Rectangle, 'width' | 'height'>;
 
-  constructor(element: SvgElement, style: Style, around: Pick<Box, 'width' | 'height'>) {
+  constructor(element: SvgElement, style: Style, around: Pick<Rectangle, 'width' | 'height'>) {
     this.#element = element;
     this.#style = style;
     this.size = around;
@@ -31,7 +30,7 @@ export class Lengths {
   }
 
   /** The rectangle of an element's x, y, width and height. */
-  box(): Box {
+  box(): Rectangle {
     const across = (name: string) => this.get(name, 'width') ?? 0;
     const down = (name: string) => this.get(name, 'height') ?? 0;
     return { x: across('x'), y: down('y'), width: across('width'), height: down('height') };
@@ -119,11 +118,11 @@ function ellipse(x: number, y: number, rx: number, ry: number): PathSegment[] {
   ];
 }
 
-export function rectangle({ x, y, width, height }: Box): PathSegment[] {
+export function rectangle({ x, y, width, height }: Rectangle): PathSegment[] {
   return [['M', x, y], ['L', x + width, y], ['L', x + width, y + height], ['L', x, y + height], ['Z']];
 }
 
-function roundedRectangle(box: Box, asked: number, askedDown: number): PathSegment[] {
+function roundedRectangle(box: Rectangle, asked: number, askedDown: number): PathSegment[] {
   const { x, y, width, height } = box;
   if (!(width > 0) || !(height > 0)) return [];
   const [rx, ry] = [Math.min(asked, width / 2), Math.min(askedDown, height / 2)];

@@ -1,15 +1,8 @@
-import type { Matrix } from '../drawing/drawing.ts';
+import type { Matrix, Rectangle } from '../drawing/drawing.ts';
 import { numbersIn } from './lengths.ts';
 
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** A `viewBox`; null where there is none that shows anything. */
-export function viewBoxOf(value: string | undefined): Box | null {
+export function viewBoxOf(value: string | undefined): Rectangle | null {
   const [x, y, width, height] = numbersIn(value ?? '');
   return x === undefined || y === undefined || !(width! > 0) || !(height! > 0)
     ? null
@@ -19,7 +12,7 @@ export function viewBoxOf(value: string | undefined): Box | null {
 const SHARES: Readonly<Record<string, number>> = { min: 0, mid: 0.5, max: 1 };
 
 /** The transformation that fits a view box into a rectangle as `preserveAspectRatio` says (SVG 2, 8.2 and 8.6). */
-export function fitBox(view: Box, into: Box, ratio = ''): Matrix {
+export function fitBox(view: Rectangle, into: Rectangle, ratio = ''): Matrix {
   let scaleX = into.width / view.width;
   let scaleY = into.height / view.height;
   const match = /x(min|mid|max)y(min|mid|max)(?:\s+(slice))?/i.exec(ratio);

@@ -11,11 +11,8 @@ import {
   writtenWhole,
 } from '../content/data/expressions/typed.ts';
 import type { Booklet } from '../content/index.ts';
-import type { Source } from '../faults/source.ts';
+import type { PlaceOf, Source } from '../faults/source.ts';
 import type { Scope } from './scope.ts';
-
-/** The place of an offset in an expression. */
-type PlaceOf = (offset: number) => Source;
 
 /** The data of files, and those that figures give themselves, by the figures' ids. */
 const named = new WeakMap<Booklet, NamedData>();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ProjectFiles } from '../content/files.ts';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { axesOf } from '../fonts/axes.ts';
@@ -19,22 +20,16 @@ export interface ProjectFont {
   readonly digest: string;
 }
 
-/** The files of a project, as far as fonts are read from them. */
-interface Files {
-  list(folder: string): readonly string[];
-  read(path: string): Uint8Array | null;
-}
-
 /** Reads the fonts that a theme declares. A file at fault is reported and left out. */
 export function readProjectFonts(
   rules: readonly FontFaceRule[],
-  files: Files,
+  files: ProjectFiles,
   report: Report,
 ): readonly ProjectFont[] {
   return rules.flatMap((rule) => readFace(rule, files, report) ?? []);
 }
 
-function readFace(rule: FontFaceRule, files: Files, report: Report): ProjectFont | null {
+function readFace(rule: FontFaceRule, files: ProjectFiles, report: Report): ProjectFont | null {
   for (const source of rule.files) {
     const data = files.read(source.path);
     if (data) return readFile(data, rule, source, report);

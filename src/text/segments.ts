@@ -1,5 +1,5 @@
 import { ideographicParts } from './ideographs.ts';
-import type { DrawingLineEnd, Inline } from './types.ts';
+import type { DrawingLineEnd, Inline, TextInline } from './types.ts';
 import type { Word } from './word.ts';
 import { kerningBetween, type StyleCache, styleCache } from './words.ts';
 
@@ -46,8 +46,6 @@ export type Segment =
   | { readonly kind: 'break' };
 
 type BoxInline = Extract<Inline, { readonly kind: 'box' }>;
-type TextInline = Extract<Inline, { readonly kind: 'text' }>;
-
 const NO_BREAK_SPACE = '\u00A0';
 
 /** Cuts inlines up into segments. */

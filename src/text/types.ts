@@ -156,6 +156,8 @@ export type Inline =
   /** A mark without width: the line that holds it calls the note of this element. */
   | { readonly kind: 'note'; readonly note: number };
 
+export type TextInline = Extract<Inline, { kind: 'text' }>;
+
 /** A place where a drawing may go on in the next line. Lengths in points from its left edge. */
 export interface DrawingLineEnd {
   /** The sign of a formula that stands before it. */

@@ -1,8 +1,6 @@
-import type { Layout, PageMark, SetLine, SetParagraph } from '../layout/page.ts';
+import type { Layout, PageMark, SetLine, SetParagraph, TextMark } from '../layout/page.ts';
 import { eachGlyph, lengthOf, textOf } from '../text/glyph-run.ts';
 import type { TextLine, TextParagraph, WordGap } from './types.ts';
-
-type TextMark = PageMark & { readonly kind: 'text' };
 
 /** A line fills its measure when it ends within this distance of its end, ems. */
 const FULL = 0.15;

@@ -3,12 +3,10 @@ import { collectInlines, type InlineContext } from '../layout/inline.ts';
 import { textStyleFor, textStyles } from '../layout/text-style.ts';
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
 import { applyRules, collapseSpaces } from '../text/inlines.ts';
-import type { Inline } from '../text/types.ts';
+import type { Inline, TextInline } from '../text/types.ts';
 import { readLength } from '../units.ts';
 import type { WebInputs } from './inputs.ts';
 import { element as elementOf, escaped } from './markup.ts';
-
-type TextInline = Extract<Inline, { readonly kind: 'text' }>;
 
 /** The parts of an inline besides text. */
 interface Nested {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Gradient, Matrix, PathMark } from '../../src/drawing/drawing.ts';
+import type { Box, Gradient, Matrix, PathMark } from '../../src/drawing/drawing.ts';
 import { ContentStream } from '../../src/pdf/content.ts';
 import { paintDrawing } from '../../src/pdf/drawing.ts';
-import { type DrawingObjects, drawingObjects, type Frame } from '../../src/pdf/drawing-objects.ts';
+import { type DrawingObjects, drawingObjects } from '../../src/pdf/drawing-objects.ts';
 import type { Images } from '../../src/pdf/images.ts';
 import type { Pen } from '../../src/pdf/pen.ts';
 
@@ -26,7 +26,7 @@ const line = (y: number): PathMark => ({
 /** Paints two marks as one group that fades, on a drawing of 100 × 60; gives the operators and the frame of its form. */
 function faded(matrix: Matrix) {
   const stream = new ContentStream();
-  const frames: Frame[] = [];
+  const frames: Box[] = [];
   const objects: DrawingObjects = {
     group: (frame) => {
       frames.push(frame);

@@ -1,8 +1,7 @@
 import { type ElementNode, languageOf } from '../../document/tree.ts';
-import type { Drawing } from '../../drawing/drawing.ts';
+import type { Drawing, Size } from '../../drawing/drawing.ts';
 import type { Report } from '../../faults/fault.ts';
 import type { Source } from '../../faults/source.ts';
-import type { Size } from '../../layout/picture.ts';
 import { MOST_PIXELS, MOST_UNPACKED_BYTES } from '../../limits.ts';
 import {
   isWhole,

@@ -1,6 +1,7 @@
 import type { PrintSettings, ProjectFiles } from '../../content/index.ts';
 import type { PrintFile } from '../../disk/build-records.ts';
 import { digestOf } from '../../disk/digest.ts';
+import type { Size } from '../../drawing/drawing.ts';
 import type { Report } from '../../faults/fault.ts';
 import { languageFor } from '../../languages/index.ts';
 import type { Layout, Page } from '../../layout/page.ts';
@@ -12,7 +13,6 @@ import { meanInk } from '../../print/ink-pixels.ts';
 import { BOOKLET } from '../../print/options.ts';
 import { PAPER_NAMES, type PaperName, paperName, turnPaper } from '../../print/paper.ts';
 import { coatedProfile, openPress } from '../../print/press.ts';
-import type { Size } from '../../print/sheet.ts';
 import { commonestSize, LEAST_TYPE } from '../../print/type-size.ts';
 import { dataUrlBytes } from '../../raster/data-url.ts';
 import { pictureFormat } from '../../raster/picture.ts';

@@ -1,6 +1,6 @@
 import type { DataField } from '../../data/data-set.ts';
+import type { Point } from '../../drawing/drawing.ts';
 import { languageFor } from '../../languages/index.ts';
-import type { Point } from '../canvas/matrix.ts';
 import type { Sketch } from '../canvas/sketch.ts';
 import type { Axis } from '../keys.ts';
 import { widest } from '../labels/fit.ts';

@@ -1,10 +1,11 @@
 import { parseFont } from '../../drawing/css-font.ts';
-import type { Drawing, Mark, MeasureText, Stroke } from '../../drawing/drawing.ts';
+import type { Drawing, Mark, Matrix, MeasureText, Stroke } from '../../drawing/drawing.ts';
+import { product, transformed } from '../../drawing/matrix.ts';
 import type { Meaning } from '../../drawing/meaning.ts';
 import type { Path } from '../../drawing/path.ts';
 import { ASCENT, DESCENT } from '../theme.ts';
 import { intersectClips } from './clip.ts';
-import { apply, type Matrix, multiply, scaleOf } from './matrix.ts';
+import { scaleOf } from './matrix.ts';
 import { fillMark, type PaintState, strokeMark, textMark } from './painting.ts';
 import { PathBuilder } from './path-builder.ts';
 
@@ -102,11 +103,11 @@ export class RecordingContext extends Guard implements PaintState {
   }
 
   transform(a: number, b: number, c: number, d: number, e: number, f: number): void {
-    this.matrix = multiply(this.matrix, [a, b, c, d, e, f]);
+    this.matrix = product(this.matrix, [a, b, c, d, e, f]);
   }
 
   setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void {
-    this.matrix = multiply(this.base, [a, b, c, d, e, f]);
+    this.matrix = product(this.base, [a, b, c, d, e, f]);
   }
 
   resetTransform(): void {
@@ -123,23 +124,23 @@ export class RecordingContext extends Guard implements PaintState {
 
   moveTo(x: number, y: number): void {
     if (!finite(x, y)) return;
-    this.path.moveTo(apply(this.matrix, [x, y]));
+    this.path.moveTo(transformed(this.matrix, x, y));
   }
 
   lineTo(x: number, y: number): void {
     if (!finite(x, y)) return;
-    this.path.lineTo(apply(this.matrix, [x, y]));
+    this.path.lineTo(transformed(this.matrix, x, y));
   }
 
   bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
     if (!finite(x1, y1, x2, y2, x, y)) return;
     const m = this.matrix;
-    this.path.curveTo(apply(m, [x1, y1]), apply(m, [x2, y2]), apply(m, [x, y]));
+    this.path.curveTo(transformed(m, x1, y1), transformed(m, x2, y2), transformed(m, x, y));
   }
 
   quadraticCurveTo(x1: number, y1: number, x: number, y: number): void {
     if (!finite(x1, y1, x, y)) return;
-    this.path.quadraticTo(apply(this.matrix, [x1, y1]), apply(this.matrix, [x, y]));
+    this.path.quadraticTo(transformed(this.matrix, x1, y1), transformed(this.matrix, x, y));
   }
 
   arc(x: number, y: number, radius: number, from: number, to: number, counterclockwise = false): void {
@@ -159,13 +160,13 @@ export class RecordingContext extends Guard implements PaintState {
     if (!finite(x, y, rx, ry, rotation, from, to)) return;
     const [cos, sin] = [Math.cos(rotation), Math.sin(rotation)];
     const fromUnitCircle: Matrix = [rx * cos, rx * sin, -ry * sin, ry * cos, x, y];
-    this.path.arc(multiply(this.matrix, fromUnitCircle), from, to, counterclockwise);
+    this.path.arc(product(this.matrix, fromUnitCircle), from, to, counterclockwise);
   }
 
   arcTo(x1: number, y1: number, x2: number, y2: number, radius: number): void {
     if (!finite(x1, y1, x2, y2, radius)) return;
     const m = this.matrix;
-    this.path.arcTo(apply(m, [x1, y1]), apply(m, [x2, y2]), radius * scaleOf(m));
+    this.path.arcTo(transformed(m, x1, y1), transformed(m, x2, y2), radius * scaleOf(m));
   }
 
   rect(x: number, y: number, width: number, height: number): void {
@@ -243,10 +244,10 @@ export class RecordingContext extends Guard implements PaintState {
 
   private addRectangle(path: PathBuilder, x: number, y: number, width: number, height: number): Path {
     const m = this.matrix;
-    path.moveTo(apply(m, [x, y]));
-    path.lineTo(apply(m, [x + width, y]));
-    path.lineTo(apply(m, [x + width, y + height]));
-    path.lineTo(apply(m, [x, y + height]));
+    path.moveTo(transformed(m, x, y));
+    path.lineTo(transformed(m, x + width, y));
+    path.lineTo(transformed(m, x + width, y + height));
+    path.lineTo(transformed(m, x, y + height));
     path.close();
     return path.segments;
   }

@@ -1,19 +1,4 @@
-/** A transformation [a, b, c, d, e, f]: x' = ax + cy + e, y' = bx + dy + f. */
-export type Matrix = readonly [number, number, number, number, number, number];
-
-export type Point = readonly [x: number, y: number];
-
-/** The transformation that does `n` first, then `m`. */
-export function multiply(m: Matrix, n: Matrix): Matrix {
-  const [a, b] = [m[0] * n[0] + m[2] * n[1], m[1] * n[0] + m[3] * n[1]];
-  const [c, d] = [m[0] * n[2] + m[2] * n[3], m[1] * n[2] + m[3] * n[3]];
-  return [a, b, c, d, ...apply(m, [n[4], n[5]])];
-}
-
-export function apply(m: Matrix, [x, y]: Point): Point {
-  return [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
-}
-
+import type { Matrix } from '../../drawing/drawing.ts';
 /**
  * The factor by which a matrix enlarges.
  * @throws Error if it stretches, skews or mirrors.

@@ -1,11 +1,12 @@
 import { color as chartJsColor } from 'chart.js/helpers';
 import { parseFont } from '../../drawing/css-font.ts';
-import type { DrawingFont, MeasureText, PathMark, Stroke, TextMark } from '../../drawing/drawing.ts';
+import type { DrawingFont, Matrix, MeasureText, PathMark, Stroke, TextMark } from '../../drawing/drawing.ts';
+import { transformed } from '../../drawing/matrix.ts';
 import { type Path, rounded } from '../../drawing/path.ts';
 import { parseColor, type Rgba, toHex } from '../colors/color.ts';
 import { ASCENT, DESCENT } from '../theme.ts';
 import { neededClip } from './clip.ts';
-import { apply, type Matrix, scaleOf } from './matrix.ts';
+import { scaleOf } from './matrix.ts';
 
 /** The state of a 2D context: its paint, type and place. */
 export interface PaintState {
@@ -71,7 +72,7 @@ export function textMark(
   const width = measure(text, font);
   if (width > maxWidth) throw new Error(`a chart squeezed "${text}", which cannot be recorded`);
   const left = x - alignment(state.textAlign) * width;
-  const [px, py] = apply(state.matrix, [left, y + baselineShift(state.textBaseline, font)]);
+  const [px, py] = transformed(state.matrix, left, y + baselineShift(state.textBaseline, font));
   return {
     kind: 'text',
     text,

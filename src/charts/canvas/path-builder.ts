@@ -1,6 +1,6 @@
-import type { PathSegment } from '../../drawing/drawing.ts';
+import type { Matrix, PathSegment, Point } from '../../drawing/drawing.ts';
+import { transformed } from '../../drawing/matrix.ts';
 import { rounded } from '../../drawing/path.ts';
-import { apply, type Matrix, type Point } from './matrix.ts';
 
 /** Builds a path from points in final coordinates. */
 export class PathBuilder {
@@ -51,7 +51,7 @@ export class PathBuilder {
     const isPoint = m.slice(0, 4).every((factor) => factor === 0);
     // A corner that is not rounded needs no more than the line to it.
     if (isPoint && this.isAt([m[4], m[5]])) return;
-    this.lineTo(apply(m, on(from)));
+    this.lineTo(transformed(m, ...on(from)));
     if (isPoint) return;
     const pieces = Math.ceil(Math.abs(sweep) / (Math.PI / 2) - 1e-9);
     const step = sweep / Math.max(1, pieces);
@@ -59,9 +59,9 @@ export class PathBuilder {
     for (let i = 0; i < pieces; i++) {
       const [p, q] = [on(from + i * step), on(from + (i + 1) * step)];
       this.curveTo(
-        apply(m, [p[0] - k * p[1], p[1] + k * p[0]]),
-        apply(m, [q[0] + k * q[1], q[1] - k * q[0]]),
-        apply(m, q),
+        transformed(m, p[0] - k * p[1], p[1] + k * p[0]),
+        transformed(m, q[0] + k * q[1], q[1] - k * q[0]),
+        transformed(m, ...q),
       );
     }
   }

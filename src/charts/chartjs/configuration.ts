@@ -1,6 +1,6 @@
 import type { Chart, ChartConfiguration, ChartOptions, ChartType } from 'chart.js';
+import type { Box } from '../../drawing/drawing.ts';
 import { ChartSketch } from '../canvas/sketch.ts';
-import type { Box } from '../labels/room.ts';
 import type { Overlay } from '../overlays/draw.ts';
 import type { ChartTheme } from '../theme.ts';
 
@@ -27,7 +27,7 @@ interface StillChart {
   /** Draws over the data. */
   readonly body: (sketch: ChartSketch) => void;
   /** Marks that explain the data: drawn behind all, and when all is written. */
-  readonly overlay?: Overlay;
+  readonly overlay?: Overlay<ChartSketch>;
 }
 
 /** Configures a chart without animation, legend, title or tooltip, whose labels we draw ourselves. */

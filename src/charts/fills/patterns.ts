@@ -1,4 +1,4 @@
-import type { Point } from '../canvas/matrix.ts';
+import type { Box, Point } from '../../drawing/drawing.ts';
 import type { Pen } from '../canvas/pen.ts';
 import { type Sketch, trace } from '../canvas/sketch.ts';
 import { mix } from '../colors/color.ts';
@@ -24,13 +24,6 @@ export const PATTERNS: readonly Pattern[] = [
 export interface Fill {
   readonly color: string;
   readonly pattern: Pattern;
-}
-
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 /** A part of a chart that a pattern may fill. */

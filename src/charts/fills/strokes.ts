@@ -1,4 +1,4 @@
-import type { Point } from '../canvas/matrix.ts';
+import type { Point } from '../../drawing/drawing.ts';
 import { type Sketch, trace } from '../canvas/sketch.ts';
 import { standingOut } from '../colors/standing-out.ts';
 import { type ChartTheme, categoryColor } from '../theme.ts';

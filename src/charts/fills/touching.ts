@@ -1,6 +1,5 @@
-import type { PathSegment } from '../../drawing/drawing.ts';
+import type { PathSegment, Point } from '../../drawing/drawing.ts';
 import { type Path, subpaths } from '../../drawing/path.ts';
-import type { Point } from '../canvas/matrix.ts';
 
 type Edge = readonly [from: Point, to: Point];
 

@@ -1,11 +1,11 @@
 import type { DataRow } from '../../data/data-set.ts';
+import type { Point } from '../../drawing/drawing.ts';
 import { type Datum, datum, series } from '../../drawing/meaning.ts';
 import { fixedWidth, linearAxis } from '../axes/linear.ts';
-import { positionRoom, positionScale, readPositions, writePositions } from '../axes/positions.ts';
+import { footAlong, positionRoom, positionScale, readPositions, writePositions } from '../axes/positions.ts';
 import { tickFormat } from '../axes/tick-format.ts';
 import { roundTicks } from '../axes/ticks.ts';
 import { upToTick } from '../axes/values.ts';
-import type { Point } from '../canvas/matrix.ts';
 import type { ChartSketch } from '../canvas/sketch.ts';
 import { stillChart } from '../chartjs/configuration.ts';
 import { checkCount, checkFrom, checkNumbers, checkOnce, checkShares, checkUnits } from '../checks/values.ts';
@@ -58,6 +58,8 @@ export const areas = kind({
     checkUnits(spec, series, report);
     checkCount(spec, 'series', series.length, report);
   },
+
+  foot: footAlong,
 
   describe: describeTrends,
 

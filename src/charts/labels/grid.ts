@@ -1,6 +1,4 @@
-import type { Size } from '../../drawing/drawing.ts';
-import type { Point } from '../canvas/matrix.ts';
-import type { Box } from '../fills/patterns.ts';
+import type { Box, Point, Size } from '../../drawing/drawing.ts';
 import { Sums } from './sums.ts';
 
 /** The side of a cell, points. */

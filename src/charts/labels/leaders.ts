@@ -1,5 +1,4 @@
-import type { Point } from '../canvas/matrix.ts';
-import type { Box } from './room.ts';
+import type { Box, Point } from '../../drawing/drawing.ts';
 
 /** A straight line that leads from a mark to its name. */
 export interface Leader {

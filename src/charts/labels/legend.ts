@@ -1,5 +1,5 @@
+import type { Point } from '../../drawing/drawing.ts';
 import { key, name } from '../../drawing/meaning.ts';
-import type { Point } from '../canvas/matrix.ts';
 import type { Sketch } from '../canvas/sketch.ts';
 import { drawPattern, type Fill, rectangle } from '../fills/patterns.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts } from '../theme.ts';

@@ -1,10 +1,4 @@
-/** A rectangle, points. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import type { Box } from '../../drawing/drawing.ts';
 
 /** The cost of a step of a leader on a text, in square points of data that a text covers. */
 const CROSSED = 40;

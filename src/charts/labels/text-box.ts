@@ -1,5 +1,4 @@
-import type { DrawingFont, MeasureText, TextMark } from '../../drawing/drawing.ts';
-import type { Box } from '../fills/patterns.ts';
+import type { Box, DrawingFont, MeasureText, TextMark } from '../../drawing/drawing.ts';
 
 /** Letters that reach below the baseline. */
 const DESCENDING = /[gjpqy,;()ç|]/;

@@ -1,9 +1,4 @@
-/** A text in both languages of the interface. */
-export interface Bilingual {
-  readonly fr: string;
-  readonly en: string;
-}
-
+import type { Bilingual } from '../../faults/catalogue/entry.ts';
 export interface Option {
   readonly help: Bilingual;
   /** null for a switch. */

@@ -1,5 +1,5 @@
 import type { Report } from '../../faults/fault.ts';
-import type { Source } from '../../faults/source.ts';
+import type { PlaceOf } from '../../faults/source.ts';
 import { openCsv } from '../csv/open.ts';
 import type { CsvCell } from '../csv/parse.ts';
 import { columnNames } from './columns.ts';
@@ -9,7 +9,7 @@ import type { Cell, PersonRow } from './people.ts';
 export function readRows(bytes: Uint8Array, file: string, report: Report): PersonRow[] {
   const csv = openCsv(file, bytes, report);
   if (!csv) return [];
-  const place: Place = (offset) => csv.file.place(offset);
+  const place: PlaceOf = (offset) => csv.file.place(offset);
   const [head, ...records] = csv.records;
   const columns = readHeader(head!, place, report);
   if (!columns) return [];
@@ -28,10 +28,8 @@ export function readRows(bytes: Uint8Array, file: string, report: Report): Perso
   return rows;
 }
 
-type Place = (offset: number) => Source;
-
 /** The names of the columns; null when no column holds the names of people. */
-function readHeader(fields: readonly CsvCell[], place: Place, report: Report): readonly string[] | null {
+function readHeader(fields: readonly CsvCell[], place: PlaceOf, report: Report): readonly string[] | null {
   const headers = fields.map(({ text }) => text);
   const columns = columnNames(headers);
   const source = place(fields[0]!.start);
@@ -53,7 +51,7 @@ function readHeader(fields: readonly CsvCell[], place: Place, report: Report): r
 function readRow(
   fields: readonly CsvCell[],
   columns: readonly string[],
-  place: Place,
+  place: PlaceOf,
   report: Report,
 ): PersonRow | null {
   const source = place(fields[0]!.start);

@@ -1,12 +1,12 @@
 import { isCollection, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import * as z from 'zod/mini';
-import { keyedOptions } from '../schema/common.ts';
+import { keyedOptions, type Schema } from '../schema/common.ts';
 import { exampleOf, examplesOf } from '../schema/examples.ts';
 import { asItems, isPlain, MOST_LINES, quoted } from '../yaml/line.ts';
 import { MENDERS } from './menders.ts';
 import { meantBy } from './other-names.ts';
 import { asNames } from './person-names.ts';
-import { meaningOf, type Schema, shapeOf, textOf } from './schema.ts';
+import { meaningOf, shapeOf, textOf } from './schema.ts';
 
 /** The value to write instead of one that does not fit: what was typed, mended; else an example. */
 interface Instead {

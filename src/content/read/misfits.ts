@@ -4,6 +4,7 @@ import { otherChart } from '../../faults/catalogue/other-charts.ts';
 import type { Report } from '../../faults/fault.ts';
 import type { Source } from '../../faults/source.ts';
 import { MOST_NAME_CHARACTERS } from '../../limits.ts';
+import type { Schema } from '../schema/common.ts';
 import { exampleOf } from '../schema/examples.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import type { FoundProblem } from '../yaml/found-problem.ts';
@@ -11,7 +12,7 @@ import { reportProblem } from '../yaml/parse.ts';
 import { commentedOut } from '../yaml/prose.ts';
 import { slipIn } from '../yaml/slips.ts';
 import { insteadOf, wholeExample } from './instead.ts';
-import { choiceDetails, firstLine, meaningOf, type Schema, textOf } from './schema.ts';
+import { choiceDetails, firstLine, meaningOf, textOf } from './schema.ts';
 
 /** The key that leads to a value, for messages and for the place of an empty value. */
 export type Key = {

@@ -1,11 +1,10 @@
 import { isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Report } from '../../faults/fault.ts';
+import type { Shape } from '../schema/common.ts';
 import { figuresWith } from '../schema/figure.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import { meantBy } from './other-names.ts';
-import { isEmpty, isOptional, type Schema, shapeOf, textOf } from './schema.ts';
-
-type Shape = Readonly<Record<string, Schema>>;
+import { isEmpty, isOptional, shapeOf, textOf } from './schema.ts';
 
 /**
  * Reports the keys of a group that stand beside the one whose value they belong to: `rows` beside `table`. They are one

@@ -2,11 +2,12 @@ import { isScalar, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml'
 import type { Report } from '../../faults/fault.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
 import { blockSchemas } from '../schema/chapter.ts';
+import type { Shape } from '../schema/common.ts';
 import { figuresWith } from '../schema/figure.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import { quoted } from '../yaml/line.ts';
 import { meantBy } from './other-names.ts';
-import { isEmpty, type Schema, shapeOf, textOf } from './schema.ts';
+import { isEmpty, shapeOf, textOf } from './schema.ts';
 
 /** Each key of a group once, with its place, its value and its scalar; a fault for a key given again. */
 export function* pairsOf(
@@ -88,7 +89,7 @@ export function reportComma(key: string, source: Source, map: YAMLMap, file: Yam
  */
 export function reportPlural(
   kinds: readonly string[],
-  options: Readonly<Record<string, Schema>>,
+  options: Shape,
   map: YAMLMap,
   file: YamlFile,
   report: Report,

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Report } from '../../faults/fault.ts';
 import type { Source } from '../../faults/source.ts';
 import { MOST_ALIASES } from '../../limits.ts';
-import { keyedOptions } from '../schema/common.ts';
+import { keyedOptions, type Schema, type Shape } from '../schema/common.ts';
 import { exampleOf } from '../schema/examples.ts';
 import { CONTROL } from '../yaml/decode.ts';
 import type { YamlFile } from '../yaml/file.ts';
@@ -15,20 +15,8 @@ import { type Key, Misfits } from './misfits.ts';
 import { meantBy } from './other-names.ts';
 import { reportOutside } from './outside.ts';
 import { namesOf, pairsOf, reportComma, reportPlural, reportUnknownKey } from './pairs.ts';
-import {
-  fitting,
-  isEmpty,
-  isOptional,
-  isProse,
-  keysOfKind,
-  literalOf,
-  type Schema,
-  textOf,
-  wordsOf,
-} from './schema.ts';
+import { fitting, isEmpty, isOptional, isProse, keysOfKind, literalOf, textOf, wordsOf } from './schema.ts';
 import { type Draft, type Entry, type List, markIncomplete, place, type Read } from './types.ts';
-
-type Shape = Readonly<Record<string, Schema>>;
 
 /** Reads one file as a schema says, and reports what does not fit at its place. */
 export class Reader {

@@ -1,10 +1,8 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type * as z from 'zod/mini';
 import type { Meaning } from '../../faults/catalogue/content.ts';
-import { meanings } from '../schema/common.ts';
+import { meanings, type Schema } from '../schema/common.ts';
 import { meantBy } from './other-names.ts';
-
-export type Schema = z.core.$ZodType;
 
 /** A scalar's text as typed, without quotation marks and escapes. */
 export function textOf(scalar: Scalar): string {

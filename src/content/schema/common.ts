@@ -21,6 +21,9 @@ export function example<S extends z.ZodMiniType>(schema: S, yaml: string): S {
   return schema;
 }
 
+export type Schema = z.core.$ZodType;
+export type Shape = Readonly<Record<string, Schema>>;
+
 /** Text with at least one character that shows. Numbers, dates, yes and no are taken as typed. */
 export const text = z.string().check(z.regex(/\S/));
 /** A title, which may be repeated at the head of every page: a page and a half of it is a mistake. */

@@ -1,7 +1,5 @@
 import type * as z from 'zod/mini';
-import { keyedOptions, meanings } from './common.ts';
-
-type Schema = z.core.$ZodType;
+import { keyedOptions, meanings, type Schema } from './common.ts';
 
 /** A value that a schema takes, as YAML on one line: the example that it was given, else one made of its parts. */
 export function exampleOf(schema: Schema): string {

@@ -31,7 +31,11 @@ const SLIPS: readonly Slip[] = [
     problem: 'no-break-space',
     pattern:
       /^([ \t]*(?:-[ \t]*)*(?:[\p{L}_][\p{L}\p{N}_-]*(?::|(?=[\u00A0\u202F]+:(?:\s|$))))?)([\u00A0\u202F]+)(.*)$/su,
-    mend: ([line]) => line.replace(/[\u00A0\u202F]+(?=:)/, '').replace(/[\u00A0\u202F]/g, ' '),
+    mend: ([line]) =>
+      line
+        .replace(/[\u00A0\u202F]+(?=:)/, '')
+        .replace(/[\u00A0\u202F]/g, ' ')
+        .trim(),
   },
   {
     problem: 'dash',

@@ -1,3 +1,4 @@
+import type { Bilingual } from './entry.ts';
 /** A row that sums up the others, and is to stand apart from them. */
 export interface RowApart {
   readonly name: string;
@@ -10,7 +11,7 @@ export interface RowApart {
 }
 
 /** The advice by which a row stands apart. */
-export function apart({ name, label, csv, total }: RowApart): { readonly fr: string; readonly en: string } {
+export function apart({ name, label, csv, total }: RowApart): Bilingual {
   if (csv !== null) {
     const typed = /^[\p{L}\p{N}]+$/u.test(name) ? name : JSON.stringify(name);
     const rows = `rows: { file: ${csv}, except: { ${label}: ${typed} } }`;

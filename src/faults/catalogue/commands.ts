@@ -1,10 +1,6 @@
-/** An advice in both languages. */
-interface Advice {
-  readonly fr: string;
-  readonly en: string;
-}
+import type { Bilingual } from './entry.ts';
 
-const write = (tex: string): Advice => ({ fr: `écrivez ${tex}`, en: `write ${tex}` });
+const write = (tex: string): Bilingual => ({ fr: `écrivez ${tex}`, en: `write ${tex}` });
 
 const operator = (name: string) => write(`\\operatorname{${name}}`);
 const SETS = 'N Z Q R C K E P'.split(' ');
@@ -16,45 +12,45 @@ const UNIT_WORDS =
   'metre meter second gram kilogram litre liter mole kelvin joule watt newton volt ampere hertz pascal coulomb hour minute day percent degreeCelsius kilo milli centi mega nano per squared cubed square cubic'.split(
     ' ',
   );
-const UNIT: Advice = {
+const UNIT: Bilingual = {
   fr: 'écrivez l’unité par ses signes : \\qty{9.81}{m/s^2}',
   en: 'write the unit by its signs: \\qty{9.81}{m/s^2}',
 };
 
-const DEFINED: Advice = {
+const DEFINED: Bilingual = {
   fr: 'une formule ne définit pas de commande : écrivez à chaque endroit ce que celle-ci abrège',
   en: 'a formula defines no command: write at each place what this one is short for',
 };
-const PACKAGE: Advice = {
+const PACKAGE: Bilingual = {
   fr: 'retirez cette commande : celles d’amsmath, de mathtools et de mhchem sont là sans elle',
   en: 'remove this command: those of amsmath, mathtools and mhchem are there without it',
 };
-const OF_TEXT: Advice = {
+const OF_TEXT: Bilingual = {
   fr: 'finissez la formule par $ : cela se met dans le texte, en Markdown',
   en: 'end the formula by $: this stands in the text, as Markdown',
 };
-const COLOR: Advice = {
+const COLOR: Bilingual = {
   fr: 'retirez cette commande : une formule a la couleur de son texte',
   en: 'remove this command: a formula has the colour of its text',
 };
-const LAYOUT: Advice = {
+const LAYOUT: Bilingual = {
   fr: 'retirez cette commande : le thème place les formules',
   en: 'remove this command: the theme places formulas',
 };
-const NUMBER: Advice = {
+const NUMBER: Bilingual = {
   fr: 'retirez cette commande, et donnez un id au bloc : « - math: … », « id: eq-… »',
   en: 'remove this command, and give the block an id: "- math: …", "id: eq-…"',
 };
-const REFERENCE: Advice = {
+const REFERENCE: Bilingual = {
   fr: 'finissez la formule par $, et écrivez [#eq-…], l’id du bloc, dans le texte',
   en: 'end the formula by $, and write [#eq-…], the id of the block, in the text',
 };
 
-const each = (names: readonly string[], advice: (name: string) => Advice): [string, Advice][] =>
+const each = (names: readonly string[], advice: (name: string) => Bilingual): [string, Bilingual][] =>
   names.map((name) => [`\\${name}`, advice(name)]);
 
-/** Advice for the commands and environments of LaTeX, and of its users, that formulas do not have. */
-const INSTEAD: ReadonlyMap<string, Advice> = new Map([
+/** Bilingual for the commands and environments of LaTeX, and of its users, that formulas do not have. */
+const INSTEAD: ReadonlyMap<string, Bilingual> = new Map([
   ...each(SETS, (name) => write(`\\mathbb{${name}}`)),
   ...each(OPERATORS, operator),
   ...each(UNIT_WORDS, () => UNIT),
@@ -92,8 +88,8 @@ const INSTEAD: ReadonlyMap<string, Advice> = new Map([
     '\\unicode': '\\text{…}',
     '\\alfa': '\\alpha',
     tabular: '\\begin{array}{…} … \\end{array}',
-  }).map(([name, tex]): [string, Advice] => [name, write(tex)]),
+  }).map(([name, tex]): [string, Bilingual] => [name, write(tex)]),
 ]);
 
 /** The advice for a command or an environment that formulas do not have; null where it is not known. */
-export const insteadOf = (name: string): Advice | null => INSTEAD.get(name) ?? null;
+export const insteadOf = (name: string): Bilingual | null => INSTEAD.get(name) ?? null;

@@ -1,6 +1,6 @@
 import { countedEn, countedFr } from '../counted.ts';
 import { en, fr, list } from './content-words.ts';
-import { entry } from './entry.ts';
+import { type Bilingual, entry } from './entry.ts';
 
 /** Faults of data and of their checks. */
 export const contentDataFaults = {
@@ -103,7 +103,7 @@ export const contentDataFaults = {
 };
 
 /** The advice for an error or a formula of a spreadsheet in the place of its value; null for anything else. */
-function ofSheet(found: string): { fr: string; en: string } | null {
+function ofSheet(found: string): Bilingual | null {
   if (/^#[A-ZÀ-Ý0-9/_]+[!?]?$/i.test(found)) {
     return {
       fr: 'c’est une erreur du tableur : corrigez-y la formule et exportez de nouveau, ou laissez cette valeur vide (null en YAML)',

@@ -15,5 +15,8 @@ export type Nothing = Record<never, never>;
 /** Gives an entry the type of its fault's details. */
 export const entry = <D>(word: Entry<D>): Entry<D> => word;
 
-/** An advice to write something in another way than by the key or the value that was typed. */
-export type OtherWay = Required<Pick<Wordings, 'fr' | 'en'>>;
+/** A text in both languages of the interface. */
+export interface Bilingual {
+  readonly fr: string;
+  readonly en: string;
+}

@@ -1,19 +1,16 @@
 import { entry, type Nothing } from './entry.ts';
 import { orNear } from './near.ts';
 
-/** Faults in texts: Markdown, citations, references, notes, variables. */
 const IMAGE_FR = 'faites-en un bloc : « - image: images/x.png », avec alt, credit et licence';
 const IMAGE_EN = 'make it a block: "- image: images/x.png", with alt, credit and licence';
-const TABLE_FR = 'faites-en un bloc : « - table: { head: [ a, b ], rows: [ [ 1, 2 ] ] } »';
-const TABLE_EN = 'make it a block: "- table: { head: [ a, b ], rows: [ [ 1, 2 ] ] }"';
 
+/** Faults in texts: Markdown, attributes, variables. */
 export const markdownFaults = {
-  'markdown-html': entry<{ tag: string }>(({ tag }) => ({
-    fr: `il y a du HTML dans le texte (« ${tag} »)`,
-    frInstead: frInsteadOfHtml(tag),
-    en: `there is HTML in the text ("${tag}")`,
-    enInstead: enInsteadOfHtml(tag),
-  })),
+  'markdown-html': entry<{ tag: string }>(({ tag }) => {
+    const [, frInstead, enInstead] = INSTEAD_OF_HTML.find(([tags]) => tags.test(tag))!;
+    const fr = `il y a du HTML dans le texte (« ${tag} »)`;
+    return { fr, frInstead, en: `there is HTML in the text ("${tag}")`, enInstead };
+  }),
   'markdown-image': entry<Nothing>(() => ({
     fr: 'une image ne se met dans le texte que petite, avec une hauteur',
     frInstead: `${IMAGE_FR} ; ou, petite, ![mots](images/x.png){height=6mm}`,
@@ -39,12 +36,6 @@ export const markdownFaults = {
     frInstead: 'mettez moins de niveaux',
     en: `lists, quotations or emphasis nest more than ${levels} deep`,
     enInstead: 'use fewer levels',
-  })),
-  'note-unclosed': entry<Nothing>(() => ({
-    fr: 'une note s’ouvre par ^[ et n’est pas refermée dans ce paragraphe',
-    frInstead: 'ajoutez ] à sa fin ; pour un ^[ tel quel, écrivez ^\\[',
-    en: 'a note opens with ^[ and is not closed in this paragraph',
-    enInstead: 'add ] at its end; to print ^[, write ^\\[',
   })),
   'variable-single-braces': entry<{ name: string; typed: string }>(({ name, typed }) => ({
     fr: `${typed} s’imprimerait tel quel`,
@@ -106,110 +97,12 @@ export const markdownFaults = {
     en: `"${value}" is not the width of a blank to fill in`,
     enInstead: 'write [____]{width=30mm}, with no other words in the brackets',
   })),
-  'term-undefined': entry<{ term: string; near: string | null }>(({ term, near }) => ({
-    fr: `le glossaire n’a pas de terme « ${term} »`,
-    en: `the glossary has no term "${term}"`,
-    ...orNear(near && `term="${near}"`, {
-      fr: `ajoutez-le au bloc « glossary » : { term: ${term}, definition: … }`,
-      en: `add it to the block "glossary": { term: ${term}, definition: … }`,
-    }),
-  })),
-  'term-unused': entry<{ term: string }>(({ term }) => ({
-    fr: `aucun texte n’emploie le terme « ${term} » du glossaire`,
-    frInstead: `marquez-le où il sert : [mot]{term="${term}"}, ou retirez-le`,
-    en: `no text uses the term "${term}" of the glossary`,
-    enInstead: `mark it where it is used: [word]{term="${term}"}, or remove it`,
-  })),
   'attributes-unknown': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `un passage n’a pas d’attribut « ${name} »`,
     en: `a passage has no attribute "${name}"`,
     ...orNear(near && `${near}=…`, { fr: 'écrivez {lang=en} ou {.term}', en: 'write {lang=en} or {.term}' }),
   })),
-  'citation-form': entry<{ typed: string }>(({ typed }) => ({
-    fr: `la citation « [${typed}] » ne se comprend pas`,
-    frInstead: `écrivez ${withComma(typed) ?? '[@cle], [@cle, p. 21] ou [@a; @b]'}`,
-    en: `the citation "[${typed}]" cannot be read`,
-    enInstead: `write ${withComma(typed) ?? '[@key], [@key, p. 21] or [@a; @b]'}`,
-  })),
-  'reference-bare': entry<{ typed: string }>(({ typed }) => ({
-    fr: `le renvoi ${typed} s’imprimerait tel quel`,
-    frInstead: `écrivez [#${nameIn(typed)}]`,
-    en: `the reference ${typed} would be printed as it is typed`,
-    enInstead: `write [#${nameIn(typed)}]`,
-  })),
-  'citation-bare': entry<{ typed: string }>(({ typed }) => ({
-    fr: `la citation ${typed} s’imprimerait telle quelle`,
-    frInstead: `écrivez [@${nameIn(typed)}]`,
-    en: `the citation ${typed} would be printed as it is typed`,
-    enInstead: `write [@${nameIn(typed)}]`,
-  })),
   /** `near` is the citation that was meant, as it is typed there. */
-  'citation-unknown': entry<{ key: string; near: string | null }>(({ key, near }) => ({
-    fr: `la source « ${key} » n’est pas dans content/references.yaml`,
-    en: `the source "${key}" is not in content/references.yaml`,
-    ...orNear(near, {
-      fr: `ajoutez-l’y : « - id: ${key} »`,
-      en: `add it there: "- id: ${key}"`,
-    }),
-  })),
-  'citation-no-list': entry<Nothing>(() => ({
-    fr: 'des sources sont citées, mais le livret n’en donne pas la liste',
-    frInstead: 'ajoutez à un chapitre le bloc « - references: cited »',
-    en: 'sources are cited, but the booklet does not list them',
-    enInstead: 'add the block "- references: cited" to a chapter',
-  })),
-  'reference-unknown': entry<{ id: string; near: string | null }>(({ id, near }) => ({
-    fr: `rien dans le livret ne porte l’identifiant « ${id} »`,
-    en: `nothing in the booklet has the id "${id}"`,
-    ...orNear(near && `[#${near}]`, {
-      fr: `donnez-le à un bloc : « id: ${id} »`,
-      en: `give it to a block: "id: ${id}"`,
-    }),
-  })),
-  'reference-form': entry<{ id: string; locator: string }>(({ id, locator }) => ({
-    fr: `« ${locator} » ne peut pas suivre un renvoi`,
-    frInstead: `écrivez [#${id}], [#${id}, p.] pour en donner aussi la page, ou [#${id}, autre] pour plusieurs renvois`,
-    en: `"${locator}" cannot follow a reference`,
-    enInstead: `write [#${id}], [#${id}, p.] to give its page too, or [#${id}, other] to refer to several`,
-  })),
-  'reference-untitled': entry<{ id: string }>(({ id }) => ({
-    fr: `« ${id} » n’a ni numéro ni titre : ce renvoi n’a rien à imprimer`,
-    frInstead: `donnez-lui un titre, ou écrivez vous-même les mots : [ces mots](#${id})`,
-    en: `"${id}" has neither number nor title: this reference has nothing to print`,
-    enInstead: `give it a title, or write the words yourself: [these words](#${id})`,
-  })),
-  'note-undefined': entry<{ label: string; near: string | null }>(({ label, near }) => ({
-    fr: `la note [^${label}] n’est pas écrite dans ce texte`,
-    en: `the note [^${label}] is not written in this text`,
-    ...orNear(near && `[^${near}]`, {
-      fr: `ajoutez un paragraphe « [^${label}]: … », ou écrivez la note sur place : ^[…]`,
-      en: `add a paragraph "[^${label}]: …", or write the note in place: ^[…]`,
-    }),
-  })),
-  'note-unused': entry<{ label: string }>(({ label }) => ({
-    fr: `rien n’appelle la note [^${label}]`,
-    frInstead: `mettez [^${label}] dans le texte, ou retirez-la`,
-    en: `nothing calls the note [^${label}]`,
-    enInstead: `put [^${label}] in the text, or remove it`,
-  })),
-  'note-defined-twice': entry<{ label: string }>(({ label }) => ({
-    fr: `la note [^${label}] est écrite deux fois`,
-    frInstead: 'donnez à chacune son nom',
-    en: `the note [^${label}] is written twice`,
-    enInstead: 'give each its own name',
-  })),
-  'note-in-note': entry<{ label: string }>(() => ({
-    fr: 'il y a une note dans une note',
-    frInstead: 'mettez-la entre parenthèses',
-    en: 'there is a note within a note',
-    enInstead: 'put it in parentheses',
-  })),
-  'note-blocks': entry<{ label: string }>(({ label }) => ({
-    fr: `la note [^${label}] contient une liste, une citation ou du code`,
-    frInstead: 'écrivez-le en paragraphes, ou mettez-le dans le texte',
-    en: `the note [^${label}] holds a list, a quotation or code`,
-    enInstead: 'write it as paragraphs, or put it in the text',
-  })),
   'variable-form': entry<{ typed: string }>(({ typed }) => ({
     fr: `« {{${typed}}} » n’est pas le nom d’une variable`,
     frInstead: PAGE_BREAK.test(typed)
@@ -245,60 +138,51 @@ export const markdownFaults = {
 /** A shortcode of Quarto for a new page. */
 const PAGE_BREAK = /^[<%]\s*page-?break/;
 
-const MARKDOWN_FOR: Readonly<Record<string, string>> = {
-  b: '**…**',
-  u: '*…* ou **…**',
-  ins: '*…* ou **…**',
-  mark: '**…**',
-  strong: '**…**',
-  i: '*…*',
-  em: '*…*',
-  code: '`…`',
-  s: '~~…~~',
-  del: '~~…~~',
-  a: '[…](https://…)',
-  li: '- …',
-  ul: '- …',
-  ol: '1. …',
-  blockquote: '> …',
-};
-
-function frInsteadOfHtml(tag: string): string {
-  const markdown = MARKDOWN_FOR[tag.toLowerCase()];
-  if (markdown) return `écrivez ${markdown}`;
-  if (tag.toLowerCase() === 'sub') return 'écrivez x~1~ ; l’indice de CO2 vient de lui-même';
-  if (tag.toLowerCase() === 'sup') return 'écrivez x^2^ ; l’exposant de XXe vient de lui-même';
-  if (/^(?:img|figure|picture)$/i.test(tag)) return IMAGE_FR;
-  if (/^(?:table|t[rdh])$/i.test(tag)) return TABLE_FR;
-  if (tag === '<!--')
-    return 'supprimez ce commentaire ; dans le YAML, une ligne de commentaire commence par #';
-  if (/^(?:div|span|font|center)$/i.test(tag))
-    return 'retirez ces balises ; l’apparence se règle dans templates/theme.css, par class: sur le bloc';
-  if (/^(?:br|p)$/i.test(tag))
-    return 'laissez une ligne vide entre les paragraphes ; finissez la ligne par \\ pour aller à la ligne';
-  return 'écrivez le texte en Markdown ; pour un < tel quel, tapez \\<';
-}
-
-function enInsteadOfHtml(tag: string): string {
-  const markdown = MARKDOWN_FOR[tag.toLowerCase()];
-  if (markdown) return `write ${markdown.replace(' ou ', ' or ')}`;
-  if (tag.toLowerCase() === 'sub') return 'write x~1~; the subscript of CO2 comes by itself';
-  if (tag.toLowerCase() === 'sup') return 'write x^2^; the superior of 12 km2 comes by itself';
-  if (/^(?:img|figure|picture)$/i.test(tag)) return IMAGE_EN;
-  if (/^(?:table|t[rdh])$/i.test(tag)) return TABLE_EN;
-  if (tag === '<!--') return 'delete this comment; in YAML, a line of comment begins with #';
-  if (/^(?:div|span|font|center)$/i.test(tag))
-    return 'take these tags out; looks are set in templates/theme.css, by class: on the block';
-  if (/^(?:br|p)$/i.test(tag))
-    return 'leave an empty line between paragraphs; end a line with \\ to break it';
-  return 'write the text in Markdown; to print <, type \\<';
-}
-
-/** A reference typed without its sign or its brackets: `fig-energie` of `@fig-energie`, `#fig-energie`, `[fig-energie]`. */
-const nameIn = (typed: string): string => typed.replace(/^[@#[]|\]$/g, '');
-
-/** A citation with the comma that is missing before its page: `[@key p. 21]`. */
-function withComma(typed: string): string | null {
-  const [, key, locator] = /^(@[^\s,;]+)\s+((?:\p{L}+\.|\d|§)[^@;]*)$/u.exec(typed) ?? [];
-  return key ? `[${key}, ${locator}]` : null;
-}
+/** Markdown, or what else to write, for tags of HTML; the first row that fits a tag holds. */
+const INSTEAD_OF_HTML: readonly (readonly [tags: RegExp, fr: string, en: string])[] = [
+  [/^(?:b|strong|mark)$/i, 'écrivez **…**', 'write **…**'],
+  [/^(?:i|em)$/i, 'écrivez *…*', 'write *…*'],
+  [/^(?:u|ins)$/i, 'écrivez *…* ou **…**', 'write *…* or **…**'],
+  [/^code$/i, 'écrivez `…`', 'write `…`'],
+  [/^(?:s|del)$/i, 'écrivez ~~…~~', 'write ~~…~~'],
+  [/^a$/i, 'écrivez […](https://…)', 'write […](https://…)'],
+  [/^(?:li|ul)$/i, 'écrivez - …', 'write - …'],
+  [/^ol$/i, 'écrivez 1. …', 'write 1. …'],
+  [/^blockquote$/i, 'écrivez > …', 'write > …'],
+  [
+    /^sub$/i,
+    'écrivez x~1~ ; l’indice de CO2 vient de lui-même',
+    'write x~1~; the subscript of CO2 comes by itself',
+  ],
+  [
+    /^sup$/i,
+    'écrivez x^2^ ; l’exposant de XXe vient de lui-même',
+    'write x^2^; the superior of 12 km2 comes by itself',
+  ],
+  [/^(?:img|figure|picture)$/i, IMAGE_FR, IMAGE_EN],
+  [
+    /^(?:table|t[rdh])$/i,
+    'faites-en un bloc : « - table: { head: [ a, b ], rows: [ [ 1, 2 ] ] } »',
+    'make it a block: "- table: { head: [ a, b ], rows: [ [ 1, 2 ] ] }"',
+  ],
+  [
+    /^<!--$/,
+    'supprimez ce commentaire ; dans le YAML, une ligne de commentaire commence par #',
+    'delete this comment; in YAML, a line of comment begins with #',
+  ],
+  [
+    /^(?:div|span|font|center)$/i,
+    'retirez ces balises ; l’apparence se règle dans templates/theme.css, par class: sur le bloc',
+    'take these tags out; looks are set in templates/theme.css, by class: on the block',
+  ],
+  [
+    /^(?:br|p)$/i,
+    'laissez une ligne vide entre les paragraphes ; finissez la ligne par \\ pour aller à la ligne',
+    'leave an empty line between paragraphs; end a line with \\ to break it',
+  ],
+  [
+    /^/,
+    'écrivez le texte en Markdown ; pour un < tel quel, tapez \\<',
+    'write the text in Markdown; to print <, type \\<',
+  ],
+];

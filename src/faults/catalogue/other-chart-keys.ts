@@ -1,4 +1,4 @@
-import type { OtherWay } from './entry.ts';
+import type { Bilingual } from './entry.ts';
 
 const names = {
   fr: 'écrivez label: CHAMP pour les noms, et value: CHAMP pour les nombres (series: […] pour plusieurs)',
@@ -6,7 +6,7 @@ const names = {
 };
 
 /** Keys of figures in Chart.js, Vega-Lite, ggplot2, Datawrapper and others, beside a key that the figure here has. */
-export const CHART_KEYS: readonly (readonly [names: string, beside: string, way: OtherWay])[] = [
+export const CHART_KEYS: readonly (readonly [names: string, beside: string, way: Bilingual])[] = [
   [
     'datasets labels',
     'fields',

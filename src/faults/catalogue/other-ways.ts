@@ -1,4 +1,4 @@
-import type { OtherWay } from './entry.ts';
+import type { Bilingual } from './entry.ts';
 import { CHART_KEYS } from './other-chart-keys.ts';
 
 /** Names of kinds of statements as keys of a block, as in LaTeX. */
@@ -17,7 +17,7 @@ const STATEMENT_KEYS: Readonly<Record<string, string>> = {
 };
 
 /** Keys of other programs, folded, in a group that has the key `beside`, and how the same is written here. */
-const ROWS: readonly (readonly [names: string, beside: string, way: OtherWay])[] = [
+const ROWS: readonly (readonly [names: string, beside: string, way: Bilingual])[] = [
   [
     'columns colonnes cols multicol multicols twocolumn twocolumns deuxcolonnes',
     'subsection',
@@ -140,13 +140,13 @@ const ROWS: readonly (readonly [names: string, beside: string, way: OtherWay])[]
 
 /** The key of YAML 1.1 that takes over a group's keys; YAML 1.2, which is read here, has none such. */
 const MERGE = '<<';
-const MERGED: OtherWay = {
+const MERGED: Bilingual = {
   fr: 'recopiez à sa place les clés du groupe qu’elle reprend',
   en: 'write in its place the keys of the group that it takes over',
 };
 
 /** The other way of what a key of these is meant to do in a group that may have the keys `keys`; null for none. */
-export function otherWay(names: readonly string[], keys: readonly string[]): OtherWay | null {
+export function otherWay(names: readonly string[], keys: readonly string[]): Bilingual | null {
   if (names.includes(MERGE)) return MERGED;
   const typed = names.map(folded);
   const row = ROWS.find(
@@ -156,8 +156,8 @@ export function otherWay(names: readonly string[], keys: readonly string[]): Oth
 }
 
 /** The same for a value that is another key's. */
-export function otherKey(key: string, value: string): OtherWay | null {
-  const ways = ([ruling, size]: readonly string[]): OtherWay => ({
+export function otherKey(key: string, value: string): Bilingual | null {
+  const ways = ([ruling, size]: readonly string[]): Bilingual => ({
     fr: `écrivez space: ${ruling}, et dessous ${size}`,
     en: `write space: ${ruling}, and below it ${size}`,
   });

@@ -4,11 +4,13 @@ import { dialectFaults } from './dialects.ts';
 import { entry, type Nothing } from './entry.ts';
 import { markdownFaults } from './markdown.ts';
 import { orNear } from './near.ts';
+import { referencesFaults } from './references.ts';
 
 /** Faults in texts and in templates. */
 export const templateFaults = {
   ...dialectFaults,
   ...markdownFaults,
+  ...referencesFaults,
   ...indexFaults,
 
   'template-missing': entry<{ name: string }>(({ name }) => ({

@@ -1,4 +1,5 @@
-import type { Box, PageDrawing, PageItem } from '../protocol.ts';
+import type { Rectangle } from '../../drawing/drawing.ts';
+import type { PageDrawing, PageItem } from '../protocol.ts';
 
 /** Points by which a click may miss what it means. */
 const REACH = 14;
@@ -18,7 +19,7 @@ export function elementAt({ items }: PageDrawing, x: number, y: number): number 
   return best?.owner ?? null;
 }
 
-function boxOf(item: PageItem): Box | null {
+function boxOf(item: PageItem): Rectangle | null {
   if (item.kind === 'text') {
     return { x: item.x, y: item.y - 0.8 * item.size, width: item.width, height: 1.1 * item.size };
   }

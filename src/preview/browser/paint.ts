@@ -1,5 +1,6 @@
+import type { Rectangle } from '../../drawing/drawing.ts';
 import { type Easel, type Painters, paintDrawing } from '../../drawing/paint.ts';
-import type { Box, GlyphRow, PageItem } from '../protocol.ts';
+import type { GlyphRow, PageItem } from '../protocol.ts';
 import type { Glyphs, PageStore } from './page-store.ts';
 
 type Context = CanvasRenderingContext2D;
@@ -43,14 +44,14 @@ export function paintItems(context: Context, items: readonly PageItem[], store: 
   }
 }
 
-function cutTo(context: Context, cut: Box | null): void {
+function cutTo(context: Context, cut: Rectangle | null): void {
   if (!cut) return;
   context.beginPath();
   context.rect(cut.x, cut.y, cut.width, cut.height);
   context.clip();
 }
 
-function paintPicture(context: Context, picture: HTMLImageElement | undefined, box: Box): void {
+function paintPicture(context: Context, picture: HTMLImageElement | undefined, box: Rectangle): void {
   if (picture?.naturalWidth) context.drawImage(picture, box.x, box.y, box.width, box.height);
 }
 

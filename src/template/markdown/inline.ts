@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { isLinkAddress } from '../../document/elements.ts';
-import { formatSource, type Source } from '../../faults/source.ts';
+import { formatSource, type PlaceOf, type Source } from '../../faults/source.ts';
 import { MOST_MARKDOWN_LEVELS } from '../../limits.ts';
 import { checkNumber } from '../data-numbers.ts';
 import { formulaElement, withValues } from '../formulas.ts';
@@ -12,9 +12,6 @@ import { withAnchoredWords } from './anchors.ts';
 import type { InlineDialect } from './dialects.ts';
 import { address, bareKey, bareName, blank, bracket, citation, reference, superscript } from './meaning.ts';
 import { smallPicture } from './small-pictures.ts';
-
-/** The place of an offset in a block's content. */
-type PlaceOf = (offset: number) => Source;
 
 /** An element that is open, and what it becomes when it closes. */
 interface OpenInline {

@@ -1,7 +1,7 @@
+import type { Box } from '../../../drawing/drawing.ts';
 import { flattened, type Path, subpaths } from '../../../drawing/path.ts';
 import type { Report } from '../../../faults/fault.ts';
 import { contrast } from '../../colors/color.ts';
-import type { Box } from '../../fills/patterns.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { ChartSpec } from '../../spec.ts';
 import type { ChartTheme } from '../../theme.ts';

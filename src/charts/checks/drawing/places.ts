@@ -1,7 +1,7 @@
+import type { Box, Point } from '../../../drawing/drawing.ts';
 import { type Datum, isKnown } from '../../../drawing/meaning.ts';
 import type { Path } from '../../../drawing/path.ts';
 import type { Report } from '../../../faults/fault.ts';
-import type { Box } from '../../fills/patterns.ts';
 import { corners, distance, isOf, labels, overlap, type Seen, type SeenShape } from './seen.ts';
 
 /** How far a label may stand from what it names without a line that leads to it, points. */
@@ -57,16 +57,14 @@ function placesOf({ parts }: Seen): Place[] {
 /** The distance of two heights that count as one, points. */
 const FLAT = 0.1;
 
-type Corner = readonly [x: number, y: number];
-
 /** The points of a line with their numbers; of a dense one, its ends, its highest and its lowest point. */
-function pointsOf(path: Path, data: readonly Datum[]): [Corner, Datum][] {
+function pointsOf(path: Path, data: readonly Datum[]): [Point, Datum][] {
   const all = corners(path);
   // Chart.js writes the first point, and the first one after a gap, twice.
   const points = all.filter(([x, y], i) => i === 0 || x !== all[i - 1]![0] || y !== all[i - 1]![1]);
   if (points.length === data.length && !isDense(points)) return points.map((point, i) => [point, data[i]!]);
   if (points.length === 0 || data.length === 0) return [];
-  const extreme = (way: 1 | -1): [Corner, Datum][] => {
+  const extreme = (way: 1 | -1): [Point, Datum][] => {
     const most = Math.max(...data.map(({ value }) => way * value));
     const [datum, ...others] = data.filter(({ value }) => way * value === most);
     const point = points.reduce((best, each) => (way * each[1] < way * best[1] ? each : best));
@@ -78,7 +76,7 @@ function pointsOf(path: Path, data: readonly Datum[]): [Corner, Datum][] {
 }
 
 /** Whether points may stand for several numbers each: Chart.js takes those together that are less than a point apart. */
-function isDense(points: readonly Corner[]): boolean {
+function isDense(points: readonly Point[]): boolean {
   return points.some(([x], i) => i > 0 && Math.abs(x - points[i - 1]![0]) < 1);
 }
 

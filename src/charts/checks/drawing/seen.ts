@@ -1,7 +1,6 @@
-import type { Drawing, GroupMark, PathMark } from '../../../drawing/drawing.ts';
+import type { Box, Drawing, GroupMark, PathMark } from '../../../drawing/drawing.ts';
 import type { Datum, Meaning, Shown } from '../../../drawing/meaning.ts';
 import { bounds, type Path, subpaths } from '../../../drawing/path.ts';
-import type { Box } from '../../fills/patterns.ts';
 import { textBox } from '../../labels/text-box.ts';
 import type { ChartTheme } from '../../theme.ts';
 

@@ -1,4 +1,4 @@
-import type { Point } from '../../canvas/matrix.ts';
+import type { Point } from '../../../drawing/drawing.ts';
 import { spread } from '../../labels/fit.ts';
 import { leading } from '../../theme.ts';
 import type { Tag } from './tags.ts';

@@ -1,11 +1,9 @@
-import type { Mark, Size } from '../../../drawing/drawing.ts';
+import type { Box, Mark, Point, Size } from '../../../drawing/drawing.ts';
 import { simpleMarks } from '../../../drawing/marks.ts';
 import { moved } from '../../../drawing/shift.ts';
-import type { Point } from '../../canvas/matrix.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import { readable } from '../../colors/color.ts';
 import { drawPattern } from '../../fills/patterns.ts';
-import type { Box } from '../../labels/room.ts';
 import type { ChartDrawing } from '../../spec.ts';
 import { type ChartTheme, categoryColor } from '../../theme.ts';
 import { textIn } from '../../values/fields.ts';

@@ -1,7 +1,5 @@
-import type { Size } from '../../../drawing/drawing.ts';
-import type { Point } from '../../canvas/matrix.ts';
+import type { Box, Point, Size } from '../../../drawing/drawing.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
-import type { Box } from '../../labels/room.ts';
 import { CAP_HEIGHT, type ChartTheme } from '../../theme.ts';
 import { placeLabels } from '../scatter/place-names.ts';
 import type { DiagramSpec } from './keys.ts';

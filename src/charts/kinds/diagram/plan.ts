@@ -1,6 +1,4 @@
-import type { Size } from '../../../drawing/drawing.ts';
-import type { Point } from '../../canvas/matrix.ts';
-import type { Box } from '../../labels/room.ts';
+import type { Box, Point, Size } from '../../../drawing/drawing.ts';
 import type { ChartTheme } from '../../theme.ts';
 import { heightOf, type Led, lineOf, meet, sided, stacked } from './columns.ts';
 import { type DiagramSpec, partsOf } from './keys.ts';

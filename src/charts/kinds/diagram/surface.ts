@@ -1,11 +1,9 @@
-import type { Mark, Matrix, PathMark, Size } from '../../../drawing/drawing.ts';
+import type { Box, Mark, Matrix, PathMark, Point, Size } from '../../../drawing/drawing.ts';
 import { IDENTITY, product, transformed, transformedPath } from '../../../drawing/matrix.ts';
 import { flattened, isClosed, type Path, subpaths } from '../../../drawing/path.ts';
 import type { Piece } from '../../../svg/parts.ts';
-import type { Point } from '../../canvas/matrix.ts';
 import { polygon, type Region, union } from '../../fills/patterns.ts';
 import { Grid, type Shape } from '../../labels/grid.ts';
-import type { Box } from '../../labels/room.ts';
 import { textBox } from '../../labels/text-box.ts';
 import type { ChartTheme } from '../../theme.ts';
 

@@ -1,9 +1,8 @@
-import type { Size } from '../../../drawing/drawing.ts';
+import type { Box, Point, Size } from '../../../drawing/drawing.ts';
 import { datum, type Meaning, name as nameMeaning, value as valueMeaning } from '../../../drawing/meaning.ts';
-import type { Point } from '../../canvas/matrix.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import { readable } from '../../colors/color.ts';
-import { type Box, drawPattern, type Fill, polygon, union } from '../../fills/patterns.ts';
+import { drawPattern, type Fill, polygon, union } from '../../fills/patterns.ts';
 import { widest } from '../../labels/fit.ts';
 import { Grid } from '../../labels/grid.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';

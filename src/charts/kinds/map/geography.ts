@@ -7,8 +7,7 @@ import {
   geoStream,
 } from 'd3-geo';
 import type { MultiLineString, MultiPolygon } from 'geojson';
-import type { Size } from '../../../drawing/drawing.ts';
-import type { Point } from '../../canvas/matrix.ts';
+import type { Point, Size } from '../../../drawing/drawing.ts';
 import type { Area, Position } from './areas.ts';
 
 /** The countries of `scripts/atlas.mjs`. */

@@ -1,6 +1,4 @@
-import type { Size } from '../../../drawing/drawing.ts';
-import type { Point } from '../../canvas/matrix.ts';
-import type { Box } from '../../fills/patterns.ts';
+import type { Box, Point, Size } from '../../../drawing/drawing.ts';
 import { type Area, areaAround, type Position } from './areas.ts';
 
 /** A part of a map that stands larger in a corner of it. */

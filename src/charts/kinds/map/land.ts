@@ -1,6 +1,5 @@
-import type { Size } from '../../../drawing/drawing.ts';
+import type { Point, Size } from '../../../drawing/drawing.ts';
 import type { Meaning } from '../../../drawing/meaning.ts';
-import type { Point } from '../../canvas/matrix.ts';
 import { type Sketch, trace } from '../../canvas/sketch.ts';
 import { unknownColor } from '../shades.ts';
 import type { Area } from './areas.ts';

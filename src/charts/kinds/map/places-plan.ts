@@ -1,8 +1,7 @@
-import type { Size } from '../../../drawing/drawing.ts';
+import type { Box, Point, Size } from '../../../drawing/drawing.ts';
 import { datum, type Meaning, name as nameMeaning, part } from '../../../drawing/meaning.ts';
-import type { Point } from '../../canvas/matrix.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
-import type { Box, Fill } from '../../fills/patterns.ts';
+import type { Fill } from '../../fills/patterns.ts';
 import { drawMarker, pointLook } from '../../fills/strokes.ts';
 import { drawLegend, type LegendEntry, legendHeight } from '../../labels/legend.ts';
 import { type SizeKey, sizeKey } from '../../labels/size-key.ts';

@@ -1,4 +1,4 @@
-import type { Box } from '../../labels/room.ts';
+import type { Box } from '../../../drawing/drawing.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts } from '../../theme.ts';
 
 interface Label<P> {

@@ -1,4 +1,4 @@
-import type { Box } from '../../fills/patterns.ts';
+import type { Box } from '../../../drawing/drawing.ts';
 import { crosses, type Leader, passesThrough } from '../../labels/leaders.ts';
 
 /** A point of a chart, and the size of its name. */

@@ -1,10 +1,9 @@
 import type { DataField, DataSet } from '../../../data/data-set.ts';
-import type { Size } from '../../../drawing/drawing.ts';
+import type { Point, Size } from '../../../drawing/drawing.ts';
 import { datum, type Meaning, name as nameMeaning, part } from '../../../drawing/meaning.ts';
 import type { Report } from '../../../faults/fault.ts';
 import { nearest } from '../../../faults/nearest.ts';
 import { LANGUAGES } from '../../../languages/index.ts';
-import type { Point } from '../../canvas/matrix.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import { checkCount } from '../../checks/values.ts';
 import { mix, readable } from '../../colors/color.ts';

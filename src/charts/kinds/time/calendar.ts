@@ -1,7 +1,7 @@
 import type { DataRow } from '../../../data/data-set.ts';
+import type { Point } from '../../../drawing/drawing.ts';
 import { datum, part, value as valueMeaning } from '../../../drawing/meaning.ts';
 import { languageFor } from '../../../languages/index.ts';
-import type { Point } from '../../canvas/matrix.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import { checkSeries } from '../../checks/values.ts';
 import { mix, readable } from '../../colors/color.ts';
