@@ -268,9 +268,9 @@ test('a value stands by its own point, or is left out', RANDOM, () => {
   };
   const named = (meaning: Meaning | null | undefined) =>
     meaning?.role === 'part' && meaning.data.length === 1
-      ? `${meaning.data[0]!.row.values['x']} ${meaning.data[0]!.field.name}`
+      ? `${meaning.data[0]!.row.values.x} ${meaning.data[0]!.field.name}`
       : meaning?.role === 'value'
-        ? `${meaning.datum.row.values['x']} ${meaning.datum.field.name}`
+        ? `${meaning.datum.row.values.x} ${meaning.datum.field.name}`
         : null;
   let written = 0;
   fc.assert(
