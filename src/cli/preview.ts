@@ -39,9 +39,10 @@ export async function previewCommand(session: Session): Promise<ExitCode> {
     world.stderr.write(`${RUNNING[language]}\n`);
     if (!values['no-open']) openBrowser(url);
     do {
-      await studio.build();
+      // A build begins at the first sign of a save, and is shown once the files have come to rest as it read them.
+      await studio.build(() => watcher.isAsRead());
       await refreshSchemas(folder, files);
-    } while ((await watcher.next()) !== null);
+    } while (await watcher.begins());
   } finally {
     watcher.close();
     forgetRunning(folder);

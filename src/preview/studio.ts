@@ -47,6 +47,16 @@ interface StudioOptions {
   readonly chosen: Choice;
 }
 
+/** The outcome of a build. */
+interface Built {
+  readonly faults: readonly Fault[];
+  /** null where there are errors. */
+  readonly typeset: TypesetBooklet | null;
+  /** null where the project could not be read. */
+  readonly shared: SharedInputs | null;
+  readonly people: State['choices']['people'];
+}
+
 type Listener = (event: 'state' | 'show', data: State | Spot) => void;
 
 /** A project as its preview shows it: the pages made last, and what is asked about them. */
@@ -98,22 +108,30 @@ export class Studio {
     return this.build();
   }
 
-  /** Builds the pages of the files as they are now, after the builds that were asked for before. */
-  build(): Promise<void> {
-    this.#work = this.#work.catch(() => {}).then(() => this.#build());
+  /**
+   * Builds the pages of the files as they are now, after the builds that were asked for before.
+   * @param isAsRead says whether the files are still as they were read; where they are not, nothing of the build is shown.
+   */
+  build(isAsRead: () => Promise<boolean> = async () => true): Promise<void> {
+    this.#work = this.#work
+      .catch(() => {})
+      .then(async () => {
+        const built = await this.#build();
+        if (await isAsRead()) this.#tell(built);
+      });
     return this.#work;
   }
 
-  async #build(): Promise<void> {
+  async #build(): Promise<Built> {
     try {
-      await this.#makePages();
+      return await this.#makePages();
     } catch (error) {
       if (!(error instanceof EnvironmentError)) throw error;
-      this.#tell([error.fault], null, []);
+      return { faults: [error.fault], typeset: null, shared: null, people: [] };
     }
   }
 
-  async #makePages(): Promise<void> {
+  async #makePages(): Promise<Built> {
     const watch = new Stopwatch(
       () => 0,
       () => {},
@@ -121,9 +139,8 @@ export class Studio {
     const session = this.#session();
     const shared = await session.read(watch);
     const { version, people } = await this.#version(shared);
-    const made = await session.makePages(version, this.#options.inputs, shared, watch);
-    if (made.typeset) this.#typeset = made.typeset;
-    this.#tell(made.faults, shared, people);
+    const { faults, typeset } = await session.makePages(version, this.#options.inputs, shared, watch);
+    return { faults, typeset, shared, people };
   }
 
   /** The session of the booklet that is chosen: of several, the first where none is. */
@@ -152,8 +169,9 @@ export class Studio {
     return { version: { cohort: asked, variants: shown, ...(person && { person }) }, people };
   }
 
-  #tell(faults: readonly Fault[], shared: SharedInputs | null, people: State['choices']['people']): void {
+  #tell({ faults, shared, people, typeset: made }: Built): void {
     const { language, folder } = this.#options;
+    if (made) this.#typeset = made;
     const typeset = this.#typeset;
     const { pages = [], bookmarks = [], places } = typeset?.layout ?? {};
     const cohorts = shared ? [...shared.content.cohorts.keys()] : (this.#state?.choices.cohorts ?? []);

@@ -1,5 +1,6 @@
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { readError } from '../disk/environment-error.ts';
 import { Report } from '../faults/fault.ts';
 import type { FileMemory } from './file-memory.ts';
@@ -32,21 +33,61 @@ export class FileWatcher {
   }
 
   /**
-   * Waits until a file is not as it was read. Changes since the last wait count.
+   * Waits until a file is not as it was read, and files rest. Changes since the last wait count.
    * @returns the paths of such files, from the project's folder; null when the watcher was closed.
    * @throws EnvironmentError where the system cannot watch a folder.
    */
   async next(): Promise<readonly string[] | null> {
-    for (;;) {
-      this.#follow();
-      if (this.#touched.size === 0 || this.#timer) await new Promise<void>((wake) => (this.#wake = wake));
-      this.#wake = null;
-      if (this.#failure) throw this.#failure;
-      if (this.#closed) return null;
-      const changed = this.#memory.changed(this.#touched, openProject(this.#folder, new Report()));
+    while (await this.#isTouched()) {
+      await this.#rest();
+      const changed = this.#changed();
       this.#touched.clear();
       if (changed.length > 0) return changed;
     }
+    return null;
+  }
+
+  /**
+   * Waits until a file is not as it was read. It may be half written: `isAsRead` tells, once it has been read.
+   * @returns false when the watcher was closed.
+   * @throws EnvironmentError where the system cannot watch a folder.
+   */
+  async begins(): Promise<boolean> {
+    while (await this.#isTouched()) {
+      if (this.#changed().length > 0) return true;
+      this.#touched.clear();
+    }
+    return false;
+  }
+
+  /** Waits until files rest. @returns whether those that were touched are as they were read. */
+  async isAsRead(): Promise<boolean> {
+    await this.#rest();
+    if (this.#changed().length > 0) return false;
+    this.#touched.clear();
+    return true;
+  }
+
+  /** Waits until a path is touched. @returns false when the watcher was closed. */
+  async #isTouched(): Promise<boolean> {
+    this.#follow();
+    while (this.#touched.size === 0 && !this.#failure && !this.#closed) await this.#sign();
+    if (this.#failure) throw this.#failure;
+    return !this.#closed;
+  }
+
+  async #rest(): Promise<void> {
+    // The system tells what has happened so far only between two turns of the event loop.
+    await setImmediate();
+    while (this.#timer && !this.#closed) await this.#sign();
+  }
+
+  #sign(): Promise<void> {
+    return new Promise((wake) => (this.#wake = wake));
+  }
+
+  #changed(): string[] {
+    return this.#memory.changed(this.#touched, openProject(this.#folder, new Report()));
   }
 
   close(): void {
@@ -123,6 +164,7 @@ export class FileWatcher {
 
   #touch(path: string): void {
     this.#touched.add(path);
+    this.#wake?.();
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timer = null;

@@ -156,6 +156,19 @@ test('a broken save keeps the last good pages, and names the fault, its line and
   expect(state()).toMatchObject({ stale: false, faults: [] });
 });
 
+test('a build of files that were still being written is not shown', async () => {
+  const folder = temporaryFolder(FILES);
+  const { studio } = await served(folder);
+  const { state } = studio;
+  writeFileSync(join(folder, 'content/chapters/un.yaml'), chapter('Bonj {{salle}}.'));
+  await studio.build(async () => false);
+  expect(studio.state).toBe(state);
+  writeFileSync(join(folder, 'content/chapters/un.yaml'), chapter('Bonsoir, {{salle}}.'));
+  await studio.build(async () => true);
+  const { pages } = studio.state!;
+  expect(pages.map(({ id }) => textOf(studio.page(id)!)).join('|')).toContain('Bonsoir, ');
+});
+
 test('a place on a page leads to its line, and a line to its place', async () => {
   const { get, post, state, edited } = await served(temporaryFolder(FILES));
   for (const { id } of state().pages) {

@@ -74,3 +74,25 @@ test('who waits is woken when the watcher is closed', async () => {
   watcher.close();
   expect(await next).toBeNull();
 });
+
+test('a save is told at its first sign, and what was read of it stands once the file rests', async () => {
+  const { watcher, read, write } = watched('one');
+  const begun = watcher.begins();
+  await setTimeout(60);
+  write('tw');
+  expect([await begun, read()]).toEqual([true, 'tw']);
+  write('two');
+  expect(await watcher.isAsRead()).toBe(false);
+  // A file that was found to differ is told again at once.
+  expect([await watcher.begins(), read(), await watcher.isAsRead()]).toEqual([true, 'two', true]);
+});
+
+test('who waits for a first sign waits through a save of the same bytes, and until the watcher is closed', async () => {
+  const { watcher, write } = watched('one');
+  const begun = watcher.begins();
+  await setTimeout(60);
+  write('one');
+  await setTimeout(60);
+  watcher.close();
+  expect(await begun).toBe(false);
+});

@@ -2,7 +2,7 @@ import { DICHROMACIES } from '../../charts/colors/vision.ts';
 import type { Found, Spot, State } from '../protocol.ts';
 import { post } from './connection.ts';
 import { openEditor } from './editing.ts';
-import { element, keepingFocus } from './elements.ts';
+import { afterPaint, element, keepingFocus } from './elements.ts';
 import { countFaults, faultList } from './faults-panel.ts';
 import { elementAt } from './hit.ts';
 import { keyAction } from './keys.ts';
@@ -21,8 +21,9 @@ import { type Zoom, zoomedBy } from './zoom.ts';
 
 /** Below this width of the window, pixels, one page fills it and the panel is closed. */
 const NARROW = 700;
-/** Pixels that pages keep from the edges. */
+/** Pixels that pages keep from the edges, and those that thumbnails keep. */
 const GAP = 24;
+const THUMBNAIL_GAP = 18;
 
 /** The page of a preview: what it shows, and what is done with it. */
 export class App {
@@ -39,6 +40,8 @@ export class App {
   readonly #status = new Status();
   #state: State;
   #zoom: Zoom;
+  /** Names all that the bar shows: it is made anew only where that has changed. */
+  #barShown = '';
 
   constructor(state: State) {
     this.#state = state;
@@ -48,16 +51,11 @@ export class App {
     const isNarrow = window.innerWidth < NARROW;
     this.#zoom = isNarrow ? 'width' : 'page';
     this.#settings = firstSettings(isNarrow);
-    this.#stage = new Stage({
-      name: words.panels.pages,
-      zoom: this.#zoom,
-      gap: GAP,
-      onZoom: (percent) => {
-        const shown = this.#bar.querySelector('.percent');
-        if (shown) shown.textContent = `${Math.round(100 * percent)} %`;
-      },
+    this.#stage = new Stage(words.panels.pages, (percent) => {
+      const shown = this.#bar.querySelector('.percent');
+      if (shown) shown.textContent = `${Math.round(100 * percent)} %`;
     });
-    this.#thumbnails = new Stage({ name: words.panels.pages, zoom: 'width', gap: 18, onZoom: () => {} });
+    this.#thumbnails = new Stage(words.panels.pages);
     this.#search = new SearchPanel(
       words,
       (page) => this.#labelOf(page),
@@ -117,25 +115,9 @@ export class App {
 
   #draw(): void {
     const state = this.#state;
-    const words = this.#words;
     const { view } = this.#settings;
     document.title = `${state.title} – Livret`;
-    keepingFocus(this.#bar, () =>
-      toolbar(state, this.#settings, words, {
-        changed: () => this.#draw(),
-        looked: () => this.#drawRows(),
-        zoomBy: (factor) => this.#zoomBy(factor),
-        zoomTo: (zoom) => {
-          this.#zoom = zoom;
-          this.#fit();
-        },
-        choose: (choice) => {
-          this.#status.say(words.waiting);
-          void post('/choose', choice);
-        },
-        togglePanel: () => document.body.classList.toggle('panel-open'),
-      }),
-    );
+    this.#drawBar();
     const { classList } = this.#stage.element;
     classList.toggle('phone', view === 'phone');
     classList.toggle('stale', state.stale);
@@ -144,20 +126,43 @@ export class App {
     this.#drawErrors();
   }
 
+  #drawBar(): void {
+    const { title, chosen, choices } = this.#state;
+    const { view, scheme } = this.#settings;
+    const shown = JSON.stringify([title, chosen, choices, view, scheme]);
+    if (shown === this.#barShown) return;
+    this.#barShown = shown;
+    keepingFocus(this.#bar, () =>
+      toolbar(this.#state, this.#settings, this.#words, {
+        changed: () => this.#draw(),
+        looked: () => this.#drawRows(),
+        zoomBy: (factor) => this.#zoomBy(factor),
+        zoomTo: (zoom) => {
+          this.#zoom = zoom;
+          this.#fit();
+        },
+        choose: (choice) => {
+          this.#status.say(this.#words.waiting);
+          void post('/choose', choice);
+        },
+        togglePanel: () => document.body.classList.toggle('panel-open'),
+      }),
+    );
+  }
+
   async #drawRows(): Promise<void> {
     const settings = this.#settings;
     document.body.dataset.vision = settings.vision;
     const rows = settings.view === 'sheets' ? await this.#rows.sheets(settings) : this.#rows.pages(settings);
-    if (rows) this.#stage.show(rows);
-    this.#fit();
+    if (rows) this.#stage.show(rows, ...this.#size());
   }
 
   #panelContent(panel: Panel): HTMLElement {
     const state = this.#state;
     switch (panel) {
       case 'pages':
-        // The panel has a width once it is shown.
-        queueMicrotask(() => this.#thumbnails.show(this.#rows.thumbnails()));
+        // The pages that are read come first; besides, the panel has a width only once it is shown.
+        afterPaint(() => this.#thumbnails.show(this.#rows.thumbnails(), 'width', THUMBNAIL_GAP));
         return this.#thumbnails.element;
       case 'outline':
         return outlineList(state, (spot) => this.point(spot));
@@ -199,10 +204,13 @@ export class App {
     if (current) this.#stage.goTo(current.page, current.boxes[0]?.y ?? 0);
   }
 
-  /** A phone shows a page as wide as it is. */
   #fit(): void {
-    if (this.#settings.view === 'phone') this.#stage.fit('width', 0);
-    else this.#stage.fit(this.#zoom, GAP);
+    this.#stage.fit(...this.#size());
+  }
+
+  /** How large pages are, and how far they keep from the edges; a phone shows a page as wide as it is. */
+  #size(): [zoom: Zoom, gap: number] {
+    return this.#settings.view === 'phone' ? ['width', 0] : [this.#zoom, GAP];
   }
 
   #zoomBy(factor: number): void {

@@ -47,3 +47,8 @@ export function keepingFocus(container: HTMLElement, make: () => HTMLElement): v
   container.replaceChildren(make());
   places()[place]?.focus();
 }
+
+/** Does something once the browser has painted what stands now. */
+export function afterPaint(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act));
+}

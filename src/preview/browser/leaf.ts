@@ -37,7 +37,7 @@ export class Leaf {
   constructor(content: LeafContent) {
     this.#content = content;
     this.element.append(this.#canvas, this.#marks);
-    this.#size();
+    this.#size(null);
   }
 
   get content(): LeafContent {
@@ -46,9 +46,10 @@ export class Leaf {
 
   /** Shows something else in this place. What was there stays until the new is painted. */
   show(content: LeafContent): void {
-    const { key, over } = this.#content;
+    const before = this.#content;
+    const { key, over } = before;
     this.#content = content;
-    this.#size();
+    this.#size(before);
     if (key !== content.key) {
       this.#marks.replaceChildren();
       void this.paint();
@@ -130,12 +131,13 @@ export class Leaf {
     for (const mark of this.#marks.querySelectorAll(`.${kind}`)) mark.remove();
   }
 
-  #size(): void {
+  /** Sizes and names it, where it was of another size or had another name: the browser would lay out all leaves. */
+  #size(before: LeafContent | null): void {
     const { width, height, label, number } = this.#content;
-    this.element.style.setProperty('--width', String(width));
-    this.element.style.setProperty('--height', String(height));
-    this.element.ariaLabel = label;
-    this.element.dataset.number = number;
+    if (before?.width !== width) this.element.style.setProperty('--width', String(width));
+    if (before?.height !== height) this.element.style.setProperty('--height', String(height));
+    if (before?.label !== label) this.element.ariaLabel = label;
+    if (before?.number !== number) this.element.dataset.number = number;
   }
 
   #clear(): void {

@@ -15,6 +15,8 @@ export class SidePanel {
   readonly #contentOf: (panel: Panel) => HTMLElement;
   #open: Panel = 'pages';
   #faults = 0;
+  /** Names what the tabs show. */
+  #tabsShown = '';
 
   /** @param contentOf gives what a panel shows when it is open. */
   constructor(words: Words, contentOf: (panel: Panel) => HTMLElement) {
@@ -38,6 +40,17 @@ export class SidePanel {
   /** Draws the tabs, and the panel that is open. @param faults their number. */
   draw(faults: number): void {
     this.#faults = faults;
+    this.#drawTabs();
+    const content = this.#contentOf(this.#open);
+    if (this.#panel.firstChild !== content) this.#panel.replaceChildren(content);
+  }
+
+  /** Draws the tabs where they are to show something else: the one that has the focus keeps it. */
+  #drawTabs(): void {
+    const faults = this.#faults;
+    const shown = `${this.#open} ${faults}`;
+    if (shown === this.#tabsShown) return;
+    this.#tabsShown = shown;
     this.#tabs.replaceChildren(
       ...PANELS.map((panel) => {
         const count = panel === 'faults' && faults > 0 ? ` ${faults}` : '';
@@ -50,8 +63,6 @@ export class SidePanel {
       }),
     );
     this.#panel.setAttribute('aria-labelledby', `tab-${this.#open}`);
-    const content = this.#contentOf(this.#open);
-    if (this.#panel.firstChild !== content) this.#panel.replaceChildren(content);
   }
 }
 

@@ -12,29 +12,24 @@ interface Anchor {
   readonly rest: number;
 }
 
-interface StageOptions {
-  readonly name: string;
-  readonly zoom: Zoom;
-  readonly gap: number;
-  readonly onZoom: (percent: number) => void;
-}
-
 /** Leaves in rows, one under another, of which those in view are painted. */
 export class Stage {
   readonly element: HTMLElement;
   readonly #onZoom: (percent: number) => void;
   /** Pixels that leaves keep from the edges when they are as large as fits. */
-  #gap: number;
+  #gap = 0;
   #leaves: Leaf[] = [];
   #rows: readonly (readonly LeafContent[])[] = [];
-  #zoom: Zoom;
+  #zoom: Zoom = 'width';
   readonly #observer: IntersectionObserver;
   #repaint = 0;
 
-  constructor({ name, zoom, gap, onZoom }: StageOptions) {
+  /**
+   * @param name for who does not see it.
+   * @param onZoom is told how large the leaves are, 1 for the size on paper.
+   */
+  constructor(name: string, onZoom: (percent: number) => void = () => {}) {
     this.element = element('div', { className: 'stage', tabIndex: 0, role: 'region', ariaLabel: name });
-    this.#zoom = zoom;
-    this.#gap = gap;
     this.#onZoom = onZoom;
     this.#observer = new IntersectionObserver((entries) => this.#see(entries), {
       root: this.element,
@@ -49,9 +44,7 @@ export class Stage {
 
   /** Shows leaves larger or smaller. */
   fit(zoom: Zoom, gap: number): void {
-    this.#zoom = zoom;
-    this.#gap = gap;
-    this.#keeping(() => this.#scale());
+    this.show(this.#rows, zoom, gap);
   }
 
   /** The present scale, 1 for the size on paper. */
@@ -60,8 +53,10 @@ export class Stage {
   }
 
   /** Shows rows of leaves. What is in the middle of the screen stays there. */
-  show(rows: readonly (readonly LeafContent[])[]): void {
+  show(rows: readonly (readonly LeafContent[])[], zoom: Zoom, gap: number): void {
     this.#keeping(() => {
+      this.#zoom = zoom;
+      this.#gap = gap;
       const before = this.#rows;
       this.#rows = rows;
       const contents = rows.flat();
