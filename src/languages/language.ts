@@ -25,6 +25,8 @@ export interface Language {
   readonly inSentence: (label: string) => string;
   /** Names of parts and of kinds of things, for templates: `@root.words.contents`. */
   readonly words: Readonly<Record<Word, string>>;
+  /** The words of a line in parentheses, one and several: `(Z. 12)`. */
+  readonly shortLines: Readonly<Record<LineWord, readonly [string, string]>>;
   /** The words of things that are counted, several of them: `Chapitres`. */
   readonly plurals: Readonly<Record<Counted, string>>;
   /** The words before the label of a figure or table that has the same sources: `comme la` figure 3. */
@@ -104,6 +106,7 @@ export type Word =
   | ('sources' | 'picture' | 'licence' | 'code' | 'colophon' | 'onCover' | 'see' | 'seeAlso')
   | ('equation' | 'exercise' | 'question' | 'answer' | 'answers' | 'points' | 'total')
   | ('keys' | 'keysNote')
+  | LineWord
   | (Statement | 'proof');
 
 /** The kinds of statements that have numbers. */
@@ -114,7 +117,11 @@ export type Statement =
 /** The things that have numbers, by which texts refer to them. */
 export type Counted =
   | ('part' | 'chapter' | 'figure' | 'table' | 'equation' | 'exercise' | 'question')
+  | LineWord
   | Statement;
+
+/** A line of a text or of code, and one of verse. */
+export type LineWord = 'line' | 'verse';
 
 export type MailWord =
   | ('greeting' | 'intro' | 'page' | 'pages' | 'attached' | 'linked' | 'checksum' | 'unsubscribe' | 'cover')

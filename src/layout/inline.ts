@@ -17,7 +17,7 @@ export interface InlineContext {
   readonly styled: StyledDocument;
   readonly textStyle: TextStyleOf;
   readonly notes: Pick<Notes, 'call' | 'again'>;
-  readonly references: Pick<PageReferences, 'page' | 'isBeside' | 'list'>;
+  readonly references: Pick<PageReferences, 'page' | 'isBeside' | 'list' | 'lines'>;
   readonly pictures: PictureSource;
 }
 
@@ -63,6 +63,7 @@ function addNode(
   else if (node.attributes.class === 'note-again') addNoteAgain(node, out, context);
   else if (node.tag === 'br') out.push({ kind: 'break' });
   else if (node.attributes['data-width'] !== undefined) addBlank(node, style, out, context);
+  else if (node.attributes['data-words'] !== undefined) addLines(node, style, out, context);
   else if (style.livretTargetPages === 'merged') addPageList(node, style, out, context);
   else {
     addEdge('start', node, style, style.border.left.width, out, context);
@@ -155,6 +156,21 @@ function addPageList(
     const own = context.textStyle(context.styled.style(element), element);
     out.push({ kind: 'text', text: label, style: own, element: element.index });
   }
+}
+
+/** The line of a link's target, in the words for one or for several (`data-words`: `line #|lines # to #`). */
+function addLines(
+  link: ElementNode,
+  style: ComputedStyle,
+  out: InlineContent[],
+  context: InlineContext,
+): void {
+  const { from, to } = context.references.lines(targetOf(link, 'href'));
+  const [one = '', several = one] = link.attributes['data-words']!.split('|');
+  const numbers = [from, to];
+  const text = (from === to ? one : several).replace(/#/g, () => String(numbers.shift()));
+  const own = context.textStyle(style, link);
+  out.push({ kind: 'text', text, style: own, element: link.index });
 }
 
 /** The call of a footnote (CSS GCPM 3, 2.5); it belongs to the text that it stands in. */

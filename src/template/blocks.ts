@@ -33,8 +33,6 @@ export class BlockViews {
   readonly #exercises: ExerciseViews;
   /** Lists of sources, and indexes, to be filled when the whole booklet has been read. */
   readonly #unfilled: (() => void)[] = [];
-  /** The lines of verse that were counted so far in the chapter. */
-  #lastVerse = 0;
   /** Whether there is a list of sources, and an index, so far. */
   readonly has = { references: false, index: false };
 
@@ -47,7 +45,6 @@ export class BlockViews {
 
   readChapter(blocks: readonly Block[]): BlockView[] {
     this.#captioned.beginChapter();
-    this.#lastVerse = 0;
     return this.#readAll(blocks);
   }
 
@@ -160,7 +157,7 @@ export class BlockViews {
       case 'code':
         return this.#code(block);
       case 'verse':
-        return this.#verse(block);
+        return verseView(block, this.#numbering.lines.get(block) ?? 'plain', reader);
       case 'definitions':
         return definitionsView(block.entries, reader);
       case 'glossary':
@@ -191,13 +188,6 @@ export class BlockViews {
   #language({ lang = null, source }: Block): string | null {
     if (lang !== null) reportUnknownLanguage(lang, source, this.#reader.scope);
     return lang;
-  }
-
-  #verse(block: BlockOf<'verse'>): ViewOf<'verse'> {
-    const before = block.lineNumbers === 'continued' ? this.#lastVerse : 0;
-    const view = verseView(block, before, this.#reader);
-    if (block.lineNumbers !== null) this.#lastVerse = before + view.stanzas.flat().length;
-    return view;
   }
 
   #id(block: Block): string | null {

@@ -20,6 +20,8 @@ export interface Scope {
   readonly report: Report;
   /** The languages of passages that Livret does not know, told once each. */
   readonly unknownLanguages: Set<string>;
+  /** The ids of marked words that were read. */
+  readonly marked: Set<string>;
 }
 
 export function createScope(booklet: Booklet, targets: ReadonlyMap<string, Target>, report: Report): Scope {
@@ -31,6 +33,7 @@ export function createScope(booklet: Booklet, targets: ReadonlyMap<string, Targe
       index: new IndexEntries(),
       glossary: new Glossary(booklet),
       unknownLanguages: new Set(),
+      marked: new Set(),
     },
   };
 }

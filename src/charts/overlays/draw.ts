@@ -1,29 +1,29 @@
 import type { Box, Point } from '../../drawing/drawing.ts';
-import type { ChartSketch } from '../canvas/sketch.ts';
+import type { Plotted } from '../canvas/sketch.ts';
 import { mix } from '../colors/color.ts';
 import { spread } from '../labels/fit.ts';
 import { along, grown, outside, Room } from '../labels/room.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
 import { bandBox, type ReferenceLine, referenceLines, trendOf, whiskersOf } from './geometry.ts';
 import type { Band, Reference } from './keys.ts';
-import type { Drawn, Plot, Spot } from './plot.ts';
+import type { Drawn, FilledPlot, Plot, Spot } from './plot.ts';
 import { Writer } from './writer.ts';
 
 /** The overlays of a plot: the room that they take over it, and the functions that draw them. */
-export interface Overlay {
+export interface Overlay<S extends Plotted = Plotted> {
   /** The height of the line of names over the plot, points. */
   readonly top: number;
   /** Draws what lies behind the data. */
-  behind(sketch: ChartSketch): void;
+  behind(sketch: S): void;
   /** Draws what lies over the data, when all else is written. */
-  over(sketch: ChartSketch): void;
+  over(sketch: S): void;
 }
 
 /** The gap between a mark and its text, points. */
 const GAP = 3;
 
 /** Plans the overlays that a figure asks for, on the plot of any kind with an axis of values. */
-export function planOverlays(plot: Plot, theme: ChartTheme): Overlay {
+export function planOverlays<S extends Plotted>(plot: FilledPlot<S>, theme: ChartTheme): Overlay<S> {
   const { spec, values } = plot;
   const { small } = fonts(theme);
   const isUpright = ({ at }: Reference | Band) => (at === null) === (values === 'up');
@@ -63,10 +63,10 @@ export function planOverlays(plot: Plot, theme: ChartTheme): Overlay {
       if (spec.trend === 'equation')
         for (const trend of trends) writer.beside(trend.equation, trend.points.at(-1)!, 'left');
       for (const note of spec.annotate ?? []) {
+        const { series } = note;
         const spot = drawn
-          .filter(({ field }) => note.series === null || field.name === note.series.name)
-          .flatMap(({ spots }) => spots)
-          .find(({ name }) => name === note.at);
+          .flatMap(({ field, spots }) => spots.map((each) => ({ field, ...each })))
+          .find(({ name, field }) => name === note.at && (!series || field.name === series.name));
         if (spot) writer.led(note.text, anchored(spot, plot, sketch.texts));
       }
       // Lines give way to texts, and so come last.
@@ -80,12 +80,12 @@ export function planOverlays(plot: Plot, theme: ChartTheme): Overlay {
 }
 
 /** The plot, and the room over it and at its right, where no ticks are. */
-function roomOf({ chart, area }: ChartSketch): Box {
-  return { left: area.left, top: area.top - 8, right: chart.width, bottom: area.bottom };
+function roomOf({ area, edge }: Plotted): Box {
+  return { left: area.left, top: area.top - 8, right: edge, bottom: area.bottom };
 }
 
 function drawAround(
-  sketch: ChartSketch,
+  sketch: Plotted,
   points: readonly Point[],
   { dash = [], ...stroke }: { readonly width: number; readonly color: string; readonly dash?: number[] },
 ): void {
@@ -99,10 +99,12 @@ function anchored(spot: Spot, { values }: Plot, texts: readonly Box[]): Spot {
   const { box, x, y } = spot;
   if (!box) return spot;
   if (values === 'across') {
-    const beside = texts.filter(
-      ({ left, top, bottom }) => left >= box.right - 1 && top < y + 1 && bottom > y - 1,
-    );
-    return { ...spot, x: Math.max(x, ...beside.map(({ right }) => right)) };
+    const inLine = texts.filter(({ top, bottom }) => top < y + 1 && bottom > y - 1);
+    const isLeftward = x < (box.left + box.right) / 2;
+    const before = inLine.filter(({ right }) => isLeftward && right <= box.left + 1);
+    const after = inLine.filter(({ left }) => !isLeftward && left >= box.right - 1);
+    const least = Math.min(x, ...before.map(({ left }) => left));
+    return { ...spot, x: Math.max(least, ...after.map(({ right }) => right)) };
   }
   const above = texts.filter(
     ({ left, right, bottom }) => bottom <= box.top + 1 && left < x + 1 && right > x - 1,
@@ -124,7 +126,7 @@ function obstaclesOf({ joined, spots }: Drawn): Box[] {
 /** Writes the names of upright lines and bands in a line over the plot, moved apart. */
 function nameAbove(writer: Writer, plot: Plot, lines: readonly ReferenceLine[]): void {
   const { sketch } = writer;
-  const { small, theme, area, chart } = sketch;
+  const { small, theme, area, edge } = sketch;
   const names = lines.flatMap(({ label, ends: [[x]], isUpright }) =>
     isUpright && label !== null ? [{ label, x, color: theme.ink }] : [],
   );
@@ -139,7 +141,7 @@ function nameAbove(writer: Writer, plot: Plot, lines: readonly ReferenceLine[]):
     sorted.map(({ x }) => x),
     widths,
     -3,
-    chart.width + 3,
+    edge + 3,
   );
   for (const [i, { label, x, color }] of sorted.entries()) {
     const [place, half] = [places[i]!, widths[i]! / 2 - 3];

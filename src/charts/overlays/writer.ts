@@ -1,6 +1,6 @@
 import type { Box, Point } from '../../drawing/drawing.ts';
 import { datum, value as saying } from '../../drawing/meaning.ts';
-import type { ChartSketch, TextLook } from '../canvas/sketch.ts';
+import type { Plotted, TextLook } from '../canvas/sketch.ts';
 import { wrap } from '../labels/fit.ts';
 import { along, type Room } from '../labels/room.ts';
 import { leading } from '../theme.ts';
@@ -8,12 +8,12 @@ import type { Drawn, Spot } from './plot.ts';
 
 /** Writes texts where nothing stands. */
 export class Writer {
-  readonly sketch: ChartSketch;
+  readonly sketch: Plotted;
   readonly #makeRoom: () => Room;
   #made: Room | null = null;
 
   /** @param makeRoom gives the room for texts; it takes long for long lines, and few figures have texts over them. */
-  constructor(sketch: ChartSketch, makeRoom: () => Room) {
+  constructor(sketch: Plotted, makeRoom: () => Room) {
     this.sketch = sketch;
     this.#makeRoom = makeRoom;
   }

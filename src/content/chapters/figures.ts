@@ -27,7 +27,7 @@ export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id'
   if (!given?.every((set) => set !== null)) return null;
   const data = kind.several ? bySeries(figure, given, world) : given;
   if (!data || !checkOrder(kind, figure, data, world)) return null;
-  const values = readKeys(kind.keys, figure, data[0]!, world);
+  const values = readKeys(kind.keys, figure, given, world);
   // A figure that lacks what it was given is not judged by what it has.
   if (!values || !isComplete(figure)) return null;
   warnOfUndated(figure, given, world);

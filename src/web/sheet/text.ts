@@ -32,6 +32,8 @@ blockquote .from,.verse .from{margin-top:.4em;font-family:var(--sans);font-size:
 .stanza p{padding-left:2.5em;text-indent:-2.5em;margin:0}
 .stanza p.indented{padding-left:4.5em}
 .stanza .line-number{float:right;font-family:var(--sans);font-size:.8em;color:var(--muted);text-indent:0}
+.line-numbered{position:relative;margin:1.2em 0;padding-left:2.4em}
+.line-numbered .line-number{position:absolute;left:0;font:.72em/2.1 var(--sans);color:var(--muted);text-indent:0;user-select:none}
 pre,.code-lines{margin:1.2em 0;padding:.8em 1em;border-left:3px solid var(--rule);background:var(--tint);overflow-x:auto;line-height:1.45;white-space:pre-wrap;overflow-wrap:anywhere}
 .code-lines{padding-left:3em}
 .code-lines li{margin:0}

@@ -199,6 +199,45 @@ export const WORD_CASES: Cases = {
       edit: replacing(UN, 'total: 20', part(/(total: \d+)/)),
     },
   ],
+  'line-missing': [
+    {
+      files: text(
+        'Voir [#poeme, 9].\n  - verse: |\n      Un\n      Deux\n    id: poeme\n    line-numbers: true',
+      ),
+      edit: replacing(UN, '[#poeme, 9]', part(/écrivez (\[.*?\]) ou/)),
+    },
+  ],
+  'line-unnumbered': [
+    {
+      files: text('Voir [#poeme, 2].\n  - verse: |\n      Un\n      Deux\n    id: poeme'),
+      edit: replacing(UN, 'id: poeme', (advice) => `id: poeme\n    ${part(/« (.*) »/)(advice)}`),
+    },
+  ],
+  'line-of-text': [
+    {
+      files: text('Voir [#lettre, 2].\n  - text: Un mot.\n    id: lettre\n    line-numbers: true'),
+      edit: replacing(UN, /Voir(.|\n)*?Un mot/, (advice) => {
+        const [mark, reference] = [part(/(\[ces mots\]\{.*?\})/)(advice), part(/par (\[.*?\])/)(advice)];
+        return `Voir ${reference}.\n  - text: Un ${mark}`;
+      }),
+    },
+  ],
+  'mark-misplaced': [
+    {
+      files: text('Un [mot]{#l-mot}.'),
+      edit: replacing(
+        UN,
+        'Un [mot]{#l-mot}.',
+        (advice) => `Un [mot]{#l-mot}.\n    ${part(/« (line-numbers: true) »/)(advice)}`,
+      ),
+    },
+  ],
+  'mark-taken': [
+    {
+      files: text('Un [mot]{#l-mot}, [deux]{#l-mot}.\n    line-numbers: true'),
+      edit: replacing(UN, '[deux]{#l-mot}', (advice) => `[deux]${part(/(\{.*\})/)(advice)}`),
+    },
+  ],
   'reference-untitled': [
     {
       files: text('Voir [#muet].\n  - text: Là.\n    id: muet'),
