@@ -85,7 +85,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { keys: ['head', 'rows'], of: 'table', title: 'Prix' },
     { keys: ['rows'], of: 'data', title: null },
   ],
-  'content-comma-in-text': [{ found: '5' }, { found: 'France' }],
+  'content-comma-in-text': [
+    { found: '5', instead: 'b: 1.5' },
+    { found: 'France', instead: null },
+  ],
   'content-missing-key': [{ key: 'format', meaning: 'format', example: '1' }],
   'content-type': [
     { key: null, meaning: 'id', found: 'un.yaml', value: 'un', mended: true },
@@ -109,6 +112,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'content-no-references': [{ name: 'zotero' }],
   'bibtex-syntax': [
     { problem: 'open', found: '@book', written: '@book{dupont2020,' },
+    { problem: 'at', found: 'book{dupont2020,', written: '@book{dupont2020,' },
     { problem: 'key', found: '@book', written: '@book{dupont2020,' },
     { problem: 'comma', found: 'title', written: 'title = {T},' },
     { problem: 'equals', found: 'title', written: 'title = {…},' },
@@ -156,6 +160,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { image: 'x.png', pictures: ['telephone.svg'] },
   ],
   'exercise-points-sum': [{ points: 5, sum: 4.5 }],
+  'choice-box': [
+    { text: 'Oui', right: true },
+    { text: 'Non', right: false },
+  ],
   'points-total': [{ asked: 20, total: 19 }],
   'points-none': [{ numbered: true }, { numbered: false }],
   'exercise-unnumbered': [{ id: 'ex-bilan' }],
@@ -1039,5 +1047,5 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'usage-value-not-taken': [{ option: '--all' }],
   'usage-too-many-arguments': [{ argument: 'x' }],
-  'usage-not-a-folder': [{ path: 'nowhere' }],
+  'usage-not-a-folder': [{ path: 'nowhere' }, { path: 'content', instead: '.' }],
 };
