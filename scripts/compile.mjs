@@ -6,7 +6,6 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { copyAssets } from './assets.mjs';
 import { bundledPackages, noticesOf } from './notices.mjs';
+import { PRECOMPILED, precompiledModule } from './templates.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
@@ -72,14 +72,7 @@ function filesIn(folder) {
 const compiledTemplates = {
   name: 'compiled-templates',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/]project[\\/]precompiled\.ts$/ }, async () => {
-      const entries = await compileTemplates();
-      const rows = entries.map(
-        ({ file, text, code }) =>
-          `[${JSON.stringify(file)}, { text: ${JSON.stringify(text)}, compiled: ${code} }]`,
-      );
-      return { contents: `export const precompiled = new Map([${rows.join(',\n')}]);`, loader: 'js' };
-    });
+    onLoad({ filter: PRECOMPILED }, async () => ({ contents: await precompiledModule(), loader: 'js' }));
   },
 };
 
@@ -100,7 +93,7 @@ const APART = {
   svgpath: 'svgpath.cjs',
 };
 
-/** The folders of those that are files of ours. */
+/** The folders of modules that are files of ours. */
 const FOLDERS = {
   './bibtex.ts': 'src/content/bibtex',
   './docx.ts': 'src/import',
@@ -158,38 +151,6 @@ const citationCore = {
     }));
   },
 };
-
-async function compileTemplates() {
-  const { compileTemplate, templateName, formatFault, Report } = await importSource(`
-    export { compileTemplate } from './src/template/compile.ts';
-    export { templateName } from './src/template/template-file.ts';
-    export { formatFault } from './src/faults/print.ts';
-    export { Report } from './src/faults/fault.ts';
-  `);
-  const files = readdirSync(join(ROOT, 'templates'), { recursive: true })
-    .filter((name) => name.endsWith('.hbs'))
-    .map((name) => `templates/${name.replaceAll(sep, '/')}`)
-    .sort()
-    .map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') }));
-  const report = new Report();
-  const byName = new Map(files.map((file) => [templateName(file.file), file]));
-  const compiled = files.map((file) => ({ ...file, code: compileTemplate(file, byName, report) }));
-  for (const fault of report.faults) console.error(formatFault(fault, 'en', () => null, false));
-  if (report.failed) throw new Error('our own templates are at fault');
-  return compiled;
-}
-
-/** Runs TypeScript of ours: bundled into a module that is loaded and removed. */
-async function importSource(contents) {
-  const folder = mkdtempSync(join(ROOT, 'node_modules/.livret-'));
-  try {
-    const outfile = join(folder, 'source.cjs');
-    await build({ ...OWN, stdin: { contents, resolveDir: ROOT, loader: 'ts' }, outfile });
-    return createRequire(import.meta.url)(outfile);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 async function compile() {
   rmSync(DIST, { recursive: true, force: true });

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { faultReport, toJson } from '../build/report.ts';
 import type { CohortFaults } from '../build/shared-inputs.ts';
 import type { BuildInputs } from '../build/stages/content.ts';
@@ -11,6 +11,7 @@ import { formatFault, type InterfaceLanguage } from '../faults/print.ts';
 import { openProject } from '../project/files.ts';
 import { lineReader } from '../project/line-reader.ts';
 import { type Arguments, usage } from './arguments.ts';
+import { OPTIONS, type OptionName } from './options.ts';
 import { Progress } from './progress.ts';
 import type { World } from './world.ts';
 
@@ -47,8 +48,11 @@ export async function withSession<T>(
 ): Promise<T> {
   const { command, project: path, values } = parsed;
   const folder = resolve(world.folder, path);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw usage('usage-not-a-folder', { path }, command);
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const around = isProject(folder) ? null : projectAround(folder);
+  if (!isFolder || around !== null) {
+    const instead = around === null ? optionMeant(path, parsed) : relative(world.folder, around) || '.';
+    throw usage('usage-not-a-folder', { path, instead }, command);
   }
   // A folder that the command names may stand anywhere.
   const out =
@@ -154,4 +158,23 @@ export function showFaults(findings: readonly CohortFaults[], session: Session):
   }
   const faults = toldOf(findings);
   world.stdout.write(toJson({ faults: faults.map((fault) => faultReport(fault, language)) }));
+}
+
+function isProject(folder: string): boolean {
+  return existsSync(join(folder, 'content/booklet.yaml'));
+}
+
+/** The folder of the project whose content or templates a path is, or is in; null for none. */
+function projectAround(path: string): string | null {
+  const above = dirname(path);
+  if (above === path) return null;
+  const isPart = ['content', 'templates'].includes(basename(path)) && isProject(above);
+  return isPart ? above : projectAround(above);
+}
+
+/** `--html=site` for a path `site` after an option that takes it as its value, but only after an equals sign. */
+function optionMeant(path: string, { values }: Arguments): string | null {
+  const names = Object.keys(values) as OptionName[];
+  const name = names.find((each) => values[each] === true && OPTIONS[each].value?.accepts(path));
+  return name ? `--${name}=${path}` : null;
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Season } from '../languages/language.ts';
+import type { Season } from '../languages/reference-words.ts';
 import { datesOf } from './data/dates.ts';
 import type { Read } from './read/types.ts';
 import { isLooseDate } from './schema/common.ts';
@@ -20,7 +20,8 @@ export function readReferenceDate(given: Given): ReferenceDate | null {
   const ends = (given['date-parts'] ?? []).map(valuesOf);
   if (ends.length > 0) return dateOf(ends, seasonOf(season?.value), isSet(circa));
   if (literal) return { literal: literal.value };
-  return raw ? (dateOfText(raw.value) ?? { literal: raw.value }) : null;
+  if (!raw) return null;
+  return dateOfText(raw.value) ?? (isOfEdtf(raw.value) ? null : { literal: raw.value });
 }
 
 function valuesOf(parts: readonly (Located<string> | undefined)[]): string[] {
@@ -75,11 +76,20 @@ const EDTF = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?[~?%]?$/;
 
 /** A text of EDTF, from one date to another with a slash, or in another notation: `5 mars 2020`. */
 function dateOfText(text: string): ReferenceDate | null {
-  const matches = text.split('/').map((each) => EDTF.exec(each.trim()));
-  if (matches.length <= 2 && matches.every((match) => match !== null)) {
-    const ends = matches.map((match) => match.slice(1).filter((part) => part !== undefined));
+  if (isOfEdtf(text)) {
+    const ends = partsOf(text).map((match) => match!.slice(1).filter((part) => part !== undefined));
     return dateOf(ends, null, /[~?%]/.test(text));
   }
   const date = datesOf([text], 'fr')?.dates.get(text);
   return date === undefined ? null : { start: date, end: null, season: null, circa: false };
+}
+
+/** Whether a text is one date of EDTF or two with a slash between, of the calendar or not: `2020-02-30`. */
+function isOfEdtf(text: string): boolean {
+  const matches = partsOf(text);
+  return matches.length <= 2 && matches.every((match) => match !== null);
+}
+
+function partsOf(text: string): (RegExpExecArray | null)[] {
+  return text.split('/').map((each) => EDTF.exec(each.trim()));
 }

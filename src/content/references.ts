@@ -80,7 +80,7 @@ function readReference(item: Item, report: Report): Reference {
   const dates = DATES.flatMap((variable): [DateVariable, ReferenceDate][] => {
     const given = item[variable];
     const date = given ? readReferenceDate(given) : null;
-    if (given && !date) reportDate(variable, given, report);
+    if (given && !date && isComplete(given)) reportDate(variable, given, report);
     return date ? [[variable, date]] : [];
   });
   const texts = [...TEXTS, 'URL' as const].flatMap((variable): [TextVariable, string][] => {

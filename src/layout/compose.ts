@@ -7,7 +7,7 @@ import { keptContent } from './kept-content.ts';
 import { LineNumbers } from './line-numbers.ts';
 import { makePage, NamedStrings, type PageContext, type PlannedPage, sourceOf } from './make-page.ts';
 import { MarginNotes } from './margin-notes.ts';
-import type { Page } from './page.ts';
+import type { NumberedLines, Page } from './page.ts';
 import { notesPage, type PageContent, type PageRoom, pageContent } from './page-content.ts';
 import { ANY_PLACE, contentHeightOf, measureOf, type PlaceOfPage } from './page-geometry.ts';
 import { numberPages, type PageNumber } from './page-numbers.ts';
@@ -29,6 +29,7 @@ interface Composed {
   /** The indices of the pages that only fill a sheet. */
   readonly padding: readonly number[];
   readonly parts: readonly Part[];
+  readonly lines: NumberedLines;
   /** The sum, over pages whose text goes on, of the square of their empty lines. */
   readonly holes: number;
 }
@@ -79,7 +80,7 @@ export function compose(galley: Galley, context: ComposeContext): Composed {
   const lineNumbers = new LineNumbers(context.styled, context.flow, !context.hasLineNumbers);
   const facts = { count: planned.length, strings: new NamedStrings(), margins, lineNumbers };
   const pages = planned.map((plan, i) => makePage(plan, i + 1, numbers[i]!, facts, context));
-  return { pages, numbers, padding, parts: ends, holes: holesOf(paginated) };
+  return { pages, numbers, padding, parts: ends, lines: lineNumbers.found, holes: holesOf(paginated) };
 }
 
 /**
@@ -108,7 +109,7 @@ function holesOf(paginated: readonly (readonly FlowPage[])[]): number {
   return paginated.flat().reduce((sum, { empty }) => sum + empty * empty, 0);
 }
 
-/** The pages of each part. Their sides follow from the parts before, but where blanks fill a sheet. */
+/** The pages of each part. Their sides follow from the parts before, except where blank pages fill a sheet. */
 function paginateParts(parts: readonly Segment[], context: ComposeContext): (readonly FlowPage[])[] {
   let count = 0;
   return parts.map((segment, i) => {

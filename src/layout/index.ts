@@ -17,7 +17,7 @@ import { baselineIn } from './line-marks.ts';
 import { hasLineNumbers } from './line-numbers.ts';
 import type { NoteOrder } from './note-order.ts';
 import { Notes } from './notes.ts';
-import type { Layout } from './page.ts';
+import type { Layout, NumberedLines } from './page.ts';
 import { ANY_PLACE, contentHeightOf, hasGrid, isRightToLeft, measureOf } from './page-geometry.ts';
 import { PageReferences, type Standing } from './page-references.ts';
 import { Paginations } from './pages/paginations.ts';
@@ -105,19 +105,21 @@ class Passes {
     const named = new Set<string>();
     for (let pass = 1; ; pass++) {
       const { galley, context, references, notes, report } = this.#set(scaled, named);
-      const { pages, numbers, ...composed } = compose(galley, context);
+      const { pages, numbers, lines, ...composed } = compose(galley, context);
       const places = findPlaces(pages, styled);
-      this.#standing = { pages, numbers, places };
+      this.#standing = { pages, numbers, places, lines };
       const moved = references.moved(this.#standing);
       const reordered = notes.reordered(pages);
       this.#noteOrder = reordered ?? this.#noteOrder;
       if ((!moved && !reordered) || pass === MOST_PASSES) {
         if (moved) reportUnsettled(moved, styled, report);
         if (reordered) reportUnsettledNotes(reordered, notes, styled, report);
+        reportUncounted(lines, styled, report);
         const bookmarks = findBookmarks(styled, places);
         const noted = { noteSections: notes.sections, noteCalls: notes.calls };
         const bound = isRightToLeft(styled) ? { rightToLeft: true as const } : {};
-        const layout = { tree: styled.tree, pages, ...bound, places, bookmarks, ...noted };
+        const numbered = this.#hasLineNumbers ? { lines } : {};
+        const layout = { tree: styled.tree, pages, ...bound, places, bookmarks, ...noted, ...numbered };
         return { layout, ...composed, report };
       }
     }
@@ -156,6 +158,17 @@ function reportUnsettled(
 ): void {
   const reference = tree.elements.find(({ attributes }) => attributes.href === `#${id}`);
   report.warning('layout-unsettled', reference?.source ?? null, { id, passes: MOST_PASSES, pages });
+}
+
+/** Reports words to whose line a text refers, where it is not counted. */
+function reportUncounted(lines: NumberedLines, { tree }: StyledDocument, report: Report): void {
+  for (const { attributes, source } of tree.elements) {
+    if (attributes['data-words'] === undefined) continue;
+    const id = (attributes.href ?? '').replace(/^#/, '');
+    const target = tree.byId.get(id);
+    if (target && !lines.of.has(target.index))
+      report.error('layout-line-uncounted', target.source ?? source, { id });
+  }
 }
 
 function reportUnsettledNotes(

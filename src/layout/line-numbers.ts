@@ -1,10 +1,11 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
+import { lettersIn, textOf } from '../text/glyph-run.ts';
 import type { FlowContext } from './flow-context.ts';
 import { points } from './geometry.ts';
 import { lineMarks } from './line-marks.ts';
 import { isInMargin } from './margin-notes.ts';
-import type { PageMark, SetLine, TextMark } from './page.ts';
+import type { LineSpan, NumberedLines, PageMark, PrintedNumber, SetLine, TextMark } from './page.ts';
 
 /** Room for any number, points. */
 const WIDE = 1000;
@@ -27,6 +28,10 @@ export class LineNumbers {
   readonly #last = new Map<ElementNode, number>();
   /** The number of the last line so far of all. */
   #reached = 0;
+  readonly #spans = new Map<ElementNode, LineSpan>();
+  readonly #printed = new Map<number, PrintedNumber[]>();
+  /** The letters that were set so far of each block. */
+  readonly #letters = new Map<number, number>();
 
   /** Whether no line has a number. */
   readonly none: boolean;
@@ -41,13 +46,42 @@ export class LineNumbers {
   /** The numbers of a page's lines, each at the left of its line; they are not read aloud. */
   marks(content: readonly PageMark[]): PageMark[] {
     if (this.none) return [];
-    const seen = new Set<SetLine>();
+    const numbers = new Map<SetLine, number | null>();
     return content.flatMap((mark) => {
-      if (mark.kind !== 'text' || !mark.line || seen.has(mark.line)) return [];
-      seen.add(mark.line);
-      const element = this.#numbered(mark.line);
-      return element ? this.#next(element, mark) : [];
+      if (mark.kind !== 'text' || !mark.line) return [];
+      const { line } = mark;
+      const isNew = !numbers.has(line);
+      const element = isNew ? this.#numbered(line) : null;
+      if (isNew) numbers.set(line, element && this.#count(element));
+      const number = numbers.get(line)!;
+      const set = element && number !== null ? this.#printedAt(number, element, mark) : [];
+      if (number !== null) this.#note(number, mark);
+      return set;
     });
+  }
+
+  /** The lines that were numbered. */
+  get found(): NumberedLines {
+    return {
+      of: new Map([...this.#spans].map(([{ index }, span]) => [index, span])),
+      printed: this.#printed,
+    };
+  }
+
+  /** Notes which line a text stands on, for the elements with ids that hold it, and its letters. */
+  #note(number: number, { owner, run, line, marker }: TextMark): void {
+    const block = line!.paragraph.element;
+    if (marker === undefined && run.note === undefined)
+      this.#letters.set(block, this.#lettersOf(block) + lettersIn(textOf(run)));
+    if (typeof owner !== 'number') return;
+    for (let e = this.#styled.tree.byIndex[owner]!; e.index !== block && e.parent; e = e.parent) {
+      if (e.attributes.id !== undefined)
+        this.#spans.set(e, { from: this.#spans.get(e)?.from ?? number, to: number });
+    }
+  }
+
+  #lettersOf(block: number): number {
+    return this.#letters.get(block) ?? 0;
   }
 
   #numbering(element: ElementNode): ComputedStyle['livretLineNumbers'] {
@@ -64,14 +98,23 @@ export class LineNumbers {
     return null;
   }
 
-  #next(element: ElementNode, mark: TextMark): PageMark[] {
+  /** The number of the next line of an element. */
+  #count(element: ElementNode): number {
     const numbering = this.#numbering(element);
-    if (numbering === 'none') return [];
-    const before = this.#last.get(element) ?? (numbering.continues ? this.#reached : 0);
-    const number = before + 1;
+    const continues = numbering !== 'none' && numbering.continues;
+    const number = (this.#last.get(element) ?? (continues ? this.#reached : 0)) + 1;
     this.#last.set(element, number);
     this.#reached = number;
-    return number % numbering.every === 0 ? this.#set(number, element, mark) : [];
+    return number;
+  }
+
+  #printedAt(number: number, element: ElementNode, mark: TextMark): PageMark[] {
+    const numbering = this.#numbering(element);
+    if (numbering === 'none' || number % numbering.every !== 0) return [];
+    const block = mark.line!.paragraph.element;
+    const printed = { number, letters: this.#lettersOf(block) };
+    this.#printed.set(block, [...(this.#printed.get(block) ?? []), printed]);
+    return this.#set(number, element, mark);
   }
 
   /** The distance of a line from the left edge of the element that it stands in, as in a list; points. */

@@ -1,17 +1,20 @@
 import { type CounterStyle, formatCounter } from '../document/counter-styles.ts';
 import { type DocumentTree, type ElementNode, isFootnote } from '../document/tree.ts';
-import type { Page, Place } from './page.ts';
+import type { LineSpan, NumberedLines, Page, Place } from './page.ts';
 import { mergePages } from './page-lists.ts';
 import type { PageNumber } from './page-numbers.ts';
 
 /** The text in place of a page's number while it is not known. */
 const UNKNOWN = '00';
+/** The lines of words while they are not known. */
+const UNKNOWN_LINES: LineSpan = { from: 10, to: 10 };
 
 /** The pages of elements, as one pass found them. */
 export interface Standing {
   readonly pages: readonly Page[];
   readonly numbers: readonly PageNumber[];
   readonly places: ReadonlyMap<number, Place>;
+  readonly lines: NumberedLines;
 }
 
 /** A page, or pages that follow one another, in a list of links to them. */
@@ -63,6 +66,18 @@ export class PageReferences {
       if (page === null) return '';
       return style ? formatCounter(standing.numbers[page]!.value, style) : standing.pages[page]!.label;
     });
+  }
+
+  /** The lines on which the words with an id stand. */
+  lines(id: string): LineSpan {
+    return JSON.parse(this.toldOfLines(id));
+  }
+
+  /** The lines on which the words with an id stand, as JSON. */
+  toldOfLines(id: string): string {
+    return this.#ask(`lines ${id}`, id, JSON.stringify(UNKNOWN_LINES), askLines(id), ({ lines }) =>
+      JSON.stringify(lines.of.get(this.#tree.byId.get(id)?.index ?? -1) ?? UNKNOWN_LINES),
+    );
   }
 
   /** Whether an element stands on the page of another. */
@@ -165,6 +180,11 @@ const askBeside =
   (element: ElementNode, id: string): Asked['ask'] =>
   (references) =>
     references.isBeside(element, id) ? 'beside' : 'elsewhere';
+
+const askLines =
+  (id: string): Asked['ask'] =>
+  (references) =>
+    references.toldOfLines(id);
 
 const askList =
   (links: readonly ElementNode[], first: ElementNode): Asked['ask'] =>

@@ -19,6 +19,27 @@ export interface Layout {
   readonly noteSections?: ReadonlyMap<number, number>;
   /** The call of each note, by the index of the note's element. */
   readonly noteCalls?: ReadonlyMap<number, NoteCall>;
+  /** The numbers at lines; absent where there are none. */
+  readonly lines?: NumberedLines;
+}
+
+/** The lines that have numbers, printed or not. */
+export interface NumberedLines {
+  /** The lines over which an element with an id goes, by its index. */
+  readonly of: ReadonlyMap<number, LineSpan>;
+  /** The lines whose numbers are printed, by the index of their block. */
+  readonly printed: ReadonlyMap<number, readonly PrintedNumber[]>;
+}
+
+export interface LineSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A number at a line, and the letters of the block that stand before the line. */
+export interface PrintedNumber {
+  readonly number: number;
+  readonly letters: number;
 }
 
 /** The number of a note, which stands in the text and before the note. */

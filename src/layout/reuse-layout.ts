@@ -220,6 +220,7 @@ const NO_PAGES: InlineContext['references'] = {
   page: () => '',
   isBeside: () => false,
   list: () => [],
+  lines: () => ({ from: 0, to: 0 }),
 };
 
 function namesPages(block: ElementNode, styled: StyledDocument): boolean {
@@ -228,7 +229,9 @@ function namesPages(block: ElementNode, styled: StyledDocument): boolean {
   return block.children.some(
     (child) =>
       child.kind === 'element' &&
-      (styled.style(child).livretTargetPages === 'merged' || namesPages(child, styled)),
+      (styled.style(child).livretTargetPages === 'merged' ||
+        child.attributes['data-words'] !== undefined ||
+        namesPages(child, styled)),
   );
 }
 

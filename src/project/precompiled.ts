@@ -1,8 +1,8 @@
 import type { CompiledTemplate } from '../template/index.ts';
 
 /**
- * The program's own templates, compiled, by path. It is empty here; `scripts/compile.mjs` fills it in the
- * bundle.
+ * The program's own templates, compiled, by path. It is empty here; `scripts/templates.mjs` fills it in the
+ * bundle and in tests.
  */
 export const precompiled: ReadonlyMap<
   string,

@@ -10,6 +10,8 @@ import type { ChapterView } from './view/booklet.ts';
 
 interface KeptChapter {
   readonly view: ChapterView;
+  /** The blocks of the chapter at all depths. */
+  readonly blocks: readonly Block[];
   /** All that the view depends on besides the chapter and the steps. */
   readonly surroundings: readonly unknown[];
   /** The deeds of its reading to the state that all chapters share. */
@@ -48,7 +50,7 @@ export class KeptChapters {
   take(chapter: Chapter): ChapterView | null {
     const before = kept.get(chapter);
     if (!before || before.targets !== this.#numbering.targets) return null;
-    if (!areSame(before.surroundings, this.#surroundings(chapter))) return null;
+    if (!areSame(before.surroundings, this.#surroundings(chapter, before.blocks))) return null;
     for (const { act, gave } of before.steps) {
       if (act(this.#scope) !== gave) throw new Diverged();
       this.#scope.steps.push({ act, gave });
@@ -61,18 +63,20 @@ export class KeptChapters {
     const { report, steps } = this.#scope;
     const before = { faults: report.count, steps: steps.length };
     const view = read();
-    const isOwn = [...allBlocks(chapter.blocks)].every(({ kind }) => !OF_ALL_CHAPTERS.has(kind));
+    const blocks = [...allBlocks(chapter.blocks)];
+    const isOwn = blocks.every(({ kind }) => !OF_ALL_CHAPTERS.has(kind));
     if (isOwn && report.count === before.faults)
       kept.set(chapter, {
         view,
-        surroundings: this.#surroundings(chapter),
+        blocks,
+        surroundings: this.#surroundings(chapter, blocks),
         steps: steps.slice(before.steps),
         targets: this.#numbering.targets,
       });
     return view;
   }
 
-  #surroundings(chapter: Chapter): unknown[] {
+  #surroundings(chapter: Chapter, within: readonly Block[]): unknown[] {
     const { variables, person } = this.#scope.booklet;
     const { chapters, blocks, exercises, statements } = this.#numbering;
     const names = [...usedInChapter(chapter)];
@@ -81,7 +85,7 @@ export class KeptChapters {
       ...names.map((name) => JSON.stringify(valueIn(variables, name))),
       names.some((name) => name.startsWith('person.')) ? person : null,
       chapters.get(chapter),
-      ...[...allBlocks(chapter.blocks)].flatMap((block) => [
+      ...within.flatMap((block) => [
         blocks.get(block),
         block.kind === 'exercise' && exercises.get(block),
         block.kind === 'statement' && statements.get(block),
@@ -107,11 +111,8 @@ export function lastingTargets(
   return before;
 }
 
-function isSameTarget(a: Target, b: Target | undefined): boolean {
-  const { title: _, counted, ...own } = a;
-  if (!b || counted?.word !== b.counted?.word || counted?.number !== b.counted?.number) return false;
-  return Object.entries(own).every(([key, value]) => b[key as keyof typeof own] === value);
-}
+const isSameTarget = (a: Target, b: Target | undefined): boolean =>
+  JSON.stringify({ ...a, title: null }) === JSON.stringify({ ...b, title: null });
 
 function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, i) => Object.is(item, b[i]));

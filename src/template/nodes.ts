@@ -2,6 +2,7 @@ import { VOID_ELEMENTS } from '../document/elements.ts';
 import type { Source } from '../faults/source.ts';
 import type { Counted, Language } from '../languages/language.ts';
 import { lowered, raised } from '../languages/superscripts.ts';
+import type { Lines } from './counted-lines.ts';
 
 /** A note, where it is called first. */
 export interface NoteNode {
@@ -66,6 +67,10 @@ export interface Target {
   readonly quoted: boolean;
   /** Whether it is an exercise or a part of one, which may have a number for the asking. */
   readonly isExercise?: true;
+  /** The lines of a text, verse or code; absent for other things. */
+  readonly lines?: Lines | null;
+  /** Whether it is marked words of a text with line numbers; their line is known here, or once pages are made. */
+  readonly marks?: 'line' | 'set';
 }
 
 export function element(

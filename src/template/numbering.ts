@@ -11,6 +11,7 @@ import type { Text } from '../data/text.ts';
 import { formatCounter } from '../document/counter-styles.ts';
 import { languageFor } from '../languages/index.ts';
 import type { Counted } from '../languages/language.ts';
+import { LineCounts, type Lines, markedWords } from './counted-lines.ts';
 import { labelledParts } from './exercise-parts.ts';
 import { NO_BREAK_SPACE, type Target } from './nodes.ts';
 import { pictureLetter } from './pictures.ts';
@@ -32,6 +33,8 @@ export interface Numbering {
   /** The id in the HTML: the author's, or one made here for sections, figures and tables. */
   readonly ids: ReadonlyMap<Block, string>;
   readonly targets: ReadonlyMap<string, Target>;
+  /** The lines of texts, verse and code. */
+  readonly lines: ReadonlyMap<Block, Lines>;
 }
 
 const UNNUMBERED = { label: null, counted: null };
@@ -48,6 +51,8 @@ export function numberBooklet(booklet: Booklet): Numbering {
   const statements = new Map<StatementBlock, string>();
   const exerciseSeries = new Series(booklet.exercises.numbers === 'chapter');
   const statementSeries = new Series(booklet.statements.numbers === 'chapter');
+  const lineCounts = new LineCounts();
+  const lines = new Map<Block, Lines>();
   const counts = { figure: 0, table: 0, section: 0, equation: 0 };
 
   const addTarget = (target: Omit<Target, 'title'>) => {
@@ -89,6 +94,8 @@ export function numberBooklet(booklet: Booklet): Numbering {
   const visit = (block: Block) => {
     if (block.kind === 'exercise') return visitExercise(block);
     if (block.kind === 'statement') return visitStatement(block);
+    const ofLines = lineCounts.of(block);
+    if (ofLines) lines.set(block, ofLines);
     const series = seriesOf(block);
     const number = series ? ++counts[series] : null;
     const id = block.id ?? (series && `${series}_${number}`);
@@ -96,7 +103,11 @@ export function numberBooklet(booklet: Booklet): Numbering {
     if (id !== null) {
       const named = series && series !== 'section' ? numbered(series, number) : UNNUMBERED;
       ids.set(block, id);
-      addTarget({ id, ...named, titled: titleOf(block) !== null, quoted: true });
+      addTarget({ id, ...named, titled: titleOf(block) !== null, quoted: true, lines: ofLines });
+    }
+    for (const { id, line } of markedWords(block, ofLines)) {
+      const marks = line === null ? 'set' : 'line';
+      addTarget({ id, ...numbered('verse', line), titled: false, quoted: false, marks });
     }
     if (block.kind === 'pictures') {
       block.pictures.forEach((picture, i) => {
@@ -118,10 +129,11 @@ export function numberBooklet(booklet: Booklet): Numbering {
     const named = numbered('chapter', chapters.get(chapter) ?? null);
     addTarget({ id: chapter.id, ...named, titled: true, quoted: false });
     for (const series of [exerciseSeries, statementSeries]) series.enter(chapters.get(chapter) ?? null);
+    lineCounts.enter(chapter);
     chapter.blocks.forEach(visit);
   }
   if (booklet.cover) ids.set(booklet.cover, 'cover_picture');
-  return { parts, chapters, blocks, exercises, statements, ids, targets };
+  return { parts, chapters, blocks, exercises, statements, ids, targets, lines };
 }
 
 /** The id of a part in the HTML. */

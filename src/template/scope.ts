@@ -27,6 +27,8 @@ export interface Scope {
   readonly answered: ExerciseBlock[];
   /** The languages of passages that Livret does not know, told once each. */
   readonly unknownLanguages: Set<string>;
+  /** The ids of marked words that were read. */
+  readonly marked: Set<string>;
 }
 
 export function createScope(booklet: Booklet, targets: ReadonlyMap<string, Target>, report: Report): Scope {
@@ -41,6 +43,7 @@ export function createScope(booklet: Booklet, targets: ReadonlyMap<string, Targe
       listed: { figures: [], tables: [] },
       answered: [],
       unknownLanguages: new Set(),
+      marked: new Set(),
     },
   };
 }

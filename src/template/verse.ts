@@ -1,4 +1,5 @@
 import type { Text } from '../data/text.ts';
+import type { Lines } from './counted-lines.ts';
 import type { Reader } from './reader.ts';
 import type { BlockOf, ViewOf } from './view/block.ts';
 
@@ -9,12 +10,12 @@ type VerseLine = ViewOf<'verse'>['stanzas'][number][number];
 
 /**
  * The view of verse: stanzas, which empty lines part, with their lines as typed.
- * @param before the number of lines that were counted before.
+ * @param lines the numbers of its lines, where it has them.
  */
-export function verseView(block: BlockOf<'verse'>, before: number, reader: Reader): ViewOf<'verse'> {
+export function verseView(block: BlockOf<'verse'>, lines: Lines, reader: Reader): ViewOf<'verse'> {
   const stanzas: VerseLine[][] = [];
   let isOpen = false;
-  let number = before;
+  let number = typeof lines === 'object' ? lines.first - 1 : 0;
   for (const { line, indented } of linesOf(block.text)) {
     if (line.value === '') {
       isOpen = false;
@@ -26,7 +27,7 @@ export function verseView(block: BlockOf<'verse'>, before: number, reader: Reade
     stanzas.at(-1)!.push({
       text: reader.read(line, 'line'),
       indented,
-      number: block.lineNumbers !== null && number % NUMBERED === 0 ? number : null,
+      number: typeof lines === 'object' && number % NUMBERED === 0 ? number : null,
     });
   }
   return { kind: 'verse', stanzas, from: reader.readOrNull(block.from, 'line') };

@@ -22,6 +22,11 @@ export function textOf({ words, style }: Pick<SetWords, 'words' | 'style'>): str
   return text;
 }
 
+/** The number of letters in a text, which hyphens and spaces leave as it is. */
+export function lettersIn(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}
+
 /** The number of glyphs. */
 export function lengthOf({ words }: Pick<SetWords, 'words'>): number {
   return words.reduce((length, { glyphs }) => length + glyphs.length, 0);

@@ -7,6 +7,7 @@ import type { Inline, TextInline } from '../text/types.ts';
 import { readLength } from '../units.ts';
 import type { WebInputs } from './inputs.ts';
 import { element as elementOf, escaped } from './markup.ts';
+import { PaperLines } from './paper-lines.ts';
 
 /** The parts of an inline besides text. */
 interface Nested {
@@ -27,8 +28,10 @@ export class Inlines {
   readonly #styled: StyledDocument;
   readonly #nested: Nested;
   readonly #context: InlineContext;
+  readonly #lines: PaperLines;
 
-  constructor({ styled, fonts, noteCalls }: WebInputs, nested: Nested) {
+  constructor({ styled, fonts, noteCalls, lines }: WebInputs, nested: Nested) {
+    this.#lines = new PaperLines(lines);
     this.#styled = withoutPages(styled);
     this.#nested = nested;
     const own = new Map<number, number>();
@@ -55,6 +58,7 @@ export class Inlines {
       references: {
         page: () => '',
         isBeside: () => true,
+        lines: (id) => this.#lines.of(styled.tree.byId.get(id)),
         list: (links) =>
           nested.places(links).flatMap((label, link) => (label === null ? [] : { link, label })),
       },
@@ -82,8 +86,9 @@ export class Inlines {
     const { whiteSpace } = this.style(container);
     const typed = whiteSpace === 'pre' || whiteSpace === 'pre-wrap';
     const set = typed ? collected : applyRules(collapseSpaces(collected));
-    const run = new Run(set, this.#nested, this.#context, (index) => this.#styled.tree.byIndex[index]!);
-    return run.html(container, nodes);
+    const byIndex = (index: number) => this.#styled.tree.byIndex[index]!;
+    const numbered = this.#lines.numbering(container);
+    return new Run(set, this.#nested, this.#context, byIndex, numbered).html(container, nodes);
   }
 
   #textStyle(element: ElementNode) {
@@ -127,6 +132,7 @@ class Run {
   readonly #nested: Nested;
   readonly #context: InlineContext;
   readonly #byIndex: (index: number) => ElementNode;
+  readonly #numbered: (text: string) => string;
   #at = 0;
 
   constructor(
@@ -134,11 +140,13 @@ class Run {
     nested: Nested,
     context: InlineContext,
     byIndex: (index: number) => ElementNode,
+    numbered: (text: string) => string,
   ) {
     this.#inlines = inlines;
     this.#nested = nested;
     this.#context = context;
     this.#byIndex = byIndex;
+    this.#numbered = numbered;
   }
 
   html(container: ElementNode, nodes: readonly DocumentNode[]): string {
@@ -187,7 +195,8 @@ class Run {
   #text(inline: TextInline, element: ElementNode): string {
     if (inline.note === undefined) {
       const style = this.#context.styled.style(element);
-      return raisedAsSet(inline, textStyleFor(inline.text, style, element, this.#context));
+      const own = textStyleFor(inline.text, style, element, this.#context);
+      return raisedAsSet(inline, this.#numbered(inline.text), own);
     }
     let label = inline.text;
     for (;;) {
@@ -200,10 +209,9 @@ class Run {
   }
 }
 
-/** A text, raised, lowered or in small capitals where the rules of its language have set it so. */
-function raisedAsSet({ text, style }: TextInline, own: TextInline['style']): string {
+/** A text's HTML, raised, lowered or in small capitals where the rules of its language have set it so. */
+function raisedAsSet({ style }: TextInline, html: string, own: TextInline['style']): string {
   const gained = (feature: string) => style.features.includes(feature) && !own.features.includes(feature);
-  const html = escaped(text);
   if (gained('sups') || style.rise > own.rise) return `<sup>${html}</sup>`;
   if (gained('subs') || style.rise < own.rise) return `<sub>${html}</sub>`;
   return gained('c2sc') ? `<span class="capitals">${html}</span>` : html;

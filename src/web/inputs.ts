@@ -1,6 +1,6 @@
 import type { ChartSpec } from '../charts/spec.ts';
 import type { ElementNode } from '../document/tree.ts';
-import type { NoteCall } from '../layout/page.ts';
+import type { NoteCall, NumberedLines } from '../layout/page.ts';
 import type { PictureSource } from '../layout/picture.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import type { FontLibrary } from '../text/index.ts';
@@ -14,6 +14,8 @@ export interface WebInputs {
   readonly noteCalls: ReadonlyMap<number, NoteCall>;
   /** The sections of gathered notes on paper: the section's element index by that of the note. */
   readonly noteSections: ReadonlyMap<number, number>;
+  /** The lines that have numbers on paper; undefined for none. */
+  readonly lines?: NumberedLines | undefined;
   readonly pictures: PictureSource;
   /** Reads a picture's file; a path from the project's folder. */
   readonly read: (file: string) => Uint8Array | null;

@@ -147,11 +147,24 @@ test.each([
     'erreur[usage-unknown-command] : il n’y a pas de commande « biuld »\n→ vouliez-vous dire build ?\n\nUsage : livret COMMANDE [PROJET] [OPTIONS]\n',
   ],
   ['check nowhere', "error[usage-not-a-folder]: there is no folder 'nowhere'"],
+  [
+    'build --html site',
+    "error[usage-not-a-folder]: 'site' is not the folder of a project\n→ write --html=site in its place",
+  ],
 ])('%s is exit 2, said on stderr with a short usage', async (line, expected) => {
   const { code, stdout, stderr } = await run(line, temporaryFolder());
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr.startsWith(expected)).toBe(true);
   expect(stderr).toMatch(/\nUsage.*: livret/);
+});
+
+test.each([
+  'content',
+  'content/booklet.yaml',
+  'content/chapters',
+])('%s is not taken for the project that it is in', async (path) => {
+  const { code, stderr } = await run(`check ${path}`, project());
+  expect({ code, advice: stderr.split('\n')[1] }).toEqual({ code: 2, advice: '→ write . in its place' });
 });
 
 test('a file that cannot be written is exit 3', async () => {

@@ -51,3 +51,33 @@ test('numbers look as the marker of their element, and are read as no part of th
   const number = pages[0]!.marks.find((mark) => mark.owner === 'layout');
   expect(number).toMatchObject({ kind: 'text', run: { style: { size: 7 } } });
 });
+
+/** A reference to marked words, with the forms for one line and for several. */
+const reference = '<p>(<a href="#m" data-words="l. #|ll. #–#"></a>)</p>';
+
+/** The words of a document's first line. */
+function firstLine(body: string): string {
+  const [first] = layOut(body, CSS).pages[0]!.marks.flatMap((mark) =>
+    mark.kind === 'text' && mark.line ? mark.line : [],
+  );
+  return first!.paragraph.lines[first!.index]!.runs.map(textOf).join('').replaceAll('\u00A0', ' ');
+}
+
+test.each([
+  ['one line', `x<br><span id="m">y</span><br>x`, '(l. 2)'],
+  ['several lines', `x<br><span id="m">y<br>z<br><em>y</em></span>`, '(ll. 2–4)'],
+])('a reference names %s of the words it leads to', (_, words, expected) => {
+  expect(firstLine(`${reference}<div class="n"><p>${words}</p></div>`)).toBe(expected);
+  // Lines go on to be counted on the next page.
+  expect(firstLine(`${reference}<div class="n"><p>${lines(9)}<br>${words}</p></div>`)).toBe(
+    expected.replace(/\d/g, (number) => String(Number(number) + 9)),
+  );
+});
+
+test('words in a title or a table, whose lines are not counted, are told', () => {
+  const told = (within: string) => {
+    return layOut(`${reference}<div class="n">${within}<p>x</p></div>`, CSS).warnings;
+  };
+  expect(told('<h2><span id="m">h</span></h2>')).toEqual(['layout-line-uncounted']);
+  expect(told('<p><span id="m">h</span></p>')).toEqual([]);
+});

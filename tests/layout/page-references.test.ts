@@ -15,7 +15,7 @@ function standing(ofHere: number, ofThere: number): Standing {
     [here.index, place(ofHere)],
     [tree.byId.get('there')!.index, place(ofThere)],
   ]);
-  return { pages, numbers, places };
+  return { pages, numbers, places, lines: { of: new Map(), printed: new Map() } };
 }
 
 test('a pass is told what the one before has found, and moves when it finds another page', () => {

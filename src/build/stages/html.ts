@@ -29,6 +29,7 @@ export async function writeWeb(
       fonts,
       noteCalls: layout.noteCalls ?? new Map(),
       noteSections: layout.noteSections ?? new Map(),
+      lines: layout.lines,
       pictures,
       read: shared.files.read,
       fontFile: ({ family, weight, style }) =>

@@ -1,7 +1,8 @@
 import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
 import type { Sketch } from '../canvas/sketch.ts';
 import { keepsWords, wrap } from '../labels/fit.ts';
-import { type ChartTheme, fonts, leading } from '../theme.ts';
+import type { Foot } from '../overlays/foot.ts';
+import { type ChartTheme, fonts, leading, plainTheme } from '../theme.ts';
 import { areDates, dateIn, precisionOf, yearsOf } from '../values/dates.ts';
 import { numberIn, quantityName, textIn } from '../values/fields.ts';
 import { dateTicks } from './dates.ts';
@@ -19,7 +20,7 @@ interface Span {
   /** The name of the axis; empty where its ticks say what they are: dates, years, names. */
   readonly name: string;
   /** Names below the axis that do not touch. */
-  ticks(foot: Foot): readonly Tick[];
+  ticks(foot: Along): readonly Tick[];
 }
 
 /** The places of rows along the foot of a plot: by numbers, by dates, or one after another. */
@@ -33,7 +34,7 @@ interface Positions extends Span {
 }
 
 /** The room for names: the plot's width, and how far names may stand out at its sides. Points. */
-interface Foot {
+interface Along {
   readonly left: number;
   readonly width: number;
   readonly right: number;
@@ -98,19 +99,29 @@ function positionsOf(
   };
 }
 
+/** The foot of a plot of rows, for what stands on it. */
+export function footAlong(spec: {
+  readonly data: readonly [DataSet];
+  readonly x: DataField;
+  readonly from: number | null;
+}): Foot {
+  const { placeOf } = readPositions(spec.data[0], spec.x, spec.from, plainTheme);
+  return { label: spec.x.label, placeOf };
+}
+
 /** Chart.js's options for an axis whose names we write ourselves. */
 export function positionScale({ min, max }: Positions, height: number, theme: ChartTheme) {
   return { ...linearAxis(theme, { min, max }, [], String, false), ...fixedHeight(height) };
 }
 
 /** The height of the names. */
-export function positionRoom(positions: Span, foot: Foot, theme: ChartTheme): number {
+export function positionRoom(positions: Span, foot: Along, theme: ChartTheme): number {
   const lines = Math.max(1, ...positions.ticks(foot).map((tick) => tick.lines.length));
   return (lines + (positions.name ? 1.2 : 0)) * leading(fonts(theme).small) + 3;
 }
 
 /** Writes the names under a plot whose foot is at `bottom`, and that of the axis below them. */
-export function writePositions(sketch: Sketch, positions: Span, foot: Foot, bottom: number): void {
+export function writePositions(sketch: Sketch, positions: Span, foot: Along, bottom: number): void {
   const { small } = sketch;
   const ticks = positions.ticks(foot);
   const most = Math.max(1, ...ticks.map(({ lines }) => lines.length));
@@ -161,7 +172,7 @@ export function between(
   return { min, max, ticks: (foot) => apart(ticks(foot.width), { min, max }, foot, theme) };
 }
 
-/** Whether numbers are years, by what they are. */
+/** Whether numbers are years, judged by their size and their unit. */
 function areYears(min: number, max: number, { unit }: DataField): boolean {
   return unit === '' && Number.isInteger(min) && Number.isInteger(max) && min >= 1000 && max < 3000;
 }
@@ -185,7 +196,7 @@ function middleOf(
   value: number,
   line: string,
   { min, max }: Pick<Positions, 'min' | 'max'>,
-  { left, width, right }: Foot,
+  { left, width, right }: Along,
   theme: ChartTheme,
 ): number {
   const half = theme.measure(line, fonts(theme).small) / 2;
@@ -197,7 +208,7 @@ function middleOf(
 function apart(
   ticks: readonly Tick[],
   range: { min: number; max: number },
-  foot: Foot,
+  foot: Along,
   theme: ChartTheme,
 ): Tick[] {
   const { small } = fonts(theme);
@@ -219,7 +230,7 @@ function apart(
 function nameTicks(
   names: readonly string[],
   range: { min: number; max: number },
-  foot: Foot,
+  foot: Along,
   theme: ChartTheme,
 ) {
   const { small } = fonts(theme);

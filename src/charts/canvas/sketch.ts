@@ -118,8 +118,39 @@ export class Sketch {
   }
 }
 
+/** Where values are on a plot. Points. */
+export interface Axes {
+  /** The rectangle that the axes enclose. */
+  readonly area: Box;
+  /** The right edge of the drawing. */
+  readonly edge: number;
+  /** The x of a value on the axis along the foot. */
+  x(value: number): number;
+  /** The y of a value on the axis at the side. */
+  y(value: number): number;
+}
+
+/** A sketch over a plot, whoever has laid it out. */
+export type Plotted = Sketch & Axes;
+
+/** A sketch over a plot that a kind lays out itself. */
+export class PlotSketch extends Sketch implements Axes {
+  readonly area: Box;
+  readonly edge: number;
+  readonly x: (value: number) => number;
+  readonly y: (value: number) => number;
+
+  constructor({ pen, theme, texts }: Sketch, { area, edge, x, y }: Axes) {
+    super(pen, theme, texts);
+    this.area = area;
+    this.edge = edge;
+    this.x = x;
+    this.y = y;
+  }
+}
+
 /** A sketch over a chart that Chart.js has laid out. */
-export class ChartSketch extends Sketch {
+export class ChartSketch extends Sketch implements Axes {
   readonly chart: Chart;
 
   constructor(chart: Chart, theme: ChartTheme, texts: Box[] = []) {
@@ -128,17 +159,18 @@ export class ChartSketch extends Sketch {
     this.chart = chart;
   }
 
-  /** The rectangle that the axes enclose. */
   get area() {
     return this.chart.chartArea;
   }
 
-  /** The x of a value on the axis along the foot. */
+  get edge(): number {
+    return this.chart.width;
+  }
+
   x(value: number): number {
     return this.chart.scales.x!.getPixelForValue(value);
   }
 
-  /** The y of a value on the axis at the side. */
   y(value: number): number {
     return this.chart.scales.y!.getPixelForValue(value);
   }

@@ -27,7 +27,7 @@ interface StillChart {
   /** Draws over the data. */
   readonly body: (sketch: ChartSketch) => void;
   /** Marks that explain the data: drawn behind all, and when all is written. */
-  readonly overlay?: Overlay;
+  readonly overlay?: Overlay<ChartSketch>;
 }
 
 /** Configures a chart without animation, legend, title or tooltip, whose labels we draw ourselves. */

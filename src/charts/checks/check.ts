@@ -13,7 +13,7 @@ export function checkChart(spec: ChartSpec, report: Report): void {
   }
   const kind = kindOf(spec);
   if (sound()) kind.check?.(spec, report);
-  if (sound()) checkOverlays(spec, report);
+  if (sound()) checkOverlays(spec, () => kind.foot?.(spec) ?? null, report);
   if (!sound()) return;
   kind.checkHonesty?.(spec, report);
   checkOptions(spec, report);

@@ -2,7 +2,7 @@ import type { DataRow } from '../../data/data-set.ts';
 import type { Point } from '../../drawing/drawing.ts';
 import { type Datum, datum, series } from '../../drawing/meaning.ts';
 import { fixedWidth, linearAxis } from '../axes/linear.ts';
-import { positionRoom, positionScale, readPositions, writePositions } from '../axes/positions.ts';
+import { footAlong, positionRoom, positionScale, readPositions, writePositions } from '../axes/positions.ts';
 import { tickFormat } from '../axes/tick-format.ts';
 import { roundTicks } from '../axes/ticks.ts';
 import { upToTick } from '../axes/values.ts';
@@ -58,6 +58,8 @@ export const areas = kind({
     checkUnits(spec, series, report);
     checkCount(spec, 'series', series.length, report);
   },
+
+  foot: footAlong,
 
   describe: describeTrends,
 

@@ -6,6 +6,7 @@ import type { Sketch } from '../canvas/sketch.ts';
 import type { Configuration } from '../chartjs/configuration.ts';
 import type { Say } from '../descriptions/say.ts';
 import type { Keys } from '../keys.ts';
+import type { Foot } from '../overlays/foot.ts';
 import type { ChartDrawing, ChartSpec, Spec } from '../spec.ts';
 import type { ChartTheme } from '../theme.ts';
 
@@ -32,6 +33,8 @@ interface Description<S extends ChartSpec> {
   check?(spec: S, report: Report): void;
   /** Reports a chart that would mislead. Its data can be drawn. */
   checkHonesty?(spec: S, report: Report): void;
+  /** The foot of its plot, where references and bands may stand along it. */
+  foot?(spec: S): Foot;
   /** The id of its name among a language's words, where that is not the kind's own name. */
   word?(spec: S): ChartName;
   /** Tells in sentences what the chart shows, for a reader who cannot see it. */

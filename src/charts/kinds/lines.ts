@@ -2,7 +2,7 @@ import type { DataField } from '../../data/data-set.ts';
 import type { Size } from '../../drawing/drawing.ts';
 import { value } from '../../drawing/meaning.ts';
 import { fixedWidth } from '../axes/linear.ts';
-import { positionRoom, positionScale, readPositions, writePositions } from '../axes/positions.ts';
+import { footAlong, positionRoom, positionScale, readPositions, writePositions } from '../axes/positions.ts';
 import { axisTitle, markBreak, planValueAxis, tickWidth, valueScale } from '../axes/values.ts';
 import { stillChart } from '../chartjs/configuration.ts';
 import { checkAxis } from '../checks/axis.ts';
@@ -56,6 +56,8 @@ export const lines = kind({
   },
 
   checkHonesty: (spec, report) => checkAxis(spec, spec.axis, spec.series, report),
+
+  foot: footAlong,
 
   describe: describeTrends,
 

@@ -1,6 +1,6 @@
 import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
 import { type Datum, datum, type Meaning, part, series } from '../../drawing/meaning.ts';
-import type { ChartSketch } from '../canvas/sketch.ts';
+import type { Axes } from '../canvas/sketch.ts';
 import { categoryFills, type Look, type Near, surfaces } from '../fills/fills.ts';
 import type { Fill } from '../fills/patterns.ts';
 import type { Spot } from '../overlays/plot.ts';
@@ -80,7 +80,7 @@ export function pointMeaning(line: Series, index: number | null, named: string |
 export function spotsOf(
   { rows, values }: Series,
   { x, at }: { readonly x: DataField; readonly at: readonly number[] },
-  sketch: ChartSketch,
+  sketch: Axes,
 ): Spot[] {
   return values.flatMap((value, i): Spot[] => {
     if (value === null) return [];

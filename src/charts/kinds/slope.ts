@@ -1,6 +1,7 @@
+import type { DataField } from '../../data/data-set.ts';
 import { isKnown, name, part, series, value } from '../../drawing/meaning.ts';
 import { hiddenAxis } from '../axes/linear.ts';
-import type { ChartSketch } from '../canvas/sketch.ts';
+import type { ChartSketch, Plotted } from '../canvas/sketch.ts';
 import { stillChart } from '../chartjs/configuration.ts';
 import { faded } from '../colors/standing-out.ts';
 import { describeChanges } from '../descriptions/change.ts';
@@ -8,14 +9,18 @@ import { all } from '../fills/fills.ts';
 import { lineLook } from '../fills/strokes.ts';
 import { field, fields, labelsOf } from '../keys.ts';
 import { spread, widest } from '../labels/fit.ts';
+import { planOverlays } from '../overlays/draw.ts';
+import { reachOf } from '../overlays/figures.ts';
+import { OVERLAYS } from '../overlays/keys.ts';
+import type { Drawn, Spot } from '../overlays/plot.ts';
 import type { Spec } from '../spec.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
 import { headUnit } from '../values/fields.ts';
 import { kind } from './kind.ts';
 import { type ComparedRow, checkPairs, readRows } from './pairs.ts';
-import { readSeries } from './series.ts';
+import { readSeries, type Series } from './series.ts';
 
-const KEYS = { label: field('any'), series: fields('number'), highlight: labelsOf('label') };
+const KEYS = { label: field('any'), series: fields('number'), highlight: labelsOf('label'), ...OVERLAYS };
 
 /** The distance from a line's ends to the texts beside them, points. */
 const REACH = 12;
@@ -28,6 +33,11 @@ export const slope = kind({
 
   check: (spec, report) => checkPairs(spec, 2, report),
 
+  foot: ({ series }) => ({
+    label: series.map(({ label }) => label).join(', '),
+    placeOf: (text) => placeIn(series, text),
+  }),
+
   describe: describeChanges,
 
   heights(spec, width, theme) {
@@ -38,8 +48,10 @@ export const slope = kind({
   },
 
   chart(spec, { width, height }, theme) {
-    const { rows, heads, unit, left, right, top, bottom } = planSlope(spec, width, theme);
-    const values = rows.flatMap((row) => row.values.filter((value) => value !== null));
+    const { rows, heads, unit, left, right, top, bottom, overlay } = planSlope(spec, width, theme);
+    const values = [...rows.flatMap((row) => row.values), ...reachOf(spec, [], [])].filter(
+      (value) => value !== null,
+    );
     const [min, max] = [Math.min(...values), Math.max(...values)];
     const accent = lineLook.color(theme, 0);
     const someMarked = rows.some((row) => row.highlighted);
@@ -59,6 +71,7 @@ export const slope = kind({
         clip: false,
       })),
       padding: { top, right, bottom, left },
+      overlay,
       scales: {
         x: hiddenAxis(0, heads.length - 1),
         y: hiddenAxis(min, max > min ? max : min + 1),
@@ -69,7 +82,7 @@ export const slope = kind({
         for (const [i, head] of heads.entries()) {
           const x = sketch.x(i);
           const align = i === 0 ? 'right' : i === heads.length - 1 ? 'left' : 'center';
-          sketch.write(head, x, area.top - 7, { font: bold, align, means: name(head) });
+          sketch.write(head, x, area.top - 7 - overlay.top, { font: bold, align, means: name(head) });
           sketch.rule({ width: 0.5, color: theme.grid }, [x, area.top], [x, area.bottom]);
         }
       },
@@ -130,15 +143,41 @@ function planSlope(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   const side = (texts: readonly string[]) => widest(texts, bold, theme.measure);
   const firstValues = side(rows.map(({ texts }) => texts[0]!));
   const unit = headUnit(compared[0]!.field);
+  const drawn = (sketch: Plotted) => rows.map((row, i) => drawnIn(sketch, row, i, compared));
+  const along = (text: string) => placeIn(spec.series, text);
+  const overlay = planOverlays({ spec, values: 'up', along, drawn }, theme);
   return {
+    overlay,
     rows,
     heads,
     unit,
     left: Math.max(side(rows.flatMap(({ lines }) => lines)) + 5 + firstValues + REACH, side([heads[0]!])),
     right: Math.max(side(rows.map(({ texts }) => texts[last]!)) + REACH, side([heads[last]!])) + 1,
-    top: (unit ? small.size + 3 : 0) + bold.size + 8,
+    top: (unit ? small.size + 3 : 0) + bold.size + 8 + overlay.top,
     bottom: 5,
   };
+}
+
+/** The place of a column by its name; null for none. */
+function placeIn(series: readonly DataField[], text: string): number | null {
+  const found = series.findIndex(({ label }) => label === text);
+  return found === -1 ? null : found;
+}
+
+/** The line of a row, for what is drawn over it. */
+function drawnIn(
+  sketch: Plotted,
+  { name, values }: ComparedRow,
+  index: number,
+  compared: readonly Series[],
+): Drawn {
+  const { field, rows, fill, format } = compared[0]!;
+  const spots = values.flatMap((value, at): Spot[] => {
+    if (value === null) return [];
+    const place = { at, value, x: sketch.x(at), y: sketch.y(value) };
+    return [{ row: rows[index]!, name, field: compared[at]!.field, ...place, said: true }];
+  });
+  return { field, color: fill.color, joined: true, spots, format };
 }
 
 /** The height of a name's lines. */

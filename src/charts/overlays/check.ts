@@ -1,13 +1,12 @@
-import type { DataField } from '../../data/data-set.ts';
+import type { DataField, DataSet } from '../../data/data-set.ts';
 import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
-import { readPositions } from '../axes/positions.ts';
 import type { Axis } from '../keys.ts';
 import type { ChartSpec } from '../spec.ts';
-import { plainTheme } from '../theme.ts';
-import { numberIn, textIn } from '../values/fields.ts';
+import { firstTwo, numberIn, textIn } from '../values/fields.ts';
 import { uncertaintyOf } from './figures.ts';
+import { asPlaces, type Foot } from './foot.ts';
 import type { Overlays } from './keys.ts';
 
 /** The keys by which kinds with overlays name what they draw. */
@@ -22,23 +21,29 @@ interface Explained extends ChartSpec, Overlays {
   readonly axis?: Axis;
 }
 
-/** Reports overlays that name what is not there, or that the chart cannot show. */
-export function checkOverlays(given: ChartSpec, report: Report): void {
+/**
+ * Reports overlays that name what is not there, or that the chart cannot show.
+ * @param footOf the foot of the plot, where places on it have a meaning.
+ */
+export function checkOverlays(given: ChartSpec, footOf: () => Foot | null, report: Report): void {
   const spec = given as Explained;
-  for (const { at, x, source } of spec.reference ?? []) {
-    if (x !== null) checkPlace(spec, 'reference', x, source, report);
+  const foot = spec.reference?.length || spec.band?.length ? footOf() : null;
+  const { reference = [], band = [] } = foot?.isAlone ? asPlaces(spec) : spec;
+  for (const { at, x, source } of reference) {
+    if (x !== null) checkPlace(foot, 'reference', x, source, report);
     else if (typeof at === 'number') checkLevel(spec, 'reference', at, source, report);
     else if (fieldsOf(spec).length > 1) report.error('chart-overlay-several', source, { at: at! });
   }
-  for (const { at, x, source } of spec.band ?? []) {
-    for (const end of [x?.from, x?.to]) if (end) checkPlace(spec, 'band', end, source, report);
+  for (const { at, x, source } of band) {
+    for (const end of [x?.from, x?.to]) if (end) checkPlace(foot, 'band', end, source, report);
     for (const end of [at?.from, at?.to])
       if (typeof end === 'number') checkLevel(spec, 'band', end, source, report);
     const { from = null, to = null } = at ?? {};
     if (from !== null && to !== null && from >= to) report.error('chart-axis-empty', source, { from, to });
   }
   const by = spec.label ?? spec.x;
-  const names = by ? spec.data[0]!.rows.map((row) => textIn(row, by)) : [];
+  const namesIn = (set: DataSet) => set.rows.map((row) => textIn(row, by ?? firstTwo(set)[0]));
+  const names = spec.annotate?.length ? spec.data.flatMap(namesIn) : [];
   for (const { at, source } of spec.annotate ?? []) {
     if (names.includes(at)) continue;
     const near = nearest(at, names);
@@ -53,12 +58,9 @@ function fieldsOf({ y, value, series }: Explained): readonly DataField[] {
 }
 
 /** Checks a place along the foot. */
-function checkPlace(spec: Explained, key: string, at: string, source: Source, report: Report): void {
-  const { x, y, data } = spec;
-  const isFound = y
-    ? Number.isFinite(Number(at))
-    : x !== undefined && readPositions(data[0]!, x, spec.from ?? null, plainTheme).placeOf(at) !== null;
-  if (!isFound) report.error('chart-overlay-place', source, { key, at, foot: x ? x.label : null });
+function checkPlace(foot: Foot | null, key: string, at: string, source: Source, report: Report): void {
+  const place = foot?.placeOf(at) ?? null;
+  if (place === null) report.error('chart-overlay-place', source, { key, at, foot: foot?.label ?? null });
 }
 
 /** Checks a number on the axis of values. */

@@ -1,29 +1,33 @@
 import type { Box, Point } from '../../drawing/drawing.ts';
-import type { ChartSketch } from '../canvas/sketch.ts';
+import type { Plotted } from '../canvas/sketch.ts';
 import { mix } from '../colors/color.ts';
 import { spread } from '../labels/fit.ts';
 import { along, grown, outside, Room } from '../labels/room.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
 import { bandBox, type ReferenceLine, referenceLines, trendOf, whiskersOf } from './geometry.ts';
 import type { Band, Reference } from './keys.ts';
-import type { Drawn, Plot, Spot } from './plot.ts';
+import type { Drawn, FilledPlot, Plot, Spot } from './plot.ts';
 import { Writer } from './writer.ts';
 
 /** The overlays of a plot: the room that they take over it, and the functions that draw them. */
-export interface Overlay {
+export interface Overlay<S extends Plotted = Plotted> {
   /** The height of the line of names over the plot, points. */
   readonly top: number;
   /** Draws what lies behind the data. */
-  behind(sketch: ChartSketch): void;
+  behind(sketch: S): void;
   /** Draws what lies over the data, when all else is written. */
-  over(sketch: ChartSketch): void;
+  over(sketch: S): void;
 }
 
 /** The gap between a mark and its text, points. */
 const GAP = 3;
+/** The width of the slices of an area that texts give way to, points. */
+const SLICE = 6;
+/** How far from the end of a bar its value may stand, points. */
+const BESIDE = 8;
 
 /** Plans the overlays that a figure asks for, on the plot of any kind with an axis of values. */
-export function planOverlays(plot: Plot, theme: ChartTheme): Overlay {
+export function planOverlays<S extends Plotted>(plot: FilledPlot<S>, theme: ChartTheme): Overlay<S> {
   const { spec, values } = plot;
   const { small } = fonts(theme);
   const isUpright = ({ at }: Reference | Band) => (at === null) === (values === 'up');
@@ -56,17 +60,18 @@ export function planOverlays(plot: Plot, theme: ChartTheme): Overlay {
       ];
       const writer = new Writer(sketch, () => new Room(roomOf(sketch), sketch.texts, obstacles()));
       nameAbove(writer, plot, lines);
-      for (const each of drawn) markSpots(writer, plot, each);
+      const all = drawn.flatMap(({ spots }) => spots);
+      for (const each of drawn) markSpots(writer, plot, each, all);
       for (const line of lines) if (line.label !== null && !line.isUpright) nameLevel(writer, line);
       for (const band of spec.band ?? [])
         if (band.label !== null && !isUpright(band)) nameBand(writer, plot, band);
       if (spec.trend === 'equation')
         for (const trend of trends) writer.beside(trend.equation, trend.points.at(-1)!, 'left');
       for (const note of spec.annotate ?? []) {
+        const { series } = note;
         const spot = drawn
-          .filter(({ field }) => note.series === null || field.name === note.series.name)
-          .flatMap(({ spots }) => spots)
-          .find(({ name }) => name === note.at);
+          .flatMap(({ field, spots }) => spots.map((each) => ({ field, ...each })))
+          .find(({ name, field }) => name === note.at && (!series || field.name === series.name));
         if (spot) writer.led(note.text, anchored(spot, plot, sketch.texts));
       }
       // Lines give way to texts, and so come last.
@@ -80,12 +85,12 @@ export function planOverlays(plot: Plot, theme: ChartTheme): Overlay {
 }
 
 /** The plot, and the room over it and at its right, where no ticks are. */
-function roomOf({ chart, area }: ChartSketch): Box {
-  return { left: area.left, top: area.top - 8, right: chart.width, bottom: area.bottom };
+function roomOf({ area, edge }: Plotted): Box {
+  return { left: area.left, top: area.top - 8, right: edge, bottom: area.bottom };
 }
 
 function drawAround(
-  sketch: ChartSketch,
+  sketch: Plotted,
   points: readonly Point[],
   { dash = [], ...stroke }: { readonly width: number; readonly color: string; readonly dash?: number[] },
 ): void {
@@ -99,10 +104,14 @@ function anchored(spot: Spot, { values }: Plot, texts: readonly Box[]): Spot {
   const { box, x, y } = spot;
   if (!box) return spot;
   if (values === 'across') {
-    const beside = texts.filter(
-      ({ left, top, bottom }) => left >= box.right - 1 && top < y + 1 && bottom > y - 1,
-    );
-    return { ...spot, x: Math.max(x, ...beside.map(({ right }) => right)) };
+    const inLine = texts.filter(({ top, bottom }) => top < y + 1 && bottom > y - 1);
+    const isNear = (from: number, to: number) => to >= from - 1 && to <= from + BESIDE;
+    // Bars of negative values, and those at the left of a pyramid, end at their left.
+    const said =
+      x < (box.left + box.right) / 2
+        ? inLine.find(({ right }) => isNear(-box.left, -right))?.left
+        : inLine.find(({ left }) => isNear(box.right, left))?.right;
+    return { ...spot, x: said ?? x };
   }
   const above = texts.filter(
     ({ left, right, bottom }) => bottom <= box.top + 1 && left < x + 1 && right > x - 1,
@@ -116,7 +125,12 @@ function obstaclesOf({ joined, spots }: Drawn): Box[] {
   const slices = spots.flatMap(({ x, y, base }, i) => {
     const next = spots[i + 1];
     if (base === undefined || next?.base === undefined) return [];
-    return { left: x, right: next.x, top: Math.max(y, next.y), bottom: Math.min(base, next.base) };
+    const steps = Math.max(1, Math.ceil((next.x - x) / SLICE));
+    const at = (from: number, to: number, step: number) => from + ((to - from) * step) / steps;
+    return Array.from({ length: steps }, (_, step): Box => {
+      const [top, bottom] = [at(y, next.y, step + 0.5), at(base, next.base!, step + 0.5)];
+      return { left: at(x, next.x, step), right: at(x, next.x, step + 1), top, bottom };
+    });
   });
   return joined ? [...boxes, ...slices, ...along(points)] : boxes;
 }
@@ -124,7 +138,7 @@ function obstaclesOf({ joined, spots }: Drawn): Box[] {
 /** Writes the names of upright lines and bands in a line over the plot, moved apart. */
 function nameAbove(writer: Writer, plot: Plot, lines: readonly ReferenceLine[]): void {
   const { sketch } = writer;
-  const { small, theme, area, chart } = sketch;
+  const { small, theme, area, edge } = sketch;
   const names = lines.flatMap(({ label, ends: [[x]], isUpright }) =>
     isUpright && label !== null ? [{ label, x, color: theme.ink }] : [],
   );
@@ -139,7 +153,7 @@ function nameAbove(writer: Writer, plot: Plot, lines: readonly ReferenceLine[]):
     sorted.map(({ x }) => x),
     widths,
     -3,
-    chart.width + 3,
+    edge + 3,
   );
   for (const [i, { label, x, color }] of sorted.entries()) {
     const [place, half] = [places[i]!, widths[i]! / 2 - 3];
@@ -175,7 +189,7 @@ function nameBand({ put, sketch }: Writer, plot: Plot, band: Band): void {
 }
 
 /** Draws rings about the spots that stand out, and writes their values. */
-function markSpots(writer: Writer, { spec }: Plot, drawn: Drawn): void {
+function markSpots(writer: Writer, { spec }: Plot, drawn: Drawn, all: readonly Spot[]): void {
   const { sketch } = writer;
   const { pen, theme } = sketch;
   const marked = spec.mark ? chosen(drawn.spots, spec.mark) : [];
@@ -189,7 +203,7 @@ function markSpots(writer: Writer, { spec }: Plot, drawn: Drawn): void {
     pen.fill();
     pen.stroke();
   }
-  for (const spot of new Set([...marked, ...valued])) if (!spot.said) writer.value(spot, drawn);
+  for (const spot of new Set([...marked, ...valued])) if (!spot.said) writer.value(spot, drawn, all);
 }
 
 /** The spots that a word chooses: the highest (`peaks`), both extremes, or the first and the last. */

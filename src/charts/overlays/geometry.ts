@@ -1,25 +1,27 @@
 import type { Point } from '../../drawing/drawing.ts';
 import { languageFor } from '../../languages/index.ts';
-import type { ChartSketch } from '../canvas/sketch.ts';
+import type { Plotted } from '../canvas/sketch.ts';
 import { formatNumber } from '../values/numbers.ts';
 import { leastSquares, levelOf, uncertaintyOf } from './figures.ts';
+import type { End } from './foot.ts';
 import type { Band } from './keys.ts';
 import type { Drawn, Plot } from './plot.ts';
 
 /** A band in points: left, top, right, bottom. */
-export function bandBox(sketch: ChartSketch, plot: Plot, { at, x }: Band): [number, number, number, number] {
+export function bandBox(sketch: Plotted, plot: Plot, { at, x }: Band): [number, number, number, number] {
   const { left, top, right, bottom } = sketch.area;
-  const place = (each: number | string | null | undefined, otherwise: number) => {
-    if (each === null || each === undefined) return otherwise;
-    if (typeof each === 'number') return plot.values === 'up' ? sketch.y(each) : sketch.x(each);
-    return sketch.x(plot.along?.(each) ?? 0);
-  };
   const { from, to } = at ?? x!;
+  const place = (end: End, otherwise: number) => {
+    const each = end === 'from' ? from : to;
+    if (each === null) return otherwise;
+    if (typeof each === 'number') return plot.values === 'up' ? sketch.y(each) : sketch.x(each);
+    return sketch.x(plot.along?.(each, end) ?? 0);
+  };
   if ((at === null) === (plot.values === 'up')) {
-    const ends = [place(from, left), place(to, right)];
+    const ends = [place('from', left), place('to', right)];
     return [Math.max(left, Math.min(...ends)), top, Math.min(right, Math.max(...ends)), bottom];
   }
-  const ends = [place(from, bottom), place(to, top)];
+  const ends = [place('from', bottom), place('to', top)];
   return [left, Math.max(top, Math.min(...ends)), right, Math.min(bottom, Math.max(...ends))];
 }
 
@@ -30,7 +32,7 @@ export interface ReferenceLine {
   readonly label: string | null;
 }
 
-export function referenceLines(sketch: ChartSketch, plot: Plot, drawn: readonly Drawn[]): ReferenceLine[] {
+export function referenceLines(sketch: Plotted, plot: Plot, drawn: readonly Drawn[]): ReferenceLine[] {
   const { left, top, right, bottom } = sketch.area;
   const { charts } = languageFor(sketch.theme.lang);
   return (plot.spec.reference ?? []).map((reference): ReferenceLine => {
@@ -66,12 +68,7 @@ export function referenceLines(sketch: ChartSketch, plot: Plot, drawn: readonly 
 }
 
 /** The lines that say how far values are uncertain: from end to end, with a stroke across each. */
-export function whiskersOf(
-  sketch: ChartSketch,
-  plot: Plot,
-  { field, spots }: Drawn,
-  series: number,
-): Point[][] {
+export function whiskersOf(sketch: Plotted, plot: Plot, { field, spots }: Drawn, series: number): Point[][] {
   const half = 2.2;
   return spots.flatMap(({ row, x, y }): Point[][] => {
     const ends = uncertaintyOf(plot.spec.error, row, field, series);
@@ -106,7 +103,7 @@ export function whiskersOf(
 const STEPS = 24;
 
 /** The line of least squares through a series, as far as its points reach. */
-export function trendOf(sketch: ChartSketch, { spots, color, joined }: Drawn) {
+export function trendOf(sketch: Plotted, { spots, color, joined }: Drawn) {
   const line = leastSquares(spots.map(({ at, value }) => [at, value]));
   if (!line) return null;
   const { left, right, top, bottom } = sketch.area;

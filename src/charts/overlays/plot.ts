@@ -1,6 +1,7 @@
 import type { DataField, DataRow } from '../../data/data-set.ts';
 import type { Box } from '../../drawing/drawing.ts';
-import type { ChartSketch } from '../canvas/sketch.ts';
+import type { Plotted } from '../canvas/sketch.ts';
+import type { End } from './foot.ts';
 import type { Overlays } from './keys.ts';
 
 /** The plot of a kind, as overlays need it to be drawn on it. */
@@ -9,9 +10,12 @@ export interface Plot {
   /** The way in which values grow. */
   readonly values: 'up' | 'across';
   /** The place of a text along the foot, in the terms of its axis; null where it is not on it. */
-  readonly along?: (at: string) => number | null;
-  /** The data as they are drawn. */
-  readonly drawn: (sketch: ChartSketch) => readonly Drawn[];
+  readonly along?: (at: string, end?: End) => number | null;
+}
+
+/** A plot with its data, as they are drawn on a sketch of some kind. */
+export interface FilledPlot<S extends Plotted> extends Plot {
+  readonly drawn: (sketch: S) => readonly Drawn[];
 }
 
 /** One of the series of a plot, or all of its points. */
@@ -32,6 +36,8 @@ export interface Spot {
   /** Its number along the foot, in the terms of that axis. */
   readonly at: number;
   readonly value: number;
+  /** Its field, where points of several are joined. */
+  readonly field?: DataField;
   readonly x: number;
   readonly y: number;
   /** Whether its value is written already. */

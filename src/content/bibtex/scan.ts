@@ -24,6 +24,9 @@ const NEXT_ENTRY = /\n[ \t]*@[ \t]*[a-z]+\s*[{(]/gi;
 /** A field, or a brace, after the end of an entry: the entry was closed too early. */
 const LEFT_OVER = /\s*(?:\}|,?\s*([a-z][\w-]*)\s*=\s*[{"\d])/iy;
 
+/** The first line of an entry without its @, which would be a comment; its fields follow. */
+const BARE = /^[ \t]*([a-z]+[ \t]*\{[^\s,{}"]+,)[ \t]*\r?\n(?=[ \t]*[a-z][\w-]*[ \t]*=)/im;
+
 /** Months stand for themselves, so that the day beside one is known as such: `"10~" # jan`. */
 const STRINGS = new Map(
   Object.entries(defaultStrings).map(([name, value]) => [name, /^\d+$/.test(value) ? name : value]),
@@ -44,6 +47,7 @@ class Scanner {
     for (;;) {
       ENTRY.lastIndex = this.#i;
       const found = ENTRY.exec(this.#text);
+      this.#bareIn(this.#text.slice(this.#i, found?.index));
       if (!found) return;
       const [whole, word, open] = found as unknown as [string, string, string | undefined];
       this.#i = found.index + whole.length;
@@ -55,6 +59,12 @@ class Scanner {
         this.#fault(found.index, 'open', `@${word}`, `@${word}{dupont2020,`);
       }
     }
+  }
+
+  /** Reports the first entry without its @ in a text between entries. */
+  #bareIn(between: string): void {
+    const bare = BARE.exec(between);
+    if (bare) this.#fault(this.#i + bare.index + bare[0].indexOf(bare[1]!), 'at', bare[1]!, `@${bare[1]}`);
   }
 
   #entry(type: string, at: number): void {

@@ -42,16 +42,22 @@ function readQuestion(question: ReadQuestion, world: World, ids: IdPlace[]): Omi
   const parts = (question.parts ?? []).map((part) => readPart(part, world, ids));
   return {
     points: pointsOf(question.points, parts, world),
-    choices: (question.choices ?? []).map(
-      (choice): Choice =>
-        choice instanceof Located ? { text: choice, right: false } : { text: choice.right, right: true },
-    ),
+    choices: (question.choices ?? []).map((choice) => readChoice(choice, world)),
     letters: question.letters?.value ?? false,
     shuffle: question.shuffle?.value ?? null,
     parts,
     space: readSpace(question, world),
     answer: question.answer ?? null,
   };
+}
+
+/** A choice. One with a box of Markdown's lists is reported: its box is drawn without. */
+function readChoice(choice: NonNullable<ReadQuestion['choices']>[number], { report }: World): Choice {
+  if (!(choice instanceof Located)) return { text: choice.right, right: true };
+  const [box, tick] = /^\[([ xX])\]\s+/.exec(choice.value) ?? [];
+  if (box)
+    report.error('choice-box', choice.source, { text: choice.value.slice(box.length), right: tick !== ' ' });
+  return { text: choice, right: false };
 }
 
 function readPart(part: ReadPart, world: World, ids: IdPlace[]): QuestionPart {

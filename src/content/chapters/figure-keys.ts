@@ -16,7 +16,12 @@ import type { World } from './world.ts';
 type Given = Readonly<Record<string, unknown>>;
 
 /** The values of a kind's keys; null, after a fault, when a field is not there or does not fit. */
-export function readKeys(keys: Keys, figure: object, data: LocatedDataSet, world: World): Given | null {
+export function readKeys(
+  keys: Keys,
+  figure: object,
+  data: readonly LocatedDataSet[],
+  world: World,
+): Given | null {
   const given = figure as Given;
   const values = Object.entries(keys).map(([name, { form, absent }]) => {
     if (given[name] === undefined) return [name, absent] as const;
@@ -31,10 +36,11 @@ function readValue(
   name: string,
   form: Form,
   figure: Given,
-  data: LocatedDataSet,
+  sets: readonly LocatedDataSet[],
   world: World,
 ): { readonly value: unknown } | null {
   const given = figure[name];
+  const data = sets[0]!;
   switch (form.form) {
     case 'field': {
       const fields = fieldsNamed([given as Located<string>], form.type, data, world);
@@ -62,7 +68,7 @@ function readValue(
     case 'bands':
       return { value: readBands(given as never) };
     case 'notes': {
-      const value = readNotes(given as never, data, world);
+      const value = readNotes(given as never, sets, world);
       return value && { value };
     }
     case 'uncertainty': {

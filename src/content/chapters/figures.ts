@@ -27,8 +27,8 @@ export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id'
   if (!given?.every((set) => set !== null)) return null;
   const data = kind.several ? bySeries(figure, given, world) : given;
   if (!data || !checkOrder(kind, figure, data, world)) return null;
-  const values = readKeys(kind.keys, figure, data[0]!, world);
-  // A figure that lacks what it was given is not judged by what it has.
+  const values = readKeys(kind.keys, figure, given, world);
+  // A figure whose keys could not all be read is not judged by those that could.
   if (!values || !isComplete(figure)) return null;
   warnOfUndated(figure, given, world);
   if (figure.headline?.value && !figure.says)

@@ -30,10 +30,16 @@ export function readBands(given: Given<'bands'>): readonly Band[] {
   });
 }
 
-/** null, after a fault, where a note names a field that is not there. */
-export function readNotes(given: Given<'notes'>, data: LocatedDataSet, world: World): readonly Note[] | null {
+/** null, after a fault, where a note names a field that is not there. Of several data sets, a note names one by its key. */
+export function readNotes(
+  given: Given<'notes'>,
+  sets: readonly LocatedDataSet[],
+  world: World,
+): readonly Note[] | null {
   const notes = listed(given).map(({ at, series, text, [place]: source }): Note | null => {
-    const fields = series ? fieldsNamed([series], 'number', data, world) : [];
+    const set = sets.length > 1 && sets.find(({ key }) => key === series?.value);
+    const ofSet = set ? [[...set.fields.values()][1]].flatMap((field) => field ?? []) : null;
+    const fields = ofSet ?? (series ? fieldsNamed([series], 'number', sets[0]!, world) : []);
     return fields && { at: at.written, series: fields[0] ?? null, text: text.value, source };
   });
   return notes.every((note) => note !== null) ? notes : null;

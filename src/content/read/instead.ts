@@ -1,12 +1,11 @@
-import { isCollection, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { isCollection, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import * as z from 'zod/mini';
-import type { Meaning } from '../../faults/catalogue/content.ts';
-import { MM } from '../../units.ts';
-import { PAPER_SIZES } from '../paper-sizes.ts';
 import { keyedOptions, type Schema } from '../schema/common.ts';
 import { exampleOf, examplesOf } from '../schema/examples.ts';
 import { asItems, isPlain, MOST_LINES, quoted } from '../yaml/line.ts';
-import { asName, asNames } from './person-names.ts';
+import { MENDERS } from './menders.ts';
+import { meantBy } from './other-names.ts';
+import { asNames } from './person-names.ts';
 import { meaningOf, shapeOf, textOf } from './schema.ts';
 
 /** The value to write instead of one that does not fit: what was typed, mended; else an example. */
@@ -33,7 +32,7 @@ function parted(schema: Schema, node: Node, typed: string, text: string): string
   const [start, end] = node.range!;
   const isItem = /[[,]\s*$/.test(text.slice(0, start)) && /^\s*[\],]/.test(text.slice(end));
   const ids = typed.split(/\s+/);
-  if (!isItem || ids.length < 2 || meaningOf(schema) !== 'id') return null;
+  if (!isItem || ids.length < 2 || !['id', 'data-key'].includes(meaningOf(schema))) return null;
   return ids.every((each) => z.safeParse(schema, each).success) ? ids.join(', ') : null;
 }
 
@@ -81,7 +80,7 @@ function mend(given: Schema, node: Node, typed: string, column: number): string 
     return meaning === 'text' || meaning === 'title' ? quoted(typed.trim()) : null;
   }
   if (isScalar(node) && (def.type === 'object' || keyedOptions(schema)) && meaning === 'group') {
-    return filled(schema, typed);
+    return asKind(schema, typed) ?? filled(schema, typed);
   }
   const candidate = isCollection(node) ? null : (MENDERS[meaning]?.(typed.trim()) ?? null);
   return candidate !== null && fits(schema, candidate) ? candidate : null;
@@ -90,7 +89,8 @@ function mend(given: Schema, node: Node, typed: string, column: number): string 
 /** A lone item as a list of one, or the keys of a group with a dash before the first. */
 function asList(given: Schema, node: Node, typed: string, column: number): string | null {
   const element = textOption(innermost(given));
-  if (isMap(node)) return node.flow ? `[ ${typed} ]` : dashed(typed, column);
+  if (isOneOfLists(given, node)) return `[ ${typed} ]`;
+  if (isMap(node)) return node.flow ? `[ ${typed} ]` : (asPairs(element, node) ?? dashed(typed, column));
   if (!isScalar(node) || typed.includes('\n')) return null;
   const { def } = (element as z.core.$ZodTypes)._zod;
   if (meaningOf(element) === 'person') return `[ ${asNames(typed).join(', ')} ]`;
@@ -116,16 +116,60 @@ function asLines(typed: string, column: number): string | null {
   return ['|', `  ${first}`, ...more.map((line) => `  ${line.slice(column)}`.trimEnd())].join('\n');
 }
 
+/** Keys and values of the user's as groups of the two texts that an element has to have: a term and its definition. */
+function asPairs(element: Schema, { items }: YAMLMap): string | null {
+  const { def } = (element as z.core.$ZodTypes)._zod;
+  if (def.type !== 'object' || items.length > MOST_LINES / 2) return null;
+  const [key, value, ...more] = examplesOf(def.shape).map(([name]) => name);
+  if (value === undefined || more.length > 0) return null;
+  const written = (typed: string) => (isPlain(typed) ? typed : quoted(typed));
+  const pairs = items.map((pair) => {
+    const isPair = isScalar(pair.key) && isScalar(pair.value) && !Object.hasOwn(def.shape, textOf(pair.key));
+    return isPair ? [textOf(pair.key as Scalar), textOf(pair.value as Scalar)] : null;
+  });
+  if (pairs.some((pair) => pair?.every((typed) => !typed.includes('\n')) !== true)) return null;
+  return [
+    '',
+    ...pairs.map((pair) => `  - ${key}: ${written(pair![0]!)}\n    ${value}: ${written(pair![1]!)}`),
+  ].join('\n');
+}
+
+/** Whether a list on one line, such as `[ 1908, 5 ]`, stands where a list of such lists has to be. */
+export function isOneOfLists(element: Schema, node: Node): boolean {
+  const { def } = (innermost(element) as z.core.$ZodTypes)._zod;
+  return (
+    def.type === 'array' &&
+    isSeq(node) &&
+    node.flow === true &&
+    node.items.length > 0 &&
+    node.items.every(isScalar)
+  );
+}
+
 function dashed(typed: string, column: number): string | null {
   const [first, ...more] = typed.trimEnd().split(/\r?\n/);
   if (more.length > MOST_LINES) return null;
   return ['', `  - ${first}`, ...more.map((line) => `    ${line.slice(column)}`.trimEnd())].join('\n');
 }
 
-/** The example of a group with the text that was typed in the place of its one text; null when it has not one. */
+/** The example of a group with the text that was typed in place of its one text; null when it has not one. */
 function filled(schema: Schema, typed: string): string | null {
   const parts = exampleOf(schema).split('"…"');
   return parts.length === 2 ? parts.join(quoted(typed)) : null;
+}
+
+/** The kind of block that a line without a colon names, with the rest of the line as its text; null where it names none. */
+function asKind(schema: Schema, typed: string): string | null {
+  const options = keyedOptions(schema) ?? {};
+  const [word = '', ...rest] = typed.split(/\s+/);
+  const name = word.toLowerCase();
+  if (rest.length === 0) {
+    const kind = meantBy(name, Object.keys(options));
+    return kind && exampleOf(options[kind]!);
+  }
+  const { def } = (options[name] as z.core.$ZodTypes | undefined)?._zod ?? {};
+  const takesText = def?.type === 'object' && ['text', 'title'].includes(meaningOf(def.shape[name]!));
+  return takesText ? `{ ${name}: ${quoted(rest.join(' '))} }` : null;
 }
 
 function innermost(schema: Schema): Schema {
@@ -149,80 +193,4 @@ function fits(schema: Schema, candidate: string): boolean {
     return z.safeParse(schema, JSON.parse(candidate)).success;
   }
   return true;
-}
-
-const YES = /^(?:oui|yes|on|vrai|o|y|1|true)$/i;
-const NO = /^(?:non|no|off|faux|n|0|false)$/i;
-
-/** The ways to mend what is often typed, by what is asked for. */
-const MENDERS: Partial<Record<Meaning, (typed: string) => string | null>> = {
-  flag: (typed) => (YES.test(typed) ? 'true' : NO.test(typed) ? 'false' : null),
-  id: hyphenated,
-  name: hyphenated,
-  slug: hyphenated,
-  number: plainNumber,
-  positive: plainNumber,
-  points: (typed) => plainNumber(typed.replace(/\s*(?:points?|pts?)\.?$/i, '')),
-  count: wholeNumber,
-  copies: wholeNumber,
-  decimals: wholeNumber,
-  date: (typed) => dayFirst(typed) ?? dayAlone(typed),
-  'loose-date': dayFirst,
-  length: withUnit,
-  'column-width': withUnit,
-  'space-height': withUnit,
-  page: sides,
-  address: (typed) => `https://${typed.replace(/^https?:?\/*/, '')}`,
-  // The words of a title make no key: it is an entry of references.yaml.
-  'reference-key': (typed) => (typed.split(/[\s,]+/).length > 2 ? null : typed.replace(/[\s,]+/g, '')),
-  person: asName,
-  'csv-file': (typed) => `${typed.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '')}.csv`,
-};
-
-/** `Énergie primaire` as `energie-primaire`; `chapters/un.yaml` as `un`; null when nothing of it can stay. */
-function hyphenated(typed: string): string | null {
-  const name = typed.replace(/^.*[/\\]/, '').replace(/\.(?:ya?ml|md|txt|csv|hbs)$/i, '');
-  const letters = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return letters.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || null;
-}
-
-function plainNumber(typed: string): string | null {
-  const plain = typed.replace(/[\s\u00A0\u202F_']/g, '').replace(',', '.');
-  return /^-?\d+(?:\.\d+)?$/.test(plain) ? plain : null;
-}
-
-function wholeNumber(typed: string): string | null {
-  return /^\d+/.exec(typed)?.[0] ?? null;
-}
-
-/** `24/11/2026` as `2026-11-24`. */
-function dayFirst(typed: string): string | null {
-  const [, day, month, year] = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4})$/.exec(typed) ?? [];
-  const [, first, second, third] = /^(\d{4})[/.-](\d\d?)[/.-](\d\d?)$/.exec(typed) ?? [];
-  const parts = day ? [year!, month!, day] : first ? [first, second!, third!] : null;
-  return parts?.map((part) => part.padStart(2, '0')).join('-') ?? null;
-}
-
-/** `2026-11-28T10:00` as `2026-11-28`. */
-function dayAlone(typed: string): string | null {
-  return /^\d{4}-\d\d-\d\d(?=[T ])/.exec(typed)?.[0] ?? null;
-}
-
-function withUnit(typed: string): string | null {
-  const [, number, unit = 'mm'] = /^(\d+(?:[.,]\d+)?)\s*(mm|cm|in|pt|%)?$/i.exec(typed) ?? [];
-  return number ? `${number.replace(',', '.')} ${unit.toLowerCase()}` : null;
-}
-
-/** `148x210` as `{ width: 148 mm, height: 210 mm }`, `A4 landscape` as its sides. */
-function sides(typed: string): string | null {
-  const [, name, turned] = /^([\w-]+)\s*,?\s*(landscape|paysage|horizontal|italienne)$/i.exec(typed) ?? [];
-  const size = Object.entries(PAPER_SIZES).find(
-    ([known]) => known.toLowerCase() === name?.toLowerCase(),
-  )?.[1];
-  if (turned && size)
-    return `{ width: ${Math.round(size.height / MM)} mm, height: ${Math.round(size.width / MM)} mm }`;
-  const [, width, unit, height, last] =
-    /^(\d+(?:\.\d+)?)\s*(mm|cm|in|pt)?\s*[x×*]\s*(\d+(?:\.\d+)?)\s*(mm|cm|in|pt)?$/i.exec(typed) ?? [];
-  if (!width) return null;
-  return `{ width: ${width} ${unit ?? last ?? 'mm'}, height: ${height} ${last ?? unit ?? 'mm'} }`;
 }

@@ -28,7 +28,7 @@ export type Key = {
 /** The keys that take several of what a key takes one of. */
 const SEVERAL: Readonly<Record<string, string>> = { value: 'series' };
 
-const NAMES: ReadonlySet<Meaning> = new Set(['id', 'name', 'reference-key']);
+const NAMES: ReadonlySet<Meaning> = new Set(['id', 'data-key', 'name', 'reference-key']);
 
 /** Reports the values of one file that do not fit their schemas. Each report gives undefined: there is no value. */
 export class Misfits {

@@ -2,10 +2,12 @@ import { isScalar, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml'
 import type { Report } from '../../faults/fault.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
 import { blockSchemas } from '../schema/chapter.ts';
+import type { Shape } from '../schema/common.ts';
 import { figuresWith } from '../schema/figure.ts';
 import type { YamlFile } from '../yaml/file.ts';
+import { quoted } from '../yaml/line.ts';
 import { meantBy } from './other-names.ts';
-import { isEmpty, textOf } from './schema.ts';
+import { isEmpty, shapeOf, textOf } from './schema.ts';
 
 /** Each key of a group once, with its place, its value and its scalar; a fault for a key given again. */
 export function* pairsOf(
@@ -46,11 +48,12 @@ export function reportUnknownKey(
   map: YAMLMap,
   keys: readonly string[],
   missing: readonly string[],
+  file: YamlFile,
   report: Report,
 ): string | null {
   // { literal: Conseil d'État, Chine } has a key "Chine" without a value.
   if (map.flow && isEmpty(value)) {
-    report.error('content-comma-in-text', source, { found: key });
+    reportComma(key, source, map, file, report);
     return null;
   }
   const isOfBlock = keys.includes('audience');
@@ -58,4 +61,51 @@ export function reportUnknownKey(
   const kinds = keys[0] === 'figure' ? figuresWith(key) : [];
   report.error('content-unknown-key', source, { key, near, keys, kinds });
   return near;
+}
+
+/**
+ * Reports a key in braces that has no value: the end of a text that a comma parts. Of several in a row, only the first
+ * is reported.
+ */
+export function reportComma(key: string, source: Source, map: YAMLMap, file: YamlFile, report: Report): void {
+  const pairs = map.items as Pair<Node, Node | null>[];
+  const at = pairs.findIndex((pair) => isScalar(pair.key) && textOf(pair.key) === key && isEmpty(pair.value));
+  const before = pairs[at - 1];
+  if (before && isEmpty(before.value)) return;
+  const next = pairs.findIndex(({ value }, i) => i > at && !isEmpty(value));
+  const last = pairs.at(next === -1 ? -1 : next - 1)!;
+  const typed =
+    before && isScalar(before.key) && isScalar(before.value) && before.value.type === 'PLAIN'
+      ? file.text.slice(before.value.range![0], last.key.range![1])
+      : null;
+  const value = typed && (/^-?\d+,\d+$/.test(typed) ? typed.replace(',', '.') : quoted(typed));
+  const instead = value && `${textOf(before!.key as Scalar)}: ${value}`;
+  report.error('content-comma-in-text', source, { found: key, instead });
+}
+
+/**
+ * Reports the key of a kind that another kind here has without its s: `answers` in an exercise.
+ * @returns whether there is one.
+ */
+export function reportPlural(
+  kinds: readonly string[],
+  options: Shape,
+  map: YAMLMap,
+  file: YamlFile,
+  report: Report,
+): boolean {
+  for (const owner of kinds) {
+    const keys = [...shapeOf(options[owner]!)].filter((name) => !map.has(name));
+    const key = kinds.find((kind) => kind.endsWith('s') && keys.includes(kind.slice(0, -1)));
+    if (key === undefined) continue;
+    const { key: typed } = map.items.find((pair) => isScalar(pair.key) && textOf(pair.key) === key)!;
+    report.error('content-unknown-key', file.placeOf(typed as Node), {
+      key,
+      near: key.slice(0, -1),
+      keys,
+      kinds: [],
+    });
+    return true;
+  }
+  return false;
 }

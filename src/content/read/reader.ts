@@ -10,11 +10,11 @@ import type { YamlFile } from '../yaml/file.ts';
 import { Located } from '../yaml/located.ts';
 import { textInstead } from '../yaml/problem.ts';
 import { commentedOut, lossIn } from '../yaml/prose.ts';
-import { insteadOf } from './instead.ts';
+import { insteadOf, isOneOfLists } from './instead.ts';
 import { type Key, Misfits } from './misfits.ts';
 import { meantBy } from './other-names.ts';
 import { reportOutside } from './outside.ts';
-import { namesOf, pairsOf, reportUnknownKey } from './pairs.ts';
+import { namesOf, pairsOf, reportComma, reportPlural, reportUnknownKey } from './pairs.ts';
 import { fitting, isEmpty, isOptional, isProse, keysOfKind, literalOf, textOf, wordsOf } from './schema.ts';
 import { type Draft, type Entry, type List, markIncomplete, place, type Read } from './types.ts';
 
@@ -129,8 +129,10 @@ export class Reader {
       }
       if (!Object.hasOwn(shape, name)) {
         missing ??= missingKeys(shape, node);
-        const near = reportUnknownKey(name, source, value, node, keys, missing, this.#report);
+        const near = reportUnknownKey(name, source, value, node, keys, missing, this.#file, this.#report);
         if (near) meant.add(near);
+        // The keys that a merge key was to bring are not told as missing.
+        if (name === '<<') for (const each of keys) meant.add(each);
         markIncomplete(values);
         continue;
       }
@@ -158,10 +160,13 @@ export class Reader {
     let given = 0;
     for (const [name, source, value, scalar] of pairsOf(node, this.#file, this.#report)) {
       given++;
+      // { montant: 728,4 } has a key "4" without a colon.
+      if (node.flow && value === null) {
+        reportComma(name, source, node, this.#file, this.#report);
+        continue;
+      }
       if (!z.safeParse(keys, name).success) {
-        // { montant: 728,4 } has a key "4" without a value.
-        if (node.flow && isEmpty(value)) this.#report.error('content-comma-in-text', source, { found: name });
-        else this.#misfits.misnamed(keys, scalar);
+        this.#misfits.misnamed(keys, scalar);
         continue;
       }
       const read = this.#read(values, value, { name, source, optional: true, beside: [] });
@@ -175,6 +180,7 @@ export class Reader {
   #list(schema: z.core.$ZodArray, node: Node, key: Key): List<unknown> | undefined {
     if (!isSeq(node)) return this.#misfits.wrongType(schema, node, key);
     const { element } = schema._zod.def;
+    if (isOneOfLists(element, node)) return this.#misfits.wrongType(schema, node, key);
     const items = (node.items as Node[])
       .map((item) =>
         this.#read(element, item, key && { ...key, source: this.#file.placeOf(item), item: true }),
@@ -217,7 +223,8 @@ export class Reader {
     if (holding.length === 1) return options[holding[0]!];
     const source = this.#file.placeOf(node as Node);
     if (kinds.length > 1) {
-      this.#report.error('content-two-kinds', source, { kinds });
+      if (!reportPlural(kinds, options, node, this.#file, this.#report))
+        this.#report.error('content-two-kinds', source, { kinds });
       return undefined;
     }
     const names = Object.keys(options);

@@ -119,7 +119,7 @@ export function meaningOf(schema: Schema): Meaning {
     case 'record':
       return 'group';
     case 'array':
-      return 'list';
+      return (def.element as z.core.$ZodTypes)._zod.def.type === 'array' ? 'lists' : 'list';
     case 'number':
       return 'number';
     case 'boolean':

@@ -37,7 +37,7 @@ export const id = meaning('id', z.string().check(idPattern, longest), 'fig-energ
 /** The id of a chapter: its file's name. */
 export const chapterId = meaning('id', z.string().check(idPattern, longest), 'ouverture');
 /** The key of data: their file's name. */
-export const dataKey = meaning('id', z.string().check(idPattern, longest), 'energie');
+export const dataKey = meaning('data-key', z.string().check(idPattern, longest), 'energie');
 export const slug = meaning(
   'slug',
   z.string().check(z.regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/)),

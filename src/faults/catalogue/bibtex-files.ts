@@ -6,6 +6,10 @@ type SyntaxWords = Readonly<
 >;
 
 const SYNTAX = {
+  at: {
+    fr: (found, written) => [`${found} est hors de toute entrée : il y manque @`, `écrivez ${written}`],
+    en: (found, written) => [`${found} stands outside of all entries: its @ is missing`, `write ${written}`],
+  },
   open: {
     fr: (found, written) => [`${found} n’est pas suivi d’une accolade`, `écrivez ${written}`],
     en: (found, written) => [`no brace follows ${found}`, `write ${written}`],

@@ -113,13 +113,13 @@ export const chartsKeysFaults = {
       ? `${key} nomme « ${at} », qui n’est pas sur l’axe « ${foot} »`
       : `${key} nomme « ${at} » au pied du graphique, où des barres n’ont pas d’axe`,
     frInstead: foot
-      ? 'nommez une valeur entre la première et la dernière, ou écrivez at: pour l’axe des valeurs'
+      ? 'nommez une valeur entre la première et la dernière (une date : 2024-05-31), ou écrivez at: pour l’axe des valeurs'
       : 'écrivez at: et un nombre de l’axe des valeurs',
     en: foot
       ? `${key} names "${at}", which is not on the axis "${foot}"`
       : `${key} names "${at}" at the foot of the chart, where bars have no axis`,
     enInstead: foot
-      ? 'name a value between the first and the last one, or write at: for the axis of values'
+      ? 'name a value between the first and the last one (a date: 2024-05-31), or write at: for the axis of values'
       : 'write at: and a number of the axis of values',
   })),
   'chart-overlay-several': entry<{ at: string }>(({ at }) => ({

@@ -16,6 +16,8 @@ export type Meaning =
   | 'group'
   | 'format'
   | 'id'
+  | 'data-key'
+  | 'lists'
   | 'slug'
   | 'name'
   | 'reference-key'
@@ -49,6 +51,8 @@ export const MEANINGS_FR: Readonly<Record<Meaning, string>> = {
   blocks: 'une liste de blocs, chacun avec son tiret',
   group: 'un groupe de clés',
   format: 'la version du format, 1',
+  'data-key': 'le nom de données : celui d’un fichier de content/data/, sans .yaml',
+  lists: 'une liste de listes',
   id: 'un identifiant : lettres minuscules sans accent, chiffres, traits d’union',
   slug: 'un nom de fichier de 64 caractères au plus : lettres minuscules sans accent, chiffres, traits d’union',
   name: 'un nom : des lettres, des chiffres, _ ou -, une lettre d’abord',
@@ -84,6 +88,8 @@ export const MEANINGS_EN: Readonly<Record<Meaning, string>> = {
   blocks: 'a list of blocks, each with its dash',
   group: 'a group of keys',
   format: 'the version of the format, 1',
+  'data-key': 'the name of data: that of a file in content/data/, without .yaml',
+  lists: 'a list of lists',
   id: 'an identifier: lower-case letters without accents, digits, hyphens',
   slug: 'a file name of at most 64 characters: lower-case letters without accents, digits, hyphens',
   name: 'a name: letters, digits, _ or -, a letter first',

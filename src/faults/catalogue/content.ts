@@ -111,15 +111,14 @@ export const contentFaults = {
       enInstead: `write ${of}: alone on its line, then ${keys.join(', ')} two spaces further right${title === null ? '' : `, and the title under its own key – title: ${title}`}`,
     }),
   ),
-  'content-comma-in-text': entry<{ found: string }>(({ found }) => ({
+  /** `instead` is the key before with its whole value; null where there is none to complete. */
+  'content-comma-in-text': entry<{ found: string; instead: string | null }>(({ found, instead }) => ({
     fr: `entre accolades, la virgule avant ${fr(found)} sépare deux clés`,
-    frInstead: /^\d/.test(found)
-      ? 'écrivez les nombres avec un point décimal : 728.4'
+    frInstead: instead
+      ? `écrivez ${instead}`
       : 'mettez entre guillemets droits le texte qui contient une virgule',
     en: `within braces, the comma before ${en(found)} separates two keys`,
-    enInstead: /^\d/.test(found)
-      ? 'write numbers with a decimal point: 728.4'
-      : 'put quotes around a text that contains a comma',
+    enInstead: instead ? `write ${instead}` : 'put quotes around a text that contains a comma',
   })),
   'content-missing-key': entry<{ key: string; meaning: Meaning; example: string }>(
     ({ key, meaning, example }) => ({

@@ -8,6 +8,16 @@ export const exerciseFaults = {
     en: `this exercise is worth ${points}, but its parts ${sum}`,
     enInstead: `write points: ${sum}, or correct the points of the parts`,
   })),
+  /** A choice that begins with a box of Markdown, and whether the box has a tick. */
+  'choice-box': entry<{ text: string; right: boolean }>(({ text, right }) => {
+    const written = right ? `- right: "${text}"` : `- "${text}"`;
+    return {
+      fr: 'un choix a déjà sa case',
+      frInstead: `écrivez ${written}`,
+      en: 'a choice has its box already',
+      enInstead: `write ${written}`,
+    };
+  }),
   'points-total': entry<{ asked: number; total: number }>(({ asked, total }) => ({
     fr: `les exercices valent ${total} en tout, et non ${asked}`,
     frInstead: `écrivez total: ${total}, ou corrigez les points des exercices`,

@@ -170,6 +170,12 @@ export const layoutFaults = {
     en: `this formula is ${points} pt wider than the column`,
     enInstead: 'break it into lines: \\begin{aligned} … \\\\ … \\end{aligned}',
   })),
+  'layout-line-uncounted': entry<{ id: string }>(({ id }) => ({
+    fr: `les mots « ${id} » sont dans un titre, un tableau ou une note, dont les lignes n’ont pas de numéro`,
+    frInstead: `marquez des mots d’un paragraphe du texte : [ces mots]{#${id}}`,
+    en: `the words "${id}" stand in a title, a table or a note, whose lines have no numbers`,
+    enInstead: `mark words of a paragraph of the text: [these words]{#${id}}`,
+  })),
   'layout-unsettled': entry<{ id: string; passes: number; pages: readonly [string, string] }>(
     ({ id, passes, pages: [told, found] }) => ({
       fr: `le renvoi vers « ${id} » ne se fixe pas après ${passes} passes : ce qu’il désigne oscille entre les pages ${told} et ${found}`,

@@ -10,6 +10,10 @@ export interface OtherChart {
 }
 
 const same = { fr: 'c’est la même figure, sous un autre nom', en: 'it is the same chart by another name' };
+const periods = {
+  fr: 'des périodes en sont une autre ; des événements, à une date chacun, sont un bloc - timeline: { data: … }',
+  en: 'periods are another one; events, each at a date, are a block - timeline: { data: … }',
+};
 const surfaces = {
   fr: 'des surfaces se comparent mal, des longueurs bien',
   en: 'surfaces are hard to compare, lengths easy',
@@ -187,7 +191,8 @@ const ROWS: readonly (readonly [names: string, chart: OtherChart])[] = [
     'choropleth geo geoshape cartogram carte choroplethe symbolmap choroplethmap locatormap spikemap bubblemap',
     { kind: 'map', keys: '', ...same },
   ],
-  ['timeline frise roadmap planning', { kind: 'gantt', keys: '', ...same }],
+  ['roadmap planning', { kind: 'gantt', keys: '', ...same }],
+  ['timeline frise chronologie', { kind: 'gantt', keys: '', ...periods }],
   ['calendarheatmap calendrier', { kind: 'calendar', keys: '', ...same }],
   [
     'venn euler upset',

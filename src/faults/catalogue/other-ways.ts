@@ -87,7 +87,47 @@ const ROWS: readonly (readonly [names: string, beside: string, way: Bilingual])[
     'subsection',
     { fr: 'écrivez - text: "***"', en: 'write - text: "***"' },
   ],
+  [
+    'references reference bibliography bibliographie biblio bib sources',
+    'chapters',
+    {
+      fr: 'retirez cette clé : les sources se trouvent par leur fichier, content/references.yaml ou content/references.bib',
+      en: 'remove this key: sources are found by their file, content/references.yaml or content/references.bib',
+    },
+  ],
+  [
+    'cohorts cohortes groups groupes classes people eleves',
+    'chapters',
+    {
+      fr: 'retirez cette clé : chaque fichier de content/cohorts/ est une cohorte',
+      en: 'remove this key: each file in content/cohorts/ is a cohort',
+    },
+  ],
+  [
+    'subject objet sujet',
+    'reply-to',
+    {
+      fr: 'retirez cette clé : l’objet se règle dans templates/mail/subject.hbs (docs/mail.md)',
+      en: 'remove this key: the subject is set in templates/mail/subject.hbs (docs/mail.md)',
+    },
+  ],
+  [
+    'attachment attachments attach piecejointe piecesjointes joindre file fichier',
+    'reply-to',
+    {
+      fr: 'retirez cette clé : le livret est joint de lui-même, ou donné par link: (docs/mail.md)',
+      en: 'remove this key: the booklet is attached by itself, or given by link: (docs/mail.md)',
+    },
+  ],
   ...CHART_KEYS,
+  [
+    'style styles css fontsize fontweight fontstyle textalign bold gras italic italique taille',
+    'audience',
+    {
+      fr: 'retirez cette clé : donnez au bloc class: special, et réglez .special { … } dans templates/theme.css',
+      en: 'remove this key: give the block class: special, and set .special { … } in templates/theme.css',
+    },
+  ],
   ...Object.entries(STATEMENT_KEYS).map(([kind, names]): (typeof ROWS)[number] => [
     names,
     'subsection',
@@ -98,8 +138,20 @@ const ROWS: readonly (readonly [names: string, beside: string, way: Bilingual])[
   ]),
 ];
 
-/** The other way of what a key of these is meant to do in a group that may have the keys `keys`; null for none. */
+/** The key of YAML 1.1 that takes over a group's keys; YAML 1.2, which is read here, has none such. */
+const MERGE = '<<';
+const MERGED: Bilingual = {
+  fr: 'recopiez à sa place les clés du groupe qu’elle reprend',
+  en: 'write in its place the keys of the group that it takes over',
+};
+
+/**
+ * The advice for unknown keys of a group: how Livret does what they are meant to do; null where nothing is known of them.
+ * @param names the keys that were typed.
+ * @param keys those that the group may have.
+ */
 export function otherWay(names: readonly string[], keys: readonly string[]): Bilingual | null {
+  if (names.includes(MERGE)) return MERGED;
   const typed = names.map(folded);
   const row = ROWS.find(
     ([words, beside]) => keys.includes(beside) && words.split(' ').some((word) => typed.includes(word)),
@@ -107,7 +159,7 @@ export function otherWay(names: readonly string[], keys: readonly string[]): Bil
   return row?.[2] ?? null;
 }
 
-/** The same for a value that is another key's. */
+/** The advice for a value that belongs to another key than the one that it was given; null for none. */
 export function otherKey(key: string, value: string): Bilingual | null {
   const ways = ([ruling, size]: readonly string[]): Bilingual => ({
     fr: `écrivez space: ${ruling}, et dessous ${size}`,

@@ -69,6 +69,38 @@ export const referencesFaults = {
     en: `"${locator}" cannot follow a reference`,
     enInstead: `write [#${id}], [#${id}, p.] to give its page too, or [#${id}, other] to refer to several`,
   })),
+  'line-missing': entry<{ id: string; line: number; first: number; last: number }>(
+    ({ id, line, first, last }) => ({
+      fr: `« ${id} » n’a pas de ligne ${line}`,
+      frInstead: `ses lignes vont de ${first} à ${last} : écrivez [#${id}, ${first}] ou [#${id}, ${first}-${last}]`,
+      en: `"${id}" has no line ${line}`,
+      enInstead: `its lines go from ${first} to ${last}: write [#${id}, ${first}] or [#${id}, ${first}-${last}]`,
+    }),
+  ),
+  'line-unnumbered': entry<{ id: string }>(({ id }) => ({
+    fr: `les lignes de « ${id} » n’ont pas de numéro`,
+    frInstead: `ajoutez-y « line-numbers: true »`,
+    en: `the lines of "${id}" have no numbers`,
+    enInstead: `add "line-numbers: true" to it`,
+  })),
+  'line-of-text': entry<{ id: string }>(({ id }) => ({
+    fr: `les lignes de « ${id} » ne sont connues qu’une fois les pages faites, et changent avec le texte`,
+    frInstead: `marquez-y les mots visés, [ces mots]{#l-1}, et renvoyez à leur ligne par [#l-1]`,
+    en: `the lines of "${id}" are known once its pages are made, and move with the text`,
+    enInstead: `mark the words meant there, [these words]{#l-1}, and refer to their line by [#l-1]`,
+  })),
+  'mark-misplaced': entry<{ id: string }>(({ id }) => ({
+    fr: `{#${id}} marque des mots hors d’un texte aux lignes numérotées`,
+    frInstead: `ajoutez « line-numbers: true » au bloc « text » ou « verse », ou ôtez {#${id}}`,
+    en: `{#${id}} marks words outside of a text with line numbers`,
+    enInstead: `add "line-numbers: true" to the block "text" or "verse", or take {#${id}} out`,
+  })),
+  'mark-taken': entry<{ id: string }>(({ id }) => ({
+    fr: `l’identifiant « ${id} » est déjà pris`,
+    frInstead: `donnez-en un autre à ces mots : {#${id}-2}`,
+    en: `the id "${id}" is already taken`,
+    enInstead: `give these words another: {#${id}-2}`,
+  })),
   'reference-untitled': entry<{ id: string }>(({ id }) => ({
     fr: `« ${id} » n’a ni numéro ni titre : ce renvoi n’a rien à imprimer`,
     frInstead: `donnez-lui un titre, ou écrivez vous-même les mots : [ces mots](#${id})`,

@@ -196,10 +196,15 @@ export const usageFaults = {
     en: `'${argument}' is one argument too many`,
     enInstead: 'give a single folder, in quotation marks if its name has spaces',
   })),
-  'usage-not-a-folder': entry<{ path: string }>(({ path }) => ({
-    fr: `il n’y a pas de dossier « ${path} »`,
-    frInstead: 'donnez le dossier du projet, celui qui contient `content/`',
-    en: `there is no folder '${path}'`,
-    enInstead: "give the project's folder, the one that holds `content/`",
+  /** `instead` is the project's folder that the path is in, or an option with the path as its value. */
+  'usage-not-a-folder': entry<{ path: string; instead?: string | null }>(({ path, instead }) => ({
+    fr: instead ? `« ${path} » n’est pas le dossier d’un projet` : `il n’y a pas de dossier « ${path} »`,
+    frInstead: instead
+      ? `écrivez ${instead} à sa place`
+      : 'donnez le dossier du projet, celui qui contient `content/`',
+    en: instead ? `'${path}' is not the folder of a project` : `there is no folder '${path}'`,
+    enInstead: instead
+      ? `write ${instead} in its place`
+      : "give the project's folder, the one that holds `content/`",
   })),
 };

@@ -5,7 +5,7 @@ import { errata } from './errata.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { swissTypesetting, typesetting } from './typesetting.ts';
-import { mail, plurals, sameAs, words } from './words.ts';
+import { mail, plurals, sameAs, shortLines, words } from './words.ts';
 
 const common: Language = {
   tag: 'de',
@@ -31,6 +31,7 @@ const common: Language = {
   inSentence: (label) => label,
   words,
   plurals,
+  shortLines,
   sameAs,
   range: { between: ' bis\u00A0' },
   edition: (edition) => (/^\d+$/.test(edition) ? `${edition}. Auflage` : edition),

@@ -18,6 +18,8 @@ export const words: Language['words'] = {
   equation: 'Gleichung',
   exercise: 'Aufgabe',
   question: 'Aufgabe',
+  line: 'Zeile',
+  verse: 'Vers',
   theorem: 'Satz',
   proposition: 'Proposition',
   property: 'Eigenschaft',
@@ -43,6 +45,11 @@ export const words: Language['words'] = {
 
 export const sameAs: Language['sameAs'] = { figure: 'wie', table: 'wie' };
 
+export const shortLines: Language['shortLines'] = {
+  line: ['Z.', 'Z.'],
+  verse: ['V.', 'V.'],
+};
+
 export const plurals: Language['plurals'] = {
   part: 'Teile',
   chapter: 'Kapitel',
@@ -51,6 +58,8 @@ export const plurals: Language['plurals'] = {
   equation: 'Gleichungen',
   exercise: 'Aufgaben',
   question: 'Aufgaben',
+  line: 'Zeilen',
+  verse: 'Verse',
   theorem: 'Sätze',
   proposition: 'Propositionen',
   property: 'Eigenschaften',

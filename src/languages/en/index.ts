@@ -6,7 +6,7 @@ import { errata } from './errata.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
-import { mail, plurals, sameAs, words } from './words.ts';
+import { mail, plurals, sameAs, shortLines, words } from './words.ts';
 
 const common: Language = {
   tag: 'en',
@@ -30,6 +30,7 @@ const common: Language = {
   inSentence: uncapitalized,
   words,
   plurals,
+  shortLines,
   sameAs,
   range: { between: ' to\u00A0' },
   edition: (edition) =>

@@ -18,6 +18,8 @@ export const words: Language['words'] = {
   equation: 'Equation',
   exercise: 'Exercise',
   question: 'Question',
+  line: 'Line',
+  verse: 'Line',
   theorem: 'Theorem',
   proposition: 'Proposition',
   property: 'Property',
@@ -43,6 +45,11 @@ export const words: Language['words'] = {
 
 export const sameAs: Language['sameAs'] = { figure: 'as in', table: 'as in' };
 
+export const shortLines: Language['shortLines'] = {
+  line: ['l.', 'll.'],
+  verse: ['l.', 'll.'],
+};
+
 export const plurals: Language['plurals'] = {
   part: 'Parts',
   chapter: 'Chapters',
@@ -51,6 +58,8 @@ export const plurals: Language['plurals'] = {
   equation: 'Equations',
   exercise: 'Exercises',
   question: 'Questions',
+  line: 'Lines',
+  verse: 'Lines',
   theorem: 'Theorems',
   proposition: 'Propositions',
   property: 'Properties',

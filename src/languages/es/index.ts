@@ -6,7 +6,7 @@ import { errata } from './errata.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { mexicanTypesetting, typesetting } from './typesetting.ts';
-import { mail, plurals, sameAs, words } from './words.ts';
+import { mail, plurals, sameAs, shortLines, words } from './words.ts';
 
 const common: Language = {
   tag: 'es',
@@ -32,6 +32,7 @@ const common: Language = {
   inSentence: uncapitalized,
   words,
   plurals,
+  shortLines,
   sameAs,
   range: { between: ' a\u00A0' },
   edition: (edition) => (/^\d+$/.test(edition) ? `${edition}.ª edición` : edition),

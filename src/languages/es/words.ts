@@ -18,6 +18,8 @@ export const words: Language['words'] = {
   equation: 'Ecuación',
   exercise: 'Ejercicio',
   question: 'Pregunta',
+  line: 'Línea',
+  verse: 'Verso',
   theorem: 'Teorema',
   proposition: 'Proposición',
   property: 'Propiedad',
@@ -43,6 +45,11 @@ export const words: Language['words'] = {
 
 export const sameAs: Language['sameAs'] = { figure: 'como en la', table: 'como en la' };
 
+export const shortLines: Language['shortLines'] = {
+  line: ['l.', 'll.'],
+  verse: ['v.', 'vv.'],
+};
+
 export const plurals: Language['plurals'] = {
   part: 'Partes',
   chapter: 'Capítulos',
@@ -51,6 +58,8 @@ export const plurals: Language['plurals'] = {
   equation: 'Ecuaciones',
   exercise: 'Ejercicios',
   question: 'Preguntas',
+  line: 'Líneas',
+  verse: 'Versos',
   theorem: 'Teoremas',
   proposition: 'Proposiciones',
   property: 'Propiedades',

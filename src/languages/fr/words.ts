@@ -18,6 +18,8 @@ export const words: Language['words'] = {
   equation: 'Équation',
   exercise: 'Exercice',
   question: 'Question',
+  line: 'Ligne',
+  verse: 'Vers',
   theorem: 'Théorème',
   proposition: 'Proposition',
   property: 'Propriété',
@@ -43,6 +45,11 @@ export const words: Language['words'] = {
 
 export const sameAs: Language['sameAs'] = { figure: 'comme la', table: 'comme le' };
 
+export const shortLines: Language['shortLines'] = {
+  line: ['l.', 'l.'],
+  verse: ['v.', 'v.'],
+};
+
 export const plurals: Language['plurals'] = {
   part: 'Parties',
   chapter: 'Chapitres',
@@ -51,6 +58,8 @@ export const plurals: Language['plurals'] = {
   equation: 'Équations',
   exercise: 'Exercices',
   question: 'Questions',
+  line: 'Lignes',
+  verse: 'Vers',
   theorem: 'Théorèmes',
   proposition: 'Propositions',
   property: 'Propriétés',

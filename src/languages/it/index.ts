@@ -6,7 +6,7 @@ import { errata } from './errata.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
-import { mail, plurals, sameAs, words } from './words.ts';
+import { mail, plurals, sameAs, shortLines, words } from './words.ts';
 
 export const italian: Language = {
   tag: 'it',
@@ -30,6 +30,7 @@ export const italian: Language = {
   inSentence: uncapitalized,
   words,
   plurals,
+  shortLines,
   sameAs,
   range: { before: 'da\u00A0', between: ' a\u00A0' },
   edition: (edition) => (/^\d+$/.test(edition) ? `${edition}ª edizione` : edition),

@@ -18,6 +18,8 @@ export const words: Language['words'] = {
   equation: 'Equazione',
   exercise: 'Esercizio',
   question: 'Quesito',
+  line: 'Riga',
+  verse: 'Verso',
   theorem: 'Teorema',
   proposition: 'Proposizione',
   property: 'Proprietà',
@@ -43,6 +45,11 @@ export const words: Language['words'] = {
 
 export const sameAs: Language['sameAs'] = { figure: 'come nella', table: 'come nella' };
 
+export const shortLines: Language['shortLines'] = {
+  line: ['r.', 'rr.'],
+  verse: ['v.', 'vv.'],
+};
+
 export const plurals: Language['plurals'] = {
   part: 'Parti',
   chapter: 'Capitoli',
@@ -51,6 +58,8 @@ export const plurals: Language['plurals'] = {
   equation: 'Equazioni',
   exercise: 'Esercizi',
   question: 'Quesiti',
+  line: 'Righe',
+  verse: 'Versi',
   theorem: 'Teoremi',
   proposition: 'Proposizioni',
   property: 'Proprietà',

@@ -6,7 +6,7 @@ import { errata } from './errata.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
-import { mail, plurals, sameAs, words } from './words.ts';
+import { mail, plurals, sameAs, shortLines, words } from './words.ts';
 
 export const dutch: Language = {
   tag: 'nl',
@@ -31,6 +31,7 @@ export const dutch: Language = {
   inSentence: uncapitalized,
   words,
   plurals,
+  shortLines,
   sameAs,
   range: { between: ' tot en met\u00A0' },
   edition: (edition) => (/^\d+$/.test(edition) ? `${edition}e druk` : edition),

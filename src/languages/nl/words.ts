@@ -18,6 +18,8 @@ export const words: Language['words'] = {
   equation: 'Vergelijking',
   exercise: 'Opgave',
   question: 'Vraag',
+  line: 'Regel',
+  verse: 'Vers',
   theorem: 'Stelling',
   proposition: 'Propositie',
   property: 'Eigenschap',
@@ -43,6 +45,11 @@ export const words: Language['words'] = {
 
 export const sameAs: Language['sameAs'] = { figure: 'zie', table: 'zie' };
 
+export const shortLines: Language['shortLines'] = {
+  line: ['r.', 'r.'],
+  verse: ['vs.', 'vs.'],
+};
+
 export const plurals: Language['plurals'] = {
   part: 'Delen',
   chapter: 'Hoofdstukken',
@@ -51,6 +58,8 @@ export const plurals: Language['plurals'] = {
   equation: 'Vergelijkingen',
   exercise: 'Opgaven',
   question: 'Vragen',
+  line: 'Regels',
+  verse: 'Verzen',
   theorem: 'Stellingen',
   proposition: 'Proposities',
   property: 'Eigenschappen',

@@ -18,6 +18,8 @@ export const words: Language['words'] = {
   equation: 'Equação',
   exercise: 'Exercício',
   question: 'Questão',
+  line: 'Linha',
+  verse: 'Verso',
   theorem: 'Teorema',
   proposition: 'Proposição',
   property: 'Propriedade',
@@ -43,6 +45,11 @@ export const words: Language['words'] = {
 
 export const sameAs: Language['sameAs'] = { figure: 'como na', table: 'como no' };
 
+export const shortLines: Language['shortLines'] = {
+  line: ['l.', 'll.'],
+  verse: ['v.', 'vv.'],
+};
+
 export const plurals: Language['plurals'] = {
   part: 'Partes',
   chapter: 'Capítulos',
@@ -51,6 +58,8 @@ export const plurals: Language['plurals'] = {
   equation: 'Equações',
   exercise: 'Exercícios',
   question: 'Questões',
+  line: 'Linhas',
+  verse: 'Versos',
   theorem: 'Teoremas',
   proposition: 'Proposições',
   property: 'Propriedades',

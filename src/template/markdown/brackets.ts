@@ -46,15 +46,15 @@ function attributesAfter(state: StateInline, end: number): RegExpExecArray | nul
   return match;
 }
 
-/** An attribute as typed between braces: `.term`, `lang=en`, `index="a b"`. */
+/** An attribute as typed between braces: `.term`, `#id`, `lang=en`, `index="a b"`. */
 export interface TypedAttribute {
   readonly name: string;
   readonly value: string;
 }
 
-const ATTRIBUTE = /\s*(?:\.([\w-]+)|([\w-]+)\s*=\s*(?:"([^"]*)"|([^\s"]+)))(?=\s|$)/y;
+const ATTRIBUTE = /\s*(?:([.#])([\w-]+)|([\w-]+)\s*=\s*(?:"([^"]*)"|([^\s"]+)))(?=\s|$)/y;
 
-/** The attributes between braces, classes under the name `class`; null when they cannot be read. */
+/** The attributes between braces, classes under the name `class`, an id as `id`; null when they cannot be read. */
 export function parseAttributes(content: string): readonly TypedAttribute[] | null {
   const attributes: TypedAttribute[] = [];
   const typed = content.trimEnd();
@@ -62,8 +62,9 @@ export function parseAttributes(content: string): readonly TypedAttribute[] | nu
     ATTRIBUTE.lastIndex = at;
     const match = ATTRIBUTE.exec(typed);
     if (!match) return null;
-    if (match[1] !== undefined) attributes.push({ name: 'class', value: match[1] });
-    else attributes.push({ name: match[2]!, value: match[3] ?? match[4]! });
+    const [, sign, value, name, quoted, bare] = match;
+    if (sign) attributes.push({ name: sign === '#' ? 'id' : 'class', value: value! });
+    else attributes.push({ name: name!, value: quoted ?? bare! });
   }
   return attributes.length > 0 ? attributes : null;
 }

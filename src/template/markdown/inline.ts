@@ -79,8 +79,8 @@ export class InlineReader {
       case 'formula': {
         const display = token.info === 'display';
         const start = offset + (display ? 2 : 1);
-        const typed = { tex: content, placeOf: (within: number) => place(start + within) };
-        const { tex, placeOf } = withValues(typed, this.#scope);
+        const at = (within: number) => place(start + within);
+        const { tex, placeOf } = withValues({ tex: content, placeOf: at }, this.#scope);
         const formula = { tex, display, lang: this.#scope.booklet.language };
         return [formulaElement(formula, placeOf, this.#scope)];
       }
@@ -103,9 +103,11 @@ export class InlineReader {
       case 'bare_name':
         // No citation or reference can stand within a link.
         return this.#links > 0 ? [content] : bareName(content, token.info, place(offset), this.#scope);
-      case 'reference':
+      case 'reference': {
         this.#checkLink(place(offset));
-        return reference(content, token.info, opens, place(offset), this.#scope);
+        const standing = { opens, inParentheses: token.meta?.inParentheses === true };
+        return reference(content, token.info, standing, place(offset), this.#scope);
+      }
       case 'blank':
         return [blank(content)];
       case 'note_call':

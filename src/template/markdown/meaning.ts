@@ -9,6 +9,7 @@ import { reportUnknownLanguage, type Scope, share } from '../scope.ts';
 import { inDoubleBraces } from '../variables.ts';
 import { parseAttributes, type TypedAttribute } from './brackets.ts';
 import { parseCitation } from './citations.ts';
+import { lineReference, markedReference, type Standing, typedLines } from './line-references.ts';
 import { referenceList } from './reference-lists.ts';
 
 // The meaning of each extension of Markdown in a booklet: rich text, or a fault.
@@ -61,13 +62,12 @@ export function bareName(typed: string, name: string, source: Source, scope: Sco
 const WITH_PAGE = 'p.';
 
 /**
- * @param locator what follows the comma: other ids, with or without a `#`, which YAML may read as a comment, or `p.`; '' for nothing.
- * @param opens whether the reference starts its paragraph, and so takes a capital.
+ * @param locator what follows the comma: other ids, with or without a `#`, which YAML may read as a comment, lines, or `p.`; '' for nothing.
  */
 export function reference(
   id: string,
   locator: string,
-  opens: boolean,
+  standing: Standing,
   source: Source,
   scope: Scope,
 ): RichNode[] {
@@ -75,14 +75,18 @@ export function reference(
   if (others.every((part) => part.startsWith('#') || scope.targets.has(part))) {
     const ids = [id, ...others.map((part) => part.replace(/^#/, ''))];
     const targets = ids.flatMap((each) => targetNamed(each, source, scope) ?? []);
-    return targets.length === ids.length ? referenceList(targets, opens, scope.language) : [];
+    return targets.length === ids.length ? referenceList(targets, standing.opens, scope.language) : [];
   }
+  const lines = typedLines(locator);
+  const text = scope.targets.get(id);
+  if (lines && text?.lines) return lineReference(text, lines, standing, source, scope);
   const target = targetNamed(id, source, scope);
   if (!target) return [];
+  if (target.marks) return [markedReference(target, standing, scope.language)];
   if (locator !== '' && locator !== WITH_PAGE) {
     scope.report.error('reference-form', source, { id, locator });
   }
-  return [{ kind: 'reference', target, capital: opens, paged: locator !== '' }];
+  return [{ kind: 'reference', target, capital: standing.opens, paged: locator !== '' }];
 }
 
 /** The block that bears an id, to be called by its number or its title; null, and a fault, where it has neither. */
@@ -90,7 +94,7 @@ function targetNamed(id: string, source: Source, scope: Scope): Target | null {
   const target = scope.targets.get(id);
   if (!target)
     scope.report.error('reference-unknown', source, { id, near: nearest(id, scope.targets.keys()) });
-  else if (target.label !== null || target.titled) return target;
+  else if (target.label !== null || target.titled || target.marks) return target;
   else if (target.isExercise) scope.report.error('exercise-unnumbered', source, { id });
   else scope.report.error('reference-untitled', source, { id });
   return null;
@@ -137,7 +141,7 @@ const WIDTH = /^(?=[0.]*[1-9])\d{1,4}(?:\.\d{1,6})?(?:mm|cm|in|pt)$/;
 
 /**
  * `[term]{.term}` is a `dfn.term`, `[word]{lang=en}` a `span` with its language, `[____]{width=30mm}` a
- * blank, `[word]{index="entry"}` an entry of the index.
+ * blank, `[word]{index="entry"}` an entry of the index, `[words]{#id}` words to whose line texts refer.
  */
 export function bracket(
   typed: string,
@@ -173,9 +177,11 @@ function passage(
   let tag = 'span';
   let lang: string | null = null;
   let width: string | null = null;
+  let id: string | null = null;
   let term: GlossaryTerm | null = null;
   for (const { name, value } of attributes) {
     if (name === 'class' && value === 'term') tag = 'dfn';
+    else if (name === 'id') id = markedId(value, source, scope);
     else if (name === 'term') term = named(value, source, scope);
     else if (name === 'class') report.error('attributes-class', source, { name: value });
     else if (name === 'lang' && LANGUAGE_TAG.test(value)) lang = value;
@@ -194,7 +200,25 @@ function passage(
   if (tag === 'dfn') term ??= scope.glossary.find(toText(children));
   const isLink = term !== null && isFirstUse(term, scope) && !inLink;
   const words = isLink ? [element('a', { class: 'gloss', href: `#${term!.id}` }, children)] : children;
-  if (tag === 'span' && lang === null) return words;
-  const given = { ...(tag === 'dfn' && { class: 'term' }), ...(lang !== null && { lang }) };
+  if (tag === 'span' && lang === null && id === null) return words;
+  const given = {
+    ...(id !== null && { id }),
+    ...(tag === 'dfn' && { class: 'term' }),
+    ...(lang !== null && { lang }),
+  };
   return [element(tag, given, words)];
+}
+
+/** The id of words in a text with line numbers; null, and a fault, elsewhere and for one that is taken. */
+function markedId(id: string, source: Source, scope: Scope): string | null {
+  return share(scope, ({ targets, marked, report }) => {
+    const target = targets.get(id);
+    if (target && (!target.marks || marked.has(id))) report.error('mark-taken', source, { id });
+    else if (!target) report.error('mark-misplaced', source, { id });
+    else {
+      marked.add(id);
+      return id;
+    }
+    return null;
+  });
 }

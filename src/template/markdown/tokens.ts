@@ -50,13 +50,15 @@ const REFERENCE = /\[#([^\]\s[,]*)(?:,([^\][]*))?\](?!\()/y;
 
 /**
  * `[#fig-energie]`, `[#fig-energie, p.]`: a `reference` token; its content is the id, its info the text after
- * the comma.
+ * the comma, `meta.inParentheses` whether it stands in parentheses.
  */
 export function references(md: MarkdownIt): void {
   tokenRule(md, 'link', 'reference', REFERENCE, (state, match) => {
     const token = state.push('reference', '', 0);
     token.content = match[1]!;
     token.info = match[2]?.trim() ?? '';
+    const { src, pos } = state;
+    token.meta = { ...token.meta, inParentheses: src.lastIndexOf('(', pos) > src.lastIndexOf(')', pos) };
   });
 }
 

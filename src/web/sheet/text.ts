@@ -32,6 +32,8 @@ blockquote .from,.verse .from{margin-top:.4em;font-family:var(--sans);font-size:
 .stanza p{padding-left:2.5em;text-indent:-2.5em;margin:0}
 .stanza p.indented{padding-left:4.5em}
 .stanza .line-number{float:right;font-family:var(--sans);font-size:.8em;color:var(--muted);text-indent:0}
+.line-numbered{position:relative;margin:1.2em 0;padding-left:2.4em}
+.line-numbered .line-number{position:absolute;left:0;font:.72em/2.1 var(--sans);color:var(--muted);text-indent:0;user-select:none}
 pre,.code-lines{margin:1.2em 0;padding:.8em 1em;border-left:3px solid var(--rule);background:var(--tint);overflow-x:auto;line-height:1.45;white-space:pre-wrap;overflow-wrap:anywhere}
 .code-lines{padding-left:3em}
 .code-lines li{margin:0}
@@ -49,4 +51,6 @@ mtable[columnspacing^="0em"]>mtr>mtd:nth-child(odd){padding-right:0}
 mtable[columnspacing^="0em"]>mtr>mtd:nth-child(even){padding-left:0}
 math{font-family:"STIX Two Math","Cambria Math","Latin Modern Math",var(--text),"Noto Sans Math",math}
 .wide-formula{display:block;min-width:0;max-width:100%;padding:.4em 0;overflow:auto hidden}
+.wide-formula.in-line{display:inline-block;padding:0;vertical-align:middle}
+@media (min-width:40em){.wide-formula.in-line{display:inline;overflow:visible}}
 `;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { loadKinds } from '../../../src/charts/index.ts';
 import { kinds } from '../../../src/charts/kinds/index.ts';
 import { load, SOUND } from '../../content/project.ts';
-import { dump } from '../helpers.ts';
+import { dump, faults, words } from '../helpers.ts';
 import { draw } from './drawing.ts';
 
 /** The kinds that have an axis of values, with the keys that say which field goes where. */
@@ -38,11 +38,11 @@ const MARKS = {
 
 const FIELDS = ['n', 'v', 'w', 'e'].map((name) => `${name}: { label: ${name}, unit: m }`).join(', ');
 const ROWS = [1, 2, 3, 4, 5].map((i) => `{ t: T${i}, n: ${i}, v: ${(i * 3) % 7}, w: ${i + 9}, e: 1 }`);
-const DATA = `{ source: [], date: 2020, fields: { t: { label: t }, ${FIELDS} }, rows: [ ${ROWS.join(', ')} ] }`;
+const DATA = `{ source: [], date: 2020, fields: { ${FIELDS}, t: { label: t } }, rows: [ ${ROWS.join(', ')} ] }`;
 
 const CASES = Object.entries(AXES).flatMap(([kind, keys]) =>
   Object.entries(MARKS).map(([mark, given]) => {
-    const place = kind === 'lines' || kind === 'areas' ? '2' : 'T2';
+    const place = ['lines', 'areas', 'multiples'].includes(kind) ? '2' : 'T2';
     const value = typeof given === 'string' ? given : given(place);
     const figure = (more: string) =>
       `  - { figure: ${kind}, ${keys}${more}, title: F, alt: x, source: [], data: ${DATA} }\n`;
@@ -74,4 +74,41 @@ test('each mark that a kind does not take is told, with the kinds that do', () =
   const told = unknown.map(({ details }) => details as { key: string; kinds: readonly string[] });
   expect(told.map(({ key }) => key)).toEqual(refused.map(({ mark }) => mark));
   expect(told.filter(({ kinds: others }) => others.length === 0)).toEqual([]);
+});
+
+/** The kinds whose foot has places, with two of them. */
+const FEET = {
+  lines: ['2', '4'],
+  areas: ['2', '4'],
+  scatter: ['2', '4'],
+  bubble: ['2', '4'],
+  slope: ['v', 'w'],
+  multiples: ['2', '4'],
+  gantt: ['2', '4'],
+} as const;
+
+test('a kind stands lines and bands along its foot where the foot has places, and tells that it has none', () => {
+  const marks = (kind: string) => {
+    const [from, to] = FEET[kind as keyof typeof FEET] ?? ['T2', 'T4'];
+    return [
+      `reference: { x: ${from}, label: Repère }`,
+      `band: { x: { from: ${from}, to: ${to} }, label: Bande }`,
+    ];
+  };
+  const keyed = Object.entries(AXES).filter(
+    ([kind]) => 'reference' in kinds[kind as keyof typeof kinds].keys,
+  );
+  const cases = keyed.flatMap(([kind, keys]) => marks(kind).map((mark) => ({ kind, keys, mark })));
+  const figureOf = ({ kind, keys, mark }: (typeof cases)[number]) =>
+    `  - { figure: ${kind}, ${keys}, ${mark}, title: F, alt: x, source: [], data: ${DATA} }\n`;
+  const placed = cases.filter(({ kind }) => kind in FEET);
+  const { figures, report } = read(placed.map(figureOf));
+  expect(report.faults).toEqual([]);
+  const drawn = figures.map(({ chart }) => words(draw(chart)).join(' '));
+  expect(figures.flatMap(({ chart }) => faults(chart))).toEqual([]);
+  expect(placed.filter((_, i) => !/Repère|Bande/.test(drawn[i]!))).toEqual([]);
+  const others = read(cases.filter(({ kind }) => !(kind in FEET)).map(figureOf)).figures;
+  const codes = others.map(({ chart }) => faults(chart).map((each) => each.split(' ')[1]));
+  expect([...new Set(codes.flat())]).toEqual(['chart-overlay-place']);
+  expect(codes.filter((found) => found.length === 0)).toEqual([]);
 });

@@ -29,6 +29,10 @@ export const BIBTEX_CASES: Cases = {
       edit: replacing(BIB, 'title {Les atomes},', (advice) => written(advice).replace('…', 'Les atomes')),
     },
     {
+      files: bib('book{perrin,\n  title = {Les atomes}\n}'),
+      edit: replacing(BIB, 'book{perrin,', written),
+    },
+    {
       files: bib('@book{title = {Les atomes}}'),
       edit: replacing(BIB, '@book{', part(/: (@book\S+)$/)),
     },

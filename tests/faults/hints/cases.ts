@@ -144,7 +144,11 @@ export const CASES: Cases = {
   'content-comma-in-text': [
     {
       files: data(`${DATA}rows:\n  - { a: x, b: 1,5 }\n`),
-      edit: replacing(D, '1,5', (advice) => part(/: (\d+\.\d+)$/)(advice)),
+      edit: replacing(D, 'b: 1,5', part(/écrivez (.*)$/)),
+    },
+    {
+      files: data(`${DATA}rows:\n  - { a: x, y, b: 1 }\n`),
+      edit: replacing(D, 'a: x, y', part(/écrivez (.*)$/)),
     },
   ],
   'content-missing-key': [
@@ -244,6 +248,16 @@ export const CASES: Cases = {
         '  - exercise: Un\n    points: 5\n    parts: [ { text: a, points: 1.5 }, { text: b, points: 3 } ]',
       ),
       edit: replacing(UN, /points: 5/, part(/(points: [\d.]+)/)),
+    },
+  ],
+  'choice-box': [
+    {
+      files: blocks('  - exercise: Vrai ?\n    choices:\n      - "[x] Oui"\n      - Non'),
+      edit: replacing(UN, '- "[x] Oui"', part(/écrivez (.*)$/)),
+    },
+    {
+      files: blocks('  - exercise: Vrai ?\n    choices:\n      - Oui\n      - "[ ] Non"'),
+      edit: replacing(UN, '- "[ ] Non"', part(/écrivez (.*)$/)),
     },
   ],
   'content-space-size': [

@@ -17,7 +17,7 @@ import {
 const paragraph = (...lines: string[]) =>
   blocks(`  - text: |\n${lines.map((line) => (line ? `      ${line}` : '')).join('\n')}`);
 
-/** Puts the block that an advice gives after the text, in the place of what is typed in it. */
+/** Puts the block that an advice gives after the text, in place of what is typed in it. */
 const asBlock = (typed: string) =>
   replacing(UN, typed, (advice) => `Un mot.\n  ${part(/« (- .*?) »/)(advice).replace('…', 'Un mot.')}`);
 
@@ -185,6 +185,10 @@ export const WORD_CASES: Cases = {
       ),
       edit: replacing(UN, /title: "T.*/, part(/^écrivez (.*)$/)),
     },
+    {
+      files: blocks('  - table:\n      head: [ a ]\n      rows: [ [ b ] ]\n    title: "Tableau 2^[Une note.]"'),
+      edit: replacing(UN, /\n {4}(title:) "T.*/, (advice) => advice.replace(/.*enlevez title:$/, '')),
+    },
   ],
   'answers-elsewhere': [{ files: blocks('  - answers: all'), edit: addingToBooklet }],
   'points-none': [
@@ -197,6 +201,45 @@ export const WORD_CASES: Cases = {
         [BOOKLET]: `${SOUND[BOOKLET]}exercises: { numbers: chapter }\n`,
       },
       edit: replacing(UN, 'total: 20', part(/(total: \d+)/)),
+    },
+  ],
+  'line-missing': [
+    {
+      files: text(
+        'Voir [#poeme, 9].\n  - verse: |\n      Un\n      Deux\n    id: poeme\n    line-numbers: true',
+      ),
+      edit: replacing(UN, '[#poeme, 9]', part(/écrivez (\[.*?\]) ou/)),
+    },
+  ],
+  'line-unnumbered': [
+    {
+      files: text('Voir [#poeme, 2].\n  - verse: |\n      Un\n      Deux\n    id: poeme'),
+      edit: replacing(UN, 'id: poeme', (advice) => `id: poeme\n    ${part(/« (.*) »/)(advice)}`),
+    },
+  ],
+  'line-of-text': [
+    {
+      files: text('Voir [#lettre, 2].\n  - text: Un mot.\n    id: lettre\n    line-numbers: true'),
+      edit: replacing(UN, /Voir(.|\n)*?Un mot/, (advice) => {
+        const [mark, reference] = [part(/(\[ces mots\]\{.*?\})/)(advice), part(/par (\[.*?\])/)(advice)];
+        return `Voir ${reference}.\n  - text: Un ${mark}`;
+      }),
+    },
+  ],
+  'mark-misplaced': [
+    {
+      files: text('Un [mot]{#l-mot}.'),
+      edit: replacing(
+        UN,
+        'Un [mot]{#l-mot}.',
+        (advice) => `Un [mot]{#l-mot}.\n    ${part(/« (line-numbers: true) »/)(advice)}`,
+      ),
+    },
+  ],
+  'mark-taken': [
+    {
+      files: text('Un [mot]{#l-mot}, [deux]{#l-mot}.\n    line-numbers: true'),
+      edit: replacing(UN, '[deux]{#l-mot}', (advice) => `[deux]${part(/(\{.*\})/)(advice)}`),
     },
   ],
   'reference-untitled': [

@@ -85,7 +85,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { keys: ['head', 'rows'], of: 'table', title: 'Prix' },
     { keys: ['rows'], of: 'data', title: null },
   ],
-  'content-comma-in-text': [{ found: '5' }, { found: 'France' }],
+  'content-comma-in-text': [
+    { found: '5', instead: 'b: 1.5' },
+    { found: 'France', instead: null },
+  ],
   'content-missing-key': [{ key: 'format', meaning: 'format', example: '1' }],
   'content-type': [
     { key: null, meaning: 'id', found: 'un.yaml', value: 'un', mended: true },
@@ -109,6 +112,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'content-no-references': [{ name: 'zotero' }],
   'bibtex-syntax': [
     { problem: 'open', found: '@book', written: '@book{dupont2020,' },
+    { problem: 'at', found: 'book{dupont2020,', written: '@book{dupont2020,' },
     { problem: 'key', found: '@book', written: '@book{dupont2020,' },
     { problem: 'comma', found: 'title', written: 'title = {T},' },
     { problem: 'equals', found: 'title', written: 'title = {…},' },
@@ -156,6 +160,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { image: 'x.png', pictures: ['telephone.svg'] },
   ],
   'exercise-points-sum': [{ points: 5, sum: 4.5 }],
+  'choice-box': [
+    { text: 'Oui', right: true },
+    { text: 'Non', right: false },
+  ],
   'points-total': [{ asked: 20, total: 19 }],
   'points-none': [{ numbered: true }, { numbered: false }],
   'exercise-unnumbered': [{ id: 'ex-bilan' }],
@@ -356,6 +364,11 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'citation-no-list': [{}],
   'reference-unknown': [{ id: 'pourquoi', near: null }],
   'reference-form': [{ id: 'fig-eau', locator: 'page' }],
+  'line-missing': [{ id: 'faust', line: 30, first: 1, last: 12 }],
+  'line-unnumbered': [{ id: 'faust' }],
+  'line-of-text': [{ id: 'lettre' }],
+  'mark-misplaced': [{ id: 'l-mot' }],
+  'mark-taken': [{ id: 'l-mot' }],
   'reference-untitled': [{ id: 'muet' }],
   'note-undefined': [{ label: 'x', near: null }],
   'note-unused': [{ label: 'x' }],
@@ -804,6 +817,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'layout-too-many-pages': [{ most: 5000 }],
   'layout-notes-unsettled': [{ number: 4, passes: 5 }],
+  'layout-line-uncounted': [{ id: 'l-mot' }],
   'layout-unsettled': [{ id: 'fig-un', passes: 8, pages: ['3', '4'] }],
   'print-type-small': [
     { size: 9, printed: 4.02, larger: 6.14 },
@@ -1033,5 +1047,5 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'usage-value-not-taken': [{ option: '--all' }],
   'usage-too-many-arguments': [{ argument: 'x' }],
-  'usage-not-a-folder': [{ path: 'nowhere' }],
+  'usage-not-a-folder': [{ path: 'nowhere' }, { path: 'content', instead: '.' }],
 };

@@ -7,7 +7,11 @@ import { type BarChart, barBox, barPlaces } from './chart.ts';
 import type { BarSpec } from './keys.ts';
 
 /** Plans what is drawn over bars. */
-export function barOverlay(spec: BarSpec, { series, stack }: BarChart, theme: ChartTheme): Overlay {
+export function barOverlay(
+  spec: BarSpec,
+  { series, stack }: BarChart,
+  theme: ChartTheme,
+): Overlay<ChartSketch> {
   const isLying = spec.direction !== 'upright';
   const drawn = (sketch: ChartSketch): Drawn[] =>
     series.map((one, s) => ({

@@ -1,18 +1,24 @@
 import type { DataSet } from '../../../data/data-set.ts';
 import { datum } from '../../../drawing/meaning.ts';
+import { type Plotted, Sketch } from '../../canvas/sketch.ts';
 import { checkNumbers, checkOnce } from '../../checks/values.ts';
 import { describeTrend } from '../../descriptions/trend.ts';
 import { count, number, optional } from '../../keys.ts';
 import { widest, wrap } from '../../labels/fit.ts';
+import { planOverlays } from '../../overlays/draw.ts';
+import { reachOf } from '../../overlays/figures.ts';
+import { ofPlot } from '../../overlays/foot.ts';
+import { OVERLAYS, type Overlays } from '../../overlays/keys.ts';
+import type { Drawn, Spot } from '../../overlays/plot.ts';
 import type { Spec } from '../../spec.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
 import { valueFormat } from '../../values/at-marks.ts';
-import { firstTwo, numberIn } from '../../values/fields.ts';
+import { decimalsOf, firstTwo, numberIn, textIn } from '../../values/fields.ts';
 import { kindOfSeveral } from '../kind.ts';
 import { AFTER } from './ends.ts';
 import { drawSmallLine, type Small, valuesAt, yearRoom } from './small-line.ts';
 
-const KEYS = { columns: optional(count()), since: optional(number()) };
+const KEYS = { columns: optional(count()), since: optional(number()), ...OVERLAYS };
 
 type MultiplesSpec = Spec<typeof KEYS, readonly DataSet[]>;
 
@@ -20,8 +26,8 @@ const COLUMN_GAP = 16;
 const ROW_GAP = 7;
 /** The width under which a chart has no room for its years. */
 const NARROWEST = 52;
-/** The height of a line, without the head over it and the years under it. */
-const PLOT = { natural: 32, least: 20 };
+/** The height of a line in sizes of its texts, without the head over it and the years under it. */
+const PLOT = { natural: 32 / 7.5, least: 20 / 7.5 };
 
 /** A grid of small lines, one for each data set, over the same years and from zero; one unit, one scale. */
 export const multiples = kindOfSeveral({
@@ -30,6 +36,9 @@ export const multiples = kindOfSeveral({
   fieldsInOrder: ['number', 'number'],
 
   check(spec, report) {
+    const units = [...new Set(spec.data.map((data) => firstTwo(data)[1].unit ?? ''))];
+    if (units.length > 1 && reachOf(spec, [], []).length > 0)
+      report.error('chart-units-differ', spec.source, { kind: spec.kind, units, instead: 'same' });
     for (const data of spec.data) {
       const [x, y] = firstTwo(data);
       checkNumbers({ ...spec, data: [data] }, x, report, { unknown: false, negative: true });
@@ -40,6 +49,11 @@ export const multiples = kindOfSeveral({
     }
   },
 
+  foot: ({ data }) => ({
+    label: firstTwo(data[0]!)[0].label,
+    placeOf: (text) => placeAmong(yearsOf(data), text),
+  }),
+
   describe: ({ data }, say) =>
     data.flatMap((set) => {
       const [x, y] = firstTwo(set);
@@ -48,7 +62,8 @@ export const multiples = kindOfSeveral({
 
   heights(spec, width, theme) {
     const { fixed, rows } = planGrid(spec, width, theme);
-    return { natural: fixed + rows.length * PLOT.natural, least: fixed + rows.length * PLOT.least };
+    const height = (sizes: number) => fixed + rows.length * sizes * theme.size;
+    return { natural: height(PLOT.natural), least: height(PLOT.least) };
   },
 
   // More columns of narrower charts.
@@ -57,7 +72,7 @@ export const multiples = kindOfSeveral({
     for (let columns = 3; ; columns++) {
       const { cell, fixed, rows } = planGrid({ ...spec, columns }, size.width, theme);
       if (cell < NARROWEST) return null;
-      if (fixed + rows.length * PLOT.least > size.height) continue;
+      if (fixed + rows.length * PLOT.least * theme.size > size.height) continue;
       return [{ spec: { ...spec, columns }, left: 0, width: size.width }];
     }
   },
@@ -90,7 +105,7 @@ export const multiples = kindOfSeveral({
     for (const { small, frame, values, left, top } of smalls) {
       pen.save();
       pen.translate(left, top);
-      drawSmallLine(sketch, small, frame, values);
+      drawSmallLine(new Sketch(pen, theme), small, frame, values);
       pen.restore();
     }
   },
@@ -98,23 +113,33 @@ export const multiples = kindOfSeveral({
 
 function planGrid(spec: MultiplesSpec, width: number, theme: ChartTheme) {
   const { small } = fonts(theme);
-  const columns = Math.max(1, spec.columns ?? (spec.data.length > 4 ? 3 : 2));
-  const cell = (width - (columns - 1) * COLUMN_GAP) / columns;
+  const cellOf = (columns: number) => (width - (columns - 1) * COLUMN_GAP) / columns;
+  // The first and the last year stand side by side.
+  const roomy = [3, 2].find((each) => cellOf(each) >= 5 * yearRoom(theme)) ?? 1;
+  const columns = Math.max(1, spec.columns ?? Math.min(roomy, spec.data.length > 4 ? 3 : 2));
+  const cell = cellOf(columns);
   const axis = leading(small) + 2;
-  const smalls = spec.data.map((data) => readSmall(data, cell, theme));
+  const named = (i: number) => ofPlot(spec, i === 0, (series) => firstTwo(spec.data[i]!)[1] === series);
+  const decimals = decimalsOfAll(spec.data);
+  const smalls = spec.data.map((data, i) => readSmall(data, named(i), { cell, decimals }, theme));
   const alike = smalls.every(({ unit }) => unit === smalls[0]!.unit);
-  const years = smalls.flatMap(({ points }) => points.map(({ x }) => x));
+  const years = yearsOf(spec.data);
+  const reach = reachOf(spec, [], []);
   const rows = Array.from({ length: Math.ceil(smalls.length / columns) }, (_, row) => {
     const inRow = smalls.slice(row * columns, (row + 1) * columns);
     const lines = Math.max(...inRow.map(({ title, unitBeside }) => title.length + (unitBeside ? 0 : 1)));
-    return { smalls: inRow, head: lines * leading(fonts(theme).bold) + theme.smallSize + 2 };
+    const names = Math.max(...inRow.map(({ overlay }) => overlay.top));
+    return { smalls: inRow, head: lines * leading(fonts(theme).bold) + names + theme.smallSize + 2 };
   });
   return {
     cell,
     axis,
     rows,
     years: [Math.min(...years), Math.max(...years)] as const,
-    valuesOf: (one: Small) => (alike ? smalls : [one]).flatMap(({ points }) => points.map(({ y }) => y)),
+    valuesOf: (one: Small) => [
+      ...(alike ? smalls : [one]).flatMap(({ points }) => points.map(({ y }) => y)),
+      ...reach,
+    ],
     /** The height of all that is not a line: titles, years, gaps. */
     fixed: rows.reduce((sum, { head }) => sum + head + axis, 0) + (rows.length - 1) * ROW_GAP,
   };
@@ -128,22 +153,60 @@ function lastRoom(rows: readonly { readonly smalls: readonly Small[] }[], theme:
   return AFTER + widest(lasts, fonts(theme).small, theme.measure) + 0.5;
 }
 
-function readSmall(data: DataSet, width: number, theme: ChartTheme): Small {
+/** The years of all data, of rows whose value is known. */
+function yearsOf(sets: readonly DataSet[]): number[] {
+  return sets.flatMap((set) => {
+    const [x, y] = firstTwo(set);
+    const known = set.rows.filter((row) => numberIn(row, y) !== null);
+    return known.flatMap((row) => numberIn(row, x) ?? []);
+  });
+}
+
+/** The place of a text among years; null where it lies outside. */
+function placeAmong(years: readonly number[], text: string): number | null {
+  const year = Number(text);
+  return year >= Math.min(...years) && year <= Math.max(...years) ? year : null;
+}
+
+/** Values of one unit are written with as many decimals on each chart; null where each is written by itself. */
+function decimalsOfAll(sets: readonly DataSet[]): number | null {
+  const fields = sets.map((set) => firstTwo(set)[1]);
+  if (fields.some(({ unit }) => unit !== fields[0]!.unit)) return null;
+  const found = sets.map((set, i) => decimalsOf(set, fields[i]!));
+  return found.every((each) => each !== null) ? Math.max(...found) : null;
+}
+
+function readSmall(
+  data: DataSet,
+  marks: Overlays,
+  { cell: width, decimals }: { readonly cell: number; readonly decimals: number | null },
+  theme: ChartTheme,
+): Small {
   const { bold, small } = fonts(theme);
-  const [x, y] = firstTwo(data);
+  const [x, given] = firstTwo(data);
+  const y = { ...given, decimals: given.decimals ?? decimals };
   const points = data.rows
-    .map((row) => ({ x: numberIn(row, x), y: numberIn(row, y), datum: datum(row, y) }))
+    .map((row) => ({ x: numberIn(row, x), y: numberIn(row, y), datum: datum(row, y), row }))
     .filter((point): point is Small['points'][number] => point.x !== null && point.y !== null)
     .toSorted((a, b) => a.x - b.x);
   const title = wrap(data.title, width, bold, theme.measure);
   const last = theme.measure(`${title.at(-1)} `, bold);
   const unit = y.unit ?? '';
+  const format = valueFormat(data, { ...y, unit: '' }, theme.lang);
+  const drawn = (sketch: Plotted): Drawn[] => {
+    const spots = points.map(({ row, ...point }): Spot => {
+      const place = { at: point.x, value: point.y, x: sketch.x(point.x), y: sketch.y(point.y) };
+      return { row, name: textIn(row, x), ...place };
+    });
+    return [{ field: y, color: theme.ink, joined: true, spots, format: valueFormat(data, y, theme.lang) }];
+  };
   return {
+    overlay: planOverlays({ spec: marks, values: 'up', along: Number, drawn }, theme),
     name: data.title,
     title,
     unit,
     unitBeside: unit === '' || last + 2 + theme.measure(unit, small) <= width,
     points,
-    format: valueFormat(data, { ...y, unit: '' }, theme.lang),
+    format,
   };
 }

@@ -1,10 +1,19 @@
+import type { DataRow } from '../../../data/data-set.ts';
 import type { Size } from '../../../drawing/drawing.ts';
 import { type Datum, name, part, series, value } from '../../../drawing/meaning.ts';
 import { yearTicks } from '../../axes/years.ts';
-import type { Sketch } from '../../canvas/sketch.ts';
+import { PlotSketch, type Sketch } from '../../canvas/sketch.ts';
 import { standingOut } from '../../colors/standing-out.ts';
+import type { Overlay } from '../../overlays/draw.ts';
 import { type ChartTheme, categoryColor, fonts, leading } from '../../theme.ts';
 import { DOT, placeEnds } from './ends.ts';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+  readonly datum: Datum;
+  readonly row: DataRow;
+}
 
 /** One chart of small multiples. */
 export interface Small {
@@ -14,8 +23,9 @@ export interface Small {
   /** Whether the unit stands on the title's last line, or below it. */
   readonly unitBeside: boolean;
   /** Ascending in x. */
-  readonly points: readonly { readonly x: number; readonly y: number; readonly datum: Datum }[];
+  readonly points: readonly Point[];
   readonly format: (value: number) => string;
+  readonly overlay: Overlay;
 }
 
 /** The places of a small chart's parts, so that those of a row agree. Lengths are points. */
@@ -73,8 +83,13 @@ export function drawSmallLine(
 ): void {
   const { pen, theme } = sketch;
   const { size, head, axis, since } = frame;
-  const { across, down } = scalesOf(frame, theme);
+  const { across, down, min, max } = scalesOf(frame, theme);
   const [zero, foot] = [down(0), size.height - axis];
+  // Lines go up into the room for values, under their names.
+  const top = chart.overlay.top > 0 ? head - theme.smallSize - 2 : head;
+  const area = { left: across(min), right: across(max), top, bottom: foot };
+  const plot = new PlotSketch(sketch, { area, edge: size.width, x: across, y: down });
+  chart.overlay.behind(plot);
   writeTitle(sketch, chart);
   const named = yearsAlong(frame, theme).map((year) => ({ year, x: across(year) }));
   for (const { x } of named) sketch.rule({ width: 0.4, color: theme.grid }, [x, head], [x, foot]);
@@ -95,6 +110,7 @@ export function drawSmallLine(
   for (const { point, text, x, y } of values) {
     sketch.write(text, x, y, { font: sketch.small, means: value(point.datum) });
   }
+  chart.overlay.over(plot);
 }
 
 /** The years that are named, with the one that is marked. */

@@ -1,20 +1,28 @@
 import { name, part, value as valueMeaning } from '../../../drawing/meaning.ts';
-import type { Sketch } from '../../canvas/sketch.ts';
+import { PlotSketch, type Sketch } from '../../canvas/sketch.ts';
 import { drawPattern, rectangle, union } from '../../fills/patterns.ts';
 import { leading } from '../../theme.ts';
 import { datumOf } from '../series.ts';
 import { GAP, isNamed, type PyramidPlan, type Side } from './plan.ts';
 
 export function drawPyramid(sketch: Sketch, plan: PyramidPlan, height: number): void {
-  const { sides, order, top, bottom, thinned, valued } = plan;
+  const { sides, order, top, bottom, thinned, bare, half, scale } = plan;
   const foot = height - bottom;
+  const plots = sides.map(({ zero, away, overlay }) => {
+    const [left, right] = away < 0 ? [zero - half, zero] : [zero, zero + half];
+    const area = { left, right, top, bottom: foot };
+    const x = (value: number) => zero + away * value * scale;
+    return { overlay, on: new PlotSketch(sketch, { area, edge: right, x, y: (place) => place }) };
+  });
+  for (const { overlay, on } of plots) overlay.behind(on);
   const pitch = (foot - top) / order.length;
   drawHeads(sketch, plan);
-  if (!valued) drawAxis(sketch, plan, foot);
+  if (!bare) drawAxis(sketch, plan, foot);
   for (const side of sides) drawBars(sketch, plan, side, pitch);
   for (const { zero } of sides) sketch.rule({ width: 0.75 }, [zero, top], [zero, foot]);
   const step = thinned ? Math.ceil(leading(sketch.label) / pitch) : 1;
   for (const row of order.keys()) writeRow(sketch, plan, row, pitch, isNamed(plan, row, step));
+  for (const { overlay, on } of plots) overlay.over(on);
 }
 
 function drawHeads(sketch: Sketch, { sides, unit, isMiddle }: PyramidPlan): void {

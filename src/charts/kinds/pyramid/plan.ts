@@ -1,19 +1,26 @@
 import type { DataField } from '../../../data/data-set.ts';
+import { isReadWithoutAxis } from '../../axes/giving-way.ts';
 import { planAcross } from '../../axes/values.ts';
+import type { Plotted } from '../../canvas/sketch.ts';
 import { all } from '../../fills/fills.ts';
 import { FREE_AXIS, field, fields } from '../../keys.ts';
 import { widest, wrap } from '../../labels/fit.ts';
+import { type Overlay, planOverlays } from '../../overlays/draw.ts';
+import { reachOf } from '../../overlays/figures.ts';
+import { ofPlot } from '../../overlays/foot.ts';
+import { OVERLAYS } from '../../overlays/keys.ts';
+import type { Drawn, Spot } from '../../overlays/plot.ts';
 import type { Spec } from '../../spec.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
 import { headUnit, textIn } from '../../values/fields.ts';
 import { setRowNames } from '../rows/names.ts';
 import { allValues, readSeries, type Series } from '../series.ts';
 
-export const PYRAMID_KEYS = { label: field('any'), series: fields('number') };
+export const PYRAMID_KEYS = { label: field('any'), series: fields('number'), ...OVERLAYS };
 type PyramidSpec = Spec<typeof PYRAMID_KEYS>;
 export type PyramidPlan = ReturnType<typeof planPyramid>;
 
-/** The rows up to which each bar has its value beside it, in the place of an axis. */
+/** The rows up to which each bar has its value beside it, in place of an axis. */
 const FEW = 8;
 /** The share of the width that names in the middle take at most. */
 const MIDDLE = 0.2;
@@ -29,6 +36,7 @@ export interface Side {
   readonly away: -1 | 1;
   /** The lines of its name. */
   readonly head: readonly string[];
+  readonly overlay: Overlay;
 }
 
 /** Whether rows are named by numbers, such as `15`, `15-19` or `95 et plus`, of which some may be left out. */
@@ -72,10 +80,12 @@ export function planPyramid(spec: PyramidSpec, width: number, theme: ChartTheme)
   const between = widest(names.names, font, measure) + 2 * GAP;
   const isMiddle = between <= width * MIDDLE;
   const valued = texts.length <= FEW;
+  const bare = isReadWithoutAxis(spec, valued);
   const written = series.flatMap(({ values, format }) => values.map(format));
   const outside = valued ? widest(written, font, measure) + GAP + 1 : 0;
   const field: DataField = series[0]!.field;
-  const measured = { given: FREE_AXIS, values: allValues(series), field, zero: 'always' } as const;
+  const values = [...allValues(series), ...reachOf(spec, [], [])];
+  const measured = { given: FREE_AXIS, values, field, zero: 'always' } as const;
   const room = (margin: number) => (width - (isMiddle ? between : names.width) - 2 * margin) / 2;
   const axis = planAcross(measured, room(outside), theme);
   const margin = valued ? outside : measure(axis.format(axis.ticks.at(-1) ?? 0), small) / 2;
@@ -84,9 +94,13 @@ export function planPyramid(spec: PyramidSpec, width: number, theme: ChartTheme)
   const unit = headUnit(field);
   const unitRoom = unit ? measure(unit, small) + 8 : 0;
   const zeros = [start + margin + half, width - margin - half];
+  const scale = half / axis.max;
   const sides = series.map((each, i): Side => {
     const head = wrap(each.name, half + margin - (i === 0 ? unitRoom : 0), fonts(theme).bold, measure);
-    return { series: each, zero: zeros[i]!, away: i === 0 ? -1 : 1, head };
+    const marks = ofPlot(spec, i === 0, ({ name }) => name === each.field.name);
+    const drawn = (sketch: Plotted) => [drawnIn(sketch, each, spec, valued)];
+    const overlay = planOverlays({ spec: marks, values: 'across', drawn }, theme);
+    return { series: each, zero: zeros[i]!, away: i === 0 ? -1 : 1, head, overlay };
   });
   return {
     names,
@@ -96,14 +110,37 @@ export function planPyramid(spec: PyramidSpec, width: number, theme: ChartTheme)
     unit,
     isMiddle,
     valued,
+    bare,
     thinned: ages,
     /** Points for one unit of the values. */
-    scale: half / axis.max,
+    half,
+    scale,
     /** The middle of names between the sides. */
     middle: (zeros[0]! + zeros[1]!) / 2,
-    top: Math.max(...sides.map(({ head }) => head.length)) * leading(font) + 4,
-    bottom: valued ? 2 : leading(small) + 3,
+    top: Math.max(...sides.map(({ head }) => head.length)) * leading(font) + 4 + sides[0]!.overlay.top,
+    bottom: bare ? 2 : leading(small) + 3,
   };
+}
+
+/** The bars of a side, for what is drawn over them. */
+function drawnIn(
+  sketch: Plotted,
+  { values, rows, ...series }: Series,
+  { label }: PyramidSpec,
+  said: boolean,
+): Drawn {
+  const { area } = sketch;
+  const pitch = (area.bottom - area.top) / rows.length;
+  const spots = rows.flatMap((row, i): Spot[] => {
+    const value = values[i] ?? null;
+    if (value === null) return [];
+    const [zero, x] = [sketch.x(0), sketch.x(value)];
+    const top = area.top + i * pitch;
+    const box = { left: Math.min(zero, x), right: Math.max(zero, x), top, bottom: top + pitch };
+    const place = { at: i, value, x, y: top + pitch / 2 };
+    return [{ row, name: textIn(row, label), ...place, box, filled: true, said }];
+  });
+  return { ...series, color: series.fill.color, joined: false, spots };
 }
 
 /** Whether a row is named where only every nth has room: whole numbers one apart at multiples, others by their place. */

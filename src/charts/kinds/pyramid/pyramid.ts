@@ -1,5 +1,6 @@
 import { checkCount, checkSeries, checkUnits } from '../../checks/values.ts';
 import { describeByLabel } from '../../descriptions/compare.ts';
+import type { Band, Reference } from '../../overlays/keys.ts';
 import { kind } from '../kind.ts';
 import { drawPyramid } from './draw.ts';
 import { isAges, PYRAMID_KEYS, planPyramid } from './plan.ts';
@@ -7,6 +8,12 @@ import { isAges, PYRAMID_KEYS, planPyramid } from './plan.ts';
 /** The most that rows of ages take, of which some may be left without a name; and the least height of each. Points. */
 const PLOT = 250;
 const LEAST_PITCH = 1.4;
+
+/** The least number that a line or a band names. */
+function leastOf(at: Reference['at'] | Band['at']): number {
+  const ends = typeof at === 'object' ? [at?.from, at?.to] : [at];
+  return Math.min(0, ...ends.filter((end) => typeof end === 'number'));
+}
 
 /** Two series to the left and to the right of one line, as the ages of women and men in a population. */
 export const pyramid = kind({
@@ -19,6 +26,9 @@ export const pyramid = kind({
     if (series.length !== 2)
       report.error('chart-series-pair', source, { kind, count: series.length, most: 2 });
     checkSeries(spec, series, report, { unknown: true, negative: false });
+    const below = [...spec.reference, ...spec.band].filter(({ at }) => leastOf(at) < 0);
+    for (const { at, source } of below)
+      report.error('chart-value-negative', source, { kind, field: 'at', value: leastOf(at) });
     checkUnits(spec, series, report);
     checkCount(spec, isAges(spec) ? 'ages' : 'rows', data.rows.length, report);
   },

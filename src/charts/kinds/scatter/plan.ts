@@ -3,7 +3,7 @@ import type { Size } from '../../../drawing/drawing.ts';
 import { type Datum, datum } from '../../../drawing/meaning.ts';
 import { roundTicks } from '../../axes/ticks.ts';
 import { axisTitle, planValueAxis, tickWidth, type ValueAxis } from '../../axes/values.ts';
-import type { ChartSketch } from '../../canvas/sketch.ts';
+import type { Axes } from '../../canvas/sketch.ts';
 import type { Fill } from '../../fills/patterns.ts';
 import { lineLook, pointLook, reachOf } from '../../fills/strokes.ts';
 import type { Axis } from '../../keys.ts';
@@ -149,7 +149,7 @@ function familiesOf({ data: [data], color, size }: PointsSpec, smallest: number,
   return suffices ? byColor : readFamilies(data, color, theme, pointLook);
 }
 
-function spotOf({ x, y, radius, name, data }: Dot, sketch: ChartSketch): Spot {
+function spotOf({ x, y, radius, name, data }: Dot, sketch: Axes): Spot {
   const [left, top] = [sketch.x(x), sketch.y(y)];
   const box = grown({ left, right: left, top, bottom: top }, radius);
   return { row: data[0]!.row, name, at: x, value: y, x: left, y: top, said: true, box };

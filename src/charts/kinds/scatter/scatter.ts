@@ -2,6 +2,7 @@ import type { Report } from '../../../faults/fault.ts';
 import { checkAxis } from '../../checks/axis.ts';
 import { checkFamilies, checkNumbers } from '../../checks/values.ts';
 import { field } from '../../keys.ts';
+import type { Foot } from '../../overlays/foot.ts';
 import { numberIn } from '../../values/fields.ts';
 import { kind } from '../kind.ts';
 import { describePoints } from './describe.ts';
@@ -17,6 +18,10 @@ const points = {
     checkAxis(spec, spec.axis, [spec.y], report);
     checkAxis(spec, spec['x-axis'], [spec.x], report);
   },
+  foot: ({ x }: PointsSpec): Foot => ({
+    label: x.label,
+    placeOf: (text) => (Number.isFinite(Number(text)) ? Number(text) : null),
+  }),
   describe: describePoints,
   heights: pointsHeights,
   chart: pointsChart,

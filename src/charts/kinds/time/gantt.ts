@@ -1,24 +1,25 @@
-import type { DataField, DataRow } from '../../../data/data-set.ts';
+import type { DataRow } from '../../../data/data-set.ts';
+import type { Box } from '../../../drawing/drawing.ts';
 import { datum, name as nameMeaning, part } from '../../../drawing/meaning.ts';
-import type { Report } from '../../../faults/fault.ts';
-import { dateTicks } from '../../axes/dates.ts';
 import { between, positionRoom, writePositions } from '../../axes/positions.ts';
-import { roundTicks, type Tick } from '../../axes/ticks.ts';
-import { rowApart } from '../../checks/totals.ts';
-import { checkCount, checkFamilies, checkNumbers } from '../../checks/values.ts';
+import { PlotSketch, type Plotted } from '../../canvas/sketch.ts';
+import { checkCount, checkFamilies } from '../../checks/values.ts';
 import type { Say } from '../../descriptions/say.ts';
 import { drawPattern, rectangle } from '../../fills/patterns.ts';
 import { drawMarker } from '../../fills/strokes.ts';
 import { field, labelsOf, optional } from '../../keys.ts';
 import { widest, wrap } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
+import { planOverlays } from '../../overlays/draw.ts';
+import { asPlaces, placesOf } from '../../overlays/foot.ts';
+import { OVERLAYS } from '../../overlays/keys.ts';
+import type { Drawn, Spot } from '../../overlays/plot.ts';
 import type { Spec } from '../../spec.ts';
 import { type ChartTheme, categoryColor, fonts, leading } from '../../theme.ts';
-import { DAYS, dateIn, precisionOf, yearsOf } from '../../values/dates.ts';
-import { numberIn, textIn } from '../../values/fields.ts';
-import { formatCompact } from '../../values/numbers.ts';
+import { textIn } from '../../values/fields.ts';
 import { readFamilies } from '../families.ts';
 import { kind } from '../kind.ts';
+import { checkPlace, endOf, footOf, startOf, ticksOf } from './gantt-places.ts';
 
 const KEYS = {
   label: field('any'),
@@ -27,6 +28,7 @@ const KEYS = {
   group: optional(field('text')),
   color: optional(field('text')),
   highlight: labelsOf('label'),
+  ...OVERLAYS,
 };
 
 type GanttSpec = Spec<typeof KEYS>;
@@ -66,6 +68,8 @@ export const gantt = kind({
     checkCount(spec, 'bars', data[0].rows.length, report);
   },
 
+  foot: footOf,
+
   describe: describeGantt,
 
   heights(spec, width, theme) {
@@ -82,20 +86,18 @@ export const gantt = kind({
     const right = left + axis.width;
     const x = (place: number) => left + ((place - span.min) / (span.max - span.min)) * axis.width;
     const foot = height - bottom;
-    const spare = (foot - top - lines.reduce((sum, each) => sum + each.least, 0)) / lines.length;
+    const area = { left, right, top, bottom: foot };
+    const plot = new PlotSketch(sketch, { area, edge: width, x, y: (place) => place });
+    plan.overlay.behind(plot);
     for (const { value } of span.ticks(axis))
       sketch.rule({ width: 0.5, color: theme.grid }, [x(value), top], [x(value), foot]);
     writePositions(sketch, span, axis, foot);
-    let y = top;
-    for (const line of lines) {
-      const extent = line.least + spare;
-      const middle = y + extent / 2;
+    for (const { line, middle, half } of placeLines(lines, area)) {
       const font = line.bold ? bold : label;
       const means = line.name === null ? undefined : nameMeaning(line.name);
       sketch.writeLines(line.lines, line.row ? plan.indent : 0, middle, { font, means });
       if (line.row) {
         const { start, end, fill, means: shown } = line.row;
-        const half = Math.min(extent * BAR, 10) / 2;
         sketch.as(shown, () => {
           if (end === null)
             drawMarker(sketch, { ...fill, pattern: 'dots' }, [x(start), middle], MARKER / 0.9);
@@ -104,10 +106,10 @@ export const gantt = kind({
         if (end !== null)
           drawPattern(sketch, fill, rectangle(x(start), middle - half, x(end), middle + half));
       }
-      y += extent;
     }
     sketch.rule({ width: 0.75 }, [left, foot], [right, foot]);
     if (legend > 0) drawLegend(sketch, entries, { left: 0, top: height - legend, width });
+    plan.overlay.over(plot);
   },
 });
 
@@ -143,8 +145,11 @@ function planGantt(spec: GanttSpec, width: number, theme: ChartTheme) {
     }),
   ]);
   const bars = lines.flatMap(({ row }) => row ?? []);
-  const first = Math.min(...bars.map(({ start }) => start));
-  const last = Math.max(...bars.map(({ start, end }) => end ?? start));
+  const marks = asPlaces(spec);
+  const foot = footOf(spec);
+  const marked = placesOf(marks, foot);
+  const first = Math.min(...bars.map(({ start }) => start), ...marked);
+  const last = Math.max(...bars.map(({ start, end }) => end ?? start), ...marked);
   const [min, max] = last > first ? [first, last] : [first - 0.5, first + 0.5];
   const left =
     Math.max(
@@ -158,7 +163,32 @@ function planGantt(spec: GanttSpec, width: number, theme: ChartTheme) {
   const span = { ...ends, name: '' };
   const legend = legendHeight(entries, width, theme);
   const bottom = positionRoom(span, axis, theme) + 1 + legend;
-  return { lines, indent, entries, legend, least, left, span, axis, top: 2, bottom };
+  const drawn = (sketch: Plotted) => [drawnIn(sketch, spec, lines, theme)];
+  const overlay = planOverlays({ spec: marks, values: 'up', along: foot.placeOf, drawn }, theme);
+  return { overlay, lines, indent, entries, legend, least, left, span, axis, top: 2 + overlay.top, bottom };
+}
+
+/** Places lines one below the other in a plot, which they fill. */
+function placeLines(lines: readonly Line[], { top, bottom }: Pick<Box, 'top' | 'bottom'>) {
+  const spare = (bottom - top - lines.reduce((sum, { least }) => sum + least, 0)) / lines.length;
+  let y = top;
+  return lines.map((line) => {
+    const extent = line.least + spare;
+    y += extent;
+    return { line, middle: y - extent / 2, half: Math.min(extent * BAR, 10) / 2 };
+  });
+}
+
+/** The bars, for what is drawn over them; a note leads to the end of its own. */
+function drawnIn(sketch: Plotted, { start }: GanttSpec, lines: readonly Line[], { ink }: ChartTheme): Drawn {
+  const spots = placeLines(lines, sketch.area).flatMap(({ line: { name, row }, middle, half }): Spot[] => {
+    if (!row || name === null) return [];
+    const [left, right] = [sketch.x(row.start), sketch.x(row.end ?? row.start)];
+    const box = { left, right, top: middle - half, bottom: middle + half };
+    const place = { at: row.start, value: row.start, x: right, y: middle };
+    return [{ row: row.from, name, ...place, box, filled: true, said: true }];
+  });
+  return { field: start, color: ink, joined: false, spots, format: String };
 }
 
 function barOf(
@@ -169,59 +199,12 @@ function barOf(
 ) {
   const { start, end } = spec;
   return {
+    from: row,
     start: startOf(row, start)!,
     end: endOf(row, end),
     fill,
     means: part(datum(row, start), 'look', family),
   };
-}
-
-function startOf(row: DataRow, at: DataField): number | null {
-  if (at.unit !== null) return numberIn(row, at);
-  const date = dateIn(row, at);
-  return date === null ? null : yearsOf(date);
-}
-
-/** The end of a bar: that of the day, month or year that is named. */
-function endOf(row: DataRow, at: DataField): number | null {
-  if (at.unit !== null) return numberIn(row, at);
-  const date = dateIn(row, at);
-  return date === null ? null : yearsOf(date) + [1, 1 / 12, 1 / DAYS][date.split('-').length - 1]!;
-}
-
-function ticksOf(
-  { data: [{ rows }], start, end }: GanttSpec,
-  min: number,
-  max: number,
-  width: number,
-  theme: ChartTheme,
-): readonly Tick[] {
-  if (start.unit === null) {
-    const dates = rows.flatMap((row) => [start, end].flatMap((at) => dateIn(row, at) ?? []));
-    return dateTicks(min, max, precisionOf(dates), width, theme);
-  }
-  const isYear = start.unit === '' && min >= 1000 && max < 3000;
-  const text = (value: number) => (isYear ? String(value) : formatCompact(value, theme.lang));
-  const most = Math.max(2, Math.floor(width / (theme.measure(text(max), fonts(theme).small) + 8)));
-  return roundTicks(min, max, Math.min(8, most)).map((value) => ({ value, lines: [text(value)] }));
-}
-
-/** Checks that a start or an end is a number or a date that can be read; an end may be unknown. */
-function checkPlace(spec: GanttSpec, at: DataField, mayLack: boolean, report: Report): void {
-  if (at.unit !== null) {
-    checkNumbers(spec, at, report, { unknown: mayLack, negative: true });
-    return;
-  }
-  for (const row of spec.data[0].rows) {
-    const found = textIn(row, at);
-    if (dateIn(row, at) !== null || (mayLack && found === '')) continue;
-    report.error('chart-date-unread', row.source, {
-      field: at.name,
-      found,
-      ordered: at.dates?.ordered ?? true,
-      apart: rowApart(spec.data[0], row, at),
-    });
-  }
 }
 
 function describeGantt({ data: [{ rows }], label, start, end, group }: GanttSpec, say: Say): string[] {
