@@ -93,7 +93,7 @@ const APART = {
   svgpath: 'svgpath.cjs',
 };
 
-/** The folders of those that are files of ours. */
+/** The folders of modules that are files of ours. */
 const FOLDERS = {
   './bibtex.ts': 'src/content/bibtex',
   './docx.ts': 'src/import',

@@ -43,7 +43,7 @@ const listed = (...paths) =>
     .filter(Boolean);
 const equivalent = JSON.parse(readFileSync(join(ROOT, 'scripts/mutants.json'), 'utf8'));
 
-/** An entry names the file, the text of the line, and what becomes of what. */
+/** An entry names the file, the text of the line, and the change. */
 function isEquivalent({ file, line, change }, source) {
   const text = source.split('\n')[line - 1].trim();
   return equivalent.some((entry) => entry.file === file && entry.line === text && entry.change === change);

@@ -94,7 +94,7 @@ export function applyMutation(source, { start, end, to }) {
   return source.slice(0, start) + to + source.slice(end);
 }
 
-/** The line that a mutation begins on (from 1), its text before, and what is replaced by what. */
+/** The line that a mutation begins on (from 1), its text before, and the change: the old piece and the new one. */
 export function describeMutation(source, { start, end, to }) {
   const line = source.slice(0, start).split('\n').length;
   const oneLine = (text) => text.replaceAll(/\s+/g, ' ');

@@ -4,7 +4,7 @@
  * project at it ends within a minute and a gigabyte.
  */
 
-/** Faults that one report keeps of errors, and as many of warnings; the others are counted. */
+/** The most errors that one report keeps, and the most warnings; the others are only counted. */
 export const MOST_FAULTS = 100;
 
 /** Bytes of a file of any kind. It bounds the memory that a project takes. */

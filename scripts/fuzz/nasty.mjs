@@ -14,7 +14,7 @@ export const COMMANDS = [
   ['mail', '--cohort', 'sud'],
 ];
 
-/** Values in the place of others: of another type, too large, empty, of another key. */
+/** Values in place of others: of another type, too large, empty, of another key. */
 export const VALUES = [
   ...[
     '0',

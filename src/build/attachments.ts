@@ -5,8 +5,7 @@ import type { Attachment } from '../pdf/index.ts';
 import type { SelectedBooklet } from './booklet.ts';
 
 /**
- * The files that an archived PDF keeps: the data of each chart as CSV, and the YAML that the booklet is made from. Cohorts,
- * people and accounts are none of them.
+ * The files that an archived PDF keeps: the data of each chart as CSV, and the YAML that the booklet is made from. Cohorts, people and accounts are left out.
  */
 export function attachmentsOf({ figures }: SelectedBooklet, files: ProjectFiles): Attachment[] {
   const data = [...figures].flatMap(([figure, { chart }]) =>

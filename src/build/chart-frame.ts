@@ -21,7 +21,7 @@ interface Line {
   readonly color: string;
 }
 
-/** Frames a chart by what it says, its title above, and whose it is below. */
+/** Frames a chart: its title above, its sources and its owner below. */
 export function frameOf(words: ChartWords, width: number, theme: ChartTheme): ChartFrame {
   const { ink, muted, boldWeight, size } = theme;
   const { headline, title } = words;

@@ -133,7 +133,7 @@ function checkNumbers(booklet: string | null, parts: readonly FoundPart[], repor
   }
 }
 
-/** All parts are of the same program, project and options, and without errors. */
+/** Checks that all parts come from the same program, project and options, and have no errors. */
 function checkCommon(parts: readonly FoundPart[], report: Report): void {
   const [first] = parts as [FoundPart];
   for (const part of parts) {

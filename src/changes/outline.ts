@@ -16,7 +16,7 @@ export interface Outline {
   readonly about?: About;
 }
 
-/** The booklet that an outline is of. Outlines of earlier versions of the program do not say it. */
+/** The booklet that an outline describes. Outlines of earlier versions of the program do not say it. */
 export type About = Pick<Booklet, 'title' | 'edition' | 'language'> & { readonly date: string };
 
 /** A paragraph, a heading, a list item, a row of a table, or a picture. */

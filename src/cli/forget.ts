@@ -94,7 +94,7 @@ function removeAll(removal: Removal, { folder, out, world }: Session): void {
   }
 }
 
-/** Whether a row is of the person who was to be removed: a list that is not written in lines is not cut. */
+/** Whether a row names the person who was to be removed: a list that is not written in lines is not cut. */
 function isRowOf({ person: { rows } }: Removal): (row: ListedPerson) => boolean {
   return ({ cohort, name, email }) =>
     rows.some((row) => row.cohort === cohort && row.name === name && row.email === email);

@@ -69,8 +69,8 @@ export const OPERANDS = {
     most: 1,
     synopsis: { fr: 'bash|zsh|fish', en: 'bash|zsh|fish' },
     help: {
-      fr: 'Écrit un script ; par exemple dans ~/.bashrc : source <(livret completion bash)',
-      en: 'Writes a script; for example in ~/.bashrc: source <(livret completion bash)',
+      fr: 'Mettez par exemple dans ~/.bashrc : source <(livret completion bash)',
+      en: 'Put into ~/.bashrc, for example: source <(livret completion bash)',
     },
   },
 } as const satisfies Record<string, Operands>;

@@ -172,6 +172,30 @@ export const OWN_OPTIONS: { readonly [command: string]: { readonly [N in OptionN
       'the size of pages; by default A4 for a handout, A5 for the others',
     ),
   },
+  preview: {
+    booklet: option(
+      anyText('LIVRET', 'BOOKLET', 'seance-1'),
+      'ce livret, de ceux du projet (content/booklets/LIVRET.yaml)',
+      'this booklet, of those of the project (content/booklets/BOOKLET.yaml)',
+    ),
+    cohort: option(
+      anyText('COHORTE', 'COHORT', 'lyon-2026'),
+      'le livret de cette cohorte (content/cohorts/COHORTE.yaml)',
+      'the booklet of this cohort (content/cohorts/COHORT.yaml)',
+    ),
+  },
+  forget: {
+    cohort: repeatable(
+      anyText('COHORTE', 'COHORT', 'lyon-2026'),
+      'chercher cette personne dans cette cohorte seulement (content/cohorts/COHORTE.yaml) ; peut se répéter',
+      'look for the person in this cohort alone (content/cohorts/COHORT.yaml); may be repeated',
+    ),
+    out: option(
+      anyText('DOSSIER', 'DIR', 'output'),
+      'où build a écrit les exemplaires, si ce n’est pas dans output/',
+      'where build wrote the copies, if not into output/',
+    ),
+  },
 };
 
 export type OptionName = keyof typeof OPTIONS;

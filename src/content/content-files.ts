@@ -3,7 +3,7 @@ import type { Keeper } from '../memo.ts';
 import { BIBTEX, parseBibtex } from './bibtex/file.ts';
 import type { ProjectFiles } from './files.ts';
 import { readKept } from './kept.ts';
-import { misnamed, type NamedFolder } from './misnamed.ts';
+import { misnamed, NAMED_FOLDERS, type NamedFolder } from './misnamed.ts';
 import type { YamlFile } from './yaml/file.ts';
 import { parseYaml } from './yaml/parse.ts';
 
@@ -46,7 +46,7 @@ const REFERENCES = 'content/references.yaml';
 /** Sources as programs export them: CSL-JSON, RIS. */
 const EXPORTED = /^content\/[^/]+\.(?:json|ris)$/i;
 /** The names of the files of chapters, data, cohorts and booklets are ids. */
-const NAMED = /^content\/(chapters|data|cohorts|booklets)\/([a-z0-9][a-z0-9-]*)\.yaml$/;
+const NAMED = new RegExp(`^content/(${NAMED_FOLDERS.join('|')})/([a-z0-9][a-z0-9-]*)\\.yaml$`);
 
 /**
  * Parses every YAML file under content/; reports each that is none of the files of a project.

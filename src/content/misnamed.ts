@@ -9,6 +9,7 @@ const FOLDERS = {
   booklets: /^(?:booklets?|livrets?)$/i,
 } as const;
 export type NamedFolder = keyof typeof FOLDERS;
+export const NAMED_FOLDERS = Object.keys(FOLDERS) as NamedFolder[];
 
 const YAML = /\.ya?ml(?:\.txt)?$/i;
 /** Texts of other programs: a chapter is written in YAML. */
@@ -37,9 +38,7 @@ export function misnamed(path: string, text: () => string): Misnamed | null {
   const file = parts.at(-1)!;
   if (/\.bib$/i.test(file)) return { reason: 'name', path: BIBTEX, named: null };
   if (OF_TEMPLATES.test(file)) return { reason: 'name', path: `templates/${file}`, named: null };
-  const folder = (Object.keys(FOLDERS) as NamedFolder[]).find((name) =>
-    parts.slice(0, -1).some((part) => FOLDERS[name].test(part)),
-  );
+  const folder = NAMED_FOLDERS.find((name) => parts.slice(0, -1).some((part) => FOLDERS[name].test(part)));
   if (YAML.test(file)) {
     const bare = file.replace(YAML, '');
     if (parts.length === 1 && /^(?:booklet|references?)$/i.test(bare)) {

@@ -80,7 +80,7 @@ export interface Gradient {
   readonly radii: readonly [number, number] | null;
   /** From the gradient's coordinates to those of the path that it fills, where its circles are ellipses there. */
   readonly matrix: Matrix | null;
-  /** At least one; in order of their offsets, 0 to 1. */
+  /** The stops, at least one, in order of their offsets, 0 to 1. */
   readonly stops: readonly Stop[];
   /** The colours beyond the ends: the last ones, or all again, back and forth or from the start. */
   readonly spread: 'pad' | 'reflect' | 'repeat';

@@ -22,7 +22,7 @@ const isIn =
   ({ source }: Told): boolean =>
     source !== null && files.test(source.file);
 
-/** After these a part of a style sheet is not read. */
+/** Faults after which a part of a style sheet is not read. */
 const CSS_UNREAD: readonly FaultCode[] = [
   'css-syntax',
   'css-unclosed',

@@ -83,7 +83,7 @@ export function strangerNamed(asked: string): Forgotten {
   return { name: asked, keys, address: isAddress ? addressKey(asked) : null, shares: false, rows: [] };
 }
 
-/** Whether an entry of a ledger is of a message to a person. */
+/** Whether an entry of a ledger tells of a message to a person. */
 export function isOf({ address, shares, keys }: Forgotten, entry: Entry): boolean {
   return entry.address === address && (!shares || (entry.person !== undefined && keys.has(entry.person)));
 }

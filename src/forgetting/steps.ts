@@ -56,7 +56,7 @@ function markLedger(file: string, person: Forgotten, place: Place): void {
   }
 }
 
-/** Puts the digest in the place of a person's address. */
+/** Puts the digest in place of a person's address. */
 function clearLedger(file: string, person: Forgotten, place: Place): void {
   const text = readFileSync(placeInside(place.folder, file), 'utf8');
   const key = keyIn(parseLedger(text, file, new Report()), person, place);

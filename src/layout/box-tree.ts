@@ -55,7 +55,7 @@ export interface TableBox {
 export interface TableColumn {
   readonly style: ComputedStyle | null;
   readonly groupStyle: ComputedStyle | null;
-  /** The width that its `col` asks for; percentages are of the table. */
+  /** The width that its `col` asks for; percentages are shares of the table's width. */
   readonly width: LengthPercentage | 'auto';
 }
 

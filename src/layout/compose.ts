@@ -109,7 +109,7 @@ function holesOf(paginated: readonly (readonly FlowPage[])[]): number {
   return paginated.flat().reduce((sum, { empty }) => sum + empty * empty, 0);
 }
 
-/** The pages of each part. Their sides follow from the parts before, but where blanks fill a sheet. */
+/** The pages of each part. Their sides follow from the parts before, except where blank pages fill a sheet. */
 function paginateParts(parts: readonly Segment[], context: ComposeContext): (readonly FlowPage[])[] {
   let count = 0;
   return parts.map((segment, i) => {

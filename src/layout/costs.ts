@@ -93,7 +93,7 @@ export const STRAY = 1e4;
  * A break that is used only where nothing else is possible: pages with such breaks are weighed when no other fits.
  */
 export const FORBIDDEN = 1e5;
-/** Such a break within a title, or right below it: where one is needed, any other serves rather. */
+/** A forbidden break within a title, or right below it: where a break is needed, any other is better. */
 export const BROKEN_TITLE = 2 * FORBIDDEN;
 /** A page that is higher than its capacity. */
 export const OVERFULL = 1e8;

@@ -13,8 +13,9 @@ const READS_ON =
   /\d(?:[ \u00A0\u202F]?(?:[%‰°]|\p{L}{1,2}))?$|(?<![\p{L}’'])\p{L}$|[\dIVX](?:e|er|re|nd|de|st|rd|th)$/u;
 
 /**
- * Parts a note's call from what stands before it: by a comma from another call, by a fine from a number or what else
- * would be read on. A space before the call becomes a fine, so that no line begins with a call.
+ * Parts a note's call from what stands before it: by a comma from another call, by a thin space from a number, or from
+ * anything else that the call would seem to continue. A space before the call becomes a thin one that does not break, so
+ * that no line begins with a call.
  * @param style the style of a raised comma.
  */
 export function partFromCall(out: Content[], style: TextStyle): void {

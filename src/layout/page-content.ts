@@ -106,7 +106,7 @@ function placedPart(part: GalleyPart): PlacedFloat {
   return { ...part, marks: part.marks() };
 }
 
-/** The notes of a page, of one what the page before has left, of the last what has room. */
+/** The notes of a page: of a note that the page before has begun, its rest; of the last note, as much as has room. */
 function notesOf(
   called: readonly number[],
   split: Split | null,

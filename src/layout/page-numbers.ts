@@ -17,8 +17,7 @@ interface NumberedPage {
 }
 
 /**
- * Numbers pages. Each follows the one before, but where an element that starts on it, or its own style,
- * gives it a number. A page that prints none, such as a cover, has the style of those it is counted with.
+ * Numbers pages. Each follows the one before, unless an element that starts on it, or its own style, gives it a number. A page that prints none, such as a cover, has the style of those it is counted with.
  */
 export function numberPages(pages: readonly NumberedPage[], styled: StyledDocument): PageNumber[] {
   const given = givenNumbers(pages, styled);

@@ -3,7 +3,7 @@
 /** A project that stays open. Builds run one after the other; each computes anew only what has changed since the last. */
 export interface Project {
   /**
-   * Puts a file in memory in the place of the one in the folder, for the builds to come.
+   * Puts a file in memory in place of the one in the folder, for the builds to come.
    * @param path from the project's folder, with `/`: `content/chapters/x.yaml`.
    * @param data the file, or its text in UTF-8; null for a file that is not to be there.
    * @throws TypeError for a path that leads out of the project.

@@ -42,7 +42,7 @@ export function saltsOf(entries: Iterable<Entry>): ReadonlySet<string> {
   return new Set(forgotten.flatMap(({ address }) => address.split(':')[1] ?? []));
 }
 
-/** The text of a ledger with a digest in the place of a person's address, and without what else tells of them. */
+/** The text of a ledger with a digest in place of a person's address, and without what else tells of them. */
 export function withoutAddress(text: string, isTheirs: (entry: Entry) => boolean, key: string): string {
   return text.replace(/^\uFEFF/, '').replace(/[^\r\n]+/g, (line) => {
     const entry = parseEntry(line);

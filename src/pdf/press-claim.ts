@@ -3,8 +3,8 @@ import { pressFlaw } from '../raster/icc-profile.ts';
 import type { PdfObject } from './pack.ts';
 
 /**
- * The rules of PDF/X-4 (ISO 15930-7, 6) that a file, as it will be written, breaks, of those that a machine can decide.
- * Its author can break none of them.
+ * The rules of PDF/X-4 (ISO 15930-7, 6) that a file breaks as it will be written, as far as a machine can tell. No
+ * content of an author's breaks any: only a mistake of the program does.
  */
 export function brokenPressRules(objects: readonly PdfObject[]): string[] {
   return Object.entries(RULES).flatMap(([rule, holds]) => (holds(objects) ? [] : [rule]));

@@ -22,7 +22,7 @@ export function openPress(profile: Uint8Array): Promise<Press | null> {
  */
 async function open(id: string, profile: Uint8Array): Promise<Press | null> {
   const lcms = await import('lcms-wasm');
-  // Its memory is of this profile alone, so that nothing is left of one that breaks off.
+  // The memory serves this profile alone, so that a conversion that breaks off leaves nothing behind.
   const engine = await lcms.instantiate({ wasmBinary: readAsset('lcms.wasm') });
   return foreign<Press | null>(
     () => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BOOKLET_PAGE_SIZES } from '../content/paper-sizes.ts';
 import type { ScaffoldKind } from './scaffold-kinds.ts';
 
 /** The choices for a new project. */
@@ -56,6 +57,7 @@ function filled(text: string, { slug, language, date, page, theme }: ScaffoldReq
     LANGUAGE: language,
     DATE: date,
     PAGE: page,
+    PAGES: BOOKLET_PAGE_SIZES.join(', '),
     THEME: theme,
   };
   // A comment after a value stays in its column.

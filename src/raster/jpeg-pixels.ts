@@ -59,7 +59,7 @@ async function decode(jpeg: Jpeg, file: Uint8Array, most: number): Promise<Pixel
   const bytes = width * height * 4;
   const format = jpeg.components === 4 ? CMYK : RGBA;
   try {
-    // Its memory is of this picture alone, so that nothing is left of one that breaks off.
+    // The memory serves this picture alone, so that a decoding that breaks off leaves nothing behind.
     const { instance } = await WebAssembly.instantiate(readAsset('jpeg-turbo.wasm'), IMPORTS);
     const decoder = instance.exports as unknown as Exports;
     const source = decoder.malloc(file.length);

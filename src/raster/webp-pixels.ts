@@ -12,7 +12,7 @@ interface Exports {
 /** Decodes a WebP picture; null when it cannot be read. */
 export function decodeWebp({ data, width, height }: Webp): Pixels | null {
   try {
-    // Its memory is of this picture alone, so that nothing is left of one that breaks off.
+    // The memory serves this picture alone, so that a decoding that breaks off leaves nothing behind.
     const { exports } = new WebAssembly.Instance(compiled(), IMPORTS);
     const decoder = exports as unknown as Exports;
     const source = decoder.malloc(data.length);

@@ -21,7 +21,7 @@ export class Lengths {
     this.size = around;
   }
 
-  /** null where it has none. @param along what a percentage is of. */
+  /** null where it has none. @param along the side of the view box that a percentage is a share of. */
   get(name: string, along: 'width' | 'height' | 'both'): number | null {
     const { width, height } = this.size;
     const percent = along === 'both' ? Math.hypot(width, height) / Math.SQRT2 : this.size[along];

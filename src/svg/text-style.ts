@@ -36,7 +36,7 @@ export function spacingOf(style: Style): number {
   return lengthIn(style.get('letter-spacing'), { fontSize: style.fontSize, percent: style.fontSize }) ?? 0;
 }
 
-/** The baseline that a place is of, above that of the letters, in ems (SVG 2, 11.10.2). */
+/** The baselines that a text may be placed by: their distances from that of the letters, in ems, y down (SVG 2, 11.10.2). */
 const BASELINES: Readonly<Record<string, number>> = {
   middle: -0.25,
   central: -0.33,

@@ -49,7 +49,7 @@ export const JUSTIFIED_PENALTIES: WordPenalties = {
   joiningHyphen: 60,
   sign: 150,
   inner: 700,
-  // These two are for text that would otherwise stand out of its measure.
+  // The next two are for text that would otherwise stand out of its measure.
   part: 5_000,
   anywhere: 50_000,
 };

@@ -7,7 +7,7 @@ const MORE_COMPONENTS = 0x20;
 const HAS_XY_SCALE = 0x40;
 const HAS_2X2 = 0x80;
 
-/** These glyphs, glyph 0 and all components of composite glyphs, in ascending order. */
+/** The glyphs asked for, glyph 0 and all components of composite glyphs, in ascending order. */
 export function closeOverComponents(tables: Tables, glyphs: Iterable<number>): readonly number[] {
   const glyf = tables.get('glyf')!;
   const offset = glyphOffset(tables);

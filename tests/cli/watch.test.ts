@@ -62,7 +62,7 @@ test('a project is built at each save until Ctrl-C; a broken save leaves the las
   expect(await build()).toContain('content/chapters/un.yaml:4:5 error[content-');
   expect(pdf()).toBe(second);
 
-  // An editor that writes another file, and puts it in the place of the first.
+  // An editor that writes another file, and puts it in place of the first.
   writeFileSync(at('content/chapters/.un.yaml.tmp'), chapter('Bonjour.'));
   renameSync(at('content/chapters/.un.yaml.tmp'), at('content/chapters/un.yaml'));
   await build();

@@ -56,6 +56,15 @@ test('every option of the command line belongs to a command', () => {
   expect(OPTION_NAMES.filter((name) => !taken.has(name))).toEqual([]);
 });
 
+test('every option of the command line is read by a command', () => {
+  const sources = readdirSync(join(ROOT, 'src/cli'), { encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !['options.ts', 'commands.ts'].includes(file))
+    .map((file) => read(`src/cli/${file}`))
+    .join('\n');
+  const isRead = (name: string) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(sources);
+  expect(OPTION_NAMES.filter((name) => !isRead(name))).toEqual([]);
+});
+
 test('every folder of languages/ is in the registry', () => {
   const folders = readdirSync(join(ROOT, 'src/languages'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -86,6 +95,8 @@ test('every property of Livret’s own is read outside style/', () => {
   expect(own.filter((name) => !sources.includes(read(name)))).toEqual([]);
 });
 
+const namesOfLanguages = new Intl.DisplayNames('en', { type: 'language' });
+
 const documented = (page: string, names: readonly string[]) => {
   const text = page.split(' or ').map(read).join('\n');
   return names.filter((name) => !new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(text));
@@ -95,7 +106,9 @@ test.each<[string, string, readonly string[]]>([
   ['kind of chart', 'docs/content.md', Object.keys(kinds)],
   ['kind of block', 'docs/content.md', Object.keys(blockSchemas)],
   ['language of documents', 'docs/content.md', LANGUAGE_TAGS],
+  ['language of documents', 'docs/typography.md', LANGUAGE_IDS.map((id) => namesOfLanguages.of(id)!)],
   ['size of page', 'docs/content.md', BOOKLET_PAGE_SIZES],
+  ['size of page', 'README.md', BOOKLET_PAGE_SIZES],
   ['theme', 'docs/themes.md', THEME_CHOICES],
   ['theme', 'src/content/editor/help.ts', THEME_CHOICES],
   ['theme', 'src/cli/options.ts', THEMES.filter((name) => name !== DEFAULT_THEME)],
@@ -104,6 +117,7 @@ test.each<[string, string, readonly string[]]>([
   ['word of messages', 'docs/mail.md', Object.keys(languageFor('en').mail)],
   ['paper', 'docs/print.md', PRINTER_PAPERS],
   ['way on paper', 'docs/print.md', SCHEMES],
+  ['command', 'README.md', Object.keys(COMMANDS).map((name) => `npx livret ${name}`)],
   [
     'option',
     'README.md or docs/print.md',

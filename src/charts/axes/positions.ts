@@ -172,7 +172,7 @@ export function between(
   return { min, max, ticks: (foot) => apart(ticks(foot.width), { min, max }, foot, theme) };
 }
 
-/** Whether numbers are years, by what they are. */
+/** Whether numbers are years, judged by their size and their unit. */
 function areYears(min: number, max: number, { unit }: DataField): boolean {
   return unit === '' && Number.isInteger(min) && Number.isInteger(max) && min >= 1000 && max < 3000;
 }

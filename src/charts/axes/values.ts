@@ -30,7 +30,7 @@ const BELOW = 0.05;
 export interface Measured {
   /** The ends and the scale that the figure asks for. */
   readonly given: Axis;
-  /** At least one. */
+  /** The ticks, at least one. */
   readonly values: readonly number[];
   /** The field whose unit they have. */
   readonly field: DataField;

@@ -1,7 +1,7 @@
 import type { ChartJsOption, OptionValue } from '../spec.ts';
 import type { Configuration } from './configuration.ts';
 
-/** The key or rule that stands in the place of an option that is not passed on. */
+/** The key or rule that stands in place of an option that is not passed on. */
 type Instead =
   | 'title'
   | 'names'

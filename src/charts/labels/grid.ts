@@ -122,7 +122,7 @@ class Territory {
     return [x / count, y / count];
   }
 
-  /** Whether all cells of a box are of this surface. */
+  /** Whether the surface holds all cells of a box. */
   private holds(left: number, top: number, right: number, bottom: number): boolean {
     const { first, last } = this;
     const [x1, x2] = [Math.floor(left / CELL), Math.floor(right / CELL) + 1];

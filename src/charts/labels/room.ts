@@ -3,6 +3,13 @@ import type { Box } from '../../drawing/drawing.ts';
 /** The cost of a step of a leader on a text, in square points of data that a text covers. */
 const CROSSED = 40;
 
+/** A place for a text. */
+export interface Place {
+  readonly box: Box;
+  /** Whether it lies on the data. */
+  readonly onData: boolean;
+}
+
 /** The place of the first of several boxes that is free: on no text, within the room, and on the data as little as may be. */
 export class Room {
   readonly #within: Box;
@@ -20,10 +27,7 @@ export class Room {
    * Takes the best of some places; null where each would stand on a text or outside.
    * @param led the line that leads to a place, which should cross no text.
    */
-  take(
-    candidates: readonly Box[],
-    led: (box: Box) => readonly Box[] = () => [],
-  ): { readonly box: Box; readonly onData: boolean } | null {
+  take(candidates: readonly Box[], led: (box: Box) => readonly Box[] = () => []): Place | null {
     let best: Box | null = null;
     let least = Number.POSITIVE_INFINITY;
     let covered = 0;

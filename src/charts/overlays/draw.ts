@@ -21,6 +21,10 @@ export interface Overlay<S extends Plotted = Plotted> {
 
 /** The gap between a mark and its text, points. */
 const GAP = 3;
+/** The width of the slices of an area that texts give way to, points. */
+const SLICE = 6;
+/** How far from the end of a bar its value may stand, points. */
+const BESIDE = 8;
 
 /** Plans the overlays that a figure asks for, on the plot of any kind with an axis of values. */
 export function planOverlays<S extends Plotted>(plot: FilledPlot<S>, theme: ChartTheme): Overlay<S> {
@@ -56,7 +60,8 @@ export function planOverlays<S extends Plotted>(plot: FilledPlot<S>, theme: Char
       ];
       const writer = new Writer(sketch, () => new Room(roomOf(sketch), sketch.texts, obstacles()));
       nameAbove(writer, plot, lines);
-      for (const each of drawn) markSpots(writer, plot, each);
+      const all = drawn.flatMap(({ spots }) => spots);
+      for (const each of drawn) markSpots(writer, plot, each, all);
       for (const line of lines) if (line.label !== null && !line.isUpright) nameLevel(writer, line);
       for (const band of spec.band ?? [])
         if (band.label !== null && !isUpright(band)) nameBand(writer, plot, band);
@@ -100,11 +105,13 @@ function anchored(spot: Spot, { values }: Plot, texts: readonly Box[]): Spot {
   if (!box) return spot;
   if (values === 'across') {
     const inLine = texts.filter(({ top, bottom }) => top < y + 1 && bottom > y - 1);
-    const isLeftward = x < (box.left + box.right) / 2;
-    const before = inLine.filter(({ right }) => isLeftward && right <= box.left + 1);
-    const after = inLine.filter(({ left }) => !isLeftward && left >= box.right - 1);
-    const least = Math.min(x, ...before.map(({ left }) => left));
-    return { ...spot, x: Math.max(least, ...after.map(({ right }) => right)) };
+    const isNear = (from: number, to: number) => to >= from - 1 && to <= from + BESIDE;
+    // Bars of negative values, and those at the left of a pyramid, end at their left.
+    const said =
+      x < (box.left + box.right) / 2
+        ? inLine.find(({ right }) => isNear(-box.left, -right))?.left
+        : inLine.find(({ left }) => isNear(box.right, left))?.right;
+    return { ...spot, x: said ?? x };
   }
   const above = texts.filter(
     ({ left, right, bottom }) => bottom <= box.top + 1 && left < x + 1 && right > x - 1,
@@ -118,7 +125,12 @@ function obstaclesOf({ joined, spots }: Drawn): Box[] {
   const slices = spots.flatMap(({ x, y, base }, i) => {
     const next = spots[i + 1];
     if (base === undefined || next?.base === undefined) return [];
-    return { left: x, right: next.x, top: Math.max(y, next.y), bottom: Math.min(base, next.base) };
+    const steps = Math.max(1, Math.ceil((next.x - x) / SLICE));
+    const at = (from: number, to: number, step: number) => from + ((to - from) * step) / steps;
+    return Array.from({ length: steps }, (_, step): Box => {
+      const [top, bottom] = [at(y, next.y, step + 0.5), at(base, next.base!, step + 0.5)];
+      return { left: at(x, next.x, step), right: at(x, next.x, step + 1), top, bottom };
+    });
   });
   return joined ? [...boxes, ...slices, ...along(points)] : boxes;
 }
@@ -177,7 +189,7 @@ function nameBand({ put, sketch }: Writer, plot: Plot, band: Band): void {
 }
 
 /** Draws rings about the spots that stand out, and writes their values. */
-function markSpots(writer: Writer, { spec }: Plot, drawn: Drawn): void {
+function markSpots(writer: Writer, { spec }: Plot, drawn: Drawn, all: readonly Spot[]): void {
   const { sketch } = writer;
   const { pen, theme } = sketch;
   const marked = spec.mark ? chosen(drawn.spots, spec.mark) : [];
@@ -191,7 +203,7 @@ function markSpots(writer: Writer, { spec }: Plot, drawn: Drawn): void {
     pen.fill();
     pen.stroke();
   }
-  for (const spot of new Set([...marked, ...valued])) if (!spot.said) writer.value(spot, drawn);
+  for (const spot of new Set([...marked, ...valued])) if (!spot.said) writer.value(spot, drawn, all);
 }
 
 /** The spots that a word chooses: the highest (`peaks`), both extremes, or the first and the last. */

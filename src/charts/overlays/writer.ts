@@ -2,7 +2,7 @@ import type { Box, Point } from '../../drawing/drawing.ts';
 import { datum, value as saying } from '../../drawing/meaning.ts';
 import type { Plotted, TextLook } from '../canvas/sketch.ts';
 import { wrap } from '../labels/fit.ts';
-import { along, type Room } from '../labels/room.ts';
+import { along, type Place, type Room } from '../labels/room.ts';
 import { leading } from '../theme.ts';
 import type { Drawn, Spot } from './plot.ts';
 
@@ -31,21 +31,26 @@ export class Writer {
     look: TextLook = {},
     led?: (box: Box) => readonly Box[],
   ): Box | null => {
-    const { small, theme, pen } = this.sketch;
+    const { small, theme } = this.sketch;
     const width = Math.max(...lines.map((line) => theme.measure(line, small)));
     const height = (lines.length - 1) * leading(small) + small.size;
     const boxes = corners.map(([left, top]) => ({ left, top, right: left + width, bottom: top + height }));
     const found =
       this.#room.take(boxes, led) ?? this.#room.take(this.#everywhere(boxes[0]!, [width, height]), led);
-    if (!found) return null;
+    return found && this.#write(lines, found, color, look);
+  };
+
+  #write(lines: readonly string[], found: Place, color: string, look: TextLook): Box {
+    const { small, theme, pen } = this.sketch;
     const { left, top } = found.box;
     if (found.onData) {
+      const { right, bottom } = found.box;
       pen.fillStyle = theme.paper;
-      pen.fillRect(left - 1, top - 0.5, width + 2, height + 1);
+      pen.fillRect(left - 1, top - 0.5, right - left + 2, bottom - top + 1);
     }
     this.sketch.writeFrom(lines, left, top + small.size * 0.86, { font: small, color, ...look });
     return found.box;
-  };
+  }
 
   /** Places all over the plot, the nearest to a box first. */
   #everywhere(near: Box, [width, height]: readonly [number, number]): Box[] {
@@ -59,12 +64,18 @@ export class Writer {
     return boxes.toSorted((a, b) => away(a) - away(b));
   }
 
-  /** Writes a value by its point. */
-  value(spot: Spot, { field, format }: Drawn): void {
+  /** Writes a value by its point, where none of the points of the plot is nearer; else not at all. */
+  value(spot: Spot, { field, format }: Drawn, all: readonly Spot[]): void {
     const means = { means: saying(datum(spot.row, field, spot.value)) };
     const text = format(spot.value);
     const { small, theme } = this.sketch;
-    this.put([text], around(spot, [theme.measure(text, small), small.size], [4, 7, 11]), theme.ink, means);
+    const [width, height] = [theme.measure(text, small), small.size];
+    const boxes = around(spot, [width, height], [4, 7, 11]).map(
+      ([left, top]): Box => ({ left, top, right: left + width, bottom: top + height }),
+    );
+    const own = boxes.filter((box) => all.every((other) => away(box, spot) <= away(box, other)));
+    const found = this.#room.take(own);
+    if (found) this.#write([text], found, theme.ink, means);
   }
 
   /** Writes a text by a point, on one side of it. */
@@ -88,6 +99,11 @@ export class Writer {
     const box = this.put(lines, corners, theme.ink, {}, (place) => along(leaderTo(spot, place), 0.5));
     if (box) this.sketch.rule({ width: 0.5, color: theme.muted }, ...leaderTo(spot, box));
   }
+}
+
+/** How far a point is from a box. */
+function away({ left, top, right, bottom }: Box, { x, y }: Spot): number {
+  return Math.hypot(Math.max(0, left - x, x - right), Math.max(0, top - y, y - bottom));
 }
 
 /** The line from near a spot to the nearest side of a box. */

@@ -20,7 +20,7 @@ export function oneOf(choices: readonly string[], example: string): Value {
   };
 }
 
-/** Some of these names, with commas between. */
+/** A list of some of the names, with commas between. */
 export function someOf(names: readonly string[], example: string): Value {
   return {
     ...value(names.join(','), example, (text) => text.split(',').every((name) => names.includes(name))),

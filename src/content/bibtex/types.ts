@@ -15,7 +15,7 @@ export interface TypedEntry {
   readonly key: string;
   /** The offset of its key. */
   readonly at: number;
-  /** By their names in lower case. */
+  /** The fields by their names in lower case. */
   readonly fields: ReadonlyMap<string, TypedField>;
 }
 

@@ -28,7 +28,7 @@ export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id'
   const data = kind.several ? bySeries(figure, given, world) : given;
   if (!data || !checkOrder(kind, figure, data, world)) return null;
   const values = readKeys(kind.keys, figure, given, world);
-  // A figure that lacks what it was given is not judged by what it has.
+  // A figure whose keys could not all be read is not judged by those that could.
   if (!values || !isComplete(figure)) return null;
   warnOfUndated(figure, given, world);
   if (figure.headline?.value && !figure.says)

@@ -180,7 +180,7 @@ function sumOf(rows: readonly DataRow[], field: string): number {
 function isLike({ value }: TypedNumber, other: number): boolean {
   const digits = digitsOf(fixedDecimal(value));
   if (digits === '') return Math.abs(other) < 0.5;
-  // Zeros at the end are of rounding: 4 000 has one digit, though 20 has two.
+  // Zeros at the end come from rounding: 4 000 has one digit, though 20 has two.
   const count = Math.max(Math.min(2, digits.length), digits.replace(/0+$/, '').length);
   return (
     other !== 0 &&

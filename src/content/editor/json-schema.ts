@@ -38,7 +38,7 @@ for (const [id, schema] of Object.entries({ ...SHARED, name: nameSchema })) shar
  * @param names the project's own, which are proposed; others are taken too.
  */
 export function jsonSchemas(names: ProjectNames): Readonly<Record<SchemaName, object>> {
-  // None of several booklets' files has to have every key.
+  // Where a project has several booklets, no file of them has to have every key.
   const booklet = names.booklets.length > 0 ? z.partial(bookletSchema) : bookletSchema;
   const entries = Object.entries({ ...SCHEMAS, booklet }).map(([file, schema]) => {
     const json = z.toJSONSchema(schema, {

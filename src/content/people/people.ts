@@ -67,7 +67,7 @@ export function peopleOf(rows: readonly PersonRow[], report: Report): Person[] {
 /** The number of a person to whom the list gives none. @param i the index of their row. */
 const placeNumber = ({ emptied = 0 }: PersonRow, i: number) => String(i + 1 + emptied).padStart(3, '0');
 
-/** Who is listed by the rows of a list, one each, without a check. */
+/** The people whom the rows of a list name, one a row, without a check. */
 export function rowIdentities(
   rows: readonly PersonRow[],
 ): (Pick<Person, 'name' | 'email' | 'number'> & { readonly numbered: boolean; readonly row: PersonRow })[] {

@@ -152,7 +152,7 @@ function dashed(typed: string, column: number): string | null {
   return ['', `  - ${first}`, ...more.map((line) => `    ${line.slice(column)}`.trimEnd())].join('\n');
 }
 
-/** The example of a group with the text that was typed in the place of its one text; null when it has not one. */
+/** The example of a group with the text that was typed in place of its one text; null when it has not one. */
 function filled(schema: Schema, typed: string): string | null {
   const parts = exampleOf(schema).split('"…"');
   return parts.length === 2 ? parts.join(quoted(typed)) : null;

@@ -53,7 +53,7 @@ export const cohortSchema = z.strictObject({
     ),
   ),
   mail: z.optional(mailSchema),
-  /** Other data, by their key or as themselves, in the place of those that blocks name. */
+  /** Other data, by their key or as themselves, in place of those that blocks name. */
   data: z.optional(z.record(id, z.union([id, dataSchema]))),
   replace: z.optional(z.record(id, blocks)),
   move: z.optional(

@@ -105,7 +105,7 @@ export type Block = BlockBase &
         readonly title: Text | null;
         /** The heads of the columns to sign in. */
         readonly columns: readonly string[];
-        /** At least so many; null for one for each person, or twenty where there is no list. */
+        /** The least number of rows; null for a row for each person, or twenty where there is no list. */
         readonly rows: number | null;
       }
     | { readonly kind: 'break'; readonly to: 'page' | 'recto' }

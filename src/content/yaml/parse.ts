@@ -9,7 +9,7 @@ import type { FoundProblem } from './found-problem.ts';
 import { misreadIn } from './misread.ts';
 import { yamlProblem } from './problem.ts';
 
-/** After these the rest of the file was read as something else. */
+/** Problems after which the parser takes the rest of the file for something else. */
 const SWALLOWING: readonly YamlProblem[] = [
   'quote',
   'bracket',

@@ -102,7 +102,7 @@ export const contentDataFaults = {
   })),
 };
 
-/** The advice for an error or a formula of a spreadsheet in the place of its value; null for anything else. */
+/** The advice for an error or a formula of a spreadsheet in place of its value; null for anything else. */
 function ofSheet(found: string): Bilingual | null {
   if (/^#[A-ZÀ-Ý0-9/_]+[!?]?$/i.test(found)) {
     return {

@@ -103,11 +103,42 @@ export const CHART_KEYS: readonly (readonly [names: string, beside: string, way:
     },
   ],
   [
-    'geo topojson geojson region zone continent scope',
+    'map carte geo topojson geojson region zone continent scope projection',
     'area',
     {
       fr: 'écrivez area: world, europe, africa, asia, north-america, south-america, oceania ou france',
       en: 'write area: world, europe, africa, asia, north-america, south-america, oceania or france',
+    },
+  ],
+  [
+    'lat lon lng long latitude longitude coordinates coordonnees position',
+    'area',
+    { fr: 'écrivez at: [LATITUDE, LONGITUDE]', en: 'write at: [LATITUDE, LONGITUDE]' },
+  ],
+  [
+    'country countries pays place places ville city location key',
+    'area',
+    { fr: 'écrivez label: CHAMP, celui des noms', en: 'write label: FIELD, that of the names' },
+  ],
+  [
+    'size radius taille rayon population',
+    'area',
+    {
+      fr: 'écrivez value: CHAMP, pour la couleur des pays ou la surface des disques',
+      en: 'write value: FIELD, for the colour of countries or the surface of discs',
+    },
+  ],
+  [
+    'columns colonnes fields champs criteria criteres',
+    'states',
+    { fr: 'écrivez series: [CHAMP, …], un par colonne', en: 'write series: [FIELD, …], one for each column' },
+  ],
+  [
+    'reference band referenceline',
+    'headline',
+    {
+      fr: 'ce genre de figure n’a pas d’axe où un trait ou un fond se lise : dites le repère dans says:, ou prenez bars, lines, scatter ou une autre figure qui a un axe',
+      en: 'this kind of figure has no axis on which a line or a ground is read: tell it in says:, or take bars, lines, scatter or another figure that has an axis',
     },
   ],
   [

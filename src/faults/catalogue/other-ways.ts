@@ -145,7 +145,11 @@ const MERGED: Bilingual = {
   en: 'write in its place the keys of the group that it takes over',
 };
 
-/** The other way of what a key of these is meant to do in a group that may have the keys `keys`; null for none. */
+/**
+ * The advice for unknown keys of a group: how Livret does what they are meant to do; null where nothing is known of them.
+ * @param names the keys that were typed.
+ * @param keys those that the group may have.
+ */
 export function otherWay(names: readonly string[], keys: readonly string[]): Bilingual | null {
   if (names.includes(MERGE)) return MERGED;
   const typed = names.map(folded);
@@ -155,7 +159,7 @@ export function otherWay(names: readonly string[], keys: readonly string[]): Bil
   return row?.[2] ?? null;
 }
 
-/** The same for a value that is another key's. */
+/** The advice for a value that belongs to another key than the one that it was given; null for none. */
 export function otherKey(key: string, value: string): Bilingual | null {
   const ways = ([ruling, size]: readonly string[]): Bilingual => ({
     fr: `écrivez space: ${ruling}, et dessous ${size}`,

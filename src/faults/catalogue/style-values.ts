@@ -27,7 +27,7 @@ function withPoint(value: string, expected: string, write: string): string | nul
   return mended === value ? null : `${write} ${mended}`;
 }
 
-/** The value with a length of text in the place of its percentages. */
+/** The value with a length of text in place of its percentages. */
 const inEms = (value: string): string => value.replace(/[+-]?[\d.]+%/g, '0.5em');
 
 function wordsIn(expected: string): string[] {

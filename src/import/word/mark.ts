@@ -40,7 +40,7 @@ const wordElement = (tag: string, children: Node[]): Element => ({
   parent: null,
 });
 
-/** A part of a Word file with insertions in the place of what mammoth leaves out, or gives as words alone. */
+/** A part of a Word file with insertions in place of what mammoth leaves out, or gives as words alone. */
 export function markWord(xml: string, insertions: Insertions): string {
   const root = parseXml(xml);
   for (const math of elementsIn(root, 'm:oMathPara', 'm:oMath')) {
@@ -101,7 +101,7 @@ function markControl(control: Element, insertions: Insertions): void {
   }
 }
 
-/** Puts elements in the place of one. */
+/** Puts elements in place of one. */
 function replace(element: Element, elements: readonly Element[]): void {
   const { children } = element.parent!;
   children.splice(children.indexOf(element), 1, ...elements);

@@ -4,7 +4,7 @@ import type { Galley } from './galley.ts';
 import type { ForcedBreak, GalleyColumns, GalleyFloat, GalleyItem } from './galley-items.ts';
 import type { GalleyParagraph } from './paragraph-variants.ts';
 
-/** A part of the galley between forced breaks: it starts a page, and its pages are of one name. */
+/** A part of the galley between forced breaks: it starts a page, and all its pages have one name. */
 export interface Segment {
   readonly items: readonly GalleyItem[];
   readonly floats: readonly SegmentFloat[];

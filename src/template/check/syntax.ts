@@ -2,7 +2,7 @@ import type { Report } from '../../faults/fault.ts';
 import type { Lines } from './lines.ts';
 
 /**
- * Reports why Handlebars could not parse a template. Its errors are of two forms: with a line and column,
+ * Reports why Handlebars could not parse a template. Its errors have two forms: with a line and column,
  * or a message whose second and third lines show an excerpt and a caret below the place.
  */
 export function reportSyntax(error: Error, text: string, lines: Lines, report: Report): void {

@@ -2,7 +2,7 @@ import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it';
 import { matchAt } from './tokens.ts';
 
 const CALL = /\[\^([^\]\s[]+)\](?!\()/y;
-/** A note whose ^ stands in its bracket, with words in the place of a label. */
+/** A note whose ^ stands in its bracket, with words in place of a label. */
 const WORDS = /\[\^[^[\]\n]*\s[^[\]\n]*\](?![(:])/y;
 const DEFINITION = /\[\^([^\]\s[]+)\]:[ \t]*/y;
 

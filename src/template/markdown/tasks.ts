@@ -4,8 +4,7 @@ const TASK = /^\[([ xX])\](?:\s+|$)/;
 const EMPTY_BOX = /^\[ \]\s/;
 
 /**
- * Items to tick, `- [ ] words` and `- [x] words` (GitHub Flavored Markdown 0.29, 5.3): the item's opening token is of
- * the class `task`, or `task done`, and its words lose the brackets. A box that no list item begins with is a
+ * Items to tick, `- [ ] words` and `- [x] words` (GitHub Flavored Markdown 0.29, 5.3): the item's opening token has the class `task`, or `task done`, and its words lose the brackets. A box that no list item begins with is a
  * `refused` token.
  */
 export function tasks(md: MarkdownIt): void {

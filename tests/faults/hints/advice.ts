@@ -41,7 +41,7 @@ export function follow(files: Files, fault: Fault): Files | null {
   return { ...files, [file]: lines.toSpliced(line - 1, replaced, ...edited.text.split('\n')).join('\n') };
 }
 
-/** The text in the place of the fault's line and of those after it; `lines` counts them. */
+/** The text in place of the fault's line and of those after it; `lines` counts them. */
 interface Edit {
   readonly text: string;
   readonly lines?: number;

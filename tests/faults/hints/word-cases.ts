@@ -17,7 +17,7 @@ import {
 const paragraph = (...lines: string[]) =>
   blocks(`  - text: |\n${lines.map((line) => (line ? `      ${line}` : '')).join('\n')}`);
 
-/** Puts the block that an advice gives after the text, in the place of what is typed in it. */
+/** Puts the block that an advice gives after the text, in place of what is typed in it. */
 const asBlock = (typed: string) =>
   replacing(UN, typed, (advice) => `Un mot.\n  ${part(/« (- .*?) »/)(advice).replace('…', 'Un mot.')}`);
 

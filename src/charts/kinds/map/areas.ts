@@ -47,7 +47,7 @@ const LEAST_SPAN = 3;
 const MOST_SPAN = 75;
 /** The space about the outermost places, as a share of the span. */
 const MARGIN = 0.15;
-/** The least share that one side of an area is of the other. */
+/** The least ratio of the shorter side of an area to the longer. */
 const NARROWEST = 0.55;
 
 /**

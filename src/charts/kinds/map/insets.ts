@@ -19,7 +19,7 @@ interface Dot {
   readonly away: boolean;
 }
 
-/** Places nearer to each other than this are of one crowd, points. */
+/** The distance, in points, under which two places belong to one crowd. */
 const NEAR = 13;
 /** The fewest places of a crowd, and the fewest of it whose names do not stand beside them alone. */
 const FEWEST = 3;

@@ -13,7 +13,7 @@ import type { Drawn, Spot } from '../../overlays/plot.ts';
 import type { Spec } from '../../spec.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
 import { valueFormat } from '../../values/at-marks.ts';
-import { firstTwo, numberIn, textIn } from '../../values/fields.ts';
+import { decimalsOf, firstTwo, numberIn, textIn } from '../../values/fields.ts';
 import { kindOfSeveral } from '../kind.ts';
 import { AFTER } from './ends.ts';
 import { drawSmallLine, type Small, valuesAt, yearRoom } from './small-line.ts';
@@ -26,8 +26,8 @@ const COLUMN_GAP = 16;
 const ROW_GAP = 7;
 /** The width under which a chart has no room for its years. */
 const NARROWEST = 52;
-/** The height of a line, without the head over it and the years under it. */
-const PLOT = { natural: 32, least: 20 };
+/** The height of a line in sizes of its texts, without the head over it and the years under it. */
+const PLOT = { natural: 32 / 7.5, least: 20 / 7.5 };
 
 /** A grid of small lines, one for each data set, over the same years and from zero; one unit, one scale. */
 export const multiples = kindOfSeveral({
@@ -62,7 +62,8 @@ export const multiples = kindOfSeveral({
 
   heights(spec, width, theme) {
     const { fixed, rows } = planGrid(spec, width, theme);
-    return { natural: fixed + rows.length * PLOT.natural, least: fixed + rows.length * PLOT.least };
+    const height = (sizes: number) => fixed + rows.length * sizes * theme.size;
+    return { natural: height(PLOT.natural), least: height(PLOT.least) };
   },
 
   // More columns of narrower charts.
@@ -71,7 +72,7 @@ export const multiples = kindOfSeveral({
     for (let columns = 3; ; columns++) {
       const { cell, fixed, rows } = planGrid({ ...spec, columns }, size.width, theme);
       if (cell < NARROWEST) return null;
-      if (fixed + rows.length * PLOT.least > size.height) continue;
+      if (fixed + rows.length * PLOT.least * theme.size > size.height) continue;
       return [{ spec: { ...spec, columns }, left: 0, width: size.width }];
     }
   },
@@ -112,11 +113,15 @@ export const multiples = kindOfSeveral({
 
 function planGrid(spec: MultiplesSpec, width: number, theme: ChartTheme) {
   const { small } = fonts(theme);
-  const columns = Math.max(1, spec.columns ?? (spec.data.length > 4 ? 3 : 2));
-  const cell = (width - (columns - 1) * COLUMN_GAP) / columns;
+  const cellOf = (columns: number) => (width - (columns - 1) * COLUMN_GAP) / columns;
+  // The first and the last year stand side by side.
+  const roomy = [3, 2].find((each) => cellOf(each) >= 5 * yearRoom(theme)) ?? 1;
+  const columns = Math.max(1, spec.columns ?? Math.min(roomy, spec.data.length > 4 ? 3 : 2));
+  const cell = cellOf(columns);
   const axis = leading(small) + 2;
   const named = (i: number) => ofPlot(spec, i === 0, (series) => firstTwo(spec.data[i]!)[1] === series);
-  const smalls = spec.data.map((data, i) => readSmall(data, named(i), cell, theme));
+  const decimals = decimalsOfAll(spec.data);
+  const smalls = spec.data.map((data, i) => readSmall(data, named(i), { cell, decimals }, theme));
   const alike = smalls.every(({ unit }) => unit === smalls[0]!.unit);
   const years = yearsOf(spec.data);
   const reach = reachOf(spec, [], []);
@@ -163,9 +168,23 @@ function placeAmong(years: readonly number[], text: string): number | null {
   return year >= Math.min(...years) && year <= Math.max(...years) ? year : null;
 }
 
-function readSmall(data: DataSet, marks: Overlays, width: number, theme: ChartTheme): Small {
+/** Values of one unit are written with as many decimals on each chart; null where each is written by itself. */
+function decimalsOfAll(sets: readonly DataSet[]): number | null {
+  const fields = sets.map((set) => firstTwo(set)[1]);
+  if (fields.some(({ unit }) => unit !== fields[0]!.unit)) return null;
+  const found = sets.map((set, i) => decimalsOf(set, fields[i]!));
+  return found.every((each) => each !== null) ? Math.max(...found) : null;
+}
+
+function readSmall(
+  data: DataSet,
+  marks: Overlays,
+  { cell: width, decimals }: { readonly cell: number; readonly decimals: number | null },
+  theme: ChartTheme,
+): Small {
   const { bold, small } = fonts(theme);
-  const [x, y] = firstTwo(data);
+  const [x, given] = firstTwo(data);
+  const y = { ...given, decimals: given.decimals ?? decimals };
   const points = data.rows
     .map((row) => ({ x: numberIn(row, x), y: numberIn(row, y), datum: datum(row, y), row }))
     .filter((point): point is Small['points'][number] => point.x !== null && point.y !== null)

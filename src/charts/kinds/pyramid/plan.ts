@@ -20,7 +20,7 @@ export const PYRAMID_KEYS = { label: field('any'), series: fields('number'), ...
 type PyramidSpec = Spec<typeof PYRAMID_KEYS>;
 export type PyramidPlan = ReturnType<typeof planPyramid>;
 
-/** The rows up to which each bar has its value beside it, in the place of an axis. */
+/** The rows up to which each bar has its value beside it, in place of an axis. */
 const FEW = 8;
 /** The share of the width that names in the middle take at most. */
 const MIDDLE = 0.2;

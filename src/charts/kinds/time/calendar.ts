@@ -108,17 +108,17 @@ function planCalendar({ data: [data], day, value }: Spec<typeof KEYS>, width: nu
     each === null ? '' : series.format(each).replace('\u00a0%', ''),
   );
   const valued = pitch > small.size * 1.5 && texts.every((text) => theme.measure(text, small) + 2 < pitch);
-  const named = pitch > small.size * 0.9;
-  return { years, weeks, weekdays, left, pitch, classes, series, value, valued, named, head: small.size + 5 };
+  // Small days leave no room for each name: every second or third one stands, or the first and the last.
+  const step = [1, 2, 3].find((days) => days * pitch > small.size * 0.9) ?? 6;
+  return { years, weeks, weekdays, left, pitch, classes, series, value, valued, step, head: small.size + 5 };
 }
 
 function paintYear(sketch: Sketch, plan: Plan, { number, rows, first, last }: Year, top: number): void {
   const { theme, small } = sketch;
-  const { left, pitch, classes, value, series, valued, weekdays, named } = plan;
+  const { left, pitch, classes, value, series, valued, weekdays, step } = plan;
   const { shortMonths } = languageFor(theme.lang).dates;
   for (const [i, text] of weekdays.entries()) {
-    // Small days leave no room for each name.
-    if (named || i % 2 === 0)
+    if (i % step === 0)
       sketch.writeLines([text], 0, top + (i + 0.5) * pitch, { font: small, color: theme.muted });
   }
   for (let time = first; time <= last; time += DAY) {

@@ -70,7 +70,7 @@ function extreme(
   return others.reduce((best, each) => (isBefore(each, best) ? each : best), first);
 }
 
-/** The per cent that cells are of their field: of its total where the data say one, else of the sum of its rows. */
+/** The share of cells in their field, in per cent: in its total where the data say one, else in the sum of its rows. */
 function share(cells: Cells, at: number): Quantity {
   const { data, field } = cells;
   const isKnown = ({ values }: DataRow) => typeof values[field.name] === 'number';

@@ -91,7 +91,7 @@ function written(numeral: string, tag: string, grouped: boolean): string {
 
 const DIGITS = 3;
 
-/** None or few where they write the value without a rest, else as many as give three digits. */
+/** The number of decimals that write a value: as few as write it exactly, else as many as give three digits. */
 function decimalsNeeded(value: Fraction): number {
   const exact = [0, 1, 2].find((decimals) => isExactIn(value, decimals));
   if (exact !== undefined) return exact;
