@@ -7,7 +7,7 @@ import { temporaryFolder } from '../project/temporary.ts';
 import { RANDOM, runs } from '../tools.ts';
 import { expectFaults } from '../unread-faults.ts';
 
-expectFaults('picture-coarse', 'layout-misfit');
+expectFaults('picture-coarse', 'layout-misfit', 'css-name-unmatched');
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
