@@ -1,6 +1,7 @@
 import type { Box, Drawing, Gradient, Mark, Matrix } from '../drawing/drawing.ts';
 import { transformed } from '../drawing/matrix.ts';
 import { type DeviceInk, type Inks, REGISTRATION } from '../print/ink.ts';
+import type { Orientation } from '../raster/exif.ts';
 import { ContentStream, number } from './content.ts';
 import type { Images } from './images.ts';
 import type { Pen } from './pen.ts';
@@ -13,8 +14,8 @@ export interface DrawingObjects {
   mask(frame: Box, paint: (stream: ContentStream) => void): string;
   /** A shading (8.7.4.5); null when nothing is to be painted. */
   shading(gradient: Gradient, inks: Inks): string | null;
-  /** A picture by its `data:` URL; null when it cannot be read. */
-  image(file: string): string | null;
+  /** A picture by its `data:` URL, with how it is to be turned; null when it cannot be read. */
+  image(file: string): { readonly name: string; readonly orientation: Orientation } | null;
 }
 
 /** Whether a drawing has marks that operators alone do not paint. */
@@ -71,7 +72,7 @@ export function drawingObjects(pen: Pen, images: Images): DrawingObjects {
       const image = images.get(file, null);
       if (!image?.obj) return null;
       pen.resources.XObject[image.label] = image.obj;
-      return image.label;
+      return { name: image.label, orientation: image.orientation ?? 1 };
     },
   };
 }

@@ -14,6 +14,7 @@ import type {
 import { padded } from '../drawing/gradient.ts';
 import { ungrouped } from '../drawing/marks.ts';
 import { determinant, IDENTITY, inverse } from '../drawing/matrix.ts';
+import { swapsSides, uprightTransform } from '../raster/exif.ts';
 import type { TextSetter } from '../text/index.ts';
 import type { FontFace } from '../text/types.ts';
 import { type ContentStream, number, numbers } from './content.ts';
@@ -166,10 +167,15 @@ class DrawingPainter {
   }
 
   #image({ file, x, y, width, height }: ImageMark): void {
-    const name = this.#context.objects.image(file);
-    if (!name) return;
+    const image = this.#context.objects.image(file);
+    if (!image) return;
+    const { name, orientation } = image;
+    // The picture fills the unit square with its head at the top (ISO 32000-1, 8.9.5), before it is turned upright.
+    const [across, down] = swapsSides(orientation) ? [height, width] : [width, height];
+    const [a, b, c, d, e, f] = uprightTransform(orientation, width, height);
+    const matrix = [a * across, b * across, -c * down, -d * down, x + e + c * down, y + f + d * down];
     this.#stream.save();
-    this.#stream.paint(`${numbers(width, 0, 0, -height, x, y + height)} cm /${name} Do`);
+    this.#stream.paint(`${numbers(...matrix)} cm /${name} Do`);
     this.#stream.restore();
   }
 

@@ -22,7 +22,9 @@ export function reportOwnNumbers(booklet: Booklet, numbering: Numbering, report:
     const own = ownNumber(typed, words[word], number);
     if (!own) continue;
     const rest = typed.slice(own.length);
-    const instead = rest === '' ? null : /^[\p{L}\p{N}][^:#]*$/u.test(rest) ? rest : quoted(rest);
+    // A note alone is no title.
+    const isBare = rest === '' || rest.startsWith('^[');
+    const instead = isBare ? null : /^[\p{L}\p{N}][^:#]*$/u.test(rest) ? rest : quoted(rest);
     const label = `${words[word]} ${number}`;
     report.warning('title-numbered', title!.at(0), { own: own.trim(), label, word, instead });
   }

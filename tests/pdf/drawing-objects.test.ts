@@ -91,3 +91,48 @@ test('two colours from end to end are one function; else each part has one, betw
     Bounds: [0.2, 0.6],
   });
 });
+
+// The sides at which the first row and the first column of a picture are shown (Exif 2.32, 4.6.4, table 6).
+test.each([
+  [1, 'top', 'left'],
+  [2, 'top', 'right'],
+  [3, 'bottom', 'right'],
+  [4, 'bottom', 'left'],
+  [5, 'left', 'top'],
+  [6, 'right', 'top'],
+  [7, 'right', 'bottom'],
+  [8, 'left', 'bottom'],
+] as const)('a picture of the orientation %i fills its box, its first row %s, its first column %s', (orientation, row, column) => {
+  const stream = new ContentStream();
+  const objects = { group: none, mask: none, shading: none, image: () => ({ name: 'P1', orientation }) };
+  const context = { setter: { set: none }, font: none, opacity: none, objects };
+  const mark = { kind: 'image', file: 'data:', x: 10, y: 20, width: 40, height: 30 } as const;
+  paintDrawing(stream, { width: 100, height: 60, marks: [mark] }, 0, 0, 'fr', context);
+  const matrix = /(\S+ \S+ \S+ \S+ \S+ \S+) cm \/P1 Do/.exec(Buffer.from(stream.take()).toString())![1]!;
+  const [a, b, c, d, e, f] = matrix.split(' ').map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const sides = (corners: readonly (readonly [number, number])[]) => {
+    const shown = corners.map(([x, y]) => [a * x + c * y + e, b * x + d * y + f]);
+    const all = (axis: 0 | 1, place: number) => shown.every((point) => point[axis] === place);
+    return [all(0, 10) && 'left', all(0, 50) && 'right', all(1, 20) && 'top', all(1, 50) && 'bottom'].filter(
+      Boolean,
+    );
+  };
+  // The first row is at the top of the unit square, whose y points up.
+  expect({
+    row: sides([
+      [0, 1],
+      [1, 1],
+    ]),
+    column: sides([
+      [0, 0],
+      [0, 1],
+    ]),
+  }).toEqual({ row: [row], column: [column] });
+});

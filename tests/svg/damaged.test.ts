@@ -44,7 +44,7 @@ function paint(drawing: Parameters<typeof paintDrawing>[1]): void {
       return 'M';
     },
     shading: () => 'S',
-    image: () => 'P',
+    image: () => ({ name: 'P', orientation: 1 }),
   };
   const none = () => {
     throw new Error('no text is set');
