@@ -1,4 +1,5 @@
 import type { TypesetBooklet } from '../build/booklet.ts';
+import { weightAndStyle } from '../build/stages/fonts.ts';
 import { languageOf } from '../document/tree.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
 import { licenceOf } from '../fonts/licence.ts';
@@ -66,7 +67,7 @@ export function fontsUsed({ layout, fonts, booklet }: TypesetBooklet): UsedFont[
       const licence = licenceIn(text, address);
       return {
         family: rule.family,
-        style: styleOf(rule.weights[0], rule.style),
+        style: weightAndStyle(rule.weights[0], rule.style),
         file: path,
         pages: [],
         elements: [],
@@ -83,7 +84,7 @@ function usedFont(face: FontFace, use: Use, projectFonts: TypesetBooklet['fonts'
   const elements = [...use.elements].sort(([, a], [, b]) => b - a).map(([name]) => name);
   return {
     family: face.family,
-    style: styleOf(face.weight, face.style),
+    style: weightAndStyle(face.weight, face.style),
     file: font?.path ?? null,
     pages: [...use.pages].sort((a, b) => a - b),
     elements,
@@ -93,9 +94,6 @@ function usedFont(face: FontFace, use: Use, projectFonts: TypesetBooklet['fonts'
     whole: font?.licence.whole ?? false,
   };
 }
-
-const styleOf = (weight: number, style: 'normal' | 'italic') =>
-  `${weight}${style === 'italic' ? ' italic' : ''}`;
 
 /** A licence in a few words: its name where it is a well-known one, else its address or its first sentence. */
 function licenceIn(text: string | null, address: string | null): string | null {

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Season } from '../languages/language.ts';
+import type { Season } from '../languages/reference-words.ts';
 import { datesOf } from './data/dates.ts';
 import type { Read } from './read/types.ts';
 import { isLooseDate } from './schema/common.ts';

@@ -1,5 +1,11 @@
 import { addressOfCode } from './picture-address.ts';
-import { type DocumentNode, type DocumentTree, type ElementNode, textContent } from './tree.ts';
+import {
+  type DocumentNode,
+  type DocumentTree,
+  type ElementNode,
+  type MovableElement,
+  textContent,
+} from './tree.ts';
 
 /** The places where the address of a link is printed, and where it is printed as a QR code. */
 export interface LinkWish {
@@ -137,12 +143,6 @@ interface Additions {
   readonly copies: Copies;
 }
 
-/** An element whose place in its tree is still to be settled. */
-interface Movable extends ElementNode {
-  index: number;
-  parent: ElementNode | null;
-}
-
 /** A copy of a tree with new elements. All are numbered anew, since the new ones move those that follow. */
 class Rebuilding {
   readonly #additions: Additions;
@@ -161,7 +161,7 @@ class Rebuilding {
   #copy(original: ElementNode, parent: ElementNode | null): ElementNode {
     const { after, atEnd, changed, copies } = this.#additions;
     const known = changed.has(original) ? undefined : copies.get(original);
-    if (known) return this.#move(known as Movable, parent);
+    if (known) return this.#move(known as MovableElement, parent);
     const { element, children } = this.#add(original, parent);
     for (const child of original.children) {
       if (child.kind === 'text') children.push({ ...child, parent: element });
@@ -174,10 +174,11 @@ class Rebuilding {
   }
 
   /** A copy that was made before, in its new place. */
-  #move(copy: Movable, parent: ElementNode | null): ElementNode {
+  #move(copy: MovableElement, parent: ElementNode | null): ElementNode {
     copy.parent = parent;
     this.#number(copy);
-    for (const child of copy.children) if (child.kind === 'element') this.#move(child as Movable, copy);
+    for (const child of copy.children)
+      if (child.kind === 'element') this.#move(child as MovableElement, copy);
     return copy;
   }
 
@@ -198,12 +199,12 @@ class Rebuilding {
     parent: ElementNode | null,
   ): { element: ElementNode; children: DocumentNode[] } {
     const children: DocumentNode[] = [];
-    const element: Movable = { kind: 'element', index: 0, tag, attributes, children, parent, source };
+    const element: MovableElement = { kind: 'element', index: 0, tag, attributes, children, parent, source };
     this.#number(element);
     return { element, children };
   }
 
-  #number(element: Movable): void {
+  #number(element: MovableElement): void {
     element.index = this.#elements.length;
     this.#elements.push(element);
     if (element.attributes.id !== undefined) this.#byId.set(element.attributes.id, element);

@@ -1,14 +1,11 @@
 import { sameAttributes } from './same-shape.ts';
-import { type DocumentNode, type DocumentTree, type ElementNode, languageOf } from './tree.ts';
-
-/** An element whose place in its tree is still to be settled. */
-interface Movable extends ElementNode {
-  index: number;
-  attributes: ElementNode['attributes'];
-  source: ElementNode['source'];
-  parent: ElementNode | null;
-  readonly children: DocumentNode[];
-}
+import {
+  type DocumentNode,
+  type DocumentTree,
+  type ElementNode,
+  languageOf,
+  type MovableElement,
+} from './tree.ts';
 
 /** The elements that those of a tree were made for, or last compared with: an element and all in it say the same. */
 export type Models = WeakMap<ElementNode, ElementNode>;
@@ -43,7 +40,7 @@ export function withChanged(tree: DocumentTree, hasChanged: (element: ElementNod
   if (changed.size === 0) return tree;
   const copy = (element: ElementNode, parent: ElementNode | null): ElementNode => {
     if (!changed.has(element)) return placed(element, parent);
-    const made: Movable = { ...element, parent, children: [] };
+    const made: MovableElement = { ...element, parent, children: [] };
     for (const child of element.children)
       made.children.push(child.kind === 'element' ? copy(child, made) : { ...child, parent: made });
     return made;
@@ -55,7 +52,7 @@ export function withChanged(tree: DocumentTree, hasChanged: (element: ElementNod
 class Transfer {
   readonly #models: Models;
   /** The elements that the earlier tree does not have. */
-  readonly #fresh: Movable[] = [];
+  readonly #fresh: MovableElement[] = [];
 
   constructor(models: Models) {
     this.#models = models;
@@ -88,7 +85,7 @@ class Transfer {
   #taken(now: ElementNode, old: ElementNode, parent: ElementNode | null): ElementNode {
     if (this.#models.get(old) === now) return placed(old, parent);
     this.#models.set(old, now);
-    const moved = old as Movable;
+    const moved = old as MovableElement;
     // Faults that were kept name the same place, so it moves with its element.
     if (old.source && now.source) Object.assign(old.source, now.source);
     else moved.source = now.source && { ...now.source };
@@ -109,7 +106,7 @@ class Transfer {
   }
 
   /** A copy with a place of its own, which may move, and without children. */
-  #copied(element: ElementNode, parent: ElementNode | null): Movable {
+  #copied(element: ElementNode, parent: ElementNode | null): MovableElement {
     const { source } = element;
     const made = { ...element, parent, children: [], source: source && { ...source } };
     this.#models.set(made, element);
@@ -153,12 +150,12 @@ class Transfer {
 }
 
 function placed(element: ElementNode, parent: ElementNode | null): ElementNode {
-  (element as Movable).parent = parent;
+  (element as MovableElement).parent = parent;
   return element;
 }
 
 /** The tree under a root; its fresh elements get numbers that no other element has. */
-function numbered(root: ElementNode, fresh: readonly Movable[]): DocumentTree {
+function numbered(root: ElementNode, fresh: readonly MovableElement[]): DocumentTree {
   const elements: ElementNode[] = [];
   const collect = (element: ElementNode) => {
     elements.push(element);

@@ -29,6 +29,15 @@ export interface ElementNode {
   readonly source: Source | null;
 }
 
+/** An element whose place in its tree is still to be settled. */
+export interface MovableElement extends ElementNode {
+  index: number;
+  attributes: ElementNode['attributes'];
+  source: ElementNode['source'];
+  parent: ElementNode | null;
+  readonly children: DocumentNode[];
+}
+
 /** The place in the project's own template that writes an element; null for those that Livret writes. */
 export function templatePlace({ attributes }: Pick<ElementNode, 'attributes'>): Source | null {
   return parseSource(attributes['data-template'] ?? '');

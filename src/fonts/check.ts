@@ -1,4 +1,4 @@
-import { FontError, type Tables } from './tables.ts';
+import { FontError, needed, type Tables } from './tables.ts';
 
 const MAGIC = 0x5f0f3cf5;
 
@@ -42,10 +42,4 @@ function checkCff(cff: DataView): void {
   if (cff.byteLength < 8 || cff.getUint8(0) !== 1 || cff.getUint8(2) + 2 > cff.byteLength) {
     throw new FontError('CFF ');
   }
-}
-
-function needed(tables: Tables, tag: string, length: number): DataView {
-  const table = tables.get(tag);
-  if (!table || table.byteLength < length) throw new FontError(tag);
-  return table;
 }

@@ -83,3 +83,10 @@ export function ascii(view: DataView, start: number, length: number): string {
   for (let i = 0; i < length; i++) text += String.fromCharCode(view.getUint8(start + i));
   return text;
 }
+
+/** A table of at least this length, bytes. @throws FontError where there is none. */
+export function needed(tables: Tables, tag: string, length: number): DataView {
+  const table = tables.get(tag);
+  if (!table || table.byteLength < length) throw new FontError(tag);
+  return table;
+}

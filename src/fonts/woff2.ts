@@ -2,7 +2,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { foreign } from '../faults/foreign.ts';
 import { MOST_FONT_BYTES } from '../limits.ts';
 import { ByteReader } from './bytes.ts';
-import { ascii, FontError, type Tables } from './tables.ts';
+import { ascii, FontError, needed, type Tables } from './tables.ts';
 import { rebuiltGlyphs, rebuiltMetrics } from './woff2-glyphs.ts';
 
 const TAGS =
@@ -104,10 +104,4 @@ function tablesOf(indices: readonly number[], entries: readonly Entry[], parts: 
     }
   }
   return tables;
-}
-
-function needed(tables: Tables, tag: string, length: number): DataView {
-  const table = tables.get(tag);
-  if (!table || table.byteLength < length) throw new FontError(tag);
-  return table;
 }

@@ -1,3 +1,5 @@
+import type { ErrataWords, SheetWords } from './print-words.ts';
+import type { ReferenceWords } from './reference-words.ts';
 import type { LanguageRules } from './rules.ts';
 
 /**
@@ -127,51 +129,6 @@ export type MailWord =
   | ('greeting' | 'intro' | 'page' | 'pages' | 'attached' | 'linked' | 'checksum' | 'unsubscribe' | 'cover')
   | ('pageAttached' | 'pageLinked' | 'kilobytes');
 
-/** The list of references. */
-interface ReferenceWords {
-  readonly etAl: string;
-  readonly undated: string;
-  /** After the names of editors. */
-  readonly editors: (count: number) => string;
-  readonly volume: string;
-  readonly volumes: (count: string) => string;
-  readonly issue: string;
-  readonly page: string;
-  readonly pages: string;
-  readonly numberOfPages: (count: string) => string;
-  readonly in: string;
-  readonly chapter: string;
-  readonly part: string;
-  readonly section: string;
-  readonly supplement: string;
-  readonly version: string;
-  readonly series: string;
-  readonly original: string;
-  readonly review: string;
-  /** The words before the names of a source's contributors, such as translators, by what they did. */
-  readonly roles: Readonly<Record<Contribution, string>>;
-  /** The kind of a source, printed after its title, by CSL type, or by biblatex's type of thesis. */
-  readonly media: Readonly<Record<Medium, string>>;
-  /** How far a source's publication is, by biblatex's names. */
-  readonly states: Readonly<Record<State, string>>;
-  readonly accessed: (date: string, day: boolean) => string;
-  readonly circa: (date: string) => string;
-  readonly beforeCommonEra: (year: number) => string;
-  readonly seasons: Readonly<Record<Season, string>>;
-}
-
-export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
-
-/** A part in a source, by the names of CSL's variables. */
-export type Contribution =
-  | ('director' | 'composer' | 'performer' | 'editor' | 'editor-translator' | 'compiler' | 'curator')
-  | ('editorial-director' | 'translator' | 'illustrator' | 'interviewer' | 'narrator' | 'host' | 'guest')
-  | ('producer' | 'executive-producer' | 'script-writer' | 'series-creator' | 'organizer' | 'chair')
-  | ('contributor' | 'recipient' | 'original-author' | 'collection-editor');
-
-type Medium = 'thesis' | 'speech' | 'motion_picture' | 'broadcast' | 'dataset' | 'bathesis' | 'mathesis';
-type State = 'inpress' | 'forthcoming' | 'submitted' | 'inpreparation' | 'prepublished';
-
 /** The words of web pages that paper does not need. */
 interface WebWords {
   /** The link past the contents, for who goes by keyboard. */
@@ -259,48 +216,4 @@ export interface ChartWords {
   readonly unrelated: string;
   /** @param sign -1 where the second quantity falls as the first one grows. */
   readonly related: (sign: 1 | -1, clearly: boolean) => string;
-}
-
-/** The sides of printed sheets, as their slug lines name them: `feuille 1, recto · p. 8, 1`. */
-export interface SheetWords {
-  readonly sheet: string;
-  readonly front: string;
-  readonly back: string;
-  readonly pages: string;
-  /** The kind of file, after the title of the booklet. */
-  readonly forPaper: string;
-  /** The description of the file, for who opens it to read: it has no tags. */
-  readonly notForReading: string;
-  readonly test: TestSheetWords;
-}
-
-/** The sheet that tests a printer. */
-interface TestSheetWords {
-  readonly title: string;
-  readonly top: string;
-  /** Lines of text, by the number of the page that they stand on. */
-  readonly lines: Readonly<Record<1 | 2 | 3 | 4, readonly string[]>>;
-}
-
-/** The page of corrections for those who hold the printed copy. */
-interface ErrataWords {
-  readonly title: string;
-  /** The edition on paper, and the one that corrects it. */
-  readonly printed: string;
-  readonly corrected: string;
-  /** @param page its printed number; '' for a page without one. */
-  readonly page: (page: string) => string;
-  /** The place before all others of a booklet. */
-  readonly start: string;
-  readonly paragraph: string;
-  readonly item: string;
-  readonly row: string;
-  readonly replace: (before: string, after: string) => string;
-  /** After the name of the place that it follows. */
-  readonly add: (text: string) => string;
-  readonly remove: (text: string) => string;
-  readonly chart: string;
-  readonly picture: string;
-  /** A chart or a picture whose change has no words. */
-  readonly changed: string;
 }

@@ -69,7 +69,7 @@ export function flowPicture(
 }
 
 /** The sizes that a style asks for, and the greatest that it allows, points. */
-function askedSizes(
+export function askedSizes(
   style: ComputedStyle,
   containing: number,
 ): Pick<PictureRequest, 'asked' | 'width' | 'most'> {

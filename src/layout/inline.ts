@@ -5,6 +5,7 @@ import type { ComputedStyle, ContentPart, StyledDocument } from '../style/comput
 import type { Inline, TextStyle } from '../text/types.ts';
 import { readLength } from '../units.ts';
 import { points } from './geometry.ts';
+import { lineWords, pageList, targetOf } from './inline-references.ts';
 import { partFromCall } from './note-calls.ts';
 import type { Notes } from './notes.ts';
 import type { NoteNumber } from './page.ts';
@@ -63,10 +64,14 @@ function addNode(
   else if (node.attributes.class === 'note-again') addNoteAgain(node, out, context);
   else if (node.tag === 'br') out.push({ kind: 'break' });
   else if (node.attributes['data-width'] !== undefined) addBlank(node, style, out, context);
-  else if (node.attributes['data-words'] !== undefined) addLines(node, style, out, context);
-  else if (style.livretTargetPages === 'merged') addPageList(node, style, out, context);
+  else if (node.attributes['data-words'] !== undefined)
+    addWords(lineWords(node, context.references), out, context);
+  else if (style.livretTargetPages === 'merged') addWords(pageList(node, context.references), out, context);
   else {
     addEdge('start', node, style, style.border.left.width, out, context);
+    // An element without words has its place among those of its parent by an edge.
+    if (node.attributes.id !== undefined && node.children.length === 0)
+      out.push(edgeAt('start', node, style, 0, context));
     addPseudo(node, 'before', out, context);
     for (const child of node.children) addNode(child, node, out, context);
     addPseudo(node, 'after', out, context);
@@ -125,8 +130,17 @@ function addEdge(
 ): void {
   const at = side === 'start' ? 'left' : 'right';
   const width = points(style.margin[at], 0) + points(style.padding[at], 0) + border;
-  if (width === 0) return;
-  out.push({ kind: 'edge', side, width, style: context.textStyle(style, element), element: element.index });
+  if (width !== 0) out.push(edgeAt(side, element, style, width, context));
+}
+
+function edgeAt(
+  side: 'start' | 'end',
+  element: ElementNode,
+  style: ComputedStyle,
+  width: number,
+  context: InlineContext,
+): Inline {
+  return { kind: 'edge', side, width, style: context.textStyle(style, element), element: element.index };
 }
 
 /** A blank to fill in. Its own text is kept for readers that do not draw it. */
@@ -141,36 +155,12 @@ function addBlank(
     out.push({ kind: 'blank', width, style: context.textStyle(style, node), element: node.index });
 }
 
-/** The pages of the targets of links, each the text of its link (`--livret-target-pages: merged`). */
-function addPageList(
-  list: ElementNode,
-  style: ComputedStyle,
-  out: InlineContent[],
-  context: InlineContext,
-): void {
-  const links = list.children.filter((child) => child.kind === 'element');
-  for (const [i, { link, label }] of context.references.list(links).entries()) {
-    const element = links[link]!;
-    if (i > 0)
-      out.push({ kind: 'text', text: ', ', style: context.textStyle(style, list), element: list.index });
-    const own = context.textStyle(context.styled.style(element), element);
-    out.push({ kind: 'text', text: label, style: own, element: element.index });
+/** Words that are known once pages are made. */
+function addWords(words: ReturnType<typeof pageList>, out: InlineContent[], context: InlineContext): void {
+  for (const { text, of } of words) {
+    const style = context.textStyle(context.styled.style(of), of);
+    out.push({ kind: 'text', text, style, element: of.index });
   }
-}
-
-/** The line of a link's target, in the words for one or for several (`data-words`: `line #|lines # to #`). */
-function addLines(
-  link: ElementNode,
-  style: ComputedStyle,
-  out: InlineContent[],
-  context: InlineContext,
-): void {
-  const { from, to } = context.references.lines(targetOf(link, 'href'));
-  const [one = '', several = one] = link.attributes['data-words']!.split('|');
-  const numbers = [from, to];
-  const text = (from === to ? one : several).replace(/#/g, () => String(numbers.shift()));
-  const own = context.textStyle(style, link);
-  out.push({ kind: 'text', text, style: own, element: link.index });
 }
 
 /** The call of a footnote (CSS GCPM 3, 2.5); it belongs to the text that it stands in. */
@@ -246,8 +236,4 @@ function isLeftOut(style: ComputedStyle, element: ElementNode, context: InlineCo
   const target = style.content?.find((part) => part.kind === 'target-counter');
   if (!target || style.livretTargetPage !== 'elsewhere') return false;
   return context.references.isBeside(element, targetOf(element, target.attribute));
-}
-
-function targetOf(element: ElementNode, attribute: string): string {
-  return (element.attributes[attribute] ?? '').replace(/^#/, '');
 }

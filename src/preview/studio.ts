@@ -12,9 +12,7 @@ import { codeFrame } from '../faults/frame.ts';
 import { type InterfaceLanguage, wordFault } from '../faults/print.ts';
 import type { Source } from '../faults/source.ts';
 import type { Page } from '../layout/page.ts';
-import { edgesOf, impose } from '../print/index.ts';
-import { BOOKLET, type Scheme } from '../print/options.ts';
-import type { Side } from '../print/sheet.ts';
+import type { Scheme } from '../print/options.ts';
 import { FileMemory } from '../project/file-memory.ts';
 import { openProject } from '../project/files.ts';
 import { lineReader } from '../project/line-reader.ts';
@@ -23,7 +21,7 @@ import { textSetter } from '../text/index.ts';
 import { glyphPath } from '../text/outlines.ts';
 import type { FontFace } from '../text/types.ts';
 import { measurePages } from './measures.ts';
-import { type DrawingResources, drawingItem, pageDrawing } from './page-drawing.ts';
+import { type DrawingResources, pageDrawing } from './page-drawing.ts';
 import { PageNumbers, Places } from './page-numbers.ts';
 import { parsePlace, spotOf, startsOf } from './places.ts';
 import type {
@@ -38,6 +36,7 @@ import type {
   State,
 } from './protocol.ts';
 import { searchPages } from './search.ts';
+import { sheetsView } from './sheets-view.ts';
 
 interface StudioOptions {
   /** The project's folder, absolute. */
@@ -247,20 +246,7 @@ export class Studio {
   }
 
   sheets(scheme: Scheme): SheetsView | null {
-    if (!this.#typeset) return null;
-    const { layout, booklet } = this.#typeset;
-    const { title, language } = booklet;
-    const asked = { ...BOOKLET, scheme };
-    const { pages, rightToLeft } = layout;
-    const imposition = impose(pages, { ...asked, ...edgesOf(pages, asked), title, language, rightToLeft });
-    if (!imposition) return null;
-    const resources = this.#resources()!;
-    const view = ({ pages, marks }: Side) => ({
-      pages: pages.map(({ page, x, y, scale, turned }) => ({ page, x, y, scale, turned })),
-      marks: drawingItem(marks, language, resources),
-    });
-    const sides = imposition.sheets.flatMap(({ front, back }) => [view(front), view(back)]);
-    return { scheme, ...imposition.paper, sides };
+    return this.#typeset && sheetsView(this.#typeset, scheme, this.#resources()!);
   }
 
   /** The measures of the pages, in their order. */

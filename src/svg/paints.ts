@@ -72,10 +72,14 @@ export function chainOf(element: SvgElement, document: SvgDocument): SvgElement[
   return chain;
 }
 
+/** The attribute of the first element of a chain that has it. */
+export function attributeIn(chain: readonly SvgElement[], name: string): string | undefined {
+  return chain.find(({ attributes }) => attributes[name] !== undefined)?.attributes[name];
+}
+
 function gradientOf(element: SvgElement, painting: Painting, document: SvgDocument): Painted | null {
   const chain = chainOf(element, document);
-  const attribute = (name: string) =>
-    chain.find(({ attributes }) => attributes[name] !== undefined)?.attributes[name];
+  const attribute = (name: string) => attributeIn(chain, name);
   const stops = stopsOf(chain, painting.style, document);
   if (stops.length === 0) return null;
   const last = stops.at(-1)!;

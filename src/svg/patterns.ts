@@ -2,7 +2,7 @@ import type { Mark, Matrix, Rectangle } from '../drawing/drawing.ts';
 import { determinant, inverse, product, transformed, transformedPath } from '../drawing/matrix.ts';
 import { MOST_TILES } from '../limits.ts';
 import { lengthIn } from './lengths.ts';
-import { chainOf } from './paints.ts';
+import { attributeIn, chainOf } from './paints.ts';
 import { boxAround } from './path-box.ts';
 import type { Draws, Scene } from './scene.ts';
 import { rectangle } from './shapes.ts';
@@ -24,8 +24,7 @@ export function patternTiles(
 ): Mark[] | null {
   if (scene.through.includes(pattern)) return null;
   const chain = chainOf(pattern, drawer.document);
-  const attribute = (name: string) =>
-    chain.find(({ attributes }) => attributes[name] !== undefined)?.attributes[name];
+  const attribute = (name: string) => attributeIn(chain, name);
   const content = chain.find(({ children }) => children.some(({ kind }) => kind === 'element'));
   const inBox = attribute('patternUnits') !== 'userSpaceOnUse';
   const unit = inBox ? box : { x: 0, y: 0 };

@@ -4,26 +4,23 @@ import { formatSource } from '../faults/source.ts';
 import { indexPassage } from './back-index/marks.ts';
 import { IndexView } from './back-index/view.ts';
 import { CaptionedViews } from './captioned.ts';
-import { highlight, linesOf } from './code/highlight.ts';
+import { codeView } from './code/view.ts';
 import { collated, sortedWords } from './collation.ts';
 import { definitionsView } from './definitions.ts';
 import { ExerciseViews } from './exercises.ts';
 import { reportProblem, withValues } from './formulas.ts';
 import { numbersView } from './large-numbers.ts';
-import type { RichNode } from './nodes.ts';
 import type { Numbering } from './numbering.ts';
 import type { Reader } from './reader.ts';
 import { formatReference } from './references/entry.ts';
 import { Rich } from './rich.ts';
 import { reportUnknownLanguage } from './scope.ts';
+import { signInView } from './sign-in.ts';
 import { spaceView } from './spaces.ts';
 import { statementView } from './statements.ts';
 import { verseView } from './verse.ts';
 import type { BlockOf, BlockView, ViewOf } from './view/block.ts';
 import type { IndexLetterView } from './view/lists.ts';
-
-/** Rows of a sheet to sign where neither a number nor a list is given. */
-const SIGN_IN_ROWS = 20;
 
 /** Makes the views of blocks, in reading order. */
 export class BlockViews {
@@ -155,7 +152,7 @@ export class BlockViews {
       case 'statement':
         return statementView(block, this.#numbering, reader, (blocks) => this.#readAll(blocks));
       case 'code':
-        return this.#code(block);
+        return codeView(block, reader);
       case 'verse':
         return verseView(block, this.#numbering.lines.get(block) ?? 'plain', reader);
       case 'definitions':
@@ -173,7 +170,7 @@ export class BlockViews {
       case 'space':
         return { kind, title: reader.readOrNull(block.title, 'line'), ...spaceView(block) };
       case 'sign-in':
-        return this.#signIn(block);
+        return signInView(block, reader);
       case 'break':
         return { kind, recto: block.to === 'recto' };
       case 'references':
@@ -192,28 +189,6 @@ export class BlockViews {
 
   #id(block: Block): string | null {
     return this.#numbering.ids.get(block) ?? null;
-  }
-
-  #code({ code, grammar, lineNumbers, source }: BlockOf<'code'>): ViewOf<'code'> {
-    const nodes = highlight(code.replace(/\n$/, ''), grammar);
-    const rich = (each: readonly RichNode[]) =>
-      new Rich(each, formatSource(source), this.#reader.scope.setting);
-    return { kind: 'code', code: rich(nodes), lines: lineNumbers ? linesOf(nodes).map(rich) : null };
-  }
-
-  #signIn({ title, columns, rows, source }: BlockOf<'sign-in'>): ViewOf<'sign-in'> {
-    const plain = columns.map((column) => this.#reader.plain(column, source));
-    const { signers = [] } = this.#reader.scope.booklet;
-    const count = Math.max(signers.length, rows ?? (signers.length > 0 ? 0 : SIGN_IN_ROWS));
-    return {
-      kind: 'sign-in',
-      title: this.#reader.readOrNull(title, 'line'),
-      columns: plain,
-      rows: Array.from({ length: count }, (_, i) => {
-        const { number, name } = signers[i] ?? { number: String(i + 1), name: null };
-        return { number, name, columns: plain };
-      }),
-    };
   }
 
   /** The terms in the order of a dictionary; those to which texts lead have ids, which are known at the end. */

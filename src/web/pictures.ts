@@ -9,6 +9,8 @@ import { type ElementNode, languageOf } from '../document/tree.ts';
 import type { Drawing, TextMark } from '../drawing/drawing.ts';
 import { mathmlOf } from '../formulas/index.ts';
 import { languageFor } from '../languages/index.ts';
+import { askedSizes } from '../layout/flow-picture.ts';
+import { ANY_PLACE, measureOf } from '../layout/page-geometry.ts';
 import type { Picture, PictureRequest } from '../layout/picture.ts';
 import { pictureFormat, readPicture, shownSize } from '../raster/picture.ts';
 import { measureText, typesetWords } from '../text/index.ts';
@@ -32,6 +34,12 @@ const NARROW = 17;
 /** The width of a picture that fills the text, points. */
 const WIDTH = 640 * PX;
 const CODE_WIDTH = 120 * PX;
+
+/** The ends of names of functions, and of what is multiplied by one: browsers set no space there, TeX a thin one. */
+const AFTER_FUNCTION = /<mo[^>]*>&#x2061;<\/mo>(?!<mo[ >]|<mrow[^>]*><mo[ >])/g;
+const BEFORE_FUNCTION =
+  /<\/(?:mi|mn|msub|msup|msubsup|mfrac|msqrt)>(?=<(?:mi|msup><mi|msub><mi)>[a-z]{2,}<\/mi>(?:<m[no]>[^<]*<\/m[no]><\/msup>)?<mo[^>]*>&#x2061;)/g;
+const THIN_SPACE = '<mspace width="0.167em"></mspace>';
 
 /** Whether an element stands in the head of a row or column, whose text is its name. */
 function isInHead({ parent }: ElementNode): boolean {
@@ -66,11 +74,25 @@ export class WebPictures {
     const shown = readAddress(image.attributes.src ?? '');
     if (shown.kind === 'chart') return this.#chart(image);
     if (shown.kind === 'formula') return this.#formula(image, shown);
-    const picture = this.#drawn(image, { width: shown.kind === 'code' ? CODE_WIDTH : WIDTH });
+    const picture =
+      shown.kind === 'file'
+        ? this.#asOnPaper(image)
+        : this.#drawn(image, { width: shown.kind === 'code' ? CODE_WIDTH : WIDTH });
     if (!picture) return '';
     if ('drawing' in picture)
       return this.#svg(image, picture, isInLine(image) && shown.kind === 'file' ? 'small' : classOf(shown));
-    return this.#pixels(image, picture.file);
+    return this.#pixels(image, picture, picture.file);
+  }
+
+  /** A picture in the box that it has on paper: as wide as asked, else as the text, and cut to the shape that is asked for. */
+  #asOnPaper(image: ElementNode): Picture | null {
+    const { styled } = this.#inputs;
+    const style = styled.style(image);
+    const page = styled.page({ name: style.page, side: 'recto', ...ANY_PLACE });
+    const bleeds = /left.*right|right.*left/.test(image.attributes['data-bleed'] ?? '');
+    const { asked } = askedSizes(style, measureOf(page));
+    const across = bleeds ? page.width : null;
+    return this.#drawn(image, { width: WIDTH, asked: { ...asked, width: across ?? asked.width } });
   }
 
   #chart(image: ElementNode): string {
@@ -114,18 +136,25 @@ export class WebPictures {
     const formula = mathml
       .replace(' xmlns="http://www.w3.org/1998/Math/MathML"', '')
       .replace(/>\s+</g, '><')
+      .replace(BEFORE_FUNCTION, `$&${THIN_SPACE}`)
+      .replace(AFTER_FUNCTION, `$&${THIN_SPACE}`)
       .replace(
         '<math',
         startTag('math', { 'aria-label': isInHead(image) ? image.attributes.alt : null }).slice(0, -1),
       );
     const style = this.#inputs.styled.style(image);
     const picture = this.#drawn(image, { width: Number.POSITIVE_INFINITY, style });
-    const isWide = display && picture !== null && picture.width > NARROW * style.fontSize;
+    const isWide = picture !== null && picture.width > NARROW * style.fontSize;
     if (!isWide) return formula;
     const name = this.#names.unique(languageFor(lang).words.equation);
     return element(
       'span',
-      { class: 'wide-formula', role: 'group', tabindex: 0, 'aria-label': name },
+      {
+        class: display ? 'wide-formula' : 'wide-formula in-line',
+        role: 'group',
+        tabindex: 0,
+        'aria-label': name,
+      },
       formula,
     );
   }
@@ -147,7 +176,7 @@ export class WebPictures {
     return inlineSvg(drawing, `s${++this.#count}.`, lengthOf, attributes);
   }
 
-  #pixels(image: ElementNode, file: string): string {
+  #pixels(image: ElementNode, { width: across, height: high, object }: Picture, file: string): string {
     const data = this.#inputs.read(file);
     const picture = data && readPicture(data);
     if (!picture) return '';
@@ -155,10 +184,23 @@ export class WebPictures {
     const type = `image/${pictureFormat(data)!.toLowerCase()}`;
     const address = `data:${type};base64,${Buffer.from(data).toString('base64')}`;
     const alt = typesetWords(image.attributes.alt ?? '', languageOf(image));
-    const asked = readLength(image.attributes['data-width'] ?? '');
+    const { 'data-bleed': bleed, 'data-width': wide, 'data-height': tall } = image.attributes;
+    const isSized = readLength(wide ?? '') > 0 || readLength(tall ?? '') > 0;
     const em = this.#inputs.styled.style(this.#inputs.styled.tree.root).fontSize;
-    const style = asked > 0 ? `width:${Math.round((10 * asked) / em) / 10}em` : null;
-    return startTag('img', { src: address, alt, width, height, style, loading: 'lazy', decoding: 'async' });
+    const own = bleed ? '100%' : `${Math.round((10 * across) / em) / 10}em`;
+    const style = [
+      ...(isSized ? [`width:${own}`] : []),
+      ...(object ? [`aspect-ratio:${Math.round(across)}/${Math.round(high)}`, 'object-fit:cover'] : []),
+    ].join(';');
+    return startTag('img', {
+      src: address,
+      alt,
+      width,
+      height,
+      style: style || null,
+      loading: 'lazy',
+      decoding: 'async',
+    });
   }
 
   #drawn(

@@ -9,7 +9,7 @@ const page = () =>
     'content/booklet.yaml': SMALL['content/booklet.yaml']!.replace('[ un, deux, index ]', '[ un ]'),
     'templates/theme.css': 'h1, h2 { font-family: "Source Serif 4"; }',
     'templates/blocks/lead.hbs':
-      '<div class="lead" data-source="{{at}}">{{text}}<p>Suite <em id="ici"></em><em></em>.</p></div>\n',
+      '<div class="lead" data-source="{{at}}">{{text}}<p>Suite <em id="ici"></em><em></em> de là.</p></div>\n',
     'content/chapters/un.yaml': `title: Un seul
 blocks:
   - lead: Début.
@@ -44,7 +44,7 @@ test('a blank is as wide as on paper', async () => {
 
 test('an element without text stays where a link may lead to it', async () => {
   const html = await page();
-  expect(html).toContain('<em id=ici></em>');
+  expect(html).toContain('Suite <em id=ici></em>de là.');
   expect(html).not.toContain('<em></em>');
 });
 

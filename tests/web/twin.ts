@@ -25,7 +25,7 @@ export async function twinOf(folder: string, kind: WebKind = 'page'): Promise<re
 }
 
 /** The only page of a project with these files. */
-export async function pageOf(files: Readonly<Record<string, string>>): Promise<string> {
+export async function pageOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const [page] = await twinOf(temporaryFolder(files));
   return page!.html;
 }

@@ -57,10 +57,11 @@ export function reportStandIns({ tree, style }: StyledDocument, library: FontLib
     const rule = library.projectFonts.find(
       (font) => font.rule.family.toLowerCase() === family.toLowerCase(),
     )!;
-    const [asked, used] = [nameOf(fontWeight, fontStyle), nameOf(found.weight, found.style)];
+    const [asked, used] = [weightAndStyle(fontWeight, fontStyle), weightAndStyle(found.weight, found.style)];
     report.warning('font-stands-in', rule.rule.source, { family, asked, used });
   }
 }
 
-const nameOf = (weight: number, style: 'normal' | 'italic') =>
+/** A weight and a style in a few words: `400 italic`. */
+export const weightAndStyle = (weight: number, style: 'normal' | 'italic') =>
   `${weight}${style === 'italic' ? ' italic' : ''}`;

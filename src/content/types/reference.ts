@@ -1,5 +1,5 @@
 import type { Source } from '../../faults/source.ts';
-import type { Season } from '../../languages/language.ts';
+import type { Season } from '../../languages/reference-words.ts';
 import type { DateVariable, Role, TextVariable } from '../schema/references.ts';
 
 /** A source, in CSL-JSON's terms (https://docs.citationstyles.org): what it has, by the names of CSL's variables. */

@@ -1,4 +1,4 @@
-import type { SheetWords } from '../language.ts';
+import type { SheetWords } from '../print-words.ts';
 
 export const sheets: SheetWords = {
   sheet: 'pliego',

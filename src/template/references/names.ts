@@ -1,7 +1,8 @@
 import type { Name, Reference } from '../../content/index.ts';
 import type { Role } from '../../content/schema/references.ts';
 import { enumerate } from '../../languages/in-words.ts';
-import type { Contribution, Language } from '../../languages/language.ts';
+import type { Language } from '../../languages/language.ts';
+import type { Contribution } from '../../languages/reference-words.ts';
 
 /** The most names of one role before `et al.`. */
 const MOST_NAMES = 4;

@@ -51,4 +51,6 @@ mtable[columnspacing^="0em"]>mtr>mtd:nth-child(odd){padding-right:0}
 mtable[columnspacing^="0em"]>mtr>mtd:nth-child(even){padding-left:0}
 math{font-family:"STIX Two Math","Cambria Math","Latin Modern Math",var(--text),"Noto Sans Math",math}
 .wide-formula{display:block;min-width:0;max-width:100%;padding:.4em 0;overflow:auto hidden}
+.wide-formula.in-line{display:inline-block;padding:0;vertical-align:middle}
+@media (min-width:40em){.wide-formula.in-line{display:inline;overflow:visible}}
 `;

@@ -1,3 +1,4 @@
+import { quantityName } from '../../../charts/values/fields.ts';
 import type { DataField } from '../../../data/data-set.ts';
 import type { Text } from '../../../data/text.ts';
 import type { Source } from '../../../faults/source.ts';
@@ -67,7 +68,7 @@ function setCells(
   }));
   const byTexts = alignsOf(bodies, fields.length, 1);
   return {
-    head: [fields.map((field, i) => madeText(headOf(field), places[i]!))],
+    head: [fields.map((field, i) => madeText(quantityName(field), places[i]!))],
     bodies,
     foot: total && columns.map((cell, i) => footCell(cell(total), total, i, world.language)),
     aligns: fields.map((field, i) => (field.unit === null ? byTexts[i]! : 'decimal')),
@@ -99,11 +100,6 @@ function withMark(cell: Text, mark: CellMark | null): TableCell {
   if (!mark) return cell;
   const { value, source } = cell;
   return { value, source, at: (offset) => cell.at(offset), mark };
-}
-
-/** `Montant levé (M€)` */
-function headOf({ label, unit }: DataField): string {
-  return unit ? `${label} (${unit})` : label;
 }
 
 /** A cell of the total; the first one says what the row is, where the data do not. */

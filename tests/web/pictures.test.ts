@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { pngFile } from '../raster/files.ts';
+import { SMALL } from './small.ts';
+import { pageOf } from './twin.ts';
+
+test('pictures have the box that they have on paper', async () => {
+  const html = await pageOf({
+    'content/booklet.yaml': `${SMALL['content/booklet.yaml']!.replace('[ un, deux, index ]', '[ un ]')}pictures: own\n`,
+    'content/images/a.png': pngFile({
+      width: 600,
+      height: 800,
+      depth: 8,
+      type: 0,
+      rows: Buffer.alloc(601 * 800),
+    }),
+    'content/chapters/un.yaml': `title: Un
+blocks:
+  - { image: images/a.png, alt: cut, width: 40 mm, height: 20 mm }
+  - { image: images/a.png, alt: high, height: 20 mm }
+  - { image: images/a.png, alt: wide, height: 20 mm, bleed: [ left, right ] }
+  - { image: images/a.png, alt: whole }
+  - text: 'Longue $a + b + c + d + e + f + g + h + i + j + k + l + m + n + o + p + q + r + s$, courte $a + b$, $2\\sin x \\cos(y)$.'
+`,
+  });
+  const styleOf = (alt: string) =>
+    new RegExp(`alt=${alt}[^>]*?(?: style=("[^"]*"|[^ >]*))? loading`).exec(html)?.[1];
+  expect(styleOf('cut')).toMatch(/^"?width:\d+(\.\d)?em;aspect-ratio:113\/57;object-fit:cover"?$/);
+  expect(styleOf('high')).toMatch(/^"?width:\d(\.\d)?em"?$/);
+  expect(styleOf('wide')).toMatch(/^"?width:100%;aspect-ratio:\d+\/57;object-fit:cover"?$/);
+  expect(styleOf('whole')).toBeUndefined();
+  // A formula that a telephone is too narrow for scrolls in its line.
+  expect(html.match(/class="wide-formula in-line"/g)).toHaveLength(1);
+  // TeX sets a thin space around names of functions, browsers none.
+  expect(html).toMatch(
+    /<mn>2<.mn><mspace[^>]*><.mspace><mi>sin<.mi><mo>[^<]*<.mo><mspace[^>]*><.mspace><mi>x<.mi><mspace[^>]*><.mspace><mi>cos<.mi><mo>[^<]*<.mo><mo /,
+  );
+});
