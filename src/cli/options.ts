@@ -172,6 +172,13 @@ export const OWN_OPTIONS: { readonly [command: string]: { readonly [N in OptionN
       'the size of pages; by default A4 for a handout, A5 for the others',
     ),
   },
+  check: {
+    html: option(
+      { ...oneOf(WEB_KINDS, 'site'), optional: true },
+      'vérifier aussi la page web du livret, sans l’écrire ; site : une page par chapitre',
+      'check the web page of the booklet too, without writing it; site: a page for each chapter',
+    ),
+  },
   preview: {
     booklet: option(
       anyText('LIVRET', 'BOOKLET', 'seance-1'),

@@ -11,6 +11,7 @@ import type { StyledDocument } from '../../src/style/computed.ts';
 import { languagesIn, Theme } from '../../src/style/index.ts';
 import { PLAIN } from '../../src/style/selector-tests.ts';
 import { A5 } from '../style/styled.ts';
+import { RANDOM, runs } from '../tools.ts';
 
 /** A rule for each pseudo-class without arguments, so that one that looked at words would be found. */
 const plain = Object.keys(PLAIN).map((name, i) => `p:${name} { margin-left: ${i + 1}pt }`);
@@ -50,7 +51,7 @@ function startSession(theme: Theme) {
 
 const THEME = new Theme([{ file: 'x.css', css }], A5, languagesIn(parse(page(''))));
 
-test('a document has the styles and faults that it has without documents before it', () => {
+test('a document has the styles and faults that it has without documents before it', RANDOM, () => {
   const piece = fc.constantFrom(
     ...[
       '<p>un</p>',
@@ -77,6 +78,7 @@ test('a document has the styles and faults that it has without documents before 
         expect(said(styled, report)).toEqual(said(styleWithAddresses(parse(html), THEME, alone), alone));
       }
     }),
+    { numRuns: runs(15, 500) },
   );
 });
 

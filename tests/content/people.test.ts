@@ -206,6 +206,11 @@ Six;"Six <six@example.org>";;7
     expect(people.map(({ name, number }) => `${number} ${name}`)).toEqual(['001 Awa Ba', '002 Zoé Ba']);
   });
 
+  it('counts the rows that were emptied below the header alone', () => {
+    const { people } = read(';\nNom;Courriel\nAwa Ba;a@example.org\n;\nZoé Ba;z@example.org\n');
+    expect(people.map(({ name, number }) => `${number} ${name}`)).toEqual(['001 Awa Ba', '003 Zoé Ba']);
+  });
+
   it('survives any bytes', () => {
     fc.assert(
       fc.property(

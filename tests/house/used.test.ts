@@ -109,6 +109,7 @@ test.each<[string, string, readonly string[]]>([
   ['language of documents', 'docs/typography.md', LANGUAGE_IDS.map((id) => namesOfLanguages.of(id)!)],
   ['size of page', 'docs/content.md', BOOKLET_PAGE_SIZES],
   ['size of page', 'README.md', BOOKLET_PAGE_SIZES],
+  ['size of page', 'docs/themes.md', BOOKLET_PAGE_SIZES],
   ['theme', 'docs/themes.md', THEME_CHOICES],
   ['theme', 'src/content/editor/help.ts', THEME_CHOICES],
   ['theme', 'src/cli/options.ts', THEMES.filter((name) => name !== DEFAULT_THEME)],

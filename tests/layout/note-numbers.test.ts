@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Layout } from '../../src/layout/page.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
+import { RANDOM, runs } from '../tools.ts';
 import { layOut, textsOf } from './laid-out.ts';
 
 /** Pages of 20 lines of 10 points, on which figures float. */
@@ -40,29 +41,29 @@ test('a figure that floats past text takes the numbers of its notes along', () =
   expect(layout.tree.byIndex[figureCall.owner as number]!.tag).toBe('figcaption');
 });
 
-test.each([
-  'page',
-  'chapter',
-  'book',
-])('notes set by "%s" are numbered as they are met down the pages, wherever figures float', (place) => {
-  const block = fc.oneof(
-    fc
-      .tuple(fc.integer({ min: 1, max: 9 }), fc.boolean())
-      .map(([count, noted]) => lines(count, noted ? note : '')),
-    fc.integer({ min: 20, max: 90 }).map(figure),
-  );
-  const css = `${CSS} html, figure { --livret-footnotes: ${place}; }`;
-  fc.assert(
-    fc.property(fc.array(block, { minLength: 2, maxLength: 12 }), (blocks) => {
-      const body = `${blocks.join('')}<section class="endnotes" role="doc-endnotes"></section>`;
-      const numbers = inTurn(body.split(note).length - 1);
-      const layout = layOut(body, css);
-      expect(layout.warnings).toEqual([]);
-      expect(numbersOf(layout)).toEqual({ calls: numbers, notes: numbers });
-    }),
-    { numRuns: 40 },
-  );
-});
+test.each(['page', 'chapter', 'book'])(
+  'notes set by "%s" are numbered as they are met down the pages, wherever figures float',
+  RANDOM,
+  (place) => {
+    const block = fc.oneof(
+      fc
+        .tuple(fc.integer({ min: 1, max: 9 }), fc.boolean())
+        .map(([count, noted]) => lines(count, noted ? note : '')),
+      fc.integer({ min: 20, max: 90 }).map(figure),
+    );
+    const css = `${CSS} html, figure { --livret-footnotes: ${place}; }`;
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 2, maxLength: 12 }), (blocks) => {
+        const body = `${blocks.join('')}<section class="endnotes" role="doc-endnotes"></section>`;
+        const numbers = inTurn(body.split(note).length - 1);
+        const layout = layOut(body, css);
+        expect(layout.warnings).toEqual([]);
+        expect(numbersOf(layout)).toEqual({ calls: numbers, notes: numbers });
+      }),
+      { numRuns: runs(8, 200) },
+    );
+  },
+);
 
 test('each chapter that counts anew keeps its numbers', () => {
   const chapter = `<section class="chapter">${lines(17, '')}${figure(60)}${lines(2, note)}</section>`;

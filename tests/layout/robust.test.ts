@@ -165,7 +165,7 @@ test.each([
       expectEveryWordOnce(layout, words);
       expectWithinPages(layout);
     }),
-    { numRuns: runs(20, 600), examples: WITHOUT_ROOM.map((blocks) => [blocks]) },
+    { numRuns: runs(10, 600), examples: WITHOUT_ROOM.map((blocks) => [blocks]) },
   );
 });
 

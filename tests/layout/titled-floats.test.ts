@@ -128,7 +128,7 @@ test(
         });
         for (const page of pages) expect(page.at(-1)).not.toMatch(/^[TS]/);
       }),
-      { numRuns: runs(25, 3000) },
+      { numRuns: runs(10, 3000) },
     );
   },
 );

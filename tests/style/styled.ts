@@ -1,8 +1,9 @@
 import { parseDocument } from '../../src/document/parse.ts';
 import type { DocumentTree, ElementNode } from '../../src/document/tree.ts';
 import { Report } from '../../src/faults/fault.ts';
+import type { Language } from '../../src/languages/language.ts';
 import type { ComputedStyle, PseudoElement, StyledDocument } from '../../src/style/computed.ts';
-import { languagesIn, styleDocument, Theme } from '../../src/style/index.ts';
+import { type CssFile, languagesIn, styleDocument, Theme } from '../../src/style/index.ts';
 
 export const A5 = { width: 419.53, height: 595.28 };
 
@@ -31,11 +32,20 @@ export function styleBody(body: string, ...sheets: readonly string[]): Styled {
   return styled;
 }
 
+/** The theme that was made last: tests style many bodies with the same sheets. */
+let last: { readonly key: string; readonly theme: Theme } | null = null;
+
+function themeOf(files: readonly CssFile[], languages: readonly Language[]): Theme {
+  const key = JSON.stringify([files, languages.map(({ tag }) => tag)]);
+  if (last?.key !== key) last = { key, theme: new Theme(files, A5, languages) };
+  return last.theme;
+}
+
 export function styleWithFaults(body: string, ...sheets: readonly string[]): Styled {
   const tree = parseBody(body);
   const report = new Report();
   const files = sheets.map((css, i) => ({ file: `sheet${i + 1}.css`, css }));
-  const document = styleDocument(tree, new Theme(files, A5, languagesIn(tree)), report);
+  const document = styleDocument(tree, themeOf(files, languagesIn(tree)), report);
   const element = (id?: string) => {
     const found = id === undefined ? tree.root : tree.byId.get(id);
     if (!found) throw new Error(`no element #${id}`);

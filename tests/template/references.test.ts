@@ -6,6 +6,7 @@ import { Report } from '../../src/faults/fault.ts';
 import { dateInWords, enumerate } from '../../src/languages/in-words.ts';
 import { languageFor } from '../../src/languages/index.ts';
 import { type RichNode, toHtml } from '../../src/template/nodes.ts';
+import { referenceDate } from '../../src/template/references/dates.ts';
 import { formatReference, shortReference } from '../../src/template/references/entry.ts';
 
 const fr = languageFor('fr');
@@ -279,6 +280,7 @@ describe('what Zotero and other programs export', () => {
     [dated([476]), '476', '476'],
     [dated([2020, 3], [2020, 4]), 'mars–avril 2020', 'March–April 2020'],
     ['2019-12-30/2020-01-02', '30 décembre 2019 – 2 janvier 2020', '30 December 2019 – 2 January 2020'],
+    ['2020-03-30/2020-04-02', '30 mars – 2 avril 2020', '30 March – 2 April 2020'],
     ['1880~', 'vers 1880', 'c. 1880'],
     [{ literal: 'an II' }, 'an II', 'an II'],
     [{ raw: '5 mars 2020' }, '5 mars 2020', '5 March 2020'],
@@ -289,6 +291,15 @@ describe('what Zotero and other programs export', () => {
     expect(entry({ issued })).toBe(`<cite>T</cite> (${fr}).`);
     expect(entry({ issued }, 'en')).toBe(`<cite>T</cite> (${en}).`);
   });
+});
+
+test.each([
+  ['en-US', 'March 30 – April 2, 2020'],
+  ['es', '30 de marzo – 2 de abril de 2020'],
+  ['de', '30. März – 2. April 2020'],
+])('the year of two days is said once in %s', (language, words) => {
+  const date = { start: '2020-03-30', end: '2020-04-02', season: null, circa: false };
+  expect(referenceDate(date, languageFor(language)).replaceAll('\u00A0', ' ')).toBe(words);
 });
 
 test('captions name a source in short', () => {

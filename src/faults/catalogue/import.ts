@@ -112,8 +112,12 @@ export const importFaults = {
   })),
   'usage-import-kind': entry<{ path: string }>(({ path }) => ({
     fr: `« ${path} » n’est ni un .docx ni un .md`,
-    frInstead: 'enregistrez le texte en .docx, puis : livret import FICHIER.docx',
+    frInstead: /\.bib$/i.test(path)
+      ? 'copiez-le en content/references.bib : il y est lu tel quel, et « livret check » dit ce qui n’en est pas pris'
+      : 'enregistrez le texte en .docx, puis : livret import FICHIER.docx',
     en: `'${path}' is neither a .docx nor a .md`,
-    enInstead: 'save the text as .docx, then: livret import FILE.docx',
+    enInstead: /\.bib$/i.test(path)
+      ? 'copy it to content/references.bib: it is read there as it is, and "livret check" tells what is not taken'
+      : 'save the text as .docx, then: livret import FILE.docx',
   })),
 };

@@ -22,7 +22,7 @@ export function referenceYear(date: ReferenceDate, language: Language): string {
   return referenceDate({ ...date, start: start!, end: end === start ? null : end!, season: null }, language);
 }
 
-/** `3–5 mars 2020`, `mars–avril 2020`, `1957–1990`, `30 mars 2020 – 2 avril 2021`. */
+/** `3–5 mars 2020`, `30 mars – 2 avril 2020`, `mars–avril 2020`, `1957–1990`, `30 mars 2020 – 2 avril 2021`. */
 function span(start: string, end: string, first: string, language: Language): string {
   const last = inWords(end, language);
   const { date, day: dayOf, month: monthOf, months } = language.dates;
@@ -35,6 +35,10 @@ function span(start: string, end: string, first: string, language: Language): st
   if (year !== '' && year === endYear && month && endMonth && !day && !endDay) {
     const [first, second] = [month, endMonth].map((each) => months[Number(each) - 1]!);
     return monthOf(`${first}–${second}`, year!);
+  }
+  if (year !== '' && year === endYear && day && endDay) {
+    // The year of both is said once, with the last: a comma or `de` before it goes with it.
+    return `${first.replace(/(?:,|\sde)?\s*\d+$/, '')} – ${last}`;
   }
   return month === undefined && endMonth === undefined ? `${first}–${last}` : `${first} – ${last}`;
 }

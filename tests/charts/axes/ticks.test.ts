@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readPositions } from '../../../src/charts/axes/positions.ts';
 import { roundTicks } from '../../../src/charts/axes/ticks.ts';
 import { yearTicks } from '../../../src/charts/axes/years.ts';
-import { theme } from '../helpers.ts';
+import { fonts } from '../../../src/charts/theme.ts';
+import { dataSet, theme } from '../helpers.ts';
 
 test('ticks are round, within the range, and no more than asked', () => {
   expect(roundTicks(0, 1442, 5)).toEqual([0, 500, 1000]);
   expect(roundTicks(-3, 7, 5)).toEqual([-2.5, 0, 2.5, 5]);
+  expect(roundTicks(3, 12, 2)).toEqual([5, 10]);
   const range = { min: -1e6, max: 1e6, noNaN: true };
   fc.assert(
     fc.property(fc.double(range), fc.double(range), fc.integer({ min: 2, max: 9 }), (a, b, most) => {
@@ -24,4 +27,15 @@ test('years are round, with the last one where it has room', () => {
   expect(yearTicks(1900, 2009, 300, theme)).toEqual([1900, 1920, 1940, 1960, 1980, 2000, 2009]);
   expect(yearTicks(1900, 2002, 300, theme)).toEqual([1900, 1920, 1940, 1960, 1980, 2000]);
   expect(yearTicks(2001, 2001, 300, theme)).toEqual([2001]);
+});
+
+test('numbers along a foot have eight points between them', () => {
+  const data = dataSet('d', { x: 'km' }, [[0], [40_000], [100_000]]);
+  const positions = readPositions(data, data.fields.get('x')!, null, theme);
+  for (let width = 60; width <= 400; width += 10) {
+    const ticks = positions.ticks({ left: 40, width, right: 40 });
+    const widest = Math.max(...ticks.map(({ lines }) => theme.measure(lines[0]!, fonts(theme).small)));
+    const gap = width / (ticks.length - 1) - widest;
+    expect([width, ticks.length === 2 || gap >= 8]).toEqual([width, true]);
+  }
 });

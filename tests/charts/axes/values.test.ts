@@ -21,6 +21,12 @@ test('a logarithmic axis ends at 1, 2 or 5 times a power of ten', () => {
   const given = { ...FREE_AXIS, log: true };
   expect(plan([3, 70], { given })).toMatchObject({ min: 2, max: 100, broken: false });
   expect(plan([60, 400], { given })).toMatchObject({ min: 50, max: 500 });
+  const ticks = (most: number) =>
+    planValueAxis({ given, values: [1, 50], field, zero: 'never' }, most, theme).ticks;
+  expect([ticks(5), ticks(4)]).toEqual([
+    [1, 2, 5, 10, 20, 50],
+    [1, 10],
+  ]);
 });
 
 test('the axis of bars starts at zero, that of lines where they are not flat, that of points near them', () => {

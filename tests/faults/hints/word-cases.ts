@@ -186,7 +186,9 @@ export const WORD_CASES: Cases = {
       edit: replacing(UN, /title: "T.*/, part(/^écrivez (.*)$/)),
     },
     {
-      files: blocks('  - table:\n      head: [ a ]\n      rows: [ [ b ] ]\n    title: "Tableau 2^[Une note.]"'),
+      files: blocks(
+        '  - table:\n      head: [ a ]\n      rows: [ [ b ] ]\n    title: "Tableau 2^[Une note.]"',
+      ),
       edit: replacing(UN, /\n {4}(title:) "T.*/, (advice) => advice.replace(/.*enlevez title:$/, '')),
     },
   ],

@@ -994,7 +994,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'usage-no-shell': [{}],
   'usage-no-file': [{}],
-  'usage-import-kind': [{ path: 'cours.pdf' }],
+  'usage-import-kind': [{ path: 'cours.pdf' }, { path: 'refs.bib' }],
   'import-bibliography': [{ path: 'sources.bib' }],
   'import-empty': [{ path: 'cours.docx' }],
   'import-exists': [{ path: 'content/chapters/cours.yaml' }],
