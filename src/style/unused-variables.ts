@@ -9,6 +9,7 @@ export function reportUnusedVariables(
   all: readonly Stylesheet[],
   report: Report,
 ): void {
+  if (project.length === 0) return;
   const used = new Set(all.flatMap(declarationsOf).flatMap(namesUsed));
   const told = new Set<string>();
   for (const declaration of project.flatMap(declarationsOf)) {
