@@ -15,6 +15,8 @@ export class FloatPlaces {
   /** The sums, over the floats before each, of their heights and of the heights of the text up to their mentions. */
   readonly #heights: readonly number[];
   readonly #texts: readonly number[];
+  /** How many of the floats before each have to stand at one end of their page. */
+  readonly #bleeding: readonly number[];
 
   constructor(flow: Flow, sums: Sums) {
     this.#flow = flow;
@@ -22,11 +24,17 @@ export class FloatPlaces {
     this.#mentioned = mentionedAt(flow, sums.count);
     this.#heights = running(flow.floats.map(({ height }) => height));
     this.#texts = running(flow.floats.map(({ mention }) => sums.textUpTo(mention)));
+    this.#bleeding = running(flow.floats.map((float) => (float.end ? 1 : 0)));
   }
 
   /** How many floats are mentioned before an item. The first `placed` of them are known to be. */
   mentioned(placed: number, end: number): number {
     return Math.max(placed, this.#mentioned[end] ?? 0);
+  }
+
+  /** Whether a float that is mentioned before an item, the first `placed` not among them, has to stand at one end of its page. */
+  someBleed(placed: number, end: number): boolean {
+    return this.#bleeding[this.mentioned(placed, end)]! > this.#bleeding[placed]!;
   }
 
   /** The height of the floats from `from` up to `to`. */
