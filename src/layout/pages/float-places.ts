@@ -1,4 +1,4 @@
-import { COSTS, MOST_WAITING, STRAY } from '../costs.ts';
+import { AWAY, COSTS, MOST_WAITING, STRAY } from '../costs.ts';
 import type { Flow, FlowPage } from './abstract-flow.ts';
 import type { State } from './page-states.ts';
 import type { Sums } from './sums.ts';
@@ -64,7 +64,7 @@ export class FloatPlaces {
     const foot = only === 'head' ? STRAY : this.#footCost(float, start, end);
     const isInText = head >= STRAY && foot >= STRAY && inText !== null && anchor >= start && anchor < end;
     // A picture that bleeds above or below rather waits for a page where it can.
-    const inPlace = only === null ? COSTS.inText : STRAY / 2;
+    const inPlace = only === null ? COSTS.inText : AWAY;
     return { head, text: isInText ? inPlace : Number.POSITIVE_INFINITY, foot };
   }
 
@@ -81,8 +81,10 @@ export class FloatPlaces {
   }
 
   #footCost(float: number, start: number, end: number): number {
-    const { mention, after, limit } = this.#flow.floats[float]!;
-    if (end === start || end <= after || end > limit) return STRAY;
+    const { mention, after, title, limit, end: only } = this.#flow.floats[float]!;
+    // A picture that bleeds below may have a page without text.
+    if (end === start) return only === 'foot' && start > title && start <= limit + 1 ? 0 : STRAY;
+    if (end <= after || end > limit) return STRAY;
     return mention > start ? 0 : COSTS.farFoot;
   }
 
