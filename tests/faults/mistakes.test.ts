@@ -372,7 +372,8 @@ const ELSEWHERE: readonly Mistake[] = [
   ],
   [ref(R, 'Un mot [@a p. 12].'), 'citation-form', 'écrivez [@a, p. 12]'],
   [css('p {\n  color: red\n  margin: 2mm;\n}'), 'css-syntax', 'il manque un point-virgule : écrivez red;'],
-  [css('p { color: red\nh1 { color: blue }'), 'css-unclosed', 'ajoutez }'],
+  [css('p { color: red'), 'css-unclosed', 'ajoutez }'],
+  [css('p { color: red;\nh1 { color: blue }'), 'css-nested-rule', 'fermez la règle précédente par }'],
   [css('p { colour: red }'), 'css-property', 'vouliez-vous dire color ?'],
   [css('p { text-colour: red }'), 'css-property', 'docs/css.md en donne la liste'],
   [css('p { text-align: centre }'), 'css-value', 'vouliez-vous dire center ?'],
@@ -419,7 +420,7 @@ const ELSEWHERE: readonly Mistake[] = [
   ],
   [tpl('<div>{{text}}'), 'markup-unclosed', 'ajoutez </div>'],
   [tpl('<div>{{txt}}</div>'), 'template-unknown-variable', 'vouliez-vous dire text ?'],
-  [tpl('{{#if text}}<div>{{text}}</div>'), 'template-block', 'ajoutez le {{/…}} qui manque'],
+  [tpl('{{#if text}}<div>{{text}}</div>'), 'template-block', 'ajoutez {{/if}} là où finit ce qu’il ouvre'],
   [
     tpl('<div style="color:red">{{text}}</div>'),
     'markup-unknown-attribute',

@@ -408,6 +408,10 @@ export const CASES: Cases = {
       files: block('{{#if text}}{{text}}{{/each}}'),
       edit: replacing(BLOCK, '{{/each}}', part(/écrivez (.*)/)),
     },
+    {
+      files: block('<div>{{#if text}}{{text}}</div>'),
+      edit: replacing(BLOCK, '</div>', (advice) => `${part(/ajoutez (\S+)/)(advice)}</div>`),
+    },
   ],
   'template-unknown-variable': [
     {

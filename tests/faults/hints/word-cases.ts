@@ -307,6 +307,14 @@ export const WORD_CASES: Cases = {
       },
       edit: replacing(UN, '[@a p. 12]', part(/écrivez (.*)/)),
     },
+    {
+      files: {
+        ...text('"Un mot [@a, b]."\n  - references: cited'),
+        'content/references.yaml':
+          '- { id: a, type: book, title: T, issued: 2020 }\n- { id: b, type: book, title: U, issued: 2020 }\n',
+      },
+      edit: replacing(UN, '[@a, b]', part(/écrivez (.*)/)),
+    },
   ],
   'variable-unclosed': [
     { files: text("'Un {{ ici.'"), edit: replacing(UN, '{{', part(/écrivez (\\\{\\\{)/)) },

@@ -358,7 +358,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'index-empty': [{}],
   'index-not-printed': [{}],
   'attributes-unknown': [{ name: 'lnag', near: 'lang' }],
-  'citation-form': [{ typed: '@a b' }],
+  'citation-form': [
+    { typed: '@a b', sources: null },
+    { typed: '@a, b', sources: ['a', 'b'] },
+  ],
   'citation-bare': [{ typed: '@a' }, { typed: '[a, p. 21]' }],
   'citation-unknown': [{ key: 'zz', near: null }],
   'citation-no-list': [{}],
@@ -413,7 +416,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'template-missing': [{ name: 'layout' }],
   'template-syntax': [{ excerpt: '' }, { excerpt: '}}' }],
   'template-block': [
-    { open: null, close: null },
+    { open: 'if', close: null },
     { open: null, close: 'if' },
     { open: 'if', close: 'each' },
   ],
