@@ -112,6 +112,17 @@ const IN_CONTENT: readonly Mistake[] = [
   [bl('  - paragraph: a'), 'content-no-kind', 'vouliez-vous dire text ?'],
   [bl('  - texte: a'), 'content-no-kind', 'vouliez-vous dire text ?'],
   [bl('  - heading: a'), 'content-no-kind', 'vouliez-vous dire section ?'],
+  [
+    bl('  - exercise: a\n    lines: 3\n  - answer: b'),
+    'content-no-kind',
+    'retirez son tiret : answer se met dans l’élément « exercise » au-dessus',
+  ],
+  [bl('  - text: a\n  - answer: b'), 'content-no-kind', 'vouliez-vous dire answers ?'],
+  [
+    bl('  - box: a\n    blocks: [ { text: b } ]\n  - title: b'),
+    'content-no-kind',
+    'vouliez-vous dire section ?',
+  ],
   [bl('  - picture: a.png'), 'content-no-kind', 'vouliez-vous dire image ?'],
   ...statementKeys.kind.options.map(
     (kind): Mistake => [

@@ -124,6 +124,12 @@ export const WORD_CASES: Cases = {
       edit: replacing(UN, /• /g, (advice) => `${part(/par « (-) »/)(advice)} `),
     },
   ],
+  'markdown-bullet': [
+    {
+      files: blocks('  - list:\n      - – un\n      - deux'),
+      edit: replacing(UN, '– un', (advice) => '– un'.replace(`${part(/retirez (\S+) :/)(advice)} `, '')),
+    },
+  ],
   'note-unused': [
     {
       files: paragraph('Un mot.', '', '[^n]: La note.'),
