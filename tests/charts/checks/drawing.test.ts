@@ -4,6 +4,7 @@ import { checkDrawing, drawChart } from '../../../src/charts/index.ts';
 import type { ChartSpec } from '../../../src/charts/spec.ts';
 import type { Drawing, Mark, PathMark, TextMark } from '../../../src/drawing/drawing.ts';
 import type { Meaning } from '../../../src/drawing/meaning.ts';
+import { bounds } from '../../../src/drawing/path.ts';
 import { Report } from '../../../src/faults/fault.ts';
 import { dataSet, figure, theme } from '../helpers.ts';
 
@@ -133,6 +134,21 @@ describe('labels', () => {
       mark.kind === 'text' && mark.text === '299' ? null : text('300', { y })(mark),
     );
     expect(problems(swapped, spec)).toContain('chart-label-astray {"label":"300"}');
+  });
+
+  test('a value at a point of another series', () => {
+    const spec = figure('lines', data, { x: 'n', series: ['a', 'b'], values: 'all' });
+    const whole = drawn(spec);
+    expect(problems(whole, spec)).toEqual([]);
+    const at = (value: number) => {
+      const i = whole.meanings.findIndex((each) => each?.role === 'part' && each.data[0]!.value === value);
+      const { path } = whole.marks[i] as PathMark;
+      return bounds(path);
+    };
+    const { left, top } = at(20);
+    expect(problems(broken(spec, text('3', { x: left, y: top - 4 })), spec)).toContain(
+      'chart-label-astray {"label":"3"}',
+    );
   });
 
   test('a name that is missing', () => {

@@ -18,9 +18,7 @@ export function checkPlaces(seen: Seen, report: Report): void {
     const own = places.filter((each) => isOf(each.datum, datum) && isSame(each.datum.value, datum.value));
     const nearest = least(own, box);
     if (!isKnown(datum) || nearest === null || isLed(seen, box, own) || isKeyed(seen, box, datum)) continue;
-    const others = places.filter(
-      ({ datum: { row, field } }) => row !== datum.row && field.name === datum.field.name,
-    );
+    const others = places.filter((place) => isRival(place, datum, own, text));
     // A label in the row or the column of its part belongs to it, however far away it stands.
     const lined = ([0, 1] as const).find((way) => own.some((place) => overlap(place.box, box)[way] > 0));
     const rivals =
@@ -38,19 +36,33 @@ interface Place {
   readonly order: number;
   readonly datum: Datum;
   readonly box: Box;
+  /** Whether a place on an axis shows it, not a length or an area from zero. */
+  readonly isPoint: boolean;
+}
+
+/**
+ * Whether a reader could take a label's number for that of a place: another of its series, or a point of another series
+ * unless the label names its own, or the points touch, so that no place tells them apart.
+ */
+function isRival(
+  { datum: { row, field, value }, box, isPoint }: Place,
+  told: Datum,
+  own: readonly Place[],
+  label: string,
+): boolean {
+  if (field.name === told.field.name) return row !== told.row;
+  if (!isPoint || value === told.value || label.includes(told.field.label)) return false;
+  return own.every((place) => distance(place.box, box) > 0);
 }
 
 /** The places of all numbers that are shown: the boxes of parts, and the points of lines. */
 function placesOf({ parts }: Seen): Place[] {
-  return parts.flatMap(({ meaning: { data }, order, box, path, fill }): Place[] => {
-    if (data.length === 1) return [{ order, datum: data[0]!, box }];
-    return fill === null
-      ? pointsOf(path, data).map(([[x, y], datum]) => ({
-          order,
-          datum,
-          box: { left: x, top: y, right: x, bottom: y },
-        }))
-      : [];
+  return parts.flatMap(({ meaning: { data, by }, order, box, path, fill }): Place[] => {
+    if (data.length === 1) return [{ order, datum: data[0]!, box, isPoint: by === 'place' }];
+    if (fill !== null) return [];
+    return pointsOf(path, data).map(([[x, y], datum]) => {
+      return { order, datum, box: { left: x, top: y, right: x, bottom: y }, isPoint: true };
+    });
   });
 }
 
