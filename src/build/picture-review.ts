@@ -28,10 +28,9 @@ export async function reviewPictures(
 ): Promise<void> {
   reviewBackgrounds(pages, report);
   const marks = new Map<ElementNode, PageMark>();
-  for (const mark of pages.flatMap((page) => page.marks)) {
-    const isPicture = mark.kind === 'image' || mark.kind === 'drawing';
+  for (const mark of marksOf(pages, ['image', 'drawing'])) {
     const element = typeof mark.owner === 'number' ? origins.styled.tree.byIndex[mark.owner] : undefined;
-    if (isPicture && element && !marks.has(element)) marks.set(element, mark);
+    if (element && !marks.has(element)) marks.set(element, mark);
   }
   for (const [element, mark] of marks) {
     if (mark.kind === 'image') {
@@ -42,12 +41,19 @@ export async function reviewPictures(
   }
 }
 
+type MarkOf<K extends PageMark['kind']> = Extract<PageMark, { readonly kind: K }>;
+
+/** The marks of some kinds on pages, which are few among those of words. */
+function marksOf<K extends PageMark['kind']>(pages: readonly Page[], kinds: readonly K[]): MarkOf<K>[] {
+  const isMeant = (mark: PageMark): mark is MarkOf<K> => kinds.some((kind) => kind === mark.kind);
+  return pages.flatMap(({ marks }) => marks.filter(isMeant));
+}
+
 /** Each picture of a background at the largest size that it has. */
 function reviewBackgrounds(pages: readonly Page[], report: Report): void {
-  const largest = new Map<string, Extract<PageMark, { readonly kind: 'image' }>>();
-  for (const mark of pages.flatMap((page) => page.marks)) {
-    if (mark.kind !== 'image' || !mark.background) continue;
-    if ((largest.get(mark.file)?.width ?? 0) < mark.width) largest.set(mark.file, mark);
+  const largest = new Map<string, MarkOf<'image'>>();
+  for (const mark of marksOf(pages, ['image'])) {
+    if (mark.background && (largest.get(mark.file)?.width ?? 0) < mark.width) largest.set(mark.file, mark);
   }
   for (const { file, width, background } of largest.values())
     reviewFile(file, background!.source, width, background!.data, report);

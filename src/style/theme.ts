@@ -49,6 +49,8 @@ export class Theme {
   readonly #sheets: readonly Stylesheet[];
   readonly #order: LayerOrder;
   readonly #page: Size;
+  /** The properties that rules declare; null until it is asked. */
+  #declared: ReadonlySet<string> | null = null;
   readonly #roots = new Map<string, RootStyles>();
 
   /**
@@ -90,7 +92,10 @@ export class Theme {
 
   /** Whether a rule declares one of these properties. */
   declares(names: readonly string[]): boolean {
-    return this.rules.some(({ declarations }) => declarations.some(({ name }) => names.includes(name)));
+    this.#declared ??= new Set(
+      this.rules.flatMap(({ declarations }) => declarations.map(({ name }) => name)),
+    );
+    return names.some((name) => this.#declared!.has(name));
   }
 
   /** @param matched the rules that match the root element, the strongest last. */

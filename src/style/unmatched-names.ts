@@ -32,9 +32,10 @@ export function reportUnmatchedNames(
 }
 
 function namesIn({ elements }: DocumentTree): Names {
-  const typed = (name: string) => elements.flatMap(({ attributes }) => attributes[name] ?? []);
-  return {
-    class: new Set(typed('class').flatMap((names) => names.split(/\s+/))),
-    id: new Set(typed('id')),
-  };
+  const names = { class: new Set<string>(), id: new Set<string>() };
+  for (const { attributes } of elements) {
+    if (attributes.id) names.id.add(attributes.id);
+    if (attributes.class) for (const name of attributes.class.split(/\s+/)) names.class.add(name);
+  }
+  return names;
 }

@@ -22,6 +22,12 @@ import { verseView } from './verse.ts';
 import type { BlockOf, BlockView, ViewOf } from './view/block.ts';
 import type { IndexLetterView } from './view/lists.ts';
 
+/** The views of a section's blocks, and the language that they have where they say none. */
+interface Within {
+  readonly views: BlockView[];
+  readonly lang: string | null;
+}
+
 /** Makes the views of blocks, in reading order. */
 export class BlockViews {
   readonly #reader: Reader;
@@ -48,23 +54,23 @@ export class BlockViews {
   /** Sections take in the blocks that follow them, up to the next one of their level. */
   #readAll(blocks: readonly Block[]): BlockView[] {
     const views: BlockView[] = [];
-    let section = views;
-    let subsection = views;
+    const outside: Within = { views, lang: null };
+    let section = outside;
+    let subsection = outside;
     for (const block of blocks) {
-      if (block.kind !== 'section') {
-        subsection.push(this.#view(block, this.#read(block)));
-        continue;
-      }
-      const within: BlockView[] = [];
-      const view = this.#section(block, within);
-      if (block.level === 2) {
-        views.push(view);
-        section = within;
-      } else {
-        if (section === views) this.#reader.scope.report.error('section-level', block.source, {});
-        section.push(view);
-      }
-      subsection = within;
+      const around = block.kind !== 'section' ? subsection : block.level === 2 ? outside : section;
+      const lang = block.lang ?? around.lang;
+      this.#reader.within(lang, () => {
+        if (block.kind !== 'section') {
+          around.views.push(this.#view(block, this.#read(block)));
+          return;
+        }
+        const within: Within = { views: [], lang };
+        around.views.push(this.#section(block, within.views));
+        if (block.level === 2) section = within;
+        else if (section === outside) this.#reader.scope.report.error('section-level', block.source, {});
+        subsection = within;
+      });
     }
     return views;
   }
@@ -94,6 +100,7 @@ export class BlockViews {
       at: formatSource(block.source),
       stays: block.place === 'here' || isUnnumbered,
       lang: this.#language(block),
+      words: this.#reader.scope.language.words,
       class: block.class ?? null,
     };
     return { ...base, ...view } as BlockView;

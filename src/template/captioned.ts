@@ -3,6 +3,8 @@ import type { Text } from '../data/text.ts';
 import { addressOfCellMark } from '../document/picture-address.ts';
 import { formatSource } from '../faults/source.ts';
 import { dateInWords } from '../languages/in-words.ts';
+import { languageFor } from '../languages/index.ts';
+import type { Language } from '../languages/language.ts';
 import type { Numbering } from './numbering.ts';
 import { bleedView, creditOf, imageView, pictureCredits, pictureLetter } from './pictures.ts';
 import { fieldText, type Reader } from './reader.ts';
@@ -117,19 +119,24 @@ export class CaptionedViews {
     list: 'figures' | 'tables',
   ): Omit<Caption, 'source'> {
     const id = this.#numbering.ids.get(block) ?? null;
-    const { words } = this.#reader.scope.language;
     const number = this.#numbering.blocks.get(block);
     const rich = title && this.#reader.readTitle(title, id);
-    const label =
+    const labelIn = ({ words }: Language) =>
       number === undefined ? null : `${list === 'figures' ? words.figure : words.table} ${number}`;
+    const { language, booklet } = this.#reader.scope;
     if (rich && id !== null) {
-      const entry = { id, label, entry: rich.repeated() };
+      const entry = { id, label: labelIn(languageFor(booklet.language)), entry: rich.repeated() };
       share(this.#reader.scope, ({ listed }) => {
         listed[list].push(entry);
         return null;
       });
     }
-    return { label, title: rich, says: this.#reader.readOrNull(says, 'blocks'), headline: false };
+    return {
+      label: labelIn(language),
+      title: rich,
+      says: this.#reader.readOrNull(says, 'blocks'),
+      headline: false,
+    };
   }
 
   /** The line of sources, which those that share them say once. */

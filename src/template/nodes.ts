@@ -23,11 +23,10 @@ export type RichNode =
   | {
       readonly kind: 'reference';
       readonly target: Target;
-      readonly capital: boolean;
       /** Whether it names the page too. */
       readonly paged: boolean;
-      /** The words in place of the target's label, in a reference to several; null or absent for the label. */
-      readonly words?: string | null;
+      /** `figure 3`, in the language of the text around it; null where the target is called by its title. */
+      readonly words: string | null;
     };
 
 export interface RichElement {
@@ -56,9 +55,7 @@ export interface CitedItem {
 /** A thing that `[#id]` can refer to. */
 export interface Target {
   readonly id: string;
-  /** `figure 3`, `chapitre 4`; null for what is called by its title. */
-  readonly label: string | null;
-  /** Its kind and its number as it is printed; null for what has none. */
+  /** Its kind and its number as it is printed; null for what has none and is called by its title. */
   readonly counted: { readonly word: Counted; readonly number: string } | null;
   readonly titled: boolean;
   /** Its title, once the view has read it. */
@@ -119,7 +116,7 @@ function nodeToHtml(node: RichNode, setting: Setting): string {
       return tagged(
         'a',
         { class: node.paged ? 'ref paged' : 'ref', href: `#${node.target.id}` },
-        node.words ? escapeHtml(node.words) : referenceText(node.target, node.capital, setting),
+        node.words === null ? titleOf(node.target, setting) : escapeHtml(node.words),
       );
   }
 }
@@ -142,8 +139,7 @@ function citationToHtml(items: readonly CitedItem[], setting: Setting): string {
   return `[${parts.join(separator)}]`;
 }
 
-function referenceText({ label, title, quoted }: Target, capital: boolean, setting: Setting): string {
-  if (label !== null) return escapeHtml(capital ? label[0]!.toUpperCase() + label.slice(1) : label);
+function titleOf({ title, quoted }: Target, setting: Setting): string {
   const text = toHtml(withoutLinks(title), setting);
   return quoted ? `${setting.quotes.outer.join(text)}` : text;
 }
@@ -152,7 +148,7 @@ function referenceText({ label, title, quoted }: Target, capital: boolean, setti
 export function withoutLinks(nodes: readonly RichNode[]): RichNode[] {
   return nodes.flatMap((node): RichNode[] => {
     if (typeof node === 'string') return [node];
-    if (node.kind === 'reference') return [node.words ?? node.target.label ?? ''];
+    if (node.kind === 'reference') return [node.words ?? ''];
     if (node.kind === 'anchor') return withoutLinks(node.children);
     if (node.kind !== 'element') return [];
     if (node.tag === 'br') return [' '];

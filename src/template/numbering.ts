@@ -9,11 +9,10 @@ import type {
 } from '../content/index.ts';
 import type { Text } from '../data/text.ts';
 import { formatCounter } from '../document/counter-styles.ts';
-import { languageFor } from '../languages/index.ts';
 import type { Counted } from '../languages/language.ts';
 import { LineCounts, type Lines, markedWords } from './counted-lines.ts';
 import { labelledParts } from './exercise-parts.ts';
-import { NO_BREAK_SPACE, type Target } from './nodes.ts';
+import type { Target } from './nodes.ts';
 import { pictureLetter } from './pictures.ts';
 import { Series } from './series.ts';
 
@@ -37,11 +36,8 @@ export interface Numbering {
   readonly lines: ReadonlyMap<Block, Lines>;
 }
 
-const UNNUMBERED = { label: null, counted: null };
-
 /** Numbers a booklet. The ids made here hold an underscore, which authors' ids cannot. */
 export function numberBooklet(booklet: Booklet): Numbering {
-  const { words, inSentence } = languageFor(booklet.language);
   const parts = new Map<Part, string>();
   const chapters = new Map<Chapter, number>();
   const blocks = new Map<Block, number>();
@@ -57,12 +53,6 @@ export function numberBooklet(booklet: Booklet): Numbering {
 
   const addTarget = (target: Omit<Target, 'title'>) => {
     if (!targets.has(target.id)) targets.set(target.id, { ...target, title: [] });
-  };
-  /** The label of a thing with a number, which is called by its title where it has none. */
-  const numbered = (word: Counted, number: number | string | null): Pick<Target, 'label' | 'counted'> => {
-    if (number === null) return UNNUMBERED;
-    const label = `${inSentence(words[word])}${NO_BREAK_SPACE}${number}`;
-    return { label, counted: { word, number: String(number) } };
   };
 
   const visitExercise = (block: ExerciseBlock) => {
@@ -86,7 +76,7 @@ export function numberBooklet(booklet: Booklet): Numbering {
     if (number !== null) statements.set(block, number);
     if (id !== null) {
       ids.set(block, id);
-      const named = kind ? numbered(kind, number) : UNNUMBERED;
+      const named = kind ? numbered(kind, number) : { counted: null };
       addTarget({ id, ...named, titled: title !== null, quoted: true });
     }
     block.blocks.forEach(visit);
@@ -101,7 +91,7 @@ export function numberBooklet(booklet: Booklet): Numbering {
     const id = block.id ?? (series && `${series}_${number}`);
     if (number !== null) blocks.set(block, number);
     if (id !== null) {
-      const named = series && series !== 'section' ? numbered(series, number) : UNNUMBERED;
+      const named = series && series !== 'section' ? numbered(series, number) : { counted: null };
       ids.set(block, id);
       addTarget({ id, ...named, titled: titleOf(block) !== null, quoted: true, lines: ofLines });
     }
@@ -135,6 +125,11 @@ export function numberBooklet(booklet: Booklet): Numbering {
   if (booklet.cover) ids.set(booklet.cover, 'cover_picture');
   return { parts, chapters, blocks, exercises, statements, ids, targets, lines };
 }
+
+/** The kind and number of a thing, which is called by its title where it has no number. */
+const numbered = (word: Counted, number: number | string | null): Pick<Target, 'counted'> => ({
+  counted: number === null ? null : { word, number: String(number) },
+});
 
 /** The id of a part in the HTML. */
 export const partId = ({ id }: Part, number: string): string => id ?? `part_${number.toLowerCase()}`;

@@ -4,15 +4,29 @@ import { formatSource, type Source } from '../faults/source.ts';
 import { type Form, readMarkdown } from './markdown/read.ts';
 import type { RichNode } from './nodes.ts';
 import { Rich } from './rich.ts';
-import { type Scope, share } from './scope.ts';
+import { type Scope, scopeIn, share } from './scope.ts';
 import { withVariables } from './variables.ts';
 
 /** Reads the texts of one booklet, in reading order: citations take their numbers as they are met. */
 export class Reader {
-  readonly scope: Scope;
+  #scope: Scope;
 
   constructor(scope: Scope) {
-    this.scope = scope;
+    this.#scope = scope;
+  }
+
+  /** The state of the booklet, in the language of the texts that are being read. */
+  get scope(): Scope {
+    return this.#scope;
+  }
+
+  /** Reads texts of another language, whose words, numbers and quotation marks are that language's. */
+  within<T>(lang: string | null, read: () => T): T {
+    const around = this.#scope;
+    this.#scope = scopeIn(around, lang);
+    const made = read();
+    this.#scope = around;
+    return made;
   }
 
   read(text: Text, form: Form): Rich {

@@ -48,6 +48,12 @@ export function createScope(booklet: Booklet, targets: ReadonlyMap<string, Targe
   };
 }
 
+/** The state for texts in another language; the same where Livret does not know it, whose words stay the text's around. */
+export function scopeIn(scope: Scope, lang: string | null): Scope {
+  const language = lang === null ? null : findLanguage(lang);
+  return language ? { ...scope, language, setting: language } : scope;
+}
+
 /** A deed to the state that all chapters share, done while one of them was read, and what it gave. */
 export interface SharedStep {
   readonly act: (scope: Scope) => SharedOutcome;

@@ -4,6 +4,7 @@ import type { Text } from '../data/text.ts';
 import { formatSource, type Source } from '../faults/source.ts';
 import type { Language } from '../languages/language.ts';
 import { citation } from './markdown/meaning.ts';
+import { referenceTo } from './markdown/reference-lists.ts';
 import { type RichNode, type Target, toText } from './nodes.ts';
 import type { Reader } from './reader.ts';
 import { shortReference } from './references/entry.ts';
@@ -68,7 +69,7 @@ function sentences(
 
 function sameAs(target: Target, language: Language): RichNode[] {
   const word = language.sameAs[target.counted?.word === 'table' ? 'table' : 'figure'];
-  return [`${word} `, { kind: 'reference', target, capital: false, paged: false }];
+  return [`${word} `, referenceTo(target, false, false, language)];
 }
 
 /** The sources that the figures and tables of a chapter have said, in reading order. */

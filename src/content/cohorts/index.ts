@@ -9,6 +9,7 @@ import { Reader } from '../read/reader.ts';
 import { cohortSchema } from '../schema/cohort.ts';
 import { reportUnknownName } from '../unknown-name.ts';
 import { type GivenVariable, givenVariables, reportNested, usedVariables } from '../variables.ts';
+import type { YamlFile } from '../yaml/file.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import type { CohortDraft } from './changes.ts';
 import { type Base, type Cohort, type Lineage, makeCohort } from './cohort.ts';
@@ -111,7 +112,18 @@ export function peopleListedBy(id: string, files: ProjectFiles, report: Report):
   return listedRows(draft?.people ?? [], report);
 }
 
-function readFile({ file, faults }: CohortFile): ReadFile {
+/** The files read so far: a session has the same ones as long as they do not change. */
+const known = new WeakMap<YamlFile, ReadFile>();
+
+function readFile(given: CohortFile): ReadFile {
+  const before = given.file && known.get(given.file);
+  if (before) return before;
+  const read = readNow(given);
+  if (given.file) known.set(given.file, read);
+  return read;
+}
+
+function readNow({ file, faults }: CohortFile): ReadFile {
   const report = new Report();
   const draft = file && new Reader(file, report).draft(cohortSchema);
   reportNested(draft?.variables ?? [], report);

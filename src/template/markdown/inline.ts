@@ -5,10 +5,11 @@ import { MOST_MARKDOWN_LEVELS } from '../../limits.ts';
 import { checkNumber } from '../data-numbers.ts';
 import { formulaElement, withValues } from '../formulas.ts';
 import { element, NO_BREAK_SPACE, type RichNode, toText } from '../nodes.ts';
-import type { Scope } from '../scope.ts';
+import { type Scope, scopeIn } from '../scope.ts';
 import { inBraces, inDoubleBraces } from '../variables.ts';
 import { targetOf } from './addresses.ts';
 import { withAnchoredWords } from './anchors.ts';
+import { parseAttributes } from './brackets.ts';
 import type { InlineDialect } from './dialects.ts';
 import { address, bareKey, bareName, blank, bracket, citation, reference, superscript } from './meaning.ts';
 import { smallPicture } from './small-pictures.ts';
@@ -21,7 +22,8 @@ interface OpenInline {
 
 /** Reads the tokens of one paragraph, title or cell. */
 export class InlineReader {
-  readonly #scope: Scope;
+  /** The state, in the language of the passage that is open. */
+  #scope: Scope;
   readonly #callNote: (label: string, source: Source) => RichNode | null;
   readonly #open: OpenInline[] = [];
   /** The numbers of open links and open notes: no link may hold a link, and no note a note. */
@@ -165,7 +167,7 @@ export class InlineReader {
         becomes((within) => this.#note(within, place()));
         break;
       case 'bracket_open':
-        becomes((within) => this.#bracket(token, within, place, placeOf));
+        this.#openBracket(token, place, placeOf, becomes);
         break;
       case 'sup_open':
         becomes((within) => [superscript(within)]);
@@ -174,6 +176,22 @@ export class InlineReader {
         if (this.#open.length <= MOST_MARKDOWN_LEVELS) becomes((within) => [element(token.tag, {}, within)]);
         else this.#tooDeep(place, becomes);
     }
+  }
+
+  /** A passage in another language has the words of that language: `[siehe [#fig-x]]{lang=de}`. */
+  #openBracket(
+    token: Token,
+    place: () => Source,
+    placeOf: PlaceOf,
+    becomes: (close: OpenInline['close']) => void,
+  ): void {
+    const around = this.#scope;
+    const lang = parseAttributes(token.content)?.find(({ name }) => name === 'lang');
+    this.#scope = scopeIn(around, lang?.value ?? null);
+    becomes((within) => {
+      this.#scope = around;
+      return this.#bracket(token, within, place, placeOf);
+    });
   }
 
   #bracket(token: Token, children: RichNode[], place: () => Source, placeOf: PlaceOf): readonly RichNode[] {

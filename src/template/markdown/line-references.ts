@@ -55,7 +55,7 @@ export function markedReference(target: Target, standing: Standing, language: La
 }
 
 function worded(target: Target, words: string): RichNode {
-  return { kind: 'reference', target, capital: false, paged: false, words };
+  return { kind: 'reference', target, paged: false, words };
 }
 
 /** The words of a reference to a line, and to several, with a `#` for each number. */

@@ -10,7 +10,7 @@ import { inDoubleBraces } from '../variables.ts';
 import { parseAttributes, type TypedAttribute } from './brackets.ts';
 import { parseCitation } from './citations.ts';
 import { lineReference, markedReference, type Standing, typedLines } from './line-references.ts';
-import { referenceList } from './reference-lists.ts';
+import { referenceList, referenceTo } from './reference-lists.ts';
 
 // The meaning of each extension of Markdown in a booklet: rich text, or a fault.
 
@@ -86,7 +86,7 @@ export function reference(
   if (locator !== '' && locator !== WITH_PAGE) {
     scope.report.error('reference-form', source, { id, locator });
   }
-  return [{ kind: 'reference', target, capital: standing.opens, paged: locator !== '' }];
+  return [referenceTo(target, locator !== '', standing.opens, scope.language)];
 }
 
 /** The block that bears an id, to be called by its number or its title; null, and a fault, where it has neither. */
@@ -94,7 +94,7 @@ function targetNamed(id: string, source: Source, scope: Scope): Target | null {
   const target = scope.targets.get(id);
   if (!target)
     scope.report.error('reference-unknown', source, { id, near: nearest(id, scope.targets.keys()) });
-  else if (target.label !== null || target.titled || target.marks) return target;
+  else if (target.counted || target.titled || target.marks) return target;
   else if (target.isExercise) scope.report.error('exercise-unnumbered', source, { id });
   else scope.report.error('reference-untitled', source, { id });
   return null;

@@ -34,6 +34,19 @@ export function referenceList(targets: readonly Target[], capital: boolean, lang
   return listed(groups, language);
 }
 
+/**
+ * A reference to one thing, by its number or its title.
+ * @param paged whether it names the page too.
+ * @param capital whether it starts its paragraph.
+ */
+export function referenceTo(target: Target, paged: boolean, capital: boolean, language: Language): RichNode {
+  const { counted } = target;
+  if (!counted) return { kind: 'reference', target, paged, words: null };
+  const label = language.inSentence(language.words[counted.word]);
+  const words = `${capital ? capitalized(label) : label}${NO_BREAK_SPACE}${counted.number}`;
+  return { kind: 'reference', target, paged, words };
+}
+
 function numberedGroup(
   word: Counted,
   targets: readonly Target[],
@@ -86,7 +99,7 @@ function textOf(node: RichNode | undefined): string {
   return typeof node === 'object' && node.kind === 'reference' ? (node.words ?? '') : '';
 }
 
-/** @param words printed in place of the target's own label or title. */
+/** @param words null for the target's title. */
 function link(target: Target, words: string | null): RichNode {
-  return { kind: 'reference', target, capital: false, paged: false, words };
+  return { kind: 'reference', target, paged: false, words };
 }

@@ -1,5 +1,6 @@
 import type { Block, BlockBase } from '../../content/index.ts';
 import type { Text } from '../../data/text.ts';
+import type { Language } from '../../languages/language.ts';
 import type { Rich } from '../rich.ts';
 import type { Caption, CellsView, ImageView, PartPictureView, TimelineRow } from './figures.ts';
 import type { EntryView, GlossaryEntryView, IndexLetterView, ReferenceView } from './lists.ts';
@@ -14,6 +15,8 @@ interface BlockViewBase {
   readonly stays: boolean;
   /** A BCP 47 tag; null in the booklet's language. */
   readonly lang: string | null;
+  /** The words of its language: `words.continued`. */
+  readonly words: Language['words'];
   /** Names of classes, with spaces between. */
   readonly class: string | null;
 }
