@@ -21,6 +21,25 @@ const without = (path: string, more: Files): Files => ({
   ...more,
 });
 
+it('tells every line that stands in a wrong column, each once', () => {
+  const { report } = load(
+    blocks('  - text: a\n- section: c\n  - text: d\n   - text: e\n  text: f\n  - text: g\n'),
+  );
+  expect(report.faults.map((fault) => [fault.source?.line, wordFault(fault, 'fr').instead])).toEqual([
+    [4, expect.stringContaining('mettez 2 espaces au début de cette ligne : « - section: c »')],
+    [6, expect.stringContaining('mettez 2 espaces au début de cette ligne : « - text: e »')],
+    [7, 'écrivez : - text: f'],
+  ]);
+});
+
+it('a cohort’s addition with a misspelt key is told once', () => {
+  const { report } = load({
+    ...SOUND,
+    'content/cohorts/l.yaml': 'variables: {}\nadd:\n  - end-of: debut\n    block: [ { text: Un mot. } ]\n',
+  });
+  expect(report.faults.map(({ code }) => code)).toEqual(['content-unknown-key']);
+});
+
 it.each([
   ['place: X', 'publisher-place'],
   ['journal: X', 'container-title'],

@@ -18,7 +18,7 @@ import { referenceList, referenceTo } from './reference-lists.ts';
 export function citation(content: string, at: (offset: number) => Source, scope: Scope): RichNode[] {
   const typed = parseCitation(content);
   if (!typed) {
-    scope.report.error('citation-form', at(0), { typed: content });
+    scope.report.error('citation-form', at(0), { typed: content, sources: null });
     return [];
   }
   const items: CitedItem[] = [];
@@ -26,6 +26,11 @@ export function citation(content: string, at: (offset: number) => Source, scope:
     if (!scope.booklet.references.has(key)) {
       const near = nearest(key, scope.booklet.references.keys());
       scope.report.error('citation-unknown', at(offset), { key, near: near && `@${near}` });
+      continue;
+    }
+    const second = locator?.replace(/^@/, '') ?? '';
+    if (scope.booklet.references.has(second)) {
+      scope.report.error('citation-form', at(0), { typed: content, sources: [key, second] });
       continue;
     }
     items.push({ key, locator, number: cited(key, at(offset), scope) });
