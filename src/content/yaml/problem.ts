@@ -103,8 +103,7 @@ function isProse(value: string): boolean {
 }
 
 function unclosedQuote(opening: number, to: number, text: string): FoundProblem {
-  const { start, value } = lineAt(text, opening);
-  const isValue = text.startsWith(value, opening) && opening >= start;
+  const isValue = text.startsWith(lineAt(text, opening).value, opening);
   const line = text.slice(0, text.indexOf('\n', opening) >>> 0);
   return { problem: 'quote', from: opening, to, instead: isValue ? asText(line, opening) : null };
 }
