@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
+import { markedWords } from '../../src/template/counted-lines.ts';
 import { renderBooklet } from '../../src/template/index.ts';
 import { block, booklet, builtInTemplates, chapter, faultsOf, text } from './booklet-fixture.ts';
 
@@ -74,4 +75,13 @@ test('words that have the id of others are told', async () => {
   const of = booklet([chapter('c', 'C', [verse(twice, 'own', 'v')])]);
   renderBooklet(of, await builtInTemplates(), report);
   expect(faultsOf(report)).toEqual([expect.stringContaining('mark-taken')]);
+});
+
+test('a mark in code marks nothing', () => {
+  const typed = block({
+    kind: 'text',
+    text: text('`[a]{#un}`, ``[`]{#deux}`` [b]{#trois}'),
+    lineNumbers: 'own',
+  });
+  expect(markedWords(typed, 'set')).toEqual([{ id: 'trois', line: null }]);
 });
