@@ -677,7 +677,12 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { reason: 'count', given: 2, series: 1 },
     { reason: 'stacked', given: 2, series: 2 },
   ],
-  'chart-formula': [{ typed: '$V_E$' }, { typed: '$\\alpha \\cdot x$' }, { typed: '$\\frac{1}{2}$' }],
+  'chart-formula': [
+    { typed: '$V_E$' },
+    { typed: '$\\alpha \\cdot x$' },
+    { typed: '$\\frac{1}{2}$' },
+    { typed: '$\\ce{SO4^2- + 2H+}$' },
+  ],
   'chart-script': [
     { typed: '~E~', instead: '~e~' },
     { typed: '~eq~', instead: null },
