@@ -1,5 +1,5 @@
 import type { Size } from '../drawing/drawing.ts';
-import { moved } from '../drawing/shift.ts';
+import { moved, placed } from '../drawing/shift.ts';
 import { RecordingCanvas } from './canvas/canvas.ts';
 import { Sketch } from './canvas/sketch.ts';
 import { configure } from './chartjs/configure.ts';
@@ -7,13 +7,17 @@ import { record } from './chartjs/record.ts';
 import { withOutlines } from './fills/outlines.ts';
 import { kindOf } from './kinds/index.ts';
 import { clearLines } from './labels/clear-lines.ts';
+import { enlargement, reduced, reducedSize } from './large.ts';
 import type { ChartDrawing, ChartSpec } from './spec.ts';
 import type { ChartTheme } from './theme.ts';
 
 /** Draws a chart at a size that holds its labels. */
 export function draw(spec: ChartSpec, size: Size, theme: ChartTheme): ChartDrawing {
-  const drawing = withOutlines(drawWhole(spec, size, theme), theme);
-  return { ...drawing, marks: clearLines(drawing.marks, drawing.meanings, theme) };
+  const factor = enlargement(theme);
+  const look = reduced(theme, factor);
+  const { marks, meanings } = withOutlines(drawWhole(spec, reducedSize(size, factor), look), look);
+  const clear = clearLines(marks, meanings, look);
+  return { ...size, marks: factor === 1 ? clear : clear.map((mark) => placed(mark, factor, 0, 0)), meanings };
 }
 
 function drawWhole(spec: ChartSpec, size: Size, theme: ChartTheme): ChartDrawing {

@@ -1,6 +1,9 @@
+import type { Size } from '../drawing/drawing.ts';
 import { bareDrawing } from './bare.ts';
 import { draw, together } from './draw.ts';
 import { kindOf } from './kinds/index.ts';
+import type { Beside } from './kinds/kind.ts';
+import { enlargement, reduced, reducedSize } from './large.ts';
 import type { ChartDrawing, ChartSpec } from './spec.ts';
 import type { ChartTheme } from './theme.ts';
 
@@ -22,8 +25,9 @@ export function chartHeight(
   theme: ChartTheme,
   wanted: number | null = null,
 ): number {
-  const { natural, least } = kindOf(spec).heights(spec, width, theme);
-  return Math.max(least, wanted ?? spec.height ?? natural);
+  const factor = enlargement(theme);
+  const { natural, least } = kindOf(spec).heights(spec, width / factor, reduced(theme, factor));
+  return Math.max(least * factor, wanted ?? spec.height ?? natural * factor);
 }
 
 /**
@@ -44,7 +48,7 @@ export function drawChart(
     return bareDrawing(draw(spec, { width, height: whole }, theme), { width, height: height ?? whole });
   }
   const { most = whole } = size;
-  const parted = most < whole ? kindOf(spec).lower?.(spec, { width, height: most }, theme) : null;
+  const parted = most < whole ? lowerParts(spec, { width, height: most }, theme) : null;
   const height = parted ? most : whole;
   const parts = parted ?? [{ spec, left: 0, width }];
   let drawing: ChartDrawing | null = null;
@@ -69,4 +73,14 @@ export function drawChart(
       return drawn().meanings;
     },
   };
+}
+
+/** The charts that show one no higher than a height that is too small for it whole; null for no such way. */
+function lowerParts(spec: ChartSpec, size: Size, theme: ChartTheme): readonly Beside[] | null {
+  const factor = enlargement(theme);
+  const parts = kindOf(spec).lower?.(spec, reducedSize(size, factor), reduced(theme, factor));
+  return (
+    parts?.map(({ left, width, ...part }) => ({ ...part, left: left * factor, width: width * factor })) ??
+    null
+  );
 }

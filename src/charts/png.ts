@@ -8,6 +8,7 @@ import { configure } from './chartjs/configure.ts';
 import { draw } from './draw.ts';
 import { outlinesIn } from './fills/outlines.ts';
 import { chartHeight } from './index.ts';
+import { enlargement, reduced, reducedSize } from './large.ts';
 import type { ChartSpec } from './spec.ts';
 import type { ChartTheme } from './theme.ts';
 
@@ -62,6 +63,7 @@ export async function renderPng(
     plugins: { modern: ['chartjs-chart-matrix'] },
   });
   const { width, air, pixels, typeset } = look;
+  const factor = enlargement(theme);
   const pictures = new Map<string, Uint8Array>();
   for (const { id, spec, height = null, above = null, below = null } of figures) {
     const size: Size = { width, height: chartHeight(spec, width, theme, height) };
@@ -84,9 +86,10 @@ export async function renderPng(
     paint(above, 0);
     paint(below, top + size.height);
     context.translate(0, Math.round(top * ratio));
-    const configuration = configure(spec, size, theme);
+    const small = reducedSize(size, factor);
+    const configuration = configure(spec, small, reduced(theme, factor));
     if (configuration) {
-      const chart = pictureOf(configuration, size, ratio, theme, typeset);
+      const chart = pictureOf(configuration, small, ratio * factor, theme, typeset);
       context.drawImage(await loadImage(renderer.renderToBufferSync(chart as never)), 0, 0);
       paint({ ...size, marks: outlinesIn(draw(spec, size, theme)) }, 0);
     } else {

@@ -37,6 +37,11 @@ const FOLLOWING: readonly Following[] = [
     codes: ['css-syntax', 'css-variable-syntax'],
     from: ({ code, source }, fault) => code === 'css-unclosed' && source?.file === fault.source?.file,
   },
+  // The brace that is missing before a rule is not missing at the end of the file.
+  {
+    codes: ['css-unclosed'],
+    from: ({ code, source }, fault) => code === 'css-nested-rule' && source?.file === fault.source?.file,
+  },
   {
     codes: [
       ...(['css-variable', 'css-string', 'css-string-unused', 'css-page-name'] as const),

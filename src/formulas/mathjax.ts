@@ -121,6 +121,9 @@ const COMMA_NUMBER = /^(?:[0-9]+(?:(?:\{,\}|[.,])[0-9]+)?)/;
 /** Digits that a list has, not a number: `1,2,3` and `0,1,\dots`. */
 const LIST = /\d,\d+,(?:\d|\s*\\[a-z]*dots)/;
 
+/** The point of a quantity, which is typed as a program reads it and printed as the language writes it. */
+const QUANTITY_POINT = /(?<=\\(?:qty|num|SI)\s*\{[^{}]*\d)\.(?=\d)/g;
+
 const PRIVATE_SIGNS = /&#x(E4[0-9A-F]{2});/g;
 
 /** The characters of signs for which the font of mhchem has codes of its own. */
@@ -194,7 +197,8 @@ export function startMathJax(): MathEngine {
       input.parseOptions.options.numberPattern =
         decimalComma && !LIST.test(tex) ? COMMA_NUMBER : POINT_NUMBER;
       const containerWidth = Math.min(widest * EM, NO_END);
-      const node = document.convert(tex, { display, em: EM, ex: EM / 2, containerWidth }) as MathNode;
+      const written = decimalComma ? tex.replace(QUANTITY_POINT, ',') : tex;
+      const node = document.convert(written, { display, em: EM, ex: EM / 2, containerWidth }) as MathNode;
       const lacking = lackingSign(node);
       if (lacking !== null)
         return { id: 'NoGlyph', message: lacking, offset: Math.max(0, tex.indexOf(lacking)), near: null };

@@ -65,6 +65,9 @@ export function typesettingOf(conventions: Conventions): LanguageRules {
     get rules() {
       return rules().rules;
     },
+    get quotes() {
+      return rules().quotes;
+    },
     get marks() {
       return rules().marks;
     },
@@ -73,11 +76,13 @@ export function typesettingOf(conventions: Conventions): LanguageRules {
 
 function rulesOf(conventions: Conventions): LanguageRules {
   const { signs, units, numbered, titles, day, month } = conventions;
+  const pairs = quotes(conventions.quotes);
   return {
+    quotes: pairs,
     rules: [
       ...ELLIPSES_AND_DASHES,
       SEPARATORS,
-      quotes(conventions.quotes),
+      pairs,
       ...singleMarks(conventions.quotes),
       abbreviations(conventions),
 

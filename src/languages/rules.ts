@@ -19,6 +19,8 @@ export type MarkRule = (text: string) => readonly Mark[];
 /** The typesetting rules of one language. Each rule applies to the text that the one before it has left. */
 export interface LanguageRules {
   readonly rules: readonly Rule[];
+  /** The one of the rules that pairs quotation marks, for verse, whose lines are set apart. */
+  readonly quotes: Rule;
   /** The features to set in the text that the rules have left. */
   readonly marks: readonly MarkRule[];
 }

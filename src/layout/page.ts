@@ -133,6 +133,8 @@ export type PageMark =
       readonly x: number;
       readonly y: number;
       readonly drawing: Drawing;
+      /** Where it stands in a line, the distance from its upper edge to the baseline. */
+      readonly ascent?: number;
     } & Placed)
   | ({
       readonly kind: 'image';

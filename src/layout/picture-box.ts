@@ -19,11 +19,17 @@ export function pictureMark(
   y: number,
   position: Position,
 ): PictureMark {
-  const { object = picture } = picture;
-  const left = x + offsetOf(position.x, picture.width - object.width);
-  const top = y + offsetOf(position.y, picture.height - object.height);
-  const mark = markOf(picture, owner, left, top, object);
+  const object = objectIn(picture, position);
+  const mark = markOf(picture, owner, x + object.x, y + object.y, object);
   return cutTo({ x, y, width: picture.width, height: picture.height }, mark);
+}
+
+/** Where a picture is drawn, from the top left corner of its box, and the size that it is drawn at. */
+export function objectIn({ width, height, object }: Picture, position: Position): Rectangle {
+  if (!object) return { x: 0, y: 0, width, height };
+  const x = offsetOf(position.x, width - object.width);
+  const y = offsetOf(position.y, height - object.height);
+  return { x, y, ...object };
 }
 
 /** A picture in another box, where its position puts it. */

@@ -81,7 +81,7 @@ thead { display: table-header-group; }
 tbody { display: table-row-group; }
 tfoot { display: table-footer-group; }
 tr { display: table-row; break-inside: avoid; }
-th, td { display: table-cell; vertical-align: top; }
+th, td { display: table-cell; }
 thead th.decimal { text-align: right; }
 figure { text-indent: 0; break-inside: avoid; --livret-footnotes: table; }
 

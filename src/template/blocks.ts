@@ -10,6 +10,7 @@ import { definitionsView } from './definitions.ts';
 import { ExerciseViews } from './exercises.ts';
 import { reportProblem, withValues } from './formulas.ts';
 import { numbersView } from './large-numbers.ts';
+import { reportBullet } from './markdown/dialects.ts';
 import type { Numbering } from './numbering.ts';
 import type { Reader } from './reader.ts';
 import { formatReference } from './references/entry.ts';
@@ -118,7 +119,10 @@ export class BlockViews {
       case 'note':
         return { kind, text: reader.read(block.text, 'blocks') };
       case 'list': {
-        const items = block.items.map((item) => reader.read(item, 'item'));
+        const items = block.items.map((item) => {
+          reportBullet(item.value, (offset) => item.at(offset), reader.scope.report);
+          return reader.read(item, 'item');
+        });
         return { kind, ordered: block.ordered, choices: block.choices, items };
       }
       case 'math': {

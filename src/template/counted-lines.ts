@@ -62,4 +62,6 @@ export function markedWords(block: Block, lines: Lines | null): MarkedWords[] {
 
 const typedLines = (verse: string) => verse.split('\n').filter((line) => line.trim() !== '');
 
-const idsIn = (typed: string) => [...typed.matchAll(MARK)].map(([, id]) => id!);
+const CODE = /(`+)(?!`).+?(?<!`)\1(?!`)/gs;
+
+const idsIn = (typed: string) => [...typed.replace(CODE, '').matchAll(MARK)].map(([, id]) => id!);

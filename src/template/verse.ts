@@ -1,4 +1,7 @@
 import type { Text } from '../data/text.ts';
+import { findLanguage } from '../languages/index.ts';
+import type { Language } from '../languages/language.ts';
+import { applyEdits, OPAQUE } from '../languages/rules.ts';
 import type { Lines } from './counted-lines.ts';
 import type { Reader } from './reader.ts';
 import type { BlockOf, ViewOf } from './view/block.ts';
@@ -16,7 +19,8 @@ export function verseView(block: BlockOf<'verse'>, lines: Lines, reader: Reader)
   const stanzas: VerseLine[][] = [];
   let isOpen = false;
   let number = typeof lines === 'object' ? lines.first - 1 : 0;
-  for (const { line, indented } of linesOf(block.text)) {
+  const language = block.lang ? findLanguage(block.lang) : reader.scope.language;
+  for (const { line, indented } of linesOf(language ? paired(block.text, language) : block.text)) {
     if (line.value === '') {
       isOpen = false;
       continue;
@@ -31,6 +35,19 @@ export function verseView(block: BlockOf<'verse'>, lines: Lines, reader: Reader)
     });
   }
   return { kind: 'verse', stanzas, from: reader.readOrNull(block.from, 'line') };
+}
+
+/** Code, formulas, addresses, attributes and escaped signs, whose marks are no quotation marks. */
+const NO_WORDS = /(`+).+?\1|\$[^$\n]+\$|\]\([^)\n]*\)|\{[^{}\n]*\}|\\./g;
+
+/**
+ * The text with the quotation marks of its language: one line may open what another closes, and lines are set one by
+ * one. Each mark takes the place of one, so that places hold.
+ */
+function paired(text: Text, { typesetting }: Language): Text {
+  const words = text.value.replace(NO_WORDS, (typed) => OPAQUE.repeat(typed.length));
+  const value = applyEdits(text.value, typesetting.quotes(words));
+  return { value, source: text.source, at: (offset) => text.at(offset) };
 }
 
 /** The lines of a text, each with its place, without the spaces before it. */

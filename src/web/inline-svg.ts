@@ -1,4 +1,4 @@
-import { type Drawing, MITER_LIMIT, type TextMark } from '../drawing/drawing.ts';
+import { type Drawing, MITER_LIMIT, type Rectangle, type TextMark } from '../drawing/drawing.ts';
 import { simpleMarks } from '../drawing/marks.ts';
 import { mergedMarks } from '../drawing/merged.ts';
 import { rounded } from '../drawing/path.ts';
@@ -12,11 +12,13 @@ type Look = Readonly<Record<string, string | number | null>>;
 /**
  * A drawing as SVG within HTML. Its texts are text, in the font of the page.
  * @param prefix stands before the ids of what its marks refer to.
+ * @param shown the part of the drawing that shows, points from its top left corner.
  * @param lengthOf gives the length that a text takes in any font; null where the page has its own.
  */
 export function inlineSvg(
   drawing: Drawing,
   prefix: string,
+  shown: Rectangle,
   lengthOf: (mark: TextMark) => number | null,
   attributes: Attributes,
 ): string {
@@ -25,7 +27,7 @@ export function inlineSvg(
   const { defs, body } = svgMarks({ ...drawing, marks }, prefix, (mark) =>
     textElement(mark, usual, lengthOf(mark)),
   );
-  const { width, height } = drawing;
+  const { x, y, width, height } = shown;
   const shared = defs.length > 0 ? element('defs', {}, defs.join('')) : '';
   return element(
     'svg',
@@ -33,7 +35,7 @@ export function inlineSvg(
       ...attributes,
       width: Math.round(width / PX),
       height: Math.round(height / PX),
-      viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
+      viewBox: `${rounded(x)} ${rounded(y)} ${rounded(width)} ${rounded(height)}`,
       'stroke-miterlimit': body.some((mark) => mark.includes(' stroke=')) ? MITER_LIMIT : null,
       ...usual,
     },

@@ -6,13 +6,15 @@ import {
   readAddress,
 } from '../document/picture-address.ts';
 import { type ElementNode, languageOf } from '../document/tree.ts';
-import type { Drawing, TextMark } from '../drawing/drawing.ts';
+import type { Drawing, Rectangle, TextMark } from '../drawing/drawing.ts';
 import { mathmlOf } from '../formulas/index.ts';
 import { languageFor } from '../languages/index.ts';
 import { askedSizes } from '../layout/flow-picture.ts';
 import { ANY_PLACE, measureOf } from '../layout/page-geometry.ts';
 import type { Picture, PictureRequest } from '../layout/picture.ts';
+import { objectIn } from '../layout/picture-box.ts';
 import { pictureFormat, readPicture, shownSize } from '../raster/picture.ts';
+import type { Position } from '../style/computed.ts';
 import { measureText, typesetWords } from '../text/index.ts';
 import { PX, readLength } from '../units.ts';
 import { dataTable, fieldsShown } from './data-table.ts';
@@ -51,6 +53,14 @@ function isInHead({ parent }: ElementNode): boolean {
 function classOf({ kind }: PictureAddress): string {
   if (kind === 'code') return 'code';
   return kind === 'bar' || kind === 'sparkline' ? 'mark' : 'picture';
+}
+
+/** The declaration by which a picture stands elsewhere than in the middle of its box; '' for none. */
+function positionIn(picture: Picture, position: Position): string {
+  const { x, y, width, height } = objectIn(picture, position);
+  const share = (offset: number, spare: number) => (spare === 0 ? 50 : Math.round((100 * offset) / spare));
+  const [across, down] = [share(x, picture.width - width), share(y, picture.height - height)];
+  return across === 50 && down === 50 ? '' : `object-position:${across}% ${down}%`;
 }
 
 type DrawnPicture = Extract<Picture, { readonly drawing: Drawing }>;
@@ -159,13 +169,16 @@ export class WebPictures {
     );
   }
 
-  #svg(image: ElementNode, { drawing }: DrawnPicture, name: string): string {
+  #svg(image: ElementNode, picture: DrawnPicture, name: string): string {
     const alt = typesetWords(image.attributes.alt ?? '', languageOf(image));
     const described = alt === '' ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': alt };
-    return this.#drawing(image, drawing, { class: name, ...described });
+    const { x, y } = objectIn(picture, this.#inputs.styled.style(image).objectPosition);
+    const { width, height } = picture;
+    const shown = { x: 0 - x, y: 0 - y, width, height };
+    return this.#drawing(image, picture.drawing, shown, { class: name, ...described });
   }
 
-  #drawing(image: ElementNode, drawing: Drawing, attributes: Attributes): string {
+  #drawing(image: ElementNode, drawing: Drawing, shown: Rectangle, attributes: Attributes): string {
     const measure = measureText(this.#inputs.fonts, languageOf(image));
     const lengthOf = ({ text, font }: TextMark) => {
       const family = font.family.split(', ')[0]!;
@@ -173,10 +186,11 @@ export class WebPictures {
       if (isEmbedded) this.families.add(family);
       return isEmbedded && font.style === 'normal' ? null : measure(text, font);
     };
-    return inlineSvg(drawing, `s${++this.#count}.`, lengthOf, attributes);
+    return inlineSvg(drawing, `s${++this.#count}.`, shown, lengthOf, attributes);
   }
 
-  #pixels(image: ElementNode, { width: across, height: high, object }: Picture, file: string): string {
+  #pixels(image: ElementNode, box: Picture, file: string): string {
+    const { width: across, height: high, object } = box;
     const data = this.#inputs.read(file);
     const picture = data && readPicture(data);
     if (!picture) return '';
@@ -186,12 +200,16 @@ export class WebPictures {
     const alt = typesetWords(image.attributes.alt ?? '', languageOf(image));
     const { 'data-bleed': bleed, 'data-width': wide, 'data-height': tall } = image.attributes;
     const isSized = readLength(wide ?? '') > 0 || readLength(tall ?? '') > 0;
+    const { objectFit, objectPosition } = this.#inputs.styled.style(image);
     const em = this.#inputs.styled.style(this.#inputs.styled.tree.root).fontSize;
     const own = bleed ? '100%' : `${Math.round((10 * across) / em) / 10}em`;
     const style = [
       ...(isSized ? [`width:${own}`] : []),
-      ...(object ? [`aspect-ratio:${Math.round(across)}/${Math.round(high)}`, 'object-fit:cover'] : []),
-    ].join(';');
+      ...(object ? [`aspect-ratio:${Math.round(across)}/${Math.round(high)}`] : []),
+      ...(object ? [`object-fit:${bleed ? 'cover' : objectFit}`, positionIn(box, objectPosition)] : []),
+    ]
+      .filter(Boolean)
+      .join(';');
     return startTag('img', {
       src: address,
       alt,

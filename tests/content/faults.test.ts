@@ -21,6 +21,30 @@ const without = (path: string, more: Files): Files => ({
   ...more,
 });
 
+it('tells every line that stands in a wrong column, each once', () => {
+  const { report } = load(
+    blocks('  - text: a\n- section: c\n  - text: d\n   - text: e\n  text: f\n  - text: g\n'),
+  );
+  expect(report.faults.map((fault) => [fault.source?.line, wordFault(fault, 'fr').instead])).toEqual([
+    [4, expect.stringContaining('mettez 2 espaces au début de cette ligne : « - section: c »')],
+    [6, expect.stringContaining('mettez 2 espaces au début de cette ligne : « - text: e »')],
+    [7, 'écrivez : - text: f'],
+  ]);
+});
+
+it('words after a list in brackets are told at their line, not at quotes above', () => {
+  const { report } = load(blocks('  - text: "a"\n  - list: [ b ], c\n'));
+  expect(report.faults.map(({ code, source }) => [code, source?.line])).toEqual([['content-yaml', 4]]);
+});
+
+it('a cohort’s addition with a misspelt key is told once', () => {
+  const { report } = load({
+    ...SOUND,
+    'content/cohorts/l.yaml': 'variables: {}\nadd:\n  - end-of: debut\n    block: [ { text: Un mot. } ]\n',
+  });
+  expect(report.faults.map(({ code }) => code)).toEqual(['content-unknown-key']);
+});
+
 it.each([
   ['place: X', 'publisher-place'],
   ['journal: X', 'container-title'],

@@ -111,7 +111,20 @@ const IN_CONTENT: readonly Mistake[] = [
   ],
   [bl('  - paragraph: a'), 'content-no-kind', 'vouliez-vous dire text ?'],
   [bl('  - texte: a'), 'content-no-kind', 'vouliez-vous dire text ?'],
+  [bk('chapters:', 'mail:\n  host: a.fr\nchapters:'), 'content-unknown-key', 'LIVRET_SMTP_HOST=…'],
+  [bk('chapters:', 'theme: camembert\nchapters:'), 'content-choice', 'valeurs possibles : classic'],
   [bl('  - heading: a'), 'content-no-kind', 'vouliez-vous dire section ?'],
+  [
+    bl('  - exercise: a\n    lines: 3\n  - answer: b'),
+    'content-no-kind',
+    'retirez son tiret : answer se met dans l’élément « exercise » au-dessus',
+  ],
+  [bl('  - text: a\n  - answer: b'), 'content-no-kind', 'vouliez-vous dire answers ?'],
+  [
+    bl('  - box: a\n    blocks: [ { text: b } ]\n  - title: b'),
+    'content-no-kind',
+    'vouliez-vous dire section ?',
+  ],
   [bl('  - picture: a.png'), 'content-no-kind', 'vouliez-vous dire image ?'],
   ...statementKeys.kind.options.map(
     (kind): Mistake => [
@@ -372,7 +385,8 @@ const ELSEWHERE: readonly Mistake[] = [
   ],
   [ref(R, 'Un mot [@a p. 12].'), 'citation-form', 'écrivez [@a, p. 12]'],
   [css('p {\n  color: red\n  margin: 2mm;\n}'), 'css-syntax', 'il manque un point-virgule : écrivez red;'],
-  [css('p { color: red\nh1 { color: blue }'), 'css-unclosed', 'ajoutez }'],
+  [css('p { color: red'), 'css-unclosed', 'ajoutez }'],
+  [css('p { color: red;\nh1 { color: blue }'), 'css-nested-rule', 'fermez la règle précédente par }'],
   [css('p { colour: red }'), 'css-property', 'vouliez-vous dire color ?'],
   [css('p { text-colour: red }'), 'css-property', 'docs/css.md en donne la liste'],
   [css('p { text-align: centre }'), 'css-value', 'vouliez-vous dire center ?'],
@@ -419,7 +433,7 @@ const ELSEWHERE: readonly Mistake[] = [
   ],
   [tpl('<div>{{text}}'), 'markup-unclosed', 'ajoutez </div>'],
   [tpl('<div>{{txt}}</div>'), 'template-unknown-variable', 'vouliez-vous dire text ?'],
-  [tpl('{{#if text}}<div>{{text}}</div>'), 'template-block', 'ajoutez le {{/…}} qui manque'],
+  [tpl('{{#if text}}<div>{{text}}</div>'), 'template-block', 'ajoutez {{/if}} là où finit ce qu’il ouvre'],
   [
     tpl('<div style="color:red">{{text}}</div>'),
     'markup-unknown-attribute',

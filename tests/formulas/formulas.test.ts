@@ -43,6 +43,18 @@ test('a decimal comma has no space after it, in the languages that have one', ()
   expect(set('3.14', false, 'en').width).toBe(set('3.14').width);
 });
 
+test('the number of a quantity has the decimal mark of the language', () => {
+  for (const [typed, comma] of [
+    ['\\qty{0.0100}{mol/L}', '\\pu{0,0100 mol/L}'],
+    ['a + \\num{-9.81} + \\SI{1.5e3}{m}', 'a + \\pu{-9,81} + \\pu{1,5e3 m}'],
+  ] as const) {
+    expect(set(typed, false, 'de').paths).toEqual(set(comma, false, 'de').paths);
+    expect(set(typed, false, 'en').paths).toEqual(set(comma.replaceAll(',', '.'), false, 'en').paths);
+    expect(set(typed, false, 'de').paths).not.toEqual(set(typed, false, 'en').paths);
+  }
+  expect(set('\\pu{9.81 m} + 9.81').paths).toEqual(set('\\pu{9.81 m} + 9.81', false, 'en').paths);
+});
+
 test.each([
   '\\mathbb{R}',
   '\\mathcal{L}',
@@ -124,7 +136,7 @@ test.each([
 test.each([
   ['\\bm{\\beta}', '\\boldsymbol{\\beta}'],
   ['\\mathds{1}', '\\mathbb{1}'],
-  ['\\qty{9.81}{m/s^2}', '\\pu{9.81 m/s^2}'],
+  ['\\qty{9.81}{m/s^2}', '\\pu{9,81 m/s^2}'],
   ['\\SI{20}{\\degree}', '\\pu{20 \\degree}'],
   ['\\unit{kg}', '\\pu{kg}'],
   [

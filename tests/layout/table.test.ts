@@ -231,3 +231,34 @@ test('rows and cells are set whatever display a theme gives them', () => {
     ).toEqual(plain);
   }
 });
+
+test('a rule below a head that spans columns ends with them, unless it meets a rule down', () => {
+  const css = `${NARROW} table { border-collapse: collapse; } td, th { padding: 0 9pt 0 0; border-bottom: 1pt solid black; }`;
+  const head = (last: string) =>
+    `<thead><tr><th colspan="2">G</th><th colspan="2">H</th></tr><tr><th>i</th><th>j</th><th>k</th><th>l</th></tr></thead>${last}`;
+  const rules = (sheet: string) => {
+    const { pages } = layOut(`<table>${head('<tbody><tr><td>a</td></tr></tbody>')}</table>`, sheet);
+    const across = pages[0]!.marks.flatMap((mark) =>
+      mark.kind === 'rect' && mark.height === 1 ? [mark] : [],
+    );
+    return across.sort((a, b) => a.y - b.y || a.x - b.x);
+  };
+  const [first, second, third] = rules(css);
+  expect(second!.y).toBe(first!.y);
+  expect(second!.x - (first!.x + first!.width)).toBeCloseTo(9);
+  // The last one reaches the edge of the table, as the rule below the head does.
+  expect(second!.x + second!.width).toBeCloseTo(third!.x + third!.width);
+  const [left, right] = rules(`${css} th { border-right: 1pt solid black; }`);
+  expect(right!.x - (left!.x + left!.width)).toBeLessThanOrEqual(0);
+});
+
+test('the cells of a row stand on the baseline of its first lines, whatever stands in these', () => {
+  const picture = '<img src="10x40" alt="x" data-place="line">';
+  const baselines = (high: string) =>
+    textsOf(layOut(`<table><tr><td>a</td><td>${high}</td></tr></table>`, NARROW).pages[0]!).map(({ y }) => y);
+  const [a, b] = baselines(`${picture} b`);
+  expect(a).toBe(b);
+  expect(a).toBeGreaterThan(baselines('b')[0]!);
+  // A line without words has the same baseline.
+  expect(baselines(picture)[0]).toBeCloseTo(a!);
+});

@@ -67,3 +67,11 @@ test('a reference is in the language of the text that refers', async () => {
   expect(words.replace(/\u00A0/g, '~')).toContain('Wie Tabelle~1 zeigt, voir le tableau~2.');
   expect(words.replace(/\u00A0/g, '~')).toContain('Tabelle~2 zeigt es.');
 });
+
+test('a reference after an article, elided or not, begins with a small letter', async () => {
+  const { words, faults } = await rendered(
+    '  - { math: a = b, id: eq }\n  - text: "L\'[#eq], de l’[#eq], l\' [#eq]"\n  - text: "La [#eq]. *L’*[#eq]"\n',
+  );
+  expect(faults).toEqual([]);
+  expect(words.match(/équation/g)).toHaveLength(5);
+});

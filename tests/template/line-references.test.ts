@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
+import { markedWords } from '../../src/template/counted-lines.ts';
 import { renderBooklet } from '../../src/template/index.ts';
 import { block, booklet, builtInTemplates, chapter, faultsOf, text } from './booklet-fixture.ts';
 
@@ -49,6 +50,14 @@ test('marked words give their line: counted in verse, asked of the pages in pros
   expect(faults).toEqual([]);
 });
 
+test('several marked words give their line each, beside other things', async () => {
+  const typed = '[#v-trois, l-mots] ([#v-six, v-trois]) [#c, l-mots, v-six]';
+  const { words, faults } = await read(typed);
+  const prose = 'ligne #|lignes # à #';
+  expect(words).toBe(`Vers 3 et ${prose} (v. 6 et v. 3) chapitre 1 et ${prose} et vers 6`);
+  expect(faults).toEqual([]);
+});
+
 test.each([
   ['x [#faust, 5]', 'line-missing'],
   ['x [#suite, 4-6]', 'line-missing'],
@@ -74,4 +83,13 @@ test('words that have the id of others are told', async () => {
   const of = booklet([chapter('c', 'C', [verse(twice, 'own', 'v')])]);
   renderBooklet(of, await builtInTemplates(), report);
   expect(faultsOf(report)).toEqual([expect.stringContaining('mark-taken')]);
+});
+
+test('a mark in code marks nothing', () => {
+  const typed = block({
+    kind: 'text',
+    text: text('`[a]{#un}`, ``[`]{#deux}`` [b]{#trois}'),
+    lineNumbers: 'own',
+  });
+  expect(markedWords(typed, 'set')).toEqual([{ id: 'trois', line: null }]);
 });

@@ -288,6 +288,7 @@ describe('faults, each at its place', () => {
     ['[TOC]', 'markdown-contents t.yaml:1:1'],
     ['a\n\n• un\n• deux', 'markdown-list t.yaml:3:1'],
     ['-un\n-deux', 'markdown-list t.yaml:1:1'],
+    ['- a\n- • b', 'markdown-bullet t.yaml:2:3'],
     ['Choisir :\na) un\nb) deux', 'markdown-list t.yaml:1:1'],
     ['##Titre', 'markdown-heading t.yaml:1:1'],
     ['[ ] a', 'markdown-task t.yaml:1:1'],

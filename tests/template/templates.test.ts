@@ -54,7 +54,8 @@ describe('what passes', () => {
 
 describe('faults, each at its line and column', () => {
   test.each([
-    ['a\n<p>{{#if x}}</p>', 'template-block 2:17'],
+    ['a\n<p>{{#if x}}</p>', 'template-block 2:4'],
+    ['{{!-- {{#if --}}{{#each xs}}\n{{#if x}}{{else}}b{{/if}}', 'template-block 1:17'],
     ['a {{/if}}', 'template-block 1:3'],
     ['a\n  {{#if x}}b{{/each}}', 'template-block 2:6'],
     ['<p>some words before it {{foo bar=}} and words after', 'template-syntax 1:35'],

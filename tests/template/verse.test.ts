@@ -42,3 +42,29 @@ test('lines are counted on from the verse with numbers before', async () => {
   ]);
   expect(numbers(await render('a\nb\nc\nd\ne', 'continued', 'own', 'continued'))).toEqual(['5', '5', '10']);
 });
+
+test.each([
+  ['fr', '«', '»'],
+  ['en', '“', '”'],
+  ['de', '„', '“'],
+  ['de-CH', '«', '»'],
+  ['es', '«', '»'],
+])('a quotation that one line opens and another closes has the marks of %s', async (lang, open, close) => {
+  const poem = block({
+    kind: 'verse',
+    text: text('Il dit : "Je suis venu\n\nje pars", `"` [a]{lang="la"} \\"\n"seul'),
+    lineNumbers: null,
+    lang,
+  });
+  const html = renderBooklet(booklet([chapter('un', 'Un', [poem])]), await builtInTemplates(), new Report());
+  const lines = html
+    .split('<div class="stanza">')
+    .slice(1)
+    .join('')
+    .match(/(?<=<p [^>]*>).*(?=<\/p>)/g)!;
+  expect(lines.slice(0, 3)).toEqual([
+    `Il dit : ${open}Je suis venu`,
+    `je pars${close}, <code>&quot;</code> <span lang="la">a</span> &quot;`,
+    '&quot;seul',
+  ]);
+});

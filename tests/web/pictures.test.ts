@@ -13,13 +13,20 @@ test('pictures have the box that they have on paper', async () => {
       type: 0,
       rows: Buffer.alloc(601 * 800),
     }),
+    'content/images/b.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="80"><path d="M0 0h60v80z"/></svg>',
+    'templates/theme.css': '.held img { object-fit: contain; object-position: left bottom; }',
     'content/chapters/un.yaml': `title: Un
 blocks:
   - { image: images/a.png, alt: cut, width: 40 mm, height: 20 mm }
   - { image: images/a.png, alt: high, height: 20 mm }
   - { image: images/a.png, alt: wide, height: 20 mm, bleed: [ left, right ] }
   - { image: images/a.png, alt: whole }
-  - text: 'Longue $a + b + c + d + e + f + g + h + i + j + k + l + m + n + o + p + q + r + s$, courte $a + b$, $2\\sin x \\cos(y)$.'
+  - { image: images/a.png, alt: held, width: 40 mm, height: 20 mm, class: held }
+  - { image: images/b.svg, alt: drawncut, width: 40 mm, height: 20 mm }
+  - { image: images/b.svg, alt: drawnheld, width: 40 mm, height: 20 mm, class: held }
+  - { image: images/b.svg, alt: drawnwhole, height: 20 mm }
+  - text: 'Longue $a + b + c + d + e + f + g + h + i + j + k + l + m + n + o + p + q + r + s$, courte $a + b$, 2–4 \`2–4\`, $2\\sin x \\cos(y)$.'
 `,
   });
   const styleOf = (alt: string) =>
@@ -28,8 +35,17 @@ blocks:
   expect(styleOf('high')).toMatch(/^"?width:\d(\.\d)?em"?$/);
   expect(styleOf('wide')).toMatch(/^"?width:100%;aspect-ratio:\d+\/57;object-fit:cover"?$/);
   expect(styleOf('whole')).toBeUndefined();
+  expect(styleOf('held')).toMatch(/aspect-ratio:113\/57;object-fit:contain;object-position:0% 50%"?$/);
+  // A drawing shows the part of it that paper shows: 113.4 points across are 151.2 high, of which the middle 56.7.
+  const boxOf = (alt: string) =>
+    new RegExp(`<svg[^>]*aria-label=${alt}[^>]*viewBox="([^"]*)"`).exec(html)?.[1];
+  expect(boxOf('drawncut')).toBe('0 47.244 113.386 56.693');
+  expect(boxOf('drawnheld')).toBe('0 0 113.386 56.693');
+  expect(boxOf('drawnwhole')).toBe('0 0 42.52 56.693');
   // A formula that a telephone is too narrow for scrolls in its line.
   expect(html.match(/class="wide-formula in-line"/g)).toHaveLength(1);
+  // No line ends within a range of numbers, on paper or in a browser.
+  expect(html).toContain('2–\u20604 <code>2–4</code>');
   // TeX sets a thin space around names of functions, browsers none.
   expect(html).toMatch(
     /<mn>2<.mn><mspace[^>]*><.mspace><mi>sin<.mi><mo>[^<]*<.mo><mspace[^>]*><.mspace><mi>x<.mi><mspace[^>]*><.mspace><mi>cos<.mi><mo>[^<]*<.mo><mo /,

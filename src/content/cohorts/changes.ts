@@ -4,7 +4,7 @@ import { formatSource } from '../../faults/source.ts';
 import type { Chapter } from '../booklet.ts';
 import type { ReadBlock } from '../chapters/blocks.ts';
 import { inPart } from '../parts.ts';
-import { type Draft, type Placed, place } from '../read/types.ts';
+import { type Draft, isComplete, type Placed, place } from '../read/types.ts';
 import { chapterSchema } from '../schema/chapter.ts';
 import type { cohortSchema } from '../schema/cohort.ts';
 import { exampleOf } from '../schema/examples.ts';
@@ -48,7 +48,7 @@ export function applyChanges(
   for (const added of draft.add ?? []) {
     if (!isHere(idOf(added))) continue;
     const blocks = makings.blocks((added.blocks ?? []) as readonly ReadBlock[]);
-    if (!added.blocks && !added.chapters) {
+    if (!added.blocks && !added.chapters && isComplete(added)) {
       makings.report.error('content-missing-key', added[place], {
         key: 'blocks',
         meaning: 'blocks',

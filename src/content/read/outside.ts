@@ -1,8 +1,10 @@
 import { isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Report } from '../../faults/fault.ts';
+import { nearest } from '../../faults/nearest.ts';
 import type { Shape } from '../schema/common.ts';
 import { figuresWith } from '../schema/figure.ts';
 import type { YamlFile } from '../yaml/file.ts';
+import { lineAt, linesAbove } from '../yaml/line.ts';
 import { meantBy } from './other-names.ts';
 import { isEmpty, isOptional, shapeOf, textOf } from './schema.ts';
 
@@ -45,4 +47,25 @@ export function reportOutside(
     if (!isMap(value)) told.add(of);
   }
   return told;
+}
+
+/** The kind of the item just above a misplaced one, where that kind has the keys which are typed; else null. */
+export function ownerAbove(
+  found: readonly string[],
+  options: Shape,
+  node: Node,
+  { text }: YamlFile,
+): string | null {
+  const kinds = Object.keys(options);
+  // Another word for a kind, such as a title for a section, is no key of the item above.
+  if (found.some((name) => nearest(name, kinds) === null && meantBy(name, kinds) !== null)) return null;
+  const line = lineAt(text, node.range![0]);
+  for (const above of linesAbove(text, line)) {
+    if (above.indent > line.indent) continue;
+    const kind = above.key.slice(0, -1);
+    const isItem = above.dashes !== '' && above.indent === line.indent && Object.hasOwn(options, kind);
+    const owned = isItem ? shapeOf(options[kind]!) : new Set<string>();
+    return found.length > 0 && found.every((name) => owned.has(name)) ? kind : null;
+  }
+  return null;
 }

@@ -13,7 +13,7 @@ import { commentedOut, lossIn } from '../yaml/prose.ts';
 import { insteadOf, isOneOfLists } from './instead.ts';
 import { type Key, Misfits } from './misfits.ts';
 import { meantBy } from './other-names.ts';
-import { reportOutside } from './outside.ts';
+import { ownerAbove, reportOutside } from './outside.ts';
 import { namesOf, pairsOf, reportComma, reportPlural, reportUnknownKey } from './pairs.ts';
 import { fitting, isEmpty, isOptional, isProse, keysOfKind, literalOf, textOf, wordsOf } from './schema.ts';
 import { type Draft, type Entry, type List, markIncomplete, place, type Read } from './types.ts';
@@ -229,7 +229,8 @@ export class Reader {
     }
     const names = Object.keys(options);
     const near = found.map((name) => meantBy(name, names)).find((name) => name !== null) ?? null;
-    this.#report.error('content-no-kind', source, { found, near, kinds: names });
+    const above = ownerAbove(found, options, node as Node, this.#file);
+    this.#report.error('content-no-kind', source, { found, near, kinds: names, above });
     return undefined;
   }
 

@@ -35,8 +35,16 @@ export function misplaced(problem: YamlProblem, text: string, offset: number): F
     const at = first.start + first.indent;
     return { problem: 'indent', from: at, to: at, instead: typedLine(text, first).trim() };
   }
+  if (lacksDash(text, line)) return { problem: 'no-dash', from, to: from, instead: `- ${typed.trim()}` };
   if (line.key || line.dashes) return { problem: 'indent', from, to: from, instead: standing(text, line) };
   return ofText(text, line, from);
+}
+
+/** Whether a key stands in the column of dashes above it, and begins other items in that column: its own dash is missing. */
+function lacksDash(text: string, line: Line): boolean {
+  const [above] = headsAbove(text, line).filter(({ indent }) => indent <= line.indent);
+  if (!line.key || line.dashes || !above?.dashes || above.indent !== line.indent) return false;
+  return new RegExp(`^ {${line.indent}}- +${line.key}`, 'm').test(text);
 }
 
 /** A no-break space at the head of a line above, in the same item: YAML goes on with a value there, and gives up below. */

@@ -6,6 +6,7 @@ import { MOST_YAML_FAULTS, MOST_YAML_LEVELS } from '../../limits.ts';
 import { decode } from './decode.ts';
 import { YamlFile } from './file.ts';
 import type { FoundProblem } from './found-problem.ts';
+import { lineAt, typedLine } from './line.ts';
 import { misreadIn } from './misread.ts';
 import { yamlProblem } from './problem.ts';
 
@@ -14,12 +15,16 @@ const SWALLOWING: readonly YamlProblem[] = [
   'quote',
   'bracket',
   'indent',
+  'no-dash',
   'text-indent',
   'colon-in-lines',
   'comment',
   'dash',
   'tab',
 ];
+
+/** Problems whose advice is a line with its indentation. */
+const WHOLE_LINES: readonly YamlProblem[] = ['indent', 'text-indent', 'tab'];
 
 /** YAML 1.2, core schema. Duplicate keys are found by the reader, which names the first place. */
 const OPTIONS = {
@@ -54,7 +59,7 @@ export function parseYaml(path: string, bytes: Uint8Array, report: Report): Yaml
   const [first, second] = composed.documents;
   const errors = composed.documents.flatMap((document) => [...document.errors, ...document.warnings]);
   if (errors.length > 0) {
-    reportErrors(file, errors, composed.documents, report);
+    reportErrors(file, errors, composed.documents, new Set(), report);
     return null;
   }
   if (second) {
@@ -94,19 +99,47 @@ export function reportProblem(
   report.error('content-yaml', source, { problem, found, instead });
 }
 
+/**
+ * Reports errors, one a line. What stands below one that swallows it is read again as its advice mends the line: it is
+ * what an author who follows the advice would be told next.
+ * @param lines those that have a fault already.
+ */
 function reportErrors(
   file: YamlFile,
   errors: readonly YAMLError[],
   documents: readonly Document.Parsed[],
+  lines: Set<number>,
   report: Report,
 ): void {
-  const lines = new Set<number>();
+  const last = Math.max(0, ...lines);
   for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
     const found = yamlProblem(error, errors, documents, file.text);
     const { line } = file.place(found.from);
+    if (line <= last) return;
     if (lines.has(line)) continue;
     lines.add(line);
     reportProblem(file, found, report);
-    if (SWALLOWING.includes(found.problem) || lines.size === MOST_YAML_FAULTS) return;
+    if (lines.size === MOST_YAML_FAULTS) return;
+    if (!SWALLOWING.includes(found.problem)) continue;
+    const mended = withLineMended(file.text, found);
+    if (mended !== null) reportBelow(file.path, mended, lines, report);
+    return;
   }
+}
+
+function reportBelow(path: string, text: string, told: Set<number>, report: Report): void {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  const { documents } = compose(text, lines);
+  const errors = documents.flatMap((document) => [...document.errors, ...document.warnings]);
+  reportErrors(new YamlFile(path, text, null, lines), errors, documents, told, report);
+}
+
+/** The text with the line of a problem as its advice has it; null where that is not one line. */
+function withLineMended(text: string, { problem, from, instead }: FoundProblem): string | null {
+  if (instead === null || instead.includes('\n')) return null;
+  const line = lineAt(text, from);
+  const typed = typedLine(text, line);
+  const mended = WHOLE_LINES.includes(problem) ? instead : typed.slice(0, line.indent) + instead;
+  return text.slice(0, line.start) + mended + text.slice(line.start + typed.length);
 }

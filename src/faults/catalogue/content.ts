@@ -204,19 +204,29 @@ export const contentFaults = {
       enInstead: `write ${written.replace('CHAMP', 'FIELD').replace('[DE, À]', '[FROM, TO]')}`,
     };
   }),
-  'content-no-kind': entry<{ found: readonly string[]; near: string | null; kinds: readonly string[] }>(
-    ({ found, near, kinds }) => ({
+  /** `above` is the kind of the item before, where that may have these keys. */
+  'content-no-kind': entry<{
+    found: readonly string[];
+    near: string | null;
+    kinds: readonly string[];
+    above: string | null;
+  }>(({ found, near, kinds, above }) => {
+    const way =
+      above === null
+        ? otherWay(found, kinds)
+        : {
+            fr: `retirez son tiret : ${list(found)} se met dans l’élément ${fr(above)} au-dessus, deux espaces plus à droite que le tiret de celui-ci`,
+            en: `take away its dash: ${list(found)} belongs to the item ${en(above)} above, two spaces further right than that one's dash`,
+          };
+    return {
       fr: `aucune des clés (${list(found)}) ne donne la sorte de cet élément`,
       en: `none of the keys (${list(found)}) gives the kind of this item`,
       ...orNear(
-        otherWay(found, kinds) ? null : near,
-        otherWay(found, kinds) ?? {
-          fr: `écrivez l’un de : ${list(kinds)}`,
-          en: `write one of: ${list(kinds)}`,
-        },
+        way ? null : near,
+        way ?? { fr: `écrivez l’un de : ${list(kinds)}`, en: `write one of: ${list(kinds)}` },
       ),
-    }),
-  ),
+    };
+  }),
   'content-two-kinds': entry<{ kinds: readonly string[] }>(({ kinds }) => ({
     fr: `${list(kinds)} ne vont pas ensemble`,
     frInstead: `faites-en deux éléments, chacun avec son tiret${kinds[0] === 'box' ? ' ; ce qui est dans un encadré se met sous blocks: [ { text: "…" } ]' : ''}`,

@@ -16,6 +16,12 @@ export const dialectFaults = {
     en: 'these lines would be printed as one paragraph',
     enInstead: 'begin each with "- ", or "1. "; to break a line only, end it with \\',
   })),
+  'markdown-bullet': entry<{ sign: string }>(({ sign }) => ({
+    fr: `cet élément d’une liste s’imprimerait avec deux signes, le sien et ${sign}`,
+    frInstead: `retirez ${sign} : la liste met son signe elle-même ; pour l’imprimer, écrivez \\${sign}`,
+    en: `this item of a list would be printed with two signs, its own and ${sign}`,
+    enInstead: `take away ${sign}: the list sets its sign by itself; to print it, write \\${sign}`,
+  })),
   'markdown-alert': entry<Nothing>(() => ({
     fr: 'une remarque ne se met pas dans le texte',
     frInstead: 'faites-en un bloc : « - note: … »',

@@ -112,6 +112,14 @@ const ROWS: readonly (readonly [names: string, beside: string, way: Bilingual])[
     },
   ],
   [
+    'server serveur smtp host hote port user username login utilisateur password passwd motdepasse',
+    'reply-to',
+    {
+      fr: 'retirez cette clé : le compte se règle dans le fichier .env du projet, LIVRET_SMTP_HOST=…, LIVRET_SMTP_USER=… (docs/mail.md)',
+      en: 'remove this key: the account is set in the file .env of the project, LIVRET_SMTP_HOST=…, LIVRET_SMTP_USER=… (docs/mail.md)',
+    },
+  ],
+  [
     'attachment attachments attach piecejointe piecesjointes joindre file fichier',
     'reply-to',
     {

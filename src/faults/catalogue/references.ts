@@ -23,12 +23,16 @@ export const referencesFaults = {
     en: `no text uses the term "${term}" of the glossary`,
     enInstead: `mark it where it is used: [word]{term="${term}"}, or remove it`,
   })),
-  'citation-form': entry<{ typed: string }>(({ typed }) => ({
-    fr: `la citation « [${typed}] » ne se comprend pas`,
-    frInstead: `écrivez ${withComma(typed) ?? '[@cle], [@cle, p. 21] ou [@a; @b]'}`,
-    en: `the citation "[${typed}]" cannot be read`,
-    enInstead: `write ${withComma(typed) ?? '[@key], [@key, p. 21] or [@a; @b]'}`,
-  })),
+  /** `sources` are two whose keys a comma parts. */
+  'citation-form': entry<{ typed: string; sources: readonly string[] | null }>(({ typed, sources }) => {
+    const meant = sources ? `[${sources.map((key) => `@${key}`).join('; ')}]` : withComma(typed);
+    return {
+      fr: `la citation « [${typed}] » ne se comprend pas`,
+      frInstead: `écrivez ${meant ?? '[@cle], [@cle, p. 21] ou [@a; @b]'}`,
+      en: `the citation "[${typed}]" cannot be read`,
+      enInstead: `write ${meant ?? '[@key], [@key, p. 21] or [@a; @b]'}`,
+    };
+  }),
   'reference-bare': entry<{ typed: string }>(({ typed }) => ({
     fr: `le renvoi ${typed} s’imprimerait tel quel`,
     frInstead: `écrivez [#${nameIn(typed)}]`,

@@ -25,22 +25,32 @@ export const templateFaults = {
     en: excerpt ? `Handlebars cannot read "${excerpt}"` : 'Handlebars cannot read this',
     enInstead: 'write {{name}}, {{#if name}} … {{/if}}, {{#each names}} … {{/each}} or {{> template}}',
   })),
+  /** `open` is null for an end without a block, `close` for a block without an end. */
   'template-block': entry<{ open: string | null; close: string | null }>(({ open, close }) => ({
     fr:
       close === null
-        ? 'le modèle s’arrête avant la fin d’un bloc {{#…}}'
+        ? `{{#${open}}} n’est pas fermé`
         : open === null
           ? `{{/${close}}} ne ferme aucun bloc`
           : `{{#${open}}} est fermé par {{/${close}}}`,
     frInstead:
-      close === null ? 'ajoutez le {{/…}} qui manque' : open === null ? 'retirez-le' : `écrivez {{/${open}}}`,
+      close === null
+        ? `ajoutez {{/${open}}} là où finit ce qu’il ouvre`
+        : open === null
+          ? 'retirez-le'
+          : `écrivez {{/${open}}}`,
     en:
       close === null
-        ? 'the template ends before a {{#…}} block does'
+        ? `{{#${open}}} is not closed`
         : open === null
           ? `{{/${close}}} closes no block`
           : `{{#${open}}} is closed by {{/${close}}}`,
-    enInstead: close === null ? 'add the missing {{/…}}' : open === null ? 'remove it' : `write {{/${open}}}`,
+    enInstead:
+      close === null
+        ? `add {{/${open}}} where what it opens ends`
+        : open === null
+          ? 'remove it'
+          : `write {{/${open}}}`,
   })),
   'template-unknown-helper': entry<{ name: string; near: string | null }>(({ name, near }) => ({
     fr: `« ${name} » n’est pas une instruction des modèles`,

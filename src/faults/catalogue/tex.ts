@@ -63,12 +63,23 @@ const BY_NAME = new Map(
 export function inSigns(formula: string): string | null {
   const signs = formula
     .slice(1, -1)
-    .replace(/\\(?:ce|mathrm|text)\{([^{}]*)\}/g, '$1')
+    .replace(/\\ce\{((?:[^{}]|\{[^{}]*\})*)\}/g, (_, typed: string) => chemistryInSigns(typed))
+    .replace(/\\(?:mathrm|text)\{([^{}]*)\}/g, '$1')
     .replace(/\\([a-zA-Z]+) ?/g, (typed, name: string) => BY_NAME.get(name) ?? typed)
     .replace(/\^(?:\{([^{}]*)\}|(\S))/g, (_, group = '', one = '') => `^${group}${one}^`)
     .replace(/_(?:\{([^{}]*)\}|(\S))/g, (_, group = '', one = '') => `~${group}${one}~`);
   return /[\\{}$]/.test(signs) ? null : signs;
 }
+
+/** Chemistry with its charges and indices in braces: `SO4^2-` as `SO_{4}^{2-}`; the arrow as a character. */
+const chemistryInSigns = (typed: string): string =>
+  typed
+    .replace(/\^([0-9]*[+-])/g, '^{$1}')
+    .replace(/(?<=[\p{L}\d\])])([+-])(?=\s|$)/gu, '^{$1}')
+    .replace(/([\p{L}\])])(\d+)/gu, '$1_{$2}')
+    .replaceAll('<=>', '⇌')
+    .replaceAll('->', '→')
+    .replaceAll(' * ', ' · ');
 
 /** Whether a command is for something that needs no sign here: it is left out. */
 export const isNeedless = (typed: string): boolean => NEEDLESS.test(typed);

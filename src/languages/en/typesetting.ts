@@ -49,11 +49,14 @@ const QUOTES: QuoteStyle = {
   elisions: ENGLISH_ELISIONS,
 };
 
+const PAIRS = quotes(QUOTES);
+
 export const typesetting: LanguageRules = {
+  quotes: PAIRS,
   rules: [
     ...ELLIPSES_AND_DASHES,
     SEPARATORS,
-    quotes(QUOTES),
+    PAIRS,
     ...singleMarks(QUOTES),
 
     tie('\\d', `(?:${UNITS})${WORD_END}`),

@@ -84,12 +84,15 @@ const QUOTES: QuoteStyle = {
   elisions: ENGLISH_ELISIONS,
 };
 
+const PAIRS = quotes(QUOTES);
+
 export const typesetting: LanguageRules = {
+  quotes: PAIRS,
   rules: [
     ...ELLIPSES_AND_DASHES,
     SEPARATORS,
 
-    quotes(QUOTES),
+    PAIRS,
     ...singleMarks(QUOTES),
     // Inside, a no-break space (LRTIN, "guillemets"): it stretches with the line's others.
     rule(/«/, `(?<=«)${S}*(?=[^ \u00A0\u2009\u202F\\n])`, NO_BREAK),

@@ -161,7 +161,11 @@ function isOnBaseline({ style: { verticalAlign } }: TableCell): boolean {
 
 /** The baseline of the first line; the lower edge where there is none. */
 function firstBaseline({ marks, height }: Stack): number {
-  return marks.find((mark) => mark.kind === 'text')?.y ?? height;
+  for (const mark of marks) {
+    if (mark.kind === 'text') return mark.y;
+    if (mark.kind === 'drawing' && mark.ascent !== undefined) return mark.y + mark.ascent;
+  }
+  return height;
 }
 
 /** The cell's content without the cell's own box, which the row places. */

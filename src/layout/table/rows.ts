@@ -101,7 +101,7 @@ function setGroup(
     if (rules) {
       ruled.push(...rulesBeside(rules, row, columns, y, heights[row]!));
       if (row === 0) ruled.push(...rulesAbove(rules, 0, columns, y));
-      ruled.push(...rulesAbove(rules, row + 1, columns, y + heights[row]!));
+      ruled.push(...rulesAbove(rules, row + 1, columns, y + heights[row]!, gapsBelow(box, cells, row)));
     }
     const baseline = baselineOf(cells[row]!);
     for (const set of cells[row]!) {
@@ -122,6 +122,21 @@ function setGroup(
     cuts: cuts.sort((a, b) => a - b),
     rulesAbove: { height: rule, marks: rules ? rulesAbove(rules, start, columns, rule / 2) : [] },
   };
+}
+
+/**
+ * The spaces in the rule below a row within the head, by the column after each: a cell that spans columns has a rule as
+ * wide as its content, so that it shows which columns are its own.
+ */
+function gapsBelow(
+  { rows, columns }: TableBox,
+  cells: readonly SetCell[][],
+  row: number,
+): Map<number, number> {
+  if (rows[row]!.section !== 'head' || rows[row + 1]?.section !== 'head') return new Map();
+  const spanning = cells[row]!.filter(({ cell }) => cell.colspan > 1 && cell.rowspan === 1);
+  const gaps = spanning.map(({ cell, insets }) => [cell.column + cell.colspan, insets.right] as const);
+  return new Map(gaps.filter(([column]) => column < columns.length));
 }
 
 /** The places where a row may be cut: between the lines of all its cells, else between those of the highest. */

@@ -26,8 +26,15 @@ export function rulesBeside(
 /**
  * The rules above a row, or below the last; each run of one border is one mark. A run reaches over the rules that it
  * meets at its ends, so that corners are filled.
+ * @param gaps the columns before which a run ends, and the space that it leaves there where it meets no rule; points.
  */
-export function rulesAbove({ across, down }: Rules, row: number, columns: Columns, y: number): PageMark[] {
+export function rulesAbove(
+  { across, down }: Rules,
+  row: number,
+  columns: Columns,
+  y: number,
+  gaps: ReadonlyMap<number, number> = new Map(),
+): PageMark[] {
   const borders = across[row]!;
   const halfAt = (column: number) =>
     Math.max(down[row - 1]?.[column]?.width ?? 0, down[row]?.[column]?.width ?? 0) / 2;
@@ -35,9 +42,10 @@ export function rulesAbove({ across, down }: Rules, row: number, columns: Column
   for (let from = 0; from < borders.length; ) {
     const border = borders[from]!;
     let to = from + 1;
-    while (to < borders.length && isSame(border, borders[to]!)) to++;
+    while (to < borders.length && !gaps.has(to) && isSame(border, borders[to]!)) to++;
     const { x, width } = cellBand({ column: from, colspan: to - from }, columns);
-    marks.push(...borderMarks(border, x - halfAt(from), y, x + width + halfAt(to), y));
+    const met = halfAt(to);
+    marks.push(...borderMarks(border, x - halfAt(from), y, x + width + (met || -(gaps.get(to) ?? 0)), y));
     from = to;
   }
   return marks;

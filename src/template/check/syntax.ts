@@ -17,13 +17,30 @@ export function reportSyntax(error: Error, text: string, lines: Lines, report: R
       });
     return;
   }
+  const opened = /got 'EOF'/.test(error.message) ? lastOpen(text) : null;
+  if (opened) {
+    report.error('template-block', lines.at(opened.index), { open: opened.name, close: null });
+    return;
+  }
   const offset = errorOffset(error.message, text, lines);
   const source = lines.at(offset);
-  if (/got 'EOF'/.test(error.message)) report.error('template-block', source, { open: null, close: null });
-  else if (/got 'OPEN_ENDBLOCK'/.test(error.message)) {
+  if (/got 'OPEN_ENDBLOCK'/.test(error.message)) {
     const close = /\{\{~?\/\s*([^\s~}]*)/.exec(text.slice(offset))?.[1] ?? '';
     report.error('template-block', source, { open: null, close });
   } else report.error('template-syntax', source, { excerpt: excerptAt(text, offset) });
+}
+
+/** A comment, and the beginning of a block or its end: its sign and its name. */
+const BLOCK_SIGN = /\{\{~?!--[\s\S]*?--~?\}\}|\\\{\{|\{\{~?([#^/])[>*]?\s*([^\s~}]+)/g;
+
+/** The last block that nothing closes, where it opens; null when each is closed. */
+function lastOpen(text: string): { readonly index: number; readonly name: string } | null {
+  const open: { index: number; name: string }[] = [];
+  for (const { index, 1: sign, 2: name } of text.matchAll(BLOCK_SIGN)) {
+    if (sign === '/') open.pop();
+    else if (sign) open.push({ index, name: name! });
+  }
+  return open.at(-1) ?? null;
 }
 
 /**

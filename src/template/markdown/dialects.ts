@@ -1,4 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
+import type { Report } from '../../faults/fault.ts';
+import type { PlaceOf } from '../../faults/source.ts';
 import { TEX, TEX_SPACE } from './tex.ts';
 import { tokenRule } from './tokens.ts';
 
@@ -28,6 +30,15 @@ const PARAGRAPH_FORMS = {
   'markdown-heading': /^#{2,6}\p{L}/u,
   'markdown-contents': /^\[(?:toc|\[_toc_\])\]$/i,
 } as const;
+
+/** The sign of a list that an item begins with, which the list sets itself; no dash of a dialogue, no minus. */
+const BULLET = /^[•▪◦‣·–](?=[ \t\u00A0]+["«*_\p{L}])/u;
+
+/** Reports the sign of a list at the head of an item's text. @param at the place of an offset in the text. */
+export function reportBullet(item: string, at: PlaceOf, report: Report): void {
+  const [sign] = BULLET.exec(item) ?? [];
+  if (sign) report.error('markdown-bullet', at(0), { sign });
+}
 
 export type InlineDialect =
   | keyof typeof INLINE_FORMS

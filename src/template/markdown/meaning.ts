@@ -18,7 +18,7 @@ import { referenceList, referenceTo } from './reference-lists.ts';
 export function citation(content: string, at: (offset: number) => Source, scope: Scope): RichNode[] {
   const typed = parseCitation(content);
   if (!typed) {
-    scope.report.error('citation-form', at(0), { typed: content });
+    scope.report.error('citation-form', at(0), { typed: content, sources: null });
     return [];
   }
   const items: CitedItem[] = [];
@@ -26,6 +26,11 @@ export function citation(content: string, at: (offset: number) => Source, scope:
     if (!scope.booklet.references.has(key)) {
       const near = nearest(key, scope.booklet.references.keys());
       scope.report.error('citation-unknown', at(offset), { key, near: near && `@${near}` });
+      continue;
+    }
+    const second = locator?.replace(/^@/, '') ?? '';
+    if (scope.booklet.references.has(second)) {
+      scope.report.error('citation-form', at(0), { typed: content, sources: [key, second] });
       continue;
     }
     items.push({ key, locator, number: cited(key, at(offset), scope) });
@@ -75,7 +80,7 @@ export function reference(
   if (others.every((part) => part.startsWith('#') || scope.targets.has(part))) {
     const ids = [id, ...others.map((part) => part.replace(/^#/, ''))];
     const targets = ids.flatMap((each) => targetNamed(each, source, scope) ?? []);
-    return targets.length === ids.length ? referenceList(targets, standing.opens, scope.language) : [];
+    return targets.length === ids.length ? referenceList(targets, standing, scope.language) : [];
   }
   const lines = typedLines(locator);
   const text = scope.targets.get(id);

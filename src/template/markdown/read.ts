@@ -8,7 +8,7 @@ import { MOST_MARKDOWN_LEVELS } from '../../limits.ts';
 import { element, type NoteNode, type RichNode } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
 import { definitionList } from './definitions.ts';
-import { dialectOf } from './dialects.ts';
+import { dialectOf, reportBullet } from './dialects.ts';
 import { InlineReader } from './inline.ts';
 import { tokenize } from './parser.ts';
 import { Places } from './places.ts';
@@ -188,8 +188,10 @@ class BlockReader {
       this.#scope.report.error(dialect, this.#line(token), {});
       return [];
     }
+    const at = this.#inside(token);
+    if (this.#open.at(-1)!.tag === 'li') reportBullet(token.content, at, this.#scope.report);
     const reader = new InlineReader(this.#scope, (label, source) => this.#callNote(label, source));
-    return reader.read(token.children ?? [], this.#inside(token));
+    return reader.read(token.children ?? [], at);
   }
 
   /** The note, to be set where it is called first; a link to it where it is called again; null after a fault. */

@@ -35,7 +35,7 @@ details[open]>summary::before{content:"▾\\2002"}
 table{border-collapse:collapse;border-top:2px solid var(--ink);border-bottom:2px solid var(--ink);font-family:var(--sans);text-align:left;hyphens:manual;font-variant-numeric:lining-nums tabular-nums}
 .scroll{font-size:max(.84rem,1em)}
 caption{padding:.4em 0;text-align:left;font-weight:600}
-th,td{padding:.35em .9em .35em 0;border-bottom:1px solid var(--rule);vertical-align:top;min-width:4em}
+th,td{padding:.35em .9em .35em 0;border-bottom:1px solid var(--rule);vertical-align:baseline;min-width:4em}
 th:last-child,td:last-child{padding-right:0}
 thead th{border-bottom-color:var(--ink);font-weight:600;vertical-align:bottom}
 tbody th{font-weight:inherit}
@@ -43,8 +43,8 @@ tbody th{font-weight:inherit}
 tbody tr:last-child>*{border-bottom:0}
 tbody+tbody{border-top:hidden}
 tfoot>tr>*{border-top:1px solid var(--ink);border-bottom:0;font-weight:600}
-.right,.decimal{text-align:right}
-.center{text-align:center}
+:is(th,td):is(.right,.decimal){text-align:right}
+:is(th,td).center{text-align:center}
 .chart-data td,.chart-data thead th{text-align:right}
 .chart-data .left{text-align:left}
 .timeline tbody th{font-weight:600;color:var(--accent);white-space:nowrap}

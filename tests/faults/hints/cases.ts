@@ -60,6 +60,7 @@ export const CASES: Cases = {
   'content-yaml': [
     text('Le langage C # et la suite'),
     blocks(' \t- text: Un mot.'),
+    blocks('  - section: Un\n  section: Deux\n  - text: Un mot.'),
     text('#1 des ventes'),
     text('Le langage C # et\n      la suite'),
     blocks('  - list: [ C # et, deux ]'),
@@ -93,6 +94,9 @@ export const CASES: Cases = {
     text('|\n  Bonjour'),
     text('] oui'),
     blocks('  - list:\n    un\n    - deux'),
+    blocks('  - list: un\n      deux\n    trois mots'),
+    blocks('  - definitions:\n      - { term: Un mot definition: Deux }\n      - { term: a, definition: b }'),
+    blocks('  - definitions:\n      - { term: Un long mot: le reste, definition: Deux }'),
     blocks('  - text: a\n  -text: b'),
     blocks('  - list:\n      -un\n      -deux'),
     blocks('  - text:Bonjour'),
@@ -194,6 +198,10 @@ export const CASES: Cases = {
   ],
   'content-no-kind': [
     { files: blocks('  - Text: Bonjour'), edit: replacing(UN, 'Text', part(/dire (\w+)/)) },
+    {
+      files: blocks('  - exercise: Un mot ?\n  - answer: Deux.'),
+      edit: replacing(UN, '- answer', (advice) => `  ${part(/retirez son tiret : (\w+)/)(advice)}`),
+    },
     {
       files: blocks('  - théorème: Tout triangle a trois côtés.'),
       edit: replacing(
@@ -407,6 +415,10 @@ export const CASES: Cases = {
     {
       files: block('{{#if text}}{{text}}{{/each}}'),
       edit: replacing(BLOCK, '{{/each}}', part(/écrivez (.*)/)),
+    },
+    {
+      files: block('<div>{{#if text}}{{text}}</div>'),
+      edit: replacing(BLOCK, '</div>', (advice) => `${part(/ajoutez (\S+)/)(advice)}</div>`),
     },
   ],
   'template-unknown-variable': [

@@ -111,6 +111,7 @@ export const OF_CHECK: readonly FaultCode[] = [
   'markdown-highlight',
   'markdown-insertion',
   'markdown-list',
+  'markdown-bullet',
   'markdown-power',
   'markdown-table',
   'markdown-task',

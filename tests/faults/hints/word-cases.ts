@@ -124,6 +124,12 @@ export const WORD_CASES: Cases = {
       edit: replacing(UN, /• /g, (advice) => `${part(/par « (-) »/)(advice)} `),
     },
   ],
+  'markdown-bullet': [
+    {
+      files: blocks('  - list:\n      - – un\n      - deux'),
+      edit: replacing(UN, '– un', (advice) => '– un'.replace(`${part(/retirez (\S+) :/)(advice)} `, '')),
+    },
+  ],
   'note-unused': [
     {
       files: paragraph('Un mot.', '', '[^n]: La note.'),
@@ -306,6 +312,14 @@ export const WORD_CASES: Cases = {
         'content/references.yaml': '- { id: a, type: book, title: T, issued: 2020 }\n',
       },
       edit: replacing(UN, '[@a p. 12]', part(/écrivez (.*)/)),
+    },
+    {
+      files: {
+        ...text('"Un mot [@a, b]."\n  - references: cited'),
+        'content/references.yaml':
+          '- { id: a, type: book, title: T, issued: 2020 }\n- { id: b, type: book, title: U, issued: 2020 }\n',
+      },
+      edit: replacing(UN, '[@a, b]', part(/écrivez (.*)/)),
     },
   ],
   'variable-unclosed': [
