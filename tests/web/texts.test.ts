@@ -46,7 +46,9 @@ test('a blank is as wide as on paper', async () => {
 test('a table to fill in is not as transparent as a blank is', async () => {
   const html = await page();
   expect(html).toMatch(/<table class="?blank/);
-  const transparent = [...html.matchAll(/([^{}]*)\{[^{}]*color:transparent/g)].map(([, name]) => name!.trim());
+  const transparent = [...html.matchAll(/([^{}]*)\{[^{}]*color:transparent/g)].map(([, name]) =>
+    name!.trim(),
+  );
   expect(transparent).toEqual(['span.blank']);
 });
 
