@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chartHeight } from '../../../src/charts/index.ts';
+import { chartHeight, drawChart } from '../../../src/charts/index.ts';
 import { RANDOM, runs } from '../../tools.ts';
-import { dataSet, FIGURE, faults, figure, row, theme, told, words } from '../helpers.ts';
+import { dataSet, FIGURE, faults, figure, row, texts, theme, told, words } from '../helpers.ts';
 import { draw, height, positive, rectangles, tables, testDrawing, tidyWords, width } from './drawing.ts';
 
 const groups = Array.from({ length: 20 }, (_, i) => `${5 * i}-${5 * i + 4}`);
@@ -77,6 +77,16 @@ test('a description tells the extremes of each side', () => {
     'Pyramide. Champ h (milliers), Champ f (milliers), par champ age (20). ' +
       'Champ h : maximum 0-4 1900 ; minimum 95-99 190. Champ f : maximum 0-4 1850 ; minimum 95-99 330.',
   );
+});
+
+test('the names of the sides stay within the frame, beside names of rows at the left', () => {
+  for (let across = 100; across <= 160; across += 5) {
+    const drawing = drawChart(opinions, { width: across, height: null }, theme);
+    const heads = texts(drawing).filter(({ font }) => font.weight === theme.boldWeight);
+    expect(heads.length).toBeGreaterThan(1);
+    const ends = heads.map(({ text, x, font }) => x + theme.measure(text, font));
+    expect(Math.max(...ends)).toBeLessThanOrEqual(across);
+  }
 });
 
 test('a pyramid has two sides, of numbers without a sign', () => {

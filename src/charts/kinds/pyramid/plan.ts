@@ -96,7 +96,8 @@ export function planPyramid(spec: PyramidSpec, width: number, theme: ChartTheme)
   const zeros = [start + margin + half, width - margin - half];
   const scale = half / axis.max;
   const sides = series.map((each, i): Side => {
-    const head = wrap(each.name, half + margin - (i === 0 ? unitRoom : 0), fonts(theme).bold, measure);
+    const headRoom = half + margin - (isMiddle ? 0 : GAP) - (i === 0 ? unitRoom : 0);
+    const head = wrap(each.name, headRoom, fonts(theme).bold, measure);
     const marks = ofPlot(spec, i === 0, ({ name }) => name === each.field.name);
     const drawn = (sketch: Plotted) => [drawnIn(sketch, each, spec, valued)];
     const overlay = planOverlays({ spec: marks, values: 'across', drawn }, theme);
