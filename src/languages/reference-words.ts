@@ -9,6 +9,8 @@ export interface ReferenceWords {
   readonly issue: string;
   readonly page: string;
   readonly pages: string;
+  /** The dash of a range of pages, where the language asks for another than a hyphen. */
+  readonly pageRange?: string;
   readonly numberOfPages: (count: string) => string;
   readonly in: string;
   readonly chapter: string;

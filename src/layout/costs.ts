@@ -89,6 +89,8 @@ export const COSTS = {
 
 /** A float outside the chapter of its mention, or above its title. */
 export const STRAY = 1e4;
+/** A picture that bleeds over an edge of the page away from that edge: in the text, or above notes. */
+export const AWAY = STRAY / 2;
 /**
  * A break that is used only where nothing else is possible: pages with such breaks are weighed when no other fits.
  */

@@ -18,7 +18,7 @@ import { addMargin } from './galley/margins.ts';
 import { markerMarks } from './galley/markers.ts';
 import { fittingPictures } from './galley/picture-heights.ts';
 import { flowRow } from './galley/picture-row.ts';
-import { askedHeight, ruledRows, rulingOf } from './galley/ruling.ts';
+import { askedHeight, linesHeight, ruledRows, rulingOf } from './galley/ruling.ts';
 import { stack } from './galley/stack.ts';
 import { type Band, contentBand, isDecorated, placeBlock, points } from './geometry.ts';
 import { baselineIn } from './line-marks.ts';
@@ -135,7 +135,7 @@ function flowBlock(
   const height = Math.max(
     style.height === 'auto' ? 0 : style.height,
     style.minHeight,
-    askedHeight(box.element, style, context.capacity(page) - galley.keptAbove - top - bottom),
+    askedHeight(box.element, context.capacity(page) - galley.keptAbove - top - bottom),
   );
   if (top > 0) {
     galley.box({ height: top, marks: [] });
@@ -144,7 +144,8 @@ function flowBlock(
   if (box.marker) galley.marker(markerMarks(box, inner, context));
   flowChildren(box, galley, inner, page, context);
   if (galley.awaitsLine && box.marker) galley.line(emptyLine(box.marker.style, galley, context));
-  const missing = height === 0 ? 0 : height - contentHeight(galley, start, top);
+  const below = height === 0 ? 0 : height - contentHeight(galley, start, top);
+  const missing = Math.max(below, linesHeight(box.element, style));
   if (missing > 0) {
     if (box.children.length > 0) galley.avoidBreak();
     const ruling = rulingOf(box.element, style);

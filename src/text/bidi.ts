@@ -1,4 +1,5 @@
 import bidiFactory, { type Bidi } from 'bidi-js/dist/bidi.mjs';
+import { isRightToLeft } from '../languages/direction.ts';
 import type { Inline, TextStyle } from './types.ts';
 
 // Text in two directions (UAX 9). Paragraphs run from left to right. A level is even where text runs from left to
@@ -35,9 +36,13 @@ function levelsOf(text: string): Uint8Array {
 
 /** Stands for a thing amid a text (UAX 9, 3.2). */
 const OBJECT = '\ufffc';
+/** The ends of an isolate from right to left (UAX 9, 2.4). */
+const ISOLATE = '\u2067';
+const ISOLATE_END = '\u2069';
 
 /**
- * Inlines whose texts have one level each.
+ * Inlines whose texts have one level each. A passage in a language from right to left is isolated, as HTML's `dir` does
+ * it: numbers and brackets beside it are those of the paragraph.
  * @param turned gives a style for text from right to left.
  */
 export function withLevels(
@@ -45,13 +50,20 @@ export function withLevels(
   turned: (style: TextStyle) => TextStyle,
 ): readonly Inline[] {
   if (!inlines.some((inline) => inline.kind === 'text' && RIGHT_TO_LEFT.test(inline.text))) return inlines;
-  const texts = inlines.map(textOf);
-  const levels = levelsOf(texts.join(''));
-  let end = 0;
+  const isolated = inlines.map((inline) => 'style' in inline && isRightToLeft(inline.style.lang));
+  let typed = '';
+  const spans = inlines.map((inline, i) => {
+    if (isolated[i] && !isolated[i - 1]) typed += ISOLATE;
+    const start = typed.length;
+    typed += textOf(inline);
+    const end = typed.length;
+    if (isolated[i] && !isolated[i + 1]) typed += ISOLATE_END;
+    return { start, end };
+  });
+  const levels = levelsOf(typed);
   return inlines.flatMap((inline, i) => {
-    const start = end;
-    end += texts[i]!.length;
     if (inline.kind !== 'text') return inline;
+    const { start, end } = spans[i]!;
     const parts: Inline[] = [];
     for (let from = start, to = start; from < end; from = to) {
       const level = levels[from]!;

@@ -1,6 +1,7 @@
 import { attributesOf } from '../document/elements.ts';
 import { spansOf } from '../document/table-grid.ts';
 import { type DocumentNode, type ElementNode, languageOf } from '../document/tree.ts';
+import { isRightToLeft } from '../languages/direction.ts';
 import { languageFor } from '../languages/index.ts';
 import { isNoteSection } from '../layout/notes.ts';
 import { Inlines } from './inlines.ts';
@@ -9,7 +10,7 @@ import { element as elementOf, escaped, startTag } from './markup.ts';
 import { Names } from './names.ts';
 import { noteList, WebNotes } from './notes.ts';
 import { WebPictures } from './pictures.ts';
-import { captionOf, headingAbove, isRightToLeft } from './places.ts';
+import { captionOf, headingAbove } from './places.ts';
 import { titleStyle } from './style-sheet.ts';
 
 /** Gives the address of the element with an id. */

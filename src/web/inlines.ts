@@ -104,6 +104,10 @@ const PICTURE = {
   drawing: { width: 1, height: 1, marks: [] },
 } as const;
 
+/** The dash of a range of numbers, 2–4, after which browsers end lines and paper does not. */
+const RANGE = /(?<=\d)–(?=\d)/g;
+const WORD_JOINER = '\u2060';
+
 /** The styles without what names pages, and with the notes of the margin called from the text. */
 function withoutPages(styled: StyledDocument): StyledDocument {
   const called = new Map<ComputedStyle, ComputedStyle>();
@@ -196,7 +200,12 @@ class Run {
     if (inline.note === undefined) {
       const style = this.#context.styled.style(element);
       const own = textStyleFor(inline.text, style, element, this.#context);
-      return raisedAsSet(inline, this.#numbered(inline.text), own);
+      const html = this.#numbered(inline.text);
+      return raisedAsSet(
+        inline,
+        element.tag === 'code' ? html : html.replace(RANGE, `$&${WORD_JOINER}`),
+        own,
+      );
     }
     let label = inline.text;
     for (;;) {

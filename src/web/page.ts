@@ -1,8 +1,8 @@
+import { isRightToLeft } from '../languages/direction.ts';
 import { languageFor } from '../languages/index.ts';
 import { fontFaces } from './fonts.ts';
 import type { WebInputs } from './inputs.ts';
 import { element, escaped, startTag } from './markup.ts';
-import { isRightToLeft } from './places.ts';
 import { shortened } from './short.ts';
 import { rulesFor } from './style-sheet.ts';
 

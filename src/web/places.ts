@@ -21,11 +21,6 @@ function headingOf(element: ElementNode): ElementNode | null {
 
 const isHeading = ({ tag }: ElementNode): boolean => /^h[1-6]$/.test(tag);
 
-const RIGHT_TO_LEFT = /^(?:ar|he|fa|ur|yi|ps|sd|ug|dv|ckb|syr)(?:-|$)/i;
-
-/** Whether a language is written from right to left, by its primary subtag. */
-export const isRightToLeft = (lang: string): boolean => RIGHT_TO_LEFT.test(lang);
-
 /** The caption of a figure or of a table; empty where it has none. */
 export function captionOf(figure: ElementNode): string {
   const caption = figure.children.find((child) => child.kind === 'element' && child.tag === 'figcaption');

@@ -32,6 +32,11 @@ it('tells every line that stands in a wrong column, each once', () => {
   ]);
 });
 
+it('words after a list in brackets are told at their line, not at quotes above', () => {
+  const { report } = load(blocks('  - text: "a"\n  - list: [ b ], c\n'));
+  expect(report.faults.map(({ code, source }) => [code, source?.line])).toEqual([['content-yaml', 4]]);
+});
+
 it('a cohort’s addition with a misspelt key is told once', () => {
   const { report } = load({
     ...SOUND,

@@ -112,6 +112,7 @@ const IN_CONTENT: readonly Mistake[] = [
   [bl('  - paragraph: a'), 'content-no-kind', 'vouliez-vous dire text ?'],
   [bl('  - texte: a'), 'content-no-kind', 'vouliez-vous dire text ?'],
   [bk('chapters:', 'mail:\n  host: a.fr\nchapters:'), 'content-unknown-key', 'LIVRET_SMTP_HOST=…'],
+  [bk('chapters:', 'theme: camembert\nchapters:'), 'content-choice', 'valeurs possibles : classic'],
   [bl('  - heading: a'), 'content-no-kind', 'vouliez-vous dire section ?'],
   [
     bl('  - exercise: a\n    lines: 3\n  - answer: b'),

@@ -85,6 +85,31 @@ test('a float that bleeds below stands at the foot of the last page too, however
   expect(layout.warnings).toEqual([]);
 });
 
+test.each([
+  2, 8, 14,
+])("a float that bleeds below ends its chapter's last page, of %i lines, though the next would fit", (lines) => {
+  const css = `${CSS} section { --livret-float-barrier: before } figure { --livret-float: page; margin: 10pt 0 } img { --livret-bleed: bottom }`;
+  const chapter = `<section>${TEXT.repeat(lines)}<figure>${PICTURE}</figure></section>`;
+  const layout = layOut(`${chapter}<section>${TEXT.repeat(2)}</section>`, css);
+  const page = layout.pages.findIndex(({ marks }) => marks.some(({ kind }) => kind === 'image'));
+  expect(edgesOf(layout, page).bottom).toBeCloseTo(414.17);
+  expect(layout.warnings).toEqual([]);
+});
+
+test.each([
+  ['above no notes', '<p>text<span class="footnote">note</span></p>'],
+  ['alone on its page', '<div class="break"></div>'],
+])('a float that bleeds below stands %s', (_, before) => {
+  const css = `${CSS} section { --livret-float-barrier: before } figure { --livret-float: page; margin: 10pt 0 }
+    img { --livret-bleed: bottom } .footnote { float: footnote } .break { break-before: page }`;
+  const chapter = `<section>${TEXT}${before}<figure>${PICTURE}</figure></section>`;
+  const layout = layOut(`${chapter}<section>${TEXT}</section>`, css);
+  expect(edgesOf(layout, 1).bottom).toBeCloseTo(414.17);
+  expect(wordsOf(layout, 1)).toEqual(['head']);
+  expect(wordsOf(layout, 2)).toContain('text');
+  expect(layout.warnings).toEqual([]);
+});
+
 test('the background of a block bleeds, its text does not', () => {
   const layout = layOut('<div>text</div>', `${CSS} div { --livret-bleed: top right; background: #eee }`);
   const [rect, text] = layout.pages[0]!.marks;

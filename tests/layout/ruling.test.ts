@@ -87,6 +87,17 @@ test('takes a number of lines or a height, and the pitch of the element or of th
   expect(distances(ruled('data-height="30mm" data-pitch="10mm"')[0]!)).toEqual([10, 10]);
 });
 
+test('has all the lines that are asked for below its title, and a title within its height', () => {
+  const titled = (attributes: string) =>
+    layOut(`<div class="space" ${attributes}><p>Notes</p></div>`, CSS).pages[0]!.marks.flatMap((mark) =>
+      mark.kind === 'rect' ? [mark.y / MM] : [],
+    );
+  expect(titled('data-lines="4"')).toHaveLength(4);
+  const [first = 0] = titled('data-lines="4"');
+  expect(first).toBeCloseTo(10 + (12 / 72) * 25.4 + 8, 0);
+  expect(titled('data-height="40mm"').at(-1)).toBeCloseTo(50, 0);
+});
+
 test('fills a page where a page is asked for, and parts more than a page between lines', () => {
   const css = `${CSS} .space { break-before: page; break-after: page; break-inside: avoid }`;
   const [before, page, after] = ruled('data-height="page"', css);

@@ -50,6 +50,14 @@ test('marked words give their line: counted in verse, asked of the pages in pros
   expect(faults).toEqual([]);
 });
 
+test('several marked words give their line each, beside other things', async () => {
+  const typed = '[#v-trois, l-mots] ([#v-six, v-trois]) [#c, l-mots, v-six]';
+  const { words, faults } = await read(typed);
+  const prose = 'ligne #|lignes # à #';
+  expect(words).toBe(`Vers 3 et ${prose} (v. 6 et v. 3) chapitre 1 et ${prose} et vers 6`);
+  expect(faults).toEqual([]);
+});
+
 test.each([
   ['x [#faust, 5]', 'line-missing'],
   ['x [#suite, 4-6]', 'line-missing'],

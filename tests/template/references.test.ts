@@ -130,7 +130,19 @@ describe('entries', () => {
         },
         'en',
       ),
-    ).toBe('A (1 March 2020). “A ‘b’”. In <cite>D</cite> (B and C, eds.), pp._1-2.');
+    ).toBe('A (1 March 2020). “A ‘b’”. In <cite>D</cite> (B and C, eds.), pp._1–2.');
+  });
+
+  test('a range of pages has the dash of the language', () => {
+    const article = {
+      type: 'chapter',
+      author: [name('A')],
+      title: 'b',
+      'container-title': 'D',
+      page: 'S1-S12, 81-98',
+    };
+    expect(entry(article, 'de')).toContain('S._S1–S12, 81–98.');
+    expect(entry(article, 'fr')).toContain('p._S1-S12, 81-98.');
   });
 });
 

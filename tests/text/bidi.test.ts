@@ -28,7 +28,7 @@ test('the parts of a line stand in visual order: those from right to left are tu
   expect(order([])).toEqual([]);
 });
 
-const style = { size: 10 } as TextStyle;
+const style = { size: 10, lang: 'fr' } as TextStyle;
 const turned = { size: 10, rtl: true } as unknown as TextStyle;
 const text = (words: string): Inline => ({ kind: 'text', text: words, style, element: 1 });
 const levelsOf = (inlines: readonly Inline[]) =>
@@ -46,6 +46,24 @@ test('inlines are cut up by levels, across their borders, and keep what is no te
     [' deux', 0, false],
     ['break'],
     ['fin', 0, false],
+  ]);
+});
+
+test('a passage in a language from right to left is isolated: numbers beside it are those of the paragraph', () => {
+  const after = ' (2024, 3 éd.)';
+  const parts = (title: Inline) => levelsOf([text('Livre '), title, text(after)]).slice(1);
+  const plain = text('نهران');
+  expect(parts(plain).length).toBeGreaterThan(2);
+  const isolated: Inline = {
+    ...plain,
+    kind: 'text',
+    text: 'نهران',
+    element: 1,
+    style: { ...style, lang: 'ar' },
+  };
+  expect(parts(isolated)).toEqual([
+    ['نهران', 1, true],
+    [after, 0, false],
   ]);
 });
 

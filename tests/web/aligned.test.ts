@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadFormulas, mathmlOf } from '../../src/formulas/index.ts';
+import { FIGURES } from '../../src/web/sheet/figures.ts';
 import { TEXT } from '../../src/web/sheet/text.ts';
 
 await loadFormulas();
@@ -25,4 +26,12 @@ test.each([
   const mathml = mathmlOf({ tex, display: true, lang: 'en' })!;
   const columns = /columnalign="([^"]*)"/.exec(mathml)?.[1] ?? 'center';
   expect(aligns.map((_, i) => alignOf(columns, i + 1))).toEqual(aligns);
+});
+
+test('the names of sides align cells alone, since texts beside pictures and right choices have them too', () => {
+  const rules = FIGURES.split('\n').filter((line) =>
+    /\.(right|center|decimal)\b[^{]*\{text-align/.test(line),
+  );
+  expect(rules).toHaveLength(2);
+  for (const rule of rules) expect(rule).toMatch(/^:is\(th,td\)/);
 });

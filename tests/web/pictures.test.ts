@@ -26,7 +26,7 @@ blocks:
   - { image: images/b.svg, alt: drawncut, width: 40 mm, height: 20 mm }
   - { image: images/b.svg, alt: drawnheld, width: 40 mm, height: 20 mm, class: held }
   - { image: images/b.svg, alt: drawnwhole, height: 20 mm }
-  - text: 'Longue $a + b + c + d + e + f + g + h + i + j + k + l + m + n + o + p + q + r + s$, courte $a + b$, $2\\sin x \\cos(y)$.'
+  - text: 'Longue $a + b + c + d + e + f + g + h + i + j + k + l + m + n + o + p + q + r + s$, courte $a + b$, 2–4 \`2–4\`, $2\\sin x \\cos(y)$.'
 `,
   });
   const styleOf = (alt: string) =>
@@ -44,6 +44,8 @@ blocks:
   expect(boxOf('drawnwhole')).toBe('0 0 42.52 56.693');
   // A formula that a telephone is too narrow for scrolls in its line.
   expect(html.match(/class="wide-formula in-line"/g)).toHaveLength(1);
+  // No line ends within a range of numbers, on paper or in a browser.
+  expect(html).toContain('2–\u20604 <code>2–4</code>');
   // TeX sets a thin space around names of functions, browsers none.
   expect(html).toMatch(
     /<mn>2<.mn><mspace[^>]*><.mspace><mi>sin<.mi><mo>[^<]*<.mo><mspace[^>]*><.mspace><mi>x<.mi><mspace[^>]*><.mspace><mi>cos<.mi><mo>[^<]*<.mo><mo /,

@@ -72,8 +72,7 @@ function namesIn(data: readonly DataSet[], drawn: readonly unknown[]): readonly 
     const fields = texts.filter((field) => drawn.includes(field));
     return namesOf(set, fields.length > 0 ? fields : texts);
   });
-  const names = found.length === 1 ? found[0]! : joined(found.flat());
-  return names.filter(({ rows }) => rows.length <= MOST_ROWS);
+  return joined(found.flat()).filter(({ rows }) => rows.length <= MOST_ROWS);
 }
 
 /** The names in fields of data, as they were asked for before. */

@@ -103,8 +103,7 @@ function isProse(value: string): boolean {
 }
 
 function unclosedQuote(opening: number, to: number, text: string): FoundProblem {
-  const { start, value } = lineAt(text, opening);
-  const isValue = text.startsWith(value, opening) && opening >= start;
+  const isValue = text.startsWith(lineAt(text, opening).value, opening);
   const line = text.slice(0, text.indexOf('\n', opening) >>> 0);
   return { problem: 'quote', from: opening, to, instead: isValue ? asText(line, opening) : null };
 }
@@ -175,7 +174,7 @@ function twoColons(from: number, to: number, all: readonly YAMLError[], text: st
 /** Words after a value that YAML took to be complete. */
 function surplus(from: number, to: number, documents: readonly Document[], text: string): FoundProblem {
   const line = lineAt(text, from);
-  const quote = quoteBefore(from, documents);
+  const quote = quoteBefore(from, documents, text);
   if (quote !== null && text.slice(quote, from).includes('\n')) return unclosedQuote(quote, to, text);
   const instead = textInstead(text, from);
   if (/["'][ \t]*$/.test(text.slice(line.start, from))) return { problem: 'after-quote', from, to, instead };
@@ -208,13 +207,14 @@ function openingOf(end: number, documents: readonly Document[]): number {
   return opening;
 }
 
-/** The offset at which the last quoted text before an offset begins; null when there is none. */
-function quoteBefore(end: number, documents: readonly Document[]): number | null {
+/** The offset at which a quoted text begins that ends just before an offset; null when there is none. */
+function quoteBefore(end: number, documents: readonly Document[], text: string): number | null {
   let last: number | null = null;
   for (const document of documents) {
     visit(document, {
       Scalar(_, { type, range }) {
-        if (type?.startsWith('QUOTE') && range && range[1] <= end) last = range[0];
+        if (!type?.startsWith('QUOTE') || !range || range[1] > end) return;
+        if (text.slice(range[1], end).trim() === '') last = range[0];
       },
     });
   }

@@ -9,6 +9,7 @@ export const references: Language['references'] = {
   issue: 'Nr.',
   page: 'S.',
   pages: 'S.',
+  pageRange: '–',
   numberOfPages: (count) => `${count} S.`,
   in: 'in:',
   chapter: 'Kap.',

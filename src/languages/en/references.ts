@@ -9,6 +9,7 @@ export const references: Language['references'] = {
   issue: 'no.',
   page: 'p.',
   pages: 'pp.',
+  pageRange: '–',
   numberOfPages: (count) => `${count} pp.`,
   in: 'in',
   chapter: 'ch.',

@@ -36,15 +36,19 @@ export function rulingOf(
 }
 
 /**
- * The height that an element asks for by its attributes, points: `data-height` (a length, or `page` for all of a
- * page), or the number of lines `data-lines` of its ruling; 0 without either.
+ * The height, points, that an element asks for by `data-height`, a length or `page` for all of a page; 0 without it.
  * @param page the height of a page, points.
  */
-export function askedHeight(element: ElementNode, style: ComputedStyle, page: number): number {
+export function askedHeight({ attributes }: ElementNode, page: number): number {
+  const height = attributes['data-height'];
+  return height === 'page' ? page : readLength(height ?? '') || 0;
+}
+
+/** The height, points, of the lines that an element asks for by `data-lines`, all of them below its title; 0 without it. */
+export function linesHeight(element: ElementNode, style: ComputedStyle): number {
   const { 'data-height': height, 'data-lines': lines } = element.attributes;
-  if (height === 'page') return page;
-  if (height !== undefined) return readLength(height) || 0;
-  return lines === undefined ? 0 : Number(lines) * (rulingOf(element, style)?.pitch ?? style.lineHeight);
+  if (height !== undefined || lines === undefined) return 0;
+  return Number(lines) * (rulingOf(element, style)?.pitch ?? style.lineHeight);
 }
 
 /** Fills a height with rows: lines to write on, dots or squares, one pitch apart. */

@@ -1,3 +1,4 @@
+import { AWAY } from '../costs.ts';
 import type { Elastic, FlowFloat, Split } from './abstract-flow.ts';
 import { type PlaceCosts, standsInText } from './float-places.ts';
 import type { Carried, WeighedSplit } from './splits.ts';
@@ -88,7 +89,8 @@ export class Candidate implements Elastic {
     this.#atHead += costs.head;
     // Floats keep their order: where one stands at the head, all before it do.
     this.#aboveFoot = Math.min(this.#atHead, this.#aboveFoot + costs.text);
-    this.places = Math.min(this.#aboveFoot, this.places + costs.foot);
+    const foot = float.end === 'foot' && this.notes > 0 ? AWAY : 0;
+    this.places = Math.min(this.#aboveFoot, this.places + costs.foot + foot);
   }
 
   /** The same page with the first part of the next float at its foot. */

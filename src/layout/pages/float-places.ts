@@ -1,4 +1,4 @@
-import { COSTS, MOST_WAITING, STRAY } from '../costs.ts';
+import { AWAY, COSTS, MOST_WAITING, STRAY } from '../costs.ts';
 import type { Flow, FlowPage } from './abstract-flow.ts';
 import type { State } from './page-states.ts';
 import type { Sums } from './sums.ts';
@@ -15,6 +15,8 @@ export class FloatPlaces {
   /** The sums, over the floats before each, of their heights and of the heights of the text up to their mentions. */
   readonly #heights: readonly number[];
   readonly #texts: readonly number[];
+  /** How many of the floats before each have to stand at one end of their page. */
+  readonly #bleeding: readonly number[];
 
   constructor(flow: Flow, sums: Sums) {
     this.#flow = flow;
@@ -22,11 +24,17 @@ export class FloatPlaces {
     this.#mentioned = mentionedAt(flow, sums.count);
     this.#heights = running(flow.floats.map(({ height }) => height));
     this.#texts = running(flow.floats.map(({ mention }) => sums.textUpTo(mention)));
+    this.#bleeding = running(flow.floats.map((float) => (float.end ? 1 : 0)));
   }
 
   /** How many floats are mentioned before an item. The first `placed` of them are known to be. */
   mentioned(placed: number, end: number): number {
     return Math.max(placed, this.#mentioned[end] ?? 0);
+  }
+
+  /** Whether a float that is mentioned before an item, the first `placed` not among them, has to stand at one end of its page. */
+  someBleed(placed: number, end: number): boolean {
+    return this.#bleeding[this.mentioned(placed, end)]! > this.#bleeding[placed]!;
   }
 
   /** The height of the floats from `from` up to `to`. */
@@ -56,7 +64,7 @@ export class FloatPlaces {
     const foot = only === 'head' ? STRAY : this.#footCost(float, start, end);
     const isInText = head >= STRAY && foot >= STRAY && inText !== null && anchor >= start && anchor < end;
     // A picture that bleeds above or below rather waits for a page where it can.
-    const inPlace = only === null ? COSTS.inText : STRAY / 2;
+    const inPlace = only === null ? COSTS.inText : AWAY;
     return { head, text: isInText ? inPlace : Number.POSITIVE_INFINITY, foot };
   }
 
@@ -73,8 +81,10 @@ export class FloatPlaces {
   }
 
   #footCost(float: number, start: number, end: number): number {
-    const { mention, after, limit } = this.#flow.floats[float]!;
-    if (end === start || end <= after || end > limit) return STRAY;
+    const { mention, after, title, limit, end: only } = this.#flow.floats[float]!;
+    // A picture that bleeds below may have a page without text.
+    if (end === start) return only === 'foot' && start > title && start <= limit + 1 ? 0 : STRAY;
+    if (end <= after || end > limit) return STRAY;
     return mention > start ? 0 : COSTS.farFoot;
   }
 

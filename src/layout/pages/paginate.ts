@@ -160,8 +160,8 @@ export class Pagination {
         if (!this.#weigh(state, page, pass, least)) continue;
       }
       found = true;
-      // A short page may have fewer strays than a full one.
-      if (!pass.strays) least = LEAST_FILLED * capacity;
+      // A short page may have fewer strays than a full one, and a picture at its edge that stands in the text of that.
+      if (!pass.strays && !this.#floats.someBleed(placed, end)) least = LEAST_FILLED * capacity;
     }
     if (pass.forbidden) return found;
     // A page without text holds floats mentioned before, and what the page before passes on.

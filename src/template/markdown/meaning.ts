@@ -80,7 +80,7 @@ export function reference(
   if (others.every((part) => part.startsWith('#') || scope.targets.has(part))) {
     const ids = [id, ...others.map((part) => part.replace(/^#/, ''))];
     const targets = ids.flatMap((each) => targetNamed(each, source, scope) ?? []);
-    return targets.length === ids.length ? referenceList(targets, standing.opens, scope.language) : [];
+    return targets.length === ids.length ? referenceList(targets, standing, scope.language) : [];
   }
   const lines = typedLines(locator);
   const text = scope.targets.get(id);

@@ -2,6 +2,7 @@ import { romanValue } from '../../document/counter-styles.ts';
 import { capitalized } from '../../languages/in-words.ts';
 import type { Counted, Language } from '../../languages/language.ts';
 import { NO_BREAK_SPACE, type RichNode, type Target } from '../nodes.ts';
+import { markedReference, type Standing } from './line-references.ts';
 
 /** A thing with a number: the number as it is printed, what stands before its last figures, and their value. */
 interface Numbered {
@@ -15,23 +16,35 @@ interface Numbered {
 /**
  * A reference to several things: "chapitres 2 à 4", "figures 3 et 5 et tableau 1". Things of one kind stand together,
  * sorted, each once, three or more in a row as a range; those without a number are called by their titles, in their order.
- * @param capital whether it starts its paragraph.
+ * Marked words have their own word each, "ligne 2 et lignes 4 à 6", since pages say how many lines they fill.
  */
-export function referenceList(targets: readonly Target[], capital: boolean, language: Language): RichNode[] {
-  const kinds = new Map<Counted | null, Target[]>();
+export function referenceList(
+  targets: readonly Target[],
+  standing: Standing,
+  language: Language,
+): RichNode[] {
+  const kinds = new Map<Counted | 'marked' | null, Target[]>();
   for (const target of new Set(targets)) {
-    const word = target.counted?.word ?? null;
-    kinds.set(word, [...(kinds.get(word) ?? []), target]);
+    const kind = target.marks ? 'marked' : (target.counted?.word ?? null);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), target]);
   }
-  const groups = [...kinds].map(([word, among], i) =>
-    word === null
-      ? listed(
-          among.map((target) => [link(target, null)]),
-          language,
-        )
-      : numberedGroup(word, among, capital && i === 0, language),
-  );
+  const groups = [...kinds].map(([kind, among], i) => {
+    const opens = standing.opens && i === 0;
+    if (kind === 'marked') return markedGroup(among, { ...standing, opens }, language);
+    if (kind !== null) return numberedGroup(kind, among, opens, language);
+    return listed(
+      among.map((target) => [link(target, null)]),
+      language,
+    );
+  });
   return listed(groups, language);
+}
+
+function markedGroup(targets: readonly Target[], standing: Standing, language: Language): RichNode[] {
+  const items = targets.map((target, i) => [
+    markedReference(target, { ...standing, opens: standing.opens && i === 0 }, language),
+  ]);
+  return listed(items, language);
 }
 
 /**

@@ -13,6 +13,9 @@ type Part = readonly RichNode[];
 /** Types that stand in their container as a chapter in its book. */
 const WITHIN = new Set(['chapter', 'paper-conference', 'entry', 'entry-dictionary', 'entry-encyclopedia']);
 
+/** The hyphen of a range of pages, `81-98`, `S1-S12`. */
+const BETWEEN_PAGES = /(?<=\d)-(?=[a-z]?\d)/gi;
+
 /** Licences that say how a work may be used; others are a publisher's reservation. */
 const OPEN_LICENCE = /^(?:cc\b|cc0|creative commons|https?:\/\/creativecommons\.org)/i;
 
@@ -55,14 +58,14 @@ function review({ names, texts }: Reference, language: Language): Part[] {
 function container(reference: Reference, language: Language, foreign: string | null): Part[] {
   const words = language.references;
   const { texts } = reference;
-  const numbered = (word: string, variable: TextVariable): Part[] => {
-    const value = texts[variable];
+  const numbered = (word: string, variable: TextVariable, value = texts[variable]): Part[] => {
     if (value === undefined) return [];
     // A number may bear its word already.
     const named = value.toLowerCase().startsWith(word.toLowerCase());
     return [[named ? value : `${word}${NO_BREAK_SPACE}${value}`]];
   };
-  const { edition, page } = texts;
+  const { edition } = texts;
+  const page = texts.page?.replace(BETWEEN_PAGES, words.pageRange ?? '-');
   const volumes = texts['number-of-volumes'];
   return [
     ...containerTitle(reference, language, foreign),
@@ -76,7 +79,7 @@ function container(reference: Reference, language: Language, foreign: string | n
     ...numbered(words.supplement, 'supplement-number'),
     ...numbered(words.chapter, 'chapter-number'),
     ...numbered(words.section, 'section'),
-    ...numbered(page && /[-–,]/.test(page) ? words.pages : words.page, 'page'),
+    ...numbered(page && /[-–,]/.test(page) ? words.pages : words.page, 'page', page),
     ...(volumes === undefined ? [] : [[words.volumes(volumes)]]),
   ];
 }

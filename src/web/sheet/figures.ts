@@ -43,8 +43,8 @@ tbody th{font-weight:inherit}
 tbody tr:last-child>*{border-bottom:0}
 tbody+tbody{border-top:hidden}
 tfoot>tr>*{border-top:1px solid var(--ink);border-bottom:0;font-weight:600}
-.right,.decimal{text-align:right}
-.center{text-align:center}
+:is(th,td):is(.right,.decimal){text-align:right}
+:is(th,td).center{text-align:center}
 .chart-data td,.chart-data thead th{text-align:right}
 .chart-data .left{text-align:left}
 .timeline tbody th{font-weight:600;color:var(--accent);white-space:nowrap}

@@ -1,5 +1,7 @@
 /** The rules of calls and notes, and of the last page. */
 export const NOTES = `
+.call{white-space:nowrap}
+.call::before{content:"\\2060"}
 .call a,.call button{font:inherit;color:var(--accent);text-decoration:none}
 .call button{display:none}
 .call button::before{content:attr(data-label)}
