@@ -30,6 +30,10 @@ interface Cell {
   readonly datum: Datum;
 }
 
+/** The share of the width that the names of rows take at most, and where words would be broken within. */
+const NAMES = 0.3;
+const WIDE_NAMES = 0.4;
+
 /**
  * A table of rows by series whose cells are the darker the larger their value; cells below zero are in another
  * hue and hatched. Values stand in their cells where these are wide enough; else a key gives the ends.
@@ -144,7 +148,7 @@ function planHeatmap({ data: [data], ...spec }: Spec<typeof KEYS>, width: number
   const [min, max] = [Math.min(...known), Math.max(...known)];
   const ramp = rampOf(Math.min(min, 0) < 0 ? Math.max(-min, max) : max, Math.max(0, min), theme);
   const names = data.rows.map((row) => textIn(row, spec.label));
-  const rows = names.map((each) => wrap(each, width * 0.3, label, theme.measure));
+  const rows = setNames(names, width, theme);
   const left = widest(rows.flat(), label, theme.measure) + 6;
   const across = (width - left) / Math.max(1, series.length);
   const level = series.map((each) => wrap(each.name, across - 3, label, theme.measure));
@@ -191,6 +195,14 @@ function planHeatmap({ data: [data], ...spec }: Spec<typeof KEYS>, width: number
       fills: [0, 0.25, 0.5, 0.75, 1].map((share) => ramp(min + (max - min) * share)),
     },
   };
+}
+
+/** The lines of the names of rows; the column that they stand in is wider where no word is broken then. */
+function setNames(names: readonly string[], width: number, theme: ChartTheme): string[][] {
+  const { label } = fonts(theme);
+  const within = (share: number) => names.map((each) => wrap(each, width * share, label, theme.measure));
+  const isWhole = (rows: string[][]) => rows.every((lines, i) => keepsWords(lines, names[i]!));
+  return [NAMES, WIDE_NAMES].map(within).find(isWhole) ?? within(NAMES);
 }
 
 /** Fills from nearly paper to the palette's first colour; below zero to its third. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lightness } from '../../../src/charts/colors/vision.ts';
+import { drawChart } from '../../../src/charts/index.ts';
 import type { PathMark } from '../../../src/drawing/drawing.ts';
 import { RANDOM, runs } from '../../tools.ts';
-import { dataSet, FIGURE, faults, figure, told, words } from '../helpers.ts';
+import { dataSet, FIGURE, faults, figure, theme, told, words } from '../helpers.ts';
 import { draw, height, signed, tables, testDrawing, tidyWords, width } from './drawing.ts';
 
 const rain = dataSet('pluie', { ville: null, hiver: 'mm', ete: 'mm' }, [
@@ -23,6 +24,17 @@ test('writes values in cells that hold them, else a key with the ends', () => {
   const all = words(draw(figure('heatmap', wide, { label: 'n', series })));
   expect(all.slice(-2)).toEqual(['10\u202f000', '10\u202f011']);
   expect(all).not.toContain('10\u202f005');
+});
+
+test('names of rows keep their words where a wider column holds them', () => {
+  const cities = dataSet('d', { n: null, a: 'mm' }, [
+    ['Strasbourg', 1],
+    ['Lyon', 2],
+  ]);
+  // A word of ten letters is wider than three tenths of it.
+  const size = { width: 110, height: null };
+  const drawing = drawChart(figure('heatmap', cities, { label: 'n', series: ['a'] }), size, theme);
+  expect(words(drawing)).toContain('Strasbourg');
 });
 
 test('cells are the darker the larger their value, and hatched below zero where it is not written', () => {
