@@ -17,6 +17,7 @@ blocks:
   - code: "a  =  1\\n  b"
   - table: { head: [ "$x^2$", B ], rows: [ [ a, "$y^2$" ] ] }
   - table: { head: [ "", B ], rows: [ [ a, b ] ] }
+  - table: { head: [ Mesure, B ], rows: [ [ a, "" ] ] }
   - figure: bars
     title: Une figure
     data: d
@@ -40,6 +41,15 @@ test('code keeps its spaces', async () => {
 
 test('a blank is as wide as on paper', async () => {
   expect(await page()).toContain('style=width:56.69pt');
+});
+
+test('a table to fill in is not as transparent as a blank is', async () => {
+  const html = await page();
+  expect(html).toMatch(/<table class="?blank/);
+  const transparent = [...html.matchAll(/([^{}]*)\{[^{}]*color:transparent/g)].map(([, name]) =>
+    name!.trim(),
+  );
+  expect(transparent).toEqual(['span.blank']);
 });
 
 test('an element without text stays where a link may lead to it', async () => {

@@ -49,6 +49,6 @@ tfoot>tr>*{border-top:1px solid var(--ink);border-bottom:0;font-weight:600}
 .chart-data .left{text-align:left}
 .timeline tbody th{font-weight:600;color:var(--accent);white-space:nowrap}
 .points-table table{width:auto}
-.blank,.chart-data{width:100%}
-.blank tbody td{height:2.6em}
+table.blank,.chart-data{width:100%}
+table.blank tbody td{height:2.6em}
 `;

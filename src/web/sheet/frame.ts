@@ -28,7 +28,7 @@ em em,em i,i em,cite em,em cite{font-style:normal}
 q::before,q::after{content:none}
 code,pre{font-family:var(--mono);font-size:.86em;hyphens:none}
 a.address{overflow-wrap:anywhere;hyphens:none;font-size:.92em}
-.blank{display:inline-block;max-width:100%;overflow:hidden;color:transparent;border-bottom:1px solid var(--ink);vertical-align:baseline;line-height:1}
+span.blank{display:inline-block;max-width:100%;overflow:hidden;color:transparent;border-bottom:1px solid var(--ink);vertical-align:baseline;line-height:1}
 hr{width:4em;margin:2em auto;border:0;border-top:1px solid var(--rule)}
 
 .skip{position:absolute;left:-99em;top:0;padding:.6em 1em;background:var(--paper);z-index:2}
