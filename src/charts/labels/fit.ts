@@ -29,17 +29,30 @@ export function keepsWords(lines: readonly string[], text: string): boolean {
   return lines.join(' ') === text;
 }
 
-/** A word, or a part of one that ends in a hyphen. */
+/** A word, a part of one that ends in a hyphen of its own, or one that ends in a hyphen where it is broken. */
 interface Piece {
   readonly text: string;
-  readonly ends: 'word' | 'part';
+  readonly ends: 'word' | 'hyphen' | 'part';
 }
+
+/** The place behind a hyphen of a word's own. */
+const HYPHEN = /(?<=\p{L}-)(?=\p{L})/u;
 
 /** The letters that a part of a word has at least. */
 const LEAST_PART = 3;
 
-/** A word in parts that are no wider than `width`, each as long as it may be and, if possible, whole syllables. */
+/** A word in parts that are no wider than `width`; broken at hyphens of its own before others. */
 function piecesOf(word: string, width: number, font: DrawingFont, measure: MeasureText): Piece[] {
+  const compounds = word.split(HYPHEN);
+  if (compounds.length === 1 || measure(word, font) <= width) return partsOf(word, width, font, measure);
+  return compounds.flatMap((each, i) => {
+    const parts = partsOf(each, width, font, measure);
+    return i === compounds.length - 1 ? parts : parts.with(-1, { ...parts.at(-1)!, ends: 'hyphen' });
+  });
+}
+
+/** A word in parts that are no wider than `width`, each as long as it may be and, if possible, whole syllables. */
+function partsOf(word: string, width: number, font: DrawingFont, measure: MeasureText): Piece[] {
   const letters = [...word];
   const fits = (text: string) => measure(text, font) <= width;
   const pieces: Piece[] = [];
@@ -81,12 +94,14 @@ function beginsSyllable(letters: readonly string[], at: number): boolean {
   return ONSET.test(rest) && !ONSET.test(letters[at - 1]! + rest);
 }
 
+const BETWEEN = { word: ' ', hyphen: '' };
+
 function fill(pieces: readonly Piece[], width: number, font: DrawingFont, measure: MeasureText): string[] {
   const lines: string[] = [];
   let line = '';
   let ends: Piece['ends'] = 'word';
   for (const piece of pieces) {
-    const longer = line === '' ? piece.text : ends === 'word' ? `${line} ${piece.text}` : null;
+    const longer = line === '' ? piece.text : ends === 'part' ? null : line + BETWEEN[ends] + piece.text;
     if (line !== '' && (longer === null || measure(longer, font) > width)) {
       lines.push(line);
       line = piece.text;

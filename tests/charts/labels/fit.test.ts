@@ -27,6 +27,12 @@ describe('wrap', () => {
     expect(lines('seul', 2)).toEqual(['seul']);
   });
 
+  test('a word that is too wide is broken at hyphens of its own first', () => {
+    expect(lines('Royaume-Uni', 9)).toEqual(['Royaume-', 'Uni']);
+    expect(lines('au Val-de-Marne-Nord', 9)).toEqual(['au Val-', 'de-Marne-', 'Nord']);
+    expect(lines('un Royaume-Uni', 11)).toEqual(['un', 'Royaume-Uni']);
+  });
+
   test('a word of any length is measured in parts: twice the letters, about twice the work', () => {
     const measured = (letters: number) => {
       let count = 0;
