@@ -78,12 +78,15 @@ test('an entry leads to others, alone or after its pages; `sort` says where it s
   const { index, faults } = await indexOf([
     'Le [fer]{index="fer" see="métaux!fer"} et le [fer]{index="métaux!fer"}, [zinc]{index="*Zinc*" sort="azote"}.',
     'L’[acier]{index="acier"}[]{index="acier" see-also="fer"}[]{index="acier" see-also="métaux"}.',
+    'Le [bois]{index="bois" see-also="métaux"} n’a pas de page à lui.',
   ]);
   expect(faults).toEqual([]);
   expect(index).toEqual([
     'A',
     'acier,  index_acier_1 ; voir aussi fer ; métaux',
     'Zinc,  index_-zinc-_1',
+    'B',
+    'bois, voir métaux',
     'F',
     '(entry_fer_1) fer, voir métaux, fer',
     'M',

@@ -163,6 +163,12 @@ describe('what other Markdowns have', () => {
   });
 });
 
+test('pages of a citation have the dash of the language between them', () => {
+  const german = { ...world, language: 'de' };
+  expect(read('[@a, S. 20-24, A-3]', 'blocks', german).html).toContain('[1, S. 20–24, A-3]');
+  expect(read('[@a, p. 20-24]').html).toContain('[1, p. 20-24]');
+});
+
 describe('extensions', () => {
   test.each([
     ['a^[b *c*] d', '<p>a<span class="footnote">b <em>c</em></span> d</p>'],

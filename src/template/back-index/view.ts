@@ -48,6 +48,8 @@ export class IndexView {
   #term(term: IndexTerm): IndexTermView {
     const { listSeparator, words } = this.#reader.scope.language;
     const hasPages = term.pages.length > 0;
+    // An entry that has nothing else leads on: there is nothing to see besides.
+    const isAlone = !hasPages && term.see.length === 0 && term.terms.size === 0;
     return {
       id: this.#ids.get(typedPath(term.path)) ?? null,
       at: formatSource(term.source),
@@ -55,7 +57,11 @@ export class IndexView {
       pages: term.pages,
       sees: [
         ...this.#sees(term.see, words.see, hasPages ? listSeparator : ', '),
-        ...this.#sees(term.seeAlso, words.seeAlso, hasPages || term.see.length > 0 ? listSeparator : ', '),
+        ...this.#sees(
+          term.seeAlso,
+          isAlone ? words.see : words.seeAlso,
+          hasPages || term.see.length > 0 ? listSeparator : ', ',
+        ),
       ],
       terms: this.#sorted(term.terms).map((each) => this.#term(each)),
     };

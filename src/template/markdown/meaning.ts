@@ -5,6 +5,7 @@ import { LANGUAGE_TAG } from '../../languages/index.ts';
 import { INDEX_ATTRIBUTES, isOfIndex, markIndex } from '../back-index/marks.ts';
 import type { GlossaryTerm } from '../glossary.ts';
 import { type CitedItem, element, type RichElement, type RichNode, type Target, toText } from '../nodes.ts';
+import { writtenPages } from '../references/page-ranges.ts';
 import { reportUnknownLanguage, type Scope, share } from '../scope.ts';
 import { inDoubleBraces } from '../variables.ts';
 import { parseAttributes, type TypedAttribute } from './brackets.ts';
@@ -33,7 +34,8 @@ export function citation(content: string, at: (offset: number) => Source, scope:
       scope.report.error('citation-form', at(0), { typed: content, sources: [key, second] });
       continue;
     }
-    items.push({ key, locator, number: cited(key, at(offset), scope) });
+    const pages = locator && writtenPages(locator, scope.language);
+    items.push({ key, locator: pages, number: cited(key, at(offset), scope) });
   }
   return items.length > 0 ? [{ kind: 'citation', items }] : [];
 }

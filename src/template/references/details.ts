@@ -6,15 +6,13 @@ import { element, NO_BREAK_SPACE, type RichNode } from '../nodes.ts';
 import { referenceDate } from './dates.ts';
 import { marked } from './markup.ts';
 import { listNames, makersOf } from './names.ts';
+import { writtenPages } from './page-ranges.ts';
 
 /** A part of a sentence, between commas. */
 type Part = readonly RichNode[];
 
 /** Types that stand in their container as a chapter in its book. */
 const WITHIN = new Set(['chapter', 'paper-conference', 'entry', 'entry-dictionary', 'entry-encyclopedia']);
-
-/** The hyphen of a range of pages, `81-98`, `S1-S12`. */
-const BETWEEN_PAGES = /(?<=\d)-(?=[a-z]?\d)/gi;
 
 /** Licences that say how a work may be used; others are a publisher's reservation. */
 const OPEN_LICENCE = /^(?:cc\b|cc0|creative commons|https?:\/\/creativecommons\.org)/i;
@@ -65,7 +63,7 @@ function container(reference: Reference, language: Language, foreign: string | n
     return [[named ? value : `${word}${NO_BREAK_SPACE}${value}`]];
   };
   const { edition } = texts;
-  const page = texts.page?.replace(BETWEEN_PAGES, words.pageRange ?? '-');
+  const page = texts.page && writtenPages(texts.page, language);
   const volumes = texts['number-of-volumes'];
   return [
     ...containerTitle(reference, language, foreign),
