@@ -45,6 +45,7 @@ const GLOBAL_ATTRIBUTES = [
 /** The attributes of each element besides the global ones. */
 const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'data-to', 'data-words'],
+  h1: ['data-part'],
   div: ['data-height', 'data-lines', 'data-pitch'],
   img: ['src', 'alt', 'data-width', 'data-height', 'data-bleed'],
   span: ['data-width'],

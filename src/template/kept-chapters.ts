@@ -45,12 +45,13 @@ export class KeptChapters {
 
   /**
    * The view that was made of a chapter before; null where it is to be read.
+   * @param part the title of its part.
    * @throws Diverged where the chapter finds other things in the state that all chapters share than before.
    */
-  take(chapter: Chapter): ChapterView | null {
+  take(chapter: Chapter, part: string | null): ChapterView | null {
     const before = kept.get(chapter);
     if (!before || before.targets !== this.#numbering.targets) return null;
-    if (!areSame(before.surroundings, this.#surroundings(chapter, before.blocks))) return null;
+    if (!areSame(before.surroundings, this.#surroundings(chapter, part, before.blocks))) return null;
     for (const { act, gave } of before.steps) {
       if (act(this.#scope) !== gave) throw new Diverged();
       this.#scope.steps.push({ act, gave });
@@ -59,7 +60,7 @@ export class KeptChapters {
   }
 
   /** The view of a chapter that is read now; kept where nothing was at fault. */
-  kept(chapter: Chapter, read: () => ChapterView): ChapterView {
+  kept(chapter: Chapter, part: string | null, read: () => ChapterView): ChapterView {
     const { report, steps } = this.#scope;
     const before = { faults: report.count, steps: steps.length };
     const view = read();
@@ -69,14 +70,14 @@ export class KeptChapters {
       kept.set(chapter, {
         view,
         blocks,
-        surroundings: this.#surroundings(chapter, blocks),
+        surroundings: this.#surroundings(chapter, part, blocks),
         steps: steps.slice(before.steps),
         targets: this.#numbering.targets,
       });
     return view;
   }
 
-  #surroundings(chapter: Chapter, within: readonly Block[]): unknown[] {
+  #surroundings(chapter: Chapter, part: string | null, within: readonly Block[]): unknown[] {
     const { variables, person } = this.#scope.booklet;
     const { chapters, blocks, exercises, statements } = this.#numbering;
     const names = [...usedInChapter(chapter)];
@@ -85,6 +86,7 @@ export class KeptChapters {
       ...names.map((name) => JSON.stringify(valueIn(variables, name))),
       names.some((name) => name.startsWith('person.')) ? person : null,
       chapters.get(chapter),
+      part,
       ...within.flatMap((block) => [
         blocks.get(block),
         block.kind === 'exercise' && exercises.get(block),

@@ -10,13 +10,13 @@ type Opener = Omit<BookPartView, 'chapters'>;
 
 /**
  * Makes the views of parts, each with its chapters; runs of chapters in no part stand between them.
- * @param read makes the view of a chapter. Parts and chapters are read in the order of the booklet.
+ * @param read makes the view of a chapter, which gets the title of its part as plain text. Parts and chapters are read in the order of the booklet.
  */
 export function readParts(
   { chapters, source }: Booklet,
   reader: Reader,
   numbering: Numbering,
-  read: (chapter: Booklet['chapters'][number]) => ChapterView,
+  read: (chapter: Booklet['chapters'][number], part: string | null) => ChapterView,
 ): BookPartView[] {
   const none: Opener = {
     ...{ id: null, at: formatSource(source), label: null, title: null },
@@ -29,7 +29,8 @@ export function readParts(
       const opener = part ? openerOf(part, reader, numbering) : none;
       parts.push({ ...opener, part, chapters: [] });
     }
-    parts.at(-1)!.chapters.push(read(chapter));
+    const within = parts.at(-1)!;
+    within.chapters.push(read(chapter, within.short));
   }
   return parts.map(({ part, ...view }) => view);
 }

@@ -90,9 +90,9 @@ function readAll(booklet: Booklet, report: Report, takes: boolean): Texts {
   const blocks = new BlockViews(reader, numbering);
   const kept = new KeptChapters(reader.scope, numbering);
   reportOwnNumbers(booklet, numbering, report);
-  const parts = readParts(booklet, reader, numbering, (chapter) => {
-    const before = takes ? kept.take(chapter) : null;
-    return before ?? kept.kept(chapter, () => readChapter(chapter, reader, blocks, numbering));
+  const parts = readParts(booklet, reader, numbering, (chapter, part) => {
+    const before = takes ? kept.take(chapter, part) : null;
+    return before ?? kept.kept(chapter, part, () => readChapter(chapter, part, reader, blocks, numbering));
   });
   const occasion = reader.readOrNull(booklet.occasion, 'blocks');
   const cover = coverView(booklet, numbering, reader);
@@ -109,6 +109,7 @@ function readAll(booklet: Booklet, report: Report, takes: boolean): Texts {
 
 function readChapter(
   chapter: Chapter,
+  part: string | null,
   reader: Reader,
   blocks: BlockViews,
   numbering: Numbering,
@@ -129,6 +130,7 @@ function readChapter(
     title,
     entry: title.repeated(),
     class: chapter.class ?? null,
+    part,
     short: chapter.short === null ? title.plain() : reader.plain(chapter.short, chapter.source),
     sections: views.flatMap(sectionEntry),
     blocks: views,

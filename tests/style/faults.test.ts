@@ -48,7 +48,7 @@ test.each([
   ['h1 { string-set: head content(text) } @page { @top-left { content: string(head) } }', []],
   ['p,,em { color: red }', ['1:3 css-syntax']],
   ['p { color: red; em { color: blue } }', ['1:17 css-nested-rule']],
-  ['p { color: red;\nh1 { margin: 0 }', ['1:3 css-unclosed', '2:1 css-nested-rule']],
+  ['p { color: red;\nh1 { margin: 0 }', ['2:1 css-nested-rule']],
   ['p { color: red', ['1:3 css-unclosed']],
   ['p { color: var(--acent }\nh1 { margin: 0 }', ['1:15 css-unclosed']],
   ['@media (min-width: 1mm) { p { color: rgb(1, 2, 3 } }\nh1 { margin: 0 }', ['1:41 css-unclosed']],

@@ -139,7 +139,7 @@ describe('fields', () => {
 @proceedings{p, title={Proc.}, subtitle={Sub}, editor={E, F}, year=2001, publisher={P}}
 @xdata{x, location={Lyon}}`;
     expect(await entry(bib)).toMatchInlineSnapshot(
-      `"F E (ed.) (2001). “T”. In <cite>Proc. Sub</cite>, pp. 1-2. Lyon, P."`,
+      `"F E (ed.) (2001). “T”. In <cite>Proc. Sub</cite>, pp. 1–2. Lyon, P."`,
     );
   });
 
