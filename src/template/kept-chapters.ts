@@ -24,8 +24,13 @@ interface KeptChapter {
 const kept = new WeakMap<Chapter, KeptChapter>();
 
 /** The kinds of blocks that show what other chapters hold. */
-const OF_ALL_CHAPTERS: ReadonlySet<Block['kind']> = new Set([
-  ...(['answers', 'glossary', 'index', 'lists', 'points', 'references'] as const),
+const OF_ALL_CHAPTERS: ReadonlySet<Block['kind']> = new Set<Block['kind']>([
+  'answers',
+  'glossary',
+  'index',
+  'lists',
+  'points',
+  'references',
 ]);
 
 /** The views of a booklet's chapters that readings before have made. */
@@ -96,7 +101,7 @@ export class KeptChapters {
   }
 }
 
-/** Thrown where a chapter that was kept is to be read again, after its state was touched: the booklet then is. */
+/** Thrown where a kept chapter must be read again and the shared state has been touched already: the whole booklet is read then. */
 export class Diverged extends Error {}
 
 /**
