@@ -46,6 +46,27 @@ const co = (cohort: string, more: Files = {}): Files => ({
 type Mistake = readonly [files: Files, code: string, advice: string];
 
 const IN_CONTENT: readonly Mistake[] = [
+  [bl('  - list: [ a, b ], c'), 'content-yaml', 'écrivez : - list: [ a, b, c ]'],
+  [bk('[ un ]', '[ un ], deux'), 'content-yaml', 'écrivez : chapters: [ un, deux ]'],
+  [bk('[ un ]', 'un, [ deux ]'), 'content-type', 'écrivez chapters: [ un, deux ]'],
+  [bl('  - text: [1], voir la suite'), 'content-yaml', 'écrivez : - text: "[1], voir la suite"'],
+  [
+    bl('  - definitions:\n      - { term: Un mot: le reste }'),
+    'content-yaml',
+    '- { term: "Un mot: le reste" }',
+  ],
+  [
+    bl('  - definitions:\n      - { term: a, text: Un mot: le reste, et la suite }'),
+    'content-yaml',
+    '- { term: a, text: "Un mot: le reste, et la suite" }',
+  ],
+  [
+    bl('  - definitions:\n      - { term: Un mot: le reste, text: b }'),
+    'content-yaml',
+    '- { term: "Un mot: le reste", text: b }',
+  ],
+  [bk('date:', 'page: { width: 148 mm height: 210 mm }\ndate:'), 'content-yaml', '148 mm, height: 210 mm }'],
+  [fig('figure: bars', 'figure: lines\n    alt: A'), 'content-unknown-key', 'vouliez-vous dire x ?'],
   [bk('chapters', 'chapitres'), 'content-unknown-key', 'vouliez-vous dire chapters ?'],
   [bk('[ un ]', '[ chapters/un ]'), 'content-type', 'écrivez un'],
   [bk('2026-11-24', '2026-9-4'), 'content-type', 'écrivez date: 2026-09-04'],

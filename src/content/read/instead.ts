@@ -95,7 +95,8 @@ function asList(given: Schema, node: Node, typed: string, column: number): strin
   const { def } = (element as z.core.$ZodTypes)._zod;
   if (meaningOf(element) === 'person') return `[ ${asNames(typed).join(', ')} ]`;
   if (def.type !== 'string') return `[ ${filled(element, typed) ?? exampleOf(element)} ]`;
-  const parts = typed.split(/\s*[,;]\s*/);
+  const isName = meaningOf(element) !== 'text';
+  const parts = (isName ? typed.replace(/[[\]]/g, '').trim() : typed).split(/\s*[,;]\s*/);
   if (parts.length > 1 && parts.every((part) => isItem(element, part))) return `[ ${parts.join(', ')} ]`;
   const item = z.safeParse(element, typed).success ? typed : mend(element, node, typed, column);
   const isText = typeof node.value === 'string' && isPlain(item ?? '');

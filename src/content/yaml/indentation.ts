@@ -58,7 +58,7 @@ function invisibleAbove(text: string, line: Line): FoundProblem | null {
 }
 
 /** The keys whose values are lists of words. */
-const LISTS = /^(?:list|choices|chapters|authors|keywords|remove|series|columns|align|variants):$/;
+export const LISTS = /^(?:list|choices|chapters|authors|keywords|remove|series|columns|align|variants):$/;
 
 /** The problem of lines without dashes below the key of a list of words; null where there are none. */
 export function undashed(text: string, offset: number): FoundProblem | null {
