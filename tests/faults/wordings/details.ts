@@ -994,9 +994,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { command: 'biuld', near: 'build' },
   ],
   'usage-unknown-option': [
-    { option: '--xyz', command: null, near: null },
-    { option: '--xyz', command: 'build', near: null },
-    { option: '--dat', command: 'build', near: '--date' },
+    { option: '--xyz', command: null, near: null, others: [] },
+    { option: '--xyz', command: 'build', near: null, others: [] },
+    { option: '--dat', command: 'build', near: '--date', others: [] },
+    { option: '--paper', command: 'build', near: null, others: ['print', 'new'] },
   ],
   'usage-two-builds': [{}],
   'usage-no-folder': [{}],
