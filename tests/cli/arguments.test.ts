@@ -45,7 +45,11 @@ test.each([
     { option: '--charts', command: 'check', near: null, others: ['build'] },
   ],
   ['build -f', 'usage-unknown-option', { option: '-f', command: 'build', near: null, others: [] }],
-  ['build --no-json', 'usage-unknown-option', { option: '--no-json', command: 'build', near: null, others: [] }],
+  [
+    'build --no-json',
+    'usage-unknown-option',
+    { option: '--no-json', command: 'build', near: null, others: [] },
+  ],
   ['build --date', 'usage-missing-value', { option: '--date', value: '2026-11-24' }],
   ['build --out=', 'usage-missing-value', { option: '--out', value: 'output' }],
   [
