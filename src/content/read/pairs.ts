@@ -37,7 +37,7 @@ export function namesOf(map: YAMLMap): string[] {
   return map.items.flatMap(({ key }) => (isScalar(key) ? [textOf(key)] : []));
 }
 
-/** What one kind of figure calls otherwise than another: a figure that was of bars becomes one of lines. */
+/** Keys of one kind of figure by those of another: a figure that was of bars becomes one of lines. */
 const OTHER_FIGURES: Readonly<Record<string, readonly string[]>> = {
   label: ['x'],
   x: ['label'],
