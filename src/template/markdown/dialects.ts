@@ -14,6 +14,11 @@ const INLINE_FORMS = {
   'markdown-tex-space': TEX_SPACE,
   // [[Page]] of wikis; a matrix has no letter at its beginning.
   'markdown-wiki': /\[\[(?=\p{L})[^[\]\n]+\]\](?![({\]])/uy,
+  // ** words ** with a space at either end; not what stands between two passages that are strong.
+  'markdown-strong':
+    /(?<![\p{L}\p{N}\p{P}])\*\*(?=[ ]?[\p{L}\p{N}])(?:[ ][^*\n]*[^*\s][ ]?|[^*\n]*[^*\s][ ])\*\*(?![\p{L}\p{N}*])/uy,
+  // \n as programs write the end of a line; \nu and \nabla are TeX.
+  'markdown-newline': /(?<=[\p{L}\p{N}.!?;,…»)"])\\n(?=\p{Lu}|[\s•-]|$)/uy,
   'markdown-emoji': /(?<![\p{L}\p{N}:]):[a-z][a-z_]+[0-9]?:(?![\p{L}\p{N}:])/uy,
 } as const;
 
@@ -27,6 +32,8 @@ const PARAGRAPH_FORMS = {
   'markdown-list':
     /^([•▪◦‣·][ \t\u00A0]*|-(?=\p{L})|[a-z]\) ).*(?<![\\]| {2})\n[ \t]*(?:[•▪◦‣·]|-(?=\p{L})|[a-z]\) )/mu,
   // A title without the space after its signs; one # alone may be a hashtag.
+  // Lines whose words stand apart as in columns; not within formulas and code.
+  'markdown-columns': /^(?!.*[$`]).*\S(?:\t| {3,})\S.*\n.*\S(?:\t| {3,})\S/mu,
   'markdown-heading': /^#{2,6}\p{L}/u,
   'markdown-contents': /^\[(?:toc|\[_toc_\])\]$/i,
 } as const;

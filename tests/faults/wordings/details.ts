@@ -292,6 +292,9 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'markdown-contents': [{}],
   'markdown-task': [{ typed: '[ ]' }],
   'markdown-highlight': [{ typed: '==b c==' }],
+  'markdown-strong': [{ typed: '** gras **' }],
+  'markdown-newline': [{ typed: '\\n' }],
+  'markdown-columns': [{}],
   'markdown-insertion': [{ typed: '++b++' }],
   'formula-unreadable': [
     { id: 'UndefinedControlSequence', message: 'Undefined control sequence \\foo', near: null },
