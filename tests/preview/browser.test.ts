@@ -111,7 +111,7 @@ testWith('chromium', 'a save leaves the bar alone, and a menu of it open', async
   );
   expect(await tab.run(`document.querySelector('.toolbar').old`)).toBe(true);
   expect(await tab.run(`document.querySelector('.looks-menu').open`)).toBe(true);
-  // What it shows has changed with the view.
+  // The bar names the view.
   await press('Sheets');
   expect(await tab.run(`document.querySelector('.toolbar').old`)).toBeUndefined();
 });
