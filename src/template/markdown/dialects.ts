@@ -2,7 +2,7 @@ import type { MarkdownIt } from 'markdown-it';
 import type { Report } from '../../faults/fault.ts';
 import type { PlaceOf } from '../../faults/source.ts';
 import { TEX, TEX_SPACE } from './tex.ts';
-import { tokenRule } from './tokens.ts';
+import { matchAt } from './tokens.ts';
 
 // Forms of other Markdowns that booklets do not have. Each is reported, with what to write in its place.
 
@@ -56,13 +56,30 @@ export type InlineDialect =
   | 'formula-unclosed';
 type ParagraphDialect = keyof typeof PARAGRAPH_FORMS;
 
+/** The forms that a character may begin. */
+const BY_FIRST: Readonly<Record<string, readonly (keyof typeof INLINE_FORMS)[]>> = {
+  '=': ['markdown-highlight'],
+  '+': ['markdown-insertion'],
+  '\\': ['markdown-command', 'markdown-tex-space', 'markdown-newline'],
+  '`': ['markdown-command'],
+  '~': ['markdown-tex-space'],
+  '[': ['markdown-wiki'],
+  '*': ['markdown-strong'],
+  ':': ['markdown-emoji'],
+};
+
 /** Inline forms are `refused` tokens; their content is what was typed. */
 export function dialects(md: MarkdownIt): void {
-  for (const [name, pattern] of Object.entries(INLINE_FORMS)) {
-    tokenRule(md, 'escape', name, pattern, (state, match) => {
-      state.push('refused', name, 0).content = match[0];
-    });
-  }
+  md.inline.ruler.before('escape', 'dialect', (state, silent) => {
+    for (const name of BY_FIRST[state.src[state.pos]!] ?? []) {
+      const match = matchAt(INLINE_FORMS[name], state);
+      if (!match) continue;
+      if (!silent) state.push('refused', name, 0).content = match[0];
+      state.pos += match[0].length;
+      return true;
+    }
+    return false;
+  });
 }
 
 /** The form of another Markdown that a paragraph has; null for none. */
