@@ -46,6 +46,33 @@ const co = (cohort: string, more: Files = {}): Files => ({
 type Mistake = readonly [files: Files, code: string, advice: string];
 
 const IN_CONTENT: readonly Mistake[] = [
+  [bk('title', 'título'), 'content-unknown-key', 'vouliez-vous dire title ?'],
+  [bk('chapters', 'hoofdstukken'), 'content-unknown-key', 'vouliez-vous dire chapters ?'],
+  [bk('language', 'idioma'), 'content-unknown-key', 'vouliez-vous dire language ?'],
+  [bk('date', 'Datum'), 'content-unknown-key', 'vouliez-vous dire date ?'],
+  [bl('  - testo: Parole.'), 'content-no-kind', 'vouliez-vous dire text ?'],
+  [bl('  - sección: Palabras'), 'content-no-kind', 'vouliez-vous dire section ?'],
+  [bl('  - exercício: Calcular.'), 'content-no-kind', 'vouliez-vous dire exercise ?'],
+  [bl('  - exercise: Berechnen.\n    Antwort: 3'), 'content-unknown-key', 'vouliez-vous dire answer ?'],
+  [bl('  - exercise: Q\n    choices: a) vrai b) faux'), 'content-type', 'écrivez choices: [ vrai, faux ]'],
+  [bl('  - exercise: Q\n    choices: [ a, b ]\n  // à revoir'), 'content-yaml', 'écrivez : # à revoir'],
+  [bl('  - text: a\n\n  <!-- à revoir -->\n  - text: b: c'), 'content-yaml', 'écrivez : # à revoir'],
+  [bl('  <!-- à revoir -->\n  - text: a'), 'content-yaml', 'écrivez : # à revoir'],
+  [bk('date:', 'cover: images/a.png\ndate:'), 'content-type', 'cover: { image: images/a.png, alt: "…" }'],
+  [bk('date:', 'footer: Lycée\ndate:'), 'content-unknown-key', '@page { @bottom-center { content:'],
+  [bk('date:', 'logo: a.png\ndate:'), 'content-unknown-key', 'cover: { image: images/logo.png, alt: … }'],
+  [
+    bk('date:', 'salle: B12\ndate:'),
+    'content-unknown-key',
+    'une variable de vos textes se met sous variables:',
+  ],
+  [
+    bl('  - table:\n      head: [ a ]\n      rows: v.csv'),
+    'content-type',
+    'table: { data: v, columns: [ … ] }',
+  ],
+  [bl('  - text: a\n    columns: 2'), 'content-unknown-key', 'class: deux sur ce bloc'],
+  [bl('  - text: a\n    align: center'), 'content-unknown-key', '.special { … } dans templates/theme.css'],
   [bl('  - list: [ a, b ], c'), 'content-yaml', 'écrivez : - list: [ a, b, c ]'],
   [bk('[ un ]', '[ un ], deux'), 'content-yaml', 'écrivez : chapters: [ un, deux ]'],
   [bk('[ un ]', 'un, [ deux ]'), 'content-type', 'écrivez chapters: [ un, deux ]'],

@@ -18,7 +18,7 @@ export function misplaced(problem: YamlProblem, text: string, offset: number): F
   const from = offset + text.slice(offset).search(/\S|$/);
   const line = lineAt(text, from);
   const slip = slipIn(text, from);
-  if (slip?.problem === 'no-dash') return slip;
+  if (slip?.problem === 'no-dash' || slip?.problem === 'comment-sign') return slip;
   const invisible = invisibleAbove(text, line);
   if (invisible) return invisible;
   const typed = typedLine(text, line);

@@ -54,6 +54,7 @@ const PROBLEMS = {
     'a full-width colon "：" stands here, which is no colon to YAML',
     'key: value',
   ),
+  'comment-sign': writes('un commentaire commence par #', '# …', 'a comment begins with #', '# …'),
   equals: writes(
     'une clé est suivie de deux-points, et non de =',
     'clé: valeur',
