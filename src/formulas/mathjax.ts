@@ -41,8 +41,9 @@ import { TeX } from '@mathjax/src/js/input/tex.js';
 import { mathjax } from '@mathjax/src/js/mathjax.js';
 import { SVG } from '@mathjax/src/js/output/svg.js';
 import { MORE_PACKAGES, nearCommand } from './commands.ts';
-import { markLineEnds } from './line-ends.ts';
+import { LINE, markLineEnds } from './line-ends.ts';
 import { type Parser, placeOfProblem } from './problem-place.ts';
+import { fitTables } from './wide-tables.ts';
 
 const PACKAGES = ['base', 'ams', 'mhchem', 'boldsymbol', 'cancel', 'upgreek', ...MORE_PACKAGES];
 
@@ -94,6 +95,8 @@ function plain({ kind, attributes, children }: MathNode): MathNode {
   const own = Object.entries(attributes).filter(
     ([name]) => !name.startsWith('data-') || name.startsWith('data-livret-'),
   );
+  const { 'data-mml-node': node, 'data-mjx-linebox': isBox } = attributes;
+  if (node === 'mtr' || node === 'mlabeledtr' || isBox) own.push([LINE, '']);
   return { kind, attributes: Object.fromEntries(own), children: (children ?? []).map(plain) };
 }
 
@@ -170,6 +173,7 @@ export function startMathJax(): MathEngine {
       readonly data: { readonly root: MmlNode };
     };
     if (!math.display) markLineEnds(data.root);
+    fitTables(data.root);
     mathml = visitor
       .visitTree(data.root)
       .replace(OWN_ATTRIBUTES, '')
