@@ -1,6 +1,7 @@
 import type { Matrix, PathSegment } from '../drawing/drawing.ts';
 import { IDENTITY, product, transformedPath } from '../drawing/matrix.ts';
 import type { bounds } from '../drawing/path.ts';
+import { RecentTexts } from '../recent-texts.ts';
 import { pathOf, rectangle } from '../svg/shapes.ts';
 import type { Formula, FormulaLineEnd } from './formula.ts';
 import { LINE, LINE_END, type LineEnd, SPACE_AFTER } from './line-ends.ts';
@@ -14,12 +15,7 @@ const SHORT = 4;
 
 /** The measures and paths of a formula as MathJax gives it. */
 export function readOutput(node: MathNode): Formula {
-  const [, top, width, height] = node.attributes.viewBox!.split(/\s+/).map(Number) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [, top, width, height] = viewBoxOf(node);
   const formula: Collected = { paths: [], lineEnds: [] };
   collect(node, OUTER, formula);
   const lastLine = lastLineIn(node, OUTER) ?? 0;
@@ -46,6 +42,9 @@ function lastLineIn({ attributes, children }: MathNode, outer: Matrix): number |
   }
   return null;
 }
+
+const viewBoxOf = ({ attributes }: MathNode) =>
+  attributes.viewBox!.split(/\s+/).map(Number) as [number, number, number, number];
 
 interface Collected {
   readonly paths: PathSegment[][];
@@ -84,9 +83,7 @@ function collect(node: MathNode, outer: Matrix, formula: Collected): void {
     paths.push(transformedPath(matrix, rule(x1, y1, x2, y2, thickness)));
   } else if (node.kind === 'svg' && attributes.x !== undefined) {
     // The middle of a stretched bracket or arrow: its own coordinates begin at the corner of its view box, which cuts it.
-    const [left = 0, top = 0, width = Infinity, height = Infinity] = (attributes.viewBox ?? '0 0')
-      .split(/\s+/)
-      .map(Number);
+    const [left, top, width, height] = viewBoxOf(node);
     const inner: Collected = { paths: [], lineEnds };
     for (const child of node.children) collect(child, IDENTITY, inner);
     const placed = product(matrix, [1, 0, 0, 1, number('x') - left, number('y') - top]);
@@ -101,16 +98,9 @@ function collect(node: MathNode, outer: Matrix, formula: Collected): void {
 }
 
 /** The paths of glyphs by their data: formulas have the same ones again and again. */
-const glyphs = new Map<string, readonly PathSegment[]>();
-/** The most glyphs that are kept. */
-const MOST_GLYPHS = 2_000;
+const glyphs = new RecentTexts<readonly PathSegment[]>();
 
-function glyphPath(data: string): readonly PathSegment[] {
-  const path = glyphs.get(data) ?? pathOf(data, () => {});
-  if (glyphs.size >= MOST_GLYPHS) glyphs.clear();
-  glyphs.set(data, path);
-  return path;
-}
+const glyphPath = (data: string): readonly PathSegment[] => glyphs.get(data, () => pathOf(data, () => {}));
 
 /** The part of a rectangle in a frame: the middle of what is stretched has sides that are upright or lying. */
 function cutTo(
