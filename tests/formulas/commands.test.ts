@@ -32,7 +32,7 @@ test('rows that ask for more space have it on top of that', () => {
 test('lines of multline stand on the left and on the right of the line', () => {
   const tex = '\\begin{multline} a + b \\\\ = c + d \\end{multline}';
   expect(set(tex, 20).width).toBeCloseTo(20, 3);
-  // Its first and its last sign stand an em from either end.
+  // The first sign and the last stand an em from either end.
   const ends = set(tex, 20).paths.map((path) => bounds(path));
   expect(ends[0]!.left).toBeCloseTo(1, 0);
   expect(ends.at(-1)!.right).toBeCloseTo(19, 0);
