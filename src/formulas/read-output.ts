@@ -4,7 +4,7 @@ import type { bounds } from '../drawing/path.ts';
 import { RecentTexts } from '../recent-texts.ts';
 import { pathOf, rectangle } from '../svg/shapes.ts';
 import type { Formula, FormulaLineEnd } from './formula.ts';
-import { LINE_END, type LineEnd, SPACE_AFTER } from './line-ends.ts';
+import { LINE, LINE_END, type LineEnd, SPACE_AFTER } from './line-ends.ts';
 import type { MathNode } from './mathjax.ts';
 
 /** MathJax writes in thousandths of an em, with y up within its outer group. */
@@ -15,17 +15,36 @@ const SHORT = 4;
 
 /** The measures and paths of a formula as MathJax gives it. */
 export function readOutput(node: MathNode): Formula {
-  const [, top, width, height] = node.attributes.viewBox!.split(/\s+/).map(Number) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [, top, width, height] = viewBoxOf(node);
   const formula: Collected = { paths: [], lineEnds: [] };
-  collect(node, [UNIT, 0, 0, UNIT, 0, 0], formula);
-  const set = { width: width * UNIT, ascent: -top * UNIT, descent: (top + height) * UNIT, ...formula };
+  collect(node, OUTER, formula);
+  const lastLine = lastLineIn(node, OUTER) ?? 0;
+  const set = {
+    width: width * UNIT,
+    ascent: -top * UNIT,
+    descent: (top + height) * UNIT,
+    lastLine,
+    ...formula,
+  };
   return set.width < SHORT ? { ...set, lineEnds: [] } : set;
 }
+
+const OUTER: Matrix = [UNIT, 0, 0, UNIT, 0, 0];
+
+/** The place of the last line of the last part that has lines, ems below the baseline; null where all stands on one. */
+function lastLineIn({ attributes, children }: MathNode, outer: Matrix): number | null {
+  const own = matrixOf(attributes.transform);
+  const matrix = own ? product(outer, own) : outer;
+  if (attributes[LINE] !== undefined) return matrix[5];
+  for (const child of children.toReversed()) {
+    const found = lastLineIn(child, matrix);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const viewBoxOf = ({ attributes }: MathNode) =>
+  attributes.viewBox!.split(/\s+/).map(Number) as [number, number, number, number];
 
 interface Collected {
   readonly paths: PathSegment[][];
@@ -64,9 +83,7 @@ function collect(node: MathNode, outer: Matrix, formula: Collected): void {
     paths.push(transformedPath(matrix, rule(x1, y1, x2, y2, thickness)));
   } else if (node.kind === 'svg' && attributes.x !== undefined) {
     // The middle of a stretched bracket or arrow: its own coordinates begin at the corner of its view box, which cuts it.
-    const [left = 0, top = 0, width = Infinity, height = Infinity] = (attributes.viewBox ?? '0 0')
-      .split(/\s+/)
-      .map(Number);
+    const [left, top, width, height] = viewBoxOf(node);
     const inner: Collected = { paths: [], lineEnds };
     for (const child of node.children) collect(child, IDENTITY, inner);
     const placed = product(matrix, [1, 0, 0, 1, number('x') - left, number('y') - top]);

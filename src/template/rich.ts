@@ -1,4 +1,5 @@
 import { addressOfFormula, readAddress } from '../document/picture-address.ts';
+import { linesOf } from './formula-lines.ts';
 import {
   element,
   isBlock,
@@ -16,7 +17,7 @@ import {
  * own properties only, so nothing else of it.
  */
 export class Rich {
-  /** Its place in the content: `content/chapters/x.yaml:3:1`. */
+  /** The place in the content: `content/chapters/x.yaml:3:1`. */
   readonly at: string;
   readonly #nodes: readonly RichNode[];
   readonly #setting: Setting;
@@ -69,7 +70,7 @@ export class Rich {
     return this.#nodes.some(isBlock);
   }
 
-  /** Its characters alone, for attributes. */
+  /** The characters alone, for attributes. */
   plain(): string {
     return toText(this.#nodes).replace(/\s+/g, ' ').trim();
   }
@@ -91,7 +92,8 @@ function endedFormula(node: RichNode | undefined, tail: readonly RichNode[]): Ri
   if (shown.kind !== 'formula' || !shown.display) return null;
   const src = addressOfFormula({ ...shown, inLine: true });
   const formula = element('img', { ...node.attributes, src }, []);
-  return element('p', { class: 'equation ended' }, [formula, ...tail]);
+  const lines = linesOf(shown.tex);
+  return element('p', { class: `equation ended${lines ? ` ${lines}` : ''}` }, [formula, ...tail]);
 }
 
 /** The helper through which compiled templates print into attributes; authors do not write it. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { PathMark } from '../../src/drawing/drawing.ts';
 import { bounds } from '../../src/drawing/path.ts';
 import {
   type Formula,
@@ -28,6 +29,16 @@ test('what stands after a sign of relation is set too, however long the formula'
   expect(set('a = b').width).toBeGreaterThan(set('a').width + set('b').width);
   const long = Array.from({ length: 40 }, (_, i) => `x_{${i}}`).join(' + ');
   expect(set(long).width).toBeGreaterThan(30);
+});
+
+test('a formula has the place of its last line, be it a row or a line that it was broken into', () => {
+  const last = (tex: string, widest?: number) =>
+    (setFormula({ tex, display: true, lang: 'fr' }, widest) as Formula).lastLine;
+  expect(last('\\frac12')).toBe(0);
+  expect(last('\\begin{aligned} a \\\\ b \\end{aligned}')).toBeGreaterThan(0.5);
+  const sum = Array.from({ length: 40 }, (_, i) => `x_{${i}}`).join(' + ');
+  expect(last(sum)).toBe(0);
+  expect(last(`\\begin{pmatrix} a \\\\ b \\end{pmatrix} + ${sum}`, 20)).toBeGreaterThan(2);
 });
 
 test('sums are higher on lines of their own', () => {
@@ -154,7 +165,11 @@ test('a list of digits has its commas in languages with a decimal comma too', ()
 test('a drawing has the size and the colour of the text around', () => {
   const drawing = formulaDrawing(set('x'), 10, '#123456');
   expect(drawing.width).toBeCloseTo(10 * set('x').width, 6);
-  expect(drawing.marks).toMatchObject([{ fill: '#123456' }]);
+  const [mark] = drawing.marks as [PathMark];
+  expect(mark.fill).toBe('#123456');
+  const own = bounds(set('x').paths[0]!);
+  expect(bounds(mark.path).left).toBeCloseTo(10 * own.left, 6);
+  expect(bounds(mark.path).bottom).toBeCloseTo(10 * (own.bottom + set('x').ascent), 6);
 });
 
 test('MathML says the formula, in the words of its specification alone', () => {

@@ -32,6 +32,8 @@ export type BlockView = BlockViewBase &
         readonly number: number | null;
         /** The mark of the proof that ends with it; null for none. */
         readonly end: Rich | null;
+        /** Where it ends in lines of its own: `multline`, whose number stands beside the last of them, or `aligned`. */
+        readonly lines: 'multline' | 'aligned' | null;
       }
     | { readonly kind: 'section' | 'subsection'; readonly title: Rich; readonly blocks: readonly BlockView[] }
     | ({ readonly kind: 'figure'; readonly alt: string; readonly table: CellsView | null } & Caption)
@@ -79,7 +81,7 @@ export type BlockView = BlockViewBase &
         readonly style: string;
         /** Whether it claims something, which a proof may prove. */
         readonly claims: boolean;
-        /** Its text, with its label and title before the first words. */
+        /** The text, with its label and title before the first words. */
         readonly text: Rich;
         readonly blocks: readonly BlockView[];
         /** The end mark of a proof whose last block has no words for it to follow; else null. */
@@ -99,7 +101,7 @@ export type BlockView = BlockViewBase &
     | {
         readonly kind: 'code';
         readonly code: Rich;
-        /** Its lines, where they have numbers. */
+        /** The lines, where they have numbers. */
         readonly lines: readonly Rich[] | null;
       }
     | ({
