@@ -4,7 +4,7 @@ import { CAP_HEIGHT, type ChartTheme } from '../../theme.ts';
 import { placeLabels } from '../scatter/place-names.ts';
 import type { DiagramSpec } from './keys.ts';
 import type { Surface } from './surface.ts';
-import { type Tag, tagsOf, writeTag } from './tags.ts';
+import { runIn, type Tag, tagsOf, writeTag } from './tags.ts';
 
 /** The radius of the disc of a number, points. */
 const RADIUS = 5.5;
@@ -12,12 +12,17 @@ const RADIUS = 5.5;
 const INDENT = 2 * RADIUS + 4;
 const GUTTER = 12;
 const ABOVE = 8;
+/** How far beside the picture numbers may stand, points. */
+const ASIDE = 4 * RADIUS;
 /** The space between two tags of the list, points. */
 const BETWEEN = 3;
 
-/** The tags of a list, whose lines leave room for numbers. */
+/** The tags of a list, whose lines leave room for numbers; values stand beside names where the list is lower then. */
 export function listTags(spec: DiagramSpec, width: number, theme: ChartTheme): Tag[] {
-  return tagsOf(spec, width - INDENT, theme);
+  const below = tagsOf(spec, width - INDENT, theme);
+  const beside = below.map((tag) => runIn(tag, theme));
+  const fits = beside.every(({ size }) => size.width <= width - INDENT);
+  return fits && listHeight(beside, width) < listHeight(below, width) ? beside : below;
 }
 
 /** The height of a list of tags with their numbers, the space above it included. */
@@ -46,8 +51,14 @@ function columnWidth(tags: readonly Tag[]): number {
   return INDENT + Math.max(...tags.map(({ size }) => size.width));
 }
 
-/** Draws the number of each part upon it, or beside it where another number stands there. */
-export function drawNumbers(sketch: Sketch, tags: readonly Tag[], surface: Surface, box: Box): void {
+/** Draws the number of each part upon it, or beside it where another number stands there, if need be beside the picture. */
+export function drawNumbers(
+  sketch: Sketch,
+  tags: readonly Tag[],
+  surface: Surface,
+  box: Box,
+  width: number,
+): void {
   const disc: Size = { width: 2 * RADIUS, height: 2 * RADIUS };
   const anchors = tags.map(({ row }) => moved(surface.roomFor(row, disc) ?? surface.anchor(row), box));
   const held: Point[] = [];
@@ -58,7 +69,7 @@ export function drawNumbers(sketch: Sketch, tags: readonly Tag[], surface: Surfa
   });
   const places = placeLabels(
     anchors.map(([x, y], i) => ({ x, y, radius: 1, name: isHeld[i] ? null : disc })),
-    box,
+    { ...box, left: Math.max(0, box.left - ASIDE), right: Math.min(width, box.right + ASIDE) },
     held.map(around),
   );
   for (const [i, anchor] of anchors.entries()) {

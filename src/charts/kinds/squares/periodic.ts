@@ -49,7 +49,9 @@ export const periodic = kind({
     const { pitch, natural, columns, rows, series, placeOf, linesOf } = arrangeData(spec, size.width, theme);
     const spread = (size.height - legend) / rows;
     const down = spec.name ? spread : Math.min(spread, natural);
-    const box = { width: pitch * SQUARE, height: down - pitch * (1 - SQUARE) };
+    // Symbols alone are as high as a low square can be.
+    const gap = (spec.name ? pitch : Math.min(pitch, down)) * (1 - SQUARE);
+    const box = { width: pitch - gap, height: down - gap };
     const marked = markElements(spec, theme);
     const shown = elements.flatMap((symbol, i) => {
       const of = seriesOf(i + 1);
@@ -64,7 +66,7 @@ export const periodic = kind({
     const open = SERIES.map(
       (each): Square => ({ ...placeOf(each.open), fill: null, means: null, written: [0, 0] }),
     );
-    const table = { left: 0, top: 0, pitch, down, columns, rows, share: SQUARE };
+    const table = { left: 0, top: 0, pitch, down, columns, rows, share: 1 - gap / pitch };
     return matrixConfiguration({ squares: [...squares, ...open], ...table }, size, theme, (sketch, spots) => {
       for (const [i, element] of shown.entries()) {
         if (element.fill !== null) writeElement(sketch, element, spots[i]!, box);
