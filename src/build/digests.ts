@@ -2,6 +2,7 @@ import type { ChartSpec } from '../charts/spec.ts';
 import { digestOf } from '../disk/digest.ts';
 import { holdsPictureFile } from '../document/picture-address.ts';
 import { FONT_FILE } from '../fonts/open.ts';
+import { once } from '../once.ts';
 import { sheetsOf } from '../project/templates.ts';
 import { isPictureName } from '../raster/picture-name.ts';
 import type { CssFile } from '../style/index.ts';
@@ -69,23 +70,15 @@ function backgroundsOf(sheets: readonly CssFile[], files: Shared['files']): [str
   return paths.map((path) => [path, digestOf(files.read(path) ?? '')]);
 }
 
-/** The digests of charts that were computed before: booklets of one project share most charts. */
-const chartDigests = new WeakMap<ChartSpec, string>();
-
-/** The digest of a chart and its data, without their places in files. */
-function digestOfChart(chart: ChartSpec): string {
-  let digest = chartDigests.get(chart);
-  if (digest === undefined) {
-    const json = JSON.stringify(chart, (key, value) => {
-      if (key === 'source') return undefined;
-      if (value instanceof Uint8Array) return digestOf(value);
-      return value instanceof Map ? [...value] : value;
-    });
-    digest = digestOf(json);
-    chartDigests.set(chart, digest);
-  }
-  return digest;
-}
+/** The digest of a chart and its data, without their places in files. Booklets of one project share most charts. */
+const digestOfChart = once((chart: ChartSpec) => {
+  const json = JSON.stringify(chart, (key, value) => {
+    if (key === 'source') return undefined;
+    if (value instanceof Uint8Array) return digestOf(value);
+    return value instanceof Map ? [...value] : value;
+  });
+  return digestOf(json);
+});
 
 /**
  * The pictures that pages may show: those whose path is in the HTML, and those whose path has characters that

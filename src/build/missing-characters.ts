@@ -4,6 +4,7 @@ import { simpleMarks } from '../drawing/marks.ts';
 import type { Report } from '../faults/fault.ts';
 import { formatSource, type Source } from '../faults/source.ts';
 import type { Layout, Page, PageMark } from '../layout/page.ts';
+import { once } from '../once.ts';
 import { charactersNotSet, type TextSetter } from '../text/index.ts';
 
 /** The facts of a booklet that its pages do not say. */
@@ -21,16 +22,11 @@ interface Missing {
   readonly element: number;
 }
 
-/** The missing characters of pages seen before: copies share most of their pages. */
-const missingOnPages = new WeakMap<Page, readonly Missing[]>();
-
 /** Reports each character on the pages that no font has, once, with the number of its further places. */
 export function reportMissingCharacters({ tree, pages }: Layout, origins: Origins, report: Report): void {
   const places = new Map<string, Map<string, Source | null>>();
   for (const page of pages) {
-    const missing = missingOnPages.get(page) ?? missingOn(page, tree, origins.setter);
-    missingOnPages.set(page, missing);
-    for (const { character, element } of missing) {
+    for (const { character, element } of missingOn(page, tree, origins.setter)) {
       const found = places.get(character) ?? new Map<string, Source | null>();
       const source = tree.byIndex[element]?.source ?? null;
       places.set(character, found.set(source ? formatSource(source) : '', source));
@@ -100,9 +96,10 @@ class ProjectTexts {
   }
 }
 
-function missingOn({ marks }: Page, tree: DocumentTree, setter: TextSetter): Missing[] {
-  return marks.flatMap((mark) => missingIn(mark, tree, setter));
-}
+/** The missing characters of a page: copies share most of their pages. */
+const missingOn = once(({ marks }: Page, tree: DocumentTree, setter: TextSetter) =>
+  marks.flatMap((mark) => missingIn(mark, tree, setter)),
+);
 
 function missingIn(mark: PageMark, { root, byIndex }: DocumentTree, setter: TextSetter): Missing[] {
   if (mark.kind === 'text') {

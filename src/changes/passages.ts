@@ -1,4 +1,5 @@
 import type { DocumentNode, ElementNode } from '../document/tree.ts';
+import { once } from '../once.ts';
 
 const PASSAGES: ReadonlySet<string> = new Set([
   ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dt', 'dd', 'tr', 'pre', 'aside', 'div', 'blockquote'],
@@ -49,8 +50,10 @@ function isChapter({ attributes }: ElementNode): boolean {
   return attributes.class?.split(' ').includes('chapter') ?? false;
 }
 
+// Titles are read once for all passages within their elements, which may be thousands.
+
 /** The short title of a chapter; '' for other elements. */
-export const chapterTitle = oncePerElement((element) => {
+export const chapterTitle = once((element: ElementNode): string => {
   const title = isChapter(element) && childElements(element).find(({ tag }) => tag === 'h1');
   return title ? (title.attributes.title ?? '') : '';
 });
@@ -63,7 +66,7 @@ export function isTitle({ tag, attributes }: ElementNode): boolean {
 }
 
 /** The title that an element begins with, or has in its caption; '' where it has none. */
-export const titleOf = oncePerElement((element) => {
+export const titleOf = once((element: ElementNode): string => {
   if (!['section', 'figure', 'aside', 'div'].includes(element.tag)) return '';
   const children = childElements(element);
   const title = children
@@ -71,16 +74,6 @@ export const titleOf = oncePerElement((element) => {
     .find(isTitle);
   return title ? wordsOf(title, '') : '';
 });
-
-/** Reads a title once for all passages within its element, which may be thousands. */
-function oncePerElement(read: (element: ElementNode) => string): (element: ElementNode) => string {
-  const known = new WeakMap<ElementNode, string>();
-  return (element) => {
-    const title = known.get(element) ?? read(element);
-    known.set(element, title);
-    return title;
-  };
-}
 
 function childElements({ children }: ElementNode): ElementNode[] {
   return children.flatMap((child) => (child.kind === 'element' ? child : []));

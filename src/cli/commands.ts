@@ -166,8 +166,8 @@ export const COMMANDS = {
   import: {
     takes: 'file',
     help: {
-      fr: 'faire un chapitre d’un fichier Word ou Markdown',
-      en: 'make a chapter of a Word or Markdown file',
+      fr: 'faire un chapitre d’un fichier Word ou Markdown, ou reprendre des sources en BibTeX',
+      en: 'make a chapter of a Word or Markdown file, or take over sources in BibTeX',
     },
     options: ['to', 'bibliography'],
   },

@@ -45,8 +45,8 @@ export const OPERANDS = {
     most: 2,
     synopsis: { fr: 'FICHIER [PROJET]', en: 'FILE [PROJECT]' },
     help: {
-      fr: 'FICHIER est un .docx ou un .md ; PROJET est le dossier qui contient content/, par défaut le dossier courant.',
-      en: 'FILE is a .docx or a .md; PROJECT is the folder that holds content/, by default the current folder.',
+      fr: 'FICHIER est un .docx, un .md ou un .bib ; PROJET est le dossier qui contient content/, par défaut le dossier courant.',
+      en: 'FILE is a .docx, a .md or a .bib; PROJECT is the folder that holds content/, by default the current folder.',
     },
   },
   person: {

@@ -153,9 +153,9 @@ export const OPTIONS = {
     "the chapter's name (content/chapters/CHAPTER.yaml); by default, the file's",
   ),
   bibliography: option(
-    anyText('FICHIER', 'FILE', 'sources.json'),
-    'les sources qu’un fichier Markdown cite (`[@clé]`), en CSL-JSON ou CSL-YAML',
-    'the sources that a Markdown file cites (`[@key]`), in CSL-JSON or CSL-YAML',
+    anyText('FICHIER', 'FILE', 'sources.bib'),
+    'les sources qu’un fichier Markdown cite (`[@clé]`), en BibTeX, CSL-JSON ou CSL-YAML',
+    'the sources that a Markdown file cites (`[@key]`), in BibTeX, CSL-JSON or CSL-YAML',
   ),
   force: flag('refaire aussi les livrets inchangés', 'build unchanged booklets too'),
   lang: option(oneOf(['fr', 'en'], 'fr'), 'la langue des messages', 'the language of messages'),

@@ -1,5 +1,6 @@
 import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
+import { once } from '../once.ts';
 import type { Booklet, Chapter } from './booklet.ts';
 import { keysIn } from './data/expressions/evaluate.ts';
 import type { Entry } from './read/types.ts';
@@ -90,28 +91,21 @@ export function dataInTexts(booklet: Parameters<typeof usedVariables>[0]): Set<s
   return new Set([...usedVariables(booklet)].flatMap(keysIn));
 }
 
-/** The names found so far, by chapter and by block: cohorts, and the states of a chapter that is edited, share most of them. */
-const known = new WeakMap<Chapter | Block, ReadonlySet<string>>();
+// Cohorts, and the states of a chapter that is edited, share most chapters and blocks: their names are found once.
 
 /** The names between braces in the texts of a chapter. */
-export function usedInChapter(chapter: Chapter): ReadonlySet<string> {
-  return namesIn(chapter, (used) => {
-    const { blocks, ...rest } = chapter;
-    collect(rest, used);
-    for (const block of blocks) {
-      for (const name of namesIn(block, (names) => collect(block, names))) used.add(name);
-    }
-  });
-}
-
-function namesIn(part: Chapter | Block, find: (used: Set<string>) => void): ReadonlySet<string> {
-  const before = known.get(part);
-  if (before) return before;
+export const usedInChapter = once(({ blocks, ...rest }: Chapter): ReadonlySet<string> => {
   const used = new Set<string>();
-  find(used);
-  known.set(part, used);
+  collect(rest, used);
+  for (const block of blocks) for (const name of usedInBlock(block)) used.add(name);
   return used;
-}
+});
+
+const usedInBlock = once((block: Block): ReadonlySet<string> => {
+  const used = new Set<string>();
+  collect(block, used);
+  return used;
+});
 
 function collect(value: unknown, used: Set<string>): void {
   if (typeof value === 'string') {

@@ -1,53 +1,90 @@
 // Commands that many who write LaTeX have at hand from packages beyond amsmath. MathJax's own packages give most.
 
 import { AmsMethods } from '@mathjax/src/js/input/tex/ams/AmsMethods.js';
+import '@mathjax/src/js/input/tex/amscd/AmsCdConfiguration.js';
 import '@mathjax/src/js/input/tex/braket/BraketConfiguration.js';
 import { Configuration } from '@mathjax/src/js/input/tex/Configuration.js';
 import '@mathjax/src/js/input/tex/gensymb/GensymbConfiguration.js';
 import { ConfigurationType, HandlerType } from '@mathjax/src/js/input/tex/HandlerTypes.js';
 import '@mathjax/src/js/input/tex/mathtools/MathtoolsConfiguration.js';
-import ParseMethods from '@mathjax/src/js/input/tex/ParseMethods.js';
+import { MhchemReplacements } from '@mathjax/src/js/input/tex/mhchem/MhchemConfiguration.js';
 import type ParseOptions from '@mathjax/src/js/input/tex/ParseOptions.js';
-import { CommandMap, EnvironmentMap } from '@mathjax/src/js/input/tex/TokenMap.js';
+import { AutoOpen } from '@mathjax/src/js/input/tex/physics/PhysicsItems.js';
+import '@mathjax/src/js/input/tex/physics/PhysicsMappings.js';
+import type { StackItemClass } from '@mathjax/src/js/input/tex/StackItem.js';
+import { CommandMap } from '@mathjax/src/js/input/tex/TokenMap.js';
 import type { ParseMethod } from '@mathjax/src/js/input/tex/Types.js';
 import '@mathjax/src/js/input/tex/units/UnitsConfiguration.js';
 import { nearest } from '../faults/nearest.ts';
+import { DECIMAL_MARK } from './quantities.ts';
+import './rows.ts';
+import { type TokenMap, tokensOf } from './token-maps.ts';
 
 const Macro = AmsMethods.Macro!;
 
 /** MathJax's packages of these commands, and the one that is ours. */
-export const MORE_PACKAGES = ['mathtools', 'braket', 'gensymb', 'units', 'livret'];
+export const MORE_PACKAGES = ['mathtools', 'braket', 'gensymb', 'units', 'amscd', 'livret'];
+
+/** Commands of the physics package that have no other meaning elsewhere; its \qty, \div and \bra are those of others. */
+const OF_PHYSICS =
+  'abs norm eval order comm acomm pb dd dv pdv fdv diffd vb va vu vnabla grad curl laplacian dyad ev expval mel matrixel'.split(
+    ' ',
+  );
+const PHYSICS_MAPS = ['automatic-bracing', 'vector', 'derivative', 'bra-ket'];
+const physics = PHYSICS_MAPS.flatMap((name) => tokensOf(`Physics-${name}-macros`)).filter(([name]) =>
+  OF_PHYSICS.includes(name),
+);
+
+/** An arrow with a short label is as long as one without, ems. */
+const ARROW = 1.46;
+const arrow = (code: number, left: number, right: number): [ParseMethod, ...number[]] => [
+  AmsMethods.xArrow!,
+  code,
+  left,
+  right,
+  ARROW,
+];
+
+/** Continued fractions have the sizes of a line of their own at each level. */
+const continued: ParseMethod = (parser, name) =>
+  parser.GetNext() === '['
+    ? AmsMethods.CFrac!(parser, name)
+    : Macro(parser, name, '{\\displaystyle\\frac{\\strut #1}{#2}}', 2);
 
 new CommandMap('livret-commands', {
+  ...Object.fromEntries(physics.map(([name, { func, args }]) => [name, [func, ...args]])),
   bm: [Macro, '\\boldsymbol{#1}', 1],
   mathds: [Macro, '\\mathbb{#1}', 1],
   mathbbm: [Macro, '\\mathbb{#1}', 1],
-  // Quantities and units as siunitx has them, where units are written by their signs.
-  num: [Macro, '\\pu{#1}', 1],
-  unit: [Macro, '\\pu{#1}', 1],
-  si: [Macro, '\\pu{#1}', 1],
-  qty: [Macro, '\\pu{#1 #2}', 2],
-  SI: [Macro, '\\pu{#1 #2}', 2],
+  cfrac: continued,
+  bra: [Macro, '\\mathinner{\\langle{#1}\\vert}', 1],
+  ket: [Macro, '\\mathinner{\\vert{#1}\\rangle}', 1],
+  mhchemxrightarrow: arrow(0xe429, 5, 9),
+  mhchemxleftarrow: arrow(0xe428, 9, 5),
+  mhchemxleftrightarrow: arrow(0xe42a, 9, 9),
+  mhchemxleftrightarrows: arrow(0xe42b, 9, 9),
+  mhchemxrightleftharpoons: arrow(0xe408, 5, 9),
+  mhchemxRightleftharpoons: arrow(0xe409, 5, 9),
+  mhchemxLeftrightharpoons: arrow(0xe40a, 9, 11),
 });
 
-// Rows of cases are apart by 1.2 times the distance of lines, as in LaTeX.
-new EnvironmentMap('livret-environments', ParseMethods.environment as ParseMethod, {
-  cases: [AmsMethods.Array!, null, '\\{', '.', 'll', null, '.44em', 'T'],
-});
+// The parser of mhchem lowers what stands below an equilibrium's arrow by 6 mu, MathJax looks for 2: the arrow would be too short.
+MhchemReplacements.set(
+  '\\mhchemx$3[$1]{$2}',
+  /\\underset\{\\lower[26]mu\{(.*?)\}\}\{\\overset\{(.*?)\}\{\\long(.*?)\}\}/g,
+);
 
 Configuration.create('livret', {
-  // Before the others, whose environment is replaced.
-  [ConfigurationType.PRIORITY]: 4,
+  // Before the others, some of whose commands and environments are replaced.
+  [ConfigurationType.PRIORITY]: 2,
   [ConfigurationType.HANDLER]: {
-    [HandlerType.MACRO]: ['livret-commands'],
+    [HandlerType.CHARACTER]: ['Physics-characters'],
+    [HandlerType.MACRO]: ['livret-commands', 'livret-quantities', 'Physics-vector-mo'],
     [HandlerType.ENVIRONMENT]: ['livret-environments'],
   },
+  [ConfigurationType.ITEMS]: { [AutoOpen.prototype.kind]: AutoOpen as unknown as StackItemClass },
+  [ConfigurationType.OPTIONS]: { [DECIMAL_MARK]: '.', physics: { italicdiff: false, arrowdel: false } },
 });
-
-/** A map of MathJax's, which knows its names though its type does not tell them. */
-interface Named {
-  readonly map?: ReadonlyMap<string, unknown>;
-}
 
 /**
  * The command or the environment that was probably meant by one that there is not.
@@ -58,7 +95,7 @@ export function nearCommand({ handlers }: ParseOptions, message: string): string
   if (!name) return null;
   const kind = slash === '\\' ? HandlerType.MACRO : HandlerType.ENVIRONMENT;
   const lists = handlers.get(kind) as unknown as {
-    readonly _configuration: Iterable<{ readonly item: Named }>;
+    readonly _configuration: Iterable<{ readonly item: TokenMap<unknown> }>;
   };
   const names = [...lists._configuration].flatMap(({ item }) => [...(item.map?.keys() ?? [])]);
   const near = nearest(name, names);

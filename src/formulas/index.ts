@@ -2,6 +2,7 @@ import type { Drawing, PathMark } from '../drawing/drawing.ts';
 import { transformedPath } from '../drawing/matrix.ts';
 import { foreign } from '../faults/foreign.ts';
 import { languageFor } from '../languages/index.ts';
+import { once } from '../once.ts';
 import { tooDeepAt } from './depth.ts';
 import type { Formula } from './formula.ts';
 import type { SetTex, Tex, TexProblem } from './mathjax.ts';
@@ -16,7 +17,6 @@ let engine: ((tex: Tex, widest: number) => SetTex | TexProblem) | null = null;
 let reader: typeof readOutput | null = null;
 /** The formulas that were set, or were kept from an earlier build. */
 const known = new Map<string, SetTex | TexProblem>();
-const formulas = new WeakMap<SetTex, Formula>();
 /** The most formulas that are kept. */
 const MOST_KNOWN = 5_000;
 
@@ -67,11 +67,10 @@ export function takeMissed(): readonly TypedFormula[] {
  */
 export function setFormula(formula: TypedFormula, widest = Number.POSITIVE_INFINITY): Formula | TexProblem {
   const set = setOnce(formula, widest);
-  if ('id' in set) return set;
-  const read = formulas.get(set) ?? reader!(set.output);
-  formulas.set(set, read);
-  return read;
+  return 'id' in set ? set : readOnce(set);
 }
+
+const readOnce = once(({ output }: SetTex): Formula => reader!(output));
 
 /** The MathML of TeX, a `math` element; null for TeX that cannot be read, which is reported where it is typed. */
 export function mathmlOf(formula: TypedFormula): string | null {

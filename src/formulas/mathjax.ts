@@ -43,6 +43,8 @@ import { SVG } from '@mathjax/src/js/output/svg.js';
 import { MORE_PACKAGES, nearCommand } from './commands.ts';
 import { markLineEnds } from './line-ends.ts';
 import { type Parser, placeOfProblem } from './problem-place.ts';
+import { DECIMAL_MARK } from './quantities.ts';
+import { fillWidth } from './tables.ts';
 
 const PACKAGES = ['base', 'ams', 'mhchem', 'boldsymbol', 'cancel', 'upgreek', ...MORE_PACKAGES];
 
@@ -121,9 +123,6 @@ const COMMA_NUMBER = /^(?:[0-9]+(?:(?:\{,\}|[.,])[0-9]+)?)/;
 /** Digits that a list has, not a number: `1,2,3` and `0,1,\dots`. */
 const LIST = /\d,\d+,(?:\d|\s*\\[a-z]*dots)/;
 
-/** The point of a quantity, which is typed as a program reads it and printed as the language writes it. */
-const QUANTITY_POINT = /(?<=\\(?:qty|num|SI)\s*\{[^{}]*\d)\.(?=\d)/g;
-
 const PRIVATE_SIGNS = /&#x(E4[0-9A-F]{2});/g;
 
 /** The characters of signs for which the font of mhchem has codes of its own. */
@@ -166,7 +165,7 @@ export function startMathJax(): MathEngine {
   });
   input.postFilters.add((read: unknown) => {
     const { math, data } = read as {
-      readonly math: { readonly display: boolean };
+      readonly math: { readonly display: boolean; readonly metrics: { readonly containerWidth: number } };
       readonly data: { readonly root: MmlNode };
     };
     if (!math.display) markLineEnds(data.root);
@@ -174,6 +173,7 @@ export function startMathJax(): MathEngine {
       .visitTree(data.root)
       .replace(OWN_ATTRIBUTES, '')
       .replace(PRIVATE_SIGNS, (sign, code: string) => CHEMICAL_SIGNS[code] ?? sign);
+    fillWidth(data.root, math.display ? math.metrics.containerWidth / EM : null);
   });
   MathJaxStix2Font.addExtension(MathJaxMhchemFontExtension);
   const output = new SVG({
@@ -197,8 +197,8 @@ export function startMathJax(): MathEngine {
       input.parseOptions.options.numberPattern =
         decimalComma && !LIST.test(tex) ? COMMA_NUMBER : POINT_NUMBER;
       const containerWidth = Math.min(widest * EM, NO_END);
-      const written = decimalComma ? tex.replace(QUANTITY_POINT, ',') : tex;
-      const node = document.convert(written, { display, em: EM, ex: EM / 2, containerWidth }) as MathNode;
+      input.parseOptions.options[DECIMAL_MARK] = decimalComma ? ',' : '.';
+      const node = document.convert(tex, { display, em: EM, ex: EM / 2, containerWidth }) as MathNode;
       const lacking = lackingSign(node);
       if (lacking !== null)
         return { id: 'NoGlyph', message: lacking, offset: Math.max(0, tex.indexOf(lacking)), near: null };

@@ -13,6 +13,8 @@ export function placeOfProblem(tex: string, parsers: readonly Parser[], message:
   const unclosed = /^Missing \\end\{(.+)\}/.exec(message);
   if (unclosed) return Math.max(0, tex.lastIndexOf(`\\begin{${unclosed[1]}}`));
   const stopped = placeIn(tex, [...parsers].reverse());
+  const unit = /^Unknown unit (.+)/.exec(message);
+  if (unit) return Math.max(0, tex.lastIndexOf(unit[1]!, stopped));
   const command = /\\(?:begin\s*\{[^{}]*\}|[a-zA-Z]+|.)\s*$/.exec(tex.slice(0, stopped));
   return command ? command.index : stopped;
 }

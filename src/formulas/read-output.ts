@@ -1,6 +1,7 @@
 import type { Matrix, PathSegment } from '../drawing/drawing.ts';
 import { IDENTITY, product, transformedPath } from '../drawing/matrix.ts';
 import type { bounds } from '../drawing/path.ts';
+import { RecentTexts } from '../recent-texts.ts';
 import { pathOf, rectangle } from '../svg/shapes.ts';
 import type { Formula, FormulaLineEnd } from './formula.ts';
 import { LINE_END, type LineEnd, SPACE_AFTER } from './line-ends.ts';
@@ -80,16 +81,9 @@ function collect(node: MathNode, outer: Matrix, formula: Collected): void {
 }
 
 /** The paths of glyphs by their data: formulas have the same ones again and again. */
-const glyphs = new Map<string, readonly PathSegment[]>();
-/** The most glyphs that are kept. */
-const MOST_GLYPHS = 2_000;
+const glyphs = new RecentTexts<readonly PathSegment[]>();
 
-function glyphPath(data: string): readonly PathSegment[] {
-  const path = glyphs.get(data) ?? pathOf(data, () => {});
-  if (glyphs.size >= MOST_GLYPHS) glyphs.clear();
-  glyphs.set(data, path);
-  return path;
-}
+const glyphPath = (data: string): readonly PathSegment[] => glyphs.get(data, () => pathOf(data, () => {}));
 
 /** The part of a rectangle in a frame: the middle of what is stretched has sides that are upright or lying. */
 function cutTo(

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { bibtexItems } from '../content/bibtex/file.ts';
 import { foreign } from '../faults/foreign.ts';
 import { escapeWords } from './escape.ts';
 
@@ -20,14 +21,19 @@ export interface Cited {
   readonly after: string;
 }
 
-/** CSL-JSON or CSL-YAML as its items by their ids: a list, or one under `references`; null for anything else. */
-export function readCsl(text: string): Map<string, CslItem> | null {
+/**
+ * CSL-JSON or CSL-YAML, a list or one under `references`, or BibTeX, as its items by their ids; null for anything
+ * else.
+ */
+export async function readSources(text: string): Promise<Map<string, CslItem> | null> {
   const read: unknown = foreign(
     () => parse(text),
     () => null,
   );
   const list = Array.isArray(read) ? read : (read as { references?: unknown } | null)?.references;
-  return Array.isArray(list) ? byId(list) : null;
+  if (Array.isArray(list)) return byId(list);
+  const items = text.includes('@') ? await bibtexItems(text) : null;
+  return items && byId(items);
 }
 
 /** Items by their ids, without those that have none. */

@@ -4,7 +4,7 @@ import { isWhole, pictureFormat, readPicture } from '../raster/picture.ts';
 import { isSvgName } from '../raster/picture-name.ts';
 import { readChapter } from './blocks.ts';
 import { chapterYaml } from './chapter-file.ts';
-import { byId, type CslItem, readCsl } from './citations.ts';
+import { byId, type CslItem, readSources } from './citations.ts';
 import { type Loss, Losses } from './losses.ts';
 import { takeNotes } from './notes.ts';
 import { Sources, withSources } from './sources.ts';
@@ -19,10 +19,11 @@ interface ImportSource {
   readonly data: Uint8Array;
   /** Reads a file that it names, by its path from there; null where there is none. */
   readonly read: (path: string) => Uint8Array | null;
-  /** The sources that it cites, in CSL-JSON or CSL-YAML; null where none are given. */
+  /** The sources that it cites, in CSL-JSON, CSL-YAML or BibTeX; null where none are given. */
   readonly bibliography: string | null;
-  /** The project's content/references.yaml; null where there is none. */
+  /** The project's content/references.yaml and content/references.bib; null where there is none. */
   readonly references: string | null;
+  readonly bibtex: string | null;
 }
 
 export interface Imported {
@@ -41,8 +42,8 @@ export interface Imported {
   readonly losses: readonly Loss[];
 }
 
-/** Whether a text is a list of sources, in CSL-JSON or CSL-YAML. */
-export const isCsl = (text: string): boolean => readCsl(text) !== null;
+/** Whether a text is a list of sources, in CSL-JSON, CSL-YAML or BibTeX. */
+export const isSourceList = async (text: string): Promise<boolean> => (await readSources(text)) !== null;
 
 export const isImportable = (name: string): boolean => /\.(?:docx|md|markdown)$/i.test(name);
 
@@ -73,9 +74,12 @@ export async function importFile(source: ImportSource, id: string): Promise<Impo
     if (!alt) losses.add('picture-text', path, image);
     return { path, alt: alt || path };
   };
-  const brought = source.bibliography === null ? null : readCsl(source.bibliography);
-  const kept = (source.references === null ? null : readCsl(source.references)) ?? new Map<string, CslItem>();
-  const sources = new Sources(new Map([...read.sources, ...(brought ?? [])]), kept);
+  const listed = async (...texts: readonly (string | null)[]) => {
+    const lists = await Promise.all(texts.map((text) => (text === null ? null : readSources(text))));
+    return lists.flatMap((list) => [...(list ?? [])]);
+  };
+  const brought = new Map<string, CslItem>([...read.sources, ...(await listed(source.bibliography))]);
+  const sources = new Sources(brought, new Map(await listed(source.references, source.bibtex)));
   if (read.html.includes('<livret-formula signs')) await loadFormulas();
   const isTex = (tex: string) => 'width' in setFormula({ tex, display: true, lang: 'en' });
   const known = read.title ?? null;
@@ -129,7 +133,9 @@ async function fromMarkdown({ data, read }: ImportSource): Promise<ReadSource | 
   const { readMarkdown } = await import('./markdown.ts');
   const { escapeWords } = await import('./escape.ts');
   const { html, title, keys, bibliographies, references } = readMarkdown(clean(text.replace(/\r\n?/g, '\n')));
-  const files = bibliographies.map((path) => readCsl(Buffer.from(read(path) ?? []).toString()));
+  const files = await Promise.all(
+    bibliographies.map((path) => readSources(Buffer.from(read(path) ?? []).toString())),
+  );
   return {
     html,
     title: title && escapeWords(title),

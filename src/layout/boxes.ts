@@ -1,5 +1,6 @@
 import { type CounterStyle, formatCounter } from '../document/counter-styles.ts';
 import type { DocumentNode, ElementNode } from '../document/tree.ts';
+import { once } from '../once.ts';
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
 import type { BlockBox, Box, MarkerBox, PictureBox, TableBox } from './box-tree.ts';
 import { collectInlines, type InlineContext } from './inline.ts';
@@ -167,16 +168,10 @@ function numberOf(item: ElementNode): number {
 }
 
 /** The places of a list's items in it, from 0. Each list is counted once: its items ask one after the other. */
-const itemPlaces = new WeakMap<ElementNode, ReadonlyMap<DocumentNode, number>>();
-
-function placesOf(list: ElementNode): ReadonlyMap<DocumentNode, number> {
-  const known = itemPlaces.get(list);
-  if (known) return known;
-  const items = list.children.filter((child) => child.kind === 'element' && child.tag === 'li');
-  const places = new Map(items.map((item, i) => [item, i]));
-  itemPlaces.set(list, places);
-  return places;
-}
+const placesOf = once(({ children }: ElementNode): ReadonlyMap<DocumentNode, number> => {
+  const items = children.filter((child) => child.kind === 'element' && child.tag === 'li');
+  return new Map(items.map((item, i) => [item, i]));
+});
 
 function plainText(content: readonly ContentPart[]): string {
   return content.map((part) => (part.kind === 'text' ? part.text : '')).join('');

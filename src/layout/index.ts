@@ -1,48 +1,22 @@
-import type { ElementNode } from '../document/tree.ts';
 import { Report } from '../faults/fault.ts';
 import type { StyledDocument } from '../style/computed.ts';
-import type { FontLibrary } from '../text/index.ts';
-import type { BackgroundSource } from './backgrounds.ts';
-import type { PageMargins } from './bleed.ts';
-import { type BoxContext, blockBox } from './boxes.ts';
-import { type ComposeContext, compose, countPages } from './compose.ts';
+import { compose, countPages } from './compose.ts';
 import { fitSheets, type Settled, type Trial } from './fit-sheets.ts';
-import { flowBox } from './flow.ts';
-import type { FlowContext, Latest } from './flow-context.ts';
-import { FootStacks } from './foot-of-page.ts';
-import { Galley } from './galley/galley.ts';
-import { DecoratedInlines } from './inline-decoration.ts';
-import type { LayoutMemory } from './layout-memory.ts';
-import { baselineIn } from './line-marks.ts';
+import type { LayoutInputs } from './inputs.ts';
 import { hasLineNumbers } from './line-numbers.ts';
 import type { NoteOrder } from './note-order.ts';
 import { Notes } from './notes.ts';
-import type { Layout, NumberedLines } from './page.ts';
-import { ANY_PLACE, contentHeightOf, hasGrid, isRightToLeft, measureOf } from './page-geometry.ts';
+import type { Layout } from './page.ts';
+import { hasGrid, isRightToLeft } from './page-geometry.ts';
 import { PageReferences, type Standing } from './page-references.ts';
 import { Paginations } from './pages/paginations.ts';
 import { ParagraphCache } from './paragraph-cache.ts';
-import type { PictureSource } from './picture.ts';
 import { findBookmarks, findPlaces } from './places.ts';
 import { type Scale, ScaledDocument, ScaledStyles, UNSCALED } from './scaled-document.ts';
+import { setGalley } from './set-galley.ts';
 import { SharedParagraphs } from './shared-paragraphs.ts';
 import { textStyles } from './text-style.ts';
-import { withTitledFloats } from './titled-floats.ts';
-
-export interface LayoutInputs {
-  readonly fonts: FontLibrary;
-  readonly pictures: PictureSource;
-  /** Opens the pictures of backgrounds. */
-  readonly backgrounds?: BackgroundSource;
-  readonly report: Report;
-  /** Paragraphs that other documents of the process have set. */
-  readonly shared?: SharedParagraphs;
-  /** The boxes set for the documents whose elements this one has taken over. */
-  readonly memory?: LayoutMemory;
-}
-
-/** References to pages move pages; a booklet settles in two or three passes. */
-const MOST_PASSES = 5;
+import { MOST_PASSES, reportUncounted, reportUnsettled, reportUnsettledNotes } from './unsettled.ts';
 
 /** Lays a styled document out into pages. Faults go to the report; there are always pages. */
 export function layoutDocument(styled: StyledDocument, inputs: LayoutInputs): Layout {
@@ -95,16 +69,19 @@ class Passes {
   /** Makes the pages at a scale. Where references then stand is told by `settle` alone. */
   trial(scale: Scale): Trial {
     const scaled = this.at(scale);
-    const { galley, context } = this.#set(scaled, new Set());
-    return { ...countPages(galley, context), settle: () => this.settle(scaled) };
+    const named = new Set<string>();
+    const first = this.#set(scaled, named);
+    return { ...countPages(first.galley, first.context), settle: () => this.settle(scaled, named, first) };
   }
 
-  /** Lays out until references settle. */
-  settle(scaled: Scaled): Settled {
+  /**
+   * Lays out until references settle.
+   * @param named texts that have named a page in the passes at this scale. @param first the galley of the first pass.
+   */
+  settle(scaled: Scaled, named = new Set<string>(), first = this.#set(scaled, named)): Settled {
     const { styled } = scaled;
-    const named = new Set<string>();
-    for (let pass = 1; ; pass++) {
-      const { galley, context, references, notes, report } = this.#set(scaled, named);
+    for (let [pass, set] = [1, first]; ; pass++, set = this.#set(scaled, named)) {
+      const { galley, context, references, notes, report } = set;
       const { pages, numbers, lines, ...composed } = compose(galley, context);
       const places = findPlaces(pages, styled);
       this.#standing = { pages, numbers, places, lines };
@@ -149,109 +126,4 @@ class Passes {
     });
     return { ...set, references, notes, report };
   }
-}
-
-function reportUnsettled(
-  { id, pages }: NonNullable<ReturnType<PageReferences['moved']>>,
-  { tree }: StyledDocument,
-  report: Report,
-): void {
-  const reference = tree.elements.find(({ attributes }) => attributes.href === `#${id}`);
-  report.warning('layout-unsettled', reference?.source ?? null, { id, passes: MOST_PASSES, pages });
-}
-
-/** Reports words to whose line a text refers, where it is not counted. */
-function reportUncounted(lines: NumberedLines, { tree }: StyledDocument, report: Report): void {
-  for (const { attributes, source } of tree.elements) {
-    if (attributes['data-words'] === undefined) continue;
-    const id = (attributes.href ?? '').replace(/^#/, '');
-    const target = tree.byId.get(id);
-    if (target && !lines.of.has(target.index))
-      report.error('layout-line-uncounted', target.source ?? source, { id });
-  }
-}
-
-function reportUnsettledNotes(
-  order: NoteOrder,
-  { calls }: Notes,
-  { tree }: StyledDocument,
-  report: Report,
-): void {
-  const [note] = [...order.values()].filter((to) => calls.get(to.element)?.number.value !== to.number);
-  if (!note) return;
-  const number = calls.get(note.element)!.number.value;
-  const { source } = tree.byIndex[note.element]!;
-  report.warning('layout-notes-unsettled', source, { number, passes: MOST_PASSES });
-}
-
-interface PassContext
-  extends LayoutInputs,
-    Pick<BoxContext, 'textStyle' | 'notes' | 'references' | 'before'> {
-  readonly paragraphs: ParagraphCache;
-  readonly paginations: Paginations;
-  readonly hasGrid: boolean;
-  readonly hasLineNumbers: boolean;
-}
-
-/** Sets the boxes of a document into a galley, from which pages are made. */
-function setGalley(
-  styled: StyledDocument,
-  context: PassContext,
-): { galley: Galley; context: ComposeContext } {
-  const { fonts, pictures, report, textStyle, notes, references, paragraphs, paginations, before } = context;
-  const { backgrounds = () => null, hasLineNumbers } = context;
-  const inline: BoxContext = { styled, textStyle, notes, references, pictures, before };
-  const strut: FlowContext['strut'] = (style) =>
-    fonts.resolve(style.fontFamily, style.fontWeight, style.fontStyle);
-  const latest = (before?.latest ?? { flow: null }) as Latest;
-  const flow: FlowContext = {
-    latest,
-    flowBox,
-    pictures,
-    report,
-    before,
-    paragraph: (box) => paragraphs.get(box.inlines, box.style),
-    text: (text, style, element) => ({
-      kind: 'text',
-      text,
-      style: textStyle(style, element),
-      element: element.index,
-    }),
-    decorated: new DecoratedInlines(styled),
-    strut,
-    grid: context.hasGrid ? gridOf(styled, strut) : null,
-    measure: (name) => measureOf(styled.page({ name, side: 'recto', ...ANY_PLACE })),
-    margins: (name) => marginsOf(name, styled),
-    capacity: (name) => contentHeightOf(styled.page({ name, side: 'recto', ...ANY_PLACE })),
-  };
-  latest.flow = flow;
-  const galley = new Galley('auto', { pitch: flow.grid?.pitch ?? 0 });
-  const body = bodyOf(styled.tree.root);
-  const box = blockBox(body, inline);
-  if (box?.kind === 'block')
-    flowBox(withTitledFloats(box), galley, { x: 0, width: flow.measure('auto') }, 'auto', flow);
-  const foot = new FootStacks(notes, inline, flow);
-  return { galley, context: { styled, foot, inline, flow, paginations, backgrounds, hasLineNumbers } };
-}
-
-function marginsOf(name: string, styled: StyledDocument): PageMargins {
-  const { margin } = styled.page({ name, side: 'recto', ...ANY_PLACE });
-  const other = styled.page({ name, side: 'verso', ...ANY_PLACE }).margin;
-  return {
-    ...margin,
-    difference: Math.max(Math.abs(other.left - margin.left), Math.abs(other.right - margin.right)),
-  };
-}
-
-/** The grid of the page that the root's lines make (CSS Line Grid 1, 2). */
-function gridOf(styled: StyledDocument, strut: FlowContext['strut']): FlowContext['grid'] {
-  const root = styled.style(styled.tree.root);
-  return { pitch: root.lineHeight, baseline: baselineIn(root, strut) };
-}
-
-function bodyOf(root: ElementNode): ElementNode {
-  return (
-    root.children.find((child): child is ElementNode => child.kind === 'element' && child.tag === 'body') ??
-    root
-  );
 }

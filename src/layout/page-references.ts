@@ -1,5 +1,6 @@
 import { type CounterStyle, formatCounter } from '../document/counter-styles.ts';
 import { type DocumentTree, type ElementNode, isFootnote } from '../document/tree.ts';
+import { once } from '../once.ts';
 import type { LineSpan, NumberedLines, Page, Place } from './page.ts';
 import { mergePages } from './page-lists.ts';
 import type { PageNumber } from './page-numbers.ts';
@@ -196,12 +197,8 @@ function idOf({ attributes }: ElementNode, name: 'href' | 'data-to'): string {
   return (attributes[name] ?? '').replace(/^#/, '');
 }
 
-const ends = new WeakMap<Standing, ReadonlyMap<number, number>>();
-
-/** The last page of each element, found once. The notes called in an element do not count, which may stand far behind it. */
-function endsIn(standing: Standing, { byIndex }: DocumentTree): ReadonlyMap<number, number> {
-  const known = ends.get(standing);
-  if (known) return known;
+/** The last page of each element. The notes called in an element do not count, which may stand far behind it. */
+const endsIn = once((standing: Standing, { byIndex }: DocumentTree): ReadonlyMap<number, number> => {
   const found = new Map<number, number>();
   standing.pages.forEach(({ marks }, page) => {
     for (const { owner } of marks) {
@@ -212,6 +209,5 @@ function endsIn(standing: Standing, { byIndex }: DocumentTree): ReadonlyMap<numb
       }
     }
   });
-  ends.set(standing, found);
   return found;
-}
+});

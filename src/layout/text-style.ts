@@ -1,4 +1,5 @@
 import { type ElementNode, languageOf } from '../document/tree.ts';
+import { onceByName } from '../once.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import type { FontLibrary } from '../text/index.ts';
 import type { FontFace, TextStyle } from '../text/types.ts';
@@ -108,15 +109,10 @@ export function riseOf({ display, verticalAlign, fontSize }: ComputedStyle): num
   return verticalAlign === 'super' || verticalAlign === 'sub' ? SHIFTS[verticalAlign] * fontSize : 0;
 }
 
-const sharedStyles = new WeakMap<FontFace, Map<string, TextStyle>>();
+const sharedIn = onceByName(
+  ({ face, stack, ...rest }: TextStyle) => (stack?.key ?? '') + JSON.stringify(rest),
+  (_: FontFace, style) => style,
+);
 
 /** Equal styles are one object, in all documents of a process: what has been measured in one is known in all. */
-export function sharedTextStyle(style: TextStyle): TextStyle {
-  const { face, stack, ...rest } = style;
-  const key = (stack?.key ?? '') + JSON.stringify(rest);
-  const styles = sharedStyles.get(face) ?? new Map<string, TextStyle>();
-  sharedStyles.set(face, styles);
-  const known = styles.get(key);
-  if (!known) styles.set(key, style);
-  return known ?? style;
-}
+export const sharedTextStyle = (style: TextStyle): TextStyle => sharedIn(style.face, style);

@@ -1,4 +1,5 @@
 import type { ElementNode } from '../document/tree.ts';
+import { once } from '../once.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import type { BlockBox, Box } from './box-tree.ts';
 
@@ -78,24 +79,16 @@ function holding(box: BlockBox, held: ReadonlySet<BlockBox>): BlockBox {
 /** The boxes with floats that are held, by the boxes of which they were made. */
 const heldIn = new WeakMap<BlockBox, BlockBox>();
 
-/** Makes a box of another, once. */
-function once(make: (box: BlockBox) => BlockBox): (box: BlockBox) => BlockBox {
-  const known = new WeakMap<BlockBox, BlockBox>();
-  return (box) => {
-    const made = known.get(box) ?? make(box);
-    known.set(box, made);
-    return made;
-  };
-}
-
 /** The box without `--livret-float` on it and its descendants, so that all are set in the text. */
-export const withoutFloats = once((box) => {
+export const withoutFloats = once((box: BlockBox): BlockBox => {
   const style: ComputedStyle = { ...box.style, livretFloat: 'none' };
   return mapBlocks({ ...box, style }, withoutFloats);
 });
 
 /** The box with a place before it that no float passes. */
-const withBarrier = once((box) => ({ ...box, style: { ...box.style, livretFloatBarrier: 'before' } }));
+const withBarrier = once(
+  (box: BlockBox): BlockBox => ({ ...box, style: { ...box.style, livretFloatBarrier: 'before' } }),
+);
 
 function mapBlocks(box: BlockBox, change: (child: BlockBox) => BlockBox): BlockBox {
   return { ...box, children: box.children.map((child) => (child.kind === 'block' ? change(child) : child)) };

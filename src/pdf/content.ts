@@ -1,19 +1,8 @@
 import { MITER_LIMIT, type Stroke } from '../drawing/drawing.ts';
 import { type Ink, type Inks, type InkUse, REGISTRATION, screenInks } from '../print/ink.ts';
 import type { Color } from '../style/computed.ts';
-
-/**
- * A number as PDF writes it, without trailing zeros (ISO 32000-1, 7.3.3). Two decimals put a point within
- * 0.005 pt of its place, a tenth of the finest printer's dot.
- * @throws Error when it is not finite: a reader would refuse the page.
- */
-export function number(value: number, decimals = 2): string {
-  if (!Number.isFinite(value)) throw new Error(`${value} cannot be written to a PDF`);
-  const scale = 10 ** decimals;
-  return String(Math.round(value * scale) / scale);
-}
-
-export const numbers = (...values: readonly number[]): string => values.map((v) => number(v)).join(' ');
+import { number, numbers } from './numbers.ts';
+import { Operators } from './operators.ts';
 
 const CAPS = { butt: 0, round: 1, square: 2 } as const;
 const JOINS = { miter: 0, round: 1, bevel: 2 } as const;
@@ -66,9 +55,8 @@ const INITIAL: GraphicsState = {
 /** Values that no operator sets: those of a form, which has them from where it is painted. */
 const UNKNOWN = Object.fromEntries(Object.keys(INITIAL).map((key) => [key, ''])) as unknown as GraphicsState;
 
-/** The operators of a page (ISO 32000-1, Annex A). One that would change nothing is not written. */
-export class ContentStream {
-  #operators: string[] = [];
+/** The operators of a page with its graphics state. One that would change nothing is not written. */
+export class ContentStream extends Operators {
   #state: GraphicsState;
   readonly inks: Inks;
   readonly #kind: StreamKind;
@@ -76,23 +64,13 @@ export class ContentStream {
   readonly #fills = new Map<string, string | null>();
   readonly #strokes = new Map<string, string | null>();
   readonly #saved: GraphicsState[] = [];
-  #inText = false;
-  /** The marked content of an element that is open, or opens with the next operator that paints. */
-  #content: { readonly tag: string; readonly claim: () => number; isOpen: boolean } | null = null;
 
   /** @param inks what is painted for each colour. */
   constructor(inks: Inks = screenInks, kind: StreamKind = 'page') {
+    super();
     this.inks = inks;
     this.#kind = kind;
     this.#state = { ...(kind === 'form' ? UNKNOWN : INITIAL) };
-  }
-
-  /** The operators written since the last call. */
-  take(): Uint8Array {
-    this.#endText();
-    const operators = Buffer.from(`${this.#operators.join('\n')}\n`, 'latin1');
-    this.#operators = [];
-    return operators;
   }
 
   save(): void {
@@ -103,76 +81,6 @@ export class ContentStream {
   restore(): void {
     this.paint('Q');
     this.#state = this.#saved.pop()!;
-  }
-
-  /** Writes operators outside text objects. */
-  paint(operators: string): void {
-    this.#openContent();
-    this.#endText();
-    this.#operators.push(operators);
-  }
-
-  /** Writes an operator inside a text object, which is opened if need be. */
-  text(operators: string): void {
-    this.#openContent();
-    if (!this.#inText) this.#operators.push('BT');
-    this.#inText = true;
-    this.#operators.push(operators);
-  }
-
-  /** Begins a marked-content sequence, which holds whole text objects (ISO 32000-1, 14.6.1). */
-  beginMarked(tag: string, properties: string): void {
-    this.paint(`/${tag} ${properties} BDC`);
-  }
-
-  endMarked(): void {
-    this.paint('EMC');
-  }
-
-  /**
-   * Begins the content of an element, with the next operator that paints.
-   * @param claim gives the sequence its MCID when it is written: the content is one sequence or more.
-   */
-  beginContent(tag: string, claim: () => number): void {
-    this.#content = { tag, claim, isOpen: false };
-  }
-
-  endContent(): void {
-    const isOpen = this.#content?.isOpen;
-    this.#content = null;
-    if (isOpen) this.endMarked();
-  }
-
-  /**
-   * Begins glyphs that stand for no text (ISO 32000-1, 14.9.4): a sequence beside the content of their element, since
-   * some readers lose what follows a sequence inside another.
-   * @returns whether the text object is another one, in which the pen is to be placed.
-   */
-  beginSilent(): boolean {
-    const content = this.#content;
-    if (!content) {
-      this.text(`/Span<<${NO_TEXT}>>BDC`);
-      return false;
-    }
-    if (content.isOpen) {
-      this.#content = null;
-      this.endMarked();
-      this.#content = content;
-    }
-    content.isOpen = true;
-    this.beginMarked('Span', `<</MCID ${content.claim()}${NO_TEXT}>>`);
-    return true;
-  }
-
-  /** @returns as `beginSilent` does. */
-  endSilent(): boolean {
-    if (!this.#content) {
-      this.text('EMC');
-      return false;
-    }
-    this.endMarked();
-    this.#content.isOpen = false;
-    return true;
   }
 
   /** @returns whether anything is to be painted. */
@@ -255,23 +163,9 @@ export class ContentStream {
   #set(key: keyof GraphicsState, operator: string): void {
     if (this.#state[key] === operator) return;
     this.#state[key] = operator;
-    this.#operators.push(operator);
-  }
-
-  #openContent(): void {
-    if (!this.#content || this.#content.isOpen) return;
-    this.#content.isOpen = true;
-    this.beginMarked(this.#content.tag, `<</MCID ${this.#content.claim()}>>`);
-  }
-
-  #endText(): void {
-    if (this.#inText) this.#operators.push('ET');
-    this.#inText = false;
+    this.set(operator);
   }
 }
-
-/** The entry of a property list by which glyphs stand for no text. */
-const NO_TEXT = '/ActualText<feff>';
 
 /** Colour operators by the number of their operands (ISO 32000-1, table 74). */
 const FILLS = { 1: 'g', 3: 'rg', 4: 'k', [REGISTRATION]: `/${ALL_PLATES} cs 1 scn` } as const;

@@ -2,8 +2,9 @@ import type { Box, Drawing, Gradient, Mark, Matrix } from '../drawing/drawing.ts
 import { transformed } from '../drawing/matrix.ts';
 import { type DeviceInk, type Inks, REGISTRATION } from '../print/ink.ts';
 import type { Orientation } from '../raster/exif.ts';
-import { ContentStream, number } from './content.ts';
+import { ContentStream } from './content.ts';
 import type { Images } from './images.ts';
+import { number } from './numbers.ts';
 import type { Pen } from './pen.ts';
 
 /** Writes the objects of what operators alone do not paint. Each method gives a name in the current resources. */

@@ -17,10 +17,11 @@ import { determinant, IDENTITY, inverse } from '../drawing/matrix.ts';
 import { swapsSides, uprightTransform } from '../raster/exif.ts';
 import type { TextSetter } from '../text/index.ts';
 import type { FontFace } from '../text/types.ts';
-import { type ContentStream, number, numbers } from './content.ts';
+import type { ContentStream } from './content.ts';
 import { type Disc, discOf } from './disc.ts';
 import { type DrawingObjects, transformedFrame } from './drawing-objects.ts';
 import type { EmbeddedFont } from './fonts/embedded-font.ts';
+import { number, numbers } from './numbers.ts';
 import { paintLabelPart } from './text.ts';
 
 /** The parts of the document that painting uses. */

@@ -2,9 +2,10 @@ import { type DocumentTree, languageOf } from '../document/tree.ts';
 import type { PageMark, PictureMark } from '../layout/page.ts';
 import { pictureBox } from '../layout/picture-box.ts';
 import { rectangleUse } from '../print/ink.ts';
-import { type ContentStream, numbers } from './content.ts';
+import type { ContentStream } from './content.ts';
 import { type PaintContext, paintDrawing } from './drawing.ts';
 import type { Images } from './images.ts';
+import { numbers } from './numbers.ts';
 import type { Pen } from './pen.ts';
 import { paintRun } from './text.ts';
 

@@ -3,9 +3,10 @@ import { decorationLines } from '../text/decoration-lines.ts';
 import { asShaped, changeOf, inReadingOrder } from '../text/glyph-run.ts';
 import type { LabelPart } from '../text/labels.ts';
 import type { GlyphRun, SetWords } from '../text/types.ts';
-import { type ContentStream, number, numbers } from './content.ts';
+import type { ContentStream } from './content.ts';
 import { codeOf, type EmbeddedFont } from './fonts/embedded-font.ts';
 import { bearerOf, clusterEnd, NO_TEXT } from './fonts/usage.ts';
+import { number, numbers } from './numbers.ts';
 
 /** Paints a run with its baseline at (x, y), and the lines along it. Pages have y down, glyphs have y up. */
 export function paintRun(

@@ -1,22 +1,17 @@
 import type { Page } from '../layout/page.ts';
+import { once } from '../once.ts';
 
 /** The most pages that are sent with a build. */
 const MOST_SENT = 4;
 
 /** Gives each page a number, counted up, and forgets pages that are gone. */
 export class PageNumbers {
-  readonly #numbers = new WeakMap<Page, number>();
   #next = 0;
+  readonly of = once((_: Page) => this.#next++);
   /** The pages of the last build, in their order. */
   #last: readonly number[] = [];
   /** The pages of the last build that were asked for, and so may be in view. */
   #asked: Set<number> = new Set();
-
-  of(page: Page): number {
-    const known = this.#numbers.get(page) ?? this.#next++;
-    this.#numbers.set(page, known);
-    return known;
-  }
 
   /** A page was asked for. */
   ask(id: number): void {

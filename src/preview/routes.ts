@@ -24,15 +24,16 @@ export async function answer(
   services: Services,
 ): Promise<unknown> {
   const { studio } = services;
+  const { pages } = studio;
   if (method === 'GET') {
     const [, name = '', ...rest] = path.split('/');
     const numbers = rest.map(Number);
     if (rest.some((part) => !/^\d{1,9}(?:,\d{1,9})*$/.test(part))) return null;
-    if (name === 'page') return studio.page(numbers[0]!);
-    if (name === 'image') return studio.image(numbers[0]!);
+    if (name === 'page') return pages.page(numbers[0]!);
+    if (name === 'image') return pages.image(numbers[0]!);
     if (name === 'outlines' && rest.length === 2)
-      return studio.outlines(numbers[0]!, rest[1]!.split(',').map(Number));
-    if (path === '/measures') return studio.measures();
+      return pages.outlines(numbers[0]!, rest[1]!.split(',').map(Number));
+    if (path === '/measures') return pages.measures();
     return null;
   }
   if (method !== 'POST' || typeof body !== 'object' || body === null) return null;
@@ -40,17 +41,17 @@ export async function answer(
   switch (path) {
     case '/sheets': {
       const scheme = SCHEMES.find((each) => each === asked.scheme);
-      return scheme ? studio.sheets(scheme) : null;
+      return scheme ? pages.sheets(scheme) : null;
     }
     case '/search':
-      return typeof asked.text === 'string' ? studio.search(asked.text) : null;
+      return typeof asked.text === 'string' ? pages.search(asked.text) : null;
     case '/choose':
       await studio.choose(choiceOf(asked));
       return {};
     case '/open':
       return open(asked, services);
     case '/spot':
-      return typeof asked.place === 'string' ? studio.spotOf(asked.place) : null;
+      return typeof asked.place === 'string' ? pages.spotAt(asked.place) : null;
     case '/show':
       return { shown: typeof asked.place === 'string' && studio.show(asked.place) };
     default:
@@ -64,7 +65,7 @@ async function open(
 ): Promise<Opened | null> {
   const source =
     typeof element === 'number'
-      ? studio.sourceOf(element)
+      ? studio.pages.sourceOf(element)
       : typeof fault === 'number'
         ? studio.sourceOfFault(fault)
         : null;

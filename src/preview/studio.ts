@@ -11,32 +11,12 @@ import { type Fault, Report } from '../faults/fault.ts';
 import { codeFrame } from '../faults/frame.ts';
 import { type InterfaceLanguage, wordFault } from '../faults/print.ts';
 import type { Source } from '../faults/source.ts';
-import type { Page } from '../layout/page.ts';
-import type { Scheme } from '../print/options.ts';
 import { FileMemory } from '../project/file-memory.ts';
 import { openProject } from '../project/files.ts';
 import { lineReader } from '../project/line-reader.ts';
 import { readCohortPeople } from '../project/people.ts';
-import { textSetter } from '../text/index.ts';
-import { glyphPath } from '../text/outlines.ts';
-import type { FontFace } from '../text/types.ts';
-import { measurePages } from './measures.ts';
-import { type DrawingResources, pageDrawing } from './page-drawing.ts';
-import { PageNumbers, Places } from './page-numbers.ts';
-import { parsePlace, spotOf, startsOf } from './places.ts';
-import type {
-  Choice,
-  FaultView,
-  Found,
-  Outlines,
-  PageDrawing,
-  PageMeasures,
-  SheetsView,
-  Spot,
-  State,
-} from './protocol.ts';
-import { searchPages } from './search.ts';
-import { sheetsView } from './sheets-view.ts';
+import type { Choice, FaultView, Spot, State } from './protocol.ts';
+import { ShownPages } from './shown-pages.ts';
 
 interface StudioOptions {
   /** The project's folder, absolute. */
@@ -58,19 +38,15 @@ interface Built {
 
 type Listener = (event: 'state' | 'show', data: State | Spot) => void;
 
-/** A project as its preview shows it: the pages made last, and what is asked about them. */
+/** A project as its preview shows it: it is built again and again, and each build is told to who listens. */
 export class Studio {
   readonly #options: StudioOptions;
   /** The project's files as they were read. */
   readonly files = new FileMemory();
+  readonly pages = new ShownPages(this.files);
   readonly #sessions = new Map<string | null, ProjectSession>();
-  readonly #numbers = new PageNumbers();
-  readonly #faces = new Places<FontFace>();
-  readonly #images = new Places<string>();
   #chosen: Choice;
   #booklets: readonly string[] = [];
-  /** The pages that are shown; null before any were made. */
-  #typeset: TypesetBooklet | null = null;
   #state: State | null = null;
   readonly #listeners = new Set<Listener>();
   #work: Promise<void> = Promise.resolve();
@@ -92,7 +68,7 @@ export class Studio {
 
   /** Shows a place of an editor, FILE:LINE, on the pages that are open. @returns false where no page has it. */
   show(place: string): boolean {
-    const spot = this.spotOf(place);
+    const spot = this.pages.spotAt(place);
     if (spot) this.#announce('show', spot);
     return spot !== null;
   }
@@ -168,27 +144,17 @@ export class Studio {
     return { version: { cohort: asked, variants: shown, ...(person && { person }) }, people };
   }
 
-  #tell({ faults, shared, people, typeset: made }: Built): void {
+  #tell({ faults, shared, people, typeset }: Built): void {
     const { language, folder } = this.#options;
-    if (made) this.#typeset = made;
-    const typeset = this.#typeset;
-    const { pages = [], bookmarks = [], places } = typeset?.layout ?? {};
     const cohorts = shared ? [...shared.content.cohorts.keys()] : (this.#state?.choices.cohorts ?? []);
-    const starts = typeset ? startsOf(typeset.layout) : new Map<Page, []>();
     const readLine = shared ? lineReader(shared.files) : () => null;
-    const ids = pages.map((page) => this.#numbers.of(page));
-    const drawings = this.#numbers.inPlaceOfAsked(ids).flatMap((id) => this.#drawingOf(id) ?? []);
+    const project = basename(folder);
+    // The places of faults are those on the pages that are shown now.
+    const pages = this.pages.show(typeset, project);
     this.#state = {
       language,
-      project: basename(folder),
-      title: typeset?.booklet.title ?? basename(folder),
-      pages: pages.map((page, i) => {
-        const { label, side, width, height } = page;
-        return { id: ids[i]!, label, starts: starts.get(page) ?? [], side, width, height };
-      }),
-      drawings,
-      rightToLeft: typeset?.layout.rightToLeft === true,
-      outline: bookmarks.map(({ level, label, element }) => ({ level, label, at: places!.get(element)! })),
+      project,
+      ...pages,
       faults: faults.map((fault) => this.#faultView(fault, readLine)),
       stale: faults.some(({ severity }) => severity === 'error'),
       chosen: this.#chosen,
@@ -207,66 +173,7 @@ export class Studio {
     const { wrong, instead = null } = wordFault(fault, this.#options.language);
     const { file = null, line = 0, column = 0 } = source ?? {};
     const frame = source && codeFrame(source, readLine);
-    const at = source && this.#typeset ? spotOf(source, this.#typeset.layout) : null;
-    return { code, severity, wrong, instead, file, line, column, frame, at };
-  }
-
-  /** A page of the last build, by its number. */
-  page(id: number): PageDrawing | null {
-    this.#numbers.ask(id);
-    return this.#drawingOf(id);
-  }
-
-  #drawingOf(id: number): PageDrawing | null {
-    const page = this.#typeset?.layout.pages.find((each) => this.#numbers.of(each) === id);
-    return page ? pageDrawing(page, id, this.#resources()!) : null;
-  }
-
-  #resources(): DrawingResources | null {
-    if (!this.#typeset) return null;
-    const { layout, fonts, booklet } = this.#typeset;
-    return {
-      tree: layout.tree,
-      text: textSetter(fonts, booklet.language),
-      face: (face) => this.#faces.of(face),
-      image: (file) => this.#images.of(file),
-    };
-  }
-
-  outlines(face: number, glyphs: readonly number[]): Outlines | null {
-    const known = this.#faces.at(face);
-    return known && Object.fromEntries(glyphs.map((glyph) => [glyph, glyphPath(known, glyph)]));
-  }
-
-  /** The bytes of a picture that a page shows. */
-  image(number: number): Uint8Array | null {
-    const file = this.#images.at(number);
-    if (file === null) return null;
-    return this.files.bytesOf(file);
-  }
-
-  sheets(scheme: Scheme): SheetsView | null {
-    return this.#typeset && sheetsView(this.#typeset, scheme, this.#resources()!);
-  }
-
-  /** The measures of the pages, in their order. */
-  measures(): PageMeasures[] {
-    return this.#typeset ? measurePages(this.#typeset.layout, this.#typeset.styled) : [];
-  }
-
-  search(text: string): Found[] {
-    return this.#typeset ? searchPages(this.#typeset.layout.pages, text) : [];
-  }
-
-  /** The places on the pages of a place in an editor: `content/chapters/x.yaml:12`, from the project's folder. */
-  spotOf(place: string): Spot | null {
-    const source = parsePlace(place);
-    return source && this.#typeset ? spotOf(source, this.#typeset.layout) : null;
-  }
-
-  /** The place in the content from which an element of the last build comes. */
-  sourceOf(element: number): Source | null {
-    return this.#typeset?.layout.tree.byIndex[element]?.source ?? null;
+    return { code, severity, wrong, instead, file, line, column, frame, at: this.pages.spotOf(source) };
   }
 
   /** The place of a fault of the last build. */

@@ -1,5 +1,6 @@
 import type { DocumentTree, ElementNode } from '../document/tree.ts';
 import { distinct, type Fault, Report } from '../faults/fault.ts';
+import { once } from '../once.ts';
 import { type Cascade, DeclarationFaults, type Resolved } from './cascade.ts';
 import type { ComputedStyle, PseudoElement, StyledDocument } from './computed.ts';
 import { withoutDeclared } from './families.ts';
@@ -139,14 +140,8 @@ function ownRules(rules: readonly RankedRule[]): readonly RankedRule[] {
     : rules.filter(({ selector }) => selector.pseudo === null);
 }
 
-const wordless = new WeakMap<ComputedStyle, ComputedStyle>();
-
 /** The style of a marker without text. Equal styles are one object. */
-function withoutText(style: ComputedStyle): ComputedStyle {
-  const known = wordless.get(style) ?? { ...style, content: [] };
-  wordless.set(style, known);
-  return known;
-}
+const withoutText = once((style: ComputedStyle): ComputedStyle => ({ ...style, content: [] }));
 
 /** Whether a pseudo-element has a box. A marker needs no `content`: `list-style-type` makes it (CSS Lists 3, 3). */
 function hasBox(which: PseudoElement, { values: { content, display } }: Resolved): boolean {

@@ -2,12 +2,12 @@ import type { Atrule, Block, Rule } from 'css-tree/parser';
 import type { Size } from '../drawing/drawing.ts';
 import type { Report } from '../faults/fault.ts';
 import { MOST_FONT_FACES, MOST_PAGE_RULES, MOST_RULES } from '../limits.ts';
+import { compileSelector } from './compile-selector.ts';
 import { type FontFaceRule, readFontFace } from './font-face.ts';
 import { type Layer, layerNames } from './layers.ts';
 import { mediaHolds } from './media.ts';
 import { type PageRule, readPageRule } from './page-rules.ts';
 import type { RuleEntry } from './rule-index.ts';
-import { compileSelector } from './selectors.ts';
 import { isStray, SheetSource } from './sheet-source.ts';
 
 /** The rules of a sheet, in its order. */

@@ -9,6 +9,7 @@ import type { FontFaceRule } from './font-face.ts';
 import { Layer, type LayerOrder, orderOf } from './layers.ts';
 import { reportPageNames } from './page-names.ts';
 import { pageStyles } from './page-styles.ts';
+import { readProgramSheet } from './program-sheets.ts';
 import { type RankedRule, rank } from './rule-index.ts';
 import type { SelectedName } from './selectors.ts';
 import { reportStrings } from './strings.ts';
@@ -65,8 +66,12 @@ export class Theme {
     const own = { file: 'user-agent.css', css: userAgentCss(languages) };
     this.#page = page;
     this.#sheets = [
-      readStylesheet(own, ofUserAgent, page, report),
-      ...sheets.map((sheet) => readStylesheet(sheet, root.named(sheet.layer ?? []), page, report)),
+      readProgramSheet(own, ofUserAgent, page, report),
+      ...sheets.map((sheet) =>
+        sheet.layer
+          ? readProgramSheet(sheet, root.named(sheet.layer), page, report)
+          : readStylesheet(sheet, root, page, report),
+      ),
     ];
     for (const sheet of this.#sheets) reportContentParts(sheet, report);
     const ofProject = this.#sheets.filter((_, i) => i > 0 && !sheets[i - 1]!.layer);

@@ -1,4 +1,5 @@
 import { clampGamut, formatHex, parse, toGamut } from 'culori';
+import { RecentTexts } from '../recent-texts.ts';
 
 /** A colour, and how opaque it is: 0 to 1. */
 export interface SvgColor {
@@ -6,21 +7,15 @@ export interface SvgColor {
   readonly opacity: number;
 }
 
-const known = new Map<string, SvgColor | null>();
+const known = new RecentTexts<SvgColor | null>();
 const inGamut = toGamut('rgb', 'oklch');
 
 /** Reads a colour of CSS Color 4, `currentColor` apart; null for what is none. One that no screen shows is the nearest that it does. */
-export function readColor(value: string): SvgColor | null {
-  let color = known.get(value);
-  if (color === undefined) {
-    const parsed = parse(value.toLowerCase());
-    color = null;
-    if (parsed) {
-      const shown = parsed.mode === 'rgb' ? clampGamut('rgb')(parsed) : inGamut(parsed);
-      color = { color: formatHex(shown)!, opacity: parsed.alpha ?? 1 };
-    }
-    if (known.size > 1000) known.clear();
-    known.set(value, color);
-  }
-  return color;
+export const readColor = (value: string): SvgColor | null => known.get(value, readAnew);
+
+function readAnew(value: string): SvgColor | null {
+  const parsed = parse(value.toLowerCase());
+  if (!parsed) return null;
+  const shown = parsed.mode === 'rgb' ? clampGamut('rgb')(parsed) : inGamut(parsed);
+  return { color: formatHex(shown)!, opacity: parsed.alpha ?? 1 };
 }

@@ -1,4 +1,5 @@
 import parse, { type Selector as SelectorNode, type SelectorPart } from 'css-tree/parser';
+import { RecentTexts } from '../recent-texts.ts';
 import type { SvgElement } from './xml.ts';
 
 export interface Declaration {
@@ -46,18 +47,10 @@ export class Rules {
   }
 }
 
-const inlineStyles = new Map<string, readonly Declaration[]>();
+const inlineStyles = new RecentTexts<readonly Declaration[]>();
 
 /** The declarations of a `style` attribute. Files have the same ones again and again. */
-export function inlineStyle(css: string): readonly Declaration[] {
-  let declarations = inlineStyles.get(css);
-  if (!declarations) {
-    if (inlineStyles.size > 1000) inlineStyles.clear();
-    declarations = declarationsOf(css);
-    inlineStyles.set(css, declarations);
-  }
-  return declarations;
-}
+export const inlineStyle = (css: string): readonly Declaration[] => inlineStyles.get(css, declarationsOf);
 
 /** Comments, and what ends or begins within a string or brackets, are as CSS has them. */
 const PARTS =

@@ -5,6 +5,7 @@ import type { Text } from '../data/text.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
 import { lowered, raised } from '../languages/superscripts.ts';
+import { once } from '../once.ts';
 import { createScope, type Scope } from './scope.ts';
 import { withVariables } from './variables.ts';
 
@@ -52,15 +53,10 @@ export function impersonal(chart: ChartSpec): ChartSpec {
 }
 
 /** Whether a block's chart prints more than plain text. The versions of a booklet share most blocks. */
-const known = new WeakMap<Block, boolean>();
-
-function printsMarkup(block: Block): boolean {
-  if ('blocks' in block) return block.blocks.some(printsMarkup);
-  if (block.kind !== 'figure') return false;
-  const prints = known.get(block) ?? has(block.chart, MARKUP);
-  known.set(block, prints);
-  return prints;
-}
+const printsMarkup = once((block: Block): boolean => {
+  if ('blocks' in block) return block.blocks.some((each) => printsMarkup(each));
+  return block.kind === 'figure' && has(block.chart, MARKUP);
+});
 
 function has(value: unknown, markup: RegExp): boolean {
   const inPart = (part: unknown) => has(part, markup);

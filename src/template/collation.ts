@@ -1,13 +1,12 @@
+import { RecentTexts } from '../recent-texts.ts';
+
 type Compare = Intl.Collator['compare'];
 
-const known = new Map<string, Compare>();
+const known = new RecentTexts<Compare>();
 
 /** Compares words as a language does. It is made once, since that takes as long as comparing a thousand words. */
 export function comparison(language: string, options: Intl.CollatorOptions): Compare {
-  const key = JSON.stringify([language, options]);
-  const compare = known.get(key) ?? new Intl.Collator(language, options).compare;
-  known.set(key, compare);
-  return compare;
+  return known.get(JSON.stringify([language, options]), () => new Intl.Collator(language, options).compare);
 }
 
 /** Sorts things as dictionaries of a language sort, numbers by their value. `wordsOf` gives the words of each. */

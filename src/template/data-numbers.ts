@@ -12,22 +12,17 @@ import {
 } from '../content/data/expressions/typed.ts';
 import type { Booklet } from '../content/index.ts';
 import type { PlaceOf, Source } from '../faults/source.ts';
+import { once } from '../once.ts';
 import type { Scope } from './scope.ts';
 
 /** The data of files, and those that figures give themselves, by the figures' ids. */
-const named = new WeakMap<Booklet, NamedData>();
-
-export function namedData(booklet: Booklet): NamedData {
-  const known = named.get(booklet);
-  if (known) return known;
-  const blocks = booklet.chapters.flatMap(({ blocks }) => [...allBlocks(blocks)]);
+export const namedData = once(({ chapters, data }: Booklet): NamedData => {
+  const blocks = chapters.flatMap(({ blocks }) => [...allBlocks(blocks)]);
   const own = blocks.flatMap((block) =>
     block.kind === 'figure' && block.own && block.id !== null ? [[block.id, block.own] as const] : [],
   );
-  const all: NamedData = new Map([...own, ...booklet.data]);
-  named.set(booklet, all);
-  return all;
-}
+  return new Map([...own, ...data]);
+});
 
 /** The number that an expression gives, as the booklet's language writes it, or the text of its one cell; '' with a fault. */
 export function dataValue(expression: string, at: PlaceOf, { booklet, report }: Scope): string {

@@ -1,7 +1,7 @@
 import { foreign } from '../faults/foreign.ts';
 import type { FaceMetrics } from '../fonts/metrics.ts';
+import { RecentTexts } from '../recent-texts.ts';
 import type { HarfBuzzFont } from './harfbuzz.ts';
-import { RecentTexts } from './recent.ts';
 import type { FontFace, FontSubset, OutlineSegment, Shaped } from './types.ts';
 
 interface FaceName {

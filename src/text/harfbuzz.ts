@@ -1,5 +1,6 @@
 import { readAsset } from '../assets.ts';
 import { type DrawExports, HarfBuzzPen } from './harfbuzz-pen.ts';
+import { changed, falses, ordinals, zeros } from './shared-arrays.ts';
 import type { OutlineSegment, Shaped } from './types.ts';
 
 /** The exports of harfbuzz.wasm that shaping needs. Pointers are numbers. */
@@ -187,31 +188,6 @@ export class HarfBuzz {
       this.#words = new Int32Array(this.#wasm.memory.buffer);
     return this.#words;
   }
-}
-
-// Most words have no offsets and one glyph a character. They share these arrays of zeros, ordinals and falses.
-const shared = { zeros: [] as number[][], ordinals: [] as number[][], falses: [] as boolean[][] };
-
-function zeros(length: number): number[] {
-  shared.zeros[length] ??= new Array<number>(length).fill(0);
-  return shared.zeros[length];
-}
-
-function ordinals(length: number): number[] {
-  shared.ordinals[length] ??= Array.from({ length }, (_, i) => i);
-  return shared.ordinals[length];
-}
-
-function falses(length: number): boolean[] {
-  shared.falses[length] ??= new Array<boolean>(length).fill(false);
-  return shared.falses[length];
-}
-
-/** The array with a value changed. The shared array is copied before its first change. */
-function changed<T>(array: T[], common: T[], i: number, value: T): T[] {
-  const own = array === common ? common.slice() : array;
-  own[i] = value;
-  return own;
 }
 
 /** A font opened by HarfBuzz. Lengths in ems. */

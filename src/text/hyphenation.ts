@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { assetPath } from '../assets.ts';
 import { findLanguage } from '../languages/index.ts';
 import type { Hyphenation } from '../languages/language.ts';
-import { RecentTexts } from './recent.ts';
+import { RecentTexts } from '../recent-texts.ts';
 
 /** A branch of the trie: a letter leads to a further branch, to the index of a row of levels, or to both. */
 type Branch = { readonly [letter: string]: Branch | number | readonly [Branch, number] };

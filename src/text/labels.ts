@@ -1,4 +1,5 @@
 import type { DrawingFont, MeasureText } from '../drawing/drawing.ts';
+import { onceByName } from '../once.ts';
 import { inVisualOrder, levelRuns, RIGHT_TO_LEFT } from './bidi.ts';
 import type { FontLibrary } from './fonts.ts';
 import { plainStyle } from './plain-style.ts';
@@ -78,13 +79,10 @@ function wordsInOrder(cache: StyleCache, text: string): readonly Word[] {
   return inVisualOrder(leveled, ({ level }) => level).map(({ word }) => word);
 }
 
-const styles = new WeakMap<FontFace, Map<string, TextStyle>>();
-
-function labelStyle(face: FontFace, stack: FontStack | undefined, lang: string): TextStyle {
-  const known = styles.get(face) ?? new Map<string, TextStyle>();
-  styles.set(face, known);
-  const key = `${lang} ${stack?.key ?? ''}`;
-  const style = known.get(key) ?? { ...plainStyle(face, { size: 1, color: '#000000', lang }), stack };
-  known.set(key, style);
-  return style;
-}
+const labelStyle = onceByName(
+  (stack: FontStack | undefined, lang: string) => `${lang} ${stack?.key ?? ''}`,
+  (face: FontFace, stack, lang): TextStyle => ({
+    ...plainStyle(face, { size: 1, color: '#000000', lang }),
+    stack,
+  }),
+);

@@ -4,7 +4,8 @@ import { AVOIDED_PENALTY, DEMERITS, JUSTIFIED_PENALTIES, OPEN_SLACK, RAGGED_PENA
 import { firstFit } from './first-fit.ts';
 import { applyRules, collapseSpaces } from './inlines.ts';
 import { setLine } from './line/line.ts';
-import { type Place, placesOf } from './places.ts';
+import type { Place } from './place-list.ts';
+import { placesOf } from './places.ts';
 import { riversIn } from './rivers.ts';
 import { type Segment, segmentsOf, typedLines, type WordSegment } from './segments.ts';
 import { demeritsOf, tolerableFit, totalFit } from './total-fit.ts';

@@ -1,22 +1,9 @@
-import type { Breakpoint } from './breakpoints.ts';
 import { FORMULA_PENALTIES, TYPED_PENALTY, type WordPenalties } from './demerits.ts';
+import { type Place, PlaceList } from './place-list.ts';
 import type { Segment } from './segments.ts';
 import type { ParagraphStyle, Tolerances } from './types.ts';
 import { type MeasuredCut, type Word, widthBetween } from './word.ts';
 import { styleCache } from './words.ts';
-
-/** A breakpoint with its position: a line ends before `segment`, or `offset` UTF-16 units into its word. */
-export interface Place extends Breakpoint {
-  readonly segment: number;
-  readonly offset: number;
-  /** The segment that the next line begins with. */
-  readonly next: number;
-  /** Whether a line that ends here is given a hyphen that the text does not have. */
-  readonly putsHyphen: boolean;
-  /** How far the line that ends here stands out on the right, and the next line on the left, points. */
-  readonly endProtrusion: number;
-  readonly startProtrusion: number;
-}
 
 /** The least width of a leader, its margins included, in ems. */
 export const LEADER_MINIMUM = 1.5;
@@ -162,102 +149,5 @@ class Margins {
     while (this.#segments[i]?.kind === 'note') i--;
     const segment = this.#segments[i];
     return segment?.kind === 'word' ? this.right * segment.word.protrusion.right : 0;
-  }
-}
-
-/** The places found so far, and the sums of widths up to the current segment. */
-class PlaceList {
-  readonly places: Place[] = [];
-  width = 0;
-  elastic = 0;
-  letters = 0;
-  leaders = 0;
-  #endProtrusion = 0;
-  #startProtrusion = 0;
-  #putsHyphen = false;
-  #open = false;
-
-  /** @param protrusion how far the first line stands out on the left. */
-  constructor(indent: number, protrusion: number) {
-    this.protrude(0, protrusion);
-    this.#add(0, 0, 0, 0, -indent, 0, 0, 0, false, true);
-  }
-
-  /** Sets how far the line that ends at the next place stands out on the right, and the line after it on the left. */
-  protrude(end: number, start: number): void {
-    this.#endProtrusion = end;
-    this.#startProtrusion = start;
-  }
-
-  /** Adds a place inside a word. The word's width and letters are not in the sums yet. */
-  cut(
-    segment: number,
-    offset: number,
-    before: number,
-    after: number,
-    letters: number,
-    penalty: number,
-    hyphen: boolean,
-    putsHyphen: boolean,
-    open: boolean,
-  ): void {
-    const { width } = this;
-    this.#putsHyphen = putsHyphen;
-    this.#open = open;
-    this.#add(segment, segment, offset, width + before, width + after, 0, letters, penalty, hyphen, false);
-    this.#putsHyphen = false;
-    this.#open = false;
-  }
-
-  space(segment: number, space: number): void {
-    const { width } = this;
-    this.#add(segment, segment + 1, 0, width, width + space, space, 0, 0, false, false);
-  }
-
-  /** Adds a place before a part of a drawing. The space before it is in the sums, and is dropped. */
-  between(segment: number, space: number, penalty: number): void {
-    const { width } = this;
-    this.#add(segment, segment, 0, width - space, width, 0, 0, penalty, false, false);
-  }
-
-  forced(segment: number, next: number): void {
-    this.#add(segment, next, 0, this.width, this.width, 0, 0, 0, false, true);
-  }
-
-  /** Adds a place. All places are made by one literal, so that V8 gives them one hidden class: there are ten a line. */
-  #add(
-    segment: number,
-    next: number,
-    offset: number,
-    endWidth: number,
-    startWidth: number,
-    dropped: number,
-    before: number,
-    penalty: number,
-    hyphen: boolean,
-    forced: boolean,
-  ): void {
-    const { elastic, leaders } = this;
-    const startElastic = elastic + dropped;
-    const endProtrusion = this.#endProtrusion;
-    const startProtrusion = this.#startProtrusion;
-    this.places.push({
-      endWidth: endWidth - endProtrusion,
-      startWidth: startWidth + startProtrusion,
-      endElastic: elastic,
-      startElastic,
-      letters: this.letters + before,
-      leaders,
-      penalty,
-      hyphen,
-      forced,
-      open: this.#open,
-      segment,
-      offset,
-      next,
-      putsHyphen: this.#putsHyphen,
-      endProtrusion,
-      startProtrusion,
-    });
   }
 }

@@ -1,7 +1,7 @@
 import { findLanguage } from '../languages/index.ts';
 import { applyEdits } from '../languages/rules.ts';
 import { lowered, raised } from '../languages/superscripts.ts';
-import { RecentTexts } from './recent.ts';
+import { RecentTexts } from '../recent-texts.ts';
 
 /** The text with the spaces and the quotation marks of its language. Its letters stay, composed with their accents. */
 export function typesetWords(text: string, lang: string): string {

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Cut } from './cuts.ts';
 import type { Glyphs, Shaped, TextStyle } from './types.ts';
 
@@ -75,18 +76,12 @@ export function widthBetween(word: WordText, start: number, end: number): number
   return width * style.size + (last - first) * style.letterSpacing;
 }
 
-const knownSums = new WeakMap<Shaped, Float64Array>();
-
 /** The sums of the advances before each glyph, ems: a long word is cut at many places. */
-function sumsOf(shaped: Shaped): Float64Array {
-  let sums = knownSums.get(shaped);
-  if (!sums) {
-    sums = new Float64Array(shaped.advances.length + 1);
-    for (let i = 0; i < shaped.advances.length; i++) sums[i + 1] = sums[i]! + shaped.advances[i]!;
-    knownSums.set(shaped, sums);
-  }
+const sumsOf = once(({ advances }: Shaped) => {
+  const sums = new Float64Array(advances.length + 1);
+  for (let i = 0; i < advances.length; i++) sums[i + 1] = sums[i]! + advances[i]!;
   return sums;
-}
+});
 
 type WordText = Pick<Word, 'style' | 'text' | 'shaped'>;
 

@@ -1,7 +1,8 @@
+import { once } from '../once.ts';
+import { RecentTexts } from '../recent-texts.ts';
 import { type Cut, type CutKind, cutsOf, emergencyCutsOf, withoutMarks } from './cuts.ts';
 import { type FacePart, partsByFace, sets } from './fallback.ts';
 import { protrusionOf } from './protrusion.ts';
-import { RecentTexts } from './recent.ts';
 import type { FontFace, Shaped, TextStyle } from './types.ts';
 import { glyphAt, type MeasuredCut, type Protrusion, type Word, widthBetween, widthOf } from './word.ts';
 
@@ -175,16 +176,7 @@ function protruding(style: TextStyle, shaped: Shaped, glyph: number, side: 'left
   return protrusionOf(style.face, text)[side === 'left' ? 0 : 1] * shaped.advances[glyph]! * style.size;
 }
 
-const caches = new WeakMap<TextStyle, StyleCache>();
-
-export function styleCache(style: TextStyle): StyleCache {
-  let cache = caches.get(style);
-  if (!cache) {
-    cache = new StyleCache(style);
-    caches.set(style, cache);
-  }
-  return cache;
-}
+export const styleCache = once((style: TextStyle) => new StyleCache(style));
 
 /** The kerning between two words that touch, points; 0 where they differ in face, size, features or rise. */
 export function kerningBetween(a: Word, b: Word): number {

@@ -36,18 +36,22 @@ async function typeset(changes: Readonly<Record<string, string>> = {}, version: 
 }
 
 const BOOKLET: Version = { cohort: null, variants: [] };
+
+let made: ReturnType<typeof typeset> | undefined;
+/** The booklet without a change, typeset once. */
+const unchanged = () => (made ??= typeset());
 const UN = 'content/chapters/un.yaml';
 const DATA = 'content/data/d.yaml';
 
 test('the colophon prints the edition and the digest of the inputs', async () => {
-  const { digest, layout } = await typeset();
+  const { digest, layout } = await unchanged();
   expect(digest).toMatch(/^[0-9a-f]{8}$/);
   const colophon = layout.tree.elements.find(({ attributes }) => attributes.class === 'edition')!;
   expect(textContent(colophon)).toBe(`2e édition, 24 novembre 2026 · ${digest}`);
 });
 
 test('equal inputs have the same digest, wherever they stand in their files', async () => {
-  const { digest } = await typeset();
+  const { digest } = await unchanged();
   expect((await typeset()).digest).toBe(digest);
   expect((await typeset({ [UN]: `# Une remarque.\n${FILES[UN]}`, [DATA]: `\n${FILES[DATA]}` })).digest).toBe(
     digest,
@@ -64,7 +68,7 @@ test.each([
   ['a style', { 'templates/mien.css': 'p { color: #123456; }\n' }],
   ['the edition', { 'content/booklet.yaml': FILES['content/booklet.yaml'].replace('"2"', '"3"') }],
 ])('a change of %s changes the digest', async (_, changes) => {
-  expect((await typeset(changes)).digest).not.toBe((await typeset()).digest);
+  expect((await typeset(changes)).digest).not.toBe((await unchanged()).digest);
 });
 
 test('copies of one cohort have the same digest', async () => {
@@ -79,7 +83,7 @@ test('copies of one cohort have the same digest', async () => {
 });
 
 test('outlines do not contain the digest', async () => {
-  const { layout, booklet, figures, digest, read } = await typeset();
+  const { layout, booklet, figures, digest, read } = await unchanged();
   const { passages } = outlineOf(layout, booklet, figures, read, digest);
   expect(passages.at(-2)!.text).toBe('2e édition, 24 novembre 2026');
   expect(JSON.stringify(passages)).not.toContain(digest);

@@ -256,7 +256,7 @@ test(
           expect(targetsOf(page!.html).filter((id) => !ids.includes(id))).toEqual([]);
         },
       ),
-      { numRuns: runs(2, 80) },
+      { numRuns: runs(1, 80) },
     );
   },
 );

@@ -24,7 +24,7 @@ const COUNTS: Readonly<Record<string, readonly [booklet: number, text: number]>>
   modules: [1133, 1100],
   'src/content/yaml/parse.ts parseYaml': [49, 11],
   'src/style/selectors.ts matches': [25200, 3367],
-  'src/layout/index.ts setGalley': [2, 9],
+  'src/layout/set-galley.ts setGalley': [2, 9],
   'src/layout/compose.ts compose': [2, 4],
   'src/layout/boxes.ts blockBox': [2712, 3456],
   'src/layout/pages/paginate.ts #lastState': [28, 24],

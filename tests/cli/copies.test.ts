@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { temporaryName } from '../../src/disk/temporary-files.ts';
-import { temporaryFolder } from '../project/temporary.ts';
+import { copiesOf, temporaryFolder } from '../project/temporary.ts';
 import { SLOW, testWith } from '../tools.ts';
 import { run } from './world.ts';
 
@@ -68,11 +68,13 @@ test('builds again only the copies of people whose entry in the list changed', a
   expect(await build()).toBe('lyon  5 copies  new 1, changed 1, unchanged 3\n');
 });
 
+/** A folder in which the copies were built. */
+const built = copiesOf(FILES, (folder) => run('build --cohort lyon --copies', folder));
+
 test('keeps the copies of people who left the list, and warns of them', async () => {
-  const folder = temporaryFolder(FILES);
+  const folder = await built();
   const path = join(folder, 'content/cohorts/lyon.csv');
   const { 'content/cohorts/lyon.csv': list } = FILES;
-  await run('build --cohort lyon --copies', folder);
   await run('build --cohort lyon --copies --variant teacher', folder);
   writeFileSync(path, list.replace(/Diallo.*\n/, '').replace('Roy', 'Le Roy'));
   const { code, stderr } = await run('build --cohort lyon --copies', folder);
@@ -137,15 +139,14 @@ test('a killed build leaves whole files, and the next build writes the rest', SL
 });
 
 test('removes the temporary files of killed builds even if nothing is built', async () => {
-  const folder = temporaryFolder(FILES);
-  const build = () => run('build --cohort lyon --copies', folder);
-  await build();
+  const folder = await built();
   const leftovers = ['', 'lyon/copies', '.cache/lyon/copies', 'lyon/charts'].map((name) =>
     join(folder, 'output', name, temporaryName('x', 999_999_999)),
   );
   mkdirSync(join(folder, 'output/lyon/charts'));
   for (const path of leftovers) writeFileSync(path, '');
-  expect((await build()).stdout).toBe('lyon  3 copies  unchanged 3\n');
+  const { stdout } = await run('build --cohort lyon --copies', folder);
+  expect(stdout).toBe('lyon  3 copies  unchanged 3\n');
   expect(leftovers.filter(existsSync)).toEqual([]);
 });
 

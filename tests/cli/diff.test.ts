@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { referenceIn, WrittenPdf } from '../../src/pdf/written.ts';
 import { dumpTags } from '../pdf/dump.ts';
 import { type Dict, PdfFile } from '../pdf/reader.ts';
-import { temporaryFolder } from '../project/temporary.ts';
+import { copiesOf, temporaryFolder } from '../project/temporary.ts';
 import { run } from './world.ts';
 
 const FILES = {
@@ -26,15 +26,26 @@ blocks:
   'content/cohorts/paris.yaml': 'title: Paris\n',
 };
 
+/** A folder in which the booklet was built. */
+const built = copiesOf(FILES, (folder) => run('build', folder));
+/** A folder in which the booklet was built, and what was built is in `old` too. */
+const copied = async () => {
+  const folder = await built();
+  cpSync(join(folder, 'output'), join(folder, 'old'), { recursive: true });
+  return folder;
+};
+
 /** Builds, copies what was built, changes files and builds again; then what `diff` says of both. */
 async function diff(
   changes: Readonly<Record<string, string>>,
   line = 'build',
   options = '',
 ): Promise<string> {
-  const folder = temporaryFolder(FILES);
-  await run(line, folder);
-  cpSync(join(folder, 'output'), join(folder, 'old'), { recursive: true });
+  const folder = line === 'build' ? await copied() : temporaryFolder(FILES);
+  if (line !== 'build') {
+    await run(line, folder);
+    cpSync(join(folder, 'output'), join(folder, 'old'), { recursive: true });
+  }
   for (const [path, data] of Object.entries(changes)) writeFileSync(join(folder, path), data);
   await run(line, folder);
   const { code, stdout, stderr } = await run(`diff old output ${options}`, folder);
@@ -58,9 +69,7 @@ test('tells each change with its page, chapter and id', async () => {
 });
 
 test('with --exit-code it ends with 1 where a booklet differs, and with 0 where none does', async () => {
-  const folder = temporaryFolder(FILES);
-  await run('build', folder);
-  cpSync(join(folder, 'output'), join(folder, 'old'), { recursive: true });
+  const folder = await copied();
   expect((await run('diff old output --exit-code', folder)).code).toBe(0);
   writeFileSync(join(folder, UN), FILES[UN].replace('Une', 'Cette'));
   await run('build', folder);
@@ -90,8 +99,7 @@ test('compares single PDFs, of cohorts too', async () => {
 });
 
 test('refuses files that no build wrote', async () => {
-  const folder = temporaryFolder(FILES);
-  await run('build', folder);
+  const folder = await built();
   expect((await run('diff output', folder)).stderr).toContain('error[usage-two-builds]');
   const wrong = async () => {
     const { code, stderr } = await run('diff output content', folder);
@@ -106,9 +114,7 @@ test('refuses files that no build wrote', async () => {
 });
 
 test('marks changes on the pages of both builds', async () => {
-  const folder = temporaryFolder(FILES);
-  await run('build', folder);
-  cpSync(join(folder, 'output'), join(folder, 'old'), { recursive: true });
+  const folder = await copied();
   writeFileSync(join(folder, UN), FILES[UN].replace('Une remarque', 'Cette remarque'));
   await run('build', folder);
   expect((await run('diff old output --pdf changes.pdf', folder)).code).toBe(0);
@@ -138,9 +144,7 @@ const ERRATA_EDITS = {
 
 /** Builds, changes files, builds again and writes the errata; the folder, and what was said. */
 async function errata(changes: Readonly<Record<string, string>>) {
-  const folder = temporaryFolder(FILES);
-  await run('build', folder);
-  cpSync(join(folder, 'output'), join(folder, 'old'), { recursive: true });
+  const folder = await copied();
   for (const [path, data] of Object.entries(changes)) writeFileSync(join(folder, path), data);
   await run('build', folder);
   return { folder, ...(await run('diff old output --errata errata.pdf', folder)) };
@@ -185,15 +189,13 @@ function tintOf(color: string): RegExp {
 }
 
 test('writes no PDF when nothing changed', async () => {
-  const folder = temporaryFolder(FILES);
-  await run('build', folder);
+  const folder = await built();
   expect((await run('diff output output --pdf changes.pdf', folder)).code).toBe(0);
   expect(existsSync(join(folder, 'changes.pdf'))).toBe(false);
 });
 
 test('can take over every page of a booklet', async () => {
-  const folder = temporaryFolder(FILES);
-  await run('build', folder);
+  const folder = await built();
   const bytes = readFileSync(join(folder, 'output/essai.pdf'));
   const [written, read] = [new WrittenPdf(bytes), new PdfFile(bytes)];
   expect(written.pages).toHaveLength(read.pages.length);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
-import { temporaryFolder } from '../project/temporary.ts';
+import { copiesOf, temporaryFolder } from '../project/temporary.ts';
 import { RANDOM, runs, SLOW } from '../tools.ts';
 import { run } from './world.ts';
 
@@ -62,10 +62,12 @@ async function build(folder: string, line = 'build'): Promise<boolean[]> {
   return reports(folder).map(({ seconds }) => 'layout' in seconds);
 }
 
+/** A folder in which the booklet was built. */
+const built = copiesOf(FILES, async (folder) => expect(await build(folder)).toEqual([true]));
+
 describe('an unchanged booklet', () => {
   it('is not built again, and its report is the same, warnings too', async () => {
-    const folder = temporaryFolder(FILES);
-    expect(await build(folder)).toEqual([true]);
+    const folder = await built();
     const [first] = reports(folder);
     const written = statSync(join(folder, 'output/essai.pdf')).mtimeMs;
     expect(first!.warnings.map(({ code }) => code)).toContain('picture-coarse');
@@ -114,8 +116,7 @@ describe('an unchanged booklet', () => {
     'is built, to the same bytes, when %s',
     RANDOM,
     async (_, line, change) => {
-      const folder = temporaryFolder(FILES);
-      await build(folder);
+      const folder = await built();
       const { sha256 } = reports(folder)[0]!;
       change(folder);
       expect(await build(folder, line)).toEqual([true]);
@@ -133,8 +134,7 @@ test.each([
   ['a number of a chart', 'content/data/d.yaml', 'b: 2', 'b: 3'],
   ['an option of a chart', 'content/chapters/un.yaml', 'value: b', 'value: b, sort: none, highlight: [ y ]'],
 ])('a change of %s builds the booklet again', async (_, path, from, to) => {
-  const folder = temporaryFolder(FILES);
-  await build(folder);
+  const folder = await built();
   const text = readFileSync(join(folder, path), 'utf8');
   expect(text).toContain(from);
   writeFileSync(join(folder, path), text.replace(from, to));

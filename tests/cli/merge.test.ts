@@ -64,10 +64,13 @@ test('the parts of several machines, joined, are what one machine makes', async 
 test('parts in one folder are joined in their place, as often as asked', async () => {
   const folder = temporaryFolder(FILES);
   for (const part of [1, 2, 3, 4]) await run(`build --all --shard ${part}/4`, folder);
-  for (const line of ['merge', 'merge output', 'merge --json']) {
+  for (const line of ['merge', 'merge output']) {
     expect((await run(line, folder)).code).toBe(0);
     expect(listed(join(folder, 'output')).pdfs).toHaveLength(3);
   }
+  const { code, stdout } = await run('merge --json', folder);
+  const written = readFileSync(join(folder, 'output/build.json'), 'utf8');
+  expect([code, JSON.parse(stdout)]).toEqual([0, JSON.parse(written)]);
 });
 
 test('a part may be without a booklet, where there are more parts than booklets', async () => {
@@ -88,6 +91,8 @@ test('the parts of several booklets are joined one by one, and none of these is 
   await run('build --all --out one', folder);
   for (const part of [1, 2]) await run(`build --all --shard ${part}/2 --out part-${part}`, folder);
   expect((await run('merge part-1 part-2', folder)).stdout.match(/\/build\.json/g)).toHaveLength(2);
+  const { booklets } = JSON.parse((await run('merge part-1 part-2 --json', folder)).stdout);
+  expect(Object.keys(booklets)).toEqual(['x', 'y']);
   expect(outputs(join(folder, 'output'))).toEqual(outputs(join(folder, 'one')));
   for (const part of [1, 2]) rmSync(join(folder, `part-${part}`, 'y'), { recursive: true });
   const { code, stderr } = await run('merge part-1 part-2', folder);

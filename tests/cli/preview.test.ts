@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { findRunning } from '../../src/disk/running-preview.ts';
+import { Studio } from '../../src/preview/studio.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { run } from './world.ts';
 
@@ -67,6 +69,29 @@ test('the preview follows saves and places of the editor until Ctrl-C', async ()
   await events.return(undefined);
   expect(await ended).toBe(0);
   expect(findRunning(folder)).toBeNull();
+});
+
+test('a build begins at the first sign of a save, before the files rest', async () => {
+  const build = vi.spyOn(Studio.prototype, 'build');
+  onTestFinished(() => build.mockRestore());
+  const begun = async (count: number) => {
+    while (build.mock.calls.length < count) await setImmediate();
+  };
+  const folder = temporaryFolder(FILES);
+  let stop = () => {};
+  const onInterrupt = (end: () => void) => {
+    stop = end;
+  };
+  const ended = run('preview --no-open', folder, { onInterrupt });
+  await begun(1);
+  await build.mock.results[0]!.value;
+  // Files rest once a timer has run, and none does.
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  writeFileSync(join(folder, 'content/chapters/un.yaml'), 'title: Un\nblocks:\n  - text: Bonsoir.\n');
+  await begun(2);
+  stop();
+  expect((await ended).code).toBe(0);
 });
 
 test('what is no place and no port is wrong usage', async () => {

@@ -9,7 +9,6 @@ import { run } from '../cli/world.ts';
 import { type Files, memory } from '../content/project.ts';
 import { adviceOf, follow } from './hints/advice.ts';
 import { CASES } from './hints/cases.ts';
-import { OF_CHECK } from './hints/other-codes.ts';
 import { DETAILS } from './wordings/details.ts';
 
 await loadBibtex(memory({ 'content/references.bib': '' }));
@@ -60,7 +59,7 @@ function messageOf(code: FaultCode, language: InterfaceLanguage): string {
 /** The lines that a fault's project has, and those that its advice makes of them. */
 function exampleOf(code: FaultCode): string | null {
   const one = CASES[code]?.[0];
-  if (!one || OF_CHECK.includes(code)) return null;
+  if (!one) return null;
   const report = new Report();
   loadBooklet(memory(one.files), report);
   const fault = report.faults.find((each) => each.code === code);

@@ -4,7 +4,7 @@ import { importFile } from '../../src/import/index.ts';
 
 /** The blocks of the chapter of a Markdown file, and what is told as lost. */
 async function imported(markdown: string) {
-  const source = { name: 'course.md', read: () => null, bibliography: null, references: null };
+  const source = { name: 'course.md', read: () => null, bibliography: null, references: null, bibtex: null };
   const result = await importFile({ ...source, data: Buffer.from(markdown) }, 'course');
   const { blocks } = parse(result!.chapter) as { blocks: readonly Readonly<Record<string, unknown>>[] };
   return { blocks, losses: result!.losses.map(({ kind, name }) => `${kind} ${name}`) };

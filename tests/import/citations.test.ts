@@ -41,9 +41,14 @@ const zotero = (item: object, place: object = {}) =>
 interface Given {
   readonly references?: string;
   readonly bibliography?: string;
+  readonly bibtex?: string;
 }
 
-async function imported(name: string, data: Uint8Array | string, { references, bibliography }: Given = {}) {
+async function imported(
+  name: string,
+  data: Uint8Array | string,
+  { references, bibtex, bibliography }: Given = {},
+) {
   const result = await importFile(
     {
       name,
@@ -51,6 +56,7 @@ async function imported(name: string, data: Uint8Array | string, { references, b
       read: () => null,
       bibliography: bibliography ?? null,
       references: references ?? null,
+      bibtex: bibtex ?? null,
     },
     'course',
   );
@@ -240,9 +246,30 @@ test('a file that is no list of sources is an error', async () => {
   const folder = temporaryFolder({
     'content/booklet.yaml': '',
     'course.md': 'Words.\n',
-    'refs.bib': '@book{knuth, title = {The TeXbook}}',
+    'refs.bib': '@book{knuth, title = {The TeXbook}',
   });
   const { code, stderr } = await run('import course.md --bibliography refs.bib', folder);
   expect(code).toBe(1);
   expect(stderr).toContain("error[import-bibliography]: 'refs.bib' is no list of sources");
+  // The advice tells where it is wrong.
+  const told = await run('import refs.bib', folder);
+  expect(told).toMatchObject({ code: 1, stdout: '' });
+  expect(told.stderr).toContain('refs.bib:1:1 error[bibtex-syntax]');
+});
+
+test('sources in BibTeX are those of a Markdown file, and those that the project has', async () => {
+  const knuth = '@book{knuth, author = {Knuth, Donald}, title = {The \\TeX{}book}, year = 1984}\n';
+  const given = await imported('course.md', 'See [@knuth].\n', { bibliography: knuth });
+  expect(given).toMatchObject({ text: 'See [@knuth].\n', losses: [] });
+  expect(given.sources).toEqual([
+    {
+      id: 'knuth',
+      type: 'book',
+      title: 'The TeXbook',
+      author: [{ family: 'Knuth', given: 'Donald' }],
+      issued: '1984',
+    },
+  ]);
+  const kept = await imported('course.md', 'See [@knuth].\n', { bibtex: knuth });
+  expect(kept).toEqual({ text: 'See [@knuth].\n', sources: null, losses: [] });
 });

@@ -181,7 +181,7 @@ author: Someone
   );
   expect(told).toEqual([
     " 'author' of the file's front matter is left out",
-    'course.md:6:1 [@knuth] stays as typed: its source is neither in content/references.yaml nor in a file given by --bibliography',
+    'course.md:6:1 [@knuth] stays as typed: its source is neither in content/references.yaml or .bib nor in a file given by --bibliography',
     'course.md:6:1 the link to other.md is left out; its words are kept',
     'course.md:8:1 the picture https://example.org/x.png cannot be read here, and is left out',
     'course.md:10:1 images/course-1.png has no text that describes it: its name stands in, in alt',

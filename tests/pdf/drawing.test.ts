@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PathSegment } from '../../src/drawing/drawing.ts';
-import { ContentStream, number } from '../../src/pdf/content.ts';
+import { ContentStream } from '../../src/pdf/content.ts';
 import { paintDrawing } from '../../src/pdf/drawing.ts';
+import { number } from '../../src/pdf/numbers.ts';
 import { RANDOM, runs } from '../tools.ts';
 
 /** The operators of a filled path alone. */

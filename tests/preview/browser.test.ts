@@ -99,6 +99,23 @@ testWith(
   },
 );
 
+testWith('chromium', 'a save leaves the bar alone, and a menu of it open', async () => {
+  const { tab, save, press } = await shown();
+  await press('Outline');
+  await press('Le chapitre trois');
+  await tab.run(`document.querySelector('.toolbar').old = true`);
+  await tab.run(`document.querySelector('.looks-menu').open = true`);
+  await save('trois', (text) => text.replace('La phrase 3 ', 'La nouvelle phrase 3 '));
+  await tab.until(
+    `[...document.querySelectorAll('main .text-layer')].some((each) => each.innerText.includes('nouvelle'))`,
+  );
+  expect(await tab.run(`document.querySelector('.toolbar').old`)).toBe(true);
+  expect(await tab.run(`document.querySelector('.looks-menu').open`)).toBe(true);
+  // The bar names the view.
+  await press('Sheets');
+  expect(await tab.run(`document.querySelector('.toolbar').old`)).toBeUndefined();
+});
+
 testWith('chromium', 'pages that are added above do not move the page that she reads', async () => {
   const { tab, save, press } = await shown();
   await press('Pages');

@@ -166,7 +166,7 @@ test('a build of files that were still being written is not shown', async () => 
   writeFileSync(join(folder, 'content/chapters/un.yaml'), chapter('Bonsoir, {{salle}}.'));
   await studio.build(async () => true);
   const { pages } = studio.state!;
-  expect(pages.map(({ id }) => textOf(studio.page(id)!)).join('|')).toContain('Bonsoir, ');
+  expect(pages.map(({ id }) => textOf(studio.pages.page(id)!)).join('|')).toContain('Bonsoir, ');
 });
 
 test('a place on a page leads to its line, and a line to its place', async () => {

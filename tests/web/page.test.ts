@@ -39,8 +39,12 @@ test(
   },
 );
 
+let site: ReturnType<typeof twinOf> | undefined;
+/** The site of the small booklet, made once. */
+const siteOfSmall = () => (site ??= twinOf(temporaryFolder(SMALL), 'site'));
+
 test('a site has a page for each chapter, and its links lead to one another', async () => {
-  const pages = await twinOf(temporaryFolder(SMALL), 'site');
+  const pages = await siteOfSmall();
   expect(pages.map(({ name }) => name)).toEqual(['index.html', 'un.html', 'deux.html', 'chapter-3.html']);
   const ids = new Map(pages.map(({ name, html }) => [name, new Set(idsOf(html))]));
   for (const { name, html } of pages) {
@@ -70,7 +74,7 @@ test('a site of one chapter has a page for it', async () => {
 });
 
 test('a page of a site marks its own chapter in the contents, and the first page marks none', async () => {
-  const pages = await twinOf(temporaryFolder(SMALL), 'site');
+  const pages = await siteOfSmall();
   const marked = pages.map(({ html }) => html.match(/<a href=\S+ aria-current=\w+/g) ?? []);
   expect(marked).toEqual([
     [],

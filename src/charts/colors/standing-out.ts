@@ -1,3 +1,4 @@
+import { RecentTexts } from '../../recent-texts.ts';
 import type { ChartTheme } from '../theme.ts';
 import { contrast, mix } from './color.ts';
 
@@ -5,20 +6,11 @@ import { contrast, mix } from './color.ts';
 export const EDGE = 3;
 
 /** A chart asks for few colours often. */
-const known = new Map<string, boolean>();
-const MOST_KNOWN = 1000;
+const known = new RecentTexts<boolean>();
 
 /** Whether the edge of a colour on another is seen. */
-export function standsOut(color: string, paper: string): boolean {
-  const pair = `${color} ${paper}`;
-  let isSeen = known.get(pair);
-  if (isSeen === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    isSeen = contrast(color, paper) >= EDGE;
-    known.set(pair, isSeen);
-  }
-  return isSeen;
-}
+export const standsOut = (color: string, paper: string): boolean =>
+  known.get(`${color} ${paper}`, () => contrast(color, paper) >= EDGE);
 
 /** The amounts of another colour that are tried. */
 const AMOUNTS = [0, 0.15, 0.3, 0.45, 0.6, 0.75];

@@ -1,3 +1,4 @@
+import { RecentTexts } from '../../recent-texts.ts';
 import { fromLinearRgb, linearRgb, luminance } from './color.ts';
 
 /** A way to see a chart without all of its colours: printed in grey, or as a dichromat. */
@@ -41,19 +42,11 @@ interface Nearest {
 const VISIONS: readonly Vision[] = ['grey', 'protanopia', 'deuteranopia', 'tritanopia'];
 
 /** Palettes are chosen by trying the same colours in many orders. */
-const nearestOf = new Map<string, Nearest>();
+const nearestOf = new RecentTexts<Nearest>();
 
 /** The vision in which two colours are nearest to each other, and their difference in it. */
-export function nearestVision(a: string, b: string): Nearest {
-  const pair = `${a} ${b}`;
-  let nearest = nearestOf.get(pair);
-  if (!nearest) {
-    if (nearestOf.size >= MOST_SIGHTS) nearestOf.clear();
-    nearest = compare(a, b);
-    nearestOf.set(pair, nearest);
-  }
-  return nearest;
-}
+export const nearestVision = (a: string, b: string): Nearest =>
+  nearestOf.get(`${a} ${b}`, () => compare(a, b));
 
 function compare(a: string, b: string): Nearest {
   return VISIONS.map((vision) => ({ vision, difference: difference(a, b, vision) })).reduce(
@@ -71,25 +64,18 @@ export function difference(a: string, b: string, vision: Vision): number {
 /** A colour as each vision sees it: its lightness in grey, its L*a*b* otherwise. A chart compares few colours often. */
 type Sights = { readonly grey: number } & Readonly<Record<Exclude<Vision, 'grey'>, Row>>;
 
-const sights = new Map<string, Sights>();
+const sights = new RecentTexts<Sights>();
 
-function seen(color: string): Sights {
-  let known = sights.get(color);
-  if (!known) {
-    if (sights.size >= MOST_SIGHTS) sights.clear();
+const seen = (color: string): Sights =>
+  sights.get(color, () => {
     const as = (vision: Exclude<Vision, 'grey'>) => lab(asSeen(color, vision));
-    known = {
+    return {
       grey: lightness(color),
       protanopia: as('protanopia'),
       deuteranopia: as('deuteranopia'),
       tritanopia: as('tritanopia'),
     };
-    sights.set(color, known);
-  }
-  return known;
-}
-
-const MOST_SIGHTS = 1000;
+  });
 
 /** The lightness CIE L*, 0 to 100. */
 export function lightness(color: string): number {

@@ -10,11 +10,13 @@ import type { Bibliography, CslItem, Problem, TypedEntry, TypedField } from './t
 export function readBibtex(text: string): Bibliography {
   const { entries, problems } = scan(text);
   // A fault of syntax has others in its wake, which are none.
-  if (problems.some(({ fault }) => fault.code === 'bibtex-syntax')) return { items: [], problems };
+  if (problems.some(({ fault }) => fault.code === 'bibtex-syntax')) return { entries, items: [], problems };
   const library = new Library(entries, problems);
   const items = entries.flatMap((entry) => library.item(entry) ?? []);
   library.tellUnread();
-  return { items, problems };
+  // A field that several entries take from one is at fault once.
+  const told = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return { entries, items, problems: [...told.values()] };
 }
 
 /** Keys that citations can name; the same holds for those of content/references.yaml. */

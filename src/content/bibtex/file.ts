@@ -12,8 +12,13 @@ let reader: ((text: string) => Bibliography) | null = null;
 
 /** Loads the reader of BibTeX where a project has such a file. */
 export async function loadBibtex(files: ProjectFiles): Promise<void> {
-  if (reader || !files.list('content').includes(BIBTEX)) return;
-  ({ readBibtex: reader } = await import('./bibtex.ts'));
+  if (files.list('content').includes(BIBTEX)) await loadReader();
+}
+
+/** Loads the reader of BibTeX. */
+export async function loadReader(): Promise<(text: string) => Bibliography> {
+  reader ??= (await import('./bibtex.ts')).readBibtex;
+  return reader;
 }
 
 /**
@@ -46,6 +51,16 @@ export function parseBibtex(path: string, bytes: Uint8Array, report: Report): Ya
     add.call(report, fault.code, file.place(at), fault.details);
   }
   return problems.some(({ fault }) => fault.code !== 'bibtex-unread') ? null : file;
+}
+
+/** The sources of a text in BibTeX as CSL-JSON, without those at fault; null where it has none. */
+export async function bibtexItems(text: string): Promise<readonly unknown[] | null> {
+  const read = await loadReader();
+  const items = foreign(
+    () => read(text).items,
+    () => [],
+  );
+  return items.length > 0 ? listOf(items).toJSON() : null;
 }
 
 function listOf(items: readonly CslItem[]): YAMLSeq {

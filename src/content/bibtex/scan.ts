@@ -89,7 +89,7 @@ class Scanner {
     if (this.#next === ',') this.#i++;
     else if (!isField && !'})'.includes(this.#next)) this.#fault(end, 'comma', key, `@${type}{${key},`);
     const fields = this.#fields(key || `@${type}`, start, false);
-    if (key !== '') this.entries.push({ type, key, at, fields });
+    if (key !== '') this.entries.push({ type, key, at, start, end: this.#i, fields });
   }
 
   /** Reads up to the end of an entry. A preamble has values without names. */

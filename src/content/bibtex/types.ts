@@ -15,6 +15,9 @@ export interface TypedEntry {
   readonly key: string;
   /** The offset of its key. */
   readonly at: number;
+  /** The offsets of its `@`, and of what follows it. */
+  readonly start: number;
+  readonly end: number;
   /** The fields by their names in lower case. */
   readonly fields: ReadonlyMap<string, TypedField>;
 }
@@ -41,6 +44,7 @@ export interface CslValue {
 }
 
 export interface Bibliography {
+  readonly entries: readonly TypedEntry[];
   readonly items: readonly CslItem[];
   readonly problems: readonly Problem[];
 }

@@ -1,6 +1,7 @@
 import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
 import type { Text } from '../../data/text.ts';
 import type { Report } from '../../faults/fault.ts';
+import { onceByName } from '../../once.ts';
 import { fixedDecimal } from '../data/decimal.ts';
 import { type TypedNumber, typedNumbers } from '../data/expressions/typed.ts';
 import { CHECKED, IN_BRACES } from '../variables.ts';
@@ -75,17 +76,11 @@ function namesIn(data: readonly DataSet[], drawn: readonly unknown[]): readonly 
   return joined(found.flat()).filter(({ rows }) => rows.length <= MOST_ROWS);
 }
 
-/** The names in fields of data, as they were asked for before. */
-const known = new WeakMap<DataSet, Map<string, readonly Named[]>>();
-
-function namesOf(data: DataSet, fields: readonly DataField[]): readonly Named[] {
-  const ofData = known.get(data) ?? new Map<string, readonly Named[]>();
-  known.set(data, ofData);
-  const key = fields.map(({ name }) => name).join('\0');
-  const names = ofData.get(key) ?? joined(readNames(data, fields));
-  ofData.set(key, names);
-  return names;
-}
+/** The names in fields of data. */
+const namesOf = onceByName(
+  (fields: readonly DataField[]) => fields.map(({ name }) => name).join('\0'),
+  (data: DataSet, fields): readonly Named[] => joined(readNames(data, fields)),
+);
 
 function readNames(data: DataSet, fields: readonly DataField[]): Named[] {
   const values = data.rows.flatMap((row) =>

@@ -1,5 +1,6 @@
 import { type Fault, Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
+import { once } from '../../once.ts';
 import { bookletIds, type CohortFile, cohortIds } from '../content-files.ts';
 import type { ProjectFiles } from '../files.ts';
 import type { PersonRow } from '../people/people.ts';
@@ -112,16 +113,10 @@ export function peopleListedBy(id: string, files: ProjectFiles, report: Report):
   return listedRows(draft?.people ?? [], report);
 }
 
-/** The files read so far: a session has the same ones as long as they do not change. */
-const known = new WeakMap<YamlFile, ReadFile>();
+const readFile = (given: CohortFile): ReadFile => (given.file ? readOnce(given.file, given) : readNow(given));
 
-function readFile(given: CohortFile): ReadFile {
-  const before = given.file && known.get(given.file);
-  if (before) return before;
-  const read = readNow(given);
-  if (given.file) known.set(given.file, read);
-  return read;
-}
+/** A file that was read: a session has the same files as long as they do not change. */
+const readOnce = once((_: YamlFile, given: CohortFile) => readNow(given));
 
 function readNow({ file, faults }: CohortFile): ReadFile {
   const report = new Report();

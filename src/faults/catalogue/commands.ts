@@ -12,7 +12,8 @@ const UNIT_WORDS =
   'metre meter second gram kilogram litre liter mole kelvin joule watt newton volt ampere hertz pascal coulomb hour minute day percent degreeCelsius kilo milli centi mega nano per squared cubed square cubic'.split(
     ' ',
   );
-const UNIT: Bilingual = {
+/** The advice for a unit that there is not. */
+export const UNIT: Bilingual = {
   fr: 'écrivez l’unité par ses signes : \\qty{9.81}{m/s^2}',
   en: 'write the unit by its signs: \\qty{9.81}{m/s^2}',
 };
@@ -63,16 +64,14 @@ const INSTEAD: ReadonlyMap<string, Bilingual> = new Map([
   ...each(['ref', 'eqref', 'cref', 'autoref'], () => REFERENCE),
   ...each(['DeclareMathOperator'], () => write('\\operatorname{…}')),
   ...Object.entries({
-    '\\abs': '\\lvert … \\rvert',
-    '\\norm': '\\lVert … \\rVert',
     '\\ceil': '\\lceil … \\rceil',
     '\\floor': '\\lfloor … \\rfloor',
     '\\argmax': '\\operatorname*{arg\\,max}',
     '\\argmin': '\\operatorname*{arg\\,min}',
-    '\\dd': '\\mathrm{d}',
     '\\diff': '\\mathrm{d}',
-    '\\dv': '\\frac{\\mathrm{d} …}{\\mathrm{d} …}',
-    '\\pdv': '\\frac{\\partial …}{\\partial …}',
+    '\\qtyrange': '\\qty{10}{m} \\text{ – } \\qty{20}{m}',
+    '\\SIrange': '\\qty{10}{m} \\text{ – } \\qty{20}{m}',
+    '\\numrange': '\\num{10} \\text{ – } \\num{20}',
     '\\vv': '\\overrightarrow{…}',
     '\\sfrac': '\\tfrac{…}{…}',
     '\\bold': '\\mathbf{…}',

@@ -1,5 +1,5 @@
 import { MOST_FORMULA_LEVELS } from '../../limits.ts';
-import { insteadOf } from './commands.ts';
+import { insteadOf, UNIT } from './commands.ts';
 import { entry } from './entry.ts';
 
 interface Unreadable {
@@ -12,7 +12,8 @@ interface Unreadable {
 
 export const formulasFaults = {
   'formula-unreadable': entry<Unreadable>(({ id, message, near }) => {
-    const { fr, en } = insteadOf(nameIn(message) ?? '') ?? meant(near) ?? OTHERWISE;
+    const known = id === 'UnknownUnit' ? UNIT : insteadOf(nameIn(message) ?? '');
+    const { fr, en } = known ?? meant(near) ?? OTHERWISE;
     return {
       fr: `formule : ${PROBLEMS_FR[id] ?? `« ${message} »`}${named(message)}`,
       frInstead: fr,
@@ -60,6 +61,8 @@ const PROBLEMS_FR: Readonly<Record<string, string>> = {
   Reference: 'un renvoi se met dans le texte, non dans une formule',
   ExtraMiddle: '\\middle ne se met qu’entre \\left et \\right',
   MissingScript: 'il manque un indice ou un exposant',
+  UnknownUnit: 'cette unité n’existe pas',
+  UnitOptions: 'les options de siunitx n’ont pas d’effet : retirez-les',
   NoGlyph: 'la police des formules n’a pas ce signe',
 };
 const PROBLEMS_EN: Readonly<Record<string, string>> = {
@@ -82,5 +85,7 @@ const PROBLEMS_EN: Readonly<Record<string, string>> = {
   Reference: 'a reference stands in the text, not in a formula',
   ExtraMiddle: '\\middle stands between \\left and \\right alone',
   MissingScript: 'an index or an exponent is missing',
+  UnknownUnit: 'there is no such unit',
+  UnitOptions: 'options of siunitx have no effect: remove them',
   NoGlyph: 'the font of formulas lacks this sign',
 };

@@ -6,9 +6,9 @@ type Lost = Readonly<Record<'fr' | 'en', (name: string) => string>>;
 const LOST = {
   citation: {
     fr: (name) =>
-      `${name} est resté tel quel : sa source n’est ni dans content/references.yaml, ni dans un fichier donné par --bibliography`,
+      `${name} est resté tel quel : sa source n’est ni dans content/references.yaml ou .bib, ni dans un fichier donné par --bibliography`,
     en: (name) =>
-      `${name} stays as typed: its source is neither in content/references.yaml nor in a file given by --bibliography`,
+      `${name} stays as typed: its source is neither in content/references.yaml or .bib nor in a file given by --bibliography`,
   },
   'citation-words': {
     fr: (name) =>
@@ -70,6 +70,8 @@ const LOST = {
   },
 } as const satisfies Record<string, Lost>;
 
+const isBib = (path: string) => /\.bib$/i.test(path);
+
 /** Faults of `livret import`. */
 export const importFaults = {
   'import-left-out': entry<{ kind: keyof typeof LOST; name: string; near: string }>(
@@ -85,24 +87,32 @@ export const importFaults = {
     enInstead: 'open it in its program and save it again, as .docx or in UTF-8',
   })),
   'import-bibliography': entry<{ path: string }>(({ path }) => ({
-    fr: `« ${path} » n’est pas une liste de sources en CSL-JSON ou CSL-YAML`,
-    frInstead:
-      'exportez-les de Zotero en CSL JSON, ou convertissez-les : pandoc sources.bib -t csljson -o sources.json',
-    en: `'${path}' is no list of sources in CSL-JSON or CSL-YAML`,
-    enInstead:
-      'export them from Zotero as CSL JSON, or convert them: pandoc sources.bib -t csljson -o sources.json',
+    fr: `« ${path} » n’est pas une liste de sources en BibTeX, CSL-JSON ou CSL-YAML`,
+    frInstead: isBib(path)
+      ? `voyez ce qui n’y va pas : livret import ${path}`
+      : 'exportez-les de Zotero en BibTeX ou en CSL JSON',
+    en: `'${path}' is no list of sources in BibTeX, CSL-JSON or CSL-YAML`,
+    enInstead: isBib(path)
+      ? `see what is wrong with it: livret import ${path}`
+      : 'export them from Zotero as BibTeX or CSL JSON',
   })),
   'import-empty': entry<{ path: string }>(({ path }) => ({
-    fr: `« ${path} » n’a rien qui puisse faire un chapitre`,
-    frInstead: 'écrivez-y au moins un paragraphe',
-    en: `'${path}' has nothing that could make a chapter`,
-    enInstead: 'write a paragraph into it at least',
+    fr: `« ${path} » n’a ${isBib(path) ? 'aucune source à reprendre' : 'rien qui puisse faire un chapitre'}`,
+    frInstead: isBib(path)
+      ? 'exportez-la à nouveau, en BibTeX ou biblatex'
+      : 'écrivez-y au moins un paragraphe',
+    en: `'${path}' has ${isBib(path) ? 'no source to take' : 'nothing that could make a chapter'}`,
+    enInstead: isBib(path) ? 'export it again, as BibTeX or biblatex' : 'write a paragraph into it at least',
   })),
   'import-exists': entry<{ path: string }>(({ path }) => ({
     fr: `« ${path} » existe déjà, et rien n’est écrasé`,
-    frInstead: 'donnez un autre nom : --to autre-nom',
+    frInstead: isBib(path)
+      ? `copiez les nouvelles entrées à la fin de ${path}, ou supprimez ce fichier d’abord`
+      : 'donnez un autre nom : --to autre-nom',
     en: `'${path}' exists already, and nothing is overwritten`,
-    enInstead: 'give another name: --to other-name',
+    enInstead: isBib(path)
+      ? `copy the new entries to the end of ${path}, or remove that file first`
+      : 'give another name: --to other-name',
   })),
   'usage-no-file': entry<Nothing>(() => ({
     fr: 'il manque le fichier à reprendre',
@@ -111,13 +121,9 @@ export const importFaults = {
     enInstead: 'for example: livret import course.docx',
   })),
   'usage-import-kind': entry<{ path: string }>(({ path }) => ({
-    fr: `« ${path} » n’est ni un .docx ni un .md`,
-    frInstead: /\.bib$/i.test(path)
-      ? 'copiez-le en content/references.bib : il y est lu tel quel, et « livret check » dit ce qui n’en est pas pris'
-      : 'enregistrez le texte en .docx, puis : livret import FICHIER.docx',
-    en: `'${path}' is neither a .docx nor a .md`,
-    enInstead: /\.bib$/i.test(path)
-      ? 'copy it to content/references.bib: it is read there as it is, and "livret check" tells what is not taken'
-      : 'save the text as .docx, then: livret import FILE.docx',
+    fr: `« ${path} » n’est ni un .docx, ni un .md, ni un .bib`,
+    frInstead: 'enregistrez le texte en .docx, puis : livret import FICHIER.docx',
+    en: `'${path}' is neither a .docx nor a .md nor a .bib`,
+    enInstead: 'save the text as .docx, then: livret import FILE.docx',
   })),
 };

@@ -2,10 +2,12 @@ import { DICHROMACIES } from '../../charts/colors/vision.ts';
 import type { Found, Spot, State } from '../protocol.ts';
 import { post } from './connection.ts';
 import { openEditor } from './editing.ts';
-import { afterPaint, element, keepingFocus } from './elements.ts';
+import { afterPaint, element, filled } from './elements.ts';
 import { countFaults, faultList } from './faults-panel.ts';
 import { elementAt } from './hit.ts';
-import { keyAction } from './keys.ts';
+import { listen } from './input.ts';
+import type { KeyAction } from './keys.ts';
+import type { Leaf } from './leaf.ts';
 import { visionFilters } from './looks.ts';
 import { PageStore } from './page-store.ts';
 import { Rows } from './rows.ts';
@@ -13,7 +15,6 @@ import { SearchPanel } from './search-panel.ts';
 import { outlineList, type Panel, SidePanel } from './side-panel.ts';
 import { Stage } from './stage.ts';
 import { Status } from './status.ts';
-import { copiedText } from './text-lines.ts';
 import { toolbar } from './toolbar.ts';
 import { firstSettings, type Settings } from './views.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -35,13 +36,12 @@ export class App {
   readonly #thumbnails: Stage;
   readonly #search: SearchPanel;
   readonly #bar = element('div');
+  readonly #fillBar = filled(this.#bar);
   readonly #panel: SidePanel;
   readonly #errors = element('section', { className: 'errors', hidden: true });
   readonly #status = new Status();
   #state: State;
   #zoom: Zoom;
-  /** Names all that the bar shows: it is made anew only where that has changed. */
-  #barShown = '';
 
   constructor(state: State) {
     this.#state = state;
@@ -67,7 +67,12 @@ export class App {
     const center = element('main', {}, this.#stage.element, this.#errors, this.#status.element);
     const grey = Array(3).fill([0.2126, 0.7152, 0.0722]);
     document.body.append(this.#bar, this.#panel.element, center, visionFilters({ grey, ...DICHROMACIES }));
-    this.#listen();
+    listen(this.#stage, this.#thumbnails, {
+      clicked: (leaf, event) => void this.#click(leaf, event),
+      point: (spot) => this.point(spot),
+      zoomBy: (factor) => this.#zoomBy(factor),
+      act: (action) => this.#act(action),
+    });
   }
 
   /** Shows the pages and the faults of a build in place of those of the last one. */
@@ -129,10 +134,7 @@ export class App {
   #drawBar(): void {
     const { title, chosen, choices } = this.#state;
     const { view, scheme } = this.#settings;
-    const shown = JSON.stringify([title, chosen, choices, view, scheme]);
-    if (shown === this.#barShown) return;
-    this.#barShown = shown;
-    keepingFocus(this.#bar, () =>
+    this.#fillBar([title, chosen, choices, view, scheme], () => [
       toolbar(this.#state, this.#settings, this.#words, {
         changed: () => this.#draw(),
         looked: () => this.#drawRows(),
@@ -147,7 +149,7 @@ export class App {
         },
         togglePanel: () => document.body.classList.toggle('panel-open'),
       }),
-    );
+    ]);
   }
 
   async #drawRows(): Promise<void> {
@@ -218,45 +220,16 @@ export class App {
     this.#fit();
   }
 
-  /** Opens the editor at what was clicked. A text that was selected was not. */
-  async #click(event: MouseEvent): Promise<void> {
-    if (!(getSelection()?.isCollapsed ?? true)) return;
-    const leaf = this.#stage.leaves.find((each) => each.element.contains(event.target as Node));
-    if (!leaf || leaf.content.page === null) return;
-    const page = await this.#store.page(this.#state.pages[leaf.content.page]!.id);
+  /** Opens the editor at what was clicked. */
+  async #click(leaf: Leaf, event: MouseEvent): Promise<void> {
+    const { page: index } = leaf.content;
+    if (index === null) return;
+    const page = await this.#store.page(this.#state.pages[index]!.id);
     const hit = page && elementAt(page, ...leaf.pointAt(event));
     if (hit !== null) void openEditor({ element: hit }, this.#words, this.#status);
   }
 
-  #listen(): void {
-    this.#stage.element.addEventListener('click', (event) => void this.#click(event));
-    this.#thumbnails.element.addEventListener('click', ({ target }) => {
-      const leaf = this.#thumbnails.leaves.find((each) => each.element.contains(target as Node));
-      if (leaf) this.point({ page: leaf.content.page!, x: 0, y: 0 });
-    });
-    this.#stage.element.addEventListener(
-      'wheel',
-      (event) => {
-        if (!event.ctrlKey && !event.metaKey) return;
-        event.preventDefault();
-        this.#zoomBy(Math.exp(-event.deltaY / 300));
-      },
-      { passive: false },
-    );
-    document.addEventListener('copy', (event) => {
-      const text = getSelection()?.toString();
-      if (!text || !this.#stage.element.contains(getSelection()?.anchorNode ?? null)) return;
-      event.clipboardData?.setData('text/plain', copiedText(text));
-      event.preventDefault();
-    });
-    document.addEventListener('keydown', (event) => this.#key(event));
-  }
-
-  #key(event: KeyboardEvent): void {
-    const isTyping = (event.target as Element).closest('input, select') !== null;
-    const action = keyAction(event, isTyping);
-    if (!action) return;
-    event.preventDefault();
+  #act(action: KeyAction): void {
     switch (action.kind) {
       case 'panel':
         this.#openPanel(action.panel);

@@ -40,12 +40,21 @@ export function menu(
   return element('label', { className: 'menu' }, element('span', { textContent: label }), select);
 }
 
-/** Fills an element anew. What had the focus in it, by its place among what can have it, has it again. */
-export function keepingFocus(container: HTMLElement, make: () => HTMLElement): void {
+/**
+ * A function that fills an element, and fills it anew where what it shows has changed. What had the focus in it, by its
+ * place among what can have it, has it again.
+ */
+export function filled(container: HTMLElement): (shown: unknown, make: () => HTMLElement[]) => void {
   const places = () => [...container.querySelectorAll<HTMLElement>('button, select, input, summary')];
-  const place = places().indexOf(document.activeElement as HTMLElement);
-  container.replaceChildren(make());
-  places()[place]?.focus();
+  let before = '';
+  return (shown, make) => {
+    const now = JSON.stringify(shown);
+    if (now === before) return;
+    before = now;
+    const place = places().indexOf(document.activeElement as HTMLElement);
+    container.replaceChildren(...make());
+    places()[place]?.focus();
+  };
 }
 
 /** Does something once the browser has painted what stands now. */

@@ -1,7 +1,7 @@
 import { VIEWS, type View } from './views.ts';
 
 /** The action that a key asks for. */
-type KeyAction =
+export type KeyAction =
   | { readonly kind: 'panel'; readonly panel: 'search' | 'faults' }
   | { readonly kind: 'view'; readonly view: View }
   | { readonly kind: 'zoom'; readonly factor: number }

@@ -1,5 +1,5 @@
 import type { Spot, State } from '../protocol.ts';
-import { button, element } from './elements.ts';
+import { button, element, filled } from './elements.ts';
 import { tabBeside } from './keys.ts';
 import type { Words } from './words.ts';
 
@@ -10,13 +10,12 @@ export type Panel = (typeof PANELS)[number];
 export class SidePanel {
   readonly element: HTMLElement;
   readonly #tabs = element('div', { className: 'tabs', role: 'tablist' });
+  readonly #fillTabs = filled(this.#tabs);
   readonly #panel = element('div', { className: 'panel', role: 'tabpanel' });
   readonly #words: Words;
   readonly #contentOf: (panel: Panel) => HTMLElement;
   #open: Panel = 'pages';
   #faults = 0;
-  /** Names what the tabs show. */
-  #tabsShown = '';
 
   /** @param contentOf gives what a panel shows when it is open. */
   constructor(words: Words, contentOf: (panel: Panel) => HTMLElement) {
@@ -45,24 +44,20 @@ export class SidePanel {
     if (this.#panel.firstChild !== content) this.#panel.replaceChildren(content);
   }
 
-  /** Draws the tabs where they are to show something else: the one that has the focus keeps it. */
   #drawTabs(): void {
-    const faults = this.#faults;
-    const shown = `${this.#open} ${faults}`;
-    if (shown === this.#tabsShown) return;
-    this.#tabsShown = shown;
-    this.#tabs.replaceChildren(
-      ...PANELS.map((panel) => {
+    const [open, faults] = [this.#open, this.#faults];
+    this.#fillTabs([open, faults], () =>
+      PANELS.map((panel) => {
         const count = panel === 'faults' && faults > 0 ? ` ${faults}` : '';
         return button(this.#words.panels[panel] + count, () => this.open(panel), {
           role: 'tab',
           id: `tab-${panel}`,
-          ariaSelected: String(panel === this.#open),
-          tabIndex: panel === this.#open ? 0 : -1,
+          ariaSelected: String(panel === open),
+          tabIndex: panel === open ? 0 : -1,
         });
       }),
     );
-    this.#panel.setAttribute('aria-labelledby', `tab-${this.#open}`);
+    this.#panel.setAttribute('aria-labelledby', `tab-${open}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
+import { once } from '../../once.ts';
 import { tokenRule } from './tokens.ts';
 
 const VARIABLE = '\\{\\{[^{}\\n]*\\}\\}';
@@ -46,17 +47,10 @@ export function addresses(md: MarkdownIt): void {
 }
 
 /** The addresses of a paragraph by their offsets, found once. */
-const found = new WeakMap<StateInline, ReadonlyMap<number, string>>();
-
-function addressesIn(state: StateInline): ReadonlyMap<number, string> {
-  let addresses = found.get(state);
-  if (!addresses) {
-    const matches = MAYBE_ADDRESS.test(state.src) ? Array.from(state.src.matchAll(ADDRESS)) : [];
-    addresses = new Map(matches.map((match) => [match.index, withoutEnd(match[0])]));
-    found.set(state, addresses);
-  }
-  return addresses;
-}
+const addressesIn = once(({ src }: StateInline): ReadonlyMap<number, string> => {
+  const matches = MAYBE_ADDRESS.test(src) ? Array.from(src.matchAll(ADDRESS)) : [];
+  return new Map(matches.map((match) => [match.index, withoutEnd(match[0])]));
+});
 
 /** The address without the signs that end a sentence or close what was opened before it. */
 function withoutEnd(typed: string): string {

@@ -5,6 +5,7 @@ import { foreign } from '../../faults/foreign.ts';
 import { nearest } from '../../faults/nearest.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
 import { MOST_MARKDOWN_LEVELS } from '../../limits.ts';
+import { once } from '../../once.ts';
 import { element, type NoteNode, type RichNode } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
 import { definitionList } from './definitions.ts';
@@ -33,20 +34,14 @@ export function readMarkdown(text: Text, form: Form, scope: Scope): RichNode[] {
   return form === 'item' && lone ? [...only.children] : nodes;
 }
 
-/**
- * The tokens of texts, kept because most texts are in many cohorts and copies; only their variables differ.
- */
-const parsed = { blocks: new WeakMap<Text, Token[]>(), line: new WeakMap<Text, Token[]>() };
+/** The tokens of a text: most texts are in many cohorts and copies, where only their variables differ. */
+const tokenizeOnce = {
+  blocks: once(({ value }: Text) => tokenize(value, 'blocks')),
+  line: once(({ value }: Text) => tokenize(value, 'line')),
+};
 
 function tokensOf(text: Text, form: Form, report: Report): Token[] {
-  const kind = form === 'line' ? 'line' : 'blocks';
-  const known = parsed[kind].get(text);
-  if (known) return known;
-  const work = () => {
-    const tokens = tokenize(text.value, kind);
-    parsed[kind].set(text, tokens);
-    return tokens;
-  };
+  const work = () => tokenizeOnce[form === 'line' ? 'line' : 'blocks'](text);
   return foreign(work, (message) => {
     report.error('library-failed', text.source, { library: 'markdown-it', message });
     return [];

@@ -1,5 +1,5 @@
 import { EMERGENCY_PENALTY } from '../demerits.ts';
-import type { Place } from '../places.ts';
+import type { Place } from '../place-list.ts';
 import type { Segment, WordSegment } from '../segments.ts';
 import type { Line } from '../types.ts';
 import { type Elasticity, fitTo, sum, UNCHANGED, widthWith } from './fit.ts';

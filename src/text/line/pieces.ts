@@ -1,4 +1,5 @@
-import { LEADER_MINIMUM, type Place } from '../places.ts';
+import type { Place } from '../place-list.ts';
+import { LEADER_MINIMUM } from '../places.ts';
 import type { BoxSegment, Segment } from '../segments.ts';
 import type { Glyphs, TextStyle } from '../types.ts';
 import { beginsWithHyphen, slice, widthOf } from '../word.ts';

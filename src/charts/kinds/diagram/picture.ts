@@ -1,5 +1,6 @@
 import type { Size } from '../../../drawing/drawing.ts';
 import { type Fault, Report } from '../../../faults/fault.ts';
+import { once } from '../../../once.ts';
 import type { PartedSvg, Piece } from '../../../svg/parts.ts';
 import type { PictureFile } from '../../keys.ts';
 import { type ChartTheme, plainTheme } from '../../theme.ts';
@@ -21,13 +22,8 @@ interface Opened {
   readonly faults: readonly Fault[];
 }
 
-/** Files by the figure that shows them. */
-const opened = new WeakMap<PictureFile, Opened>();
-
-/** Opens the file of a figure. @param parts the ids that its rows name. */
-export function openPicture(file: PictureFile, parts: readonly string[]): Opened {
-  const known = opened.get(file);
-  if (known) return known;
+/** Opens the file of a figure: the picture, and the ids that its rows name. */
+export const openPicture = once((file: PictureFile, parts: readonly string[]): Opened => {
   if (!reader) throw new Error('a diagram was asked for before its reader was loaded');
   const report = new Report();
   const picture = reader.read(file.bytes, file.file, report);
@@ -37,10 +33,8 @@ export function openPicture(file: PictureFile, parts: readonly string[]): Opened
   );
   // Texts of the picture are set in the chart's font, whichever they ask for.
   const faults = report.faults.filter(({ code }) => code !== 'svg-font');
-  const now = { picture, drawn, faults };
-  opened.set(file, now);
-  return now;
-}
+  return { picture, drawn, faults };
+});
 
 /** Draws a picture. @param colors by part; null for a part that keeps its own. */
 export function drawParts(

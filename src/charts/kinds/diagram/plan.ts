@@ -1,4 +1,5 @@
 import type { Box, Point, Size } from '../../../drawing/drawing.ts';
+import { onceByName } from '../../../once.ts';
 import type { ChartTheme } from '../../theme.ts';
 import { heightOf, type Led, lineOf, meet, sided, stacked } from './columns.ts';
 import { type DiagramSpec, partsOf } from './keys.ts';
@@ -179,21 +180,12 @@ export function pictureOf(spec: DiagramSpec) {
   return openPicture(spec.picture, partsOf(spec)).picture!;
 }
 
-/** Surfaces by figure and size: a page asks for the same ones again. */
-const surfaces = new WeakMap<DiagramSpec, Map<string, Surface>>();
-
-/** The surface of a picture at a size. */
-export function surfaceAt(spec: DiagramSpec, size: Size, theme: ChartTheme): Surface {
-  const known = surfaces.get(spec) ?? new Map<string, Surface>();
-  surfaces.set(spec, known);
-  const key = JSON.stringify([size, theme.family, theme.size]);
-  const surface = known.get(key) ?? newSurface(spec, size, theme);
-  known.set(key, surface);
-  return surface;
-}
-
-function newSurface(spec: DiagramSpec, size: Size, theme: ChartTheme): Surface {
-  const parts = partsOf(spec);
-  const own = new Map(parts.map((part) => [part, null]));
-  return new Surface(size, drawParts(pictureOf(spec), size, own, theme), parts, theme);
-}
+/** The surface of a picture at a size: a page asks for the same ones again. */
+export const surfaceAt = onceByName(
+  (size: Size, { family, size: type }: ChartTheme) => JSON.stringify([size, family, type]),
+  (spec: DiagramSpec, size, theme) => {
+    const parts = partsOf(spec);
+    const own = new Map(parts.map((part) => [part, null]));
+    return new Surface(size, drawParts(pictureOf(spec), size, own, theme), parts, theme);
+  },
+);

@@ -1,5 +1,6 @@
 import type { Point, Size } from '../../../drawing/drawing.ts';
 import type { Meaning } from '../../../drawing/meaning.ts';
+import { RecentTexts } from '../../../recent-texts.ts';
 import { type Sketch, trace } from '../../canvas/sketch.ts';
 import { unknownColor } from '../shades.ts';
 import type { Area } from './areas.ts';
@@ -7,18 +8,10 @@ import { openAtlas } from './atlas.ts';
 import type { Land } from './geography.ts';
 
 /** The lands that were laid flat last, by area and size: a page asks for the same ones again. */
-const lands = new Map<string, Land>();
-const MOST_KEPT = 8;
+const lands = new RecentTexts<Land>(4);
 
-export function landOf(area: Area, size: Size): Land {
-  const key = JSON.stringify([area, size]);
-  const known = lands.get(key);
-  if (known) return known;
-  const land = openAtlas().land(area, size);
-  if (lands.size >= MOST_KEPT) lands.delete(lands.keys().next().value!);
-  lands.set(key, land);
-  return land;
-}
+export const landOf = (area: Area, size: Size): Land =>
+  lands.get(JSON.stringify([area, size]), () => openAtlas().land(area, size));
 
 /** The colour of a country, and what it says. */
 interface Colored {

@@ -1,4 +1,5 @@
 import type { DataField, DataRow, DataSet, DataValue } from '../../../data/data-set.ts';
+import { onceByName } from '../../../once.ts';
 import { reportUnknownName } from '../../unknown-name.ts';
 import { rowName } from '../rows.ts';
 import { ExpressionFault } from './fault.ts';
@@ -128,19 +129,13 @@ function matching({ column, value, isBare }: Item, at: number, data: DataSet): F
   throw unknown('label', value, at, labelsOf(data));
 }
 
-/** The rows of data by the texts in a field of theirs, as they were asked for before. */
-const rowsByText = new WeakMap<DataSet, Map<string, ReadonlyMap<string, readonly DataRow[]>>>();
-
 /** The rows that have a value in a field, the total among them. */
 function withValue(value: string, field: string, data: DataSet): readonly DataRow[] {
-  const known = rowsByText.get(data) ?? new Map<string, ReadonlyMap<string, readonly DataRow[]>>();
-  rowsByText.set(data, known);
-  const rows = known.get(field) ?? indexed(data, field);
-  known.set(field, rows);
-  return rows.get(alike(value)) ?? [];
+  return rowsByText(data, field).get(alike(value)) ?? [];
 }
 
-function indexed({ rows, total }: DataSet, field: string): Map<string, DataRow[]> {
+/** The rows of data by the texts in a field of theirs. */
+const rowsByText = onceByName(String, ({ rows, total }: DataSet, field: string) => {
   const index = new Map<string, DataRow[]>();
   for (const row of total ? [...rows, total] : rows) {
     for (const text of new Set(textOf(row.values[field]).map(alike))) {
@@ -150,7 +145,7 @@ function indexed({ rows, total }: DataSet, field: string): Map<string, DataRow[]
     }
   }
   return index;
-}
+});
 
 /** Texts that differ in the kind of their spaces, apostrophes and hyphens alone are the same. */
 function alike(text: string): string {

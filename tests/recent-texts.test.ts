@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { RecentTexts } from '../../src/text/recent.ts';
+import { RecentTexts } from '../src/recent-texts.ts';
 
 /** How often each text was made. */
 function counting(most: number) {

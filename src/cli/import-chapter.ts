@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { BIBTEX } from '../content/bibtex/file.ts';
+import { replaceFile } from '../disk/replace-file.ts';
+import { Report } from '../faults/fault.ts';
+import type { InterfaceLanguage } from '../faults/print.ts';
+import { type Imported, importFile, isSourceList } from '../import/index.ts';
+import { folderFiles } from '../project/files.ts';
+import { slugOf } from '../project/scaffold.ts';
+import type { Arguments } from './arguments.ts';
+import { type ImportPlace, readInput } from './import-place.ts';
+
+/** Makes a chapter of a Word or Markdown file; '' after errors, else what to say of it. */
+export async function importChapter(
+  { project: path, values }: Arguments,
+  { file, from, folder }: ImportPlace,
+  language: InterfaceLanguage,
+  report: Report,
+): Promise<string> {
+  const name = basename(file);
+  const id = (values.to as string | undefined) ?? slugOf(name.replace(/\.\w+$/, ''), 'chapter');
+  const data = readInput(file);
+  // Nothing outside of the file's folder is read: a text from elsewhere may name any file.
+  const beside = folderFiles(dirname(file), new Report());
+  const place = values.bibliography as string | undefined;
+  const bibliography = place === undefined ? null : textOf(readInput(resolve(from, place)));
+  if (place !== undefined && (bibliography === null || !(await isSourceList(bibliography)))) {
+    report.error('import-bibliography', null, { path: place });
+  }
+  const own = (path: string) => {
+    const kept = join(folder, path);
+    return existsSync(kept) ? textOf(readInput(kept)) : null;
+  };
+  const imported = await importFile(
+    {
+      name,
+      data,
+      read: (path) => beside.read(path),
+      bibliography,
+      references: own('content/references.yaml'),
+      bibtex: own(BIBTEX),
+    },
+    id,
+  );
+  if (!imported) report.error('import-unreadable', null, { path });
+  else if (imported.isEmpty) report.error('import-empty', null, { path });
+  const files = new Map<string, Uint8Array | string>(imported?.pictures);
+  files.set(`chapters/${id}.yaml`, imported?.chapter ?? '');
+  const taken = [...files.keys()].find((each) => existsSync(join(folder, 'content', each)));
+  if (taken && imported) report.error('import-exists', null, { path: `content/${taken}` });
+  const isTaken = !report.failed;
+  for (const { line, kind, name: lost, near } of imported?.losses ?? []) {
+    const source = line === null ? null : { file: name, line, column: 1 };
+    report.warning('import-left-out', source, { kind, name: lost, near: line === null ? near : '' });
+  }
+  if (!imported || !isTaken) return '';
+  for (const [place, content] of files) replaceFile(folder, `content/${place}`, content);
+  if (imported.references !== null) replaceFile(folder, 'content/references.yaml', imported.references);
+  return NEXT[language](id, imported);
+}
+
+/** A file in UTF-8; null where it is not. */
+function textOf(data: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(data);
+  } catch {
+    return null;
+  }
+}
+
+/** The last line is what to add to booklet.yaml. */
+const NEXT = {
+  fr: (id: string, { pictures, added, cites }: Imported) =>
+    [
+      `content/chapters/${id}.yaml${pictures.size > 0 ? `, images dans content/images/ : ${pictures.size}` : ''}`,
+      ...(pictures.size > 0
+        ? [
+            'Dites de qui sont les images : credit et licence à chacune, ou `pictures: own` dans content/booklet.yaml.',
+          ]
+        : []),
+      ...(added > 0 ? [`Sources ajoutées à content/references.yaml : ${added}`] : []),
+      ...(cites
+        ? ['La liste des sources citées est le bloc `- references: cited`, une fois dans le livret.']
+        : []),
+      'Pour l’avoir dans le livret, ajoutez cette ligne à chapters, dans content/booklet.yaml :',
+      `  - ${id}`,
+      '',
+    ].join('\n'),
+  en: (id: string, { pictures, added, cites }: Imported) =>
+    [
+      `content/chapters/${id}.yaml${pictures.size > 0 ? `, pictures in content/images/: ${pictures.size}` : ''}`,
+      ...(pictures.size > 0
+        ? [
+            'Say whose the pictures are: credit and licence for each, or `pictures: own` in content/booklet.yaml.',
+          ]
+        : []),
+      ...(added > 0 ? [`Sources added to content/references.yaml: ${added}`] : []),
+      ...(cites
+        ? ['The list of the sources cited is the block `- references: cited`, once in the booklet.']
+        : []),
+      'To have it in the booklet, add this line to chapters in content/booklet.yaml:',
+      `  - ${id}`,
+      '',
+    ].join('\n'),
+} as const;

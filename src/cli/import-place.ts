@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { readError } from '../disk/environment-error.ts';
+
+/** Absolute paths of an import: the file, the folder that paths of options go from, and the project's folder. */
+export interface ImportPlace {
+  readonly file: string;
+  readonly from: string;
+  readonly folder: string;
+}
+
+/** @throws EnvironmentError */
+export function readInput(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    throw readError(cause, file);
+  }
+}

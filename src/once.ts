@@ -1,0 +1,39 @@
+/**
+ * A function whose result for an object is made once, and kept as long as the object lives.
+ * @param make may take more, which counts for the first call with an object alone.
+ */
+export function once<
+  K extends WeakKey,
+  More extends readonly unknown[],
+  V extends NonNullable<unknown> | null,
+>(make: (object: K, ...more: More) => V): (object: K, ...more: More) => V {
+  const made = new WeakMap<K, V>();
+  return (object, ...more) => {
+    const known = made.get(object);
+    if (known !== undefined) return known;
+    const value = make(object, ...more);
+    made.set(object, value);
+    return value;
+  };
+}
+
+/**
+ * A function whose result for an object and other inputs is made once, and kept as long as the object lives.
+ * @param nameOf names the other inputs: those of one name give the same result.
+ */
+export function onceByName<
+  K extends WeakKey,
+  More extends readonly unknown[],
+  V extends NonNullable<unknown> | null,
+>(nameOf: (...more: More) => string, make: (object: K, ...more: More) => V): (object: K, ...more: More) => V {
+  const madeOf = once((_: K) => new Map<string, V>());
+  return (object, ...more) => {
+    const made = madeOf(object);
+    const name = nameOf(...more);
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const value = make(object, ...more);
+    made.set(name, value);
+    return value;
+  };
+}

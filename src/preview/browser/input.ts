@@ -1,0 +1,52 @@
+import type { Spot } from '../protocol.ts';
+import { type KeyAction, keyAction } from './keys.ts';
+import type { Leaf } from './leaf.ts';
+import type { Stage } from './stage.ts';
+import { copiedText } from './text-lines.ts';
+
+interface InputActions {
+  /** A leaf was clicked; a text that was selected was not. */
+  clicked(leaf: Leaf, event: MouseEvent): void;
+  /** A page is to be brought into view. */
+  point(spot: Spot): void;
+  zoomBy(factor: number): void;
+  act(action: KeyAction): void;
+}
+
+/** Listens to the pointer and the keys. */
+export function listen(pages: Stage, thumbnails: Stage, { clicked, point, zoomBy, act }: InputActions): void {
+  pages.element.addEventListener('click', (event) => {
+    const leaf = leafAt(pages, event);
+    if (leaf && getSelection()?.isCollapsed !== false) clicked(leaf, event);
+  });
+  thumbnails.element.addEventListener('click', (event) => {
+    const leaf = leafAt(thumbnails, event);
+    if (leaf) point({ page: leaf.content.page!, x: 0, y: 0 });
+  });
+  pages.element.addEventListener(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      zoomBy(Math.exp(-event.deltaY / 300));
+    },
+    { passive: false },
+  );
+  document.addEventListener('copy', (event) => {
+    const text = getSelection()?.toString();
+    if (!text || !pages.element.contains(getSelection()?.anchorNode ?? null)) return;
+    event.clipboardData?.setData('text/plain', copiedText(text));
+    event.preventDefault();
+  });
+  document.addEventListener('keydown', (event) => {
+    const isTyping = (event.target as Element).closest('input, select') !== null;
+    const action = keyAction(event, isTyping);
+    if (!action) return;
+    event.preventDefault();
+    act(action);
+  });
+}
+
+function leafAt({ leaves }: Stage, { target }: MouseEvent): Leaf | undefined {
+  return leaves.find(({ element }) => element.contains(target as Node));
+}
