@@ -1,5 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { attempt } from '../attempt.ts';
 import { EnvironmentError, errnoOf, writeError } from './environment-error.ts';
 import { ownPlaceInside } from './inside.ts';
 import { isRunning, startOf } from './processes.ts';
@@ -89,12 +90,8 @@ function read(path: string): string | null {
 
 /** The holder that a lock names; null when it names none. */
 function parse(text: string): Holder | null {
-  try {
-    const { pid, host, start = null } = JSON.parse(text);
-    return Number.isSafeInteger(pid) && typeof host === 'string' ? { pid, host, start } : null;
-  } catch {
-    return null;
-  }
+  const { pid, host, start = null } = attempt(() => JSON.parse(text), null) ?? {};
+  return Number.isSafeInteger(pid) && typeof host === 'string' ? { pid, host, start } : null;
 }
 
 function locked(path: string, holder: Holder | null): EnvironmentError {
