@@ -9,7 +9,7 @@ import { isRunning, startOf } from './processes.ts';
 interface Holder {
   readonly pid: number;
   readonly host: string;
-  /** Its start, as `startOf` gives it; null where the system does not tell. */
+  /** The start, as `startOf` gives it; null where the system does not tell. */
   readonly start: string | null;
 }
 
@@ -24,7 +24,7 @@ export function takeLock(folder: string, file: string): () => void {
   const own: Holder = { pid: process.pid, host: hostname(), start: startOf(process.pid) };
   while (!create(path, JSON.stringify(own))) {
     const text = read(path);
-    // Its holder gave it back meanwhile.
+    // The holder gave the lock back meanwhile.
     if (text === null) continue;
     const holder = parse(text);
     if (!holder || holder.host !== own.host || isAlive(holder, path)) throw locked(path, holder);

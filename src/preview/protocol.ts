@@ -24,7 +24,7 @@ export interface State {
 }
 
 export interface PageHead {
-  /** Its number in this preview: a page that changes gets another one. */
+  /** The number in this preview: a page that changes gets another one. */
   readonly id: number;
   readonly label: string;
   /**

@@ -103,7 +103,7 @@ test('each figure takes few bytes in the PDF', SLOW, async () => {
   expect(large).toEqual([]);
 });
 
-test('so does each figure of the first booklet', SLOW, async () => {
+test('each figure of the first booklet takes few bytes in the PDF', SLOW, async () => {
   const { typeset } = await checkedIn('.');
   const { layout, figures } = typeset!;
   const drawn = layout.pages.flatMap(({ marks }) =>

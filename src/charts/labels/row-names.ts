@@ -2,7 +2,7 @@ import type { DrawingFont } from '../../drawing/drawing.ts';
 import type { ChartTheme } from '../theme.ts';
 import { wrap, wrapWords } from './fit.ts';
 
-/** The share of a chart's width that the names of rows take where a word would be broken in less. */
+/** The most of a chart's width that the names of rows take where a word would have to be broken otherwise, as a share. */
 const WIDE = 0.4;
 
 /**
