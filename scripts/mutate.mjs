@@ -115,7 +115,7 @@ function testsOfProgram() {
 async function passes(files) {
   const nearest = [...new Set(files.flatMap(testsOfName))];
   if (nearest.length > 0 && !(await testsPass(['run', ...nearest], areOfProgram(nearest)))) return false;
-  const rooms = [...new Set(files.map((file) => file.replace(/^src\/([^/]+)\/.*/, 'tests/$1')))];
+  const rooms = [...new Set(files.map(roomOf))];
   const own = rooms.filter((folder) => existsSync(join(copy, folder)));
   const first = values.tests.length > 0 ? values.tests : own;
   if (first.length > 0) {
@@ -125,10 +125,15 @@ async function passes(files) {
   return testsPass(['related', '--run', ...files, ...programTests.map(({ file }) => file)], true);
 }
 
-/** The tests that have the name of a file of ours: `tests/cli/merge.test.ts` for `src/cli/merge.ts`. */
+/** The tests of a room that have the name of one of its files: `tests/cli/merge.test.ts` for `src/cli/merge.ts`. */
 function testsOfName(file) {
   const name = `${basename(file).replace(/\.\w+$/, '')}.test.ts`;
-  return listed('tests').filter((test) => basename(test) === name);
+  return listed(roomOf(file)).filter((test) => basename(test) === name);
+}
+
+/** The folder of the tests of a file's room. */
+function roomOf(file) {
+  return file.replace(/^src\/([^/]+)\/.*/, 'tests/$1');
 }
 
 /** Whether one of the tests whose paths have these parts runs the program. */
