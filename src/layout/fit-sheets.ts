@@ -15,15 +15,10 @@ export interface Trial extends Pick<Settled, 'padding' | 'holes'> {
   settle(): Settled;
 }
 
-/** Scales that are tried on either side, as parts of the tolerance; a power of two. */
-const STEPS = 8;
+/** Scales that may be tried on either side, as parts of the tolerance; a power of two. */
+const STEPS = 4;
 /** The most that `holes` may grow where that fills the sheets: four pages that are three and a half lines short. */
 const MOST_HOLES = 36;
-/**
- * The lines that a single step may gain, as a multiple of those that its leading does: margins and figures change
- * too, and floats may fall better.
- */
-const NEAR = 4;
 /** The greatest tolerance of leading that a theme may ask for. */
 const MOST_LEADING = 0.05;
 
@@ -40,38 +35,37 @@ export function fitSheets(root: ComputedStyle, unscaled: Settled, trial: (scale:
     spacing: root.livretFitSpacing,
     figures: root.livretFitFigures,
   };
-  const isAsked = Object.values(tolerance).some((share) => share > 0);
-  if (!isAsked || unscaled.padding.length === 0) return unscaled;
+  const greatest = Math.max(...Object.values(tolerance));
+  if (greatest === 0 || unscaled.padding.length === 0) return unscaled;
   const scaled = (share: number, { leading, spacing, figures }: Scale) =>
     trial({ leading: 1 + share * leading, spacing: 1 + share * spacing, figures: 1 + share * figures });
-  const at = (step: number) => scaled(step / STEPS, tolerance);
   const pages = unscaled.layout.pages.length;
-  const fills = (moreHoles: number) => (other: Pick<Settled, 'padding' | 'holes'>) =>
-    other.padding.length === 0 && other.holes <= unscaled.holes + moreHoles;
+  const fits = (other: Pick<Settled, 'padding' | 'holes'>) =>
+    other.padding.length === 0 && other.holes <= unscaled.holes + MOST_HOLES;
   const advice = adviceFor(unscaled, root.lineHeight);
-  const isNear = (share: number) => share <= NEAR * (tolerance.leading / STEPS);
   const closer: Direction = {
-    at: (step) => at(-step),
+    side: -1,
+    share: advice.shares.cuts,
     goesFar: ({ count }) => count <= pages - SHEET,
-    isNear: isNear(advice.shares.cuts),
   };
-  const wider: Direction = {
-    at,
-    goesFar: ({ count }) => count >= pages,
-    isNear: isNear(advice.shares.add),
-  };
+  const wider: Direction = { side: 1, share: advice.shares.add, goesFar: ({ count }) => count >= pages };
   // The direction in which fewer pages have to go or to come is tried first.
-  for (const direction of unscaled.padding.length > SHEET / 2 ? [closer, wider] : [wider, closer]) {
-    const fitting = trialsIn(direction, fills(0)).filter(fills(MOST_HOLES));
-    for (const best of fitting.sort((a, b) => a.holes - b.holes)) {
+  const directions = unscaled.padding.length > SHEET / 2 ? [closer, wider] : [wider, closer];
+  // No line, space or figure changes by more than the greatest tolerance.
+  for (const { side, goesFar } of directions.filter(({ share }) => share <= greatest)) {
+    const far = farTrials((step) => scaled((side * step) / STEPS, tolerance), goesFar);
+    for (const best of far.filter(fits).sort((a, b) => a.holes - b.holes)) {
       const settled = best.settle();
-      if (fills(MOST_HOLES)(settled)) return settled;
+      if (fits(settled)) return settled;
     }
   }
-  const leading = greaterTolerances(advice.share, tolerance.leading).find((greater) =>
-    [-1, 1].some((side) => fills(MOST_HOLES)(scaled(side, { ...tolerance, leading: greater }))),
-  );
-  reportPadding(unscaled, advice, leading === undefined ? null : Math.round(1000 * leading) / 10);
+  const enough = directions
+    .flatMap(({ side, share }) =>
+      greaterTolerances(share, tolerance.leading).map((leading) => ({ side, leading })),
+    )
+    .sort((a, b) => a.leading - b.leading)
+    .find(({ side, leading }) => fits(scaled(side, { ...tolerance, leading })));
+  reportPadding(unscaled, advice, enough ? Math.round(1000 * enough.leading) / 10 : null);
   return unscaled;
 }
 
@@ -89,27 +83,24 @@ function greaterTolerances(share: number, tolerance: number): number[] {
 
 /** Lines set closer, to save a sheet, or wider, to fill the last one. */
 interface Direction {
-  /** The pages so many steps away, from 1 to `STEPS`. */
-  at(step: number): Trial;
+  readonly side: -1 | 1;
+  /** The lines that have to go or to come, as a share of all. */
+  readonly share: number;
   /** Whether enough pages have gone or come. */
   goesFar(trial: Trial): boolean;
-  /** Whether so few lines have to go or to come that a single step may do. */
-  readonly isNear: boolean;
 }
 
 /**
- * The trials in a direction that go far enough, those of the fewest steps first. Where but a few lines are missing, a
- * single step is tried first, and is enough where it is good. Otherwise the fewest steps are found by halving.
+ * The trials in a direction that go far enough, those of the fewest steps first. The fewest are found by halving.
+ * @param at the pages so many steps away, from 1 to `STEPS`.
  */
-function trialsIn({ at, goesFar, isNear }: Direction, isGood: (trial: Trial) => boolean): Trial[] {
-  const least = isNear ? at(1) : null;
-  if (least && goesFar(least) && isGood(least)) return [least];
+function farTrials(at: (step: number) => Trial, goesFar: Direction['goesFar']): Trial[] {
   const most = at(STEPS);
   if (!goesFar(most)) return [];
   const found = [most];
   let steps = STEPS;
   for (let half = STEPS / 2; half >= 1; half /= 2) {
-    const trial = (steps - half === 1 && least) || at(steps - half);
+    const trial = at(steps - half);
     if (!goesFar(trial)) continue;
     found.unshift(trial);
     steps -= half;

@@ -69,16 +69,19 @@ class Passes {
   /** Makes the pages at a scale. Where references then stand is told by `settle` alone. */
   trial(scale: Scale): Trial {
     const scaled = this.at(scale);
-    const { galley, context } = this.#set(scaled, new Set());
-    return { ...countPages(galley, context), settle: () => this.settle(scaled) };
+    const named = new Set<string>();
+    const first = this.#set(scaled, named);
+    return { ...countPages(first.galley, first.context), settle: () => this.settle(scaled, named, first) };
   }
 
-  /** Lays out until references settle. */
-  settle(scaled: Scaled): Settled {
+  /**
+   * Lays out until references settle.
+   * @param named texts that have named a page in the passes at this scale. @param first the galley of the first pass.
+   */
+  settle(scaled: Scaled, named = new Set<string>(), first = this.#set(scaled, named)): Settled {
     const { styled } = scaled;
-    const named = new Set<string>();
-    for (let pass = 1; ; pass++) {
-      const { galley, context, references, notes, report } = this.#set(scaled, named);
+    for (let [pass, set] = [1, first]; ; pass++, set = this.#set(scaled, named)) {
+      const { galley, context, references, notes, report } = set;
       const { pages, numbers, lines, ...composed } = compose(galley, context);
       const places = findPlaces(pages, styled);
       this.#standing = { pages, numbers, places, lines };
