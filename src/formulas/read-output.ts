@@ -15,17 +15,15 @@ const SHORT = 4;
 
 /** The measures and paths of a formula as MathJax gives it. */
 export function readOutput(node: MathNode): Formula {
-  const [, top, width, height] = node.attributes.viewBox!.split(/\s+/).map(Number) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [, top, width, height] = viewBoxOf(node);
   const formula: Collected = { paths: [], lineEnds: [] };
   collect(node, [UNIT, 0, 0, UNIT, 0, 0], formula);
   const set = { width: width * UNIT, ascent: -top * UNIT, descent: (top + height) * UNIT, ...formula };
   return set.width < SHORT ? { ...set, lineEnds: [] } : set;
 }
+
+const viewBoxOf = ({ attributes }: MathNode) =>
+  attributes.viewBox!.split(/\s+/).map(Number) as [number, number, number, number];
 
 interface Collected {
   readonly paths: PathSegment[][];
@@ -64,9 +62,7 @@ function collect(node: MathNode, outer: Matrix, formula: Collected): void {
     paths.push(transformedPath(matrix, rule(x1, y1, x2, y2, thickness)));
   } else if (node.kind === 'svg' && attributes.x !== undefined) {
     // The middle of a stretched bracket or arrow: its own coordinates begin at the corner of its view box, which cuts it.
-    const [left = 0, top = 0, width = Infinity, height = Infinity] = (attributes.viewBox ?? '0 0')
-      .split(/\s+/)
-      .map(Number);
+    const [left, top, width, height] = viewBoxOf(node);
     const inner: Collected = { paths: [], lineEnds };
     for (const child of node.children) collect(child, IDENTITY, inner);
     const placed = product(matrix, [1, 0, 0, 1, number('x') - left, number('y') - top]);

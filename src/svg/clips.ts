@@ -7,6 +7,7 @@ import { idIn, type SvgDocument } from './document.ts';
 import { boxAround, pathBox } from './path-box.ts';
 import type { Scene } from './scene.ts';
 import { Lengths, rectangle, SHAPES, shapePath } from './shapes.ts';
+import type { Style } from './style.ts';
 import { readTransform } from './transforms.ts';
 import type { SvgElement } from './xml.ts';
 
@@ -66,14 +67,19 @@ function isPlain(mask: SvgElement, scene: Scene, document: SvgDocument): boolean
   const style = scene.style.of(mask, document.rules);
   const byOpacity =
     /mask-type\s*:\s*alpha/.test(mask.attributes.style ?? '') || mask.attributes['mask-type'] === 'alpha';
-  const shapes = mask.children.flatMap((child) => (child.kind === 'element' ? child : []));
-  return shapes.every((shape) => {
-    if (!SHAPES.has(shape.tag)) return false;
-    const own = style.of(shape, document.rules);
+  return mask.children.every((child) => child.kind !== 'element' || isWhole(child, style, []));
+
+  function isWhole(shape: SvgElement, around: Style, through: readonly SvgElement[]): boolean {
+    const own = around.of(shape, document.rules);
+    if (own.share('opacity') !== 1) return false;
+    if (shape.tag === 'use') {
+      const target = document.byId(idIn(shape.attributes.href ?? '') ?? '');
+      return !!target && !through.includes(target) && isWhole(target, own, [...through, target]);
+    }
+    if (!SHAPES.has(shape.tag) || (own.get('stroke') ?? 'none') !== 'none') return false;
     const fill = readColor(own.get('fill') ?? 'black');
-    const isWhole = own.share('opacity') * own.share('fill-opacity') * (fill?.opacity ?? 0) === 1;
-    return isWhole && (own.get('stroke') ?? 'none') === 'none' && (byOpacity || fill!.color === '#ffffff');
-  });
+    return own.share('fill-opacity') * (fill?.opacity ?? 0) === 1 && (byOpacity || fill!.color === '#ffffff');
+  }
 }
 
 /** The outlines of the shapes in a clip path or a mask, in points. */

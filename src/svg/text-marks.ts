@@ -22,7 +22,7 @@ export function pieceMarks(
   scene: Scene,
   { document }: Draws,
 ): Mark[] {
-  const box = { x, y: y - font.size, width, height: font.size * 1.2 };
+  const box = { x, y: y - font.size, width, height: font.size };
   const painting = { element, style, box, around: scene.around, context: scene.context };
   const fill = paintOf('fill', painting, document);
   if ((style.get('stroke') ?? 'none') !== 'none' && style.number('stroke-width', 1) > 0)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { PathMark } from '../../src/drawing/drawing.ts';
 import { bounds } from '../../src/drawing/path.ts';
 import {
   type Formula,
@@ -154,7 +155,11 @@ test('a list of digits has its commas in languages with a decimal comma too', ()
 test('a drawing has the size and the colour of the text around', () => {
   const drawing = formulaDrawing(set('x'), 10, '#123456');
   expect(drawing.width).toBeCloseTo(10 * set('x').width, 6);
-  expect(drawing.marks).toMatchObject([{ fill: '#123456' }]);
+  const [mark] = drawing.marks as [PathMark];
+  expect(mark.fill).toBe('#123456');
+  const own = bounds(set('x').paths[0]!);
+  expect(bounds(mark.path).left).toBeCloseTo(10 * own.left, 6);
+  expect(bounds(mark.path).bottom).toBeCloseTo(10 * (own.bottom + set('x').ascent), 6);
 });
 
 test('MathML says the formula, in the words of its specification alone', () => {

@@ -30,3 +30,11 @@ test('a formula has the measures of its view box, in ems', () => {
   const formula = readOutput(node('svg', { viewBox: '0 -3000 5000 4000' }) as never);
   expect(formula).toMatchObject({ width: 5, ascent: 3, descent: 1 });
 });
+
+test('a formula of four ems or more may go on in the next line', () => {
+  const ends = (width: number) => {
+    const next = node('g', { 'data-livret-line-end': 'relation', transform: 'translate(2000)' });
+    return readOutput(node('svg', { viewBox: `0 -700 ${width} 900` }, next) as never).lineEnds.length;
+  };
+  expect([ends(3990), ends(4000)]).toEqual([0, 1]);
+});

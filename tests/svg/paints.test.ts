@@ -68,6 +68,11 @@ describe('a mask of one colour is a clip', () => {
       clipped('<rect width="15" height="5"/>'),
     ],
     [`${masked('')}${BLOCK}`, BLOCK],
+    // As Sketch writes it: the mask's colour is that of the shape it uses.
+    [
+      `<defs>${white.replace('fill="white"', 'id="w"')}</defs>${masked('<use href="#w"/>', 'fill="white"')}`,
+      clipped(white),
+    ],
   ]);
 });
 

@@ -51,6 +51,12 @@ test.each([
     '<mask id="m"><rect width="9" height="9" fill="#888"/></mask><rect width="5" height="5" mask="url(#m)"/>',
     ['svg-lost 2:61'],
   ],
+  ['<mask id="m"><use href="#m"/></mask><rect width="5" height="5" mask="url(#m)"/>', ['svg-lost 2:37']],
+  ['<mask id="m"><use href="#none"/></mask><rect width="5" height="5" mask="url(#m)"/>', ['svg-lost 2:40']],
+  [
+    '<mask id="m"><rect width="9" height="9" fill="#fff" opacity=".5"/></mask><rect width="5" height="5" mask="url(#m)"/>',
+    ['svg-lost 2:74'],
+  ],
   [
     '<mask id="m"><rect width="9" height="9" fill="#fff"/></mask><rect width="5" height="5" mask="url(#m)"/>',
     [],

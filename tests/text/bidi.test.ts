@@ -65,6 +65,12 @@ test('a passage in a language from right to left is isolated: numbers beside it 
     ['نهران', 1, true],
     [after, 0, false],
   ]);
+  // Also one of several inlines, as with a word in bold.
+  expect(levelsOf([text('Livre '), isolated, isolated, text(after)]).slice(1)).toEqual([
+    ['نهران', 1, true],
+    ['نهران', 1, true],
+    [after, 0, false],
+  ]);
 });
 
 test('lines may end between ideographs, but not before closing nor after opening punctuation', () => {

@@ -144,4 +144,10 @@ describe('first fit', () => {
     // Here it must be parted.
     expect(firstFit(points, [12])).toEqual([1, 2, 3, 4]);
   });
+
+  test('a line that continues the one before has room for its mark, one that begins anew needs none', () => {
+    const points = pointsOf(Array(4).fill({ width: 10 }));
+    expect(firstFit(points, [22])).toEqual([2, 4]);
+    expect(firstFit(points, [22], 1)).toEqual([2, 3, 4]);
+  });
 });
