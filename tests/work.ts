@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
 /** The work of a process: the program's modules that it loaded, and how often each function was called. */
 export interface Work {
-  /** Their paths from the package's root. */
+  /** The paths from the package's root. */
   readonly modules: readonly string[];
   /** The calls of each function by `FILE NAME`, as in `src/text/paragraph.ts break`. Functions of one name are added up. */
   readonly calls: ReadonlyMap<string, number>;

@@ -64,10 +64,7 @@ export async function open(folder) {
   const { ProjectSession, Stopwatch } = await compiledSession();
   const session = new ProjectSession(folder);
   return async () => {
-    const watch = new Stopwatch(
-      () => performance.now(),
-      () => {},
-    );
+    const watch = new Stopwatch(() => performance.now());
     const shared = await session.read(watch);
     const inputs = { date: null, epoch: undefined };
     const pages = await session.makePages({ cohort: null, variants: [] }, inputs, shared, watch);

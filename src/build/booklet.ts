@@ -8,7 +8,7 @@ import type { InkMemory } from './ink-memory.ts';
 
 /** A booklet whose texts are read and checked: what the stage `content` gives. */
 export interface SelectedBooklet {
-  /** Its date is the one that is printed. */
+  /** The date is the one that is printed. */
   readonly booklet: Booklet & { readonly date: string };
   /** The figures with a chart, by the id that `chart:ID` names. */
   readonly figures: ReadonlyMap<string, FigureBlock>;

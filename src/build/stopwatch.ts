@@ -23,8 +23,8 @@ export class Stopwatch {
   #stage: Stage | null = null;
   #since = 0;
 
-  /** @param now a clock in milliseconds; only differences count. */
-  constructor(now: () => number, onStage: (stage: Stage) => void) {
+  /** @param now a clock in milliseconds; only differences count. Without one, no time passes. */
+  constructor(now: () => number = () => 0, onStage: (stage: Stage) => void = () => {}) {
     this.#now = now;
     this.#onStage = onStage;
   }

@@ -1,15 +1,12 @@
 import type { ElementNode } from '../document/tree.ts';
+import type { Box } from '../drawing/drawing.ts';
 import type { Layout, PageMark } from '../layout/page.ts';
 import { pictureBox } from '../layout/picture-box.ts';
 
 /** A part of a page, points from its top left corner. */
-export interface Area {
+export interface Area extends Box {
   /** The page's index, from 0. */
   readonly page: number;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 /**

@@ -32,7 +32,7 @@ export interface Passage {
   /** The kind that a reader counts it by, and its number of that kind on its page; a row is counted in its table. */
   readonly part?: { readonly kind: Part; readonly number: number };
   readonly kind: 'text' | 'chart' | 'picture';
-  /** Its words, or the digest of a chart's data or a picture's file. */
+  /** The words, or the digest of a chart's data or a picture's file. */
   readonly text: string;
   /** The data of a chart; absent for other passages, and for a chart of many values. */
   readonly rows?: ChartRows;

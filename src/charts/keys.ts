@@ -40,7 +40,7 @@ export interface Axis {
   readonly from: number | null;
   readonly to: number | null;
   readonly log: boolean;
-  /** Its name where the data do not say it; null for theirs. */
+  /** The name where the data do not say it; null for theirs. */
   readonly name: string | null;
 }
 

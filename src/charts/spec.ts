@@ -16,7 +16,7 @@ export interface ChartSpec<Data extends readonly DataSet[] = readonly DataSet[]>
   readonly chartJs: readonly ChartJsOption[];
   /** Points; null for the kind's own height. */
   readonly height: number | null;
-  /** Its parts alone, stretched over the place that it is given: the picture of a cover. */
+  /** The parts alone, stretched over the place that it is given: the picture of a cover. */
   readonly bare?: true;
   readonly source: Source;
 }

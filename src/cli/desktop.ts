@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { attempt } from '../attempt.ts';
 import type { Source } from '../faults/source.ts';
 
 /** Opens an address in the user's browser, where there is one. */
@@ -36,10 +37,5 @@ export async function openEditor(
 }
 
 /** Whether a file is there and, links followed, in the folder. */
-function isInside(path: string, folder: string): boolean {
-  try {
-    return realpathSync.native(path).startsWith(realpathSync.native(folder) + sep);
-  } catch {
-    return false;
-  }
-}
+const isInside = (path: string, folder: string): boolean =>
+  attempt(() => realpathSync.native(path).startsWith(realpathSync.native(folder) + sep), false);

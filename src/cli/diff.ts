@@ -120,7 +120,7 @@ async function writeErrata(
 ): Promise<void> {
   const project = projectOf(output) ?? world.folder;
   const { errataPdf } = await import('../build/errata.ts');
-  const watch = new Stopwatch(world.now, () => {});
+  const watch = new Stopwatch(world.now);
   const data = await errataPdf(wrong, project, output, watch);
   if (!data) throw usage('usage-errata-project', { path: project }, 'diff');
   const path = resolve(world.folder, file);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { attempt } from '../attempt.ts';
 import { BIBTEX } from '../content/bibtex/file.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { Report } from '../faults/fault.ts';
@@ -60,13 +61,8 @@ export async function importChapter(
 }
 
 /** A file in UTF-8; null where it is not. */
-function textOf(data: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(data);
-  } catch {
-    return null;
-  }
-}
+const textOf = (data: Uint8Array): string | null =>
+  attempt(() => new TextDecoder('utf-8', { fatal: true }).decode(data), null);
 
 /** The last line is what to add to booklet.yaml. */
 const NEXT = {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { attempt } from '../attempt.ts';
 import type { Outline } from '../changes/outline.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { InkAreas, PrintedSides } from '../print/coverage.ts';
@@ -147,10 +148,5 @@ function withAreas(outline: Outline): Outline {
 }
 
 /** null when there is no record, or it is damaged. */
-function parseRecord(out: string, pdf: string): BuildRecord | null {
-  try {
-    return JSON.parse(readFileSync(join(out, recordOf(pdf)), 'utf8'));
-  } catch {
-    return null;
-  }
-}
+const parseRecord = (out: string, pdf: string): BuildRecord | null =>
+  attempt(() => JSON.parse(readFileSync(join(out, recordOf(pdf)), 'utf8')), null);

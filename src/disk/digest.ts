@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { attempt } from '../attempt.ts';
 
 /** The SHA-256 of bytes, or of a text's UTF-8, in hexadecimal. */
 export function digestOf(data: Uint8Array | string): string {
@@ -7,10 +8,5 @@ export function digestOf(data: Uint8Array | string): string {
 }
 
 /** The SHA-256 of a file; null when it is missing or cannot be read. */
-export function digestOfFile(path: string): string | null {
-  try {
-    return digestOf(readFileSync(path));
-  } catch {
-    return null;
-  }
-}
+export const digestOfFile = (path: string): string | null =>
+  attempt(() => digestOf(readFileSync(path)), null);

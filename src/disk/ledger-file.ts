@@ -15,7 +15,7 @@ export class LedgerFile {
   readonly #path: string;
   readonly #fs: LedgerFs;
   readonly #file: number;
-  /** Its text when it was opened. */
+  /** The text when it was opened. */
   readonly text: string;
 
   /**

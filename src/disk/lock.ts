@@ -1,5 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { attempt } from '../attempt.ts';
 import { EnvironmentError, errnoOf, writeError } from './environment-error.ts';
 import { ownPlaceInside } from './inside.ts';
 import { isRunning, startOf } from './processes.ts';
@@ -8,7 +9,7 @@ import { isRunning, startOf } from './processes.ts';
 interface Holder {
   readonly pid: number;
   readonly host: string;
-  /** Its start, as `startOf` gives it; null where the system does not tell. */
+  /** The start, as `startOf` gives it; null where the system does not tell. */
   readonly start: string | null;
 }
 
@@ -23,7 +24,7 @@ export function takeLock(folder: string, file: string): () => void {
   const own: Holder = { pid: process.pid, host: hostname(), start: startOf(process.pid) };
   while (!create(path, JSON.stringify(own))) {
     const text = read(path);
-    // Its holder gave it back meanwhile.
+    // The holder gave the lock back meanwhile.
     if (text === null) continue;
     const holder = parse(text);
     if (!holder || holder.host !== own.host || isAlive(holder, path)) throw locked(path, holder);
@@ -89,12 +90,8 @@ function read(path: string): string | null {
 
 /** The holder that a lock names; null when it names none. */
 function parse(text: string): Holder | null {
-  try {
-    const { pid, host, start = null } = JSON.parse(text);
-    return Number.isSafeInteger(pid) && typeof host === 'string' ? { pid, host, start } : null;
-  } catch {
-    return null;
-  }
+  const { pid, host, start = null } = attempt(() => JSON.parse(text), null) ?? {};
+  return Number.isSafeInteger(pid) && typeof host === 'string' ? { pid, host, start } : null;
 }
 
 function locked(path: string, holder: Holder | null): EnvironmentError {

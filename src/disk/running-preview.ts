@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { attempt } from '../attempt.ts';
 
 /** A preview that runs, for another process of the same user to speak to. */
 interface RunningPreview {
@@ -29,10 +30,6 @@ export function forgetRunning(folder: string): void {
 
 /** The preview that was noted last; it may have ended since. */
 export function findRunning(folder: string): RunningPreview | null {
-  try {
-    const { port, token } = JSON.parse(readFileSync(fileOf(folder), 'utf8'));
-    return typeof port === 'number' && typeof token === 'string' ? { port, token } : null;
-  } catch {
-    return null;
-  }
+  const { port, token } = attempt(() => JSON.parse(readFileSync(fileOf(folder), 'utf8')), null) ?? {};
+  return typeof port === 'number' && typeof token === 'string' ? { port, token } : null;
 }

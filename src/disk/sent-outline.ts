@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { attempt } from '../attempt.ts';
 import type { Outline } from '../changes/outline.ts';
 import { recordedPdfs, recordOf } from './build-records.ts';
 import { replaceFile } from './replace-file.ts';
@@ -28,12 +29,8 @@ export function keepSentOutline(out: string, pdf: string, at: string): void {
  * @returns null where it was not kept: the output folder was emptied, or the sender was killed.
  */
 export function sentOutline(out: string, pdf: string, at: string): Outline | null {
-  try {
-    const sent: Sent = JSON.parse(readFileSync(join(out, sentFile(pdf)), 'utf8'));
-    return sent.at === at ? sent.outline : null;
-  } catch {
-    return null;
-  }
+  const sent = attempt((): Sent => JSON.parse(readFileSync(join(out, sentFile(pdf)), 'utf8')), null);
+  return sent?.at === at ? sent.outline : null;
 }
 
 const sentFile = (pdf: string): string => recordOf(pdf).replace(/json$/, 'sent.json');

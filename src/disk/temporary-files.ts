@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { attempt } from '../attempt.ts';
 import { digestOf } from './digest.ts';
 import { folderInside } from './inside.ts';
 import { isRunning } from './processes.ts';
@@ -39,10 +40,4 @@ export function removeIfPossible(path: string, fs: { readonly rmSync: typeof rmS
   } catch {}
 }
 
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
+const namesIn = (folder: string): readonly string[] => attempt(() => readdirSync(folder), []);

@@ -131,7 +131,7 @@ function sketch(tag: string, attributes: Sketch['attributes'], ...children: (Ske
   return { tag, attributes, children };
 }
 
-/** The copies of elements in which nothing was written. */
+/** Elements of the tree before, each with its copy in the tree with addresses; those in which an address was written are left out. */
 export type Copies = WeakMap<ElementNode, ElementNode>;
 
 /** How a tree is to be copied: with new elements `after` an element, and `atEnd` of its children. */

@@ -28,8 +28,9 @@ export function takeOver(
 }
 
 /**
- * The tree with new elements, of the same numbers, in place of those that have changed in what the tree does not say,
- * such as their style, and of their ancestors.
+ * The tree with new elements in place of those that have changed, and of their ancestors. Each has the number of the element
+ * that it replaces.
+ * @param hasChanged whether an element has changed in what the tree does not say, such as its style.
  */
 export function withChanged(tree: DocumentTree, hasChanged: (element: ElementNode) => boolean): DocumentTree {
   const changed = new Set<ElementNode>();

@@ -49,7 +49,7 @@ export interface GroupMark {
 /** A picture of pixels, which fills the rectangle. */
 export interface ImageMark {
   readonly kind: 'image';
-  /** Its file as a `data:` URL in base64. */
+  /** The file as a `data:` URL in base64. */
   readonly file: string;
   readonly x: number;
   readonly y: number;

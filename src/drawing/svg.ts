@@ -12,9 +12,9 @@ export interface PlacedGlyph {
   /** The name of its face, and its number there. */
   readonly face: string;
   readonly glyph: number;
-  /** Its outline as SVG path data in thousandths of its size, y down; empty for a space. */
+  /** The outline as SVG path data in thousandths of its size, y down; empty for a space. */
   readonly path: string;
-  /** Its place from the left end of the text's baseline, y up. */
+  /** The place from the left end of the text's baseline, y up. */
   readonly x: number;
   readonly y: number;
   readonly size: number;

@@ -69,7 +69,7 @@ const FOLLOWING: readonly Following[] = [
         (details as FaultDetails[typeof code]).value,
       ),
   },
-  // Its use may stand in what could not be read.
+  // A variable may be used in what could not be read.
   { codes: ['variable-unused'], from: isIn(/^content\/(?!cohorts\/)/) },
   {
     codes: ['content-unknown-name', 'cohort-data-unused'],

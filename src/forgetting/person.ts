@@ -6,13 +6,13 @@ import type { ListedPerson } from '../project/people.ts';
 export interface Forgotten {
   /** The name as the list writes it; the address, or what was asked for, where no list has it. */
   readonly name: string;
-  /** Their names as `personKey` gives them: lists may write them differently. */
+  /** The person's names as `personKey` gives them: lists may write them differently. */
   readonly keys: ReadonlySet<string>;
   /** The address as `addressKey` gives it; null for a person without one. */
   readonly address: string | null;
   /** Whether others have the same address. */
   readonly shares: boolean;
-  /** Their rows in the lists. */
+  /** The rows that the lists have of the person. */
   readonly rows: readonly ListedPerson[];
 }
 

@@ -1,3 +1,4 @@
+import { attempt } from '../attempt.ts';
 import { type BuildReport, toJson } from '../build/report.ts';
 import type { ListedPerson } from '../project/people.ts';
 import { copyTest } from './copies.ts';
@@ -34,10 +35,6 @@ export function clearedReport(
 }
 
 function parse(text: string): BuildReport | null {
-  try {
-    const report = JSON.parse(text);
-    return Array.isArray(report.pdfs) ? report : null;
-  } catch {
-    return null;
-  }
+  const report = attempt(() => JSON.parse(text), null);
+  return Array.isArray(report?.pdfs) ? report : null;
 }

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { attempt } from '../attempt.ts';
 import { PART_REPORT, reportName } from '../build/parts.ts';
 import { messageName } from '../disk/message-files.ts';
 import type { ListedPerson } from '../project/people.ts';
@@ -63,13 +64,8 @@ function pathsUnder(folder: string): string[] {
   return under('').sort();
 }
 
-function entriesOf(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
+const entriesOf = (folder: string): Dirent[] =>
+  attempt(() => readdirSync(folder, { withFileTypes: true }), []);
 
 /** Whether a file is a message to a person. A killed process leaves parts of files, with a dot before their names. */
 function isMessage({ address }: Forgotten, name: string): boolean {

@@ -7,7 +7,7 @@ export interface Formula {
   /** The distances by which it stands above and below the baseline. */
   readonly ascent: number;
   readonly descent: number;
-  /** Its glyphs and rules: from the left end of the baseline, y down. */
+  /** The glyphs and rules: from the left end of the baseline, y down. */
   readonly paths: readonly (readonly PathSegment[])[];
   /** The places where it may go on in the next line, from left to right; none on lines of its own. */
   readonly lineEnds: readonly FormulaLineEnd[];

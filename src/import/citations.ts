@@ -14,7 +14,7 @@ export interface CslName {
 
 /** One source of a citation. */
 export interface Cited {
-  /** Its name in the file that cites it. */
+  /** The name in the file that cites it. */
   readonly source: string;
   /** Words before and after it, such as `see` and `p. 21`. */
   readonly before: string;

@@ -10,16 +10,15 @@ import {
   POWERS,
   type Rule,
   replace as rule,
+  S,
   SEPARATORS,
+  SIGNED,
+  THOUSANDS,
   tie,
   WORD_END,
   WORD_START,
 } from './rules.ts';
 
-/** A no-break space of fixed width, narrower than that between words. */
-export const FINE = '\u202F';
-/** The spaces that a rule may replace by its own. */
-const S = '[ \u00A0\u2009\u202F]';
 const ROMAN = '[IVXLC]+';
 
 /**
@@ -86,18 +85,11 @@ function rulesOf(conventions: Conventions): LanguageRules {
       ...singleMarks(conventions.quotes),
       abbreviations(conventions),
 
-      // Thousands, by a narrow space; only where a space was typed, since four digits may be a year.
-      rule(
-        /\d\s\d{3}/,
-        `(?<=(?<![${LETTER}\\d.,])\\d{1,3}(?:${S}\\d{3})*)[ \u00A0\u2009](?=\\d{3}(?!\\d))`,
-        FINE,
-      ),
+      THOUSANDS,
       rule(/\d/, `(?<=\\d) ?(?=(?:${signs})${WORD_END})`, NO_BREAK),
       tie('\\d', `(?:${SYMBOLS}|${units})${WORD_END}`),
       tie('(?<!\\d\\s?)(?:€|£|\\$|CHF|EUR|USD)', '\\d'),
-      // A sign with its number: ± 5, < 10 %, 2 × 3.
-      tie('(?:^|[\\s(\u00A0])[±≈~<>≤≥+−×]', '\\d'),
-      tie('\\d', `[×x]${S}\\d`),
+      ...SIGNED,
       rule(/[§º]\d/, `(?<=§|${WORD_START}[nN]\\.?º)(?=\\d)`, NO_BREAK),
       tie(`${WORD_START}(?:${numbered})`, `\\d|(?:${ROMAN}|[A-Z])${WORD_END}(?!['’])`),
 

@@ -86,7 +86,23 @@ function closesMore(
 }
 
 /** Elisions of English, which texts in other languages quote too: rock ’n’ roll. */
-export const ENGLISH_ELISIONS = 'n|tis|twas|twere|twill|til|till|em|cause|cos|bout|round|kay';
+const ENGLISH_ELISIONS = 'n|tis|twas|twere|twill|til|till|em|cause|cos|bout|round|kay';
+
+/** « », with “ ” and ‘ ’ within them. */
+export const GUILLEMETS: QuoteStyle = {
+  levels: [
+    ['«', '»'],
+    ['“', '”'],
+    ['‘', '’'],
+  ],
+  kept: ['«»'],
+  single: ['‘', '’'],
+  elisions: ENGLISH_ELISIONS,
+};
+
+/** “ ”, with ‘ ’ within them. */
+export const CURLY: QuoteStyle = { ...GUILLEMETS, levels: GUILLEMETS.levels.slice(1) };
+
 const BEFORE_SINGLE = '(?<=^|[\\s(\\[{«“„‚‹‘¿¡—–/-])';
 /** A figure of a decade or a century: ’90s, ’68, ’900. */
 const YEARS = `\\d\\d?0s|\\d\\d${WORD_END}|\\d00${WORD_END}`;

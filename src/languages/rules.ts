@@ -97,6 +97,24 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 /** No line begins with a sign that parts words on both sides: Talks · Tours, and / or. */
 export const SEPARATORS: Rule = replace(/ [·•|/] /, ' (?=[·•|/] )(?<=\\S )', NO_BREAK);
 
+/** A no-break space of fixed width, narrower than that between words: the "espace fine insécable" of French. */
+export const FINE = '\u202F';
+/** The spaces that a rule may replace by its own. */
+export const S = '[ \u00A0\u2009\u202F]';
+
+/** Thousands, by a narrow space; only where a space was typed, since four digits may be a year. */
+export const THOUSANDS: Rule = replace(
+  /\d\s\d{3}/,
+  `(?<=(?<![${LETTER}\\d.,])\\d{1,3}(?:${S}\\d{3})*)[ \u00A0\u2009](?=\\d{3}(?!\\d))`,
+  FINE,
+);
+
+/** A sign with its number: ± 5, < 10 %, 2 × 3. */
+export const SIGNED: readonly Rule[] = [
+  tie('(?:^|[\\s(\u00A0])[±≈~<>≤≥+−×]', '\\d'),
+  tie('\\d', `[×x]${S}\\d`),
+];
+
 /** Ellipses and dashes, typed as typewriters have them. */
 export const ELLIPSES_AND_DASHES: readonly Rule[] = [
   replace(/\.{3}/, '(?<!\\.)\\.{3}(?!\\.)', '…'),

@@ -74,7 +74,7 @@ export interface TableCell {
   readonly element: ElementNode;
   readonly style: ComputedStyle;
   readonly box: BlockBox;
-  /** Its first row and column, from 0. */
+  /** The first row and column, from 0. */
   readonly row: number;
   readonly column: number;
   readonly colspan: number;

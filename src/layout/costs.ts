@@ -53,7 +53,7 @@ export const COSTS = {
   loneLine: THREE_LINES,
   /** A break in a box that is better kept together (`--livret-break-inside: reluctant`). */
   reluctant: THREE_LINES,
-  /** A break in a table that would fit on a page whole; and in any float, at least. */
+  /** A break in a table that would fit whole on a page. A break in any other float costs no less. */
   splitTable: THREE_LINES,
   /**
    * The same three rows from either end of the table's body, where the part is like a widow; nearer, up to four

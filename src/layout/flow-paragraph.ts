@@ -16,7 +16,7 @@ interface SetParagraphBox {
   readonly paragraph: Paragraph;
   readonly lines: readonly Line[];
   readonly set: readonly VariantLine[];
-  /** Its lines when it takes a line less (-1) or more (1), as far as they were set. */
+  /** The lines when it takes a line less (-1) or more (1), as far as they were set. */
   readonly variants: Map<-1 | 1, readonly VariantLine[]>;
 }
 

@@ -179,7 +179,7 @@ export type PictureMark = Extract<PageMark, { kind: 'drawing' | 'image' }>;
 /** A line of a paragraph. Its measure begins at `x - run.x` of each of its marks. */
 export interface SetLine {
   readonly paragraph: SetParagraph;
-  /** Its place in the paragraph's lines. */
+  /** The place in the paragraph's lines. */
   readonly index: number;
 }
 

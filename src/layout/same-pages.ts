@@ -26,7 +26,7 @@ export class Comparison {
   }
 
   #isSameMark(a: PageMark, b: PageMark): boolean {
-    // A drawing may draw itself when it is asked what it shows.
+    // Drawings are compared as objects, since a chart may be drawn only when it is asked for its marks.
     if (a.kind === 'drawing')
       return (
         b.kind === 'drawing' &&

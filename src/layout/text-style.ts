@@ -1,6 +1,7 @@
 import { type ElementNode, languageOf } from '../document/tree.ts';
 import { onceByName } from '../once.ts';
 import type { ComputedStyle } from '../style/computed.ts';
+import { CAPITALS } from '../text/capitals.ts';
 import type { FontLibrary } from '../text/index.ts';
 import type { FontFace, TextStyle } from '../text/types.ts';
 import { styleCache } from '../text/words.ts';
@@ -42,13 +43,12 @@ export function withSmallCapitals(
   if (glyph('smcp') !== glyph('')) return [{ text, style }];
   const others = asked.filter((feature) => feature !== 'smcp' && feature !== 'c2sc').join();
   const capitals = sharedTextStyle({ ...style, features: others });
-  const small = sharedTextStyle({ ...style, features: others, size: size * SMALL_CAPITAL });
+  const drawn = [others, CAPITALS].filter(Boolean).join();
+  const small = sharedTextStyle({ ...style, features: drawn, size: size * SMALL_CAPITAL });
   const letters = asked.includes('c2sc') ? /(\p{L}+)/u : /(\p{Ll}+)/u;
   return text.split(letters).flatMap((part, i) => {
     if (part === '') return [];
-    return i % 2 === 1
-      ? [{ text: part.toLocaleUpperCase(lang), style: small }]
-      : [{ text: part, style: capitals }];
+    return [{ text: part, style: i % 2 === 1 ? small : capitals }];
   });
 }
 

@@ -95,10 +95,7 @@ class OpenProject implements library.Project {
     const session = this.#session(booklet ?? null);
     const version = { cohort: cohort ?? null, variants };
     const inputs = { date: date ?? null, epoch: undefined };
-    const watch = new Stopwatch(
-      () => 0,
-      () => {},
-    );
+    const watch = new Stopwatch();
     const made = await session.makePages(version, inputs, await session.read(watch), watch);
     const read = pdf ? await made.pdf() : null;
     const print = request && (await made.sheets(request));

@@ -1,4 +1,5 @@
 import { type DocumentTree, type ElementNode, languageOf, textContent } from '../document/tree.ts';
+import type { Box } from '../drawing/drawing.ts';
 import { languageFor } from '../languages/index.ts';
 import type { Layout, PageMark, PictureMark, TextMark } from '../layout/page.ts';
 import { pictureBox } from '../layout/picture-box.ts';
@@ -30,12 +31,7 @@ interface Target {
 }
 
 /** A piece of a link on one line, in the page's coordinates. */
-interface Piece extends Target {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+type Piece = Target & Box;
 
 /** The pieces of links among the marks of a page, those of one line joined. */
 export function linkPieces(marks: readonly PageMark[], { tree }: Layout, structure: Structure): Piece[] {

@@ -2,7 +2,7 @@ import { type ClaimedStandard, claimsOf, DESCRIBED_SCHEMAS, DESCRIBING } from '.
 
 /** A file that is kept in a PDF: data of a figure, or a source of the booklet. */
 export interface Attachment {
-  /** Its name in the PDF, which no other has, in ASCII. */
+  /** The name in the PDF, which no other has, in ASCII. */
   readonly name: string;
   readonly description: string;
   readonly mediaType: string;

@@ -8,7 +8,7 @@ interface MarkedContent {
   readonly kind: 'content';
   readonly page: number;
   readonly mcid: number;
-  /** Its place in painting order in the whole document. */
+  /** The place in painting order in the whole document. */
   readonly order: number;
 }
 
@@ -17,7 +17,7 @@ interface AnnotationKid {
   readonly kind: 'annotation';
   readonly page: number;
   readonly ref: Reference;
-  /** Its StructParent (ISO 32000-1, 14.7.4.4). */
+  /** The StructParent (ISO 32000-1, 14.7.4.4). */
   readonly key: number;
 }
 

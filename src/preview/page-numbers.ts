@@ -19,7 +19,7 @@ export class PageNumbers {
   }
 
   /**
-   * The new pages of a build, a few at most, that stand where pages did that were asked for. They count as asked for too.
+   * The new pages of a build that take the places of pages which were asked for, a few at most. From then on they count as asked for.
    * @param pages of the build, in their order.
    */
   inPlaceOfAsked(pages: readonly number[]): number[] {

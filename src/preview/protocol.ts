@@ -1,4 +1,4 @@
-import type { Drawing, Rectangle } from '../drawing/drawing.ts';
+import type { Box, Drawing, Rectangle } from '../drawing/drawing.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
 import type { Scheme } from '../print/options.ts';
 
@@ -24,7 +24,7 @@ export interface State {
 }
 
 export interface PageHead {
-  /** Its number in this preview: a page that changes gets another one. */
+  /** The number in this preview: a page that changes gets another one. */
   readonly id: number;
   readonly label: string;
   /**
@@ -184,12 +184,7 @@ export interface SheetsView {
 /** The measures of a page, for those who look closely. */
 export interface PageMeasures {
   /** The edges of the text, from the page's left and top edge. */
-  readonly margins: {
-    readonly left: number;
-    readonly top: number;
-    readonly right: number;
-    readonly bottom: number;
-  };
+  readonly margins: Box;
   /** The grid on which lines stand; null where none do. */
   readonly grid: { readonly first: number; readonly pitch: number } | null;
   /** The word gaps of justified lines, and how wide each is for what it should be: 1 is just right. */

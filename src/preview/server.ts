@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readAsset } from '../assets.ts';
+import { attempt } from '../attempt.ts';
 import { cookieOf, HEADERS, hasToken, isOwn, isToken, newToken } from './guards.ts';
 import { indexPage } from './index-page.ts';
 import { answer, type Services } from './routes.ts';
@@ -125,11 +126,7 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
     if (length > MOST_BYTES) return null;
     parts.push(part as Buffer);
   }
-  try {
-    return JSON.parse(Buffer.concat(parts).toString('utf8'));
-  } catch {
-    return null;
-  }
+  return attempt(() => JSON.parse(Buffer.concat(parts).toString('utf8')), null);
 }
 
 /** The page's icon, an open booklet, as SVG. */

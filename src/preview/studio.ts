@@ -107,10 +107,7 @@ export class Studio {
   }
 
   async #makePages(): Promise<Built> {
-    const watch = new Stopwatch(
-      () => 0,
-      () => {},
-    );
+    const watch = new Stopwatch();
     const session = this.#session();
     const shared = await session.read(watch);
     const { version, people } = await this.#version(shared);

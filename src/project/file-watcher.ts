@@ -1,6 +1,7 @@
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { attempt } from '../attempt.ts';
 import { readError } from '../disk/environment-error.ts';
 import { Report } from '../faults/fault.ts';
 import type { FileMemory } from './file-memory.ts';
@@ -118,21 +119,13 @@ export class FileWatcher {
   }
 
   #within(folder: string): string[] {
-    try {
-      return readdirSync(join(this.#folder, folder), { withFileTypes: true })
-        .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-        .flatMap(({ name }) => [`${folder}/${name}`, ...this.#within(`${folder}/${name}`)]);
-    } catch {
-      return [];
-    }
+    return attempt(() => readdirSync(join(this.#folder, folder), { withFileTypes: true }), [])
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .flatMap(({ name }) => [`${folder}/${name}`, ...this.#within(`${folder}/${name}`)]);
   }
 
   #isFolder(folder: string): boolean {
-    try {
-      return statSync(join(this.#folder, folder)).isDirectory();
-    } catch {
-      return false;
-    }
+    return attempt(() => statSync(join(this.#folder, folder)).isDirectory(), false);
   }
 
   #watch(folder: string): void {

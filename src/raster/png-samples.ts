@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { attempt } from '../attempt.ts';
 import { CHANNELS, type ColorType, type Png } from './png.ts';
 
 /** The seven passes of an interlaced picture (PNG, 8.2): first pixel and step, across and down. */
@@ -47,12 +48,8 @@ export function unpackedBytes(png: Png): number {
  */
 export function unpackRows(png: Png): Uint8Array | null {
   const expected = unpackedBytes(png);
-  try {
-    const data = inflateSync(png.data, { maxOutputLength: expected });
-    return data.length === expected ? data : null;
-  } catch {
-    return null;
-  }
+  const data = attempt(() => inflateSync(png.data, { maxOutputLength: expected }), null);
+  return data?.length === expected ? data : null;
 }
 
 /**

@@ -39,7 +39,7 @@ export const ledgerLock = (ledger: string): string => ledger.replace(/jsonl$/, '
 
 /** The people to write to. */
 interface Choice {
-  /** Their addresses, as `addressKey` gives them; null for all people. */
+  /** The addresses of these people, as `addressKey` gives them; null for all people. */
   readonly only: ReadonlySet<string> | null;
   /** Whether people are included who have the message already, or may have it. */
   readonly resend: boolean;

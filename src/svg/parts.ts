@@ -26,7 +26,7 @@ export class PartedSvg {
     return openSvg(file, path, report, (opened) => new PartedSvg(opened));
   }
 
-  /** Its own size, points. */
+  /** The size that it has itself, points. */
   get size(): Size {
     return this.#opened.size;
   }

@@ -55,10 +55,10 @@ export interface CitedItem {
 /** A thing that `[#id]` can refer to. */
 export interface Target {
   readonly id: string;
-  /** Its kind and its number as it is printed; null for what has none and is called by its title. */
+  /** The kind and its number as it is printed; null for what has none and is called by its title. */
   readonly counted: { readonly word: Counted; readonly number: string } | null;
   readonly titled: boolean;
-  /** Its title, once the view has read it. */
+  /** The title, once the view has read it. */
   title: readonly RichNode[];
   /** Whether its title stands in quotation marks where it is referred to. */
   readonly quoted: boolean;

@@ -68,9 +68,9 @@ const exercisesOf = (booklet: Booklet): Exercises => numberBooklet(booklet).exer
 
 /** An exercise of a copy. */
 interface KeyEntry {
-  /** Its number in the copy. */
+  /** The number in the copy. */
   readonly number: string;
-  /** Its number as written. */
+  /** The number as written. */
   readonly written: string;
   /** The letters of right choices, by the labels of parts; '' for the exercise itself. */
   readonly letters: readonly (readonly [label: string, letters: string])[];

@@ -16,7 +16,7 @@ import {
  * own properties only, so nothing else of it.
  */
 export class Rich {
-  /** Its place in the content: `content/chapters/x.yaml:3:1`. */
+  /** The place in the content: `content/chapters/x.yaml:3:1`. */
   readonly at: string;
   readonly #nodes: readonly RichNode[];
   readonly #setting: Setting;
@@ -69,7 +69,7 @@ export class Rich {
     return this.#nodes.some(isBlock);
   }
 
-  /** Its characters alone, for attributes. */
+  /** The characters alone, for attributes. */
   plain(): string {
     return toText(this.#nodes).replace(/\s+/g, ' ').trim();
   }

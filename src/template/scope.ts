@@ -1,7 +1,7 @@
 import type { Booklet, ExerciseBlock } from '../content/index.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
-import { findLanguage, LANGUAGE_TAGS, languageFor } from '../languages/index.ts';
+import { findLanguage, hasHyphens, LANGUAGE_TAGS, languageFor } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import { IndexEntries } from './back-index/entries.ts';
 import { Glossary } from './glossary.ts';
@@ -73,9 +73,9 @@ export function share<T extends SharedOutcome>(scope: Scope, act: (scope: Scope)
   return gave;
 }
 
-/** Warns that a passage is in a language that has no rules here. */
+/** Warns that a passage is in a language that has no rules here; one whose words have no hyphens needs none. */
 export function reportUnknownLanguage(lang: string, source: Source, scope: Scope): void {
-  if (findLanguage(lang)) return;
+  if (findLanguage(lang) || !hasHyphens(lang)) return;
   share(scope, ({ unknownLanguages, report }) => {
     if (unknownLanguages.has(lang)) return null;
     unknownLanguages.add(lang);

@@ -1,6 +1,7 @@
 import { foreign } from '../faults/foreign.ts';
 import type { FaceMetrics } from '../fonts/metrics.ts';
 import { RecentTexts } from '../recent-texts.ts';
+import { shapeCapitals } from './capitals.ts';
 import type { HarfBuzzFont } from './harfbuzz.ts';
 import type { FontFace, FontSubset, OutlineSegment, Shaped } from './types.ts';
 
@@ -119,7 +120,7 @@ export class Face implements FontFace {
     }
     return texts.get(text, () =>
       foreign(
-        () => this.#font.shape(text, features, lang, rtl),
+        () => shapeCapitals(text, features, lang, (...asked) => this.#font.shape(...asked, rtl)),
         () => unshaped(text),
       ),
     );

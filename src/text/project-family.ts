@@ -70,7 +70,7 @@ export class ProjectFamily {
   }
 }
 
-/** A face of other bytes has another key. */
+/** Faces whose files differ have different keys. */
 function keyOf({ rule, font, digest, path }: ProjectFont, weight: number): string {
   const axes = isVariable(font.tables) ? [...rule.stretch, ...rule.variations].join() : '';
   return [rule.family, weight, rule.style, path, digest, axes].join('/');

@@ -15,10 +15,10 @@ export interface WordSegment {
 
 /** A drawing, or the part of one up to a place where it may go on in the next line. */
 export interface BoxSegment extends BoxInline {
-  /** Its marks: from `first` up to `last`. */
+  /** The marks: from `first` up to `last`. */
   readonly first: number;
   readonly last: number;
-  /** Its left edge in the drawing, points. */
+  /** The left edge in the drawing, points. */
   readonly start: number;
   /** The place that ends it; null at the drawing's end. */
   readonly lineEnd: DrawingLineEnd | null;

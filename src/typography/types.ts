@@ -47,7 +47,7 @@ export interface Figures {
 /** A paragraph as it stands on the pages. */
 export interface TextParagraph {
   readonly justified: boolean;
-  /** Its lines in order. They may stand on several pages. */
+  /** The lines in order. They may stand on several pages. */
   readonly lines: readonly TextLine[];
 }
 

@@ -43,7 +43,7 @@ interface WebMeta {
 
 /** A page of the twin. */
 export interface WebFile {
-  /** Its name in the twin's folder; the only page has none. */
+  /** The name in the twin's folder; the only page has none. */
   readonly name: string | null;
   readonly html: string;
 }

@@ -7,7 +7,7 @@ import { element, escaped, startTag } from './markup.ts';
 interface CalledNote {
   readonly note: ElementNode;
   readonly label: string;
-  /** Its place among all notes, from 1. */
+  /** The place among all notes, from 1. */
   readonly place: number;
 }
 

@@ -3,13 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { TypesetBooklet } from '../../src/build/booklet.ts';
 import { writeCsv } from '../../src/build/chart-csv.ts';
 import { renderChart, renderCharts } from '../../src/build/chart-files.ts';
-import { checkVersion } from '../../src/build/check-version.ts';
-import { readSharedInputs } from '../../src/build/shared-inputs.ts';
-import { Stopwatch } from '../../src/build/stopwatch.ts';
 import { readPng } from '../../src/raster/png.ts';
 import { dataSet } from '../charts/helpers.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW } from '../tools.ts';
+import { checkedIn } from './made.ts';
 
 const FILES = {
   'content/booklet.yaml': `format: 1
@@ -63,14 +61,7 @@ interface Made {
 
 async function make(): Promise<Made> {
   const folder = temporaryFolder(FILES);
-  const watch = new Stopwatch(
-    () => 0,
-    () => {},
-  );
-  const shared = await readSharedInputs(folder, watch);
-  const inputs = { date: null, epoch: undefined };
-  const version = { cohort: null, variants: [] };
-  const { typeset, report } = await checkVersion(version, true, folder, inputs, shared, watch);
+  const { typeset, report } = await checkedIn(folder);
   expect(report.faults).toEqual([]);
   return { typeset: typeset!, files: await renderCharts(typeset!) };
 }

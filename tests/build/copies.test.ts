@@ -44,10 +44,7 @@ Béa ☺ ⇔ Roy;https://example.org/6;A
 `,
 };
 
-const watch = new Stopwatch(
-  () => 0,
-  () => {},
-);
+const watch = new Stopwatch();
 
 async function open(changes: Readonly<Record<string, string>> = {}) {
   const folder = temporaryFolder({ ...FILES, ...changes });

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import { checkVersion } from '../../src/build/check-version.ts';
-import { readSharedInputs } from '../../src/build/shared-inputs.ts';
-import { Stopwatch } from '../../src/build/stopwatch.ts';
 import type { Version } from '../../src/build/version.ts';
 import { outlineOf } from '../../src/changes/outline.ts';
 import { textContent } from '../../src/document/tree.ts';
 import { temporaryFolder } from '../project/temporary.ts';
+import { checkedIn, VERSION } from './made.ts';
 
 const FILES = {
   'content/booklet.yaml':
@@ -22,20 +20,12 @@ blocks:
   'content/cohorts/lyon.yaml': 'title: Lyon\n',
 };
 
-async function typeset(changes: Readonly<Record<string, string>> = {}, version: Version = BOOKLET) {
+async function typeset(changes: Readonly<Record<string, string>> = {}, version: Version = VERSION) {
   const folder = temporaryFolder({ ...FILES, ...changes });
-  const watch = new Stopwatch(
-    () => 0,
-    () => {},
-  );
-  const inputs = { date: null, epoch: undefined };
-  const shared = await readSharedInputs(folder, watch);
-  const { typeset, report } = await checkVersion(version, true, folder, inputs, shared, watch);
+  const { typeset, report, shared } = await checkedIn(folder, version);
   expect(report.faults).toEqual([]);
   return { ...typeset!, read: shared.files.read };
 }
-
-const BOOKLET: Version = { cohort: null, variants: [] };
 
 let made: ReturnType<typeof typeset> | undefined;
 /** The booklet without a change, typeset once. */

@@ -3,9 +3,9 @@ import { Session } from 'node:inspector/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ProjectSession } from '../../src/build/session.ts';
-import { Stopwatch } from '../../src/build/stopwatch.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW } from '../tools.ts';
+import { pagesIn } from './made.ts';
 
 // The work of a save, counted: a word of one paragraph has changed, and nothing else is to be made again.
 
@@ -72,17 +72,7 @@ test('an edit of a word sets that paragraph again, and little more', SLOW, async
   const session = new ProjectSession(folder);
   const save = async (word: string) => {
     writeFileSync(join(folder, 'content/chapters/trois.yaml'), chapter(3, word));
-    const watch = new Stopwatch(
-      () => 0,
-      () => {},
-    );
-    const version = { cohort: null, variants: [] };
-    const made = await session.makePages(
-      version,
-      { date: null, epoch: undefined },
-      await session.read(watch),
-      watch,
-    );
+    const made = await pagesIn(session);
     expect(made.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
   };
   await save('courte');

@@ -26,10 +26,7 @@ function outline(paragraphs: number, word: string): Outline {
 }
 
 async function pagesOf(paragraphs: number): Promise<number> {
-  const watch = new Stopwatch(
-    () => 0,
-    () => {},
-  );
+  const watch = new Stopwatch();
   const folder = temporaryFolder(FILES);
   const compared = compareEditions(outline(paragraphs, 'un'), outline(paragraphs, 'deux'));
   return new PdfFile((await errataPdf([compared], folder, `${folder}/output`, watch))!).pages.length;

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkVersion } from '../../src/build/check-version.ts';
 import { writeTwin } from '../../src/build/pipeline.ts';
-import { readSharedInputs } from '../../src/build/shared-inputs.ts';
 import { Stopwatch } from '../../src/build/stopwatch.ts';
 import type { Page } from '../../src/layout/page.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { RANDOM, runs } from '../tools.ts';
 import { idsOf, targetsOf, textOf as textOnWeb } from '../web/twin.ts';
+import { checkedIn } from './made.ts';
 
 // Another reader of the same project: whatever its content says in words is on its pages, if it has no error.
 
@@ -234,21 +233,14 @@ test(
         async (chapters, format) => {
           const words = new Words();
           const folder = temporaryFolder(project(chapters, format, words));
-          const watch = new Stopwatch(
-            () => 0,
-            () => {},
-          );
-          const shared = await readSharedInputs(folder, watch);
-          const version = { cohort: null, variants: [] };
-          const inputs = { date: null, epoch: undefined };
-          const { typeset, report } = await checkVersion(version, true, folder, inputs, shared, watch);
+          const { typeset, report, shared } = await checkedIn(folder);
           const errors = report.faults.filter(({ severity }) => severity === 'error');
           expect(errors.map(({ code }) => code).filter((code) => !ALLOWED.includes(code))).toEqual([]);
           if (!typeset) return;
           const all = typeset.layout.pages.map(wordsOn).join(' ');
           const missing = words.made.filter((word) => !all.includes(word));
           expect(missing).toEqual([]);
-          const [page] = (await writeTwin(typeset, 'page', shared, report, watch))!;
+          const [page] = (await writeTwin(typeset, 'page', shared, report, new Stopwatch()))!;
           const text = textOnWeb(page!.html);
           expect(words.made.filter((word) => !text.includes(word))).toEqual([]);
           const ids = idsOf(page!.html);

@@ -10,9 +10,8 @@ import { Report } from '../../src/faults/fault.ts';
 import { run } from '../cli/world.ts';
 import { FONTS } from '../fonts/files.ts';
 import { temporaryFolder } from '../project/temporary.ts';
+import { INPUTS, pagesIn, VERSION } from './made.ts';
 
-const VERSION = { cohort: null, variants: [] };
-const INPUTS = { date: null, epoch: null, language: 'fr' } as never;
 const FONT = 'templates/fonts/code.otf';
 
 const FILES: Readonly<Record<string, string | Uint8Array>> = {
@@ -28,11 +27,7 @@ test('a session makes pages anew where a font has changed', async () => {
   const folder = project();
   const session = new ProjectSession(folder);
   const made = async (one: ProjectSession) => {
-    const watch = new Stopwatch(
-      () => 0,
-      () => {},
-    );
-    const pages = await one.makePages(VERSION, INPUTS, await one.read(watch), watch);
+    const pages = await pagesIn(one);
     expect(pages.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
     return { changed: pages.changed.length, pdf: Buffer.from((await pages.pdf())!) };
   };
@@ -49,10 +44,7 @@ test('a session makes pages anew where a font has changed', async () => {
 test('what pages are made from includes the fonts beside the style sheets', async () => {
   const folder = project();
   const digest = async () => {
-    const watch = new Stopwatch(
-      () => 0,
-      () => {},
-    );
+    const watch = new Stopwatch();
     const shared = await readSharedInputs(folder, watch);
     const rendered = await renderVersion(VERSION, INPUTS, shared, new Report(), watch);
     return inputsDigest(rendered!, shared, {});

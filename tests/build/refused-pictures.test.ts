@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ProjectSession } from '../../src/build/session.ts';
-import { Stopwatch } from '../../src/build/stopwatch.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW } from '../tools.ts';
+import { pagesIn } from './made.ts';
 
 // A picture that cannot be drawn is told at each save, not at the first one alone.
 
@@ -39,15 +39,9 @@ test.each([
 ])('%s is told at each save', SLOW, async (code, options, others) => {
   const folder = temporaryFolder({ ...FILES, [UN]: '', ...others });
   const session = new ProjectSession(folder);
-  const watch = new Stopwatch(
-    () => 0,
-    () => {},
-  );
   for (const word of ['courte', 'longue', 'claire']) {
     writeFileSync(join(folder, UN), chapter(word, options));
-    const shared = await session.read(watch);
-    const version = { cohort: null, variants: [] };
-    const made = await session.makePages(version, { date: null, epoch: undefined }, shared, watch);
+    const made = await pagesIn(session);
     const errors = made.faults.filter(({ severity }) => severity === 'error');
     expect(errors.map((fault) => fault.code)).toEqual([code]);
     expect(made.typeset).toBeNull();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { ProjectSession } from '../../src/build/session.ts';
-import { Stopwatch } from '../../src/build/stopwatch.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
 import { temporaryFolder } from '../project/temporary.ts';
+import { pagesIn } from './made.ts';
 
 const chapter = (title: string) =>
   `title: ${title}\nblocks:\n  - text: Un mot.\n  - break: page\n  - text: Un autre.\n`;
@@ -22,18 +22,8 @@ parts: [{ title: La partie, chapters: [un, deux] }]
 };
 
 test('a page that a chapter opens has no running head, on the left and on the right', async () => {
-  const watch = new Stopwatch(
-    () => 0,
-    () => {},
-  );
   const session = new ProjectSession(temporaryFolder(FILES));
-  const version = { cohort: null, variants: [] };
-  const made = await session.makePages(
-    version,
-    { date: null, epoch: undefined },
-    await session.read(watch),
-    watch,
-  );
+  const made = await pagesIn(session);
   const pages = made.typeset!.layout.pages.filter(({ name }) => name === 'part');
   const heads = pages.map(({ side, marks }) => {
     const texts = marks.flatMap((mark) => (mark.kind === 'text' ? textOf(mark.run) : []));

@@ -16,6 +16,7 @@ import { BOOKLET } from '../../src/print/options.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { RANDOM, runs, SLOW } from '../tools.ts';
+import { INPUTS, pagesIn } from './made.ts';
 
 // A session gives after any edits the same as a new process: the same bytes, the same faults.
 
@@ -220,25 +221,17 @@ const EDITS: readonly Edit[] = [
   ['templates/blocks/lead.hbs', () => null],
 ];
 
-const watch = new Stopwatch(
-  () => 0,
-  () => {},
-);
-const INPUTS = { date: null, epoch: undefined };
-
-const pagesOf = async (session: ProjectSession) =>
-  session.makePages({ cohort: null, variants: [] }, INPUTS, await session.read(watch), watch);
-
+const watch = new Stopwatch();
 test('only pages with a change are new', async () => {
   const folder = temporaryFolder(FILES);
   const session = new ProjectSession(folder);
-  const { typeset, changed, faults } = await pagesOf(session);
+  const { typeset, changed, faults } = await pagesIn(session);
   expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(changed).toEqual(typeset!.layout.pages);
-  expect((await pagesOf(session)).changed).toEqual([]);
+  expect((await pagesIn(session)).changed).toEqual([]);
   const texts = new Map(Object.entries(FILES));
   apply([deux, (text) => text.replace('Un autre élément', 'Un autre encore')], texts, folder);
-  const after = await pagesOf(session);
+  const after = await pagesIn(session);
   const words = after.changed.map(({ marks }) =>
     marks.map((mark) => (mark.kind === 'text' ? textOf(mark.run) : '')).join(''),
   );
@@ -256,13 +249,13 @@ test('paragraphs without a change are not set again on a page that has one', asy
     typeset!.layout.pages.flatMap(({ marks }) =>
       marks.flatMap((mark) => (mark.kind === 'text' ? mark.run : [])),
     );
-  const before = new Set(runs(await pagesOf(session)));
+  const before = new Set(runs(await pagesIn(session)));
   apply(
     [deux, (text) => text.replace('Un autre élément', 'Un autre encore')],
     new Map(Object.entries(FILES)),
     folder,
   );
-  const after = await pagesOf(session);
+  const after = await pagesIn(session);
   const page = after.changed.find(({ marks }) =>
     marks.some((mark) => mark.kind === 'text' && textOf(mark.run).includes('encore')),
   );
@@ -313,7 +306,7 @@ test('documents before the last few are forgotten', SLOW, async () => {
   const made: WeakRef<object>[] = [];
   for (let i = 0; i < 30; i++) {
     apply([deux, (text) => text.replace(/numéro \d+ dit/, `numéro ${i} dit`)], texts, folder);
-    const pages = await pagesOf(session);
+    const pages = await pagesIn(session);
     await pages.pdf();
     made.push(new WeakRef(pages.typeset!.styled));
   }

@@ -1,15 +1,12 @@
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { renderVersion, typesetBooklet } from '../../src/build/pipeline.ts';
-import { readSharedInputs } from '../../src/build/shared-inputs.ts';
-import { Stopwatch } from '../../src/build/stopwatch.ts';
 import { configure } from '../../src/charts/chartjs/configure.ts';
 import { drawChart, loadKinds } from '../../src/charts/index.ts';
 import { labelPlacer } from '../../src/charts/kinds/scatter/place-names.ts';
 import { chartIn } from '../../src/document/picture-address.ts';
 import type { Drawing } from '../../src/drawing/drawing.ts';
 import { simpleMarks } from '../../src/drawing/marks.ts';
-import { Report } from '../../src/faults/fault.ts';
+import { checkedIn } from '../build/made.ts';
 import { h, layoutOf, page, treeOf, write } from '../pdf/pages.ts';
 import { PdfFile } from '../pdf/reader.ts';
 import { SLOW } from '../tools.ts';
@@ -106,16 +103,9 @@ test('each figure takes few bytes in the PDF', SLOW, async () => {
   expect(large).toEqual([]);
 });
 
-test('so does each figure of the first booklet', SLOW, async () => {
-  const watch = new Stopwatch(
-    () => 0,
-    () => {},
-  );
-  const shared = await readSharedInputs('.', watch);
-  const report = new Report();
-  const inputs = { date: null, epoch: undefined };
-  const rendered = await renderVersion({ cohort: null, variants: [] }, inputs, shared, report, watch);
-  const { layout, figures } = (await typesetBooklet(rendered!, shared, report, watch))!;
+test('each figure of the first booklet takes few bytes in the PDF', SLOW, async () => {
+  const { typeset } = await checkedIn('.');
+  const { layout, figures } = typeset!;
   const drawn = layout.pages.flatMap(({ marks }) =>
     marks.flatMap((mark) => {
       if (mark.kind !== 'drawing' || typeof mark.owner !== 'number') return [];

@@ -138,7 +138,7 @@ async function expectFinished(counts: (steps: number) => readonly number[]): Pro
 test('a run that was killed half way is finished by the next one', () =>
   expectFinished((steps) => [steps - 3]));
 
-test('so is one that was killed after any step', SLOW, () =>
+test('a removal that was killed after any step is ended by the same command', SLOW, () =>
   expectFinished((steps) => [...Array(steps + 1).keys()]),
 );
 

@@ -146,7 +146,7 @@ describe('numbers', () => {
     expect(rows(TWO, csv).map(([, value]) => value)).toEqual(values);
   });
 
-  test('one that may be two numbers is told, with what settles it', () => {
+  test('a cell that may be read as two numbers is told, with what settles it', () => {
     const csv = 'name;value\nA;1,234\nB;980\nC;2,345\n';
     expect(faults(TWO, csv)).toEqual(['content-csv-ambiguous content/data/essai.csv:2:3']);
     expect(rows(TWO, csv, '{ file: essai.csv, decimal: point }').map(([, value]) => value)).toEqual([

@@ -7,7 +7,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS = ['src', 'tests', 'scripts', 'bench'];
 
 /** Words that stand for a thing that has not been named yet. */
-const NOT_NAMED = /^[ \t]*(?:\/\*\*(?:\n[ \t]*\*)?|\/\/) (?:Of|What|Those|Whose|They|It) .*/gm;
+const NOT_NAMED = /^[ \t]*(?:\/\*\*(?:\n[ \t]*\*)?|\/\/) (?:Of|What|Those|Whose|They|Their|Its?) .*/gm;
 
 test('comments name the thing first', () => {
   const found = FOLDERS.flatMap((folder) =>

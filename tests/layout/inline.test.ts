@@ -18,9 +18,9 @@ test('small capitals are the font’s own, or smaller capitals where it has none
   expect(set).toEqual([
     ['Paul ', 10, 'smcp'],
     ['D', 10, ''],
-    ['UPONT', 8, ''],
+    ['upont', 8, 'capitals'],
     ['-É', 10, ''],
-    ['TÉ', 8, ''],
+    ['té', 8, 'capitals'],
   ]);
 });
 

@@ -23,7 +23,7 @@ describe('a margin note', () => {
     const [mark] = find(layout, 'marge');
     const [anchor] = find(layout, 'ancre');
     expect(mark!.x).toBeCloseTo((120 - 40 + 2.5) * MM, 1);
-    // Its top is its line's.
+    // The top of the note is its line's.
     expect(Math.abs(mark!.y - anchor!.y)).toBeLessThan(6);
     const others = (from: typeof layout) =>
       from.pages.flatMap(textsOf).flatMap(({ x, y, run }) => (textOf(run) === 'marge' ? [] : [[x, y]]));

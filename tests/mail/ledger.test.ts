@@ -92,7 +92,7 @@ describe('an address that several people share', () => {
       (plan) => `${plan.person.name} ${plan.gone}`,
     );
 
-  test('each of them gets a message, in whatever order the list is', () => {
+  test('each person at a shared address gets a message, in whatever order the list is', () => {
     const sent = [entry('sent', { person: 'awa-ba' })];
     expect(gone([awa, zoe], [])).toEqual(['Awa Ba no', 'Zoé no']);
     expect(gone([zoe, awa], sent)).toEqual(['Zoé no', 'Awa Ba yes']);

@@ -2,11 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkVersion } from '../../src/build/check-version.ts';
-import { readSharedInputs } from '../../src/build/shared-inputs.ts';
-import { Stopwatch } from '../../src/build/stopwatch.ts';
 import type { ElementNode } from '../../src/document/tree.ts';
 import type { Owner } from '../../src/layout/page.ts';
+import { checkedIn } from '../build/made.ts';
 import { run } from '../cli/world.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW, testWith } from '../tools.ts';
@@ -88,20 +86,7 @@ async function build(folder: string, slug: string): Promise<{ words: string[]; f
   const out = temporaryFolder();
   const { code, stderr } = await run(`build --out ${out}`, folder);
   expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);
-  const watch = new Stopwatch(
-    () => 0,
-    () => {},
-  );
-  const shared = await readSharedInputs(folder, watch);
-  const version = { cohort: null, variants: [] };
-  const { typeset } = await checkVersion(
-    version,
-    true,
-    folder,
-    { date: null, epoch: undefined },
-    shared,
-    watch,
-  );
+  const { typeset } = await checkedIn(folder);
   const { tree, pages } = typeset!.layout;
   const painted = new Set(pages.flatMap(({ marks }) => marks.map(({ owner }) => owner)));
   return { words: wordsOf(blocksOf(tree.root, painted).join(' ')), file: join(out, `${slug}.pdf`) };

@@ -325,7 +325,7 @@ describe('faults, each at its place', () => {
     ['a [b]{lnag=en}', 'attributes-unknown t.yaml:1:3'],
     ['a [b]{lang="?"}', 'attributes-language t.yaml:1:3'],
     [
-      '[a]{lang=de-CH} [b]{lang=sv} [c]{lang=sv} [d]{lang=la}',
+      '[a]{lang=de-CH} [b]{lang=sv} [c]{lang=sv} [d]{lang=la} [ب]{lang=ar} [日]{lang=ja-Latn} [א]{lang=he}',
       'language-unknown t.yaml:1:17',
       'language-unknown t.yaml:1:43',
     ],

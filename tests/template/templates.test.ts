@@ -148,7 +148,7 @@ describe('faults, each at its line and column', () => {
     expect(faultsOf((await run('{{~> quotes}}', called)).report)).toEqual([]);
   });
 
-  test('it is the innermost template that is at fault', async () => {
+  test('a fault is told at the innermost template', async () => {
     const inner = { file: 'templates/inner.hbs', text: '\n{{nothing}}' };
     const { report } = await run('{{> inner}}', inner);
     expect(faultsOf(report)).toEqual(['template-unknown-variable templates/inner.hbs:2:3']);

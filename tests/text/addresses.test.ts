@@ -8,7 +8,7 @@ import { RANDOM, runs } from '../tools.ts';
 import { LEFT, toyFace, toyStyle } from './toy-font.ts';
 
 const PROSE = toyStyle();
-/** Its characters are 5 points wide at 10. */
+/** The characters are 5 points wide at 10. */
 const NARROW = toyFace(0.5);
 const said = ({ runs }: Line) => runs.map(textOf).join('');
 

@@ -10,6 +10,15 @@ beforeAll(async () => {
   library = await loadFonts();
 });
 
+test('letters that are drawn as capitals stay what was typed', () => {
+  const face = library.resolve(['serif'], 400, 'italic');
+  const drawn = face.shape('straße', 'capitals,onum', 'de');
+  expect(drawn.glyphs).toEqual(face.shape('STRASSE', 'onum', 'de').glyphs);
+  expect(drawn.texts).toEqual(['s', 't', 'r', 'a', 'ß', '', 'e']);
+  expect(drawn.clusters).toEqual([0, 1, 2, 3, 4, 4, 5]);
+  expect(face.shape('i', 'capitals', 'tr').glyphs).toEqual(face.shape('İ', '', 'tr').glyphs);
+});
+
 describe('resolving', () => {
   test.each([
     [['Source Sans 3'], 400, 'normal', 'Source Sans 3/400/normal'],

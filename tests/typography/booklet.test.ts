@@ -2,25 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { paintPdf, renderVersion, typesetBooklet } from '../../src/build/pipeline.ts';
-import { readSharedInputs } from '../../src/build/shared-inputs.ts';
+import { paintPdf } from '../../src/build/pipeline.ts';
 import { Stopwatch } from '../../src/build/stopwatch.ts';
-import { Report } from '../../src/faults/fault.ts';
 import { measureTypography } from '../../src/typography/index.ts';
 import { paragraphsOf } from '../../src/typography/lines.ts';
+import { checkedIn } from '../build/made.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { testWith } from '../tools.ts';
 
-const report = new Report();
-const watch = new Stopwatch(
-  () => 0,
-  () => {},
-);
-const shared = await readSharedInputs('.', watch);
-const { files } = shared;
-const inputs = { date: null, epoch: undefined };
-const rendered = await renderVersion({ cohort: null, variants: [] }, inputs, shared, report, watch);
-const typeset = (await typesetBooklet(rendered!, shared, report, watch))!;
+const { shared, report, ...checked } = await checkedIn('.');
+const typeset = checked.typeset!;
 const lines = paragraphsOf(typeset.layout).flatMap((paragraph) => paragraph.lines);
 const justified = lines.filter((line) => line.justified && line.gaps.every(({ weighed }) => weighed));
 
@@ -46,7 +37,7 @@ test('the figures of the pages add up to those of the whole', () => {
 
 testWith('mutool', 'gaps are those between the glyphs of the PDF', async () => {
   const path = join(temporaryFolder({}), 'booklet.pdf');
-  writeFileSync(path, (await paintPdf(typeset, files, report, watch))!);
+  writeFileSync(path, (await paintPdf(typeset, shared.files, report, new Stopwatch()))!);
   const pages = glyphsOf(path);
   // mutool misplaces what stands for another text, as the figure of CO2 does.
   const readable = justified.filter(({ text }) => !/\p{L}\d/u.test(text));

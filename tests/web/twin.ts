@@ -9,10 +9,7 @@ import { temporaryFolder } from '../project/temporary.ts';
 
 /** The web pages of a project in a folder. An error fails the test. */
 export async function twinOf(folder: string, kind: WebKind = 'page'): Promise<readonly WebFile[]> {
-  const watch = new Stopwatch(
-    () => 0,
-    () => {},
-  );
+  const watch = new Stopwatch();
   const report = new Report();
   const shared = reportingTo(report, folder, await readSharedInputs(folder, watch));
   const version = { cohort: null, variants: [] };

@@ -38,7 +38,7 @@ export async function buildDraft(
       : await typesetBooklet(
           { ...rendered, html: withFaultList(rendered.html, errors, language) },
           { ...shared, sheets: [...shared.sheets, FAULT_LIST_SHEET] },
-          // Its faults were found the first time.
+          // The faults of the booklet were found the first time.
           new Report({ stops: false }),
           watch,
         );

@@ -30,7 +30,7 @@ interface Cell {
   readonly datum: Datum;
 }
 
-/** The share of the width that the names of rows take at most, and where words would be broken within. */
+/** The most of the width that the names of rows take, as a share; and the most where a word would have to be broken otherwise. */
 const NAMES = 0.3;
 const WIDE_NAMES = 0.4;
 

@@ -23,9 +23,9 @@ interface Description<S extends ChartSpec> {
   readonly fieldsInOrder?: readonly ('number' | 'text')[];
   /** Whether it takes several data sets, or the fields that `series` names as a data set each. */
   readonly several?: true;
-  /** Its figures may have Chart.js's `options`, and a `table` of their data. */
+  /** The figures may have Chart.js's `options`, and a `table` of their data. */
   readonly tunable?: true;
-  /** Its figures may have a `table` of their data, but no `options`, which would have no effect. */
+  /** The figures may have a `table` of their data, but no `options`, which would have no effect. */
   readonly tabled?: true;
   /** Loads what it is checked and drawn with, where that is much and few booklets have such a figure. */
   load?(): Promise<void>;

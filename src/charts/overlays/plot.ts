@@ -33,10 +33,10 @@ export interface Spot {
   readonly row: DataRow;
   /** The name by which notes find it: the text of its row along the foot, or the name of the row. */
   readonly name: string;
-  /** Its number along the foot, in the terms of that axis. */
+  /** The number along the foot, in the terms of that axis. */
   readonly at: number;
   readonly value: number;
-  /** Its field, where points of several are joined. */
+  /** The field, where points of several are joined. */
   readonly field?: DataField;
   readonly x: number;
   readonly y: number;

@@ -9,7 +9,7 @@ export interface Option {
 
 /** The value that an option takes. */
 export interface Value {
-  /** Its name in help. */
+  /** The name in help. */
   readonly name: Bilingual;
   /** A valid value, for messages. */
   readonly example: string;

@@ -62,7 +62,7 @@ class Library {
     }
   }
 
-  /** Its own fields, those of `xdata`, and those of the entry that `crossref` or `xref` names. */
+  /** The fields of the entry, those of `xdata`, and those of the entry that `crossref` or `xref` names. */
   #allFields(entry: TypedEntry): ReadonlyMap<string, TypedField> {
     const shared = this.#named(entry, 'xdata').flatMap(({ fields }) => [...fields]);
     const own = new Map([...shared, ...entry.fields]);

@@ -18,7 +18,7 @@ interface FigureData {
 /** A name of the data, and where it stands. */
 interface Named {
   readonly name: string;
-  /** Its first word, in small letters. */
+  /** The first word, in small letters. */
   readonly start: string;
   readonly rows: readonly { readonly data: DataSet; readonly row: DataRow }[];
 }

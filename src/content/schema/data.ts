@@ -27,7 +27,7 @@ export const checkSchema = keyed({
   count: z.strictObject({ count, where }),
 });
 
-/** The values of the lines that are meant, by columns of a CSV file. */
+/** The lines of a CSV file that are read: for each column that is named, the values that they have there. */
 const lines = z.optional(z.record(text, z.union([freeText, z.array(text)])));
 
 /** A CSV file of which some lines are taken, or whose numbers need a word. */

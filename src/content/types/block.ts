@@ -73,7 +73,7 @@ export type Block = BlockBase &
     | CodeBlock
     | {
         readonly kind: 'verse';
-        /** Its lines as typed; empty ones part stanzas. */
+        /** The lines as typed; empty ones part stanzas. */
         readonly text: Text;
         readonly lineNumbers: LineNumbers;
         readonly from: Text | null;

@@ -4,7 +4,7 @@ import type { BlockBase } from './base.ts';
 
 export interface Question {
   readonly text: Text;
-  /** Its own, or the sum of its parts'. */
+  /** The points of the whole, or the sum of its parts'. */
   readonly points: number | null;
   readonly choices: readonly Choice[];
   /** Whether choices have letters, rather than boxes to tick. */

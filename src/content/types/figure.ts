@@ -16,6 +16,6 @@ export interface FigureBlock extends BlockBase {
   readonly chart: ChartSpec;
   /** The data that it gives itself; null where it names them. */
   readonly own: DataSet | null;
-  /** Its data, set below it. */
+  /** The data, set below it. */
   readonly table: Pick<TableBlock, 'columns' | 'rowHeads' | 'head' | 'bodies' | 'foot'> | null;
 }

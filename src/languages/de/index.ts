@@ -5,7 +5,7 @@ import { errata } from './errata.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { swissTypesetting, typesetting } from './typesetting.ts';
-import { mail, plurals, sameAs, shortLines, words } from './words.ts';
+import * as words from './words.ts';
 
 const common: Language = {
   tag: 'de',
@@ -29,10 +29,7 @@ const common: Language = {
   and: () => ' und ',
   // Nouns keep their capital.
   inSentence: (label) => label,
-  words,
-  plurals,
-  shortLines,
-  sameAs,
+  ...words,
   range: { between: ' bis\u00A0' },
   edition: (edition) => (/^\d+$/.test(edition) ? `${edition}. Auflage` : edition),
   points: (number) => (number === 1 ? 'Punkt' : 'Punkte'),
@@ -51,7 +48,6 @@ const common: Language = {
   charts,
   sheets,
   errata,
-  mail,
 };
 
 export const german: Language = {

@@ -1,6 +1,6 @@
-import { type Conventions, DASH_AFTER_WORD, FINE, typesettingOf } from '../conventions.ts';
+import { type Conventions, DASH_AFTER_WORD, typesettingOf } from '../conventions.ts';
 import type { QuoteStyle } from '../quotes.ts';
-import { type LanguageRules, NO_BREAK, replace, tie, WORD_END, WORD_START } from '../rules.ts';
+import { FINE, type LanguageRules, NO_BREAK, replace, tie, WORD_END, WORD_START } from '../rules.ts';
 import { dates } from './dates.ts';
 
 /**

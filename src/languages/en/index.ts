@@ -6,7 +6,7 @@ import { errata } from './errata.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
-import { mail, plurals, sameAs, shortLines, words } from './words.ts';
+import * as words from './words.ts';
 
 const common: Language = {
   tag: 'en',
@@ -28,10 +28,7 @@ const common: Language = {
   listSeparator: '; ',
   and: () => ' and ',
   inSentence: uncapitalized,
-  words,
-  plurals,
-  shortLines,
-  sameAs,
+  ...words,
   range: { between: ' to\u00A0' },
   edition: (edition) =>
     /^\d+$/.test(edition) ? `${edition}${ordinalSuffix(Number(edition))} edition` : edition,
@@ -51,7 +48,6 @@ const common: Language = {
   charts,
   sheets,
   errata,
-  mail,
 };
 
 export const english: Language = {

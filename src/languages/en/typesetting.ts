@@ -1,5 +1,5 @@
 import { CHARGES, FORMULA_NUMBERS, IONS } from '../chemistry.ts';
-import { ENGLISH_ELISIONS, type QuoteStyle, quotes, singleMarks } from '../quotes.ts';
+import { CURLY, quotes, singleMarks } from '../quotes.ts';
 import {
   CAPITAL,
   ELLIPSES_AND_DASHES,
@@ -7,6 +7,7 @@ import {
   LETTER,
   POWERS,
   SEPARATORS,
+  SIGNED,
   tie,
   WORD_END,
   WORD_START,
@@ -39,17 +40,7 @@ const FIRST =
 
 const TITLES = '(?:Mr|Mrs|Ms|Messrs|Dr|Drs|Prof|St|Sts|Rev|Hon|Sir|Capt|Gen|Gov|Sen|Lt|Col|Sgt)\\.?';
 
-const QUOTES: QuoteStyle = {
-  levels: [
-    ['“', '”'],
-    ['‘', '’'],
-  ],
-  kept: ['«»'],
-  single: ['‘', '’'],
-  elisions: ENGLISH_ELISIONS,
-};
-
-const PAIRS = quotes(QUOTES);
+const PAIRS = quotes(CURLY);
 
 export const typesetting: LanguageRules = {
   quotes: PAIRS,
@@ -57,13 +48,12 @@ export const typesetting: LanguageRules = {
     ...ELLIPSES_AND_DASHES,
     SEPARATORS,
     PAIRS,
-    ...singleMarks(QUOTES),
+    ...singleMarks(CURLY),
 
     tie('\\d', `(?:${UNITS})${WORD_END}`),
     // 5 p.m., 10:30 am, 500 BC.
     tie('\\d', `(?:[ap]\\.?m\\.?|[AP]M|BCE?|CE|AD)${WORD_END}`),
-    tie('(?:^|[\\s(\u00A0])[±≈~<>≤≥+−×]', '\\d'),
-    tie('\\d', '[×x][ \u00A0]\\d'),
+    ...SIGNED,
     // p. 12, Fig. 3, Table 2, Part II, Appendix B.
     tie(`${WORD_START}(?:${NUMBERED})`, `\\d|(?:[IVXLC]+|[B-HJ-Z])${WORD_END}(?!['’])`),
     // Dr Smith, St. Louis, J. Doe, Martin Luther King Jr.

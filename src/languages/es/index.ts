@@ -6,7 +6,7 @@ import { errata } from './errata.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { mexicanTypesetting, typesetting } from './typesetting.ts';
-import { mail, plurals, sameAs, shortLines, words } from './words.ts';
+import * as words from './words.ts';
 
 const common: Language = {
   tag: 'es',
@@ -30,10 +30,7 @@ const common: Language = {
   // Before the sound of i, y is e.
   and: (next) => (/^h?[ií](?![aeo])/i.test(next) ? ' e ' : ' y '),
   inSentence: uncapitalized,
-  words,
-  plurals,
-  shortLines,
-  sameAs,
+  ...words,
   range: { between: ' a\u00A0' },
   edition: (edition) => (/^\d+$/.test(edition) ? `${edition}.ª edición` : edition),
   points: (number) => (number === 1 ? 'punto' : 'puntos'),
@@ -52,7 +49,6 @@ const common: Language = {
   charts,
   sheets,
   errata,
-  mail,
 };
 
 export const spanish: Language = {

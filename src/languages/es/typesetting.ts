@@ -1,30 +1,19 @@
 import { type Conventions, typesettingOf } from '../conventions.ts';
 import { dashes } from '../dashes.ts';
-import { ENGLISH_ELISIONS, type QuoteStyle } from '../quotes.ts';
+import { CURLY, GUILLEMETS } from '../quotes.ts';
 import { type LanguageRules, LETTER, mark, NO_BREAK, replace, tie, WORD_END, WORD_START } from '../rules.ts';
 import { dates } from './dates.ts';
-
-/**
- * The rules of Spanish, after the Ortografía de la lengua española (RAE and ASALE, 2010). Dashes touch the aside that
- * they enclose: —así—. The rules leave as typed: points and commas within numbers, º and ª.
- */
-const QUOTES: QuoteStyle = {
-  levels: [
-    ['«', '»'],
-    ['“', '”'],
-    ['‘', '’'],
-  ],
-  kept: ['«»'],
-  single: ['‘', '’'],
-  elisions: ENGLISH_ELISIONS,
-};
 
 const ROMAN = '[IVXLC]+';
 /** An en dash after a word, which no word follows. */
 const CLOSING_DASH = '(?<=[^\\s–—])–(?=[\\s.,;:!?…)»]|$)';
 
+/**
+ * The rules of Spanish, after the Ortografía de la lengua española (RAE and ASALE, 2010). Dashes touch the aside that
+ * they enclose: —así—. The rules leave as typed: points and commas within numbers, º and ª.
+ */
 const CONVENTIONS: Conventions = {
-  quotes: QUOTES,
+  quotes: GUILLEMETS,
   signs: '[%‰€]|°[CF]',
   units: [
     'por (?:ciento|mil)|mil(?:lones|lón|es)?|billones|billón|euros?|dólares|dólar|pesos?|pesetas?|kilos?|gramos?|toneladas?',
@@ -71,11 +60,5 @@ export const typesetting: LanguageRules = typesettingOf(CONVENTIONS);
 /** Spanish in Mexico: “ ” comes first. */
 export const mexicanTypesetting: LanguageRules = typesettingOf({
   ...CONVENTIONS,
-  quotes: {
-    ...QUOTES,
-    levels: [
-      ['“', '”'],
-      ['‘', '’'],
-    ],
-  },
+  quotes: CURLY,
 });

@@ -6,7 +6,7 @@ import { errata } from './errata.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
-import { mail, plurals, sameAs, shortLines, words } from './words.ts';
+import * as words from './words.ts';
 
 export const french: Language = {
   tag: 'fr',
@@ -28,10 +28,7 @@ export const french: Language = {
   listSeparator: ' ; ',
   and: () => ' et ',
   inSentence: uncapitalized,
-  words,
-  plurals,
-  shortLines,
-  sameAs,
+  ...words,
   range: { between: ' à\u00A0' },
   edition: (edition) =>
     edition === '1' ? '1re édition' : /^\d+$/.test(edition) ? `${edition}e édition` : edition,
@@ -51,5 +48,4 @@ export const french: Language = {
   charts,
   sheets,
   errata,
-  mail,
 };

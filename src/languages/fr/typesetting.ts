@@ -1,17 +1,21 @@
 import { CHARGES, FORMULA_NUMBERS, IONS } from '../chemistry.ts';
 import { dashes } from '../dashes.ts';
-import { ENGLISH_ELISIONS, type QuoteStyle, quotes, singleMarks } from '../quotes.ts';
+import { GUILLEMETS, type QuoteStyle, quotes, singleMarks } from '../quotes.ts';
 import {
   ALPHANUMERIC,
   CAPITAL,
   ELLIPSES_AND_DASHES,
+  FINE,
   type LanguageRules,
   LETTER,
   mark,
   NO_BREAK,
   POWERS,
   replace as rule,
+  S,
   SEPARATORS,
+  SIGNED,
+  THOUSANDS,
   tie,
   WORD_END,
   WORD_START,
@@ -28,10 +32,6 @@ import { dates } from './dates.ts';
  * "Mme" and "Mlle", whose superior letters are out of use.
  */
 
-/** The LRTIN's "espace fine insécable", whose width is fixed. */
-const FINE = '\u202F';
-/** The spaces that a rule may replace by its own. */
-const S = '[ \u00A0\u2009\u202F]';
 /** The place after a word or a closing sign, where high punctuation marks may stand. */
 const AFTER_WORD = '(?<=[^ \u00A0\u2009\u202F\\n([{«“‘:;!?/])';
 const DIGIT = /\d/;
@@ -74,15 +74,7 @@ const TITLES = '(?:MM|Mmes?|Mlles?|Drs?|Prs?|Me|Mgr|Sts?|Stes?|Vve|Lt|Cdt|Gal|Cn
 const SHORT_NAMES = '(?:Ch|Chr|Fr|Ph|Th)\\.';
 
 /** Guillemets, “ ” within them. The LRTIN repeats « » at the second rank; “ ” is now commoner. */
-const QUOTES: QuoteStyle = {
-  levels: [
-    ['«', '»'],
-    ['“', '”'],
-  ],
-  kept: ['«»'],
-  single: ['‘', '’'],
-  elisions: ENGLISH_ELISIONS,
-};
+const QUOTES: QuoteStyle = { ...GUILLEMETS, levels: GUILLEMETS.levels.slice(0, 2) };
 
 const PAIRS = quotes(QUOTES);
 
@@ -105,12 +97,7 @@ export const typesetting: LanguageRules = {
     // A no-break space before the colon; not in 10:30, 16:9, https://, C:\.
     rule(/:/, `${AFTER_WORD}${S}*(?=:(?:[\\s»”"\uFFFC]|$))`, NO_BREAK),
 
-    // Thousands, by a fine; only where a space was typed, since four digits may be a year.
-    rule(
-      /\d\s\d{3}/,
-      `(?<=(?<![${LETTER}\\d.,])\\d{1,3}(?:${S}\\d{3})*)[ \u00A0\u2009](?=\\d{3}(?!\\d))`,
-      FINE,
-    ),
+    THOUSANDS,
     // Number and unit. The LRTIN wants a no-break space; a typed fine is kept.
     rule(DIGIT, `(?<=\\d) ?(?=(?:${SIGNS})${WORD_END})`, NO_BREAK),
     tie('\\d', `(?:${UNITS})${WORD_END}`),
@@ -118,9 +105,7 @@ export const typesetting: LanguageRules = {
     tie(`\\d${S}(?:k|M|Md|millions?|milliards?)`, '[€$]'),
     // 10 h 30, 5 min 12 s, 1 m 80.
     tie(`\\d${S}?(?:h|min|m)`, `\\d{1,2}${WORD_END}`),
-    // A sign with its number: ± 5, < 10 %, 2 × 3.
-    tie('(?:^|[\\s(\u00A0])[±≈~<>≤≥+−×]', '\\d'),
-    tie('\\d', `[×x]${S}\\d`),
+    ...SIGNED,
     // n° 2, p. 21, art. L. 122-4, § 4, figure 3, annexe B, tome II.
     rule(/[°§]\d/, `(?<=${WORD_START}[nN]°|§)(?=\\d)`, NO_BREAK),
     tie(`${WORD_START}(?:${NUMBERED})`, `\\d|(?:${ROMAN}|[A-Z])${WORD_END}(?!['’])`),

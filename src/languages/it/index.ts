@@ -6,7 +6,7 @@ import { errata } from './errata.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
-import { mail, plurals, sameAs, shortLines, words } from './words.ts';
+import * as words from './words.ts';
 
 export const italian: Language = {
   tag: 'it',
@@ -28,10 +28,7 @@ export const italian: Language = {
   listSeparator: '; ',
   and: () => ' e ',
   inSentence: uncapitalized,
-  words,
-  plurals,
-  shortLines,
-  sameAs,
+  ...words,
   range: { before: 'da\u00A0', between: ' a\u00A0' },
   edition: (edition) => (/^\d+$/.test(edition) ? `${edition}ª edizione` : edition),
   points: (number) => (number === 1 ? 'punto' : 'punti'),
@@ -50,5 +47,4 @@ export const italian: Language = {
   charts,
   sheets,
   errata,
-  mail,
 };

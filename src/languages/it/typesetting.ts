@@ -1,29 +1,22 @@
 import { typesettingOf } from '../conventions.ts';
 import { dashes } from '../dashes.ts';
-import { ENGLISH_ELISIONS, type QuoteStyle } from '../quotes.ts';
+import { GUILLEMETS } from '../quotes.ts';
 import { type LanguageRules, NO_BREAK, tie, WORD_END, WORD_START } from '../rules.ts';
 import { dates } from './dates.ts';
+
+const ROMAN = '[IVXLC]+';
 
 /**
  * The rules of Italian, after Treccani's La grammatica italiana (2012) and Zanichelli's norms for authors (Serianni,
  * Grammatica italiana, 1989, for doubts). “ ” stay where they are typed, since many houses set words apart by them
  * and quote with « ». The rules leave as typed: E' for È, the per cent sign without a space.
  */
-const QUOTES: QuoteStyle = {
-  levels: [
-    ['«', '»'],
-    ['“', '”'],
-    ['‘', '’'],
-  ],
-  kept: ['«»', '“”'],
-  single: ['‘', '’'],
-  elisions: `${ENGLISH_ELISIONS}|sto|sta|sti|ste|ndrangheta|na|no|o|e|u|st`,
-};
-
-const ROMAN = '[IVXLC]+';
-
 export const typesetting: LanguageRules = typesettingOf({
-  quotes: QUOTES,
+  quotes: {
+    ...GUILLEMETS,
+    kept: ['«»', '“”'],
+    elisions: `${GUILLEMETS.elisions}|sto|sta|sti|ste|ndrangheta|na|no|o|e|u|st`,
+  },
   signs: '°[CF]',
   units: [
     'per (?:cento|mille)|mila|milion[ei]|miliard[oi]|mln|mld|bilion[ei]|euro|dollar[oi]|lire|lira|chil[oi]|gramm[oi]|tonnellat[ae]',

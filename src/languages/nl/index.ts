@@ -6,7 +6,7 @@ import { errata } from './errata.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
-import { mail, plurals, sameAs, shortLines, words } from './words.ts';
+import * as words from './words.ts';
 
 export const dutch: Language = {
   tag: 'nl',
@@ -29,10 +29,7 @@ export const dutch: Language = {
   listSeparator: '; ',
   and: () => ' en ',
   inSentence: uncapitalized,
-  words,
-  plurals,
-  shortLines,
-  sameAs,
+  ...words,
   range: { between: ' tot en met\u00A0' },
   edition: (edition) => (/^\d+$/.test(edition) ? `${edition}e druk` : edition),
   points: (number) => (number < 2 ? 'punt' : 'punten'),
@@ -51,5 +48,4 @@ export const dutch: Language = {
   charts,
   sheets,
   errata,
-  mail,
 };

@@ -1,5 +1,5 @@
 import { DASH_AFTER_WORD, typesettingOf } from '../conventions.ts';
-import { ENGLISH_ELISIONS, type QuoteStyle } from '../quotes.ts';
+import { CURLY } from '../quotes.ts';
 import { type LanguageRules, NO_BREAK, tie, WORD_START } from '../rules.ts';
 import { dates } from './dates.ts';
 
@@ -8,18 +8,8 @@ import { dates } from './dates.ts';
  * “ ” for quotations; “ ” is clearer beside apostrophes. The rules leave as typed: ordinals (19e, not raised),
  * abbreviations without spaces (o.a., d.w.z.), „…” of older texts.
  */
-const QUOTES: QuoteStyle = {
-  levels: [
-    ['“', '”'],
-    ['‘', '’'],
-  ],
-  kept: ['«»', '„”'],
-  single: ['‘', '’'],
-  elisions: `${ENGLISH_ELISIONS}|s|t|m|k|r|ns|d|ie|er`,
-};
-
 export const typesetting: LanguageRules = typesettingOf({
-  quotes: QUOTES,
+  quotes: { ...CURLY, kept: ['«»', '„”'], elisions: `${CURLY.elisions}|s|t|m|k|r|ns|d|ie|er` },
   signs: '°[CF]',
   units: [
     'procent|promille|miljoen|miljard|biljoen|mln\\.?|mld\\.?|duizend|euro|cent|dollar|gulden|kilo|gram|ton|liter|graden|graad',

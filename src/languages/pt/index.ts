@@ -7,7 +7,7 @@ import { errata } from './errata.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
-import { mail, plurals, sameAs, shortLines, words } from './words.ts';
+import * as words from './words.ts';
 
 const common: Language = {
   tag: 'pt',
@@ -30,10 +30,7 @@ const common: Language = {
   listSeparator: '; ',
   and: () => ' e ',
   inSentence: uncapitalized,
-  words,
-  plurals,
-  shortLines,
-  sameAs,
+  ...words,
   range: { between: ' a\u00A0' },
   edition: (edition) => (/^\d+$/.test(edition) ? `${edition}.ª edição` : edition),
   points: (number) => (number < 2 ? 'ponto' : 'pontos'),
@@ -52,7 +49,6 @@ const common: Language = {
   charts,
   sheets,
   errata,
-  mail,
 };
 
 export const portuguese: Language = { ...common, regions: { BR: { ...common, ...brazil } } };

@@ -1,28 +1,17 @@
 import { type Conventions, typesettingOf } from '../conventions.ts';
 import { dashes } from '../dashes.ts';
-import { ENGLISH_ELISIONS, type QuoteStyle } from '../quotes.ts';
+import { CURLY, GUILLEMETS } from '../quotes.ts';
 import { type LanguageRules, NO_BREAK, tie, WORD_END, WORD_START } from '../rules.ts';
 import { dates } from './dates.ts';
+
+const ROMAN = '[IVXLC]+';
 
 /**
  * The rules of Portuguese, after the Acordo Ortográfico of 1990 and, where it is silent, the Código de Redação
  * Interinstitucional of the European Union (10.2 and annexes). The rules leave as typed: º and ª, spaces around dashes.
  */
-const QUOTES: QuoteStyle = {
-  levels: [
-    ['«', '»'],
-    ['“', '”'],
-    ['‘', '’'],
-  ],
-  kept: ['«»'],
-  single: ['‘', '’'],
-  elisions: ENGLISH_ELISIONS,
-};
-
-const ROMAN = '[IVXLC]+';
-
 const CONVENTIONS: Conventions = {
-  quotes: QUOTES,
+  quotes: GUILLEMETS,
   signs: '[%‰€]|°[CF]',
   units: [
     'por (?:cento|mil)|mil|milhão|milhões|mil milhões|bilhão|bilhões|bili(?:ão|ões)|euros?|dólares|dólar|reais|escudos|quilos?|gramas?',
@@ -56,12 +45,6 @@ export const typesetting: LanguageRules = typesettingOf(CONVENTIONS);
 /** Portuguese in Brazil, after the Manual de redação da Presidência da República (3rd edition, 2018): “ ”, 12%. */
 export const brazilianTypesetting: LanguageRules = typesettingOf({
   ...CONVENTIONS,
-  quotes: {
-    ...QUOTES,
-    levels: [
-      ['“', '”'],
-      ['‘', '’'],
-    ],
-  },
+  quotes: CURLY,
   signs: '°[CF]',
 });

@@ -21,7 +21,7 @@ import { type Stack, stack } from './stack.ts';
 /** A float that is set in a galley of its own. */
 interface SetFloat extends Pick<Stack, 'height' | 'marks' | 'notes'> {
   readonly items: readonly GalleyItem[];
-  /** Its marks where its charts are higher, by how much. */
+  /** The marks where its charts are higher, by how much. */
   readonly higher: Map<number, readonly PageMark[]>;
 }
 
@@ -59,7 +59,7 @@ export function flowFloat(
     const found = new Report({ stops: report.stops });
     context.flowBox(inside, galley, { x: 0, width }, page, { ...own, before: context.before, report: found });
     const stacked = stack(galley.items);
-    // Its faults are found where it is set in the text.
+    // A float that fits nowhere is set in the text, and its faults are found there.
     if (stacked.height + gap > capacity) return null;
     report.add(found.faults);
     return { ...stacked, items: galley.items, higher: new Map() };
@@ -111,7 +111,7 @@ function marksWhere(
     const pictures: PictureSource = (request) =>
       context.pictures({ ...request, scale: request.scale * (1 + higher / charts) });
     const capacity = (name: string) => context.capacity(name) - gap;
-    // Its faults were reported when it was set the first time.
+    // The faults of the float were reported when it was set the first time.
     const other = { ...context, capacity, pictures, report: new Report(), before: null };
     const { marks } = setUnpaged(box, width, page, other);
     set.higher.set(higher, marks);

@@ -75,7 +75,7 @@ export interface GalleyFloat {
   readonly gapElastic: Elastic;
   /** The height that its charts may gain, all together, points. */
   readonly chartStretch: number;
-  /** Its marks, where its charts together are `higher` points higher. */
+  /** The marks, where its charts together are `higher` points higher. */
   marks(higher: number): readonly PageMark[];
   readonly splits: readonly GalleySplit[];
   readonly notes: readonly number[];
@@ -87,13 +87,13 @@ export interface GalleyFloat {
   readonly title: number;
   /** The end of the page at which alone it may stand; null for either. */
   readonly end: 'head' | 'foot' | null;
-  /** Its place where it stands in the text; null in columns, whose measure it does not take. */
+  /** The place where it stands in the text; null in columns, whose measure it does not take. */
   readonly inText: PlaceInText | null;
 }
 
 /** The place of a float in the text. Lengths are in points. */
 interface PlaceInText {
-  /** Its left edge, from that of the measure. */
+  /** The left edge, from that of the measure. */
   readonly x: number;
   /** The space above it. */
   readonly above: number;

@@ -220,7 +220,7 @@ export class Galley {
   /** Puts a frame around the items from `start` on. */
   frame(start: number, asked: Frame): void {
     const first = this.firstBox(start);
-    // Columns of one page would each have the edges of a box around them.
+    // A box that holds columns has no edges: each of the columns of one page would have them.
     const isSliced = asked.edges === null || this.columns.some((columns) => columns.end > first);
     const edges = isSliced ? null : { ...asked.edges, top: wholeLines(asked.edges.top, this.#pitch) };
     addFrame(this.items, first, { ...asked, edges });

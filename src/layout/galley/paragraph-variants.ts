@@ -6,13 +6,13 @@ import type { GalleyBox, GalleyItem } from './galley-items.ts';
 
 /** A paragraph of the galley, which may be set a line shorter or longer. */
 export interface GalleyParagraph {
-  /** Its lines are the items from `start` up to `end`. */
+  /** The lines are the items from `start` up to `end`. */
   readonly start: number;
   readonly end: number;
   readonly lineHeight: number;
   /** Whether its lines stay tolerable when it takes a line less (-1) or more (1). */
   takes(lines: -1 | 1): boolean;
-  /** Its lines when it takes what it can take. */
+  /** The lines when it takes what it can take. */
   set(lines: -1 | 1): readonly VariantLine[];
 }
 

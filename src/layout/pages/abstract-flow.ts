@@ -98,7 +98,7 @@ export interface FloatPart {
 
 /** A paragraph that may take a line less or more, where it stands on one page as a whole. */
 export interface FlowParagraph {
-  /** Its lines are the items from `start` up to `end`. */
+  /** The lines are the items from `start` up to `end`. */
   readonly start: number;
   readonly end: number;
   readonly lineHeight: number;
@@ -143,7 +143,7 @@ export interface ColumnSet {
 }
 
 export interface FlowPage {
-  /** Its text is the items from `start` up to `end`. */
+  /** The text is the items from `start` up to `end`. */
   readonly start: number;
   readonly end: number;
   /**

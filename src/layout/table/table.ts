@@ -100,7 +100,7 @@ interface PlacedTable {
   readonly columns: Columns;
   /** The table's border box. */
   readonly outer: Band;
-  /** Its room for notes, and for the line of a table that goes on: a narrow table does not narrow them. */
+  /** The room for notes, and for the line of a table that goes on: a narrow table does not narrow them. */
   readonly around: Band;
 }
 

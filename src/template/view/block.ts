@@ -79,7 +79,7 @@ export type BlockView = BlockViewBase &
         readonly style: string;
         /** Whether it claims something, which a proof may prove. */
         readonly claims: boolean;
-        /** Its text, with its label and title before the first words. */
+        /** The text, with its label and title before the first words. */
         readonly text: Rich;
         readonly blocks: readonly BlockView[];
         /** The end mark of a proof whose last block has no words for it to follow; else null. */
@@ -99,7 +99,7 @@ export type BlockView = BlockViewBase &
     | {
         readonly kind: 'code';
         readonly code: Rich;
-        /** Its lines, where they have numbers. */
+        /** The lines, where they have numbers. */
         readonly lines: readonly Rich[] | null;
       }
     | ({

@@ -50,7 +50,7 @@ export interface CellView {
   readonly mark: { readonly src: string; readonly alt: string } | null;
   /** null for left, which is the rule. */
   readonly align: 'right' | 'center' | 'decimal' | null;
-  /** Its `align`, and `inner` if it ends its row short of the table's right edge; null for none. */
+  /** The `align`, and `inner` if it ends its row short of the table's right edge; null for none. */
   readonly classes: string | null;
   /** Columns and rows that it reaches over; null for one. */
   readonly colspan: number | null;

@@ -117,7 +117,7 @@ test('the periodic table with names is turned where squares side by side would b
 test('a turned periodic table leaves out the actinides where none is marked', () => {
   const marks = (spec: typeof namedTable) => words(draw(spec)).filter((word) => word.startsWith('*'));
   expect(marks(namedTable)).toEqual(['*', '*']);
-  // Their numbers stand in place of group 3.
+  // The numbers of both rows stand in place of group 3.
   expect(words(draw(namedTable))).toContain('89–103');
   const uranium = dataSet('d', { s: null, n: '', nom: null, f: null }, [['U', 92, 'uranium', 'actinides']]);
   expect(marks(figure('periodic', uranium, { symbol: 's', number: 'n', color: 'f', name: 'nom' }))).toEqual([

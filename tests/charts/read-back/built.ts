@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProjectSession } from '../../../src/build/session.ts';
-import { Stopwatch } from '../../../src/build/stopwatch.ts';
 import { FileMemory } from '../../../src/project/file-memory.ts';
 import { NO_FILES, withEdits } from '../../../src/project/memory-files.ts';
+import { pagesIn } from '../../build/made.ts';
 import { temporaryFolder } from '../../project/temporary.ts';
 import type { Written } from './blocks.ts';
 
@@ -26,17 +26,7 @@ export async function build({ block, files }: Written) {
     'content/chapters/un.yaml': JSON.stringify({ title: 'Un', blocks: [block] }),
   };
   edits = new Map(Object.entries(all).map(([path, data]) => [path, Buffer.from(data)]));
-  const watch = new Stopwatch(
-    () => 0,
-    () => {},
-  );
-  const version = { cohort: null, variants: [] };
-  const made = await session.makePages(
-    version,
-    { date: null, epoch: undefined },
-    await session.read(watch),
-    watch,
-  );
+  const made = await pagesIn(session);
   return {
     faults: made.faults,
     pages: made.typeset?.layout.pages ?? [],

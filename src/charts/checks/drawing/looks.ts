@@ -16,7 +16,7 @@ const THIN = 0.004;
 interface Look {
   readonly name: string;
   readonly color: string;
-  /** Its pattern, its dashes, or the shape of its points. */
+  /** The pattern, its dashes, or the shape of its points. */
   readonly form: string;
   readonly small: boolean;
 }

@@ -28,7 +28,7 @@ interface Country {
   readonly fill: Fill;
   /** The meaning of its colour. */
   readonly means: Meaning;
-  /** Its name, and its value if it has one. */
+  /** The name, and its value if it has one. */
   readonly lines: readonly string[];
   readonly told: readonly Meaning[];
   readonly bold: boolean;

@@ -34,7 +34,7 @@ const KEY_ROOM = SWATCH + AFTER;
 interface Share extends EdgeName {
   /** The name without its share. */
   readonly part: string;
-  /** Its share of the whole in per cent. */
+  /** The share of the whole in per cent. */
   readonly datum: Datum;
   readonly fill: Fill;
   /** The index of its first square of a hundred, row by row from the top, and how many it has. */

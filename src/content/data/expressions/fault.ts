@@ -3,7 +3,7 @@ import type { Source } from '../../../faults/source.ts';
 
 /** A fault of an expression, thrown where it is found and told where the expression stands in a file. */
 export class ExpressionFault extends Error {
-  /** Its place in the expression. */
+  /** The place in the expression. */
   readonly offset: number;
   readonly tell: (report: Report, source: Source) => void;
 

@@ -10,7 +10,7 @@ export interface TypedNumber {
   readonly isPercent: boolean;
   /** The power of ten of a word after it, as 6 in `1.4 million`; 0 without one. */
   readonly power: number;
-  /** Its place in the text, sign included, and the end of its digits. */
+  /** The place in the text, sign included, and the end of its digits. */
   readonly start: number;
   readonly end: number;
 }
