@@ -7,6 +7,8 @@ export interface Formula {
   /** The distances by which it stands above and below the baseline. */
   readonly ascent: number;
   readonly descent: number;
+  /** The distance of its last line's baseline below its own; 0 for one on one line. */
+  readonly lastLine: number;
   /** The glyphs and rules: from the left end of the baseline, y down. */
   readonly paths: readonly (readonly PathSegment[])[];
   /** The places where it may go on in the next line, from left to right; none on lines of its own. */

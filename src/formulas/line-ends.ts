@@ -6,6 +6,9 @@ export type LineEnd = 'relation' | 'operator';
 /** The attribute of what follows such an operator, in MathJax's tree and in its output. */
 export const LINE_END = 'data-livret-line-end';
 
+/** The attribute of a row of a table, and of a line of a broken formula, in MathJax's output. */
+export const LINE = 'data-livret-line';
+
 /** The space after such an operator, ems: TeX's thick and medium spaces. */
 export const SPACE_AFTER: Readonly<Record<LineEnd, number>> = { relation: 5 / 18, operator: 4 / 18 };
 

@@ -41,7 +41,7 @@ import { TeX } from '@mathjax/src/js/input/tex.js';
 import { mathjax } from '@mathjax/src/js/mathjax.js';
 import { SVG } from '@mathjax/src/js/output/svg.js';
 import { MORE_PACKAGES, nearCommand } from './commands.ts';
-import { markLineEnds } from './line-ends.ts';
+import { LINE, markLineEnds } from './line-ends.ts';
 import { type Parser, placeOfProblem } from './problem-place.ts';
 import { DECIMAL_MARK } from './quantities.ts';
 import { fillWidth } from './tables.ts';
@@ -96,6 +96,8 @@ function plain({ kind, attributes, children }: MathNode): MathNode {
   const own = Object.entries(attributes).filter(
     ([name]) => !name.startsWith('data-') || name.startsWith('data-livret-'),
   );
+  const { 'data-mml-node': node, 'data-mjx-linebox': isBox } = attributes;
+  if (node === 'mtr' || node === 'mlabeledtr' || isBox) own.push([LINE, '']);
   return { kind, attributes: Object.fromEntries(own), children: (children ?? []).map(plain) };
 }
 

@@ -4,7 +4,7 @@ import type { bounds } from '../drawing/path.ts';
 import { RecentTexts } from '../recent-texts.ts';
 import { pathOf, rectangle } from '../svg/shapes.ts';
 import type { Formula, FormulaLineEnd } from './formula.ts';
-import { LINE_END, type LineEnd, SPACE_AFTER } from './line-ends.ts';
+import { LINE, LINE_END, type LineEnd, SPACE_AFTER } from './line-ends.ts';
 import type { MathNode } from './mathjax.ts';
 
 /** MathJax writes in thousandths of an em, with y up within its outer group. */
@@ -17,9 +17,30 @@ const SHORT = 4;
 export function readOutput(node: MathNode): Formula {
   const [, top, width, height] = viewBoxOf(node);
   const formula: Collected = { paths: [], lineEnds: [] };
-  collect(node, [UNIT, 0, 0, UNIT, 0, 0], formula);
-  const set = { width: width * UNIT, ascent: -top * UNIT, descent: (top + height) * UNIT, ...formula };
+  collect(node, OUTER, formula);
+  const lastLine = lastLineIn(node, OUTER) ?? 0;
+  const set = {
+    width: width * UNIT,
+    ascent: -top * UNIT,
+    descent: (top + height) * UNIT,
+    lastLine,
+    ...formula,
+  };
   return set.width < SHORT ? { ...set, lineEnds: [] } : set;
+}
+
+const OUTER: Matrix = [UNIT, 0, 0, UNIT, 0, 0];
+
+/** The place of the last line of the last part that has lines, ems below the baseline; null where all stands on one. */
+function lastLineIn({ attributes, children }: MathNode, outer: Matrix): number | null {
+  const own = matrixOf(attributes.transform);
+  const matrix = own ? product(outer, own) : outer;
+  if (attributes[LINE] !== undefined) return matrix[5];
+  for (const child of children.toReversed()) {
+    const found = lastLineIn(child, matrix);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 const viewBoxOf = ({ attributes }: MathNode) =>

@@ -7,7 +7,13 @@ import type { MmlNode } from '@mathjax/src/js/core/MmlTree/MmlNode.js';
  */
 export function fillWidth(root: MmlNode, line: number | null): void {
   root.walkTree((node) => {
-    if (node.isKind('mtable') && node.attributes.getExplicit('width') === '100%')
-      node.attributes.set('width', line === null ? 'auto' : `${line}em`);
+    if (!node.isKind('mtable') || node.attributes.getExplicit('width') !== '100%') return;
+    node.attributes.set('width', line === null ? 'auto' : `${line}em`);
+    // MathJax shrinks a column to its content, unless its width is given as a length.
+    const isSingle = (node as MmlNode).childNodes.every(({ childNodes }) => childNodes.length === 1);
+    const [left = 0, right = 0] = String(node.attributes.get('data-array-padding') ?? '')
+      .split(' ')
+      .map((side) => Number.parseFloat(side) || 0);
+    if (line !== null && isSingle) node.attributes.set('columnwidth', `${line - left - right}em`);
   });
 }

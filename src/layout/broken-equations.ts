@@ -8,7 +8,8 @@ import { formulaBox } from './inline.ts';
 const GAP = 1;
 
 /**
- * A paragraph that fits a width: an equation that stands in a line with its number is broken where both would be wider.
+ * A paragraph that fits a width: an equation that stands in a line with its number, or with the mark of a proof, is
+ * broken where both would be wider. They stand beside its last line then, as beside a `multline` of amsmath.
  */
 export function withBrokenEquations(box: ParagraphBox, width: number, context: FlowContext): ParagraphBox {
   if (!box.inlines.some(({ kind }) => kind === 'box')) return box;
@@ -19,7 +20,7 @@ export function withBrokenEquations(box: ParagraphBox, width: number, context: F
     const equation = inline.kind === 'box' ? equationWithin(box.element, inline.element) : null;
     if (inline.kind !== 'box' || !equation) return inline;
     const { size: fontSize, color } = inline.style;
-    const style = { ...box.style, fontSize, color };
+    const style = { ...box.style, fontSize, color, baselineSource: 'last' } as const;
     const room = Math.max(0, inline.width - excess);
     return formulaBox(equation, style, inline.style, room, context.pictures) ?? inline;
   });

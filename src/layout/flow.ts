@@ -148,7 +148,7 @@ function flowBlock(
   const missing = Math.max(below, linesHeight(box.element, style));
   if (missing > 0) {
     if (box.children.length > 0) galley.avoidBreak();
-    const ruling = rulingOf(box.element, style);
+    const ruling = rulingOf(box.element, style, missing);
     const rows = ruling ? ruledRows(ruling, inner, missing) : [{ height: missing, marks: [] }];
     rows.forEach((row, i) => {
       if (i > 0 && (i < FEWEST_ROWS || rows.length - i < FEWEST_ROWS)) galley.avoidBreak();

@@ -8,6 +8,7 @@ import { codeView } from './code/view.ts';
 import { collated, sortedWords } from './collation.ts';
 import { definitionsView } from './definitions.ts';
 import { ExerciseViews } from './exercises.ts';
+import { linesOf } from './formula-lines.ts';
 import { reportProblem, withValues } from './formulas.ts';
 import { numbersView } from './large-numbers.ts';
 import { reportBullet } from './markdown/dialects.ts';
@@ -140,6 +141,7 @@ export class BlockViews {
           alt: block.alt ?? tex,
           number: this.#numbering.blocks.get(block) ?? null,
           end: null,
+          lines: linesOf(tex),
         };
       }
       case 'quote': {

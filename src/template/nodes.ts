@@ -25,8 +25,8 @@ export type RichNode =
       readonly target: Target;
       /** Whether it names the page too. */
       readonly paged: boolean;
-      /** `figure 3`, in the language of the text around it; null where the target is called by its title. */
-      readonly words: string | null;
+      /** `figure 3`, in the language of the text around it; where the target is called by its title, that language's quotation marks. */
+      readonly words: string | Pick<Language, 'quotes'>;
     };
 
 export interface RichElement {
@@ -89,7 +89,7 @@ export function isBlock(node: RichNode): boolean {
 export const NO_BREAK_SPACE = '\u00A0';
 
 /** The part of a language on which the HTML of rich text depends. */
-export type Setting = Pick<Language, 'quotes' | 'listSeparator'>;
+export type Setting = Pick<Language, 'listSeparator'>;
 
 export function toHtml(nodes: readonly RichNode[], setting: Setting): string {
   let html = '';
@@ -116,7 +116,7 @@ function nodeToHtml(node: RichNode, setting: Setting): string {
       return tagged(
         'a',
         { class: node.paged ? 'ref paged' : 'ref', href: `#${node.target.id}` },
-        node.words === null ? titleOf(node.target, setting) : escapeHtml(node.words),
+        typeof node.words === 'string' ? escapeHtml(node.words) : titleOf(node.target, node.words, setting),
       );
   }
 }
@@ -139,16 +139,16 @@ function citationToHtml(items: readonly CitedItem[], setting: Setting): string {
   return `[${parts.join(separator)}]`;
 }
 
-function titleOf({ title, quoted }: Target, setting: Setting): string {
+function titleOf({ title, quoted }: Target, { quotes }: Pick<Language, 'quotes'>, setting: Setting): string {
   const text = toHtml(withoutLinks(title), setting);
-  return quoted ? `${setting.quotes.outer.join(text)}` : text;
+  return quoted ? `${quotes.outer.join(text)}` : text;
 }
 
 /** The text without notes, citations, links, anchors and line breaks, for titles that are repeated. */
 export function withoutLinks(nodes: readonly RichNode[]): RichNode[] {
   return nodes.flatMap((node): RichNode[] => {
     if (typeof node === 'string') return [node];
-    if (node.kind === 'reference') return [node.words ?? ''];
+    if (node.kind === 'reference') return [typeof node.words === 'string' ? node.words : ''];
     if (node.kind === 'anchor') return withoutLinks(node.children);
     if (node.kind !== 'element') return [];
     if (node.tag === 'br') return [' '];

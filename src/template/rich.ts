@@ -1,4 +1,5 @@
 import { addressOfFormula, readAddress } from '../document/picture-address.ts';
+import { linesOf } from './formula-lines.ts';
 import {
   element,
   isBlock,
@@ -91,7 +92,8 @@ function endedFormula(node: RichNode | undefined, tail: readonly RichNode[]): Ri
   if (shown.kind !== 'formula' || !shown.display) return null;
   const src = addressOfFormula({ ...shown, inLine: true });
   const formula = element('img', { ...node.attributes, src }, []);
-  return element('p', { class: 'equation ended' }, [formula, ...tail]);
+  const lines = linesOf(shown.tex);
+  return element('p', { class: `equation ended${lines ? ` ${lines}` : ''}` }, [formula, ...tail]);
 }
 
 /** The helper through which compiled templates print into attributes; authors do not write it. */

@@ -7,7 +7,7 @@ export function spaceView({ ruling, size, pitch }: Space): Omit<SpaceView, 'id' 
   return {
     ruling,
     page: 'height' in size && size.height === 'page',
-    lines: 'lines' in size ? size.lines : null,
+    lines: size.lines ?? null,
     height: 'height' in size ? compact(size.height) : null,
     pitch: pitch === null ? null : compact(pitch),
   };

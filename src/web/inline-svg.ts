@@ -75,8 +75,10 @@ function textElement(mark: TextMark, usual: Look, length: number | null): string
       : { transform: `translate(${tenth(x)} ${tenth(y)}) rotate(${degrees})` };
   const slanted = font.style === 'italic' ? { 'font-style': 'italic' } : {};
   const given = Object.fromEntries(own.map(([name, value]) => [name, value ?? NORMAL[name]!]));
+  // Browsers leave out the space at the ends of a text, which is part of one that is set in pieces.
+  const spaced = /^\s|\s$/.test(text) ? { style: 'white-space:pre' } : {};
   const fitted = length === null ? {} : { textLength: hundredth(length), lengthAdjust: 'spacingAndGlyphs' };
-  return element('text', { ...place, ...given, ...slanted, ...fitted }, escaped(text));
+  return element('text', { ...place, ...given, ...slanted, ...spaced, ...fitted }, escaped(text));
 }
 
 const NORMAL: Readonly<Record<string, string>> = { 'font-weight': '400' };

@@ -3,6 +3,9 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { ProjectSession } from '../../src/build/session.ts';
+import { Stopwatch } from '../../src/build/stopwatch.ts';
+import { textOf } from '../../src/text/glyph-run.ts';
 import { run } from '../cli/world.ts';
 import { name, PdfFile, type PdfValue, Ref, text } from '../pdf/reader.ts';
 import { temporaryFolder } from '../project/temporary.ts';
@@ -56,6 +59,43 @@ test('a formula in a line goes on in the next one, as one element whose box has 
   // Two lines of 11.7 pt, less what signs leave free.
   expect(top - bottom).toBeGreaterThan(15);
   expect(right - left).toBeGreaterThan(200);
+});
+
+const LONG = Array.from({ length: 30 }, (_, i) => `x_{${i}}`).join(' + ');
+const ALIGNED = '\\begin{aligned} a &= b \\\\ &= \\frac{c}{d} \\\\ &= x \\end{aligned}.';
+const CASES = 'f = \\begin{cases} 1 & x > 0 \\\\ 0 & x = 0 \\\\ -1 & x < 0 \\end{cases}';
+const GATHERED = '\\begin{gathered} a \\\\ b \\\\ x \\end{gathered}';
+const MULTLINE = '\\begin{multline} a + b \\\\ + c \\\\ = d \\end{multline}';
+const MATRIX = '\\begin{pmatrix} a \\\\ b \\\\ x \\end{pmatrix}';
+
+test('the mark of a proof stands beside the last line of a formula; a number beside the middle of lines that are aligned', async () => {
+  const proof = (tex: string) => `  - { statement: A, kind: proof, blocks: [ math: '${tex}' ] }\n`;
+  const numbered = (tex: string, i: number) => `  - { math: '${tex}', id: eq-${i} }\n`;
+  const folder = project(
+    [ALIGNED, CASES, GATHERED, LONG, MATRIX].map(proof).join('') +
+      [LONG, MULTLINE, ALIGNED].map(numbered).join(''),
+  );
+  const session = new ProjectSession(folder);
+  const watch = new Stopwatch(
+    () => 0,
+    () => {},
+  );
+  const version = { cohort: null, variants: [] };
+  const { typeset } = await session.makePages(
+    version,
+    { date: null, epoch: undefined },
+    await session.read(watch),
+    watch,
+  );
+  const marks = typeset!.layout.pages.flatMap(({ marks }) => marks);
+  const beside = marks.flatMap((mark, i) => {
+    if (mark.kind !== 'text' || !/^(?:□|\()/.test(textOf(mark.run))) return [];
+    const formula = marks.slice(0, i).findLast(({ kind }) => kind === 'drawing');
+    if (formula?.kind !== 'drawing') return [];
+    return [(mark.y - formula.y) / formula.drawing.height > 0.75 ? 'last' : 'middle'];
+  });
+  const proofs = ['last', 'last', 'last', 'last', 'middle'];
+  expect(beside).toEqual([...proofs, 'last', 'last', 'middle']);
 });
 
 test('TeX at fault is told at its column', async () => {

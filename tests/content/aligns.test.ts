@@ -45,6 +45,24 @@ describe('any other column stays as it is', () => {
   ])('%j', (texts) => expect(second(...texts)).toBe('left'));
 });
 
+describe('numbers that head rows have their marks under one another, but where all are written alike', () => {
+  const heads = (...texts: string[]) =>
+    alignsOf([{ group: null, rows: texts.map((text) => [cell(text), cell('x')]) }], 2, 1)[0];
+  test.each([
+    [['1', '9', '10']],
+    [['0,5', '12']],
+    [['5 °C', '15 °C']],
+    [['−10', '0', '10']],
+    [['999', '1 000']],
+  ])('%j', (texts) => expect(heads(...texts)).toBe('decimal'));
+  test.each([
+    [['1999', '2003', 'n.d.']],
+    [['12 h', '14 h']],
+    [['1', '2']],
+    [['2019', '2020', 'total']],
+  ])('%j on the left', (texts) => expect(heads(...texts)).toBe('left'));
+});
+
 test('names of rows stay on the left, and cells over several columns say nothing', () => {
   const rows = [
     [cell('1'), cell('2'), { ...cell('tout'), colspan: 2 }],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bounds } from '../../src/drawing/path.ts';
 import { type Formula, loadFormulas, mathmlOf, setFormula } from '../../src/formulas/index.ts';
 import { unitSigns } from '../../src/formulas/units.ts';
 
@@ -31,6 +32,10 @@ test('rows that ask for more space have it on top of that', () => {
 test('lines of multline stand on the left and on the right of the line', () => {
   const tex = '\\begin{multline} a + b \\\\ = c + d \\end{multline}';
   expect(set(tex, 20).width).toBeCloseTo(20, 3);
+  // The first sign and the last stand an em from either end.
+  const ends = set(tex, 20).paths.map((path) => bounds(path));
+  expect(ends[0]!.left).toBeCloseTo(1, 0);
+  expect(ends.at(-1)!.right).toBeCloseTo(19, 0);
   expect(set(tex).width).toBeGreaterThan(1000);
   expect(mathmlOf({ tex, display: true, lang: 'en' })).toContain('width="100%"');
   expect((setFormula({ tex, display: false, lang: 'en' }) as Formula).width).toBeLessThan(10);

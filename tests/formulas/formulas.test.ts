@@ -31,6 +31,16 @@ test('what stands after a sign of relation is set too, however long the formula'
   expect(set(long).width).toBeGreaterThan(30);
 });
 
+test('a formula has the place of its last line, be it a row or a line that it was broken into', () => {
+  const last = (tex: string, widest?: number) =>
+    (setFormula({ tex, display: true, lang: 'fr' }, widest) as Formula).lastLine;
+  expect(last('\\frac12')).toBe(0);
+  expect(last('\\begin{aligned} a \\\\ b \\end{aligned}')).toBeGreaterThan(0.5);
+  const sum = Array.from({ length: 40 }, (_, i) => `x_{${i}}`).join(' + ');
+  expect(last(sum)).toBe(0);
+  expect(last(`\\begin{pmatrix} a \\\\ b \\end{pmatrix} + ${sum}`, 20)).toBeGreaterThan(2);
+});
+
 test('sums are higher on lines of their own', () => {
   const tex = '\\sum_{i=1}^n x_i';
   expect(set(tex, true).ascent).toBeGreaterThan(set(tex).ascent);

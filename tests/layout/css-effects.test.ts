@@ -120,6 +120,7 @@ const SAMPLES: Record<string, Sample> = {
   'z-index': ['-1', 'position: absolute'],
   '--livret-line-numbers': ['2', 'margin-left: 20pt'],
   '--livret-clear': ['words', 'position: absolute; top: 0'],
+  'baseline-source': ['last'],
   'object-fit': ['cover', 'width: 60pt; height: 60pt'],
   'object-position': ['left', 'width: 60pt; height: 60pt; object-fit: cover'],
 };
@@ -166,8 +167,8 @@ const UNSEEN: Readonly<Record<string, readonly string[]>> = {
   html: ['display'],
   // The edges of the document, as high as its pages.
   body: ['margin-bottom', 'height', 'min-height', 'break-before', 'break-after'],
-  // Charts have their fonts; the pictures here have none.
-  img: ['font-family'],
+  // Charts have their fonts, and formulas their lines; the pictures here have none.
+  img: ['font-family', 'baseline-source'],
   // The values that these boxes have without a theme, and texts of one line or one word.
   h2: ['hyphens', 'hyphenate-limit-chars', 'padding-right', ...RULES],
   li: ['text-wrap'],

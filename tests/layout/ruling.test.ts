@@ -93,6 +93,8 @@ test('has all the lines that are asked for below its title, and a title within i
       mark.kind === 'rect' ? [mark.y / MM] : [],
     );
   expect(titled('data-lines="4"')).toHaveLength(4);
+  // Lines and a height: the lines share what the title leaves.
+  expect(titled('data-lines="4" data-height="30mm"')).toHaveLength(4);
   const [first = 0] = titled('data-lines="4"');
   expect(first).toBeCloseTo(10 + (12 / 72) * 25.4 + 8, 0);
   expect(titled('data-height="40mm"').at(-1)).toBeCloseTo(50, 0);

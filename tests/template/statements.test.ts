@@ -109,6 +109,14 @@ test('a proof is called by its title, which stands in place of its label', async
   expect(text).toEqual(['Preuve du théorème\u00A01. A□', 'Voir «\u00A0Preuve du théorème\u00A01\u00A0».']);
 });
 
+test('a title stands in the quotation marks of the passage that calls it', async () => {
+  const { text, faults } = await lines(
+    '  - { statement: A, kind: proof, id: p, title: Preuve }\n  - text: "Voir [#p], [siehe [#p]]{lang=de}, [see [#p]]{lang=en}."\n',
+  );
+  expect(faults).toEqual([]);
+  expect(text.at(-1)).toBe('Voir «\u00A0Preuve\u00A0», siehe „Preuve“, see “Preuve”.');
+});
+
 test('a statement without a number nor a title cannot be referred to', async () => {
   const { faults } = await lines(
     '  - { statement: A, kind: remark, numbered: false, id: r }\n  - text: "[#r]"\n',

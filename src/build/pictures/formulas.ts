@@ -36,8 +36,9 @@ export function formulaPicture(
   }
   const { width, height } = drawing;
   const { fontSize } = style;
+  const lastLine = style.baselineSource === 'last' ? formula.lastLine : 0;
   const lineEnds = formula.lineEnds.map(({ after, path, end, start }) => {
     return { after, mark: path, end: end * fontSize, start: start * fontSize };
   });
-  return { width, height, baseline: formula.ascent * fontSize, drawing, lineEnds };
+  return { width, height, baseline: (formula.ascent + lastLine) * fontSize, drawing, lineEnds };
 }

@@ -1,5 +1,4 @@
 import type * as z from 'zod/mini';
-import { readLength } from '../../units.ts';
 import type { Read } from '../read/types.ts';
 import type { exerciseSchema } from '../schema/exercise.ts';
 import type { Space } from '../types/exercise.ts';
@@ -23,10 +22,9 @@ export function readSpace({ space, lines, height, pitch }: ReadSpace, world: Wor
   if (lines && height && (pitch || height.value === 'page')) {
     world.report.error('content-space-size', (pitch ?? height).source, { height: height.value });
   }
-  if (lines && height && height.value !== 'page') {
-    const each = readLength(height.value) / Math.max(1, lines.value);
-    return { ruling, size: { height: height.value }, pitch: `${Math.floor(each * 1e4) / 1e4} pt` };
-  }
-  const size = height ? { height: height.value } : { lines: lines?.value ?? LINES };
+  const size =
+    height === undefined
+      ? { lines: lines?.value ?? LINES }
+      : { height: height.value, ...(lines && height.value !== 'page' && { lines: lines.value }) };
   return { ruling, size, pitch: pitch?.value ?? null };
 }

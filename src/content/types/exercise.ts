@@ -40,8 +40,8 @@ export interface Space {
   readonly ruling: 'ruled' | 'dotted' | 'squared' | 'blank' | 'frame';
   readonly size:
     | { readonly lines: number }
-    /** A length as typed, such as `60 mm`, or `page` for all of a page. */
-    | { readonly height: string };
+    /** A length as typed, such as `60 mm`, or `page` for all of a page; and the lines that share what a title leaves of it. */
+    | { readonly height: string; readonly lines?: number };
   /** From line to line, as typed; null for the theme's. */
   readonly pitch: string | null;
 }

@@ -25,13 +25,20 @@ const DOT = 1.1;
 /** The rounding error of sums of lengths that are given in millimetres, points. */
 const EPSILON = 1e-6;
 
-/** The ruling of an element, by its style; `data-pitch` sets lines further apart, or nearer. */
+/**
+ * The ruling of an element, by its style; `data-pitch` sets lines further apart, or nearer. Where both `data-lines` and
+ * `data-height` are given, the lines share the room.
+ * @param room the height below the element's title, points.
+ */
 export function rulingOf(
   { attributes }: ElementNode,
   { livretRuling: ruling, color }: ComputedStyle,
+  room: number,
 ): Ruling | null {
   if (ruling === 'none') return null;
-  const pitch = readLength(attributes['data-pitch'] ?? '') || ruling.pitch;
+  const { 'data-height': height, 'data-lines': lines, 'data-pitch': asked } = attributes;
+  const shared = height !== undefined && Number(lines) > 0 ? room / Number(lines) : 0;
+  const pitch = shared || readLength(asked ?? '') || ruling.pitch;
   return { kind: ruling.kind, pitch, color: ruling.color ?? color };
 }
 
@@ -48,7 +55,7 @@ export function askedHeight({ attributes }: ElementNode, page: number): number {
 export function linesHeight(element: ElementNode, style: ComputedStyle): number {
   const { 'data-height': height, 'data-lines': lines } = element.attributes;
   if (height !== undefined || lines === undefined) return 0;
-  return Number(lines) * (rulingOf(element, style)?.pitch ?? style.lineHeight);
+  return Number(lines) * (rulingOf(element, style, 0)?.pitch ?? style.lineHeight);
 }
 
 /** Fills a height with rows: lines to write on, dots or squares, one pitch apart. */

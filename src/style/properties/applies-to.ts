@@ -122,6 +122,7 @@ const APPLIES_TO: Readonly<Partial<Record<PropertyName, Boxes>>> = {
   'z-index': PLACED,
   'object-fit': ['picture'],
   'object-position': ['picture'],
+  'baseline-source': ['picture'],
   '--livret-letter-spacing-tolerance': LINES,
   '--livret-glyph-scaling-tolerance': LINES,
   '--livret-protrusion': LINES,

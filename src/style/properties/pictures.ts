@@ -117,5 +117,10 @@ export const pictureProperties = {
     help: '`words`: an absolute box with a `top` begins below the words of its page, a line’s height from them, where they reach further down.',
   }),
   '--livret-row': row,
+  'baseline-source': keywordProperty(['auto', 'last'], {
+    inherited: false,
+    initial: 'auto',
+    help: 'The line of a formula on several lines that stands on the baseline of the text beside it: `auto` is its middle, or the first line of one that is broken.',
+  }),
   'object-position': positionProperty('50% 50%', 'Place of a picture in its box, by `object-fit`.'),
 };

@@ -33,7 +33,7 @@ export function referenceList(
     if (kind === 'marked') return markedGroup(among, { ...standing, opens }, language);
     if (kind !== null) return numberedGroup(kind, among, opens, language);
     return listed(
-      among.map((target) => [link(target, null)]),
+      among.map((target) => [link(target, language)]),
       language,
     );
   });
@@ -54,7 +54,7 @@ function markedGroup(targets: readonly Target[], standing: Standing, language: L
  */
 export function referenceTo(target: Target, paged: boolean, capital: boolean, language: Language): RichNode {
   const { counted } = target;
-  if (!counted) return { kind: 'reference', target, paged, words: null };
+  if (!counted) return { kind: 'reference', target, paged, words: language };
   const label = language.inSentence(language.words[counted.word]);
   const words = `${capital ? capitalized(label) : label}${NO_BREAK_SPACE}${counted.number}`;
   return { kind: 'reference', target, paged, words };
@@ -109,10 +109,11 @@ function listed(items: readonly RichNode[][], { and }: Language): RichNode[] {
 
 /** The words with which an item begins, by which some languages choose their "and". */
 function textOf(node: RichNode | undefined): string {
-  return typeof node === 'object' && node.kind === 'reference' ? (node.words ?? '') : '';
+  const words = typeof node === 'object' && node.kind === 'reference' ? node.words : '';
+  return typeof words === 'string' ? words : '';
 }
 
-/** @param words null for the target's title. */
-function link(target: Target, words: string | null): RichNode {
+/** @param words the language of the text, for the target's title. */
+function link(target: Target, words: string | Language): RichNode {
   return { kind: 'reference', target, paged: false, words };
 }

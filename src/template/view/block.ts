@@ -32,6 +32,8 @@ export type BlockView = BlockViewBase &
         readonly number: number | null;
         /** The mark of the proof that ends with it; null for none. */
         readonly end: Rich | null;
+        /** Where it ends in lines of its own: `multline`, whose number stands beside the last of them, or `aligned`. */
+        readonly lines: 'multline' | 'aligned' | null;
       }
     | { readonly kind: 'section' | 'subsection'; readonly title: Rich; readonly blocks: readonly BlockView[] }
     | ({ readonly kind: 'figure'; readonly alt: string; readonly table: CellsView | null } & Caption)

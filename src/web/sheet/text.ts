@@ -42,6 +42,7 @@ pre,.code-lines{margin:1.2em 0;padding:.8em 1em;border-left:3px solid var(--rule
 .code-name{font-weight:600}
 .code-comment{font-style:italic;color:var(--muted)}
 .equation{display:flex;align-items:center;justify-content:center;gap:1em;margin:1em 0;text-indent:0}
+.equation.multline,.ended.aligned{align-items:end}
 .equation-number,.equation .end-mark{margin-left:auto;font-style:normal}
 .equation.numbered::before,.equation.ended::before{content:"";margin-right:auto}
 .equation+p,.displayed+p{text-indent:0}

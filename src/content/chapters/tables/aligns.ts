@@ -23,21 +23,26 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
 /**
  * How columns are aligned by what their cells say: `decimal` where each is a number or says that there is none, else
  * `left`. Cells that span several columns say nothing of either.
- * @param first the first column that is looked at: what heads a row is a name.
+ * @param first the first column that heads no row. Numbers that head rows stand on the left, as names do, where all are
+ *   written alike: years, and codes.
  */
 export function alignsOf(bodies: readonly TableBody[], columns: number, first: number): Align[] {
   const numbers = new Array<number>(columns).fill(0);
   const isMixed = new Array<boolean>(columns).fill(false);
+  const forms = Array.from({ length: columns }, () => new Set<string>());
   for (const row of bodies.flatMap(({ rows }) => rows)) {
     row.forEach(({ value, column, colspan = 1 }, i) => {
       const text = plain(value);
       const at = column ?? i;
       if (at >= columns || colspan > 1 || NONE.test(text)) return;
+      forms[at]!.add(text.replace(/\d/g, '0'));
       if (NUMBER.test(text)) numbers[at]!++;
       else isMixed[at] = true;
     });
   }
-  return numbers.map((count, i) => (i >= first && count >= FEWEST && !isMixed[i] ? 'decimal' : 'left'));
+  return numbers.map((count, i) =>
+    count >= FEWEST && !isMixed[i] && (i >= first || forms[i]!.size > 1) ? 'decimal' : 'left',
+  );
 }
 
 const plain = (text: string): string =>
