@@ -4,6 +4,7 @@ import type { Language } from '../languages/language.ts';
 import { applyEdits, OPAQUE } from '../languages/rules.ts';
 import type { Lines } from './counted-lines.ts';
 import type { Reader } from './reader.ts';
+import { linesOf } from './verse-lines.ts';
 import type { BlockOf, ViewOf } from './view/block.ts';
 
 /** Every so many lines have a number. */
@@ -48,16 +49,4 @@ function paired(text: Text, { typesetting }: Language): Text {
   const words = text.value.replace(NO_WORDS, (typed) => OPAQUE.repeat(typed.length));
   const value = applyEdits(text.value, typesetting.quotes(words));
   return { value, source: text.source, at: (offset) => text.at(offset) };
-}
-
-/** The lines of a text, each with its place, without the spaces before it. */
-function linesOf(text: Text): { line: Text; indented: boolean }[] {
-  let start = 0;
-  return text.value.split('\n').map((typed) => {
-    const value = typed.trimStart();
-    const from = start + typed.length - value.length;
-    start += typed.length + 1;
-    const line = { value, source: text.at(from), at: (offset: number) => text.at(from + offset) };
-    return { line, indented: value.length < typed.length };
-  });
 }
