@@ -16,8 +16,8 @@ export const COMMANDS = {
   new: {
     takes: 'folder',
     help: {
-      fr: 'créer un petit projet, à changer',
-      en: 'make a small project to change',
+      fr: 'créer un petit projet à adapter',
+      en: 'make a small project to start from',
     },
     options: ['kind', 'language', 'paper', 'theme'],
   },
@@ -142,7 +142,7 @@ export const COMMANDS = {
   forget: {
     takes: 'person',
     help: {
-      fr: 'oublier un lecteur : ses exemplaires, ses messages, sa ligne de la liste et son adresse au journal',
+      fr: 'oublier un lecteur : ses exemplaires, ses messages, sa ligne de la liste et son adresse dans le journal',
       en: 'forget a reader: their copies, messages, row of the list, and address in the ledger',
     },
     options: ['cohort', 'yes', 'out'],
@@ -166,14 +166,14 @@ export const COMMANDS = {
   import: {
     takes: 'file',
     help: {
-      fr: 'faire un chapitre d’un fichier Word ou Markdown, ou reprendre des sources en BibTeX',
-      en: 'make a chapter of a Word or Markdown file, or take over sources in BibTeX',
+      fr: 'faire un chapitre à partir d’un fichier Word ou Markdown, ou reprendre des sources en BibTeX',
+      en: 'make a chapter from a Word or Markdown file, or take over sources in BibTeX',
     },
     options: ['to', 'bibliography'],
   },
   explain: {
     takes: 'code',
-    help: { fr: 'en dire plus d’une faute', en: 'say more of a fault' },
+    help: { fr: 'en dire plus sur une faute', en: 'say more about a fault' },
     options: ['json'],
   },
   completion: {

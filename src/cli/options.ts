@@ -20,11 +20,15 @@ export const OPTIONS = {
     'où écrire, au lieu de output/ dans le projet',
     "where to write, instead of the project's output/",
   ),
-  date: option(DATE, 'la date du livret, au lieu de la sienne', "the booklet's date, instead of its own"),
+  date: option(
+    DATE,
+    'la date à donner au livret, à la place de celle de booklet.yaml',
+    'the date to give to the booklet, in place of the one in booklet.yaml',
+  ),
   booklet: repeatable(
     anyText('LIVRET', 'BOOKLET', 'seance-1'),
-    'ce livret seulement, de ceux du projet (content/booklets/LIVRET.yaml) ; peut se répéter',
-    'this booklet only, of those of the project (content/booklets/BOOKLET.yaml); may be repeated',
+    'ce livret seulement, parmi ceux du projet (content/booklets/LIVRET.yaml) ; peut se répéter',
+    'only this booklet, of those that the project has (content/booklets/BOOKLET.yaml); may be repeated',
   ),
   cohort: repeatable(
     anyText('COHORTE', 'COHORT', 'lyon-2026'),
@@ -48,8 +52,8 @@ export const OPTIONS = {
   ),
   shard: option(
     SHARD,
-    'composer la I-ième de N parts, pour répartir les livrets entre des machines ; auto : celle que dit le moteur de tâches (docs/many-machines.md)',
-    'build the I-th of N parts, to share the booklets among machines; auto: the one that the job engine says (docs/many-machines.md)',
+    'composer la I-ième de N parts, pour répartir les livrets entre des machines ; auto : celle que donne le moteur de tâches (docs/many-machines.md)',
+    'build the I-th of N parts, to share the booklets among machines; auto: the one that the job engine gives (docs/many-machines.md)',
   ),
   charts: flag(
     'écrire aussi chaque graphique en PNG, en SVG et en CSV, dans charts/',
@@ -182,8 +186,8 @@ export const OWN_OPTIONS: { readonly [command: string]: { readonly [N in OptionN
   preview: {
     booklet: option(
       anyText('LIVRET', 'BOOKLET', 'seance-1'),
-      'ce livret, de ceux du projet (content/booklets/LIVRET.yaml)',
-      'this booklet, of those of the project (content/booklets/BOOKLET.yaml)',
+      'ce livret, parmi ceux du projet (content/booklets/LIVRET.yaml)',
+      'this booklet, of those that the project has (content/booklets/BOOKLET.yaml)',
     ),
     cohort: option(
       anyText('COHORTE', 'COHORT', 'lyon-2026'),

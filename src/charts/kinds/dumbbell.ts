@@ -130,7 +130,7 @@ function writeExtremes(sketch: ChartSketch, known: readonly Known[], y: number):
 function planDumbbell(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   const { small, bold, label } = fonts(theme);
   const series = readSeries(spec.data[0], spec.series, { near: all, look: pointLook }, theme);
-  const rows = readRows(spec, series, width * 0.34, theme).map(({ values, texts, data, ...row }) => ({
+  const rows = readRows(spec, series, width, 0.34, theme).map(({ values, texts, data, ...row }) => ({
     ...row,
     known: values.flatMap((value, i): Known[] =>
       value === null ? [] : [{ value, text: texts[i]!, datum: data[i]! }],

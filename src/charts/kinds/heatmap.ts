@@ -8,7 +8,8 @@ import { describeByLabel } from '../descriptions/compare.ts';
 import { all } from '../fills/fills.ts';
 import { drawPattern, type Fill, rectangle } from '../fills/patterns.ts';
 import { field, fields } from '../keys.ts';
-import { keepsWords, widest, wrap } from '../labels/fit.ts';
+import { widest, wrap, wrapWords } from '../labels/fit.ts';
+import { wrapNames } from '../labels/row-names.ts';
 import type { Spec } from '../spec.ts';
 import { CAP_HEIGHT, type ChartTheme, categoryColor, fonts, leading } from '../theme.ts';
 import { textIn } from '../values/fields.ts';
@@ -21,6 +22,9 @@ const KEYS = { label: field('any'), series: fields('number') };
 /** The gap between two cells, points. */
 const GAP = 1;
 
+/** The share of the width that the names of rows take. */
+const NAMES = 0.3;
+
 interface Cell {
   readonly column: number;
   readonly row: number;
@@ -29,10 +33,6 @@ interface Cell {
   readonly fill: Fill;
   readonly datum: Datum;
 }
-
-/** The most of the width that the names of rows take, as a share; and the most where a word would have to be broken otherwise. */
-const NAMES = 0.3;
-const WIDE_NAMES = 0.4;
 
 /**
  * A table of rows by series whose cells are the darker the larger their value; cells below zero are in another
@@ -148,13 +148,12 @@ function planHeatmap({ data: [data], ...spec }: Spec<typeof KEYS>, width: number
   const [min, max] = [Math.min(...known), Math.max(...known)];
   const ramp = rampOf(Math.min(min, 0) < 0 ? Math.max(-min, max) : max, Math.max(0, min), theme);
   const names = data.rows.map((row) => textIn(row, spec.label));
-  const rows = setNames(names, width, theme);
+  const rows = wrapNames(names, width, NAMES, label, theme);
   const left = widest(rows.flat(), label, theme.measure) + 6;
   const across = (width - left) / Math.max(1, series.length);
-  const level = series.map((each) => wrap(each.name, across - 3, label, theme.measure));
-  const fits = level.every((lines, i) => keepsWords(lines, series[i]!.name));
-  const turned = series.map((each) => wrap(each.name, 80, label, theme.measure));
-  const columns = fits ? level : turned;
+  const level = series.map((each) => wrapWords(each.name, across - 3, label, theme.measure));
+  const fits = level.every((lines) => lines !== null);
+  const columns = fits ? level : series.map((each) => wrap(each.name, 80, label, theme.measure));
   const read = series.flatMap((one, column) =>
     one.values.map(
       (value, row): Cell => ({
@@ -195,14 +194,6 @@ function planHeatmap({ data: [data], ...spec }: Spec<typeof KEYS>, width: number
       fills: [0, 0.25, 0.5, 0.75, 1].map((share) => ramp(min + (max - min) * share)),
     },
   };
-}
-
-/** The lines of the names of rows; the column that they stand in is wider where no word is broken then. */
-function setNames(names: readonly string[], width: number, theme: ChartTheme): string[][] {
-  const { label } = fonts(theme);
-  const within = (share: number) => names.map((each) => wrap(each, width * share, label, theme.measure));
-  const isWhole = (rows: string[][]) => rows.every((lines, i) => keepsWords(lines, names[i]!));
-  return [NAMES, WIDE_NAMES].map(within).find(isWhole) ?? within(NAMES);
 }
 
 /** Fills from nearly paper to the palette's first colour; below zero to its third. */

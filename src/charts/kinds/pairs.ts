@@ -2,7 +2,7 @@ import type { DataField, DataSet } from '../../data/data-set.ts';
 import type { Datum } from '../../drawing/meaning.ts';
 import type { Report } from '../../faults/fault.ts';
 import { checkCount, checkSeries, checkUnits } from '../checks/values.ts';
-import { wrap } from '../labels/fit.ts';
+import { wrapNames } from '../labels/row-names.ts';
 import type { ChartSpec } from '../spec.ts';
 import { type ChartTheme, fonts } from '../theme.ts';
 import { textIn } from '../values/fields.ts';
@@ -26,18 +26,20 @@ interface PairsSpec extends ChartSpec<readonly [DataSet]> {
   readonly highlight: readonly string[];
 }
 
-/** @param width the largest width of a name, points. */
+/** @param width the chart's, points. @param share the share of it that names take where their words are narrow. */
 export function readRows(
   { data: [data], label, highlight }: PairsSpec,
   series: readonly Series[],
   width: number,
+  share: number,
   theme: ChartTheme,
 ): ComparedRow[] {
-  return data.rows.map((row, i) => {
-    const name = textIn(row, label);
+  const names = data.rows.map((row) => textIn(row, label));
+  const lines = wrapNames(names, width, share, fonts(theme).bold, theme);
+  return names.map((name, i) => {
     return {
       name,
-      lines: wrap(name, width, fonts(theme).bold, theme.measure),
+      lines: lines[i]!,
       values: series.map(({ values }) => values[i] ?? null),
       texts: series.map(({ values, format }) => format(values[i] ?? null)),
       data: series.map((each) => datumOf(each, i)),

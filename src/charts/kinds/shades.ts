@@ -69,5 +69,5 @@ export function drawShades(
   { top, width }: { readonly top: number; readonly width: number },
 ): void {
   if (entries.length > 0) drawLegend(sketch, entries, { left: 0, top, width });
-  else if (classes && value) drawClasses(sketch, classes, value, top);
+  else if (classes && value) drawClasses(sketch, classes, value, { top, width });
 }

@@ -137,7 +137,7 @@ function writeSide(
 function planSlope(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   const { bold, small } = fonts(theme);
   const compared = readSeries(spec.data[0], spec.series, { near: all }, theme);
-  const rows = readRows(spec, compared, width * 0.3, theme);
+  const rows = readRows(spec, compared, width, 0.3, theme);
   const last = compared.length - 1;
   const heads = compared.map((each) => each.name);
   const side = (texts: readonly string[]) => widest(texts, bold, theme.measure);

@@ -81,24 +81,31 @@ function between(digits: readonly number[], least: number, most: number): number
   return all.slice(first, last + 1);
 }
 
+/** The natural width and the height of a swatch, and the air between two limits, points. */
 const SWATCH = { width: 26, height: 7 };
+const LIMIT_GAP = 5;
 
 export function classesHeight(theme: ChartTheme): number {
   return 2.2 * fonts(theme).small.size + SWATCH.height + 9;
 }
 
-/** Draws the quantity's name, and below it the classes side by side with their limits where they meet. */
+/**
+ * Draws the quantity's name, and below it the classes side by side with their limits where they meet; where not all
+ * limits have room, every second, third … one.
+ */
 export function drawClasses(
   sketch: Sketch,
   { limits, colors }: Classes,
   field: DataField,
-  top: number,
+  { top, width }: { readonly top: number; readonly width: number },
 ): void {
   const { small, theme } = sketch;
   const texts = limits.map((limit) => formatCompact(limit, theme.lang));
   const widths = texts.map((text) => theme.measure(text, small));
-  const swatch = Math.max(SWATCH.width, ...widths.map((width) => width + 5));
+  const room = Math.max(...widths) + LIMIT_GAP;
   const left = widths[0]! / 2;
+  const swatch = Math.min(Math.max(SWATCH.width, room), (width - left - widths.at(-1)! / 2) / colors.length);
+  const step = Math.ceil(room / swatch - 1e-9);
   const names = top + 4 + small.size;
   sketch.note(quantityName(field), 0, names);
   for (const [i, color] of colors.entries()) {
@@ -108,5 +115,7 @@ export function drawClasses(
   }
   const below = names + 3 + SWATCH.height + small.size + 1;
   if (colors.length === 1) sketch.note(texts[0]!, left + swatch / 2, below, 'center');
-  else for (const [i, text] of texts.entries()) sketch.note(text, left + i * swatch, below, 'center');
+  else
+    for (const [i, text] of texts.entries())
+      if (i % step === 0) sketch.note(text, left + i * swatch, below, 'center');
 }

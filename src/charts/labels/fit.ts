@@ -24,6 +24,29 @@ export function wrap(text: string, width: number, font: DrawingFont, measure: Me
   return best;
 }
 
+/** A text broken at its spaces alone, into lines that are no wider than `width`; null for a word that is wider. */
+export function wrapWords(
+  text: string,
+  width: number,
+  font: DrawingFont,
+  measure: MeasureText,
+): string[] | null {
+  const lines = wrap(text, width, font, measure);
+  return isWithin(lines, text, width, font, measure) ? lines : null;
+}
+
+/** Whether a text was broken at its spaces alone, into lines that are no wider than `width`. */
+export function isWithin(
+  lines: readonly string[],
+  text: string,
+  width: number,
+  font: DrawingFont,
+  measure: MeasureText,
+): boolean {
+  // A short word is not broken, however narrow its place is.
+  return keepsWords(lines, text) && widest(lines, font, measure) <= width;
+}
+
 /** Whether a text was broken at its spaces alone. */
 export function keepsWords(lines: readonly string[], text: string): boolean {
   return lines.join(' ') === text;

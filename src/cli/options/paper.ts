@@ -33,7 +33,7 @@ export const PAPER_OPTIONS = {
   ),
   offset: option(
     MOVE,
-    'décaler les versos vers la droite et vers le bas, de ce que dit la feuille d’essai',
+    'décaler les versos vers la droite et vers le bas, de ce qu’indique la feuille d’essai',
     'move backs to the right and down, by what the test sheet says',
   ),
   notes: option(

@@ -67,7 +67,7 @@ const SYNTAX = {
 const TEX = {
   command: {
     fr: (found: string) => [
-      `la commande ${found} de TeX ne se lit pas ici`,
+      `la commande ${found} de TeX n’est pas lue ici`,
       'écrivez le signe lui-même, ou le mot sans commande',
     ],
     en: (found: string) => [

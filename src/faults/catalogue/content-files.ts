@@ -1,7 +1,7 @@
 import { entry, type Nothing } from './entry.ts';
 
 const REASONS_FR = {
-  name: 'sous ce nom, à cet endroit, ce fichier n’est d’aucun livret',
+  name: 'ce fichier, sous ce nom et à cet endroit, n’appartient à aucun livret',
   text: 'un chapitre ne s’écrit pas dans ce format, mais en YAML, avec le texte en Markdown',
   table: 'Livret ne lit pas les tableaux de ce format',
 };

@@ -219,7 +219,7 @@ export const contentFaults = {
             en: `take away its dash: ${list(found)} belongs to the item ${en(above)} above, two spaces further right than that one's dash`,
           };
     return {
-      fr: `aucune des clés (${list(found)}) ne donne la sorte de cet élément`,
+      fr: `aucune des clés (${list(found)}) n’indique la sorte de cet élément`,
       en: `none of the keys (${list(found)}) gives the kind of this item`,
       ...orNear(
         way ? null : near,

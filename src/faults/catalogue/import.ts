@@ -45,7 +45,7 @@ const LOST = {
     en: (name) => `the note of the title '${name}' becomes a paragraph`,
   },
   picture: {
-    fr: (name) => `l’image ${name} ne se lit pas ici, et n’est pas reprise`,
+    fr: (name) => `l’image ${name} ne peut pas être lue, et n’est pas reprise`,
     en: (name) => `the picture ${name} cannot be read here, and is left out`,
   },
   'picture-format': {

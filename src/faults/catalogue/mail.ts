@@ -82,7 +82,7 @@ export const mailFaults = {
   })),
   'mail-unknown-fate': entry<{ address: string; reply: string; at: string | null }>(
     ({ address, reply, at }) => ({
-      fr: `nul ne sait si le message à ${address} est parti (${[at, reply].filter(Boolean).join(', ')}) ; il n’est pas renvoyé`,
+      fr: `on ne sait pas si le message à ${address} est parti (${[at, reply].filter(Boolean).join(', ')}) ; il n’est pas renvoyé`,
       frInstead: `demandez à cette personne ; s’il n’est pas arrivé : --deliver --resend --only ${address}`,
       en: `nobody knows whether the message to ${address} went (${[at, reply].filter(Boolean).join(', ')}); it is not sent again`,
       enInstead: `ask this person; if it has not come: --deliver --resend --only ${address}`,

@@ -67,7 +67,10 @@ export const picturesFaults = {
   })),
 
   'content-no-credit': entry<{ missing: readonly string[] }>(({ missing }) => ({
-    fr: `cette image ne dit pas ${missing.length > 1 ? 'de qui elle est ni sous quelle licence' : `sa clé ${missing[0]}`}`,
+    fr:
+      missing.length > 1
+        ? 'cette image ne dit pas de qui elle est ni sous quelle licence'
+        : `il manque à cette image la clé ${missing[0]}`,
     frInstead: `écrivez ${missing.map((key) => `${key}: …`).join(' et ')}${missing.length > 1 ? ' ; pour toutes les images, écrivez dans content/booklet.yaml pictures: { credit: …, licence: … }, ou pictures: own si elles sont de vous' : ''}`,
     en: `this picture does not say ${missing.length > 1 ? 'whom it is from, nor its licence' : `its ${missing[0]}`}`,
     enInstead: `write ${missing.map((key) => `${key}: …`).join(' and ')}${missing.length > 1 ? '; for all pictures, write in content/booklet.yaml pictures: { credit: …, licence: … }, or pictures: own if they are yours' : ''}`,

@@ -154,6 +154,10 @@ describe('labels', () => {
   test('a name that is missing', () => {
     const without = broken(bars, (mark) => (mark.kind === 'text' && mark.text === 'Deux' ? null : mark));
     expect(problems(without, bars)).toEqual(['chart-names-left-out {"names":["Deux"]}']);
+    const none = broken(bars, (mark) =>
+      mark.kind === 'text' && /^(Un|Deux)$/.test(mark.text) ? null : mark,
+    );
+    expect(problems(none, bars)).toEqual(['chart-names-left-out {"names":["Un","Deux"]}']);
   });
 
   test('shares that do not add up', () => {

@@ -112,7 +112,7 @@ function checkNames(seen: Seen, spec: ChartSpec & Keyed, report: Report): void {
   const names = [...new Set([...rows, ...compared, ...(line ? [line.label] : [])])];
   const missing = names.filter((each) => each !== '' && !isThere(each));
   const texts = seen.texts.map(({ text }) => text);
-  const leftOut = [...(written.size > 0 ? missing : []), ...wordsLeftOut(spec, texts)];
+  const leftOut = [...missing, ...wordsLeftOut(spec, texts)];
   if (leftOut.length > 0) report.warning('chart-names-left-out', source, { names: leftOut });
   for (const { meaning, text } of labels(seen, 'name')) {
     const whole = (each: string) => each.replace(/[\s\u00ad-]/g, '');

@@ -3,11 +3,15 @@ import { flattened, type Path, subpaths } from '../../../drawing/path.ts';
 import type { Report } from '../../../faults/fault.ts';
 import { contrast } from '../../colors/color.ts';
 import { kindOf } from '../../kinds/index.ts';
+import { enlargement } from '../../large.ts';
 import type { ChartSpec } from '../../spec.ts';
 import type { ChartTheme } from '../../theme.ts';
 import { isWithin, overlap, type Seen, type SeenShape, type SeenText } from './seen.ts';
 
-/** Lengths that no eye sees, points: by which marks may leave the frame, and by which labels may touch. */
+/**
+ * Lengths that no eye sees, points: by which marks may leave the frame, in large print as much more as they are enlarged,
+ * and by which labels may touch.
+ */
 const BEYOND = 0.75;
 const TOUCH = 0.4;
 /** How far a line may reach into the box about a label, in whose corners no letter is. */
@@ -16,11 +20,12 @@ const TOUCHED = 0.9;
 const FAINT = 1.3;
 
 /** Reports marks that leave the frame, labels that touch one another, and labels that a line crosses. */
-export function checkLabels(seen: Seen, spec: ChartSpec, { paper }: ChartTheme, report: Report): void {
+export function checkLabels(seen: Seen, spec: ChartSpec, theme: ChartTheme, report: Report): void {
   const { source } = spec;
+  const beyond = BEYOND * enlargement(theme);
   const { texts, shapes, frame } = seen;
-  const outside = texts.filter(({ box }) => !isWithin(box, frame, BEYOND)).map(({ text }) => text);
-  const marksOutside = shapes.filter(({ box }) => !isWithin(box, frame, BEYOND)).length;
+  const outside = texts.filter(({ box }) => !isWithin(box, frame, beyond)).map(({ text }) => text);
+  const marksOutside = shapes.filter(({ box }) => !isWithin(box, frame, beyond)).length;
   if (outside.length > 0 || marksOutside > 0) {
     report.error('chart-outside-frame', source, { labels: outside, marks: marksOutside });
   }
@@ -30,7 +35,7 @@ export function checkLabels(seen: Seen, spec: ChartSpec, { paper }: ChartTheme, 
     report.error('chart-labels-touch', source, details);
   }
   if (kindOf(spec).grounded) return;
-  const lines = shapes.filter((shape) => !isGround(shape, paper));
+  const lines = shapes.filter((shape) => !isGround(shape, theme.paper));
   const crossed = texts.filter((each) => lines.some((shape) => crosses(shape, each, shapes)));
   if (crossed.length > 0) {
     report.warning('chart-labels-crossed', source, { labels: crossed.map(({ text }) => text) });

@@ -18,13 +18,18 @@ export const PADDING = 6;
 /** The gap between two bands, points. */
 export const BAND_GAP = 1.5;
 
-/** Reads the rows of a data set as bands, their first two fields wrapped to widths. */
-export function readBands(data: DataSet, titleWidth: number, textWidth: number, theme: ChartTheme): Band[] {
+/** Reads the rows of a data set as bands, their first two fields wrapped to the widths that each row has. */
+export function readBands(
+  data: DataSet,
+  titleWidth: (row: number) => number,
+  textWidth: (row: number) => number,
+  theme: ChartTheme,
+): Band[] {
   const { label, bold } = fonts(theme);
   const [title, text] = firstTwo(data);
-  return data.rows.map((row) => ({
-    title: wrap(textIn(row, title), titleWidth, bold, theme.measure),
-    text: wrap(textIn(row, text), textWidth, label, theme.measure),
+  return data.rows.map((row, i) => ({
+    title: wrap(textIn(row, title), titleWidth(i), bold, theme.measure),
+    text: wrap(textIn(row, text), textWidth(i), label, theme.measure),
     means: part(datum(row, title), 'look'),
   }));
 }

@@ -33,7 +33,13 @@ export const layers = kind({
 
 function planLayers(data: DataSet, width: number, theme: ChartTheme): Band[] {
   const titles = width * TITLE_SHARE - 1.5 * PADDING;
-  return readBands(data, titles, width * (1 - TITLE_SHARE) - 2 * PADDING, theme);
+  const texts = width * (1 - TITLE_SHARE) - 2 * PADDING;
+  return readBands(
+    data,
+    () => titles,
+    () => texts,
+    theme,
+  );
 }
 
 function stackHeight(bands: readonly Band[], theme: ChartTheme): number {

@@ -1,5 +1,5 @@
 import type { DataSet } from '../../../data/data-set.ts';
-import { keepsWords } from '../../labels/fit.ts';
+import { isWithin } from '../../labels/fit.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../../theme.ts';
 import { firstTwo, textIn } from '../../values/fields.ts';
 import { kind } from '../kind.ts';
@@ -52,14 +52,21 @@ function planScale(data: DataSet, width: number, theme: ChartTheme) {
   const count = data.rows.length;
   const column = (width - (count - 1) * BAND_GAP) / count;
   const inside = column - 2 * PADDING;
-  const narrow = readBands(data, inside, inside, theme);
+  const { label, bold } = fonts(theme);
   const [title, text] = firstTwo(data);
+  const narrow = readBands(
+    data,
+    () => inside,
+    () => inside,
+    theme,
+  );
   const upright = data.rows.every(
     (row, i) =>
-      keepsWords(narrow[i]!.title, textIn(row, title)) && keepsWords(narrow[i]!.text, textIn(row, text)),
+      isWithin(narrow[i]!.title, textIn(row, title), inside, bold, theme.measure) &&
+      isWithin(narrow[i]!.text, textIn(row, text), inside, label, theme.measure),
   );
-  const shortest = width * ladderShare(0, count) - 2 * PADDING;
-  return { bands: upright ? narrow : readBands(data, shortest, shortest, theme), upright, column };
+  const barWidth = (row: number) => width * ladderShare(row, count) - 2 * PADDING;
+  return { bands: upright ? narrow : readBands(data, barWidth, barWidth, theme), upright, column };
 }
 
 /** The share of the width that a ladder's bar takes: the first is the shortest. */

@@ -68,7 +68,8 @@ export function lyingBars(spec: BarSpec, { width }: Size, theme: ChartTheme): Co
       drawBarPatterns(sketch, several ? chart.series : []);
       if (axis.broken) markBreak(sketch, sketch.area.left, sketch.area.bottom + 5, false);
       if (heads === 'legend') {
-        drawLegend(sketch, chart.series, { left, top: small.size + 2, width: width - left });
+        const from = legendLeft(chart, left, width, theme);
+        drawLegend(sketch, chart.series, { left: from, top: small.size + 2, width: width - from });
       } else if (heads) nameSegments(sketch, chart, heads, [left, width], small.size + 4);
       for (const [i, lines] of names.entries()) {
         const font = chart.highlighted[i] ? bold : label;
@@ -156,8 +157,9 @@ function planLying(spec: BarSpec, width: number, theme: ChartTheme) {
   const left = nameWidth + 6 + (ends(true) > 0 ? ends(true) + GAP : 0);
   const totals = widest(all.totals ?? [], bold, theme.measure);
   const heads = several ? headsOf(chart, width - left, theme) : null;
-  const headHeight =
-    heads === 'legend' ? legendHeight(series, width - left, theme) + 4 : heads ? label.size + 12 : 0;
+  const legend =
+    heads === 'legend' && legendHeight(series, width - legendLeft(chart, left, width, theme), theme);
+  const headHeight = legend ? legend + 4 : heads ? label.size + 12 : 0;
   const lines = Math.max(1, ...names.map((each) => each.length));
   const bars = several && stack === 'none' ? series.length : 1;
   const inBars = stack === 'none' ? bars * small.size * 1.1 + 3 : pitchThatHolds(theme);
@@ -190,6 +192,12 @@ function holdAcross(chart: BarChart, { min, max }: ValueAxis, room: number, them
 
 function withoutRows({ rows, ...spec }: BarSpec): BarSpec {
   return spec;
+}
+
+/** The left edge of a legend: that of the bars, or of the chart where it has fewer lines then. */
+function legendLeft({ series }: BarChart, left: number, width: number, theme: ChartTheme): number {
+  const height = (room: number) => legendHeight(series, room, theme);
+  return height(width) < height(width - left) ? 0 : left;
 }
 
 /** The widths of the names of series, if these have room near their part of the first bar; else a legend. */

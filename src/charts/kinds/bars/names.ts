@@ -1,6 +1,6 @@
 import { name } from '../../../drawing/meaning.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
-import { keepsWords, widest, wrap } from '../../labels/fit.ts';
+import { widest, wrap, wrapWords } from '../../labels/fit.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
 import { type BarChart, barPlaces } from './chart.ts';
 import type { BarSpec } from './keys.ts';
@@ -30,12 +30,11 @@ export function setNames(
 ): Names | null {
   const { bold, label } = fonts(theme);
   const font = chart.highlighted.includes(true) ? bold : label;
-  const level = chart.names.map((name) => wrap(name, pitch - 3, font, theme.measure));
-  const most = Math.max(...level.map((lines) => lines.length));
-  // A short word is not broken, however narrow its place is.
-  const isWithin = widest(level.flat(), font, theme.measure) <= pitch - 3;
-  if (most <= MOST_LINES && isWithin && level.every((lines, i) => keepsWords(lines, chart.names[i]!))) {
-    return { lines: level, turned: false, below, shown: () => true, height: most * leading(label) + 2 };
+  const level = chart.names.map((name) => wrapWords(name, pitch - 3, font, theme.measure));
+  if (level.every((lines) => lines !== null && lines.length <= MOST_LINES)) {
+    const lines = level as string[][];
+    const most = Math.max(...lines.map((each) => each.length));
+    return { lines, turned: false, below, shown: () => true, height: most * leading(label) + 2 };
   }
   // Numbers in order need not all be named, nor years that are typed as names.
   if ((field.unit !== null || areConsecutive(chart.names)) && sort !== 'descending') {

@@ -57,7 +57,7 @@ export function paintListed(spec: DiagramSpec, size: Size, sketch: Sketch, shade
   const box = middleBox(fitted(pictureOf(spec).size, room), room, 0, 0);
   const picture = paintPicture(spec, box, sketch, shades);
   const surface = surfaceAt(spec, sizeOf(box), theme);
-  drawNumbers(sketch, tags, surface, box);
+  drawNumbers(sketch, tags, surface, box, size.width);
   drawList(sketch, tags, room.height, size.width);
   return picture;
 }

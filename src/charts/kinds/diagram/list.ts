@@ -1,10 +1,10 @@
 import type { Box, Point, Size } from '../../../drawing/drawing.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import { CAP_HEIGHT, type ChartTheme } from '../../theme.ts';
-import { placeLabels } from '../scatter/place-names.ts';
+import { type Place, placeLabels } from '../scatter/place-names.ts';
 import type { DiagramSpec } from './keys.ts';
 import type { Surface } from './surface.ts';
-import { type Tag, tagsOf, writeTag } from './tags.ts';
+import { runIn, type Tag, tagsOf, writeTag } from './tags.ts';
 
 /** The radius of the disc of a number, points. */
 const RADIUS = 5.5;
@@ -12,12 +12,19 @@ const RADIUS = 5.5;
 const INDENT = 2 * RADIUS + 4;
 const GUTTER = 12;
 const ABOVE = 8;
+/** The distance from its part from which a line leads to a number, points. */
+const LED = 2 * RADIUS + 0.5;
+/** How far beside the picture numbers may stand, points. */
+const ASIDE = 4 * RADIUS;
 /** The space between two tags of the list, points. */
 const BETWEEN = 3;
 
-/** The tags of a list, whose lines leave room for numbers. */
+/** The tags of a list, whose lines leave room for numbers; values stand beside names where the list is lower then. */
 export function listTags(spec: DiagramSpec, width: number, theme: ChartTheme): Tag[] {
-  return tagsOf(spec, width - INDENT, theme);
+  const below = tagsOf(spec, width - INDENT, theme);
+  const beside = below.map((tag) => runIn(tag, theme));
+  const fits = beside.every(({ size }) => size.width <= width - INDENT);
+  return fits && listHeight(beside, width) < listHeight(below, width) ? beside : below;
 }
 
 /** The height of a list of tags with their numbers, the space above it included. */
@@ -46,28 +53,49 @@ function columnWidth(tags: readonly Tag[]): number {
   return INDENT + Math.max(...tags.map(({ size }) => size.width));
 }
 
-/** Draws the number of each part upon it, or beside it where another number stands there. */
-export function drawNumbers(sketch: Sketch, tags: readonly Tag[], surface: Surface, box: Box): void {
+/** Draws the number of each part upon it, or beside it where another number stands there, if need be beside the picture. */
+export function drawNumbers(
+  sketch: Sketch,
+  tags: readonly Tag[],
+  surface: Surface,
+  box: Box,
+  width: number,
+): void {
   const disc: Size = { width: 2 * RADIUS, height: 2 * RADIUS };
+  const frame = { ...box, left: Math.max(0, box.left - ASIDE), right: Math.min(width, box.right + ASIDE) };
   const anchors = tags.map(({ row }) => moved(surface.roomFor(row, disc) ?? surface.anchor(row), box));
   const held: Point[] = [];
   const isHeld = anchors.map((at) => {
-    const isFree = held.every(([x, y]) => Math.hypot(x - at[0], y - at[1]) > 2 * RADIUS + 1);
+    const isFree = held.every((other) => distance(other, at) > 2 * RADIUS + 1);
     if (isFree) held.push(at);
     return isFree;
   });
-  const places = placeLabels(
-    anchors.map(([x, y], i) => ({ x, y, radius: 1, name: isHeld[i] ? null : disc })),
-    box,
-    held.map(around),
+  const spots = anchors.map(([x, y], i) => ({ x, y, radius: 1, name: isHeld[i] ? null : disc }));
+  const middles = placeLabels(spots, frame, held.map(around)).map((place, i) =>
+    place ? middleOf(place) : isHeld[i] ? anchors[i]! : null,
   );
-  for (const [i, anchor] of anchors.entries()) {
-    const place = places[i];
-    const middle: Point = place ? [place.left + RADIUS, place.top + RADIUS] : anchor;
-    if (place?.led) sketch.rule({ width: 0.5, color: sketch.theme.ink }, middle, anchor);
-    drawNumber(sketch, i + 1, middle);
+  // A line may lead out from under the number that stands on its part too.
+  for (const [i, spot] of spots.entries()) {
+    if (middles[i]) continue;
+    const discs = middles.filter((each) => each !== null);
+    const isOver = (each: Point) => distance(each, anchors[i]!) <= RADIUS + 1;
+    const isFree = (free: Box) => discs.filter(isOver).every((each) => !overlap(free, around(each)));
+    const [place] = placeLabels([spot], frame, discs.filter((each) => !isOver(each)).map(around), isFree);
+    middles[i] = place ? middleOf(place) : anchors[i]!;
   }
+  for (const [i, middle] of middles.entries()) {
+    if (distance(middle!, anchors[i]!) > LED)
+      sketch.rule({ width: 0.5, color: sketch.theme.ink }, middle!, anchors[i]!);
+  }
+  for (const [i, middle] of middles.entries()) drawNumber(sketch, i + 1, middle!);
 }
+
+const middleOf = ({ left, top }: Place): Point => [left + RADIUS, top + RADIUS];
+
+const distance = ([x1, y1]: Point, [x2, y2]: Point) => Math.hypot(x2 - x1, y2 - y1);
+
+const overlap = (a: Box, b: Box) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** A point of the picture, from the edges of which a disc stands off. */
 function moved([x, y]: Point, { left, top, right, bottom }: Box): Point {

@@ -7,10 +7,16 @@ import { decimalsOf, numberIn, textIn } from '../../values/fields.ts';
 import { formatQuantity, unknownValue } from '../../values/numbers.ts';
 import type { DiagramSpec } from './keys.ts';
 
-/** The name of a row's part, and below it its value and its detail. */
+/** The space between a name and what stands beside it, points. */
+const SPACE = 5;
+
+/** The name of a row's part, with its value and its detail. */
 export interface Tag {
   readonly row: number;
   readonly name: Passage;
+  /** A passage that stands on the name's one line, after it; null for none. */
+  readonly beside: Passage | null;
+  /** The passages that stand below the name. */
   readonly notes: readonly Passage[];
   readonly size: Size;
 }
@@ -42,8 +48,20 @@ export function tagsOf(spec: DiagramSpec, width: number, theme: ChartTheme): Tag
       ...(value ? [{ text: written, means: valueMeaning(datum(row, value)) }] : []),
       ...(detail && textIn(row, detail) ? [{ text: textIn(row, detail), means: null }] : []),
     ].map(({ text, means }): Passage => ({ text, lines: broken(text, small), font: small, means }));
-    return { row: i, name, notes, size: sizeOf([name, ...notes], theme) };
+    return { row: i, name, beside: null, notes, size: sizeOf([name, ...notes], theme) };
   });
+}
+
+/** A tag whose first note stands beside its name, where both are one line. */
+export function runIn(tag: Tag, theme: ChartTheme): Tag {
+  const {
+    name,
+    notes: [beside, ...notes],
+  } = tag;
+  if (!beside || beside.lines.length > 1 || name.lines.length > 1) return tag;
+  const below = sizeOf([name, ...notes], theme);
+  const across = theme.measure(name.text, name.font) + SPACE + theme.measure(beside.text, beside.font);
+  return { ...tag, beside, notes, size: { ...below, width: Math.max(across, below.width) } };
 }
 
 /** Whether no word of a tag is broken. */
@@ -58,14 +76,19 @@ function sizeOf(passages: readonly Passage[], { measure }: ChartTheme): Size {
   };
 }
 
-/** Writes a tag with its top at `y`. @param colors of its name, and of what stands below it. */
+/** Writes a tag with its top at `y`; one with a passage beside its name from the left. @param colors of its name, and of what stands below it. */
 export function writeTag(
   sketch: Sketch,
-  { name, notes }: Tag,
+  { name, beside, notes }: Tag,
   [x, y]: readonly [number, number],
   align: 'left' | 'center' | 'right',
   colors: { readonly name: string; readonly notes: string },
 ): void {
+  if (beside) {
+    const left = x + sketch.theme.measure(name.text, name.font) + SPACE;
+    const look = { font: beside.font, color: colors.notes, means: beside.means ?? undefined };
+    sketch.write(beside.text, left, y + 0.86 * name.font.size, look);
+  }
   let top = y;
   for (const { lines, font, means } of [name, ...notes]) {
     const color = font === name.font ? colors.name : colors.notes;

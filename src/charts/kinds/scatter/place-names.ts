@@ -9,6 +9,8 @@ export interface Spot {
   readonly radius: number;
   /** null for a point without a name, which names keep clear of. */
   readonly name: { readonly width: number; readonly height: number } | null;
+  /** The longest line to its name, points; as long as any where it is not given. */
+  readonly farthest?: number;
 }
 
 /** The place of a name: its top left corner, and whether a line has to lead to it. */
@@ -103,7 +105,7 @@ function* optionsOf(
   }: { readonly frame: Box; readonly held: readonly Taken[]; readonly isFree: (box: Box) => boolean },
 ): Generator<Option, undefined> {
   if (!spot.name) return undefined;
-  for (const place of candidates(spot, spot.name)) {
+  for (const place of candidates(spot, spot.name, spot.farthest)) {
     const box = boxOf(place, spot.name);
     if (!within(box, frame) || spots.some((other) => touches(box, other)) || !isFree(box)) continue;
     const leader = place.led ? leaderOf(spot, box) : null;
@@ -132,7 +134,11 @@ function meet(a: Taken, b: Taken): boolean {
 }
 
 /** The places to try, in this order: right, left, over, under, at the corners; then farther away. */
-function* candidates({ x, y, radius }: Spot, { width, height }: NonNullable<Spot['name']>): Generator<Place> {
+function* candidates(
+  { x, y, radius }: Spot,
+  { width, height }: NonNullable<Spot['name']>,
+  farthest = Number.POSITIVE_INFINITY,
+): Generator<Place> {
   const reach = radius + GAP;
   const corner = radius * Math.SQRT1_2 + 1.5;
   yield { left: x + reach, top: y - height / 2, led: false };
@@ -141,7 +147,7 @@ function* candidates({ x, y, radius }: Spot, { width, height }: NonNullable<Spot
   yield { left: x - width / 2, top: y + reach, led: false };
   for (const left of [x + corner, x - corner - width])
     for (const top of [y - corner - height, y + corner]) yield { left, top, led: false };
-  for (const ring of RINGS)
+  for (const ring of RINGS.filter((each) => each <= farthest))
     for (const [cos, sin] of DIRECTIONS) {
       const left = x + (radius + ring) * cos + (width / 2) * (sideOf(cos) - 1);
       const top = y + (radius + ring) * sin + (height / 2) * (sideOf(sin) - 1);

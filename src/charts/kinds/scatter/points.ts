@@ -11,6 +11,8 @@ import { type Place, placeLabels, type Spot } from './place-names.ts';
 import { type Dot, type PointsSpec, planScatter, type ScatterPlan } from './plan.ts';
 
 const NATURAL_HEIGHT = 190;
+/** The share of the plot's width that a line to a name crosses at most. */
+const FARTHEST = 0.4;
 
 export function pointsHeights(spec: PointsSpec, width: number, theme: ChartTheme) {
   const { top, bottom } = planScatter(spec, { width, height: NATURAL_HEIGHT }, theme);
@@ -118,7 +120,7 @@ function placeNames(
       width: Math.max(...lines.map((line) => theme.measure(line, font))),
       height: lines.length * leading(label),
     };
-    return { ...spots[i]!, radius: reach, name: name || null };
+    return { ...spots[i]!, radius: reach, name: name || null, farthest: FARTHEST * (width - left) };
   });
   return placeLabels(named, { left, top: top - 2, right: width, bottom: height - bottom });
 }

@@ -28,12 +28,14 @@ interface Arrangement {
 
 /**
  * Arranges a periodic table: upright, with the groups side by side, or turned, with the periods side by side, where the
- * names need wider squares. A turned table is without a series that has no marked element; its numbers stand for it.
+ * symbols or the names need wider squares. A turned table is without a series that has no marked element; its numbers
+ * stand for it.
  * @param names those of the marked elements; none for a table without names.
  * @param numbers those of the marked elements.
  */
 export function arrange(
   names: readonly string[],
+  symbols: readonly string[],
   numbers: readonly number[],
   width: number,
   theme: ChartTheme,
@@ -45,22 +47,30 @@ export function arrange(
     series: SERIES,
     placeOf: ({ column: x, row: y }) => ({ x, y }),
   } satisfies Partial<Arrangement>;
-  if (names.length === 0) {
-    return { ...upright, natural: upright.pitch, least: upright.pitch, linesOf: () => [] };
+  const { small, label } = fonts(theme);
+  const held = Math.max(widest(names, small, theme.measure), widest(symbols, label, theme.measure));
+  if ((held + AIR) / SQUARE <= upright.pitch) {
+    const square = { natural: upright.pitch, least: upright.pitch };
+    return { ...upright, ...rowsOf(names, upright.pitch, square, theme) };
   }
-  const { small } = fonts(theme);
-  const needed = (widest(names, small, theme.measure) + AIR) / SQUARE;
-  if (needed <= upright.pitch) return { ...upright, ...withNames(names, upright.pitch, theme) };
   const marked = new Set(numbers.map(seriesOf));
   const series = SERIES.filter((each) => marked.has(each));
   const columns = (series.at(-1)?.row ?? PERIODS.length - 1) + 1;
   const pitch = width / columns;
   const placeOf: Arrangement['placeOf'] = ({ column, row }) => ({ x: row, y: column });
-  return { pitch, columns, rows: GROUPS, series, placeOf, ...withNames(names, pitch, theme) };
+  const least = CAP_HEIGHT * label.size + GAPS;
+  const low = { natural: Math.max(least, Math.min(pitch, leading(label))), least };
+  return { pitch, columns, rows: GROUPS, series, placeOf, ...rowsOf(names, pitch, low, theme) };
 }
 
-/** The heights of rows that hold the longest name, and the lines of each. */
-function withNames(names: readonly string[], pitch: number, theme: ChartTheme) {
+/** The heights of rows that hold the longest name, and the lines of each; without names, the heights for symbols. */
+function rowsOf(
+  names: readonly string[],
+  pitch: number,
+  symbols: { readonly natural: number; readonly least: number },
+  theme: ChartTheme,
+) {
+  if (names.length === 0) return { ...symbols, linesOf: () => [] };
   const { bold, small } = fonts(theme);
   const linesOf = (name: string) => wrap(name, pitch * SQUARE - AIR, small, theme.measure);
   const lines = Math.max(...names.map((name) => linesOf(name).length)) * leading(small);

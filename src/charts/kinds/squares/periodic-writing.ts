@@ -1,3 +1,4 @@
+import type { Size } from '../../../drawing/drawing.ts';
 import { name } from '../../../drawing/meaning.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import { widest } from '../../labels/fit.ts';
@@ -15,22 +16,16 @@ interface Element {
 const AIR = 2;
 
 /** Writes an element in a square: its symbol, with its number where the square is large enough, and its name. */
-export function writeElement(
-  sketch: Sketch,
-  element: Element,
-  spot: Spot,
-  width: number,
-  high: number,
-): void {
-  if (element.lines.length > 0) writeNamed(sketch, element, spot, high);
-  else if (holdsNumber(width, sketch.theme)) writeNumbered(sketch, element, spot, high);
+export function writeElement(sketch: Sketch, element: Element, spot: Spot, size: Size): void {
+  if (element.lines.length > 0) writeNamed(sketch, element, spot, size.height);
+  else if (holdsNumber(size, sketch.theme)) writeNumbered(sketch, element, spot, size.height);
   else writeSymbol(sketch, element, spot);
 }
 
 /** How far what `writeElement` writes reaches from the square's middle, across and up. */
 export function writtenIn(
   { symbol, lines, number }: Element,
-  width: number,
+  size: Size,
   theme: ChartTheme,
 ): [number, number] {
   const { label, bold, small } = fonts(theme);
@@ -41,13 +36,13 @@ export function writtenIn(
     return [across / 2 + 1, (leading(bold) + lines.length * leading(small)) / 2];
   }
   const across = Math.max(head, digits) / 2 + 1;
-  return [across, holdsNumber(width, theme) ? width / 2 : CAP_HEIGHT * label.size];
+  return [across, holdsNumber(size, theme) ? size.height / 2 : CAP_HEIGHT * label.size];
 }
 
 /** Whether a square holds a number above its symbol; smaller ones hold the symbol alone. */
-function holdsNumber(width: number, theme: ChartTheme): boolean {
+function holdsNumber({ width, height }: Size, theme: ChartTheme): boolean {
   const { bold, small } = fonts(theme);
-  return width > 1.05 * (small.size + bold.size);
+  return Math.min(width, height) > 1.05 * (small.size + bold.size);
 }
 
 /** Writes the number and the symbol side by side, and the name below. */

@@ -24,7 +24,7 @@ const KEYS = {
 
 /**
  * The periodic table with the data's elements marked in their family's colour; the others are outlined. Where squares
- * would be too narrow for the names, the table is turned: periods go across, groups down.
+ * would be too narrow for symbols or names, the table is turned: periods go across, groups down.
  */
 export const periodic = kind({
   keys: KEYS,
@@ -46,9 +46,12 @@ export const periodic = kind({
   chart(spec, size, theme) {
     const { entries } = readFamilies(spec.data[0], spec.color, theme);
     const legend = legendHeight(entries, size.width, theme);
-    const { pitch, columns, rows, series, placeOf, linesOf } = arrangeData(spec, size.width, theme);
-    const down = spec.name ? (size.height - legend) / rows : pitch;
-    const [width, high] = [pitch * SQUARE, down - pitch * (1 - SQUARE)];
+    const { pitch, natural, columns, rows, series, placeOf, linesOf } = arrangeData(spec, size.width, theme);
+    const spread = (size.height - legend) / rows;
+    const down = spec.name ? spread : Math.min(spread, natural);
+    // Symbols alone are as high as a low square can be.
+    const gap = (spec.name ? pitch : Math.min(pitch, down)) * (1 - SQUARE);
+    const box = { width: pitch - gap, height: down - gap };
     const marked = markElements(spec, theme);
     const shown = elements.flatMap((symbol, i) => {
       const of = seriesOf(i + 1);
@@ -58,21 +61,23 @@ export const periodic = kind({
     });
     const squares = shown.map((element): Square => {
       const { fill, means, number } = element;
-      return { ...placeOf(position(number)), fill, means, written: writtenIn(element, width, theme) };
+      return { ...placeOf(position(number)), fill, means, written: writtenIn(element, box, theme) };
     });
     const open = SERIES.map(
       (each): Square => ({ ...placeOf(each.open), fill: null, means: null, written: [0, 0] }),
     );
-    const table = { left: 0, top: 0, pitch, down, columns, rows, share: SQUARE };
+    const table = { left: 0, top: 0, pitch, down, columns, rows, share: 1 - gap / pitch };
     return matrixConfiguration({ squares: [...squares, ...open], ...table }, size, theme, (sketch, spots) => {
       for (const [i, element] of shown.entries()) {
-        if (element.fill !== null) writeElement(sketch, element, spots[i]!, width, high);
+        if (element.fill !== null) writeElement(sketch, element, spots[i]!, box);
       }
       const step = placeOf({ column: 1, row: 0 });
       for (const [i, each] of SERIES.entries()) {
         const place = spots[shown.length + i]!;
         if (!series.includes(each)) {
-          sketch.writeLines([`${each.first}–${each.last}`], place.x, place.y, {
+          const numbers = `${each.first}–${each.last}`;
+          const isHeld = theme.measure(numbers, sketch.small) <= box.width;
+          sketch.writeLines([isHeld ? numbers : '…'], place.x, place.y, {
             font: sketch.small,
             color: theme.muted,
             align: 'center',
@@ -91,10 +96,15 @@ export const periodic = kind({
   },
 });
 
-function arrangeData({ data: [data], name, number }: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
+function arrangeData(
+  { data: [data], name, symbol, number }: Spec<typeof KEYS>,
+  width: number,
+  theme: ChartTheme,
+) {
   const names = name ? data.rows.map((row) => textIn(row, name)) : [];
   const numbers = data.rows.flatMap((row) => numberIn(row, number) ?? []);
-  return arrange(names, numbers, width, theme);
+  const symbols = data.rows.map((row) => textIn(row, symbol));
+  return arrange(names, symbols, numbers, width, theme);
 }
 
 /** The look and the name of each marked element, by its symbol. */

@@ -1,10 +1,12 @@
+import type { DrawingFont } from '../../../drawing/drawing.ts';
 import { type Datum, datum, name as nameMeaning, part } from '../../../drawing/meaning.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import { checkFamilies } from '../../checks/values.ts';
 import { describeCounts } from '../../descriptions/counts.ts';
 import { choice, field, optional } from '../../keys.ts';
-import { widest, wrap } from '../../labels/fit.ts';
+import { widest } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
+import { wrapNames } from '../../labels/row-names.ts';
 import type { Spec } from '../../spec.ts';
 import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../../theme.ts';
 import { namesIn, textIn } from '../../values/fields.ts';
@@ -21,6 +23,10 @@ const KEYS = {
   name: optional(field('text')),
   sort: optional(choice('descending', 'none')),
 };
+
+/** The share of its place that a square fills, and of the width that the names of rows take. */
+const SQUARE = 0.92;
+const NAMES = 0.24;
 
 const MOST_LETTERS = 3;
 const MOST_COLUMNS = 12;
@@ -47,8 +53,8 @@ interface Row {
   readonly count: number;
   /** The items that it shows: none where it is the name of a group. */
   readonly items: readonly Item[];
-  /** The distance from the top, in squares. */
-  readonly top: number;
+  /** The middle of its name, from the top in squares. */
+  readonly middle: number;
   /** The index of its first square. */
   readonly first: number;
 }
@@ -96,7 +102,7 @@ export const units = kind({
       down: named ? down : pitch,
       columns,
       rows: height,
-      share: 0.92,
+      share: SQUARE,
     };
     return matrixConfiguration(matrix, size, theme, (sketch, spots) => {
       for (const row of rows) writeRow(sketch, row, spots.slice(row.first), { ...plan, down: matrix.down });
@@ -108,13 +114,13 @@ export const units = kind({
 /** Writes the name of a row and how many items it holds, and the symbols and names in its squares. */
 function writeRow(
   sketch: Sketch,
-  { name, lines, count, items, top }: Row,
+  { name, lines, count, items, middle: at }: Row,
   spots: readonly Spot[],
   { left, named, indent, down }: { left: number; named: boolean; indent: number; down: number },
 ): void {
   const { bold, label, small, theme } = sketch;
   const isHeading = items.length === 0;
-  const middle = (top + (isHeading ? HEADING : 1) / 2) * down;
+  const middle = at * down;
   sketch.writeLines(lines, isHeading ? 0 : indent, middle, {
     font: isHeading ? bold : label,
     means: nameMeaning(name),
@@ -147,15 +153,20 @@ function planUnits(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
     )
     .toSorted((a, b) => a.family - b.family);
   const indent = spec.group ? theme.size * 0.8 : 0;
-  const cell = spec.name
-    ? widest(
-        items.map(({ name }) => name),
-        small,
-        theme.measure,
-      ) + 5
-    : 0;
-  const wrapped = (name: string, heavy: boolean) =>
-    wrap(name, width * 0.24, heavy ? bold : label, theme.measure);
+  const named = Boolean(spec.name);
+  const widestOf = (texts: readonly string[], font: DrawingFont) => widest(texts, font, theme.measure);
+  const widths = new Map(
+    items.map((item) => [
+      item,
+      Math.max(theme.measure(item.symbol, label), named ? theme.measure(item.name, small) : 0),
+    ]),
+  );
+  const held = Math.max(...widths.values());
+  const cell = named ? held + 5 : (held + 1) / SQUARE;
+  const linesBy = (names: readonly string[], font: DrawingFont) => {
+    const lines = wrapNames(names, width, NAMES, font, theme);
+    return new Map(names.map((name, i) => [name, lines[i]!]));
+  };
   const sorted = (names: readonly string[], countOf: (name: string) => number) => {
     const listed = [...new Set(names)].filter(Boolean);
     return spec.sort === 'descending' ? listed.toSorted((a, b) => countOf(b) - countOf(a)) : listed;
@@ -164,7 +175,7 @@ function planUnits(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   const inOrder = data.rows.flatMap((row) => (spec.group ? namesIn(row, spec.group) : []));
   const groups = spec.group ? sorted(inOrder, (name) => inGroup(name).length) : [''];
   const listed = data.rows.flatMap((row) => namesIn(row, spec.row));
-  const held = groups.map((group) => {
+  const gathered = groups.map((group) => {
     const own = inGroup(group);
     const inRow = (name: string) => own.filter(({ rows }) => rows.includes(name));
     const names = sorted(listed, (name) => inRow(name).length);
@@ -174,55 +185,60 @@ function planUnits(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
       rows: names.map((name) => ({ name, items: inRow(name) })).filter((row) => row.items.length > 0),
     };
   });
-  const names = held.flatMap(({ group, rows }) => [
-    ...(group ? [widest(wrapped(group, true), bold, theme.measure)] : []),
-    ...rows.map(({ name }) => indent + widest(wrapped(name, false), label, theme.measure)),
-  ]);
-  const counts = held.flatMap(({ own, rows }) => [own.length, ...rows.map((row) => row.items.length)]);
+  const groupLines = linesBy(groups.filter(Boolean), bold);
+  const rowLines = linesBy([...new Set(listed)], label);
+  const names = [
+    ...[...groupLines.values()].map((lines) => widestOf(lines, bold)),
+    ...[...rowLines.values()].map((lines) => indent + widestOf(lines, label)),
+  ];
+  const counts = gathered.flatMap(({ own, rows }) => [own.length, ...rows.map((row) => row.items.length)]);
   const left = Math.max(0, ...names) + 6 + widest(counts.map(String), small, theme.measure) + 7;
-  const longest = Math.max(1, ...held.flatMap(({ rows }) => rows.map((row) => row.items.length)));
-  const fit = cell > 0 ? Math.max(1, Math.floor((width - left) / cell)) : MOST_COLUMNS;
+  const longest = Math.max(1, ...gathered.flatMap(({ rows }) => rows.map((row) => row.items.length)));
+  const fit = Math.max(1, Math.floor((width - left) / cell));
   const columns = Math.min(fit, MOST_COLUMNS, longest);
+  const least = named ? leading(label) + leading(small) + 3 : theme.size * 1.6;
 
   const squares: Square[] = [];
   const rows: Row[] = [];
   let top = 0;
-  for (const { group, own, rows: inside } of held) {
+  for (const { group, own, rows: inside } of gathered) {
     if (group) {
       rows.push({
         name: group,
-        lines: wrapped(group, true),
+        lines: groupLines.get(group)!,
         count: own.length,
         items: [],
-        top,
+        middle: top + HEADING / 2,
         first: squares.length,
       });
       top += HEADING;
     }
     for (const { name, items: shown } of inside) {
+      const lines = rowLines.get(name)!;
+      const tall = Math.max(1, (lines.length * leading(label)) / least);
+      const down = Math.ceil(shown.length / columns);
+      const first = top + Math.max(0, tall - down) / 2;
       rows.push({
         name,
-        lines: wrapped(name, false),
+        lines,
         count: shown.length,
         items: shown,
-        top,
+        middle: top + tall / 2,
         first: squares.length,
       });
-      for (const [i, { symbol, name: full, family, datum: told }] of shown.entries()) {
-        const across = Math.max(theme.measure(symbol, label), theme.measure(full, small));
+      for (const [i, item] of shown.entries()) {
+        const { name: full, family, datum: told } = item;
         const up = CAP_HEIGHT * label.size + (full ? leading(small) : 0);
         squares.push({
           x: i % columns,
-          y: top + Math.floor(i / columns),
+          y: first + Math.floor(i / columns),
           fill: families[family]!.fill,
           means: part(told, 'look', families[family]!.name),
-          written: [across / 2 + 1.8, up / 2 + 2],
+          written: [widths.get(item)! / 2 + 1.8, up / 2 + 2],
         });
       }
-      top += Math.ceil(shown.length / columns) + ROW_GAP;
+      top += Math.max(down, tall) + ROW_GAP;
     }
   }
-  const named = cell > 0;
-  const least = named ? leading(label) + leading(small) + 3 : theme.size * 1.6;
   return { families, rows, columns, height: Math.max(1, top - ROW_GAP), left, squares, named, indent, least };
 }

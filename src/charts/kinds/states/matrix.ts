@@ -11,6 +11,7 @@ import type { Fill } from '../../fills/patterns.ts';
 import { field, fields, texts } from '../../keys.ts';
 import { widest, wrap } from '../../labels/fit.ts';
 import { drawLegend, type LegendEntry, legendHeight } from '../../labels/legend.ts';
+import { wrapNames } from '../../labels/row-names.ts';
 import type { Spec } from '../../spec.ts';
 import { type ChartTheme, categoryColor, fonts, leading } from '../../theme.ts';
 import { textIn } from '../../values/fields.ts';
@@ -22,6 +23,8 @@ type MatrixSpec = Spec<typeof KEYS>;
 
 /** The most states that shades of one hue tell apart in grey. */
 const MOST_STATES = 5;
+/** The share of the width that the names of rows take. */
+const NAMES = 0.34;
 const GAP = 1;
 /** The radius of a dot as a share of the smaller side of its cell. */
 const DOT = 0.27;
@@ -176,14 +179,15 @@ function planMatrix(spec: MatrixSpec, width: number, theme: ChartTheme) {
   const states = statesIn(spec);
   const dots = dotsOf(states);
   const colors = new Map(states.map((state, i) => [state, shade(i, states.length, theme)]));
-  const names = all.map((row) => wrap(textIn(row, spec.label), width * 0.34, label, theme.measure));
+  const texts = all.map((row) => textIn(row, spec.label));
+  const names = wrapNames(texts, width, NAMES, label, theme);
   const left = widest(names.flat(), label, theme.measure) + 8;
   const across = (width - left) / spec.series.length;
   const words = states.map((state) => wrap(state, across - 4, small, theme.measure));
   const written = !dots && words.every((lines) => widest(lines, small, theme.measure) <= across - 3);
   const high = written ? Math.max(1, ...words.map((lines) => lines.length)) * leading(small) + 4 : 0;
   const rows = all.map((row, i) => ({
-    name: textIn(row, spec.label),
+    name: texts[i]!,
     lines: names[i]!,
     least: Math.max(names[i]!.length * leading(label) + 3, high),
     cells: spec.series.map((each): Cell => {

@@ -73,8 +73,10 @@ export const boxplot = kind({
       },
       head(sketch) {
         const { small, area } = sketch;
-        sketch.note(title, area.left, small.size);
-        for (const { head, edge } of columns) sketch.note(head, edge, small.size, 'right');
+        const base = small.size + plan.above;
+        for (const [i, line] of title.entries())
+          sketch.note(line, area.left, small.size + i * leading(small));
+        for (const { head, edge } of columns) sketch.note(head, edge, base, 'right');
       },
       body(sketch) {
         const { small } = sketch;
@@ -188,6 +190,11 @@ function planBoxes(spec: SpreadSpec, width: number, theme: ChartTheme) {
   const overlay = spreadOverlay(spec, groups, (sketch, group) => sketch.y(group + 0.5), theme);
   const measured = { given: spec.axis, values, field: spec.value, zero: 'never' } as const;
   const axis = planAcross(measured, width - left - right, theme);
+  const title = axisTitle(quantityName(spec.value), axis, lang);
+  const isBeside = left + measure(title, small) + GAP <= columns[0]!.edge - medianWidth;
+  const lines = isBeside ? [title] : wrap(title, width - left, small, measure);
+  // A title that has no room beside the heads of the columns stands above them.
+  const above = isBeside ? 0 : lines.length * leading(small);
   const few = groups.some((group) => tukey(group) === null);
   const key = wrap([charts.boxKey, ...(few ? [charts.fewKey] : [])].join(' '), width, small, measure);
   const keyHeight = key.length * leading(small) + 4;
@@ -195,14 +202,15 @@ function planBoxes(spec: SpreadSpec, width: number, theme: ChartTheme) {
     groups,
     names,
     axis,
-    title: axisTitle(quantityName(spec.value), axis, lang),
+    title: lines,
+    above,
     key,
     keyHeight,
     columns,
     overlay,
     left,
     right,
-    top: small.size + 5 + overlay.top,
+    top: small.size + 5 + above + overlay.top,
     bottom: leading(small) + 3 + keyHeight,
   };
 }

@@ -21,12 +21,18 @@ const KEYS = { day: field('any'), value: field('number') };
 /** The greatest side of a day, and the gap between two, points. */
 const SIDE = 17;
 const GAP = 0.8;
-/** The space between two years. */
+/** The side under which a year is parted, points, and the months of its parts. */
+const SMALLEST = 4;
+const PARTS = [12, 6, 4, 3];
+/** The space between two years, or parts of one. */
 const YEAR_GAP = 5;
 const MOST_YEARS = 8;
 const DAY = 86_400_000;
 
-/** A square for each day, in columns of weeks that begin on Monday, a band for each year: the darker the larger. */
+/**
+ * A square for each day, in columns of weeks that begin on Monday, a band for each year: the darker the larger. Where days
+ * would be too small, a year is parted into bands of some months each.
+ */
 export const calendar = kind({
   keys: KEYS,
 
@@ -61,24 +67,24 @@ export const calendar = kind({
   },
 
   heights(spec, width, theme) {
-    const { years, pitch, head } = planCalendar(spec, width, theme);
-    const height = years.length * (head + 7 * pitch + YEAR_GAP) - YEAR_GAP + classesHeight(theme);
+    const { bands, pitch, head } = planCalendar(spec, width, theme);
+    const height = bands.length * (head + 7 * pitch + YEAR_GAP) - YEAR_GAP + classesHeight(theme);
     return { natural: height, least: height };
   },
 
   paint(spec, { width, height }, sketch) {
     const plan = planCalendar(spec, width, sketch.theme);
     let top = 0;
-    for (const year of plan.years) {
-      paintYear(sketch, plan, year, top + plan.head);
+    for (const band of plan.bands) {
+      paintBand(sketch, plan, band, top + plan.head, width);
       top += plan.head + 7 * plan.pitch + YEAR_GAP;
     }
-    drawClasses(sketch, plan.classes, spec.value, height - classesHeight(sketch.theme));
+    drawClasses(sketch, plan.classes, spec.value, { top: height - classesHeight(sketch.theme), width });
   },
 });
 
 type Plan = ReturnType<typeof planCalendar>;
-type Year = Plan['years'][number];
+type Band = Plan['bands'][number];
 
 function planCalendar({ data: [data], day, value }: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
   const { small } = fonts(theme);
@@ -89,33 +95,48 @@ function planCalendar({ data: [data], day, value }: Spec<typeof KEYS>, width: nu
     series.values.filter((each) => each !== null),
     theme,
   );
-  const numbers = [...new Set(days.map(({ time }) => new Date(time).getUTCFullYear()))].toSorted(
-    (a, b) => a - b,
-  );
-  const years = numbers.map((number) => {
-    const own = days.filter(({ time }) => new Date(time).getUTCFullYear() === number);
-    const times = own.map(({ time }) => time);
-    // Whole months are shown: their other days are outlined.
-    const first = Date.UTC(number, new Date(Math.min(...times)).getUTCMonth());
-    const last = Date.UTC(number, new Date(Math.max(...times)).getUTCMonth() + 1) - DAY;
-    return { number, rows: new Map<number, DataRow>(own.map(({ time, row }) => [time, row])), first, last };
-  });
-  const weeks = Math.max(...years.map(({ first, last }) => weekOf(last, first) + 1));
+  const byTime = new Map<number, DataRow>(days.map(({ time, row }) => [time, row]));
   const { weekdays } = languageFor(theme.lang).charts;
   const left = widest(weekdays, small, theme.measure) + 5;
-  const pitch = Math.min((width - left) / weeks, SIDE);
+  const parted = PARTS.map((months) => {
+    const bands = bandsOf([...byTime.keys()], months);
+    const weeks = Math.max(...bands.map(({ first, last }) => weekOf(last, first) + 1));
+    return { bands, pitch: Math.min((width - left) / weeks, SIDE) };
+  });
+  const { bands, pitch } = parted.find((each) => each.pitch >= SMALLEST) ?? parted.at(-1)!;
   const texts = series.values.map((each) =>
     each === null ? '' : series.format(each).replace('\u00a0%', ''),
   );
   const valued = pitch > small.size * 1.5 && texts.every((text) => theme.measure(text, small) + 2 < pitch);
   // Small days leave no room for each name: every second or third one stands, or the first and the last.
   const step = [1, 2, 3].find((days) => days * pitch > small.size * 0.9) ?? 6;
-  return { years, weeks, weekdays, left, pitch, classes, series, value, valued, step, head: small.size + 5 };
+  const rowsBy = { rows: byTime, weekdays, left, pitch, classes };
+  return { bands, ...rowsBy, series, value, valued, step, head: small.size + 5 };
 }
 
-function paintYear(sketch: Sketch, plan: Plan, { number, rows, first, last }: Year, top: number): void {
+/** The months with a day among some, whole, in bands that begin with a year or some months after: their ends. */
+function bandsOf(times: readonly number[], months: number): { first: number; last: number }[] {
+  const starts = times.map((time) => {
+    const date = new Date(time);
+    return Date.UTC(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / months) * months);
+  });
+  return [...new Set(starts)]
+    .toSorted((a, b) => a - b)
+    .map((start) => {
+      const own = times.filter((_, i) => starts[i] === start).map((time) => new Date(time));
+      const monthsOf = own.map((date) => date.getUTCMonth());
+      const year = own[0]!.getUTCFullYear();
+      return {
+        first: Date.UTC(year, Math.min(...monthsOf)),
+        last: Date.UTC(year, Math.max(...monthsOf) + 1) - DAY,
+      };
+    });
+}
+
+function paintBand(sketch: Sketch, plan: Plan, { first, last }: Band, top: number, width: number): void {
   const { theme, small } = sketch;
-  const { left, pitch, classes, value, series, valued, weekdays, step } = plan;
+  const { rows, left, pitch, classes, value, series, valued, weekdays, step } = plan;
+  const number = new Date(first).getUTCFullYear();
   const { shortMonths } = languageFor(theme.lang).dates;
   for (const [i, text] of weekdays.entries()) {
     if (i % step === 0)
@@ -142,8 +163,8 @@ function paintYear(sketch: Sketch, plan: Plan, { number, rows, first, last }: Ye
   let end = Number.NEGATIVE_INFINITY;
   for (let month = new Date(first).getUTCMonth(); month <= new Date(last).getUTCMonth(); month++) {
     const start = Date.UTC(number, month);
-    const x = left + weekOf(start, first) * pitch;
     const text = shortMonths[month]! + (start === first ? ` ${number}` : '');
+    const x = Math.min(left + weekOf(start, first) * pitch, width - theme.measure(text, small));
     if (x > end) {
       sketch.note(text, x, top - 4);
       end = x + theme.measure(text, small) + 3;
