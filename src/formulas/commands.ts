@@ -37,13 +37,9 @@ const physics = PHYSICS_MAPS.flatMap((name) => tokensOf(`Physics-${name}-macros`
 
 /** An arrow with a short label is as long as one without, ems. */
 const ARROW = 1.46;
-const arrow = (code: number, left: number, right: number): [ParseMethod, ...number[]] => [
-  AmsMethods.xArrow!,
-  code,
-  left,
-  right,
-  ARROW,
-];
+const arrows = tokensOf('mhchem')
+  .filter(([name]) => name.startsWith('mhchemx'))
+  .map(([name, { func, args }]): [string, [ParseMethod, ...typeof args]] => [name, [func, ...args, ARROW]]);
 
 /** Continued fractions have the sizes of a line of their own at each level. */
 const continued: ParseMethod = (parser, name) =>
@@ -53,19 +49,13 @@ const continued: ParseMethod = (parser, name) =>
 
 new CommandMap('livret-commands', {
   ...Object.fromEntries(physics.map(([name, { func, args }]) => [name, [func, ...args]])),
+  ...Object.fromEntries(arrows),
   bm: [Macro, '\\boldsymbol{#1}', 1],
   mathds: [Macro, '\\mathbb{#1}', 1],
   mathbbm: [Macro, '\\mathbb{#1}', 1],
   cfrac: continued,
   bra: [Macro, '\\mathinner{\\langle{#1}\\vert}', 1],
   ket: [Macro, '\\mathinner{\\vert{#1}\\rangle}', 1],
-  mhchemxrightarrow: arrow(0xe429, 5, 9),
-  mhchemxleftarrow: arrow(0xe428, 9, 5),
-  mhchemxleftrightarrow: arrow(0xe42a, 9, 9),
-  mhchemxleftrightarrows: arrow(0xe42b, 9, 9),
-  mhchemxrightleftharpoons: arrow(0xe408, 5, 9),
-  mhchemxRightleftharpoons: arrow(0xe409, 5, 9),
-  mhchemxLeftrightharpoons: arrow(0xe40a, 9, 11),
 });
 
 // The parser of mhchem lowers what stands below an equilibrium's arrow by 6 mu, MathJax looks for 2: the arrow would be too short.
