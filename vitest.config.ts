@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import type { VitestPluginContext } from 'vitest/node';
 import { PRECOMPILED, precompiledModule } from './scripts/templates.mjs';
 
 /** The tests that begin with modules of their own. */
@@ -8,6 +9,9 @@ const OWN = ['tests/formulas/kept.test.ts'];
 const compiledTemplates = {
   name: 'compiled-templates',
   load: (id: string) => (PRECOMPILED.test(id) ? precompiledModule() : null),
+  // What is loaded in its place depends on the templates too.
+  configureVitest: ({ experimental_defineCacheKeyGenerator: define }: VitestPluginContext) =>
+    define(({ id }) => (PRECOMPILED.test(id) ? false : null)),
 };
 
 /**
@@ -17,6 +21,8 @@ const compiledTemplates = {
 export default defineConfig(({ mode }) => ({
   plugins: [compiledTemplates],
   test: {
+    // Modules are kept as compiled from run to run, until they change.
+    experimental: { fsModuleCache: true, fsModuleCachePath: '.vitest' },
     // No test is about time: one that takes so long hangs, however busy the machine is.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -2,10 +2,11 @@
 //
 //   node scripts/mutate.mjs src/layout/pages [--count 20] [--seed 1] [--mode slow] [--tests tests/layout]
 //
-// The mutants are made in a copy of the repository; the sources here are never touched. A mutant is killed when
-// a test fails, or the tests take far longer than those of the original. The tests of its room run first, and all that import the mutated file or run
-// the program if these pass; with --tests only those that are named. Where tests run the program, the mutant is
-// compiled. scripts/mutants.json names the mutants that behave like the original, each with the reason.
+// The mutants are made in a copy of the repository; the sources here are never touched. A mutant is killed when a test
+// fails, or the tests take far longer than those of the original. The tests of the mutated file's name run first, then
+// those of its room, then all that import the file or run the program; with --tests those that are named take the place
+// of the last two. Where tests run the program, the mutant is compiled. scripts/mutants.json names the mutants that
+// behave like the original, each with the reason.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -110,17 +111,34 @@ function testsOfProgram() {
   return tests.filter((test) => direct.includes(test) || names.some((name) => test.text.includes(name)));
 }
 
-/** Whether the tests pass that are asked for, or those of these files; true if there are none. */
+/** Whether the tests pass that are asked for, or those of these files; true if there are none. The nearest run first. */
 async function passes(files) {
-  const rooms = [...new Set(files.map((file) => file.replace(/^src\/([^/]+)\/.*/, 'tests/$1')))];
+  const nearest = [...new Set(files.flatMap(testsOfName))];
+  if (nearest.length > 0 && !(await testsPass(['run', ...nearest], areOfProgram(nearest)))) return false;
+  const rooms = [...new Set(files.map(roomOf))];
   const own = rooms.filter((folder) => existsSync(join(copy, folder)));
   const first = values.tests.length > 0 ? values.tests : own;
   if (first.length > 0) {
-    const runProgram = programTests.some(({ file }) => first.some((part) => file.includes(part)));
-    if (!(await testsPass(['run', ...first], runProgram))) return false;
+    if (!(await testsPass(['run', ...first], areOfProgram(first)))) return false;
     if (values.tests.length > 0) return true;
   }
   return testsPass(['related', '--run', ...files, ...programTests.map(({ file }) => file)], true);
+}
+
+/** The tests of a room that have the name of one of its files: `tests/cli/merge.test.ts` for `src/cli/merge.ts`. */
+function testsOfName(file) {
+  const name = `${basename(file).replace(/\.\w+$/, '')}.test.ts`;
+  return listed(roomOf(file)).filter((test) => basename(test) === name);
+}
+
+/** The folder of the tests of a file's room. */
+function roomOf(file) {
+  return file.replace(/^src\/([^/]+)\/.*/, 'tests/$1');
+}
+
+/** Whether one of the tests whose paths have these parts runs the program. */
+function areOfProgram(parts) {
+  return programTests.some(({ file }) => parts.some((part) => file.includes(part)));
 }
 
 async function testsPass(which, runProgram) {

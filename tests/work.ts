@@ -58,7 +58,7 @@ export class CountedProgram {
   readonly #folder: string;
   readonly #bundle: string;
   /** The places in the bundle where the code of each module begins, in order. */
-  readonly #modules: readonly { readonly path: string; readonly start: number }[];
+  readonly #modules: readonly { readonly name: string; readonly path: string; readonly start: number }[];
 
   constructor() {
     this.#folder = mkdtempSync(join(ROOT, 'node_modules/.livret-'));
@@ -66,7 +66,10 @@ export class CountedProgram {
     this.#bundle = join(this.#folder, 'livret.cjs');
     runNode([join(ROOT, 'scripts/compile.mjs'), '--readable', this.#bundle]);
     const code = readFileSync(this.#bundle, 'utf8');
-    this.#modules = [...code.matchAll(/^\/\/ ((?:src|node_modules)\/.+)$/gm)].map(({ 1: path, index }) => ({
+    // Packages stand elsewhere where node_modules is a link.
+    const modules = code.matchAll(/^\/\/ ((?:\.\.\/\S*?)?((?:src|node_modules)\/.+))$/gm);
+    this.#modules = [...modules].map(({ 1: name, 2: path, index }) => ({
+      name: name!,
       path: path!,
       start: index,
     }));
@@ -86,8 +89,9 @@ export class CountedProgram {
     for (const { functionName, ranges } of functions) {
       const { startOffset, count } = ranges[0]!;
       if (count === 0) continue;
-      const { path } = this.#modules.findLast(({ start }) => start <= startOffset) ?? { path: '' };
-      if (functionName === path) modules.push(path);
+      const found = this.#modules.findLast(({ start }) => start <= startOffset);
+      const { name: module, path } = found ?? { name: '', path: '' };
+      if (functionName === module) modules.push(path);
       // esbuild numbers functions of one name.
       const name = `${path} ${functionName.replace(/\d+$/, '')}`;
       calls.set(name, (calls.get(name) ?? 0) + count);

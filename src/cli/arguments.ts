@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { meantBy } from '../content/read/other-names.ts';
 import type { FaultCode, FaultDetails } from '../faults/catalogue/index.ts';
 import type { Fault } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
@@ -108,8 +109,13 @@ function readOption(name: string, written: string, command: CommandName | null):
   const known = command ? optionsOf(command) : [...OPTION_NAMES, ...COMMON_OPTIONS];
   const option = written.startsWith('--') ? known.find((candidate) => candidate === name) : undefined;
   if (option) return option;
-  const near = nearest(name, known);
-  throw usage('usage-unknown-option', { option: written, command, near: near && `--${near}` }, command);
+  const others = COMMAND_NAMES.filter((other) => COMMANDS[other].options.some((each) => each === name));
+  const near = others.length > 0 ? null : nearest(name, known);
+  throw usage(
+    'usage-unknown-option',
+    { option: written, command, near: near && `--${near}`, others },
+    command,
+  );
 }
 
 function readValue(name: OptionName, given: string | undefined, command: CommandName | null): string | true {
@@ -124,7 +130,7 @@ function readValue(name: OptionName, given: string | undefined, command: Command
   const normal = value.normalize?.(given) ?? given;
   if (value.accepts(normal)) return normal;
   const { choices = [], example } = value;
-  const near = nearest(given, choices);
+  const near = meantBy(given, choices);
   throw usage('usage-wrong-value', { option, value: given, near, choices, example }, command);
 }
 

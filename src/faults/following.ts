@@ -80,6 +80,20 @@ const FOLLOWING: readonly Following[] = [
       (cause.code !== 'content-unknown-name' && isIn(/^content\/chapters\//)(cause)),
   },
   { codes: ['reference-unknown', 'markup-no-target'], from: isIn(/^content\/(?:chapters|data)\//) },
+  // A booklet with errors is made as a draft, which finds them again.
+  {
+    codes: ['picture-unreadable', 'picture-missing'],
+    from: ({ code, source }, fault) =>
+      (code === 'content-not-an-image' || code === 'content-unknown-name') &&
+      source?.file === fault.source?.file &&
+      source?.line === fault.source?.line,
+  },
+  {
+    codes: ['markup-duplicate-id'],
+    from: ({ code, details }, fault) =>
+      code === 'content-duplicate-id' &&
+      (details as FaultDetails[typeof code]).id === (fault.details as FaultDetails['markup-duplicate-id']).id,
+  },
   { codes: ['claim-broken'], from: ({ code }) => code === 'text-missing-glyph' },
   { codes: ['citation-unknown', 'content-no-references'], from: isIn(/^content\/references\.(?:yaml|bib)$/) },
 ];

@@ -95,7 +95,7 @@ export const AWAY = STRAY / 2;
  * A break that is used only where nothing else is possible: pages with such breaks are weighed when no other fits.
  */
 export const FORBIDDEN = 1e5;
-/** A forbidden break within a title, or right below it: where a break is needed, any other is better. */
+/** A forbidden break within a title, or right below it or the head of a table: where a break is needed, any other is better. */
 export const BROKEN_TITLE = 2 * FORBIDDEN;
 /** A page that is higher than its capacity. */
 export const OVERFULL = 1e8;

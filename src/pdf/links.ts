@@ -1,7 +1,7 @@
 import { type DocumentTree, type ElementNode, languageOf, textContent } from '../document/tree.ts';
 import type { Box } from '../drawing/drawing.ts';
 import { languageFor } from '../languages/index.ts';
-import type { Layout, PageMark, TextMark } from '../layout/page.ts';
+import type { Layout, PageMark, PictureMark, TextMark } from '../layout/page.ts';
 import { pictureBox } from '../layout/picture-box.ts';
 import { textOf } from '../text/glyph-run.ts';
 import { typesetWords } from '../text/index.ts';
@@ -40,10 +40,7 @@ export function linkPieces(marks: readonly PageMark[], { tree }: Layout, structu
     if (typeof mark.owner !== 'number' || mark.kind === 'rect' || mark.kind === 'line') continue;
     if (structure.owner(mark.owner).type === 'hidden') continue;
     const isOfNote = mark.kind === 'text' && mark.run.note !== undefined;
-    const written = mark.kind === 'text' ? textOf(mark.run) : '';
-    const target = isOfNote
-      ? noteTarget(mark, tree, structure)
-      : elementTarget(mark.owner, written, tree, structure);
+    const target = isOfNote ? noteTarget(mark, tree, structure) : elementTarget(mark, tree, structure);
     if (!target) continue;
     const piece = { ...target, ...extent(mark) };
     const last = pieces.at(-1);
@@ -74,15 +71,15 @@ export function writeLinks(pen: Pen, pieces: readonly Piece[], page: number, fir
   });
 }
 
-/** @param written the words on the page, which say what a link leads to that has none of its own, such as a page's number. */
 function elementTarget(
-  element: number,
-  written: string,
+  mark: TextMark | PictureMark,
   { byId }: DocumentTree,
   structure: Structure,
 ): Target | null {
-  const link = structure.link(element);
+  const link = structure.link(mark.owner as number);
   if (!link) return null;
+  // The words on the page say what a link leads to that has none of its own, such as a page's number.
+  const written = mark.kind === 'text' ? textOf(mark.run) : '';
   const { href = '', title } = link.element!.attributes;
   const words = textContent(link.element!) || pictureText(link.element!) || title || written;
   const target = byId.get(href.slice(1));
@@ -125,7 +122,7 @@ function noteTarget({ run, owner }: TextMark, { byIndex }: DocumentTree, structu
 }
 
 /** The box that a reader can click: from ascenders to descenders for text, the whole of a picture. */
-function extent(mark: Exclude<PageMark, { kind: 'rect' | 'line' }>): Omit<Piece, keyof Target> {
+function extent(mark: TextMark | PictureMark): Omit<Piece, keyof Target> {
   const { x, y } = mark;
   if (mark.kind === 'text') {
     const { face, size, rise } = mark.run.style;

@@ -128,7 +128,8 @@ export class BlockViews {
       }
       case 'math': {
         const { value } = block.tex;
-        const typed = value.trim();
+        // The dollars of formulas in text are no part of a formula that is a block.
+        const typed = value.trim().replace(/^(\$\$?)([^$]+)\1$/, (_, _dollars, tex: string) => tex.trim());
         const start = value.indexOf(typed);
         const { booklet } = reader.scope;
         const at = (offset: number) => block.tex.at(start + offset);

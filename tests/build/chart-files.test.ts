@@ -5,20 +5,13 @@ import { writeCsv } from '../../src/build/chart-csv.ts';
 import { renderChart, renderCharts } from '../../src/build/chart-files.ts';
 import { readPng } from '../../src/raster/png.ts';
 import { dataSet } from '../charts/helpers.ts';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW } from '../tools.ts';
 import { checkedIn } from './made.ts';
 
 const FILES = {
-  'content/booklet.yaml': `format: 1
-slug: essai
-title: Un essai
-authors: [ Ada Lovelace ]
-licence: CC BY 4.0
-language: fr
-date: 2026-11-24
-chapters: [ un ]
-`,
+  'content/booklet.yaml': essay('authors: [ Ada Lovelace ]\nlicence: CC BY 4.0\n'),
   'content/references.yaml': `- id: ademe
   type: report
   title: "L'eau"

@@ -6,24 +6,11 @@ import { expect } from 'vitest';
 import { openProject } from '../../src/library/index.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { testWith } from '../tools.ts';
+import { Words } from './unique-words.ts';
 
 // Another program reads the pages of small projects that have blocks of every kind: all words of the content are there.
 
 const PROJECTS = 50;
-
-/** Words that occur once in a project; no rule of typesetting changes or breaks them. */
-class Words {
-  readonly made: string[] = [];
-
-  /** The next words, `count` of them. */
-  some(count: number): string {
-    return Array.from({ length: count }, () => {
-      const word = `mot${this.made.length}x`;
-      this.made.push(word);
-      return word;
-    }).join(' ');
-  }
-}
 
 /** The parts of which blocks are made: their words, a number for their size, and the files that they need. */
 interface Made {

@@ -8,21 +8,9 @@ import { temporaryFolder } from '../project/temporary.ts';
 import { RANDOM, runs } from '../tools.ts';
 import { idsOf, targetsOf, textOf as textOnWeb } from '../web/twin.ts';
 import { checkedIn } from './made.ts';
+import { Words } from './unique-words.ts';
 
 // Another reader of the same project: whatever its content says in words is on its pages, if it has no error.
-
-/** Words that occur once in a project: no rule of typesetting changes or breaks them. */
-class Words {
-  readonly made: string[] = [];
-
-  take(count: number): string {
-    return Array.from({ length: count }, () => {
-      const word = `mot${this.made.length}x`;
-      this.made.push(word);
-      return word;
-    }).join(' ');
-  }
-}
 
 const size = fc.integer({ min: 1, max: 90 });
 const kind = fc.constantFrom(
@@ -64,7 +52,7 @@ type Part = typeof part extends fc.Arbitrary<infer T> ? T : never;
 let ids = 0;
 
 function blockOf({ kind, size, rows, here }: Part, words: Words): object {
-  const some = (most: number) => words.take(Math.min(size, most));
+  const some = (most: number) => words.some(Math.min(size, most));
   const list = <T>(make: (i: number) => T) => Array.from({ length: rows }, (_, i) => make(i));
   const place = here ? { place: 'here' } : {};
   switch (kind) {
@@ -85,7 +73,7 @@ function blockOf({ kind, size, rows, here }: Part, words: Words): object {
           source: [],
           date: '2026',
           fields: { c: { label: 'C' }, v: { label: some(3), unit: 't' } },
-          rows: list((i) => ({ c: words.take(1 + (size % 2)), v: (i * 37) % 101 })),
+          rows: list((i) => ({ c: words.some(1 + (size % 2)), v: (i * 37) % 101 })),
         },
         label: 'c',
         value: 'v',
@@ -196,8 +184,8 @@ function project(chapters: readonly (readonly Part[])[], page: string, words: Wo
   const booklet = {
     format: 1,
     slug: 'essai',
-    title: words.take(3),
-    authors: [words.take(2)],
+    title: words.some(3),
+    authors: [words.some(2)],
     language: 'fr',
     date: '2026-11-24',
     exercises: { answers: chapters.length % 2 ? 'end' : 'here' },
@@ -206,7 +194,7 @@ function project(chapters: readonly (readonly Part[])[], page: string, words: Wo
   };
   const files = chapters.map((parts, i): [string, string] => [
     `content/chapters/c${i}.yaml`,
-    JSON.stringify({ title: words.take(4), blocks: parts.map((each) => blockOf(each, words)) }),
+    JSON.stringify({ title: words.some(4), blocks: parts.map((each) => blockOf(each, words)) }),
   ]);
   return { 'content/booklet.yaml': JSON.stringify(booklet), ...Object.fromEntries(files) };
 }

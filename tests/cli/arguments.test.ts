@@ -34,10 +34,22 @@ test.each([
   ['--json', 'usage-no-command', {}],
   ['biuld', 'usage-unknown-command', { command: 'biuld', near: 'build' }],
   ['frobnicate', 'usage-unknown-command', { command: 'frobnicate', near: null }],
-  ['build --dat 2026-11-24', 'usage-unknown-option', { option: '--dat', command: 'build', near: '--date' }],
-  ['check --charts', 'usage-unknown-option', { option: '--charts', command: 'check', near: null }],
-  ['build -f', 'usage-unknown-option', { option: '-f', command: 'build', near: null }],
-  ['build --no-json', 'usage-unknown-option', { option: '--no-json', command: 'build', near: null }],
+  [
+    'build --dat 2026-11-24',
+    'usage-unknown-option',
+    { option: '--dat', command: 'build', near: '--date', others: [] },
+  ],
+  [
+    'check --charts',
+    'usage-unknown-option',
+    { option: '--charts', command: 'check', near: null, others: ['build'] },
+  ],
+  ['build -f', 'usage-unknown-option', { option: '-f', command: 'build', near: null, others: [] }],
+  [
+    'build --no-json',
+    'usage-unknown-option',
+    { option: '--no-json', command: 'build', near: null, others: [] },
+  ],
   ['build --date', 'usage-missing-value', { option: '--date', value: '2026-11-24' }],
   ['build --out=', 'usage-missing-value', { option: '--out', value: 'output' }],
   [

@@ -1,18 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { run } from './world.ts';
 
 const FILES = {
-  'content/booklet.yaml': `format: 1
-slug: essai
-title: Un essai
-language: fr
-date: 2026-11-24
-variables: { room: Amphi B }
-chapters: [ un ]
-`,
+  'content/booklet.yaml': essay('variables: { room: Amphi B }\n'),
   'content/chapters/un.yaml': `title: Un
 blocks:
   - text: |

@@ -3,18 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { shownTexts } from '../pdf/dump.ts';
 import { PdfFile } from '../pdf/reader.ts';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { expectFaults } from '../unread-faults.ts';
 import { run } from './world.ts';
 
-const BOOKLET = `format: 1
-slug: essai
-title: Un essai
-authors: [ Ada ]
-language: fr
-date: 2026-11-24
-chapters: [ un, deux ]
-`;
+const BOOKLET = essay('authors: [ Ada ]\n', 'un, deux');
 const CHAPTERS = {
   'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Du texte sain.\n',
   'content/chapters/deux.yaml': 'title: Deux\nblocks:\n  - text: La fin.\n',

@@ -4,6 +4,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { readPicture } from '../../src/raster/picture.ts';
 import { type Act, type Script, smtpServer, type TestServer } from '../mail/server.ts';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW } from '../tools.ts';
 import { expectFaults } from '../unread-faults.ts';
@@ -12,12 +13,7 @@ import { run } from './world.ts';
 expectFaults('mail-no-address', 'mail-unknown-language');
 
 const FILES = {
-  'content/booklet.yaml': `format: 1
-slug: essai
-title: Un essai
-language: fr
-date: 2026-11-24
-variables: { room: Amphi B }
+  'content/booklet.yaml': essay(`variables: { room: Amphi B }
 mail:
   from: Claire Dupont <claire@example.org>
   message: |
@@ -25,8 +21,7 @@ mail:
     à l'heure.
 
     À bientôt.
-chapters: [ un ]
-`,
+`),
   'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Bonjour.\n',
   'content/cohorts/lyon.yaml': 'variables: { room: Salle 3 }\n',
   'content/cohorts/lyon.csv': `Prénom;Nom;Courriel;Groupe

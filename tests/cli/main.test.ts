@@ -2,19 +2,11 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { run } from './world.ts';
 
-const BOOKLET = `format: 1
-slug: essai
-title: Un essai
-authors: [ Ada ]
-language: fr
-date: 2026-11-24
-edition: "1"
-page: A5
-chapters: [ un ]
-`;
+const BOOKLET = essay('authors: [ Ada ]\nedition: "1"\npage: A5\n');
 const CHAPTER = `title: Un
 blocks:
   - text: |

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { expectFaults } from '../unread-faults.ts';
 import { run } from './world.ts';
@@ -9,16 +10,7 @@ expectFaults('layout-overfull-line');
 
 const project = () =>
   temporaryFolder({
-    'content/booklet.yaml': `format: 1
-slug: essai
-title: Un essai
-authors: [ Ada ]
-language: fr
-date: 2026-11-24
-edition: "1"
-page: A5
-chapters: [ un ]
-`,
+    'content/booklet.yaml': essay('authors: [ Ada ]\nedition: "1"\npage: A5\n'),
     'content/chapters/un.yaml': `title: Un
 blocks:
   - text: |

@@ -86,3 +86,20 @@ test('a box is not said to lack the content that is at fault', () => {
   report.error('css-attribute', at('templates/theme.css'), { name: 'a', tag: null, near: null });
   expect(codesOf(report)).toEqual(['css-attribute', 'css-attribute']);
 });
+
+test('a picture that is told as none is not told again, nor an id that two blocks have', () => {
+  const report = new Report();
+  report.error('picture-missing', at('content/chapters/a.yaml'), { path: 'a.png', near: null });
+  report.error('markup-duplicate-id', at('content/chapters/a.yaml'), { id: 'b', first: null });
+  expect(codesOf(report)).toEqual(['picture-missing', 'markup-duplicate-id']);
+  const elsewhere = { ...at('content/chapters/a.yaml'), line: 2 };
+  const image = { named: 'image', name: 'a.png', near: null, names: [] } as const;
+  report.error('content-unknown-name', elsewhere, image);
+  report.error('content-duplicate-id', elsewhere, { id: 'c', first: 'a.yaml:1:1' });
+  expect(codesOf(report)).toContain('picture-missing');
+  expect(codesOf(report)).toContain('markup-duplicate-id');
+  report.error('content-unknown-name', at('content/chapters/a.yaml'), image);
+  report.error('content-duplicate-id', elsewhere, { id: 'b', first: 'a.yaml:1:1' });
+  expect(codesOf(report)).not.toContain('picture-missing');
+  expect(codesOf(report)).not.toContain('markup-duplicate-id');
+});

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { FORBIDDEN } from '../../src/layout/costs.ts';
 import type { Flow, FlowItem } from '../../src/layout/pages/abstract-flow.ts';
+import { PageOffers } from '../../src/layout/pages/page-offers.ts';
 import { Pagination, paginate } from '../../src/layout/pages/paginate.ts';
 import { Paginations } from '../../src/layout/pages/paginations.ts';
 import { RANDOM, runs } from '../tools.ts';
@@ -113,7 +114,14 @@ const PIECE = fc.record({
   cost: fc.constantFrom(0, 0, 0, 10, 80, FORBIDDEN),
   space: fc.constantFrom(null, null, { height: 12, stretch: 6, shrink: 3 }),
   endsChapter: fc.constantFrom(false, false, false, false, true),
-  float: fc.option(fc.record({ height: fc.integer({ min: 5, max: 120 }), back: fc.nat(3) }), { freq: 8 }),
+  float: fc.option(
+    fc.record({
+      height: fc.integer({ min: 5, max: 120 }),
+      back: fc.nat(3),
+      note: fc.constantFrom(null, null, null, 15, 50),
+    }),
+    { freq: 8 },
+  ),
   paragraph: fc.constantFrom(0, 0, 3, 5),
   takes: fc.constantFrom(0, -1, 1),
 });
@@ -133,6 +141,7 @@ function flowOf(pieces: readonly Piece[], recto: boolean): Flow {
     const called = piece.note === null ? [] : [notes.length - 1];
     return items.push({ kind: 'box', height: piece.height, notes: called, resumption: piece.resumption }) - 1;
   });
+  const noteOf = (height: number | null) => (height === null ? [] : [notes.push({ height, splits: [] }) - 1]);
   const floats = pieces
     .flatMap(({ float: asked }, i) => {
       if (!asked) return [];
@@ -143,7 +152,8 @@ function flowOf(pieces: readonly Piece[], recto: boolean): Flow {
       const part = (height: number) => ({ height, notes: [] });
       const splits = asked.height > 70 ? [{ above: part(30), below: part(asked.height - 25), cost: 80 }] : [];
       const inText = asked.height % 2 === 0 ? asked.height + 7 : null;
-      return [float(asked.height, anchor, { mention, after, limit, splits, inText, stretch: 4 })];
+      const rest = { mention, after, limit, splits, inText, stretch: 4, notes: noteOf(asked.note) };
+      return [float(asked.height, anchor, rest)];
     })
     .sort((a, b) => a.mention - b.mention);
   const paragraphs = pieces.flatMap(({ paragraph: count, takes }, i) => {
@@ -173,6 +183,22 @@ test('pages after an edit are those of the flow alone, whatever it was before', 
         }
       },
     ),
+    { numRuns: runs(13, 3000) },
+  );
+});
+
+test('pages that are left out, as beaten by others, are in no best way', RANDOM, () => {
+  fc.assert(
+    fc.property(fc.array(PIECE, { minLength: 1, maxLength: 40 }), fc.boolean(), (pieces, recto) => {
+      const all = flowOf(pieces, recto);
+      const pages = paginate(all);
+      const isBeaten = vi.spyOn(PageOffers.prototype, 'isBeaten').mockReturnValue(false);
+      try {
+        expect(pages).toEqual(paginate(all));
+      } finally {
+        isBeaten.mockRestore();
+      }
+    }),
     { numRuns: runs(13, 3000) },
   );
 });

@@ -3,14 +3,12 @@ import { SharedParagraphs } from '../../src/layout/shared-paragraphs.ts';
 import { createParagraph } from '../../src/text/index.ts';
 import type { Inline, ParagraphStyle } from '../../src/text/types.ts';
 import { styleOf } from '../pdf/pages.ts';
+import { LEFT } from '../text/toy-font.ts';
 
 const JUSTIFIED: ParagraphStyle = {
+  ...LEFT,
   align: 'justify',
-  alignLast: 'left',
   indent: 10,
-  whiteSpace: 'normal',
-  lang: 'fr',
-  balance: false,
   tolerances: { letterSpacing: 0, glyphScaling: 0, protrusion: 1 },
 };
 

@@ -54,6 +54,13 @@ test('the head of a group of rows stands on the page of the row below it', () =>
   }
 });
 
+test('the head of a table stands above a row at least, where no break will do', () => {
+  const kept = '<p class="kept">ligne</p>'.repeat(10);
+  const high = table(4).replace('rang0', 'rang0<br>rang<br>rang<br>rang');
+  const { pages } = layOut(`${kept}${high}`, `${CSS} .kept { break-after: avoid; }`);
+  expect(textsOf(pages[0]!).map(({ run }) => textOf(run))).not.toContain('tête');
+});
+
 test('a table higher than a page says that it goes on, also where it might float', () => {
   for (const kind of ['', 'float']) expect(pagesOf(table(16, kind)), kind).toEqual(['12 ', '4 suite,tête']);
 });

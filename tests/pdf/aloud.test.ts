@@ -2,19 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../cli/world.ts';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW } from '../tools.ts';
 import { readAloud } from './aloud.ts';
 
 const FILES = {
-  'content/booklet.yaml': `format: 1
-slug: essai
-title: Un essai
-language: fr
-date: 2026-11-24
-exercises: { numbers: throughout, answers: end }
-chapters: [ un ]
-`,
+  'content/booklet.yaml': essay('exercises: { numbers: throughout, answers: end }\n'),
   'content/references.yaml': `- id: moi
   type: book
   title: Un livre

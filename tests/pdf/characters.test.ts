@@ -3,6 +3,7 @@ import type { PageMark } from '../../src/layout/page.ts';
 import { decorationLines } from '../../src/text/decoration-lines.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
 import { charactersNotSet, createParagraph } from '../../src/text/index.ts';
+import { LEFT } from '../text/toy-font.ts';
 import { RANDOM, runs } from '../tools.ts';
 import { shownTexts } from './dump.ts';
 import { h, layoutOf, page, styleOf, treeOf, write } from './pages.ts';
@@ -14,15 +15,7 @@ const STYLE = styleOf({ lang: 'zxx' });
 
 /** The marks of a text that is set on one line. */
 function marksOf(text: string, style = STYLE): (PageMark & { kind: 'text' })[] {
-  const paragraph = createParagraph([{ kind: 'text', text, style, element: P }], {
-    align: 'left',
-    alignLast: 'left',
-    indent: 0,
-    whiteSpace: 'normal',
-    lang: 'zxx',
-    balance: false,
-    tolerances: { letterSpacing: 0, glyphScaling: 0, protrusion: 0 },
-  });
+  const paragraph = createParagraph([{ kind: 'text', text, style, element: P }], { ...LEFT, lang: 'zxx' });
   return paragraph
     .break([1e6])
     .flatMap(({ runs }) => runs.map((run) => ({ kind: 'text' as const, owner: P, x: run.x, y: 20, run })));

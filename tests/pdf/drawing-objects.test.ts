@@ -5,23 +5,21 @@ import { paintDrawing } from '../../src/pdf/drawing.ts';
 import { type DrawingObjects, drawingObjects } from '../../src/pdf/drawing-objects.ts';
 import type { Images } from '../../src/pdf/images.ts';
 import type { Pen } from '../../src/pdf/pen.ts';
+import { path } from '../drawing/marks.ts';
 
 const none = () => {
   throw new Error('nothing else is painted');
 };
 
-const line = (y: number): PathMark => ({
-  kind: 'path',
-  path: [
-    ['M', 0, y],
-    ['L', 9, y],
-    ['L', 9, y + 5],
-  ],
-  fill: '#000000',
-  stroke: null,
-  opacity: 1,
-  clip: null,
-});
+const line = (y: number): PathMark =>
+  path({
+    path: [
+      ['M', 0, y],
+      ['L', 9, y],
+      ['L', 9, y + 5],
+    ],
+    fill: '#000000',
+  });
 
 /** Paints two marks as one group that fades, on a drawing of 100 × 60; gives the operators and the frame of its form. */
 function faded(matrix: Matrix) {

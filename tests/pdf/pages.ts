@@ -4,6 +4,7 @@ import type { Layout, Owner, Page, PageMark, Place } from '../../src/layout/page
 import { type PdfMetadata, type PdfResources, writePdf } from '../../src/pdf/index.ts';
 import { asShaped } from '../../src/text/glyph-run.ts';
 import { loadFonts, textSetter } from '../../src/text/index.ts';
+import { plainStyle } from '../../src/text/plain-style.ts';
 import type { TextStyle } from '../../src/text/types.ts';
 
 export const library = await loadFonts();
@@ -57,17 +58,7 @@ const FACES = {
 
 export function styleOf(changes: Partial<TextStyle> & { readonly italic?: boolean } = {}): TextStyle {
   return {
-    face: changes.italic ? FACES.italic : FACES.serif,
-    size: 10,
-    features: '',
-    letterSpacing: 0,
-    rise: 0,
-    color: '#000000',
-    underline: false,
-    lineThrough: false,
-    lang: 'fr',
-    hyphens: 'none',
-    hyphenateLimitChars: [5, 2, 2],
+    ...plainStyle(FACES[changes.italic ? 'italic' : 'serif'], { size: 10, color: '#000000', lang: 'fr' }),
     verbatim: false,
     ...changes,
   };

@@ -9,6 +9,7 @@ import { drawingPicture } from '../../src/pictures/drawing-picture.ts';
 import { pagePicture } from '../../src/pictures/page-picture.ts';
 import { type TextSetter, textSetter } from '../../src/text/index.ts';
 import type { Glyphs, TextStyle } from '../../src/text/types.ts';
+import { path } from '../drawing/marks.ts';
 import { DRAWING, h, layoutOf, library, page, styleOf, textMark, treeOf, write } from '../pdf/pages.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { pngFile } from '../raster/files.ts';
@@ -24,14 +25,11 @@ const resources = {
   text: textSetter(library, 'fr'),
 };
 
-const rectangle = (width: number, height: number): Mark => ({
-  kind: 'path',
-  path: [['M', 0, 0], ['L', width, 0], ['L', width, height], ['L', 0, height], ['Z']],
-  fill: '#000000',
-  stroke: null,
-  opacity: 1,
-  clip: null,
-});
+const rectangle = (width: number, height: number): Mark =>
+  path({
+    path: [['M', 0, 0], ['L', width, 0], ['L', width, height], ['L', 0, height], ['Z']],
+    fill: '#000000',
+  });
 
 const LABEL: Mark = {
   ...({ kind: 'text', text: 'a', x: 0, y: 0, rotation: 0, color: '#000000' } as const),

@@ -27,6 +27,8 @@ const PICTURE = 'image: images/x.png, alt: A';
 
 test.each([
   ['math: " x^2 "', 'alt="x^2"'],
+  ['math: $x^2$', 'alt="x^2"'],
+  ['math: "$$ x^2 $$"', 'alt="x^2"'],
   ['math: x^2, alt: le carré', 'alt="le carré"'],
   ['math: x^2, id: eq', '<span class="equation-number">(1)</span>'],
   ['math: "{{course.number}} x"', 'alt="{007} x"'],

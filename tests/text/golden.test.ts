@@ -4,17 +4,14 @@ import { textOf } from '../../src/text/glyph-run.ts';
 import { createParagraph, loadFonts } from '../../src/text/index.ts';
 import { protrusionOf } from '../../src/text/protrusion.ts';
 import type { Inline, Line, ParagraphStyle, TextStyle } from '../../src/text/types.ts';
-import { advancesIn, toyStyle } from './toy-font.ts';
+import { advancesIn, LEFT, toyStyle } from './toy-font.ts';
 
 const library = await loadFonts();
 const SERIF = toyStyle({ face: library.resolve(['serif'], 400, 'normal'), hyphens: 'auto' });
 const JUSTIFIED: ParagraphStyle = {
+  ...LEFT,
   align: 'justify',
-  alignLast: 'left',
   indent: 12,
-  whiteSpace: 'normal',
-  lang: 'fr',
-  balance: false,
   tolerances: { letterSpacing: 0.015, glyphScaling: 0.02, protrusion: 1 },
 };
 const RAGGED: ParagraphStyle = { ...JUSTIFIED, align: 'left', indent: 0 };

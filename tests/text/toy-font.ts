@@ -1,4 +1,5 @@
 import { eachGlyph } from '../../src/text/glyph-run.ts';
+import { plainStyle } from '../../src/text/plain-style.ts';
 import type { FontFace, ParagraphStyle, SetWords, Shaped, TextStyle } from '../../src/text/types.ts';
 
 /**
@@ -56,17 +57,7 @@ export function toyFace(advance = 1, lacks = '', others?: FontFace['others']): F
 /** A style of 10 points in a toy face: with an advance of 1, each character is 10 points wide. */
 export function toyStyle(changes: Partial<TextStyle> = {}): TextStyle {
   return {
-    face: toyFace(),
-    size: 10,
-    features: '',
-    letterSpacing: 0,
-    rise: 0,
-    color: '#000000',
-    underline: false,
-    lineThrough: false,
-    lang: 'fr',
-    hyphens: 'none',
-    hyphenateLimitChars: [5, 2, 2],
+    ...plainStyle(toyFace(), { size: 10, color: '#000000', lang: 'fr' }),
     verbatim: false,
     ...changes,
   };

@@ -33,7 +33,9 @@ function parted(schema: Schema, node: Node, typed: string, text: string): string
   const isItem = /[[,]\s*$/.test(text.slice(0, start)) && /^\s*[\],]/.test(text.slice(end));
   const ids = typed.split(/\s+/);
   if (!isItem || ids.length < 2 || !['id', 'data-key'].includes(meaningOf(schema))) return null;
-  return ids.every((each) => z.safeParse(schema, each).success) ? ids.join(', ') : null;
+  return ids.every((each) => /^\p{L}/u.test(each) && z.safeParse(schema, each).success)
+    ? ids.join(', ')
+    : null;
 }
 
 /** Lines under the key of a list of texts as its items, each with a dash; null for anything else. */
@@ -80,7 +82,7 @@ function mend(given: Schema, node: Node, typed: string, column: number): string 
     return meaning === 'text' || meaning === 'title' ? quoted(typed.trim()) : null;
   }
   if (isScalar(node) && (def.type === 'object' || keyedOptions(schema)) && meaning === 'group') {
-    return asKind(schema, typed) ?? filled(schema, typed);
+    return asPicture(schema, typed) ?? asKind(schema, typed) ?? filled(schema, typed);
   }
   const candidate = isCollection(node) ? null : (MENDERS[meaning]?.(typed.trim()) ?? null);
   return candidate !== null && fits(schema, candidate) ? candidate : null;
@@ -95,7 +97,11 @@ function asList(given: Schema, node: Node, typed: string, column: number): strin
   const { def } = (element as z.core.$ZodTypes)._zod;
   if (meaningOf(element) === 'person') return `[ ${asNames(typed).join(', ')} ]`;
   if (def.type !== 'string') return `[ ${filled(element, typed) ?? exampleOf(element)} ]`;
-  const parts = typed.split(/\s*[,;]\s*/);
+  const isName = meaningOf(element) !== 'text';
+  const lettered = typed.split(/(?:^|\s+)[a-hA-H]\)\s+/).slice(1);
+  if (/^[a-hA-H]\)/.test(typed) && lettered.length > 1 && lettered.every(isPlain))
+    return `[ ${lettered.join(', ')} ]`;
+  const parts = (isName ? typed.replace(/[[\]]/g, '').trim() : typed).split(/\s*[,;]\s*/);
   if (parts.length > 1 && parts.every((part) => isItem(element, part))) return `[ ${parts.join(', ')} ]`;
   const item = z.safeParse(element, typed).success ? typed : mend(element, node, typed, column);
   const isText = typeof node.value === 'string' && isPlain(item ?? '');
@@ -156,6 +162,14 @@ function dashed(typed: string, column: number): string | null {
 function filled(schema: Schema, typed: string): string | null {
   const parts = exampleOf(schema).split('"…"');
   return parts.length === 2 ? parts.join(quoted(typed)) : null;
+}
+
+/** A picture's path where a block is to stand. */
+function asPicture(schema: Schema, typed: string): string | null {
+  const hasPictures = Object.hasOwn(keyedOptions(schema) ?? {}, 'image');
+  return hasPictures && /^[\w./-]+\.(?:png|jpe?g|webp|svg)$/i.test(typed)
+    ? `{ image: ${typed}, alt: "…" }`
+    : null;
 }
 
 /** The kind of block that a line without a colon names, with the rest of the line as its text; null where it names none. */

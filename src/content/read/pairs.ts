@@ -37,6 +37,15 @@ export function namesOf(map: YAMLMap): string[] {
   return map.items.flatMap(({ key }) => (isScalar(key) ? [textOf(key)] : []));
 }
 
+/** Keys of one kind of figure by those of another: a figure that was of bars becomes one of lines. */
+const OTHER_FIGURES: Readonly<Record<string, readonly string[]>> = {
+  label: ['x'],
+  x: ['label'],
+  value: ['series', 'y'],
+  series: ['value', 'y'],
+  y: ['series', 'value'],
+};
+
 /**
  * Reports a key that a group does not have; returns the key that was probably meant.
  * @param keys those that the group may have, and `missing` those of them that it lacks.
@@ -57,8 +66,11 @@ export function reportUnknownKey(
     return null;
   }
   const isOfBlock = keys.includes('audience');
-  const near = meantBy(key, missing) ?? (isOfBlock ? meantBy(key, Object.keys(blockSchemas)) : null);
-  const kinds = keys[0] === 'figure' ? figuresWith(key) : [];
+  const isFigure = keys[0] === 'figure';
+  const elsewhere = isFigure ? OTHER_FIGURES[key]?.find((name) => missing.includes(name)) : undefined;
+  const near =
+    elsewhere ?? meantBy(key, missing) ?? (isOfBlock ? meantBy(key, Object.keys(blockSchemas)) : null);
+  const kinds = isFigure ? figuresWith(key) : [];
   report.error('content-unknown-key', source, { key, near, keys, kinds });
   return near;
 }

@@ -1,4 +1,4 @@
-import { lineAt } from './line.ts';
+import { type Line, lineAt } from './line.ts';
 
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 /** A quoted text, or one character. */
@@ -19,6 +19,12 @@ export function closed(text: string, offset: number): string | null {
   });
   const closing = open.reverse().map((bracket) => ` ${bracket}`);
   return `${dashes}${key}${key && ' '}${pieces.join('')}${closing.join('')}`;
+}
+
+/** A line whose list closes before its last items, `[ a, b ], c`, with all of them in the list; null for anything else. */
+export function oneList({ dashes, key, value }: Line): string | null {
+  const [, within, after] = /^\[\s*([^[\]{}"']*?)\s*\]\s*,\s*([^[\]{}"'#]+?)\s*$/.exec(value) ?? [];
+  return within === undefined ? null : `${dashes}${key} [ ${within}, ${after} ]`;
 }
 
 /** The line at an offset with a comma before what stands there. */

@@ -18,7 +18,7 @@ export function misplaced(problem: YamlProblem, text: string, offset: number): F
   const from = offset + text.slice(offset).search(/\S|$/);
   const line = lineAt(text, from);
   const slip = slipIn(text, from);
-  if (slip?.problem === 'no-dash') return slip;
+  if (slip?.problem === 'no-dash' || slip?.problem === 'comment-sign') return slip;
   const invisible = invisibleAbove(text, line);
   if (invisible) return invisible;
   const typed = typedLine(text, line);
@@ -58,7 +58,7 @@ function invisibleAbove(text: string, line: Line): FoundProblem | null {
 }
 
 /** The keys whose values are lists of words. */
-const LISTS = /^(?:list|choices|chapters|authors|keywords|remove|series|columns|align|variants):$/;
+export const LISTS = /^(?:list|choices|chapters|authors|keywords|remove|series|columns|align|variants):$/;
 
 /** The problem of lines without dashes below the key of a list of words; null where there are none. */
 export function undashed(text: string, offset: number): FoundProblem | null {

@@ -104,7 +104,10 @@ export function withItemQuoted(text: string, offset: number): string {
   const from = Math.max(0, ...starts.filter((end) => end <= at));
   const rest = typed.slice(from);
   // An item with a bracket in it ends where the line does.
-  const [item] = QUOTED_ITEM.exec(rest) ?? ITEM.exec(rest) ?? [rest];
+  const isInBraces = typed.lastIndexOf('{', from) > typed.lastIndexOf('[', from);
+  const [item] = QUOTED_ITEM.exec(rest) ??
+    (isInBraces ? VALUE.exec(rest) : null) ??
+    ITEM.exec(rest) ?? [rest];
   return (typed.slice(0, from) + quoted(item) + typed.slice(from + item.length)).trim();
 }
 
@@ -119,6 +122,9 @@ const QUOTED_ITEM = new RegExp(String.raw`^${QUOTED}(?=[ \t]*(?:[\],}]|$))`);
 const ITEM = new RegExp(
   String.raw`^(?:\[[@#^][^\]]*\]|${FORMULA}|(?<=[^\s,[{])\{(?:[^{}]|\{[^{}]*\})*\}|[^[\],}])*?(?=[ \t]*(?:[\],}]|$))`,
 );
+
+/** A value in braces: a comma without a key after it is the text's. */
+const VALUE = /^[^[\]{}]*?(?=[ \t]*(?:[\]}]|$|,[ \t]*[\p{L}_][\p{L}\p{N}_-]*:(?:[ \t]|$)))/u;
 
 function endOf({ index, 0: match }: RegExpExecArray): number {
   return index + match.length;

@@ -19,6 +19,7 @@ const SWALLOWING: readonly YamlProblem[] = [
   'text-indent',
   'colon-in-lines',
   'comment',
+  'comment-sign',
   'dash',
   'tab',
 ];

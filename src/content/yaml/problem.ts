@@ -1,8 +1,8 @@
 import { type Document, type ErrorCode, isCollection, isScalar, visit, type YAMLError } from 'yaml';
 import type { YamlProblem } from '../../faults/catalogue/content.ts';
-import { closed, withComma } from './brackets.ts';
+import { closed, oneList, withComma } from './brackets.ts';
 import type { FoundProblem } from './found-problem.ts';
-import { misplaced, undashed } from './indentation.ts';
+import { LISTS, misplaced, undashed } from './indentation.ts';
 import { asText, lineAt, typedLine, withItemQuoted } from './line.ts';
 import { slipIn } from './slips.ts';
 
@@ -97,7 +97,7 @@ export function textInstead(text: string, offset: number): string | null {
 
 /** Whether a value that begins with a bracket or brace is text: words follow what closes it, or it is markup. */
 function isProse(value: string): boolean {
-  return /^(?:\[[@#^][^\]]*\](?:$|\s*[^,\]}])|\{\{|\[[^[\]]*\][^,\]}\s]|\[[^[\]]*\]\s+[^#\s]|\{[^{}]*\}\s*[^,\]}#\s])/.test(
+  return /^(?:\[[@#^][^\]]*\](?:$|\s*[^,\]}])|\{\{|\[[^[\]]*\][^,\]}\s]|\[[^[\]]*\]\s+[^#\s]|\[[^[\]]*\],[^[\]{}]+$|\{[^{}]*\}\s*[^,\]}#\s])/.test(
     value,
   );
 }
@@ -136,7 +136,7 @@ function itemInBrackets(from: number, to: number, text: string): FoundProblem | 
   if (isDash && /^[ \t]+[^\s,\]}]/.test(text.slice(from + 1)))
     return { problem: 'list-in-brackets', from, to, instead: null };
   if (isDash) return { problem: 'first-character', from, to, instead: withItemQuoted(text, from) };
-  if (key && (!/\s/.test(value!) || isKey(key, text))) {
+  if (key && (/^\d+(?:[.,]\d+)?(?: \p{L}+)?$/u.test(value!) || isKey(key, text))) {
     const at = from + item.indexOf(key, value!.length);
     return { problem: 'comma', from: at, to, instead: withComma(text, at) };
   }
@@ -144,9 +144,13 @@ function itemInBrackets(from: number, to: number, text: string): FoundProblem | 
   return { problem: 'colon', from, to, instead: withItemQuoted(text, from) };
 }
 
-/** Whether a word stands as a key at the head of a line, or after a brace or a comma. */
+/** Keys that authors write in braces, one beside another. */
+const IN_BRACES =
+  /^(?:family|given|literal|width|height|label|unit|column|value|term|text|definition|title|url|from|to|lines)$/;
+
+/** Whether a word is a key of groups, or stands as a key at the head of a line, or after a brace or a comma. */
 function isKey(word: string, text: string): boolean {
-  return new RegExp(`(?:^[ \\t-]*|[{,]\\s*)${word}:\\s`, 'mu').test(text);
+  return IN_BRACES.test(word) || new RegExp(`(?:^[ \\t-]*|[{,]\\s*)${word}:\\s`, 'mu').test(text);
 }
 
 /** Words in brackets after a value that YAML took to be complete: text, or another value. */
@@ -176,6 +180,8 @@ function surplus(from: number, to: number, documents: readonly Document[], text:
   const line = lineAt(text, from);
   const quote = quoteBefore(from, documents, text);
   if (quote !== null && text.slice(quote, from).includes('\n')) return unclosedQuote(quote, to, text);
+  const joined = LISTS.test(line.key) ? oneList(line) : null;
+  if (joined) return { problem: 'after-bracket', from, to, instead: joined };
   const instead = textInstead(text, from);
   if (/["'][ \t]*$/.test(text.slice(line.start, from))) return { problem: 'after-quote', from, to, instead };
   if (text.slice(line.start, from).trim() === '') return misplaced('indent', text, from);

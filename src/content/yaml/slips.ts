@@ -43,6 +43,11 @@ const SLIPS: readonly Slip[] = [
     mend: ([, before, , after]) => `${before}- ${after}`.trim(),
   },
   {
+    problem: 'comment-sign',
+    pattern: /^([ \t]*)(\/\/|<!--)(.*)$/su,
+    mend: ([, , , after]) => `# ${after!.replace(/-->\s*$/, '').trim()}`,
+  },
+  {
     problem: 'no-dash',
     pattern: /^( *(?:- +)*)([–—•]\s+(?=[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)))(.*)$/su,
     mend: ([, before, , after]) => `${before}- ${after}`.trim(),

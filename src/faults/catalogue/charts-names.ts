@@ -3,6 +3,14 @@ import { few } from './content-words.ts';
 import { entry } from './entry.ts';
 import { orNear } from './near.ts';
 
+/** The two days that figures say, the month first and the day first; null for what is no such date. */
+function bothReadings(found: string): readonly string[] | null {
+  const [, first, second, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(found) ?? [];
+  if (year === undefined) return null;
+  const [one, other] = [first!.padStart(2, '0'), second!.padStart(2, '0')];
+  return [`${year}-${one}-${other}`, `${year}-${other}-${one}`];
+}
+
 /** The wordings of faults in names, days and places that the rows of a figure give. */
 export const chartsNamesFaults = {
   'chart-country-unknown': entry<{ name: string; near: string | null }>(({ name, near }) => ({
@@ -65,18 +73,27 @@ export const chartsNamesFaults = {
     enInstead: 'give the id to a path, or to a group (<g>) that holds one',
   })),
   'chart-date-unread': entry<{ field: string; found: string; ordered: boolean; apart: RowApart | null }>(
-    ({ field, found, ordered, apart: row }) => ({
-      fr: `« ${field} » porte des dates, mais ${found ? `« ${found} » n’en est pas une qui se lise` : 'cette ligne n’en a pas'}`,
-      frInstead: row
-        ? apart(row).fr
-        : 'écrivez 2020-12-31, 2020-12 ou 2020 (31/12/2020, déc. 2020 et 2020-T4 se lisent aussi) ; des noms qui ne sont pas des dates vont dans figure: bars',
-      en: ordered
-        ? `"${field}" holds dates, but ${found ? `"${found}" is none that can be read` : 'this row has none'}`
-        : `"${field}" holds dates, but in "${found}" either figure may be the day`,
-      enInstead: row
-        ? apart(row).en
-        : 'write 2020-12-31, 2020-12 or 2020 (31 Dec 2020, Dec 2020 and 2020-Q4 are read too); names that are no dates go into figure: bars',
-    }),
+    ({ field, found, ordered, apart: row }) => {
+      const days = ordered ? null : bothReadings(found);
+      return {
+        fr: days
+          ? `« ${field} » porte des dates, mais dans « ${found} » l’un ou l’autre nombre peut être le jour`
+          : `« ${field} » porte des dates, mais ${found ? `« ${found} » n’en est pas une qui se lise` : 'cette ligne n’en a pas'}`,
+        frInstead: row
+          ? apart(row).fr
+          : days
+            ? `écrivez ${days.join(' ou ')}`
+            : 'écrivez 2020-12-31, 2020-12 ou 2020 (31/12/2020, déc. 2020 et 2020-T4 se lisent aussi) ; des noms qui ne sont pas des dates vont dans figure: bars',
+        en: days
+          ? `"${field}" holds dates, but in "${found}" either figure may be the day`
+          : `"${field}" holds dates, but ${found ? `"${found}" is none that can be read` : 'this row has none'}`,
+        enInstead: row
+          ? apart(row).en
+          : days
+            ? `write ${days.join(' or ')}`
+            : 'write 2020-12-31, 2020-12 or 2020 (31 Dec 2020, Dec 2020 and 2020-Q4 are read too); names that are no dates go into figure: bars',
+      };
+    },
   ),
   'chart-day-unread': entry<{ field: string; found: string }>(({ field, found }) => ({
     fr: found

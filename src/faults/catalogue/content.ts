@@ -95,13 +95,13 @@ export const contentFaults = {
       otherWay([key], keys)?.fr ??
       (kinds.length > 0
         ? `${meant(near).fr}ces figures l’ont : ${kinds.join(', ')} ; clés possibles ici : ${few(keys, 25)}`
-        : `${meant(near).fr}clés possibles : ${few(keys, 25)}`),
+        : `${meant(near).fr}${near === null && keys.includes('variables') ? 'une variable de vos textes se met sous variables: ; ' : ''}clés possibles : ${few(keys, 25)}`),
     en: `there is no key ${en(key)} here`,
     enInstead:
       otherWay([key], keys)?.en ??
       (kinds.length > 0
         ? `${meant(near).en}these figures have it: ${kinds.join(', ')}; possible keys here: ${few(keys, 25)}`
-        : `${meant(near).en}possible keys: ${few(keys, 25)}`),
+        : `${meant(near).en}${near === null && keys.includes('variables') ? 'a variable of your texts goes below variables:; ' : ''}possible keys: ${few(keys, 25)}`),
   })),
   'content-key-outside': entry<{ keys: readonly string[]; of: string; title: string | null }>(
     ({ keys, of, title }) => ({
@@ -154,7 +154,7 @@ export const contentFaults = {
         en: `${en(found)} is not a language that is spoken`,
         enInstead: `the language of a program is a key of its block code, language: ${found.toLowerCase()}`,
       };
-    if (key === 'table' && IS_TABLE.test(found)) {
+    if ((key === 'table' || (key === 'rows' && meaning === 'list')) && IS_TABLE.test(found)) {
       const id = found.replace(/^.*[/\\]|\.\w+$/g, '').toLowerCase();
       return {
         fr: `un tableau ne prend pas ses lignes d’un fichier sans qu’il soit décrit`,

@@ -9,6 +9,14 @@ export const dialectFaults = {
     en: 'a table cannot stand in text',
     enInstead: 'make it a block: "- table: { head: [ a, b ], rows: [ [ 1, 2 ] ] }"',
   })),
+  'markdown-columns': entry<Nothing>(() => ({
+    fr: 'ces lignes en colonnes s’imprimeraient en un seul paragraphe, une espace entre deux mots',
+    frInstead:
+      'faites-en un bloc : « - table: { head: [ a, b ], rows: [ [ 1, 2 ] ] } » ; sinon mettez une seule espace entre deux mots',
+    en: 'these lines in columns would be printed as one paragraph, with one space between words',
+    enInstead:
+      'make them a block: "- table: { head: [ a, b ], rows: [ [ 1, 2 ] ] }"; else put a single space between words',
+  })),
   'markdown-list': entry<Nothing>(() => ({
     fr: 'ces lignes s’imprimeraient en un seul paragraphe',
     frInstead:
@@ -52,6 +60,23 @@ export const dialectFaults = {
     frInstead: 'écrivez **…** ; pour un == tel quel, écrivez \\==',
     en: `"${form}": highlighting is not set`,
     enInstead: 'write **…**; to print ==, write \\==',
+  })),
+  'markdown-strong': typed((form) => {
+    const instead = `**${form.slice(2, -2).trim()}**`;
+    return {
+      fr: `« ${form} » s’imprimerait avec ses astérisques`,
+      frInstead: `écrivez ${instead}, sans espace contre les signes ; pour un * tel quel, écrivez \\*`,
+      en: `"${form}" would be printed with its asterisks`,
+      enInstead: `write ${instead}, with no space next to the signs; to print *, write \\*`,
+    };
+  }),
+  'markdown-newline': entry<{ typed: string }>(() => ({
+    fr: '« \\n » s’imprimerait tel quel : ce n’est pas une fin de ligne ici',
+    frInstead:
+      'mettez le texte après |, à la ligne, et commencez-y une ligne ; finissez la précédente par \\',
+    en: '"\\n" would be printed as typed: it is no end of a line here',
+    enInstead:
+      'put the text after |, on a line of its own, and begin a line there; end the one before with \\',
   })),
   'markdown-insertion': typed((form) => ({
     fr: `« ${form} » : les ajouts ne se marquent pas`,

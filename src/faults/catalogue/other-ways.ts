@@ -51,6 +51,30 @@ const ROWS: readonly (readonly [names: string, beside: string, way: Bilingual])[
     },
   ],
   [
+    'columns colonnes cols',
+    'line-numbers',
+    {
+      fr: 'mettez .deux { column-count: 2; column-gap: 6mm; } dans templates/theme.css, et class: deux sur ce bloc',
+      en: 'put .two { column-count: 2; column-gap: 6mm; } into templates/theme.css, and class: two on this block',
+    },
+  ],
+  [
+    'header footer headers footers entete entetes pied pieddepage piedpage kopfzeile fusszeile encabezado intestazione',
+    'chapters',
+    {
+      fr: 'retirez cette clé : en-tête et pied se règlent dans templates/theme.css, comme @page { @bottom-center { content: "Lycée Curie"; } }',
+      en: 'remove this key: running heads and feet are set in templates/theme.css, such as @page { @bottom-center { content: "My school"; } }',
+    },
+  ],
+  [
+    'logo logos',
+    'chapters',
+    {
+      fr: 'retirez cette clé, et mettez l’image sur la couverture : cover: { image: images/logo.png, alt: … }',
+      en: 'remove this key, and put the picture on the cover: cover: { image: images/logo.png, alt: … }',
+    },
+  ],
+  [
     'margin margins marge marges geometry',
     'chapters',
     {
@@ -129,7 +153,7 @@ const ROWS: readonly (readonly [names: string, beside: string, way: Bilingual])[
   ],
   ...CHART_KEYS,
   [
-    'style styles css fontsize fontweight fontstyle textalign bold gras italic italique taille',
+    'style styles css fontsize fontweight fontstyle textalign align alignment alignement center centre centered bold gras italic italique taille',
     'audience',
     {
       fr: 'retirez cette clé : donnez au bloc class: special, et réglez .special { … } dans templates/theme.css',

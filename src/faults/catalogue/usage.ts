@@ -18,16 +18,20 @@ export const usageFaults = {
     en: `there is no command '${command}'`,
     ...orNear(near),
   })),
-  'usage-unknown-option': entry<{ option: string; command: string | null; near: string | null }>(
-    ({ option, command, near }) => ({
-      fr: command ? `« ${command} » n’a pas d’option ${option}` : `il n’y a pas d’option ${option}`,
-      en: command ? `'${command}' has no option ${option}` : `there is no option ${option}`,
-      ...orNear(near, {
-        fr: `${helpOf(command)} donne les options`,
-        en: `${helpOf(command)} lists the options`,
-      }),
+  'usage-unknown-option': entry<{
+    option: string;
+    command: string | null;
+    near: string | null;
+    /** The other commands that have it. */
+    others: readonly string[];
+  }>(({ option, command, near, others }) => ({
+    fr: command ? `« ${command} » n’a pas d’option ${option}` : `il n’y a pas d’option ${option}`,
+    en: command ? `'${command}' has no option ${option}` : `there is no option ${option}`,
+    ...orNear(near, {
+      fr: `${others.length > 0 ? `c’est une option de ${listed(others, 'et')} ; ` : ''}${helpOf(command)} donne les options`,
+      en: `${others.length > 0 ? `it is an option of ${listed(others, 'and')}; ` : ''}${helpOf(command)} lists the options`,
     }),
-  ),
+  })),
   'usage-two-builds': entry<Nothing>(() => ({
     fr: 'il faut deux livrets à comparer',
     frInstead: 'copiez output/ avant de refaire le livret, puis : livret diff ANCIEN output',

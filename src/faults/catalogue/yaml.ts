@@ -54,6 +54,7 @@ const PROBLEMS = {
     'a full-width colon "：" stands here, which is no colon to YAML',
     'key: value',
   ),
+  'comment-sign': writes('un commentaire commence par #', '# …', 'a comment begins with #', '# …'),
   equals: writes(
     'une clé est suivie de deux-points, et non de =',
     'clé: valeur',
@@ -198,6 +199,12 @@ const PROBLEMS = {
       `a text between quotes or apostrophes ends before ${quoted.en(found)}`,
       'put the whole text between "…"; a double quote within it is written \\"',
     )(found, text),
+  'after-bracket': writes(
+    'la liste se ferme avant ses derniers éléments',
+    '[ a, b, c ]',
+    'the list closes before its last items',
+    '[ a, b, c ]',
+  ),
   variable: writes(
     'une valeur commence par {{, ce qui ouvre un groupe de clés',
     'mettez toute la valeur entre guillemets droits "…", ou après |',

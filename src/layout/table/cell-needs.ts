@@ -40,8 +40,7 @@ function needsOf(box: Box, measuring: Measuring): Needs {
       const { padding, border, margin, width } = box.style;
       const lengths = [padding.left, padding.right, margin.left, margin.right];
       const edges = sum(lengths.map((each) => points(each, 0))) + border.left.width + border.right.width;
-      const asked = typeof width === 'number' ? width : 0;
-      return widened(inner, asked, edges);
+      return widened(inner, width, edges);
     }
   }
 }
@@ -89,8 +88,8 @@ function widestOf(needs: readonly Needs[]): Needs {
 }
 
 /** The needs of a block around content: at least the width that it asks for, and its edges. */
-function widened({ firm, least, whole, most }: Needs, asked: number, edges: number): Needs {
-  const of = (width: number) => Math.max(width, asked) + edges;
+function widened({ firm, least, whole, most }: Needs, asked: Box['style']['width'], edges: number): Needs {
+  const of = (width: number) => (typeof asked === 'number' ? Math.max(width, asked) : width) + edges;
   return { firm: firm && firm + edges, least: of(least), whole: of(whole), most: of(most) };
 }
 

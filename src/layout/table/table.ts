@@ -1,6 +1,6 @@
 import { MM } from '../../units.ts';
 import type { TableBox } from '../box-tree.ts';
-import { COSTS, FEWEST_ROWS, FEWEST_TABLE_NOTES, FORBIDDEN, SMALL_TABLE } from '../costs.ts';
+import { BROKEN_TITLE, COSTS, FEWEST_ROWS, FEWEST_TABLE_NOTES, FORBIDDEN, SMALL_TABLE } from '../costs.ts';
 import type { FlowContext } from '../flow-context.ts';
 import type { Galley } from '../galley/galley.ts';
 import { addMargin } from '../galley/margins.ts';
@@ -31,7 +31,7 @@ export function flowTable(
   addMargin(galley, style, 'top', band.width);
   if (asked.caption) {
     context.flowBox(asked.caption, galley, band, page, context);
-    galley.avoidBreak();
+    galley.weighBreak(BROKEN_TITLE);
   }
   // A table in a block whose pictures are lowered has other pictures there.
   const before = context.isKept ? null : context.before;
@@ -46,9 +46,10 @@ export function flowTable(
   let above = 0;
   rows.forEach((set, i) => {
     if (i > 0) {
-      const parts = isBody(set) && isBody(rows[i - 1]!);
-      const mayPart = parts && !headsGroup(rows[i - 1]!);
-      galley.weighBreak(mayPart ? splitCost(above, body - above, share) : FORBIDDEN);
+      const belowHead = isHead(rows[i - 1]!) || headsGroup(rows[i - 1]!);
+      galley.weighBreak(
+        belowHead ? BROKEN_TITLE : isBody(set) ? splitCost(above, body - above, share) : FORBIDDEN,
+      );
     }
     if (isBody(set)) above += set.rows.length;
     const first = aboveRows(repeated, set, outer.x);

@@ -2,7 +2,7 @@ import type { MarkdownIt } from 'markdown-it';
 import type { Report } from '../../faults/fault.ts';
 import type { PlaceOf } from '../../faults/source.ts';
 import { TEX, TEX_SPACE } from './tex.ts';
-import { tokenRule } from './tokens.ts';
+import { matchAt } from './tokens.ts';
 
 // Forms of other Markdowns that booklets do not have. Each is reported, with what to write in its place.
 
@@ -14,6 +14,11 @@ const INLINE_FORMS = {
   'markdown-tex-space': TEX_SPACE,
   // [[Page]] of wikis; a matrix has no letter at its beginning.
   'markdown-wiki': /\[\[(?=\p{L})[^[\]\n]+\]\](?![({\]])/uy,
+  // ** words ** with a space at either end; not what stands between two passages that are strong.
+  'markdown-strong':
+    /(?<![\p{L}\p{N}\p{P}])\*\*(?=[ ]?[\p{L}\p{N}])(?:[ ][^*\n]*[^*\s][ ]?|[^*\n]*[^*\s][ ])\*\*(?![\p{L}\p{N}*])/uy,
+  // \n as programs write the end of a line; \nu and \nabla are TeX.
+  'markdown-newline': /(?<=[\p{L}\p{N}.!?;,…»)"])\\n(?=\p{Lu}|[\s•-]|$)/uy,
   'markdown-emoji': /(?<![\p{L}\p{N}:]):[a-z][a-z_]+[0-9]?:(?![\p{L}\p{N}:])/uy,
 } as const;
 
@@ -27,6 +32,8 @@ const PARAGRAPH_FORMS = {
   'markdown-list':
     /^([•▪◦‣·][ \t\u00A0]*|-(?=\p{L})|[a-z]\) ).*(?<![\\]| {2})\n[ \t]*(?:[•▪◦‣·]|-(?=\p{L})|[a-z]\) )/mu,
   // A title without the space after its signs; one # alone may be a hashtag.
+  // Lines whose words stand apart as in columns; not within formulas and code.
+  'markdown-columns': /^(?!.*[$`]).*\S(?:\t| {3,})\S.*\n.*\S(?:\t| {3,})\S/mu,
   'markdown-heading': /^#{2,6}\p{L}/u,
   'markdown-contents': /^\[(?:toc|\[_toc_\])\]$/i,
 } as const;
@@ -49,13 +56,30 @@ export type InlineDialect =
   | 'formula-unclosed';
 type ParagraphDialect = keyof typeof PARAGRAPH_FORMS;
 
+/** The forms that a character may begin. */
+const BY_FIRST: Readonly<Record<string, readonly (keyof typeof INLINE_FORMS)[]>> = {
+  '=': ['markdown-highlight'],
+  '+': ['markdown-insertion'],
+  '\\': ['markdown-command', 'markdown-tex-space', 'markdown-newline'],
+  '`': ['markdown-command'],
+  '~': ['markdown-tex-space'],
+  '[': ['markdown-wiki'],
+  '*': ['markdown-strong'],
+  ':': ['markdown-emoji'],
+};
+
 /** Inline forms are `refused` tokens; their content is what was typed. */
 export function dialects(md: MarkdownIt): void {
-  for (const [name, pattern] of Object.entries(INLINE_FORMS)) {
-    tokenRule(md, 'escape', name, pattern, (state, match) => {
-      state.push('refused', name, 0).content = match[0];
-    });
-  }
+  md.inline.ruler.before('escape', 'dialect', (state, silent) => {
+    for (const name of BY_FIRST[state.src[state.pos]!] ?? []) {
+      const match = matchAt(INLINE_FORMS[name], state);
+      if (!match) continue;
+      if (!silent) state.push('refused', name, 0).content = match[0];
+      state.pos += match[0].length;
+      return true;
+    }
+    return false;
+  });
 }
 
 /** The form of another Markdown that a paragraph has; null for none. */

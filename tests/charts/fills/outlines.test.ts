@@ -4,8 +4,9 @@ import { contrast } from '../../../src/charts/colors/color.ts';
 import { withOutlines } from '../../../src/charts/fills/outlines.ts';
 import { drawChart } from '../../../src/charts/index.ts';
 import { loadAtlas } from '../../../src/charts/kinds/map/atlas.ts';
-import type { PathMark, PathSegment } from '../../../src/drawing/drawing.ts';
+import type { PathMark } from '../../../src/drawing/drawing.ts';
 import { datum, type Meaning, part } from '../../../src/drawing/meaning.ts';
+import { path } from '../../drawing/marks.ts';
 import { figures } from '../checks/random.ts';
 import { otherFigures } from '../checks/random-kinds.ts';
 import { dataSet, theme } from '../helpers.ts';
@@ -15,14 +16,12 @@ const SHOWN = datum(DATA.rows[0]!, DATA.fields.get('a')!);
 const PALE = '#e0a645';
 const DARK = '#123a66';
 
-const square = (left: number, fill: string | null, stroke: PathMark['stroke'] = null): PathMark => ({
-  kind: 'path',
-  path: [['M', left, 0], ['L', left + 10, 0], ['L', left + 10, 10], ['L', left, 10], ['Z']] as PathSegment[],
-  fill,
-  stroke,
-  opacity: 1,
-  clip: null,
-});
+const square = (left: number, fill: string | null, stroke: PathMark['stroke'] = null): PathMark =>
+  path({
+    path: [['M', left, 0], ['L', left + 10, 0], ['L', left + 10, 10], ['L', left, 10], ['Z']],
+    fill,
+    stroke,
+  });
 const line = (color: string) => ({ color, width: 0.5, dash: [], cap: 'butt', join: 'miter' }) as const;
 
 /** The fill of each mark with the colour of its line, and the number of its steps. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RANDOM, runs } from '../../tools.ts';
 import { dataSet, FIGURE, faults, figure, misplaced, row, told, words } from '../helpers.ts';
-import { draw, height, name, positive, testDrawing, tidyWords, width } from './drawing.ts';
+import { draw, height, name, positive, problems, testDrawing, tidyWords, width } from './drawing.ts';
 
 const energy = dataSet('energie', { poste: null, phase: null, part: '%' }, [
   ['Terminaux', 'utilisation', 30],
@@ -27,6 +27,38 @@ test('groups whose name does not fit in the ring go to a legend', () => {
   const drawing = draw(figure('doughnut', long, grouped));
   expect(words(drawing)).toContain('utilisation prolongée 55\u00a0%');
   expect(misplaced(drawing)).toEqual([]);
+});
+
+describe('where names would leave the rings no room', () => {
+  const narrow = draw(rings, 130);
+
+  test('slices have numbers, and a list below names them', () => {
+    const all = words(narrow);
+    const list = [
+      '1',
+      'Terminaux',
+      '30\u00a0%',
+      '2',
+      'Réseaux',
+      '25\u00a0%',
+      '3',
+      'Ordinateurs',
+      '45\u00a0%',
+    ];
+    expect(all.slice(-list.length)).toEqual(list);
+    expect(all.slice(0, -list.length).filter((word) => /^\d$/.test(word))).toEqual(['1', '2', '3']);
+    expect(misplaced(narrow)).toEqual([]);
+    expect(problems(narrow, rings)).toEqual([]);
+  });
+
+  test('a number that leads to another slice is told', () => {
+    const swap: Record<string, string> = { 1: '3', 3: '1' };
+    const list = narrow.marks.findIndex((mark) => mark.kind === 'text' && mark.text === 'Terminaux') - 1;
+    const marks = narrow.marks.map((mark, i) =>
+      mark.kind === 'text' && i < list ? { ...mark, text: swap[mark.text] ?? mark.text } : mark,
+    );
+    expect(problems({ ...narrow, marks }, rings)).toContain('chart-label-astray {"label":"30\u00a0%"}');
+  });
 });
 
 test('a doughnut of amounts gives shares, and the total in the middle; a pie has no middle', () => {

@@ -54,6 +54,26 @@ export const WORD_CASES: Cases = {
       edit: replacing(UN, '==mot', (advice) => `${part(/écrivez (\\==)/)(advice)}mot`),
     },
   ],
+  'markdown-strong': [
+    {
+      files: text('Un ** mot ** dit.'),
+      edit: replacing(UN, '** mot **', part(/écrivez (\*\*mot\*\*),/)),
+    },
+  ],
+  'markdown-newline': [
+    {
+      files: paragraph('Un mot.\\nEt un autre.'),
+      edit: replacing(UN, '\\n', (advice) =>
+        /finissez la précédente par \\$/.test(advice) ? '\\\n      ' : 'x',
+      ),
+    },
+  ],
+  'markdown-columns': [
+    {
+      files: paragraph('Nom   Prix', 'Thé   3'),
+      edit: replacing(UN, / {3}(?=Prix|3)/g, (advice) => (/une seule espace/.test(advice) ? ' ' : '   ')),
+    },
+  ],
   'markdown-insertion': [
     {
       files: text('Un ++mot++ dit.'),

@@ -292,6 +292,9 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'markdown-contents': [{}],
   'markdown-task': [{ typed: '[ ]' }],
   'markdown-highlight': [{ typed: '==b c==' }],
+  'markdown-strong': [{ typed: '** gras **' }],
+  'markdown-newline': [{ typed: '\\n' }],
+  'markdown-columns': [{}],
   'markdown-insertion': [{ typed: '++b++' }],
   'formula-unreadable': [
     { id: 'UndefinedControlSequence', message: 'Undefined control sequence \\foo', near: null },
@@ -994,9 +997,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { command: 'biuld', near: 'build' },
   ],
   'usage-unknown-option': [
-    { option: '--xyz', command: null, near: null },
-    { option: '--xyz', command: 'build', near: null },
-    { option: '--dat', command: 'build', near: '--date' },
+    { option: '--xyz', command: null, near: null, others: [] },
+    { option: '--xyz', command: 'build', near: null, others: [] },
+    { option: '--dat', command: 'build', near: '--date', others: [] },
+    { option: '--paper', command: 'build', near: null, others: ['print', 'new'] },
   ],
   'usage-two-builds': [{}],
   'usage-no-folder': [{}],

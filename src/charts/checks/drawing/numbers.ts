@@ -25,14 +25,12 @@ export function checkNumbers(seen: Seen, spec: ChartSpec, { lang }: ChartTheme, 
     }
   }
   for (const shares of wholes.values()) {
-    const step = Math.max(...shares.map(({ printed }) => printed.step));
     // A share too small for the others' digits is printed with more of them.
-    const sum = total(
-      shares.filter(({ printed }) => printed.step === step).map(({ printed }) => Math.abs(printed.value)),
-    );
+    const step = Math.max(...shares.map(({ printed }) => printed.step));
+    const sum = total(shares.map(({ printed }) => Math.abs(printed.value)));
     // Where a label has no room it is left out, and the others are less than the whole.
     const isWhole = Math.abs(total(shares.map(({ value }) => Math.abs(value))) - 100) < 1e-6;
-    if (isWhole && Math.abs(sum - 100) > step / 2) {
+    if (isWhole && Math.abs(sum - 100) > 0.51 * step) {
       report.warning('chart-shares-off', spec.source, { sum: Number(sum.toPrecision(8)) });
     }
   }

@@ -1,5 +1,5 @@
 import type { Box, Point } from '../../../drawing/drawing.ts';
-import { type Datum, isKnown } from '../../../drawing/meaning.ts';
+import { type Datum, isKnown, type Meaning } from '../../../drawing/meaning.ts';
 import type { Path } from '../../../drawing/path.ts';
 import type { Report } from '../../../faults/fault.ts';
 import { corners, distance, isOf, labels, overlap, type Seen, type SeenShape } from './seen.ts';
@@ -17,7 +17,8 @@ export function checkPlaces(seen: Seen, report: Report): void {
     // A sum or a median has no part of its own.
     const own = places.filter((each) => isOf(each.datum, datum) && isSame(each.datum.value, datum.value));
     const nearest = least(own, box);
-    if (!isKnown(datum) || nearest === null || isLed(seen, box, own) || isKeyed(seen, box, datum)) continue;
+    if (!isKnown(datum) || nearest === null) continue;
+    if (isLed(seen, box, own) || isKeyed(seen, box, datum) || isNumbered(seen, meaning, own)) continue;
     const others = places.filter((place) => isRival(place, datum, own, text));
     // A label in the row or the column of its part belongs to it, however far away it stands.
     const lined = ([0, 1] as const).find((way) => own.some((place) => overlap(place.box, box)[way] > 0));
@@ -111,6 +112,14 @@ function isKeyed({ keys, parts }: Seen, box: Box, datum: Datum): boolean {
       swatch.right <= box.left &&
       distance(swatch, box) < BEFORE,
   );
+}
+
+/** Whether the number before a label in a list is written at what it names too. */
+function isNumbered(seen: Seen, label: Meaning, own: readonly Place[]): boolean {
+  const from = seen.texts.findIndex(({ meaning }) => meaning === label);
+  const numbers = seen.texts.filter(({ meaning, text }) => meaning === null && /^\d+$/.test(text));
+  const before = numbers.findLast((each) => seen.texts.indexOf(each) < from);
+  return numbers.some((each) => each !== before && each.text === before?.text && isLed(seen, each.box, own));
 }
 
 /** Whether a line, drawn after the data, leads from a label to what it names. */

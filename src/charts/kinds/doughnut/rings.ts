@@ -1,16 +1,18 @@
 import type { Size } from '../../../drawing/drawing.ts';
-import { datum, type Meaning, name, part, value as told } from '../../../drawing/meaning.ts';
+import { datum, name, part, value as told } from '../../../drawing/meaning.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import { type Configuration, stillChart } from '../../chartjs/configuration.ts';
 import { readable } from '../../colors/color.ts';
 import { type Arc, drawPattern, slice } from '../../fills/patterns.ts';
-import { spread, widest, wrap } from '../../labels/fit.ts';
+import { widest } from '../../labels/fit.ts';
 import { drawLegend, type LegendEntry, legendHeight } from '../../labels/legend.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
 import { decimalsOf } from '../../values/fields.ts';
 import { formatQuantity } from '../../values/numbers.ts';
 import type { RoundSpec } from './keys.ts';
-import { readSlices, type Slice } from './slices.ts';
+import { heightOf, labelsFor, radiusBeside, writeLabels } from './labels.ts';
+import { drawList } from './list.ts';
+import { readSlices, type Slice, shareMeaning } from './slices.ts';
 
 /** The radius of the hole of a chart, as a share of the outer radius. */
 export interface Rings {
@@ -25,25 +27,29 @@ const MEET = 0.6;
 const NAMES_FROM = 0.22;
 /** The room over and under the outer ring, which the lines to the names need. Points. */
 const MARGIN = 9;
-/** The distance from the outer ring to the names, points. */
-const REACH = 12;
 const NATURAL_HEIGHT = 164;
 /** The width of the border between slices, points. */
 const BORDER = 1;
 
 export function roundHeights(spec: RoundSpec, width: number, theme: ChartTheme) {
   const { slices, groups } = readSlices(spec, theme);
-  // At worst all names stand on one side.
-  const names = slices.reduce((sum, { name }) => sum + sideLabelHeight(name, width, theme), 0);
-  const least = Math.max(60, names);
+  const { labels, list } = labelsFor(slices, width, theme);
+  // At worst all labels stand on one side.
+  const least = Math.max(
+    60,
+    labels.reduce((sum, label) => sum + heightOf(label, theme), 0),
+  );
   const natural = Math.max(NATURAL_HEIGHT, least);
-  const legend = (height: number) => fit(slices, groups, { width, height }, theme).legend;
-  return { natural: natural + legend(natural), least: least + legend(least) };
+  const below = (height: number) =>
+    list + fit(slices, groups, { width, height: height + list }, theme).legend;
+  return { natural: natural + below(natural), least: least + below(least) };
 }
 
 export function roundChart(spec: RoundSpec, rings: Rings, size: Size, theme: ChartTheme): Configuration {
   const { slices, groups, total } = readSlices(spec, theme);
+  const { labels, list } = labelsFor(slices, size.width, theme);
   const { radius, legend, rotation } = fit(slices, groups, size, theme);
+  const below = legend + list;
   // A group's name stands in it or in a legend, and its slices have its hue.
   const ring = (parts: readonly Slice[], weight: number, named: boolean) => ({
     means: (i: number | null) =>
@@ -63,7 +69,7 @@ export function roundChart(spec: RoundSpec, rings: Rings, size: Size, theme: Cha
     datasets: grouped
       ? [ring(slices, 1 - MEET, true), ring(groups, MEET - hole, false)]
       : [ring(slices, 1, true)],
-    padding: { top: 0, right: 0, bottom: legend, left: 0 },
+    padding: { top: 0, right: 0, bottom: below, left: 0 },
     options: { radius, rotation: (rotation * 180) / Math.PI, cutout: `${100 * hole}%` },
     body(sketch) {
       const arcsOf = (i: number) => sketch.chart.getDatasetMeta(i).data as unknown as Arc[];
@@ -74,7 +80,8 @@ export function roundChart(spec: RoundSpec, rings: Rings, size: Size, theme: Cha
         drawLegend(sketch, entries(groups), { left: 0, top: size.height - legend, width: size.width });
       } else if (grouped) nameGroups(sketch, arcsOf(1), groups);
       else if (hole > 0) writeTotal(sketch, spec, total, arcs[0]!);
-      nameSlices(sketch, arcs, slices, { ...size, height: size.height - legend });
+      writeLabels(sketch, arcs, labels, size.height - below);
+      if (list > 0) drawList(sketch, slices, size.height - below, size.width);
     },
   });
 }
@@ -90,22 +97,14 @@ function drawPatterns(sketch: Sketch, arcs: readonly Arc[], slices: readonly Sli
  * names of all groups fit in the ring.
  */
 function fit(slices: readonly Slice[], groups: readonly Slice[], size: Size, theme: ChartTheme) {
-  const { label, bold } = fonts(theme);
-  const names = slices.flatMap(({ name }) => nameLines(name, size.width, theme));
-  const side = Math.max(
-    widest(names, label, theme.measure),
-    widest(
-      slices.map(({ share }) => share),
-      bold,
-      theme.measure,
-    ),
-  );
-  const radiusBeside = (legend: number) =>
-    Math.max(10, Math.min((size.height - legend) / 2 - MARGIN, size.width / 2 - side - REACH));
+  const { labels, list } = labelsFor(slices, size.width, theme);
+  const beside = radiusBeside(labels, size.width, theme);
+  const radiusOver = (legend: number) =>
+    Math.max(10, Math.min((size.height - list - legend) / 2 - MARGIN, beside));
   const total = groups.reduce((sum, { value }) => sum + value, 0) || 1;
   const rotation = groups.length > 0 ? (-Math.PI * groups[0]!.value) / total : 0;
   let angle = rotation - Math.PI / 2;
-  const radius = radiusBeside(0);
+  const radius = radiusOver(0);
   const inside = groups.every((group) => {
     const startAngle = angle;
     angle += (2 * Math.PI * group.value) / total;
@@ -113,7 +112,7 @@ function fit(slices: readonly Slice[], groups: readonly Slice[], size: Size, the
     return holdsName({ x: 0, y: 0, startAngle, endAngle: angle, innerRadius, outerRadius }, group, theme);
   });
   const legend = inside ? 0 : legendHeight(entries(groups), size.width, theme);
-  return { radius: inside ? radius : radiusBeside(legend), rotation, legend };
+  return { radius: inside ? radius : radiusOver(legend), rotation, legend };
 }
 
 /** Whether a group's name and share, set in the middle of its arc, stay within it. */
@@ -140,64 +139,6 @@ function entries(groups: readonly Slice[]): LegendEntry[] {
   return groups.map(({ name, share, fill }) => ({ name: `${name} ${share}`, fill }));
 }
 
-/** A name beside the rings: a quarter of the chart is for it, and a little more where a word would be broken else. */
-function nameLines(name: string, width: number, theme: ChartTheme): string[] {
-  const { label } = fonts(theme);
-  const word = Math.min(widest(name.split(' '), label, theme.measure), 0.36 * width);
-  return wrap(name, Math.max(0.26 * width, word), label, theme.measure);
-}
-
-function sideLabelHeight(name: string, width: number, theme: ChartTheme): number {
-  return (nameLines(name, width, theme).length + 1) * leading(fonts(theme).label) + 1;
-}
-
-/** Writes names and shares at both sides, moved apart where they would touch, with a line to their slice. */
-function nameSlices(
-  sketch: Sketch,
-  arcs: readonly Arc[],
-  slices: readonly Slice[],
-  { width, height }: Size,
-): void {
-  const { label, bold, theme } = sketch;
-  const named = slices.map((slice, i) => {
-    const { startAngle, endAngle, x, y, outerRadius } = arcs[i]!;
-    const angle = (startAngle + endAngle) / 2;
-    const at = (r: number): [number, number] => [x + r * Math.cos(angle), y + r * Math.sin(angle)];
-    const lines = nameLines(slice.name, width, theme);
-    const extent = sideLabelHeight(slice.name, width, theme);
-    return {
-      slice,
-      lines,
-      extent,
-      on: at(outerRadius + 1),
-      out: at(outerRadius + 5),
-      right: Math.cos(angle) >= 0,
-    };
-  });
-  const places = new Map<Slice, number>();
-  for (const right of [false, true]) {
-    const column = named.filter((each) => each.right === right).sort((a, b) => a.out[1] - b.out[1]);
-    const ys = spread(
-      column.map(({ out }) => out[1]),
-      column.map(({ extent }) => extent),
-      0,
-      height,
-    );
-    for (const [i, { slice }] of column.entries()) places.set(slice, ys[i]!);
-  }
-  const { x: center, outerRadius } = arcs[0]!;
-  for (const { slice, lines, on, out, right } of named) {
-    const direction = right ? 1 : -1;
-    const [edge, y] = [center + direction * (outerRadius + REACH), places.get(slice)!];
-    const align = right ? 'left' : 'right';
-    sketch.rule({ width: 0.5 }, on, out, [edge - direction * 2, y]);
-    const half = leading(label) / 2;
-    sketch.writeLines(lines, edge, y - half, { align, means: name(slice.name) });
-    const means = share(slice, slices);
-    sketch.writeLines([slice.share], edge, y + lines.length * half, { font: bold, align, means });
-  }
-}
-
 function nameGroups(sketch: Sketch, arcs: readonly Arc[], groups: readonly Slice[]): void {
   const { bold, theme } = sketch;
   for (const [i, group] of groups.entries()) {
@@ -208,14 +149,8 @@ function nameGroups(sketch: Sketch, arcs: readonly Arc[], groups: readonly Slice
     const look = { font: bold, color, align: 'center' } as const;
     const half = leading(bold) / 2;
     sketch.writeLines([group.name], px, py - half, { ...look, means: name(group.name) });
-    sketch.writeLines([group.share], px, py + half, { ...look, means: share(group, groups) });
+    sketch.writeLines([group.share], px, py + half, { ...look, means: shareMeaning(group, groups) });
   }
-}
-
-/** The meaning of the text of a part's share. */
-function share({ datum: { row, field, value } }: Slice, parts: readonly Slice[]): Meaning {
-  const sum = field.unit === '%' ? 100 : parts.reduce((total, each) => total + each.value, 0) || 1;
-  return told(datum(row, field, (100 * value) / sum), 'the whole');
 }
 
 /** Writes the total in the hole, unless the values are percentages or the hole is too narrow. */

@@ -1,4 +1,4 @@
-import { type Datum, datum } from '../../../drawing/meaning.ts';
+import { type Datum, datum, type Meaning, value as told } from '../../../drawing/meaning.ts';
 import { mix } from '../../colors/color.ts';
 import { around, categoryFills, plainFills } from '../../fills/fills.ts';
 import type { Fill } from '../../fills/patterns.ts';
@@ -78,3 +78,9 @@ const paler = (index: number, count: number) => (count > 1 ? 0.15 + (0.5 * index
 
 /** The amounts of paper that are tried where slices would look alike so. */
 const AMOUNTS = [0.2, 0.75, 0.45, 0, 0.6];
+
+/** The meaning of the text of a part's share. */
+export function shareMeaning({ datum: { row, field, value } }: Slice, parts: readonly Slice[]): Meaning {
+  const sum = field.unit === '%' ? 100 : parts.reduce((total, each) => total + each.value, 0) || 1;
+  return told(datum(row, field, (100 * value) / sum), 'the whole');
+}
