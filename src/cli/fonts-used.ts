@@ -103,20 +103,29 @@ function licenceIn(text: string | null, address: string | null): string | null {
   return address ?? text?.split(/(?<=\.)\s/)[0]?.slice(0, 80) ?? null;
 }
 
-/** The fonts as a table. */
+/** The fonts as a table; the files of a font that are not used, as the many that a Japanese one is cut up into, in one row. */
 export function fontsText(fonts: readonly UsedFont[], language: InterfaceLanguage): string {
   const words = WORDS[language];
-  const rows = fonts.map(({ family, style, file, pages, elements, glyphs, licence, whole }) => [
+  const listed = fonts.flatMap((font): UsedFont[] => {
+    const alike = fonts.filter((other) => isUnused(other) && keyOf(other) === keyOf(font));
+    if (!isUnused(font) || alike.length === 1) return [font];
+    return font === alike[0] ? [{ ...font, file: words.files(alike.length) }] : [];
+  });
+  const rows = listed.map(({ family, style, file, pages, elements, glyphs, licence, whole }) => [
     family,
     style,
     file ?? words.own,
-    pages.length === 0 ? words.unused : rangesOf(pages),
+    pages.length > 0 ? rangesOf(pages) : words.unused,
     elements.slice(0, 4).join(', '),
     String(glyphs),
     `${licence ?? words.unknown}${whole ? ` (${words.whole})` : ''}`,
   ]);
   return table([words.heads, ...rows], (column) => column === GLYPHS);
 }
+
+const isUnused = ({ pages }: UsedFont) => pages.length === 0;
+
+const keyOf = ({ family, style, licence }: UsedFont) => `${family} ${style} ${licence}`;
 
 const GLYPHS = 5;
 
@@ -135,6 +144,7 @@ const WORDS = {
   fr: {
     heads: ['police', 'graisse', 'fichier', 'pages', 'éléments', 'glyphes', 'licence'],
     own: 'de Livret',
+    files: (count: number) => `${count} fichiers`,
     unused: 'inutilisée',
     unknown: 'non dite',
     whole: 'incorporée entière',
@@ -142,6 +152,7 @@ const WORDS = {
   en: {
     heads: ['font', 'weight', 'file', 'pages', 'elements', 'glyphs', 'licence'],
     own: "Livret's",
+    files: (count: number) => `${count} files`,
     unused: 'not used',
     unknown: 'not said',
     whole: 'embedded whole',

@@ -10,6 +10,13 @@ const SIGNS: Mends = [
   [/>&#x394;</g, '>Delta<'],
   [/>&#x3A9;</g, '>Omega<'],
   [/>&#x2223;</g, '>|<'],
+  // A frame is said in few languages.
+  [/<menclose notation="box"[^>]*>((?:(?!<\/?menclose)[\s\S])*)<\/menclose>/g, '<mrow>$1</mrow>'],
+  // A raised ring is a sign of degrees.
+  [
+    /<msup>((?:(?!<msup>)[\s\S])*?)(?:<mrow>\s*)?<mo>&#x2218;<\/mo>(?:\s*<\/mrow>)?(\s*)<\/msup>/g,
+    '<mrow>$1<mi>&#xB0;</mi>$2</mrow>',
+  ],
 ];
 
 /** A binomial coefficient, which would be said as a column of a matrix. Its children stand two spaces further in. */
@@ -32,8 +39,18 @@ const NUMBERS = { N: 'naturales', Z: 'enteros', Q: 'racionales', R: 'reales', C:
 
 /** Words that the rules of a language lack, or have in another's. */
 const WORDS: Readonly<Record<string, Mends>> = {
-  de: [[GIVEN('von', 'Klammer auf', 'teilt', 'Klammer zu'), '$1 von $2 unter der Bedingung $3']],
-  en: [[GIVEN('of', 'open paren', 'divides', 'close paren'), '$1 of $2 given $3']],
+  de: [
+    [/ von (?=Index |hoch )/g, ' '],
+    [GIVEN('von', 'Klammer auf', 'teilt', 'Klammer zu'), '$1 von $2 unter der Bedingung $3'],
+  ],
+  en: [
+    // Spaces, and letters of chemistry that are taken for functions.
+    [/ empty(?! set)/g, ''],
+    [/ of (?=(?:sub|super) )/g, ' '],
+    [/\bleft angle bracket (\S+) divides (\S+) right angle bracket/g, 'braket $1 and $2'],
+    [/\bdivides (\S+) right angle bracket/g, 'ket $1'],
+    [GIVEN('of', 'open paren', 'divides', 'close paren'), '$1 of $2 given $3'],
+  ],
   es: [
     [/\bempezar raíz cuadrada (\S+) finalizar raíz cuadrada/g, 'raíz cuadrada de $1'],
     [
@@ -66,9 +83,16 @@ const WORDS: Readonly<Record<string, Mends>> = {
     [/\bpour tous\b/g, 'pour tout'],
     [/\blimite sur (.+?) flèche droite (.+?) de /g, 'limite quand $1 tend vers $2 de '],
     [/ macron\b/g, ' barre'],
+    [/ de (?=indice |à la puissance )/g, ' '],
+    [
+      /\bchevron mathématique gauche (\S+) diviseur de (\S+) chevron (?:mathématique )?droit/g,
+      'braket $1 et $2',
+    ],
+    [/\bdiviseur de (\S+) chevron (?:mathématique )?droit/g, 'ket $1'],
     [GIVEN('de', 'parenthèse gauche', 'diviseur de', 'parenthèse droite'), '$1 de $2 sachant $3'],
   ],
   it: [
+    [/ di (?=pedice |elevato )/g, ' '],
     [/\bil integrale\b/g, 'l’integrale'],
     [/\bil sommatoria\b/g, 'la sommatoria'],
     [GIVEN('di', 'parentesi tonda aperta', 'divide', 'parentesi tonda chiusa'), '$1 di $2 dato $3'],

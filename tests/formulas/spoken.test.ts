@@ -88,3 +88,16 @@ test('elements are tested by the rules for their name alone, with few XPaths', a
   expect(evaluate.mock.calls.length).toBeLessThan(320);
   evaluate.mockRestore();
 });
+
+test.each([
+  ['a,\\quad b', 'a comma b', 'a virgule b'],
+  ['20^\\circ', '20 degrees', '20 degrés'],
+  ['\\qty{20}{\\celsius}', '20 degrees C', '20 degrés C'],
+  ['\\ket{\\psi} + t', 'ket psi plus t', 'ket psi plus t'],
+  ['\\braket{\\phi|\\psi}', 'braket phi and psi', 'braket phi et psi'],
+  ['\\ce{2H2O}', '2 H sub 2 O', '2 H indice 2 O'],
+  ['\\boxed{F=ma}', 'F equals m a', 'F égale m a'],
+])('%s is said as physicists and chemists say it', SLOW, async (tex, english, french) => {
+  expect(await said(tex, 'en')).toBe(english);
+  expect(await said(tex, 'fr')).toBe(french);
+});

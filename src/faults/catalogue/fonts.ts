@@ -10,9 +10,9 @@ export const fontsFaults = {
   })),
   'font-face-incomplete': entry<{ lacks: 'font-family' | 'src' }>(({ lacks }) => ({
     fr: `ce @font-face n’a pas de ${lacks}`,
-    frInstead: `ajoutez ${LACKING[lacks]}`,
+    frInstead: `ajoutez ${LACKING[lacks].fr}`,
     en: `this @font-face has no ${lacks}`,
-    enInstead: `add ${LACKING[lacks]}`,
+    enInstead: `add ${LACKING[lacks].en}`,
   })),
   'font-remote': entry<{ address: string }>(({ address }) => ({
     fr: `la police « ${address} » n’est pas dans le projet, et Livret ne va rien chercher sur le réseau`,
@@ -63,8 +63,8 @@ export const fontsFaults = {
 };
 
 const LACKING = {
-  'font-family': 'font-family: "Ma Police"',
-  src: 'src: url(fonts/NOM.woff2)',
+  'font-family': { fr: 'font-family: "Ma Police"', en: 'font-family: "My Font"' },
+  src: { fr: 'src: url(fonts/NOM.woff2)', en: 'src: url(fonts/NAME.woff2)' },
 };
 
 const FORBIDDEN = {
