@@ -39,6 +39,24 @@ export function markLineEnds(root: MmlNode): void {
   }
 }
 
+/** The most signs that no line ends after: `T =`, `f(x) =`. */
+const SHORT_LEFT = 6;
+
+/** Keeps a formula on lines of its own from breaking after a short left side, which would stand alone above the others. */
+export function keepLeftSide(root: MmlNode): void {
+  root.setTeXclass(null as unknown as MmlNode);
+  const row = rowOf(root);
+  const first = row.findIndex(({ texClass }) => texClass === TEXCLASS.REL);
+  const relation = row[first];
+  const signs = row.slice(0, Math.max(0, first)).reduce((sum, node) => sum + signsOf(node), 0);
+  if (relation?.isKind('mo') && signs <= SHORT_LEFT) relation.attributes.set('linebreak', 'nobreak');
+}
+
+/** The number of signs within a node. */
+function signsOf(node: MmlNode): number {
+  return node.isToken ? 1 : node.childNodes.reduce((sum, child) => sum + signsOf(child), 0);
+}
+
 function rowOf(root: MmlNode): readonly MmlNode[] {
   let { childNodes } = root;
   while (childNodes.length === 1 && ROWS.has(childNodes[0]!.kind)) ({ childNodes } = childNodes[0]!);

@@ -41,7 +41,7 @@ import { TeX } from '@mathjax/src/js/input/tex.js';
 import { mathjax } from '@mathjax/src/js/mathjax.js';
 import { SVG } from '@mathjax/src/js/output/svg.js';
 import { MORE_PACKAGES, nearCommand } from './commands.ts';
-import { LINE, markLineEnds } from './line-ends.ts';
+import { keepLeftSide, LINE, markLineEnds } from './line-ends.ts';
 import { type Parser, placeOfProblem } from './problem-place.ts';
 import { DECIMAL_MARK } from './quantities.ts';
 import { fillWidth } from './tables.ts';
@@ -175,6 +175,7 @@ export function startMathJax(): MathEngine {
       .visitTree(data.root)
       .replace(OWN_ATTRIBUTES, '')
       .replace(PRIVATE_SIGNS, (sign, code: string) => CHEMICAL_SIGNS[code] ?? sign);
+    if (math.display) keepLeftSide(data.root);
     fillWidth(data.root, math.display ? math.metrics.containerWidth / EM : null);
   });
   MathJaxStix2Font.addExtension(MathJaxMhchemFontExtension);

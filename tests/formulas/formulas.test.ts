@@ -41,6 +41,19 @@ test('a formula has the place of its last line, be it a row or a line that it wa
   expect(last(`\\begin{pmatrix} a \\\\ b \\end{pmatrix} + ${sum}`, 20)).toBeGreaterThan(2);
 });
 
+test.each([
+  20, 28,
+])('a short left side stands on the first line with what it is equal to, at %i em', (widest) => {
+  const terms = ['\\frac{1}{16}', '\\frac{11}{3072}', '\\frac{173}{737280}', '\\frac{22931}{1321205760}'];
+  const last = ['\\frac{1319183}{951268147200}', '\\frac{233526463}{2009078326886400}'];
+  const sum = [...terms, ...last].map((factor, i) => `${factor}\\theta_0^{${2 * i + 2}}`).join(' + ');
+  const tex = `T = 2\\pi\\sqrt{\\frac{L}{g}}\\left(1 + ${sum}\\right)`;
+  const broken = setFormula({ tex, display: true, lang: 'en' }, widest) as Formula;
+  const [letter, sign] = broken.paths.map((path) => bounds(path));
+  expect(broken.lastLine).toBeGreaterThan(1);
+  expect(Math.abs(letter!.bottom - sign!.bottom)).toBeLessThan(0.3);
+});
+
 test('sums are higher on lines of their own', () => {
   const tex = '\\sum_{i=1}^n x_i';
   expect(set(tex, true).ascent).toBeGreaterThan(set(tex).ascent);

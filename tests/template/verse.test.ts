@@ -27,6 +27,23 @@ test('lines are kept, empty ones part stanzas, every fifth has a number', async 
 <footer class="from" data-source="t.yaml:1:1">Verlaine</footer>`);
 });
 
+test('emphasis that one line opens and another closes is that of each line', async () => {
+  const { html, faults } = await render(
+    '*Un\n  **deux**\ntrois* `*`\n\n2 * 3\n*ouvert\n\n*a\n[@rien]*\n',
+    null,
+  );
+  const lines = [...html.matchAll(/<p[^>]*:\d+:\d+">(.*?)<\/p>/g)].map(([, line]) => line).slice(0, 6);
+  expect(lines).toEqual([
+    '<em>Un</em>',
+    '<em><strong>deux</strong></em>',
+    '<em>trois</em> <code>*</code>',
+    '2 * 3',
+    '*ouvert',
+    '<em>a</em>',
+  ]);
+  expect(faults).toEqual(['citation-unknown t.yaml:11:2']);
+});
+
 test('numbers are there on wish, and a fault of a line is told at its place', async () => {
   const { html, faults } = await render('a\nb\nc\nd\ne [@rien]\n', null);
   expect(html).not.toContain('line-number');
