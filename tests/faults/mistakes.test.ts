@@ -46,6 +46,13 @@ const co = (cohort: string, more: Files = {}): Files => ({
 type Mistake = readonly [files: Files, code: string, advice: string];
 
 const IN_CONTENT: readonly Mistake[] = [
+  [bl(`  - list:\n${'      mot\n'.repeat(8)}`), 'content-type', 'écrivez :\nlist:\n  - mot\n'],
+  [bl(`  - list:\n${'      mot\n'.repeat(9)}`), 'content-type', 'par exemple list: ['],
+  [
+    bl(`  - list:\n      mot\n      a: b: c\n${'      mot\n'.repeat(6)}`),
+    'content-yaml',
+    '- "a: b: c"\n- mot\n',
+  ],
   [bk('title', 'título'), 'content-unknown-key', 'vouliez-vous dire title ?'],
   [bk('chapters', 'hoofdstukken'), 'content-unknown-key', 'vouliez-vous dire chapters ?'],
   [bk('language', 'idioma'), 'content-unknown-key', 'vouliez-vous dire language ?'],

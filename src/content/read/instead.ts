@@ -20,10 +20,12 @@ interface Instead {
  */
 export function insteadOf(schema: Schema, node: Node, text: string, column: number): Instead {
   const typed = isScalar(node) ? textOf(node) : text.slice(node.range![0], node.range![1]).trimEnd();
+  // A text of more lines than advice repeats is no single item.
+  const isLong = isScalar(node) && node.type === 'PLAIN' && linesOf(node, text).length > MOST_LINES;
   const mended =
     parted(schema, node, typed, text) ??
     itemized(schema, node, text) ??
-    mend(schema, node, typed, column - 1);
+    (isLong ? null : mend(schema, node, typed, column - 1));
   return mended === null ? { value: exampleOf(schema), mended: false } : { value: mended, mended: true };
 }
 
@@ -46,9 +48,13 @@ function itemized(schema: Schema, node: Node, text: string): string | null {
   const element = innermost(def.element);
   if ((textOption(element) as z.core.$ZodTypes)._zod.def.type !== 'string') return null;
   if (isMap(node) && node.items.some(({ key }) => shapeOf(element).has(textOf(key as Scalar)))) return null;
-  const lines = text.slice(node.range![0], node.range![1]).trimEnd().split(/\r?\n/);
+  const lines = linesOf(node, text);
   if (lines.length < 2 || lines.length > MOST_LINES) return null;
   return ['', ...asItems(lines).map((item) => `  ${item}`)].join('\n');
+}
+
+function linesOf({ range }: Node, text: string): string[] {
+  return text.slice(range![0], range![1]).trimEnd().split(/\r?\n/);
 }
 
 /** The same as `insteadOf` for a text that stands alone. */
