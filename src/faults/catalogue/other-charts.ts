@@ -1,3 +1,22 @@
+import {
+  coefficients,
+  falls,
+  flows,
+  intervals,
+  limits,
+  pairs,
+  periods,
+  prices,
+  quantiles,
+  same,
+  shapes,
+  shares,
+  smoothing,
+  stripes,
+  surfaces,
+  trees,
+} from './other-chart-reasons.ts';
+
 /** The kind of figure that serves here for a chart of another program, and why. */
 export interface OtherChart {
   /** The kind that serves. */
@@ -9,50 +28,24 @@ export interface OtherChart {
   readonly en: string;
 }
 
-const same = { fr: 'c’est la même figure, sous un autre nom', en: 'it is the same chart by another name' };
-const periods = {
-  fr: 'des périodes en sont une autre ; des événements, à une date chacun, sont un bloc - timeline: { data: … }',
-  en: 'periods are another one; events, each at a date, are a block - timeline: { data: … }',
-};
-const surfaces = {
-  fr: 'des surfaces se comparent mal, des longueurs bien',
-  en: 'surfaces are hard to compare, lengths easy',
-};
-const shapes = {
-  fr: 'une courbe de densité dépend de son lissage ; des classes se comptent',
-  en: 'a curve of density depends on how it is smoothed; classes are counts',
-};
-const trees = {
-  fr: 'dessinez l’arbre en SVG (avec Inkscape par exemple) : la figure colore et nomme ses parties par vos données',
-  en: 'draw the tree as SVG (with Inkscape for instance): the figure colours and names its parts by your data',
-};
-const intervals = {
-  fr: 'l’incertitude de chaque valeur est une barre : error: CHAMP, ou error: { low: CHAMP, high: CHAMP }',
-  en: 'how uncertain each value is, is a bar: error: FIELD, or error: { low: FIELD, high: FIELD }',
-};
-const flows = {
-  fr: 'des flux qui se croisent se lisent mal ; une ligne par origine, une colonne par destination',
-  en: 'flows that cross are hard to read; a row for each origin, a column for each destination',
-};
-
 /** Names of charts in Chart.js, Vega-Lite, ggplot2, Excel, Datawrapper and others, folded, with what serves here. */
 const ROWS: readonly (readonly [names: string, chart: OtherChart])[] = [
   ['bar barh hbar barre barres', { kind: 'bars', keys: '', ...same }],
   [
-    'column columns col histogramme-vertical colonne colonnes',
+    'column columns col histogramme-vertical colonne colonnes baton batons',
     { kind: 'bars', keys: 'direction: upright', ...same },
   ],
   [
-    'stackedbar stackedbars stackedcolumn stacked barresempilees',
+    'stackedbar stackedbars stackedcolumn stacked barresempilees colonnesempilees',
     { kind: 'bars', keys: 'series: […], stack: values', ...same },
   ],
   [
     'groupedbar groupedbars groupedcolumn clusteredbar splitbar splitbars barresgroupees',
     { kind: 'bars', keys: 'series: […]', ...same },
   ],
-  ['marimekko mekko mosaic', { kind: 'bars', keys: 'series: […], stack: shares', ...surfaces }],
+  ['marimekko mekko mosaic mosaique', { kind: 'bars', keys: 'series: […], stack: shares', ...surfaces }],
   [
-    'combo mixed pareto barline',
+    'combo mixed pareto barline combine dualaxis doubleaxe',
     {
       kind: 'bars',
       keys: 'direction: upright, line: CHAMP',
@@ -60,7 +53,14 @@ const ROWS: readonly (readonly [names: string, chart: OtherChart])[] = [
       en: 'the line is on the axis of the bars',
     },
   ],
-  ['treemap packedbubble circlepacking funnel entonnoir', { kind: 'bars', keys: '', ...surfaces }],
+  [
+    'treemap packedbubble circlepacking funnel entonnoir cartearborescente hemicycle parliament parlement',
+    { kind: 'bars', keys: '', ...surfaces },
+  ],
+  [
+    'ternary ternaire likert echelledelikert diverging divergingbar divergingbars barresdivergentes',
+    { kind: 'bars', keys: 'series: […], stack: shares', ...shares },
+  ],
   [
     'wordcloud tagcloud nuagedemots',
     {
@@ -70,9 +70,12 @@ const ROWS: readonly (readonly [names: string, chart: OtherChart])[] = [
       en: 'the size of a word depends on its letters; a bar says how often it comes',
     },
   ],
-  ['polar polararea rose nightingale radialbar radial', { kind: 'bars', keys: '', ...surfaces }],
   [
-    'radar spider star web araignee toiledaraignee',
+    'polar polararea rose nightingale radialbar radial polaire windrose rosedesvents spiral spirale',
+    { kind: 'bars', keys: '', ...surfaces },
+  ],
+  [
+    'radar spider star web araignee toile toiledaraignee',
     {
       kind: 'dumbbell',
       keys: '',
@@ -80,9 +83,13 @@ const ROWS: readonly (readonly [names: string, chart: OtherChart])[] = [
       en: 'the surface of a radar depends on the order of its branches; here each branch is a row',
     },
   ],
-  ['range rangebar floatingbar interval arrow', { kind: 'dumbbell', keys: 'series: [DE, À]', ...same }],
+  [
+    'range rangebar floatingbar interval arrow span etendue',
+    { kind: 'dumbbell', keys: 'series: [DE, À]', ...same },
+  ],
+  ['haltere halteres', { kind: 'dumbbell', keys: '', ...same }],
   ['donut ring anneau electiondonut', { kind: 'doughnut', keys: '', ...same }],
-  ['sunburst', { kind: 'doughnut', keys: 'group: CHAMP', ...same }],
+  ['sunburst rayonsdesoleil', { kind: 'doughnut', keys: 'group: CHAMP', ...same }],
   [
     'dpie pied explodedpie',
     {
@@ -93,30 +100,30 @@ const ROWS: readonly (readonly [names: string, chart: OtherChart])[] = [
     },
   ],
   ['camembert tarte torta pastel secteurs circulaire kreisdiagramm', { kind: 'pie', keys: '', ...same }],
-  ['errorbar errorbars pointrange', { kind: 'dotplot', keys: 'error: CHAMP', ...intervals }],
+  [
+    'errorbar errorbars pointrange barresderreur forest',
+    { kind: 'dotplot', keys: 'error: CHAMP', ...intervals },
+  ],
   ['ribbon fan rangearea confidence', { kind: 'lines', keys: 'error: CHAMP', ...intervals }],
-  ['dendrogram tree icicle org flow mindmap organigramme arbre', { kind: 'diagram', keys: '', ...trees }],
-  ['line curve courbe courbes liniendiagramm', { kind: 'lines', keys: '', ...same }],
   [
-    'spline smooth',
-    {
-      kind: 'lines',
-      keys: '',
-      fr: 'une courbe lissée invente des valeurs entre les points',
-      en: 'a smoothed curve invents values between the points',
-    },
+    'dendrogram tree icicle org flow mindmap organigramme arbre dendrogramme cartementale phylogeny phylogenetictree ' +
+      'arbrephylogenetique',
+    { kind: 'diagram', keys: '', ...trees },
   ],
-  ['step steps stepline escalier', { kind: 'lines', keys: 'shape: steps', ...same }],
+  ['line curve courbe courbes liniendiagramm roc', { kind: 'lines', keys: '', ...same }],
+  ['spline smooth', { kind: 'lines', keys: '', ...smoothing }],
+  ['step steps stepline escalier ecdf', { kind: 'lines', keys: 'shape: steps', ...same }],
   [
-    'candlestick ohlc stock',
-    {
-      kind: 'lines',
-      keys: '',
-      fr: 'une courbe par série : ouverture, clôture',
-      en: 'a line for each series: open, close',
-    },
+    'km kaplanmeier survival survie cdf fonctionderepartition',
+    { kind: 'lines', keys: 'shape: steps', ...falls },
   ],
-  ['area stackedarea aire aires', { kind: 'areas', keys: '', ...same }],
+  ['control cartedecontrole shewhart', { kind: 'lines', keys: '', ...limits }],
+  ['climatestripes warmingstripes stripes bandesclimatiques', { kind: 'lines', keys: '', ...stripes }],
+  [
+    'candlestick candlesticks ohlc stock chandelier chandeliers chandeliersjaponais',
+    { kind: 'lines', keys: '', ...prices },
+  ],
+  ['area stackedarea aire aires airesempilees', { kind: 'areas', keys: '', ...same }],
   [
     'streamgraph stream themeriver',
     {
@@ -126,18 +133,15 @@ const ROWS: readonly (readonly [names: string, chart: OtherChart])[] = [
       en: 'without a baseline nothing can be measured',
     },
   ],
-  ['sparkline sparklines facet facets trellis smallmultiples', { kind: 'multiples', keys: '', ...same }],
   [
-    'parallel parallelcoordinates',
-    {
-      kind: 'slope',
-      keys: '',
-      fr: 'deux grandeurs à la fois se lisent',
-      en: 'two quantities at a time can be read',
-    },
+    'sparkline sparklines facet facets trellis smallmultiples facettes petitsmultiples',
+    { kind: 'multiples', keys: '', ...same },
   ],
-  ['bump', { kind: 'slope', keys: '', ...same }],
+  ['parallel parallelcoordinates coordonneesparalleles', { kind: 'slope', keys: '', ...pairs }],
+  ['bump pente pentes', { kind: 'slope', keys: '', ...same }],
   ['point points scatterplot xy nuage nuagedepoints dispersion', { kind: 'scatter', keys: '', ...same }],
+  ['qq droitedehenry', { kind: 'scatter', keys: 'trend: line', ...quantiles }],
+  ['volcano manhattan blandaltman', { kind: 'scatter', keys: '', ...same }],
   ['regression trendline', { kind: 'scatter', keys: 'trend: equation', ...same }],
   [
     'quadrant',
@@ -150,7 +154,7 @@ const ROWS: readonly (readonly [names: string, chart: OtherChart])[] = [
   ],
   ['bubbles bulles', { kind: 'bubble', keys: '', ...same }],
   ['dot cleveland', { kind: 'dotplot', keys: '', ...same }],
-  ['stem', { kind: 'lollipop', keys: '', ...same }],
+  ['stem sucette sucettes', { kind: 'lollipop', keys: '', ...same }],
   [
     'bullet bulletbar bulletbars',
     {
@@ -160,10 +164,10 @@ const ROWS: readonly (readonly [names: string, chart: OtherChart])[] = [
       en: 'the target is a line: reference:',
     },
   ],
-  ['sankey alluvial chord', { kind: 'heatmap', keys: '', ...flows }],
-  ['network forcegraph adjacency', { kind: 'heatmap', keys: '', ...flows }],
+  ['sankey alluvial chord cordes', { kind: 'heatmap', keys: '', ...flows }],
+  ['network forcegraph adjacency reseau graphe', { kind: 'heatmap', keys: '', ...flows }],
   [
-    'contour surface hexbin rect tile cartethermique cartedechaleur',
+    'contour surface dsurface hexbin rect tile cartethermique cartedechaleur isolignes courbesdeniveau punchcard',
     {
       kind: 'heatmap',
       keys: '',
@@ -171,14 +175,18 @@ const ROWS: readonly (readonly [names: string, chart: OtherChart])[] = [
       en: 'a cell for each value is read without perspective',
     },
   ],
-  ['histogramme', { kind: 'histogram', keys: '', ...same }],
-  ['density kde ridgeline joyplot', { kind: 'histogram', keys: '', ...shapes }],
-  ['violin violon box boite boiteamoustaches boxwhisker', { kind: 'boxplot', keys: '', ...shapes }],
-  ['beeswarm jitter rug swarm barcode ecdf qq', { kind: 'strip', keys: '', ...same }],
-  ['agepyramid populationpyramid pyramide pyramidedesages', { kind: 'pyramid', keys: '', ...same }],
-  ['cascade bridge', { kind: 'waterfall', keys: '', ...same }],
   [
-    'gauge speedometer jauge progress',
+    'correlation correlogram correlogramme splom scattermatrix',
+    { kind: 'heatmap', keys: '', ...coefficients },
+  ],
+  ['histogramme', { kind: 'histogram', keys: '', ...same }],
+  ['density densite kde ridgeline joyplot', { kind: 'histogram', keys: '', ...shapes }],
+  ['violin violon box boite boiteamoustaches boxwhisker raincloud', { kind: 'boxplot', keys: '', ...shapes }],
+  ['beeswarm essaim jitter sina rug swarm barcode', { kind: 'strip', keys: '', ...same }],
+  ['agepyramid populationpyramid pyramide pyramidedesages', { kind: 'pyramid', keys: '', ...same }],
+  ['cascade bridge chutedeau', { kind: 'waterfall', keys: '', ...same }],
+  [
+    'gauge speedometer jauge progress compteur avancement kpi bignumber chiffrecle',
     {
       kind: 'waffle',
       keys: '',
@@ -186,13 +194,15 @@ const ROWS: readonly (readonly [names: string, chart: OtherChart])[] = [
       en: 'a dial takes a page for one number; a hundred squares show a share, and the block numbers: writes a large number',
     },
   ],
-  ['pictogram pictograph isotype pictogramme', { kind: 'waffle', keys: '', ...same }],
+  ['pictogram pictograph isotype pictogramme gaufre', { kind: 'waffle', keys: '', ...same }],
   [
-    'choropleth geo geoshape cartogram carte choroplethe symbolmap choroplethmap locatormap spikemap bubblemap',
+    'choropleth geo geoshape cartogram carte choroplethe symbolmap choroplethmap locatormap spikemap bubblemap ' +
+      'cartechoroplethe cartogramme tilemap flowmap carteabulles',
     { kind: 'map', keys: '', ...same },
   ],
+  ['periodictable tableauperiodique', { kind: 'periodic', keys: '', ...same }],
   ['roadmap planning', { kind: 'gantt', keys: '', ...same }],
-  ['timeline frise chronologie', { kind: 'gantt', keys: '', ...periods }],
+  ['timeline frise frisechronologique chronologie', { kind: 'gantt', keys: '', ...periods }],
   ['calendarheatmap calendrier', { kind: 'calendar', keys: '', ...same }],
   [
     'venn euler upset',
@@ -220,7 +230,7 @@ export function otherChart(text: string, kinds: readonly string[] = []): OtherCh
     .toLowerCase()
     .replace(/\P{Letter}/gu, '');
   const bare = folded.replace(
-    /^(?:diagrammede|diagrammea|graphiqueen|diagramme|graphique|geom|mark)|(?:chart|plot|diagram|graph)$/g,
+    /^(?:diagrammede|diagrammea|diagrammeen|graphiqueen|graphiquea|diagramme|graphique|geom|mark)|(?:chart|plot|diagram|graph)$/g,
     '',
   );
   const own = [folded, bare].find((name) => kinds.includes(name));

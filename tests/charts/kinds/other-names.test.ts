@@ -34,6 +34,15 @@ test.each([
   ['fan chart', 'lines'],
   ['org chart', 'diagram'],
   ['geom_point', 'scatter'],
+  ['diagramme en bâtons', 'bars'],
+  ['graphique à bulles', 'bubble'],
+  ['échelle de Likert', 'bars'],
+  ['Kaplan-Meier', 'lines'],
+  ['carte de contrôle', 'lines'],
+  ['Q-Q plot', 'scatter'],
+  ['forest plot', 'dotplot'],
+  ['rose des vents', 'bars'],
+  ['arbre phylogénétique', 'diagram'],
 ])('%s leads to %s', (name, kind) => expect(otherChart(name)?.kind).toBe(kind));
 
 test.each([
