@@ -90,13 +90,7 @@ test.each([
     'points: 2, parts: [ { text: x, points: 1.5 }, y ]',
     ['exercise-points-sum content/chapters/un.yaml:3:28'],
   ],
-  [
-    'id: a, parts: [ { text: x, id: a } ]',
-    [
-      'content-duplicate-id content/chapters/un.yaml:3:51',
-      'markup-duplicate-id content/chapters/un.yaml:3:36',
-    ],
-  ],
+  ['id: a, parts: [ { text: x, id: a } ]', ['content-duplicate-id content/chapters/un.yaml:3:51']],
 ])('points and ids of parts: %s', async (keys, faults) => {
   const chapter = `title: T\nblocks:\n  - { exercise: e, ${keys} }\n`;
   expect((await render('exercises: {}\n', [], chapter)).faults).toEqual(faults);
