@@ -72,6 +72,13 @@ test('a doughnut of amounts gives shares, and the total in the middle; a pie has
   expect(words(draw(figure('pie', amounts, roles)))).toEqual(shares);
 });
 
+test('small shares are printed with more digits than others, and all add up', () => {
+  const rows = [1, 6, 105, 115, 116, 999].map((value, i) => [`Poste ${i}`, value] as const);
+  const spec = figure('doughnut', dataSet('d', { nom: null, n: 't' }, rows), { label: 'nom', value: 'n' });
+  expect(words(draw(spec)).filter((word) => word.endsWith('%'))).toContain('0,07\u00a0%');
+  expect(problems(draw(spec), spec)).toEqual([]);
+});
+
 test('a description tells all values', () => {
   expect(told(rings)).toBe(
     'Anneau. Champ part (%), par champ poste (3). Terminaux 30 % ; Ordinateurs 45 % ; Réseaux 25 %.',

@@ -25,12 +25,13 @@ export function checkNumbers(seen: Seen, spec: ChartSpec, { lang }: ChartTheme, 
     }
   }
   for (const shares of wholes.values()) {
-    // A share too small for the others' digits is printed with more of them.
+    // A share too small for the others' digits is printed with more of them, which are rounded too.
     const step = Math.max(...shares.map(({ printed }) => printed.step));
+    const finer = total(shares.map(({ printed }) => (printed.step < step ? printed.step / 2 : 0)));
     const sum = total(shares.map(({ printed }) => Math.abs(printed.value)));
     // Where a label has no room it is left out, and the others are less than the whole.
     const isWhole = Math.abs(total(shares.map(({ value }) => Math.abs(value))) - 100) < 1e-6;
-    if (isWhole && Math.abs(sum - 100) > 0.51 * step) {
+    if (isWhole && Math.abs(sum - 100) > step / 2 + finer + 1e-9) {
       report.warning('chart-shares-off', spec.source, { sum: Number(sum.toPrecision(8)) });
     }
   }
