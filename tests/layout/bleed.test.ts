@@ -63,19 +63,39 @@ test('the margins of left and right pages differ, and the picture reaches the ed
 });
 
 test.each([
-  ['top', 1, -14.17],
-  ['bottom', 0, 414.17],
-])('a float that bleeds at the %s of the page stands there', (edge, page, at) => {
+  ['top', -14.17],
+  ['bottom', 414.17],
+])('a float that bleeds at the %s of the page stands there', (edge, at) => {
   const css = `${CSS} figure { --livret-float: page; margin: 10pt 0 } img { --livret-bleed: ${edge} }`;
   const layout = layOut(`<p>a</p><figure>${PICTURE}</figure>${TEXT.repeat(20)}`, css);
-  expect(edgesOf(layout, page)[edge as 'top' | 'bottom']).toBeCloseTo(at);
+  expect(edgesOf(layout)[edge as 'top' | 'bottom']).toBeCloseTo(at);
 });
 
-test('a float that bleeds above stands above the title that begins its page', () => {
-  const css = `${CSS} section { --livret-float-barrier: before } figure { --livret-float: page; margin: 10pt 0 } img { --livret-bleed: top }`;
-  const layout = layOut(`<section><h1>t</h1><figure>${PICTURE}</figure>${TEXT}</section>`, css);
-  expect(edgesOf(layout).top).toBeCloseTo(-14.17);
+test.each([
+  '',
+  'h1 { break-before: page }',
+  'section { break-before: page; --livret-float-barrier: none }',
+])('a float that bleeds above stands above the title that begins its page: %s', (breaks) => {
+  const css = `${CSS} section { --livret-float-barrier: before } figure { --livret-float: page; margin: 10pt 0 } img { --livret-bleed: top } ${breaks}`;
+  const chapter = `<section><h1>t</h1><figure>${PICTURE}</figure>${TEXT}</section>`;
+  const layout = layOut(breaks ? `${TEXT}${chapter}` : chapter, css);
+  expect(edgesOf(layout, breaks ? 1 : 0).top).toBeCloseTo(-14.17);
+  expect(layout.pages).toHaveLength(breaks ? 2 : 1);
   expect(layout.warnings).toEqual([]);
+});
+
+test.each(
+  ['top', 'bottom left', 'left right'].flatMap((edges) =>
+    [0, 5, 15, 40].map((before) => [edges, before] as const),
+  ),
+)('text fills the pages beside a float that bleeds over %s, mentioned after %i of 40 lines', (edges, before) => {
+  const css = `${CSS} section { break-before: page } figure { --livret-float: page; margin: 0 0 10pt } img { --livret-bleed: ${edges} }`;
+  const text = `${TEXT.repeat(before)}<figure>${PICTURE}</figure>${TEXT.repeat(40 - before)}`;
+  const layout = layOut(`<section><h1>t</h1>${text}</section>`, css);
+  // The title takes two lines, the picture up to eight, with its margin.
+  expect(layout.pages).toHaveLength(3);
+  const lines = layout.pages.map((_, page) => wordsOf(layout, page).filter((word) => word === 'text').length);
+  expect(lines.slice(0, -1).every((count) => count >= 7)).toBe(true);
 });
 
 test('a float that bleeds below stands at the foot of the last page too, however little text it has', () => {

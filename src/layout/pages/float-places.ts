@@ -70,10 +70,10 @@ export class FloatPlaces {
 
   #headCost(float: number, start: number, end: number): number {
     const { mention, title, limit, end: only } = this.#flow.floats[float]!;
-    // A picture that bleeds above may stand above the title that begins its page.
-    const begins = title >= 0 && (start === title || start === title + 1);
+    // A picture that bleeds above may stand above the title that begins its page, or above all of a flow.
+    const begins = start === title || start === title + 1;
     if (only === 'head' && begins && end > start) return 0;
-    // Nothing stands above the title that begins a flow.
+    // Nothing else stands above the title that begins a flow.
     const isBelowTitle = title < 0 ? start > 0 || mention === 0 : start > title + 1;
     if (!isBelowTitle || start > limit + 1) return STRAY;
     if (end === start) return 0;
