@@ -9,6 +9,7 @@ import { flowParagraph } from './flow-paragraph.ts';
 import { flowPicture } from './flow-picture.ts';
 import { flowBeside, standsBeside } from './galley/beside.ts';
 import { columnGrid, columnsUnpaged } from './galley/columns.ts';
+import { isList, keepFewLines } from './galley/few-lines.ts';
 import { flowFloat } from './galley/floats.ts';
 import { flowOnce } from './galley/flow-once.ts';
 import { Galley } from './galley/galley.ts';
@@ -174,7 +175,13 @@ function flowChildren(box: BlockBox, galley: Galley, band: Band, page: string, c
   }
   const columns = columnGrid(box.style, band);
   const flowInto = (into: Galley, width: Band) => {
-    for (const child of box.children) flowBox(child, into, width, page, context);
+    const starts = box.children.map((child) => {
+      const start = into.items.length;
+      flowBox(child, into, width, page, context);
+      return start;
+    });
+    if (isList(box.element)) keepFewLines(into.items, starts, box.style);
+    if (box.children.some(isKeptWithNext)) into.endTitled();
   };
   if (columns.count === 1) flowInto(galley, band);
   else if (!galley.isFixed) galley.setInColumns(columns, () => flowInto(galley, columns.first));
@@ -184,6 +191,10 @@ function flowChildren(box: BlockBox, galley: Galley, band: Band, page: string, c
     const set = columnsUnpaged(unpaged, columns);
     if (set) galley.box(set);
   }
+}
+
+function isKeptWithNext(box: Box): boolean {
+  return box.kind !== 'paragraph' && box.style.breakAfter === 'avoid';
 }
 
 /** The band of a block: the measure of its own pages if it names some, else its parent's band. */

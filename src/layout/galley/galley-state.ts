@@ -15,6 +15,8 @@ export interface Pending {
   strings: NamedString[];
   /** The number of lines that still have to follow a heading on its page. */
   linesWanted: number;
+  /** Whether the last line is the first below a heading, and wants another on its page. */
+  isLone: boolean;
   /** The marker of the list item whose first line is still to come; y from the baseline. */
   marker: readonly PageMark[];
   inColumns: boolean;
@@ -34,6 +36,7 @@ export const startOf = (page: string): Pending => ({
   forced: null,
   strings: [],
   linesWanted: 0,
+  isLone: false,
   marker: [],
   inColumns: false,
   opensColumns: false,
@@ -72,6 +75,7 @@ export function isSameState(a: GalleyState, b: GalleyState): boolean {
     a.forced?.page === b.forced?.page &&
     a.forced?.style === b.forced?.style &&
     a.linesWanted === b.linesWanted &&
+    a.isLone === b.isLone &&
     isSettled(a) &&
     isSettled(b) &&
     areAlike(a.margins, b.margins, isSameMargin) &&

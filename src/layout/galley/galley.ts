@@ -162,7 +162,14 @@ export class Galley {
     const marks = [...shift(this.#now.marker, 0, baseline), ...line.marks];
     this.#now.marker = [];
     this.box({ height, marks, notes }, snap);
-    if (this.#now.linesWanted > 0 && --this.#now.linesWanted > 0) this.weighBreak(COSTS.loneLine);
+    if (this.#now.linesWanted > 0) this.#now.isLone = --this.#now.linesWanted > 0;
+  }
+
+  /** Ends a block that began with a heading: a single line below that, if it is all, may end a page. */
+  endTitled(): void {
+    if (!this.#now.isLone) return;
+    this.#now.isLone = false;
+    this.#now.linesWanted = 0;
   }
 
   marker(marks: readonly PageMark[]): void {
@@ -275,6 +282,7 @@ export class Galley {
   #settle(): void {
     // Titles that open a page stand at one height.
     const opensPage = this.items.length === 0 || this.#now.forced !== null;
+    if (this.#now.isLone) this.weighBreak(COSTS.loneLine);
     if (this.items.length > 0) {
       this.items.push({ kind: 'break', cost: this.#now.breakCost, forced: this.#now.forced });
     } else if (this.#now.forced) {
@@ -293,6 +301,7 @@ export class Galley {
     }
     this.#now.margins = [];
     this.#now.breakCost = 0;
+    this.#now.isLone = false;
     this.#now.forced = null;
   }
 }

@@ -21,9 +21,9 @@ function withEdges(item: GalleyItem, { top, bottom }: NonNullable<Frame['edges']
   return { ...item, resumption: { height: top + height, marks: shift(marks, 0, top) } };
 }
 
-/** Raises the cost of the breaks from `first` on. */
-export function raiseBreaks(items: GalleyItem[], first: number, cost: number): void {
-  for (let i = first; i < items.length; i++) {
+/** Raises the cost of the breaks from `first` on, up to the item `end`. */
+export function raiseBreaks(items: GalleyItem[], first: number, cost: number, end = items.length): void {
+  for (let i = first; i < end; i++) {
     const item = items[i]!;
     if (item.kind === 'break' && !item.forced) items[i] = { ...item, cost: Math.max(cost, item.cost) };
   }

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { layOut, textsOf } from './laid-out.ts';
+
+/** Pages of twenty lines. */
+const CSS = `@page { size: 240pt 240pt; margin: 20pt } html { font-size: 8pt; line-height: 10pt }
+  p, ul, ol, dl, dd, h2 { margin: 0; font-size: 8pt } ul, ol { padding: 0; list-style-type: none }`;
+const words = (count: number) => Array.from({ length: count }, () => 'l').join('<br>');
+const filled = (body: string, css = CSS) =>
+  layOut(body, css).pages.map((page) => textsOf(page).filter(({ owner }) => owner !== 'pagination').length);
+
+test.each([
+  ['ul', 'li'],
+  ['ol', 'li'],
+  ['dl', 'dd'],
+])('a list is parted as a paragraph is, where its items are short: %s', (list, item) => {
+  const items = (...lines: number[]) =>
+    `<${list}>${lines.map((count) => `<${item}>${words(count)}</${item}>`).join('')}</${list}>`;
+  const after = (before: number, ...lines: number[]) => filled(`<p>${words(before)}</p>${items(...lines)}`);
+  // No page ends with the first item alone, nor begins with the last one, if they have a line.
+  expect(after(19, 1, 1, 1, 1, 1)).toEqual([19, 5]);
+  expect(after(16, 1, 1, 1, 1, 1)).toEqual([19, 2]);
+  expect(after(18, 1, 1, 1)).toEqual([18, 3]);
+  // Longer ones may stand alone.
+  expect(after(18, 2, 1, 1, 1, 1)).toEqual([20, 4]);
+  expect(after(18, 1, 1, 5)).toEqual([20, 5]);
+  // Three lines are kept together where the theme asks for them.
+  const kept = `${CSS} ${list} { orphans: 3; widows: 3 }`;
+  expect(filled(`<p>${words(18)}</p>${items(1, 1, 1, 1, 1, 1)}`, kept)).toEqual([18, 6]);
+  expect(filled(`<p>${words(15)}</p>${items(1, 1, 1, 1, 1, 1)}`, kept)).toEqual([18, 3]);
+});
+
+test('a title and the single line below it may end a page, if that line is all', () => {
+  const group = (lines: number) => `<div><h2>l</h2><p>${words(lines)}</p></div>`;
+  expect(filled(`<p>${words(18)}</p>${group(1)}${group(6)}`)).toEqual([20, 7]);
+  expect(filled(`<p>${words(18)}</p><h2>l</h2><p>l</p><p>${words(6)}</p>`)).toEqual([18, 8]);
+});
