@@ -9,7 +9,7 @@ import { flowParagraph } from './flow-paragraph.ts';
 import { flowPicture } from './flow-picture.ts';
 import { flowBeside, standsBeside } from './galley/beside.ts';
 import { columnGrid, columnsUnpaged } from './galley/columns.ts';
-import { isList, keepFewLines } from './galley/few-lines.ts';
+import { isLikeParagraph, keepFewLines } from './galley/few-lines.ts';
 import { flowFloat } from './galley/floats.ts';
 import { flowOnce } from './galley/flow-once.ts';
 import { Galley } from './galley/galley.ts';
@@ -180,7 +180,7 @@ function flowChildren(box: BlockBox, galley: Galley, band: Band, page: string, c
       flowBox(child, into, width, page, context);
       return start;
     });
-    if (isList(box.element)) keepFewLines(into.items, starts, box.style);
+    if (isLikeParagraph(box)) keepFewLines(into.items, starts, box.style);
     if (box.children.some(isKeptWithNext)) into.endTitled();
   };
   if (columns.count === 1) flowInto(galley, band);

@@ -1,21 +1,22 @@
-import type { ElementNode } from '../../document/tree.ts';
 import type { ComputedStyle } from '../../style/computed.ts';
+import type { BlockBox } from '../box-tree.ts';
 import { FORBIDDEN } from '../costs.ts';
+import { isDecorated } from '../geometry.ts';
 import type { GalleyItem } from './galley-items.ts';
 import { raiseBreaks } from './item-changes.ts';
 
 /** Heights that differ by less are the same, points. */
 const TOLERANCE = 0.1;
 
-/** Whether the children of an element stand to it as lines to a paragraph: no page has but one short one of them. */
-export function isList({ tag }: ElementNode): boolean {
-  return tag === 'ul' || tag === 'ol' || tag === 'dl';
+/** Whether the children of a box stand to it as lines to a paragraph: those of a list, or of a box that is seen as one. */
+export function isLikeParagraph({ element: { tag }, style }: BlockBox): boolean {
+  return tag === 'ul' || tag === 'ol' || tag === 'dl' || isDecorated(style);
 }
 
 /**
- * Keeps the first items of a list together until they have as many lines as `orphans` says, and the last ones as
+ * Keeps the first children of a box together until they have as many lines as `orphans` says, and the last ones as
  * `widows` does.
- * @param starts the numbers of items in the galley before each item of the list, whose last one ends the galley.
+ * @param starts the numbers of items in the galley before each child, the last of which ends the galley.
  */
 export function keepFewLines(
   items: GalleyItem[],
