@@ -19,7 +19,7 @@ function steps(color: string, ...points: readonly Point[]): [before: string, aft
     sketch.rule({ width: 1, color }, ...points);
     for (const x of [100, 50]) sketch.write('aaaaaaaa', x, 105.25);
   });
-  const paths = clearLines(marks, meanings, theme).flatMap((mark) =>
+  const paths = clearLines(marks, meanings!, theme).flatMap((mark) =>
     mark.kind === 'path' ? [mark.path.map((step) => step.join(' ')).join(' ')] : [],
   );
   return [paths[0]!, paths[2]!];

@@ -21,7 +21,7 @@ function overlaid(
   );
   const drawing = plotted((sketch) => {
     overlay.behind(sketch);
-    for (const [text, ...place] of [['14', 130, 60], ...values] as const) sketch.write(text, ...place);
+    for (const [text, x, y] of [['14', 130, 60] as const, ...values]) sketch.write(text, x, y);
     overlay.over(sketch);
   });
   return `above ${overlay.top}\n${dump(drawing)}`;
