@@ -99,7 +99,7 @@ test('who waits for a first sign waits through a save of the same bytes, and unt
 
 test('a file that an editor empties, or moves away, before it writes it is told once it is written', async () => {
   const { watcher, read, write, moveAway } = watched('one');
-  /** What is read at the first sign of a save in two steps that follow each other at once. */
+  /** Reads at the first sign of a save in two steps that follow each other at once. */
   const readAtSave = async (first: () => void, text: string) => {
     for (;;) {
       const atSign = watcher.begins().then(() => read());
