@@ -70,7 +70,7 @@ test('a trend reaches from the first point to the last, and has its equation', (
   ]);
   const trend = onPlot((sketch) => trendOf(sketch, drawn))!;
   expect(trend.equation.replaceAll('\u00a0', ' ')).toBe('y = 0,5 x + 10');
-  // It ends where it leaves the plot, which is 100 points high.
+  // The plot, which is 100 points high, ends it.
   expect(rounded(trend.points)).toEqual([
     [20, 110],
     [195, 23],

@@ -5,7 +5,7 @@ import type { Box } from '../../../src/drawing/drawing.ts';
 import { dump } from '../helpers.ts';
 import { plotted, series } from './plotted.ts';
 
-/** What a writer writes on a plot with some data, and texts at some places. */
+/** The marks that a writer makes on a plot with some data, and texts at some places. */
 function written(
   write: (writer: Writer) => void,
   data: readonly Box[] = [],
