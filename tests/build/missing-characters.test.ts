@@ -23,7 +23,7 @@ function told(paragraphs: readonly string[], files: Files, person?: Origins['per
       const label = { kind: 'text', text: child?.kind === 'text' ? child.text : '', font: {} };
       return { kind: 'drawing', owner: index, drawing: { width: 1, height: 1, marks: [label] } };
     });
-  const layout = { tree, pages: [{ marks } as unknown as Page] } as Layout;
+  const layout = { tree, pages: [{ marks } as unknown as Page] } as unknown as Layout;
   reportMissingCharacters(layout, { person, setter, files: memory(files) }, report);
   return report.faults.map(({ source, details }) => {
     const { character, codePoint, more } = details as Record<string, unknown>;
