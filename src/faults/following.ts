@@ -45,7 +45,7 @@ const FOLLOWING: readonly Following[] = [
   {
     codes: [
       ...(['css-variable', 'css-string', 'css-string-unused', 'css-page-name'] as const),
-      ...(['css-variable-unused', 'css-name-unmatched'] as const),
+      ...(['css-variable-unused', 'css-name-unmatched', 'class-unstyled'] as const),
     ],
     from: (cause) => CSS_UNREAD.includes(cause.code) && isIn(/\.css$/)(cause),
   },
@@ -79,6 +79,8 @@ const FOLLOWING: readonly Following[] = [
       isIn(/^content\/booklet\b/)(cause) ||
       (cause.code !== 'content-unknown-name' && isIn(/^content\/chapters\//)(cause)),
   },
+  // A booklet or a cohort that is mended may list it.
+  { codes: ['content-chapter-unlisted'], from: isIn(/^content\/(?:booklet|cohorts)/) },
   { codes: ['reference-unknown', 'markup-no-target'], from: isIn(/^content\/(?:chapters|data)\//) },
   // A booklet with errors is made as a draft, which finds them again.
   {
