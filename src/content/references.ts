@@ -132,7 +132,7 @@ function reportSeveral({ literal, family, given, [place]: source, ...more }: Rea
   const isBibtex = source.file.endsWith('.bib');
   const particles = [more['dropping-particle'], more['non-dropping-particle']];
   const found = literal?.value ?? joined([given, ...particles, family]);
-  if (literal && isBibtex) return;
+  if (isBibtex && !given) return;
   const people = severalPeople(found) ?? (family && severalNames(family.value));
   if (!people) return;
   const instead = isBibtex ? people.join(' and ') : people.map(asName).join(', ');

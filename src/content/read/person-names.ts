@@ -61,7 +61,7 @@ function isPersonal(name: string): boolean {
   return (
     words.length < 6 &&
     [words[0]!, words.at(-1)!].every(isCapital) &&
-    words.every((word) => (isCapital(word) || word.length < 4) && !INSTITUTION.test(word))
+    words.every((word) => (isCapital(word) || /^\p{Ll}{1,3}$/u.test(word)) && !INSTITUTION.test(word))
   );
 }
 
