@@ -60,6 +60,24 @@ const FOLLOWING: readonly Following[] = [
     from: ({ code, source }, fault) =>
       code === 'content-several-documents' && source?.file === fault.source?.file,
   },
+  // Rows that stand in a file have their head there.
+  {
+    codes: ['content-missing-key'],
+    from: ({ code, source, details }, fault) =>
+      code === 'content-type' &&
+      (details as FaultDetails[typeof code]).key === 'rows' &&
+      /\.(?:csv|tsv|xlsx?|ods)$/i.test((details as FaultDetails[typeof code]).found) &&
+      (fault.details as FaultDetails['content-missing-key']).key === 'head' &&
+      source?.file === fault.source?.file,
+  },
+  // A sheet names a file that is out of reach: it is told at its place.
+  {
+    codes: ['file-outside-project'],
+    from: ({ code, details }, fault) =>
+      (code === 'font-missing' || code === 'css-picture-missing') &&
+      (details as FaultDetails[typeof code]).path ===
+        (fault.details as FaultDetails['file-outside-project']).path,
+  },
   // The declarations that take the value cannot be read.
   {
     codes: ['css-value'],

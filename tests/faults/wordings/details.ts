@@ -635,6 +635,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'css-picture-missing': [
     { path: 'templates/images/a.jpg', near: 'templates/images/b.jpg' },
     { path: 'templates/images/a.jpg', near: null },
+    { path: '../a.jpg', near: 'templates/images/a.jpg' },
   ],
   'css-picture-remote': [{ address: 'https://example.org/a.jpg' }],
   'css-background-tiles': [{ tiles: 8000, limit: 2500 }],
@@ -643,6 +644,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'font-missing': [
     { path: 'templates/fonts/a.woff2', near: 'templates/fonts/b.woff2' },
     { path: 'templates/fonts/a.woff2', near: null },
+    { path: '../a.woff2', near: null },
   ],
   'font-format': [
     { path: 'templates/fonts/a.woff2', name: null },
