@@ -197,15 +197,18 @@ function reportTwice(
 ): void {
   const places = new Map(given.map(({ id, source }) => [id, source]));
   const taken = new Map<string, Source>();
+  const told = new Set<string>();
   const claim = (id: string, source: Source) => {
     const first = taken.get(id);
     taken.set(id, first ?? source);
     if (!first) return;
     const own = places.get(id);
-    if (!own && idsTwiceIn(base).has(id)) return;
+    const isOwn = own !== undefined && [first.file, source.file].includes(own.file);
+    if (told.has(id) || (!isOwn && idsTwiceIn(base).has(id))) return;
+    told.add(id);
     const inCommon = first.file === own?.file ? source : first;
-    const [told, other] = first.file === source.file ? inOrder(first, source) : [own ?? source, inCommon];
-    report.error('content-duplicate-id', told, { id, first: formatSource(other) });
+    const [at, other] = first.file === source.file ? inOrder(first, source) : [own ?? source, inCommon];
+    report.error('content-duplicate-id', at, { id, first: formatSource(other) });
   };
   for (const part of new Set(chapters.map(({ part }) => part))) {
     if (part?.id) claim(part.id, part.source);
