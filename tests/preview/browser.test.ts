@@ -189,6 +189,22 @@ testWith('chromium', 'on a narrow screen one page fills the width, and nothing i
   expect(await tab.run<number>(`document.querySelector('main .leaf').clientWidth`)).toBeGreaterThan(330);
 });
 
+testWith('chromium', 'a pixel of a painted page is a pixel of the screen, whatever the zoom', async () => {
+  const { tab } = await shown({ width: 1013, height: 700 });
+  const [smaller, larger, width, page] = [0, 1, 2, 3];
+  for (const zoom of [width, larger, smaller, page]) {
+    await tab.run(`document.querySelectorAll('.zoom button')[${zoom}].click()`);
+    await tab.until(
+      `[...document.querySelectorAll('main .leaf[data-painted]')].every((leaf) => {
+        const { width, height } = leaf.getBoundingClientRect();
+        const canvas = leaf.querySelector('canvas');
+        return canvas.width === width * devicePixelRatio && canvas.height === height * devicePixelRatio;
+      }) && document.querySelector('main .leaf[data-painted]')`,
+    );
+  }
+  expect(tab.errors).toEqual([]);
+});
+
 testWith('chromium', 'every control has a name', async () => {
   const { tab } = await shown();
   await tab.call('Accessibility.enable');
