@@ -63,7 +63,7 @@ export class ProjectFamily {
       };
       const harfbuzz = this.#harfbuzz.open(opened.data);
       const name = { key, family: this.name, weight, style };
-      face = new Face(name, projectFont(opened, harfbuzz), harfbuzz, { ...served });
+      face = new Face(name, projectFont(opened), harfbuzz, { ...served });
       this.#faces.set(key, face);
     }
     return face;
