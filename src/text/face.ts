@@ -2,9 +2,9 @@ import { foreign } from '../faults/foreign.ts';
 import type { FaceMetrics } from '../fonts/metrics.ts';
 import { RecentTexts } from '../recent-texts.ts';
 import { shapeCapitals } from './capitals.ts';
+import type { FontFace, FontSubset, OutlineSegment, Shaped } from './font-types.ts';
 import type { HarfBuzzFont } from './harfbuzz.ts';
 import { outlineArea } from './outline-area.ts';
-import type { FontFace, FontSubset, OutlineSegment, Shaped } from './types.ts';
 
 interface FaceName {
   readonly key: string;

@@ -1,4 +1,4 @@
-import type { OutlineSegment } from './types.ts';
+import type { OutlineSegment } from './font-types.ts';
 
 /** The exports of harfbuzz.wasm that draw glyphs. Pointers are numbers, functions are places in the table. */
 export interface DrawExports {

@@ -1,7 +1,7 @@
 import { readAsset } from '../assets.ts';
+import type { OutlineSegment, Shaped } from './font-types.ts';
 import { type DrawExports, HarfBuzzPen } from './harfbuzz-pen.ts';
 import { changed, falses, ordinals, zeros } from './shared-arrays.ts';
-import type { OutlineSegment, Shaped } from './types.ts';
 
 /** The exports of harfbuzz.wasm that shaping needs. Pointers are numbers. */
 interface Exports extends DrawExports {

@@ -1,4 +1,4 @@
-import type { OutlineSegment } from './types.ts';
+import type { OutlineSegment } from './font-types.ts';
 
 interface Place {
   readonly x: number;

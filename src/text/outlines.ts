@@ -1,4 +1,4 @@
-import type { FontFace } from './types.ts';
+import type { FontFace } from './font-types.ts';
 
 /** The units per em of the paths of `glyphPath`. */
 const UNITS = 1000;

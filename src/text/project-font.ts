@@ -4,8 +4,8 @@ import { readMetrics } from '../fonts/metrics.ts';
 import type { OpenedFont } from '../fonts/open.ts';
 import { bytesOf, tablesOf } from '../fonts/tables.ts';
 import { cidGetter, type FontProgram } from './face.ts';
+import type { FontSubset } from './font-types.ts';
 import { subsetByHarfBuzz } from './harfbuzz-subset.ts';
-import type { FontSubset } from './types.ts';
 
 /** A font that a project brings. HarfBuzz, which expects broken files, makes its subsets. */
 export function projectFont({ data, tables }: OpenedFont): FontProgram {

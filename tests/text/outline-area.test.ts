@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { OutlineSegment } from '../../src/text/font-types.ts';
 import { outlineArea } from '../../src/text/outline-area.ts';
-import type { OutlineSegment } from '../../src/text/types.ts';
 
 const square = (at: number, side: number): OutlineSegment[] => [
   ['M', at, at],
