@@ -1,5 +1,5 @@
 import type { Spot } from '../protocol.ts';
-import { type KeyAction, keyAction } from './keys.ts';
+import { type KeyAction, keyAction, stepOf } from './keys.ts';
 import type { Leaf } from './leaf.ts';
 import type { Stage } from './stage.ts';
 import { copiedText } from './text-lines.ts';
@@ -22,6 +22,15 @@ export function listen(pages: Stage, thumbnails: Stage, { clicked, point, zoomBy
   thumbnails.element.addEventListener('click', (event) => {
     const leaf = leafAt(thumbnails, event);
     if (leaf) point({ page: leaf.content.page!, x: 0, y: 0 });
+  });
+  thumbnails.element.addEventListener('keydown', (event) => {
+    const { leaves } = thumbnails;
+    const at = leaves.findIndex(({ element }) => element === document.activeElement);
+    const next = at + stepOf(event.key);
+    if (at >= 0 && (event.key === 'Enter' || event.key === ' ')) leaves[at]!.element.click();
+    else if (next !== at) leaves[Math.min(Math.max(0, next), leaves.length - 1)]?.element.focus();
+    else return;
+    event.preventDefault();
   });
   pages.element.addEventListener(
     'wheel',
