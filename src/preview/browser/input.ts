@@ -41,6 +41,7 @@ export function listen(pages: Stage, thumbnails: Stage, { clicked, point, zoomBy
     },
     { passive: false },
   );
+  document.addEventListener('click', ({ target }) => closeMenus(target as Node));
   document.addEventListener('copy', (event) => {
     const text = getSelection()?.toString();
     if (!text || !pages.element.contains(getSelection()?.anchorNode ?? null)) return;
@@ -48,12 +49,20 @@ export function listen(pages: Stage, thumbnails: Stage, { clicked, point, zoomBy
     event.preventDefault();
   });
   document.addEventListener('keydown', (event) => {
-    const isTyping = (event.target as Element).closest('input, select') !== null;
+    const isTyping =
+      (event.target as Element).closest('input:not([type=checkbox], [type=radio]), select') !== null;
     const action = keyAction(event, isTyping);
     if (!action) return;
     event.preventDefault();
+    if (action.kind === 'leave') closeMenus(null);
     act(action);
   });
+}
+
+/** Closes the menus that are open, but not the one that has a node. */
+function closeMenus(but: Node | null): void {
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>('details[open]'))
+    if (!menu.contains(but)) menu.open = false;
 }
 
 function leafAt({ leaves }: Stage, { target }: MouseEvent): Leaf | undefined {
