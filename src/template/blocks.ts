@@ -103,7 +103,7 @@ export class BlockViews {
       stays: block.place === 'here' || isUnnumbered,
       lang: this.#language(block),
       words: this.#reader.scope.language.words,
-      class: block.class ?? null,
+      class: block.class?.value ?? null,
     };
     return { ...base, ...view } as BlockView;
   }

@@ -258,7 +258,7 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
   [
     'an unlisted chapter',
     { ...SOUND, 'content/chapters/x.yaml': 'title: T\nblocks: [ { txt: a } ]\n' },
-    ['content-no-kind content/chapters/x.yaml:2:11'],
+    ['content-no-kind content/chapters/x.yaml:2:11', 'content-chapter-unlisted content/chapters/x.yaml:1:1'],
   ],
   [
     'a short row',

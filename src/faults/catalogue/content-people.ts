@@ -4,6 +4,12 @@ import { entry, type Nothing } from './entry.ts';
 
 /** Faults of lists of people and of their rows. */
 export const peopleFaults = {
+  'content-people-joined': entry<{ found: string; instead: string }>(({ found, instead }) => ({
+    fr: `${fr(found)} compte pour une seule personne`,
+    frInstead: `écrivez ${instead}`,
+    en: `${en(found)} counts as one person`,
+    enInstead: `write ${instead}`,
+  })),
   'people-missing': entry<{ cohort: string; file: string }>(({ cohort, file }) => ({
     fr: `la cohorte ${cohort} n’a pas de liste de personnes`,
     frInstead: `mettez-la dans ${file}, ou écrivez people: dans le fichier de la cohorte`,

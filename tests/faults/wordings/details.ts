@@ -44,6 +44,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { reason: 'text', instead: 'content/chapters/a.yaml' },
     { reason: 'table', instead: null },
   ],
+  'content-chapter-unlisted': [
+    { chapter: 'suite', file: 'content/booklet.yaml', braced: true },
+    { chapter: 'suite', file: 'content/booklet.yaml', braced: false },
+  ],
   'file-misplaced': [{ path: 'data/', instead: 'content/data/' }],
   'content-unreadable': [{}],
   'content-too-long': [{ bytes: 2000002, most: 2000000 }],
@@ -242,6 +246,9 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'variable-unused': [
     { name: 'room', near: null },
     { name: 'rom', near: 'room' },
+  ],
+  'content-people-joined': [
+    { found: 'Ada Lovelace et Ida Rhodes', instead: 'authors: [ Ada Lovelace, Ida Rhodes ]' },
   ],
   'people-missing': [{ cohort: 'lyon', file: 'content/cohorts/lyon.csv' }],
   'copies-of-nobody': [
@@ -592,6 +599,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { name: 'larg', near: 'large', styled: true },
     { name: 'larg', near: null, styled: true },
   ],
+  'class-unstyled': [
+    { name: 'larg', near: 'large' },
+    { name: 'zebre', near: null },
+  ],
   'css-name-unmatched': [
     { kind: 'class', name: 'chaptre', near: 'chapter' },
     { kind: 'class', name: 'titre-rouge', near: null },
@@ -624,6 +635,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'css-picture-missing': [
     { path: 'templates/images/a.jpg', near: 'templates/images/b.jpg' },
     { path: 'templates/images/a.jpg', near: null },
+    { path: '../a.jpg', near: 'templates/images/a.jpg' },
   ],
   'css-picture-remote': [{ address: 'https://example.org/a.jpg' }],
   'css-background-tiles': [{ tiles: 8000, limit: 2500 }],
@@ -632,6 +644,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'font-missing': [
     { path: 'templates/fonts/a.woff2', near: 'templates/fonts/b.woff2' },
     { path: 'templates/fonts/a.woff2', near: null },
+    { path: '../a.woff2', near: null },
   ],
   'font-format': [
     { path: 'templates/fonts/a.woff2', name: null },
@@ -668,6 +681,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { kind: 'slope', count: 3, most: 2 },
     { kind: 'dumbbell', count: 1, most: null },
   ],
+  'chart-name-empty': [{ field: 'a' }],
   'chart-series-empty': [{ field: 'c' }],
   'chart-points-unknown': [{ count: 2 }, { count: 1 }],
   'chart-overlay-place': [
