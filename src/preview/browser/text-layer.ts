@@ -21,7 +21,7 @@ export function textLayer({ items }: PageDrawing): HTMLElement {
 function lineElement(line: readonly TextItem[]): HTMLElement {
   const [first] = line;
   const { x, y, size, heading, owner } = first!;
-  // What repeats on pages is not read aloud.
+  // Lines that repeat on pages are not read aloud.
   const made = element('div', { className: 'line', ariaHidden: owner === null ? 'true' : null });
   if (heading > 0) {
     made.role = 'heading';
