@@ -4,9 +4,10 @@ import { simpleMarks } from '../drawing/marks.ts';
 import type { Owner, Page, PageMark, PictureMark, SetLine } from '../layout/page.ts';
 import { pictureBox } from '../layout/picture-box.ts';
 import { decorationLines } from '../text/decoration-lines.ts';
+import type { FontFace } from '../text/font-types.ts';
 import { asShaped, changeOf, textOf } from '../text/glyph-run.ts';
 import type { TextSetter } from '../text/index.ts';
-import type { FontFace, SetWords } from '../text/types.ts';
+import type { SetWords } from '../text/types.ts';
 import type { GlyphRow, PageDrawing, PageItem } from './protocol.ts';
 
 /** The inputs of a page's drawing besides the page. */
