@@ -180,6 +180,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { own: 'Figure 2 :', label: 'Figure 1', word: 'figure', instead: 'Les mesures' },
     { own: 'Exercice 3', label: 'Exercice 4', word: 'exercise', instead: null },
   ],
+  'block-twice': [{ kind: 'references' }, { kind: 'answers' }],
   'answers-elsewhere': [{}],
   'code-language-unknown': [
     { language: 'pyton', near: 'python', known: [] },
@@ -251,6 +252,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'content-people-joined': [
     { found: 'Ada Lovelace et Ida Rhodes', instead: 'authors: [ Ada Lovelace, Ida Rhodes ]' },
   ],
+  'people-of-none': [
+    { cohort: 'mardi', near: null },
+    { cohort: 'lndi', near: 'lundi' },
+  ],
   'people-missing': [{ cohort: 'lyon', file: 'content/cohorts/lyon.csv' }],
   'copies-of-nobody': [
     {
@@ -315,6 +320,8 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'formula-too-wide': [{ points: 12 }],
   'markdown-emphasis': [{ typed: '**mot*' }, { typed: '_mot__' }],
+  'markdown-product': [{ typed: '*3*' }],
+  'markdown-number': [{ typed: 4, number: 3 }],
   'markdown-power': [{ typed: '^(' }],
   'markdown-note': [{ typed: '[^une note]' }],
   'formula-unclosed': [{ typed: '$E=mc^2' }],
