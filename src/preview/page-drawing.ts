@@ -55,7 +55,7 @@ function itemsOf(
         ...placeGlyphs(run, size),
       };
       const heading = headingLevel(mark.owner, resources.tree);
-      const text = textOf(run);
+      const text = run.leader ? ' ' : textOf(run);
       return [
         ...decorations,
         { kind: 'text', ...row, text, width: run.width, line: lineOf(mark.line), heading, owner },
