@@ -133,7 +133,7 @@ function readChapter(
     units: number !== null && number < 10,
     title,
     entry: title.repeated(),
-    class: chapter.class ?? null,
+    class: chapter.class?.value ?? null,
     part,
     short: chapter.short === null ? title.plain() : reader.plain(chapter.short, chapter.source),
     sections: views.flatMap(sectionEntry),

@@ -1,4 +1,4 @@
-import type { OutlineSegment } from './types.ts';
+import type { OutlineSegment } from './font-types.ts';
 
 /** The exports of harfbuzz.wasm that draw glyphs. Pointers are numbers, functions are places in the table. */
 export interface DrawExports {
@@ -37,11 +37,13 @@ export class HarfBuzzPen {
     this.#funcs = funcs;
   }
 
-  /** The outline of a glyph of a font of HarfBuzz's, in its units. */
-  outline(font: number, glyph: number): OutlineSegment[] {
+  /** The outline of a glyph in ems. @param em the units of the font that make one. */
+  outline(font: number, glyph: number, em: number): OutlineSegment[] {
     this.#drawn = [];
     this.#wasm.hb_font_draw_glyph(font, glyph, this.#funcs, 0);
-    return this.#drawn;
+    return this.#drawn.map(
+      ([operator, ...units]) => [operator, ...units.map((value) => value / em)] as unknown as OutlineSegment,
+    );
   }
 
   /** Puts a function of coordinates among those that HarfBuzz can call, and gives its place. */

@@ -162,7 +162,19 @@ testWith('chromium', 'searches, views, looks and versions can be had by the keyb
   );
   await key('Enter');
   await tab.until(`document.querySelector('.current')`);
-  await tab.run('document.activeElement.blur()');
+  await tab.run(`document.activeElement.value = ''`);
+  await key('Escape');
+  expect(await tab.run('document.activeElement.tagName')).toBe('BODY');
+  await tab.run(`document.getElementById('tab-pages').click()`);
+  await tab.until(`document.querySelector('.side .leaf')`);
+  await tab.run(`document.querySelector('.side .stage').focus()`);
+  for (const name of ['ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowUp', 'Enter']) await key(name);
+  expect(await tab.run(`document.activeElement.ariaLabel`)).toBe(
+    await tab.run(`document.querySelector('main .spot').closest('.leaf').ariaLabel`),
+  );
+  expect(await tab.run(`[...document.querySelectorAll('.side .leaf')].indexOf(document.activeElement)`)).toBe(
+    1,
+  );
   await key('3');
   await tab.until(`document.querySelector('main .leaf[data-painted^=sheet]')`);
   await key('4');
@@ -181,6 +193,15 @@ testWith('chromium', 'searches, views, looks and versions can be had by the keyb
   await tab.until(`document.title.startsWith('Pour Lyon')`);
   expect(state().chosen.cohort).toBe('lyon');
   expect(tab.errors).toEqual([]);
+});
+
+testWith('chromium', 'what repeats on pages, and leaders, are not read aloud', async () => {
+  const { tab } = await shown();
+  await tab.until(`document.querySelector('main .line[aria-hidden]')`);
+  const read = await tab.run<string>(
+    `[...document.querySelectorAll('main .line:not([aria-hidden])')].map((line) => line.textContent).join('|')`,
+  );
+  expect(read).not.toContain('. .');
 });
 
 testWith('chromium', 'on a narrow screen one page fills the width, and nothing is cut', async () => {

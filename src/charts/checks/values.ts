@@ -1,6 +1,7 @@
 import type { DataField, DataSet } from '../../data/data-set.ts';
 import type { Report } from '../../faults/fault.ts';
 import { readPositions } from '../axes/positions.ts';
+import type { Keys } from '../keys.ts';
 import type { ChartSpec } from '../spec.ts';
 import { defaultPalette, plainTheme } from '../theme.ts';
 import { areDates, dateIn } from '../values/dates.ts';
@@ -42,6 +43,22 @@ export function checkSeries(
     checkNumbers(spec, field, report, allowed);
     if (spec.data.every(({ rows }) => rows.every((row) => row.values[field.name] === null))) {
       report.error('chart-series-empty', spec.source, { field: field.name });
+    }
+  }
+}
+
+/** The keys whose field names the rows, where a kind asks for it. */
+const NAMING = ['label', 'x', 'row'];
+
+/** Reports rows without a name, whose marks would stand for nothing. */
+export function checkNamed(spec: ChartSpec, keys: Keys, report: Report): void {
+  for (const key of NAMING) {
+    const field = keys[key]?.absent === null ? (spec as ChartSpec & Record<string, DataField>)[key]! : null;
+    if (!field || field.unit !== null) continue;
+    const rows = spec.data.flatMap((each) => (each.fields.has(field.name) ? each.rows : []));
+    for (const row of rows) {
+      if (textIn(row, field).trim() === '')
+        report.error('chart-name-empty', row.source, { field: field.name });
     }
   }
 }

@@ -27,6 +27,12 @@ export const chartsRowsFaults = {
     en: `"${field}" has no value`,
     enInstead: 'write a number with a decimal point and no spaces, such as 1984.5',
   })),
+  'chart-name-empty': entry<{ field: string }>(({ field }) => ({
+    fr: `cette ligne n’a pas de nom dans « ${field} »`,
+    frInstead: 'écrivez-le (celui d’une cellule fusionnée se répète à chaque ligne), ou supprimez la ligne',
+    en: `this row has no name in "${field}"`,
+    enInstead: 'write it (that of a merged cell is repeated on each line), or delete the row',
+  })),
   'chart-series-empty': entry<{ field: string }>(({ field }) => ({
     fr: `aucune valeur de « ${field} » n’est connue`,
     frInstead: 'ôtez ce champ de la figure, ou complétez les données',

@@ -25,7 +25,7 @@ export interface LeafContent {
 
 /** A page or a side of a sheet on the screen. It is painted while it is near what is seen. */
 export class Leaf {
-  readonly element = element('article', { className: 'leaf' });
+  readonly element: HTMLElement;
   readonly #marks = element('div', { className: 'marks' });
   #content: LeafContent;
   #canvas = element('canvas', { ariaHidden: 'true' });
@@ -34,8 +34,11 @@ export class Leaf {
   /** Counts what was asked to be painted: a painting that has been overtaken is not shown. */
   #turn = 0;
 
-  constructor(content: LeafContent) {
+  /** @param role `button` for a leaf that leads somewhere, to which arrow keys move the focus. */
+  constructor(content: LeafContent, role: 'article' | 'button') {
     this.#content = content;
+    this.element = element('article', { className: 'leaf', role });
+    if (role === 'button') this.element.tabIndex = -1;
     this.element.append(this.#canvas, this.#marks);
     this.#size(null);
   }

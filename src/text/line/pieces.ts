@@ -1,7 +1,8 @@
+import type { Glyphs } from '../font-types.ts';
 import type { Place } from '../place-list.ts';
 import { LEADER_MINIMUM } from '../places.ts';
 import type { BoxSegment, Segment } from '../segments.ts';
-import type { Glyphs, TextStyle } from '../types.ts';
+import type { TextStyle } from '../types.ts';
 import { beginsWithHyphen, slice, widthOf } from '../word.ts';
 import { styleCache } from '../words.ts';
 
