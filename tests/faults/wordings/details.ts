@@ -165,6 +165,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'content-not-svg': [
     { image: 'x.png', pictures: [] },
     { image: 'x.png', pictures: ['telephone.svg'] },
+    { image: 'x.png', pictures: several('telephone', 7) },
   ],
   'exercise-points-sum': [{ points: 5, sum: 4.5 }],
   'choice-box': [
@@ -448,6 +449,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'template-unknown-variable': [
     { name: 'map', near: null, names: [] },
     { name: 'map', near: null, names: ['text', 'id'] },
+    { name: 'map', near: null, names: several('nom', 26) },
   ],
   'template-not-text': [
     { name: 'x', names: [] },
@@ -719,23 +721,26 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'chart-not-from-zero': [{ name: 'Part' }],
   'chart-outside-frame': [
     { labels: ['Un nom', 'Un autre'], marks: 3 },
+    { labels: several('Ville ', 5), marks: 0 },
     { labels: [], marks: 1 },
   ],
   'chart-labels-touch': [
     { one: 'Un', other: 'Deux', others: 0 },
     { one: 'Un', other: 'Deux', others: 3 },
   ],
-  'chart-labels-crossed': [{ labels: ['515,17', '411,20'] }],
+  'chart-labels-crossed': [{ labels: ['515,17', '411,20'] }, { labels: several('Ville ', 5) }],
   'chart-label-wrong': [{ label: '0', value: 0.001 }],
   'chart-label-astray': [{ label: '105,3' }],
   'chart-shares-off': [{ sum: 101 }],
   'chart-data-hidden': [
     { field: 'Part', names: ['A'] },
     { field: 'Part', names: ['A', 'B'] },
+    { field: 'Part', names: several('Ville ', 7) },
   ],
   'chart-points-covered': [
     { count: 1, names: ['A'] },
     { count: 2, names: [] },
+    { count: 7, names: several('Ville ', 7) },
   ],
   'chart-total-drawn': [
     {
@@ -804,7 +809,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'chart-part-unknown': [
     { part: 'ecrna', picture: 'images/telephone.svg', near: 'ecran', ids: ['ecran', 'coque'] },
-    { part: 'pile', picture: 'images/telephone.svg', near: null, ids: ['ecran', 'coque'] },
+    { part: 'pile', picture: 'images/telephone.svg', near: null, ids: several('partie', 13) },
     { part: '', picture: 'images/telephone.svg', near: null, ids: [] },
   ],
   'chart-part-unseen': [{ part: 'degrade', picture: 'images/telephone.svg' }],
