@@ -17,7 +17,7 @@ import { withParts } from './parts.ts';
 import { type References, readReferences } from './references.ts';
 import { takeOver } from './taken-over.ts';
 import { reportUnknownName } from './unknown-name.ts';
-import { reportUnlisted } from './unlisted.ts';
+import { reportPeopleOfNone, reportUnlisted } from './unlisted.ts';
 import type { YamlFile } from './yaml/file.ts';
 
 export { hasAnswer } from './answers.ts';
@@ -88,6 +88,7 @@ export function loadContent(
     data: given.data,
   };
   reportUnlisted(content, report);
+  reportPeopleOfNone(content, report);
   const base: Base = {
     id,
     booklets: bookletIds(files),

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { Report } from '../faults/fault.ts';
+import { nearest } from '../faults/nearest.ts';
 import { once } from '../once.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { YamlFile } from './yaml/file.ts';
@@ -20,6 +21,16 @@ export function reportUnlisted(content: ContentFiles, report: Report): void {
   for (const [chapter, file] of chapters) {
     if (file && !listed.has(chapter))
       report.warning('content-chapter-unlisted', file.start, { chapter, ...details });
+  }
+}
+
+/** Warns of lists of people that no cohort has, who thus get nothing. */
+export function reportPeopleOfNone({ paths, cohorts }: ContentFiles, report: Report): void {
+  for (const path of paths) {
+    const cohort = /^content\/cohorts\/([a-z0-9][a-z0-9-]*)\.csv$/.exec(path)?.[1];
+    if (cohort === undefined || cohorts.has(cohort)) continue;
+    const near = nearest(cohort, cohorts.keys());
+    report.warning('people-of-none', { file: path, line: 1, column: 1 }, { cohort, near });
   }
 }
 

@@ -99,6 +99,8 @@ const FOLLOWING: readonly Following[] = [
   },
   // A booklet or a cohort that is mended may list it.
   { codes: ['content-chapter-unlisted'], from: isIn(/^content\/(?:booklet|cohorts)/) },
+  // A cohort's file under another name is told there.
+  { codes: ['people-of-none'], from: isIn(/^content\/cohorts\//) },
   { codes: ['reference-unknown', 'markup-no-target'], from: isIn(/^content\/(?:chapters|data)\//) },
   // A booklet with errors is made as a draft, which finds them again.
   {
@@ -114,6 +116,8 @@ const FOLLOWING: readonly Following[] = [
       code === 'content-duplicate-id' &&
       (details as FaultDetails[typeof code]).id === (fault.details as FaultDetails['markup-duplicate-id']).id,
   },
+  // A draft sets a list that stands twice, with its ids.
+  { codes: ['markup-duplicate-id'], from: ({ code }) => code === 'block-twice' },
   { codes: ['claim-broken'], from: ({ code }) => code === 'text-missing-glyph' },
   { codes: ['citation-unknown', 'content-no-references'], from: isIn(/^content\/references\.(?:yaml|bib)$/) },
 ];

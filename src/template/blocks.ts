@@ -188,7 +188,7 @@ export class BlockViews {
       case 'break':
         return { kind, recto: block.to === 'recto' };
       case 'references':
-        return this.#references();
+        return this.#references(block);
       case 'lists':
         return { kind, entries: reader.scope.listed[block.of] };
       case 'index':
@@ -231,9 +231,10 @@ export class BlockViews {
     return view;
   }
 
-  #references(): ViewOf<'references'> {
+  #references({ source }: BlockOf<'references'>): ViewOf<'references'> {
     const { booklet, language, citations, setting } = this.#reader.scope;
     const view: ViewOf<'references'> & { entries: unknown[] } = { kind: 'references', entries: [] };
+    if (this.has.references) this.#reader.scope.report.error('block-twice', source, { kind: 'references' });
     this.has.references = true;
     this.#unfilled.push(() => {
       for (const [i, key] of citations.keys.entries()) {

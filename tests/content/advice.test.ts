@@ -23,6 +23,18 @@ test.each([
 });
 
 test.each([
+  ['lines', '007 lignes', '7'],
+  ['lines', '03 cm', '3'],
+  ['lines', '00', '0'],
+  ['points', '02,5 pts', '2.5'],
+  ['points', '-00', '0'],
+])('a number has no zero before its digits: %s: %s', (key, typed, number) => {
+  expect(advice(`  - exercise: Un mot.\n    ${key}: "${typed}"`)).toContain(
+    number === '0' ? key : `${key}: ${number}`,
+  );
+});
+
+test.each([
   ['- [ a, { b: c ]', '- [ a, { b: c } ]'],
   ['- { a: b }', '- { a: b }'],
   ['- [ a, b }', '- [ a, b ]'],

@@ -101,6 +101,8 @@ test('livret explain shows a fault by its code, also as it was printed', async (
 test('livret explain lists all codes, and refuses an unknown one with the nearest', async () => {
   const { stdout } = await run('explain', '.');
   for (const code of Object.keys(catalogue)) expect(stdout).toContain(`  ${code}\n`);
+  const { faults } = JSON.parse((await run('explain --json', '.')).stdout);
+  expect(faults.toSorted()).toEqual(Object.keys(catalogue).toSorted());
   const { code, stderr } = await run('explain content-typ', '.');
   expect({ code, stderr }).toMatchObject({
     code: 2,

@@ -72,6 +72,7 @@ describe('French', () => {
     // Dashes that open and close.
     ['un mot · deux mots / trois | a/b ·', 'un mot~· deux mots~/ trois~| a/b ·'],
     ['mot – enfin – mot', 'mot –~enfin~– mot'],
+    ['Il vint –, puis partit', 'Il vint~–, puis partit'],
     ['mot — enfin, dit-il —, mot — fin.', 'mot —~enfin, dit-il~—, mot —~fin.'],
     ['mot — \nmot — de lui — mot', 'mot — \nmot —~de lui~— mot'],
     ['Un mot – seul. Un – autre – mot', 'Un mot –~seul. Un –~autre~– mot'],

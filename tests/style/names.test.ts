@@ -29,6 +29,11 @@ test.each([
   ['h1 { string-set: chaptre content(text) }', ['css-string-unused chapter']],
   ['h2 { string-set: chapter content(text) }', []],
   ['@page { @top-left { content: string(chaptre) } }', ['css-string chapter']],
+  // A variable may name any string.
+  [
+    ':root { --set: chaptre content(text) } h2 { string-set: var(--set) } @page { @top-left { content: string(chaptre) } }',
+    [],
+  ],
   [
     'h2 { string-set: section content(text) } @page { @top-left { content: string(sectoin) } }',
     ['css-string section'],

@@ -73,7 +73,7 @@ export class Grid {
     const columnAt = (x: number) => Math.max(0, Math.min(this.columns, Math.ceil(x / CELL - 0.5)));
     for (const [row, unsorted] of crossings.entries()) {
       const ends = unsorted.sort((a, b) => a - b).map((x) => row * this.columns + columnAt(x));
-      for (let i = 0; i + 1 < ends.length; i += 2) this.owners.fill(owner, ends[i], ends[i + 1]);
+      for (let i = 0; i < ends.length; i += 2) this.owners.fill(owner, ends[i], ends[i + 1]);
     }
   }
 }

@@ -19,6 +19,36 @@ export const SILENT_CASES: Cases = {
       edit: replacing(BOOKLET, /$/, (advice) => `  ${part(/la ligne « (- \S+) »/)(advice)}\n`),
     },
   ],
+  'markdown-product': [
+    {
+      files: blocks('  - text: |\n      Il reste 2*3*4 pommes.'),
+      edit: replacing(UN, /\*3\*/, part(/écrivez (\S+),/)),
+    },
+  ],
+  'markdown-number': [
+    {
+      files: blocks('  - text: |\n      1. un\n      2. deux\n      4. trois'),
+      edit: replacing(UN, '4.', part(/écrivez (\d+\.)/)),
+    },
+  ],
+  'block-twice': [
+    {
+      files: {
+        ...named('{ literal: A }'),
+        [UN]: 'title: Un\nblocks:\n  - text: Un mot [@a].\n  - references: cited\n  - references: cited\n',
+      },
+      edit: replacing(UN, /\n.*references.*\n$/, () => '\n'),
+    },
+  ],
+  'people-of-none': [
+    {
+      files: { ...SOUND, 'content/cohorts/mardi.csv': 'Nom;Courriel\nAda;ada@example.org\n' },
+      edit: (files, advice) => ({
+        ...files,
+        [part(/créez (\S+),/)(advice)]: `${part(/par exemple : (.*)/)(advice)}\n`,
+      }),
+    },
+  ],
   'chart-name-empty': [
     {
       files: data(`${DATA}rows:\n  - { a: x, b: 1 }\n  - { a: "", b: 2 }\n`, FIGURE),

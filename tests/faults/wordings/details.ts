@@ -165,6 +165,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'content-not-svg': [
     { image: 'x.png', pictures: [] },
     { image: 'x.png', pictures: ['telephone.svg'] },
+    { image: 'x.png', pictures: several('telephone', 7) },
   ],
   'exercise-points-sum': [{ points: 5, sum: 4.5 }],
   'choice-box': [
@@ -179,6 +180,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { own: 'Figure 2 :', label: 'Figure 1', word: 'figure', instead: 'Les mesures' },
     { own: 'Exercice 3', label: 'Exercice 4', word: 'exercise', instead: null },
   ],
+  'block-twice': [{ kind: 'references' }, { kind: 'answers' }],
   'answers-elsewhere': [{}],
   'code-language-unknown': [
     { language: 'pyton', near: 'python', known: [] },
@@ -250,6 +252,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'content-people-joined': [
     { found: 'Ada Lovelace et Ida Rhodes', instead: 'authors: [ Ada Lovelace, Ida Rhodes ]' },
   ],
+  'people-of-none': [
+    { cohort: 'mardi', near: null },
+    { cohort: 'lndi', near: 'lundi' },
+  ],
   'people-missing': [{ cohort: 'lyon', file: 'content/cohorts/lyon.csv' }],
   'copies-of-nobody': [
     {
@@ -314,6 +320,8 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'formula-too-wide': [{ points: 12 }],
   'markdown-emphasis': [{ typed: '**mot*' }, { typed: '_mot__' }],
+  'markdown-product': [{ typed: '*3*' }],
+  'markdown-number': [{ typed: 4, number: 3 }],
   'markdown-power': [{ typed: '^(' }],
   'markdown-note': [{ typed: '[^une note]' }],
   'formula-unclosed': [{ typed: '$E=mc^2' }],
@@ -441,6 +449,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'template-unknown-variable': [
     { name: 'map', near: null, names: [] },
     { name: 'map', near: null, names: ['text', 'id'] },
+    { name: 'map', near: null, names: several('nom', 26) },
   ],
   'template-not-text': [
     { name: 'x', names: [] },
@@ -711,23 +720,26 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'chart-not-from-zero': [{ name: 'Part' }],
   'chart-outside-frame': [
     { labels: ['Un nom', 'Un autre'], marks: 3 },
+    { labels: several('Ville ', 5), marks: 0 },
     { labels: [], marks: 1 },
   ],
   'chart-labels-touch': [
     { one: 'Un', other: 'Deux', others: 0 },
     { one: 'Un', other: 'Deux', others: 3 },
   ],
-  'chart-labels-crossed': [{ labels: ['515,17', '411,20'] }],
+  'chart-labels-crossed': [{ labels: ['515,17', '411,20'] }, { labels: several('Ville ', 5) }],
   'chart-label-wrong': [{ label: '0', value: 0.001 }],
   'chart-label-astray': [{ label: '105,3' }],
   'chart-shares-off': [{ sum: 101 }],
   'chart-data-hidden': [
     { field: 'Part', names: ['A'] },
     { field: 'Part', names: ['A', 'B'] },
+    { field: 'Part', names: several('Ville ', 7) },
   ],
   'chart-points-covered': [
     { count: 1, names: ['A'] },
     { count: 2, names: [] },
+    { count: 7, names: several('Ville ', 7) },
   ],
   'chart-total-drawn': [
     {
@@ -796,7 +808,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'chart-part-unknown': [
     { part: 'ecrna', picture: 'images/telephone.svg', near: 'ecran', ids: ['ecran', 'coque'] },
-    { part: 'pile', picture: 'images/telephone.svg', near: null, ids: ['ecran', 'coque'] },
+    { part: 'pile', picture: 'images/telephone.svg', near: null, ids: several('partie', 13) },
     { part: '', picture: 'images/telephone.svg', near: null, ids: [] },
   ],
   'chart-part-unseen': [{ part: 'degrade', picture: 'images/telephone.svg' }],
