@@ -189,7 +189,8 @@ function addPath(mark: PathMark, add: Add): void {
 }
 
 function runArea({ style, words, scale }: GlyphRun): number {
-  const area = words.reduce((sum, { glyphs }) => sum + glyphsArea(style.face, glyphs), 0);
+  let area = 0;
+  for (const { glyphs } of words) for (let i = 0; i < glyphs.length; i++) area += style.face.area(glyphs[i]!);
   return area * style.size ** 2 * scale;
 }
 
