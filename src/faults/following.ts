@@ -70,6 +70,16 @@ const FOLLOWING: readonly Following[] = [
       (fault.details as FaultDetails['content-missing-key']).key === 'head' &&
       source?.file === fault.source?.file,
   },
+  // A cell whose keys are wrong has no text, and its columns are not known.
+  {
+    codes: ['content-missing-key', 'content-cell-count'],
+    from: ({ code, source, details }, fault) =>
+      code === 'content-unknown-key' &&
+      (details as FaultDetails[typeof code]).keys.includes('rowspan') &&
+      source?.file === fault.source?.file &&
+      (fault.code === 'content-cell-count' ||
+        (fault.details as FaultDetails['content-missing-key']).key === 'text'),
+  },
   // A sheet names a file that is out of reach: it is told at its place.
   {
     codes: ['file-outside-project'],

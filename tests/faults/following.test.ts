@@ -130,3 +130,16 @@ test.each([
   report.error(code, at('templates/theme.css'), { path: '../a', near: null });
   expect(codesOf(report)).toEqual([code, code]);
 });
+
+test('a cell whose keys are wrong is told by them alone', () => {
+  const report = new Report();
+  const cell = { key: 'cell', near: null, kinds: [], keys: ['text', 'colspan', 'rowspan'] };
+  const file = 'content/chapters/a.yaml';
+  report.error('content-missing-key', at(file), { key: 'text', meaning: 'text', example: '"…"' });
+  report.error('content-cell-count', at(file), { found: 1, expected: 2, like: 'head', number: null });
+  expect(codesOf(report)).toHaveLength(2);
+  report.error('content-unknown-key', at('content/chapters/b.yaml'), cell);
+  expect(codesOf(report)).toHaveLength(3);
+  report.error('content-unknown-key', at(file), cell);
+  expect(codesOf(report)).toEqual(['content-unknown-key', 'content-unknown-key']);
+});

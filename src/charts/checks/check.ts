@@ -3,7 +3,7 @@ import { kindOf } from '../kinds/index.ts';
 import { checkOverlays } from '../overlays/check.ts';
 import type { ChartSpec } from '../spec.ts';
 import { checkOptions } from './options.ts';
-import { checkNamed } from './values.ts';
+import { checkNamed, checkNamesOnce } from './values.ts';
 
 /** Reports faults that keep a chart from being drawn, and charts that would mislead. */
 export function checkChart(spec: ChartSpec, report: Report): void {
@@ -17,6 +17,7 @@ export function checkChart(spec: ChartSpec, report: Report): void {
   if (sound()) kind.check?.(spec, report);
   if (sound()) checkOverlays(spec, () => kind.foot?.(spec) ?? null, report);
   if (!sound()) return;
+  checkNamesOnce(spec, report);
   kind.checkHonesty?.(spec, report);
   checkOptions(spec, report);
 }

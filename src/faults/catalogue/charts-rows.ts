@@ -33,6 +33,12 @@ export const chartsRowsFaults = {
     en: `this row has no name in "${field}"`,
     enInstead: 'write it (that of a merged cell is repeated on each line), or delete the row',
   })),
+  'chart-name-twice': entry<{ field: string; name: string }>(({ field, name }) => ({
+    fr: `deux lignes se nomment « ${name} » dans « ${field} »`,
+    frInstead: 'corrigez le nom de l’une des deux, ou réunissez leurs nombres en une ligne',
+    en: `two rows are named "${name}" in "${field}"`,
+    enInstead: 'mend the name of one of the two, or add their numbers up in one row',
+  })),
   'chart-series-empty': entry<{ field: string }>(({ field }) => ({
     fr: `aucune valeur de « ${field} » n’est connue`,
     frInstead: 'ôtez ce champ de la figure, ou complétez les données',

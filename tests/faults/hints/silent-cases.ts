@@ -55,6 +55,12 @@ export const SILENT_CASES: Cases = {
       edit: replacing(D, '""', () => 'y'),
     },
   ],
+  'chart-name-twice': [
+    {
+      files: data(`${DATA}rows:\n  - { a: x, b: 1 }\n  - { a: x, b: 2 }\n`, FIGURE),
+      edit: replacing(D, 'a: x, b: 2', () => 'a: y, b: 2'),
+    },
+  ],
   'class-unstyled': [
     {
       files: {

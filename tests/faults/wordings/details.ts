@@ -691,6 +691,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { kind: 'dumbbell', count: 1, most: null },
   ],
   'chart-name-empty': [{ field: 'a' }],
+  'chart-name-twice': [{ field: 'a', name: 'x' }],
   'chart-series-empty': [{ field: 'c' }],
   'chart-points-unknown': [{ count: 2 }, { count: 1 }],
   'chart-overlay-place': [
