@@ -226,6 +226,20 @@ testWith('chromium', 'a pixel of a painted page is a pixel of the screen, whatev
   expect(tab.errors).toEqual([]);
 });
 
+testWith(
+  'chromium',
+  'a project at fault from the start shows the place of its fault, and no zoom',
+  async () => {
+    const long = `Une phrase ${'longue '.repeat(60)}`;
+    const wrong = `title: Le chapitre un\nblocks:\n  - text: "${long}[#absent]"\n`;
+    const { preview } = await served(temporaryFolder({ ...FILES, 'content/chapters/un.yaml': wrong }));
+    const tab = await openTab();
+    await tab.call('Page.navigate', { url: preview.url });
+    await tab.until(`document.querySelector('main .faults pre')?.scrollLeft > 0`);
+    expect(await tab.run(`document.querySelector('.percent').textContent`)).toBe('');
+  },
+);
+
 testWith('chromium', 'every control has a name', async () => {
   const { tab } = await shown();
   await tab.call('Accessibility.enable');
