@@ -104,7 +104,11 @@ function readAll(booklet: Booklet, report: Report, takes: boolean): Texts {
   reader.scope.index.check(booklet.language, report);
   const entry = reader.scope.index.first;
   if (entry && !blocks.has.index) report.warning('index-not-printed', entry, {});
-  return { parts, occasion, cover, blurb };
+  const settled = parts.map((part) => ({
+    ...part,
+    chapters: part.chapters.map((view) => kept.settled(view)),
+  }));
+  return { parts: settled, occasion, cover, blurb };
 }
 
 function readChapter(

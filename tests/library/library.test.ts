@@ -5,13 +5,13 @@ import { digestOf } from '../../src/disk/digest.ts';
 import { openProject } from '../../src/library/index.ts';
 import type { SheetOptions } from '../../src/library/types.ts';
 import { run } from '../cli/world.ts';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW } from '../tools.ts';
 
 const chapter = (text: string) => `title: Un\nblocks:\n  - text: ${text}\n`;
 const FILES = {
-  'content/booklet.yaml':
-    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n',
+  'content/booklet.yaml': essay(),
   'content/chapters/un.yaml': chapter('Bonjour.'),
   'content/cohorts/lyon.yaml': 'date: 2026-12-01\n',
 };

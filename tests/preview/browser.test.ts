@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { testWith } from '../tools.ts';
 import { openTab } from './chromium.ts';
@@ -11,8 +12,7 @@ import { served } from './served.ts';
 const sentences = (word: string, count: number) =>
   Array.from({ length: count }, (_, i) => `La phrase ${i} du chapitre dit ${word}.`).join(' ');
 const FILES: Readonly<Record<string, string>> = {
-  'content/booklet.yaml':
-    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\npage: A5\nchapters: [ un, deux, trois ]\n',
+  'content/booklet.yaml': essay('page: A5\n', 'un, deux, trois'),
   ...Object.fromEntries(
     ['un', 'deux', 'trois'].map((id) => [
       `content/chapters/${id}.yaml`,

@@ -151,3 +151,12 @@ describe('fields', () => {
     ).toBe('Me and You (2000). “T”. <cite>J B</cite>.');
   });
 });
+
+test('an entry without an end is told once, whether another follows or nothing does', async () => {
+  for (const after of ['', '@book{l, title = {U}, year = 2000}\n']) {
+    const { faults } = await library(`@book{k, title = {T},\n${after}`);
+    expect(faults.map((fault) => fault.split('\n')[0])).toEqual([
+      'content/references.bib:1:1 error[bibtex-syntax]: the entry k is not closed',
+    ]);
+  }
+});
