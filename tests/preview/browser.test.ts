@@ -60,6 +60,9 @@ testWith('chromium', 'pages are painted, with their text over them, and only tho
     `[...document.querySelectorAll('main .text-layer span')].map((each) => each.getBoundingClientRect().width)`,
   );
   expect(Math.max(...widths)).toBeLessThan(700);
+  // Lines that repeat on pages, and leaders, are not read aloud.
+  await tab.until(`document.querySelector('main .line[aria-hidden]')`);
+  expect(await tab.run(`document.querySelector('main').innerText`)).not.toContain('. .');
   expect(tab.errors).toEqual([]);
 });
 
@@ -193,15 +196,6 @@ testWith('chromium', 'searches, views, looks and versions can be had by the keyb
   await tab.until(`document.title.startsWith('Pour Lyon')`);
   expect(state().chosen.cohort).toBe('lyon');
   expect(tab.errors).toEqual([]);
-});
-
-testWith('chromium', 'what repeats on pages, and leaders, are not read aloud', async () => {
-  const { tab } = await shown();
-  await tab.until(`document.querySelector('main .line[aria-hidden]')`);
-  const read = await tab.run<string>(
-    `[...document.querySelectorAll('main .line:not([aria-hidden])')].map((line) => line.textContent).join('|')`,
-  );
-  expect(read).not.toContain('. .');
 });
 
 testWith('chromium', 'on a narrow screen one page fills the width, and nothing is cut', async () => {
