@@ -81,6 +81,16 @@ test('edits stand in the place of files until they are taken back', async () => 
   expect(await project.build()).toMatchObject({ ok: false, pdf: null, pages: 0 });
 });
 
+test('a project in memory has the file that it was opened with when an edit is taken back', async () => {
+  const project = await openProject({ files: FILES });
+  project.edit('content/chapters/un.yaml', null);
+  project.edit('content/chapters/deux.yaml', chapter('Bonsoir.'));
+  expect((await project.build({ pdf: false })).ok).toBe(false);
+  project.revert('content/chapters/un.yaml');
+  project.revert('content/chapters/deux.yaml');
+  expect(await project.build({ pdf: false })).toMatchObject({ ok: true, faults: [] });
+});
+
 test('wrong content gives faults in words; builds wait for one another', async () => {
   const project = await openProject({ files: FILES }, { language: 'fr' });
   project.edit('content/chapters/un.yaml', 'title: Un\nblocks:\n  - txt: Bonjour.\n');
