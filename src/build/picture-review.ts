@@ -5,6 +5,7 @@ import type { Drawing } from '../drawing/drawing.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
 import type { Page, PageMark } from '../layout/page.ts';
+import { once } from '../once.ts';
 import { readPicture, shownSize } from '../raster/picture.ts';
 import { IN, MM, toMm } from '../units.ts';
 import type { TypesetBooklet } from './booklet.ts';
@@ -28,7 +29,7 @@ export async function reviewPictures(
 ): Promise<void> {
   reviewBackgrounds(pages, report);
   const marks = new Map<ElementNode, PageMark>();
-  for (const mark of marksOf(pages, ['image', 'drawing'])) {
+  for (const mark of pages.flatMap(picturesOn)) {
     const element = typeof mark.owner === 'number' ? origins.styled.tree.byIndex[mark.owner] : undefined;
     if (element && !marks.has(element)) marks.set(element, mark);
   }
@@ -43,17 +44,19 @@ export async function reviewPictures(
 
 type MarkOf<K extends PageMark['kind']> = Extract<PageMark, { readonly kind: K }>;
 
-/** The marks of some kinds on pages, which are few among those of words. */
-function marksOf<K extends PageMark['kind']>(pages: readonly Page[], kinds: readonly K[]): MarkOf<K>[] {
-  const isMeant = (mark: PageMark): mark is MarkOf<K> => kinds.some((kind) => kind === mark.kind);
-  return pages.flatMap(({ marks }) => marks.filter(isMeant));
-}
+/** The pictures and drawings on a page, which are few among its words. */
+const picturesOn = once(({ marks }: Page) =>
+  marks.filter(
+    (mark): mark is MarkOf<'image' | 'drawing'> => mark.kind === 'image' || mark.kind === 'drawing',
+  ),
+);
 
 /** Each picture of a background at the largest size that it has. */
 function reviewBackgrounds(pages: readonly Page[], report: Report): void {
   const largest = new Map<string, MarkOf<'image'>>();
-  for (const mark of marksOf(pages, ['image'])) {
-    if (mark.background && (largest.get(mark.file)?.width ?? 0) < mark.width) largest.set(mark.file, mark);
+  for (const mark of pages.flatMap(picturesOn)) {
+    if (mark.kind === 'image' && mark.background && (largest.get(mark.file)?.width ?? 0) < mark.width)
+      largest.set(mark.file, mark);
   }
   for (const { file, width, background } of largest.values())
     reviewFile(file, background!.source, width, background!.data, report);

@@ -1,10 +1,12 @@
+import { givenClasses } from '../content/given-classes.ts';
 import type { PrintSettings, ProjectFiles } from '../content/index.ts';
 import type { DocumentTree } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
 import type { PrintRequest } from '../print/options.ts';
 import { sheetsOf } from '../project/templates.ts';
-import { writtenNames } from '../project/written-names.ts';
+import { isInTemplates, writtenNames } from '../project/written-names.ts';
 import { reportUnmatchedNames } from '../style/unmatched-names.ts';
+import { reportUnstyledClasses } from '../style/unstyled-classes.ts';
 import type { WebFile } from '../web/inputs.ts';
 import type { WebKind } from '../web/kinds.ts';
 import type { RenderedBooklet, TypesetBooklet } from './booklet.ts';
@@ -59,7 +61,9 @@ export async function typesetBooklet(
   const takenOver = (tree: DocumentTree) => (last ? last.document.takeOver(tree) : tree);
   const styledNow = styleWithAddresses(parsed, theme, report, takenOver, last?.styles);
   const written = () => writtenNames(shared.files, theme.classes);
-  reportUnmatchedNames(theme.selected, styledNow.tree, written, report);
+  const meant = reportUnmatchedNames(theme.selected, styledNow.tree, written, report);
+  const isWritten = (name: string) => isInTemplates(shared.files, name);
+  reportUnstyledClasses(givenClasses(booklet.chapters), theme, meant, isWritten, report);
   if (report.failed) return null;
 
   watch.start('fonts');

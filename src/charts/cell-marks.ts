@@ -1,6 +1,7 @@
 import type { CellMarkAddress as CellMark } from '../document/picture-address.ts';
 import type { Drawing, PathMark, PathSegment } from '../drawing/drawing.ts';
 import { rounded } from '../drawing/path.ts';
+import { rectangleBetween } from '../drawing/shapes.ts';
 import { standingOut } from './colors/standing-out.ts';
 import { CAP_HEIGHT, type ChartTheme, categoryColor } from './theme.ts';
 
@@ -87,8 +88,7 @@ function lineMarks(
 }
 
 function rectangle(left: number, top: number, right: number, bottom: number): PathSegment[] {
-  const [x1, y1, x2, y2] = [left, top, right, bottom].map(rounded) as [number, number, number, number];
-  return [['M', x1, y1], ['L', x2, y1], ['L', x2, y2], ['L', x1, y2], ['Z']];
+  return rectangleBetween(rounded(left), rounded(top), rounded(right), rounded(bottom));
 }
 
 function shape(path: readonly PathSegment[]): PathMark {

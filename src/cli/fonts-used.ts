@@ -3,8 +3,8 @@ import { weightAndStyle } from '../build/stages/fonts.ts';
 import { languageOf } from '../document/tree.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
 import { licenceOf } from '../fonts/licence.ts';
+import type { FontFace } from '../text/font-types.ts';
 import { textSetter } from '../text/index.ts';
-import type { FontFace } from '../text/types.ts';
 import { table } from './table.ts';
 
 /** A font that pages are set in. */

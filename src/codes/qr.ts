@@ -1,5 +1,6 @@
 import encodeQR, { type ErrorCorrection } from 'qr';
-import type { Drawing, PathSegment } from '../drawing/drawing.ts';
+import type { Drawing } from '../drawing/drawing.ts';
+import { rectangleBetween } from '../drawing/shapes.ts';
 import { IN } from '../units.ts';
 
 /** Modules of white that a reader needs around a code (ISO/IEC 18004, 9.1). */
@@ -31,7 +32,7 @@ export function qrDrawing(text: string, width: number): Drawing | null {
   if (!modules) return null;
   const side = width / modules.length;
   const path = modules.flatMap((row, y) =>
-    runsOf(row).flatMap(([from, to]) => rectangle(from * side, y * side, to * side, (y + 1) * side)),
+    runsOf(row).flatMap(([from, to]) => rectangleBetween(from * side, y * side, to * side, (y + 1) * side)),
   );
   const mark = { kind: 'path', path, fill: '#000000', stroke: null, opacity: 1, clip: null } as const;
   return { width, height: width, marks: [mark] };
@@ -62,8 +63,4 @@ function runsOf(row: readonly boolean[]): (readonly [number, number])[] {
     else runs.push([x, x + 1]);
   });
   return runs;
-}
-
-function rectangle(left: number, top: number, right: number, bottom: number): PathSegment[] {
-  return [['M', left, top], ['L', right, top], ['L', right, bottom], ['L', left, bottom], ['Z']];
 }

@@ -116,7 +116,7 @@ export interface Chapter {
   readonly title: Text;
   readonly short: string | null;
   /** Names of classes, with spaces between. */
-  readonly class?: string | null;
+  readonly class?: Text | null;
   readonly numbered: boolean;
   /** The entries of the index that all of it is about. */
   readonly index: readonly Text[];

@@ -17,6 +17,8 @@ export interface ContentFiles {
   readonly common: YamlFile | null;
   /** The sources in YAML or JSON, and those in BibTeX, read as CSL-JSON; none is allowed. */
   readonly references: readonly (YamlFile | null)[];
+  /** The files of all booklets, where there are several. */
+  readonly booklets: ReadonlyMap<string, YamlFile | null>;
   readonly chapters: ReadonlyMap<string, YamlFile | null>;
   readonly data: ReadonlyMap<string, YamlFile | null>;
   readonly cohorts: ReadonlyMap<string, CohortFile>;
@@ -106,10 +108,9 @@ export function openContent(
     if (instead === BOOKLET) bookletElsewhere = true;
   }
   if (main === undefined && !bookletElsewhere) reportNoBooklet(files, report);
-  const { booklets, ...shared } = named;
-  const heading = id === null ? main : main && booklets.get(id);
+  const heading = id === null ? main : main && named.booklets.get(id);
   const common = id === null ? null : (main ?? null);
-  return { paths: all, booklet: heading ?? null, common, references, ...shared, cohorts };
+  return { paths: all, booklet: heading ?? null, common, references, ...named, cohorts };
 }
 
 /** The names that people give to content/. */

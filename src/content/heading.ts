@@ -10,6 +10,7 @@ import { PAPER_SIZES } from './paper-sizes.ts';
 import { type ListedPart, readParts } from './parts.ts';
 import { reportMarkup } from './plain-keys.ts';
 import { readPrint } from './print.ts';
+import { severalPeople } from './read/person-names.ts';
 import { Reader } from './read/reader.ts';
 import { place, type Read } from './read/types.ts';
 import { bookletSchema } from './schema/booklet.ts';
@@ -17,6 +18,7 @@ import { DEFAULT_THEME } from './themes.ts';
 import type { PictureRights } from './types/picture.ts';
 import { type GivenVariable, givenVariables, readVariables, reportNested } from './variables.ts';
 import type { YamlFile } from './yaml/file.ts';
+import { isPlain, quoted } from './yaml/line.ts';
 import { Located } from './yaml/located.ts';
 
 /** The content of a booklet's file: its own properties, and the chapters that it lists. */
@@ -53,6 +55,7 @@ export function readHeading(
   reportNested(own.variables ?? [], report);
   const { title, subtitle, authors, description } = own;
   reportMarkup({ title, subtitle, authors, description }, report);
+  reportSeveral(authors ?? [], report);
   return {
     language,
     given: givenVariables(own.variables ?? []),
@@ -101,6 +104,15 @@ export function readHeading(
       source: draft[place],
     },
   };
+}
+
+/** Warns of several people in one author, who would be one in what the PDF says of itself. */
+function reportSeveral(authors: readonly Located[], report: Report): void {
+  const apart = authors.flatMap(({ value }) => severalPeople(value) ?? [value]);
+  const joined = authors.find(({ value }) => severalPeople(value));
+  if (!joined) return;
+  const instead = `authors: [ ${apart.map((each) => (isPlain(each) ? each : quoted(each))).join(', ')} ]`;
+  report.warning('content-people-joined', joined.source, { found: joined.value, instead });
 }
 
 /** The schema of a booklet whose file may leave out some keys. */

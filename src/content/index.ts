@@ -17,6 +17,7 @@ import { withParts } from './parts.ts';
 import { type References, readReferences } from './references.ts';
 import { takeOver } from './taken-over.ts';
 import { reportUnknownName } from './unknown-name.ts';
+import { reportPeopleOfNone, reportUnlisted } from './unlisted.ts';
 import type { YamlFile } from './yaml/file.ts';
 
 export { hasAnswer } from './answers.ts';
@@ -86,6 +87,8 @@ export function loadContent(
     references: references ?? new Map(),
     data: given.data,
   };
+  reportUnlisted(content, report);
+  reportPeopleOfNone(content, report);
   const base: Base = {
     id,
     booklets: bookletIds(files),

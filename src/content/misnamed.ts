@@ -16,6 +16,8 @@ const YAML = /\.ya?ml(?:\.txt)?$/i;
 const TEXT = /\.(?:md|markdown|txt|rst|tex|docx?|odt|html?|qmd|rmd)$/i;
 /** Tables of other programs: data are in YAML or CSV. */
 const TABLE = /\.(?:xlsx?|ods|numbers|json|parquet)$/i;
+/** A file that its author keeps for later. */
+const PUT_ASIDE = /^_/;
 const OF_TEMPLATES = /\.(?:css|hbs)$/i;
 
 /** A file under content/ that has no part there under its name. */
@@ -36,6 +38,7 @@ interface Misnamed {
 export function misnamed(path: string, text: () => string): Misnamed | null {
   const parts = path.split('/').slice(1);
   const file = parts.at(-1)!;
+  if (PUT_ASIDE.test(file)) return null;
   if (/\.bib$/i.test(file)) return { reason: 'name', path: BIBTEX, named: null };
   if (OF_TEMPLATES.test(file)) return { reason: 'name', path: `templates/${file}`, named: null };
   const folder = NAMED_FOLDERS.find((name) => parts.slice(0, -1).some((part) => FOLDERS[name].test(part)));

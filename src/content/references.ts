@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Report } from '../faults/fault.ts';
 import { formatSource } from '../faults/source.ts';
 import { insteadOfText } from './read/instead.ts';
+import { asName, severalNames, severalPeople } from './read/person-names.ts';
 import { Reader } from './read/reader.ts';
 import { isComplete, place, type Read } from './read/types.ts';
 import { isSet, readReferenceDate } from './reference-dates.ts';
@@ -99,6 +100,7 @@ function readReference(item: Item, report: Report): Reference {
   };
 }
 
+type ReadName = Read<z.infer<typeof nameSchema>>;
 type Item = Read<z.infer<typeof referenceSchema>>;
 
 /** The lines that programs add to a note for themselves; the note is Zotero's field "Extra". */
@@ -109,7 +111,8 @@ function textOf(variable: TextVariable, value: string): string {
 }
 
 /** A name as it is read, particles before the family name and suffixes after it; null, after a fault, for none. */
-function readName(name: Read<z.infer<typeof nameSchema>>, report: Report): Name | null {
+function readName(name: ReadName, report: Report): Name | null {
+  reportSeveral(name, report);
   if (name.literal) return { family: name.literal.value, full: name.literal.value };
   const own = name.family ?? name.given;
   if (!own) {
@@ -122,6 +125,18 @@ function readName(name: Read<z.infer<typeof nameSchema>>, report: Report): Name 
   const comma = isSet(name['comma-suffix']) ? ', ' : ' ';
   const suffix = name.suffix ? comma + name.suffix.value : '';
   return { family, full: inOrder.filter(Boolean).reduce(adjoin, '') + suffix };
+}
+
+/** Warns of several people in one name, who would be cited as one. BibTeX parts them itself, but where braces say not to. */
+function reportSeveral({ literal, family, given, [place]: source, ...more }: ReadName, report: Report): void {
+  const isBibtex = source.file.endsWith('.bib');
+  const particles = [more['dropping-particle'], more['non-dropping-particle']];
+  const found = literal?.value ?? joined([given, ...particles, family]);
+  if (isBibtex && !given) return;
+  const people = severalPeople(found) ?? (family && severalNames(family.value));
+  if (!people) return;
+  const instead = isBibtex ? people.join(' and ') : people.map(asName).join(', ');
+  report.warning('content-people-joined', source, { found, instead });
 }
 
 function joined(parts: readonly (Located<string> | undefined)[]): string {

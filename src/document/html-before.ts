@@ -26,6 +26,9 @@ interface Counterpart {
   child: number;
 }
 
+/** The characters that are compared at once. */
+const STEP = 1024;
+
 /**
  * The HTML that was parsed last, and its elements. Those whose HTML is the same, at the same place of a parent, are the
  * elements of the next document too. They get new parents there, so that the earlier tree is not to be used any more.
@@ -121,6 +124,9 @@ export class HtmlBefore {
     const isKnown = this.#known.shift === shift && this.#known.end > place;
     let end = isKnown ? this.#known.end : place;
     const most = Math.min(this.#html.length, before.length + shift);
+    while (end < most && this.#html.startsWith(before.slice(end - shift, end - shift + STEP), end))
+      end += STEP;
+    end = Math.min(end, most);
     while (end < most && this.#html.charCodeAt(end) === before.charCodeAt(end - shift)) end++;
     this.#known = { shift, end };
     return end;

@@ -6,7 +6,6 @@ import type { DocumentNode, DocumentTree, ElementNode } from './tree.ts';
  */
 export function withUnchanged(tree: DocumentTree, before: DocumentTree): DocumentTree | null {
   const { elements } = tree;
-  if (elements.length !== before.elements.length) return null;
   const changed = new Uint8Array(elements.length);
   for (const element of elements) {
     const old = before.elements[element.index]!;

@@ -45,7 +45,7 @@ const FOLLOWING: readonly Following[] = [
   {
     codes: [
       ...(['css-variable', 'css-string', 'css-string-unused', 'css-page-name'] as const),
-      ...(['css-variable-unused', 'css-name-unmatched'] as const),
+      ...(['css-variable-unused', 'css-name-unmatched', 'class-unstyled'] as const),
     ],
     from: (cause) => CSS_UNREAD.includes(cause.code) && isIn(/\.css$/)(cause),
   },
@@ -59,6 +59,34 @@ const FOLLOWING: readonly Following[] = [
     codes: ['content-missing-key'],
     from: ({ code, source }, fault) =>
       code === 'content-several-documents' && source?.file === fault.source?.file,
+  },
+  // Rows that stand in a file have their head there.
+  {
+    codes: ['content-missing-key'],
+    from: ({ code, source, details }, fault) =>
+      code === 'content-type' &&
+      (details as FaultDetails[typeof code]).key === 'rows' &&
+      /\.(?:csv|tsv|xlsx?|ods)$/i.test((details as FaultDetails[typeof code]).found) &&
+      (fault.details as FaultDetails['content-missing-key']).key === 'head' &&
+      source?.file === fault.source?.file,
+  },
+  // A cell whose keys are wrong has no text, and its columns are not known.
+  {
+    codes: ['content-missing-key', 'content-cell-count'],
+    from: ({ code, source, details }, fault) =>
+      code === 'content-unknown-key' &&
+      (details as FaultDetails[typeof code]).keys.includes('rowspan') &&
+      source?.file === fault.source?.file &&
+      (fault.code === 'content-cell-count' ||
+        (fault.details as FaultDetails['content-missing-key']).key === 'text'),
+  },
+  // A sheet names a file that is out of reach: it is told at its place.
+  {
+    codes: ['file-outside-project'],
+    from: ({ code, details }, fault) =>
+      (code === 'font-missing' || code === 'css-picture-missing') &&
+      (details as FaultDetails[typeof code]).path ===
+        (fault.details as FaultDetails['file-outside-project']).path,
   },
   // The declarations that take the value cannot be read.
   {
@@ -79,6 +107,10 @@ const FOLLOWING: readonly Following[] = [
       isIn(/^content\/booklet\b/)(cause) ||
       (cause.code !== 'content-unknown-name' && isIn(/^content\/chapters\//)(cause)),
   },
+  // A booklet or a cohort that is mended may list it.
+  { codes: ['content-chapter-unlisted'], from: isIn(/^content\/(?:booklet|cohorts)/) },
+  // A cohort's file under another name is told there.
+  { codes: ['people-of-none'], from: isIn(/^content\/cohorts\//) },
   { codes: ['reference-unknown', 'markup-no-target'], from: isIn(/^content\/(?:chapters|data)\//) },
   // A booklet with errors is made as a draft, which finds them again.
   {
@@ -94,6 +126,10 @@ const FOLLOWING: readonly Following[] = [
       code === 'content-duplicate-id' &&
       (details as FaultDetails[typeof code]).id === (fault.details as FaultDetails['markup-duplicate-id']).id,
   },
+  // A draft sets a list that stands twice, with its ids.
+  { codes: ['markup-duplicate-id'], from: ({ code }) => code === 'block-twice' },
+  // Texts that cannot be read may cite.
+  { codes: ['references-empty'], from: isIn(/^content\//) },
   { codes: ['claim-broken'], from: ({ code }) => code === 'text-missing-glyph' },
   { codes: ['citation-unknown', 'content-no-references'], from: isIn(/^content\/references\.(?:yaml|bib)$/) },
 ];

@@ -7,6 +7,7 @@ import {
   LETTER,
   type MarkRule,
   NO_BREAK,
+  NUMBER_END,
   POWERS,
   type Rule,
   replace as rule,
@@ -48,7 +49,7 @@ export interface Conventions {
 }
 
 /** Symbols of units: prefix and unit (SI brochure, 9th edition, 5.4.3: a space always parts number and unit). */
-const SYMBOLS = [
+export const SYMBOLS = [
   '[%‰€$£¥°]|°[CF]|[nµmcdhk]?m[²³23]?|[nµmkMGT]?g|[kMGTPE]?[WJ]|[kMGTP]?Wh|[kMG]?Hz|[kMGT]?t|[mkM]?V|m?A',
   '[mcdh]?[lL]|ha|[nµm]?s|min|h|K|[kMGTP]?B|[kMGT]?bits?|ppm|ppb|dpi|[hkM]?Pa|[mk]?mol|m?bar|km/h|EUR|CHF|USD',
 ].join('|');
@@ -87,7 +88,7 @@ function rulesOf(conventions: Conventions): LanguageRules {
 
       THOUSANDS,
       rule(/\d/, `(?<=\\d) ?(?=(?:${signs})${WORD_END})`, NO_BREAK),
-      tie('\\d', `(?:${SYMBOLS}|${units})${WORD_END}`),
+      tie(NUMBER_END, `(?:${SYMBOLS}|${units})${WORD_END}`),
       tie('(?<!\\d\\s?)(?:€|£|\\$|CHF|EUR|USD)', '\\d'),
       ...SIGNED,
       rule(/[§º]\d/, `(?<=§|${WORD_START}[nN]\\.?º)(?=\\d)`, NO_BREAK),

@@ -31,6 +31,9 @@ export interface LanguageRules {
  */
 export const OPAQUE = '\uFFFC';
 
+/** The end of a number, or of a formula, which is one where a unit follows. */
+export const NUMBER_END = `[\\d${OPAQUE}]`;
+
 // Classes of characters for the rules' patterns. They cover Latin script. Unicode's own classes, such as \p{L}, are
 // so large that compiling them takes longer than all other work of the rules.
 /** Letters, with modifier letters such as ᵉ. */

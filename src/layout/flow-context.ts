@@ -1,7 +1,8 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
 import type { ComputedStyle } from '../style/computed.ts';
-import type { FontFace, Inline, Paragraph } from '../text/types.ts';
+import type { FontFace } from '../text/font-types.ts';
+import type { Inline, Paragraph } from '../text/types.ts';
 import type { PageMargins } from './bleed.ts';
 import type { Box } from './box-tree.ts';
 import type { Galley } from './galley/galley.ts';

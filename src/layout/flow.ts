@@ -174,23 +174,45 @@ function flowChildren(box: BlockBox, galley: Galley, band: Band, page: string, c
     return;
   }
   const columns = columnGrid(box.style, band);
-  const flowInto = (into: Galley, width: Band) => {
-    const starts = box.children.map((child) => {
+  const flowInto = (into: Galley, width: Band, children: readonly Box[]) => {
+    const starts = children.map((child) => {
       const start = into.items.length;
       flowBox(child, into, width, page, context);
       return start;
     });
     if (isLikeParagraph(box)) keepFewLines(into.items, starts, box.style);
-    if (box.children.some(isKeptWithNext)) into.endTitled();
+    if (children.some(isKeptWithNext)) into.endTitled();
   };
-  if (columns.count === 1) flowInto(galley, band);
-  else if (!galley.isFixed) galley.setInColumns(columns, () => flowInto(galley, columns.first));
-  else {
-    const unpaged = new Galley(page, { unpaged: true });
-    flowInto(unpaged, columns.first);
-    const set = columnsUnpaged(unpaged, columns);
-    if (set) galley.box(set);
+  if (columns.count === 1) {
+    flowInto(galley, band, box.children);
+    return;
   }
+  for (const { spans, children } of runsOf(box.children)) {
+    if (spans) flowInto(galley, band, children);
+    else if (!galley.isFixed) galley.setInColumns(columns, () => flowInto(galley, columns.first, children));
+    else {
+      const unpaged = new Galley(page, { unpaged: true });
+      flowInto(unpaged, columns.first, children);
+      const set = columnsUnpaged(unpaged, columns);
+      if (set) galley.box(set);
+    }
+  }
+}
+
+/** Children that follow one another, across the columns or in them. */
+interface Run {
+  readonly spans: boolean;
+  readonly children: Box[];
+}
+
+function runsOf(children: readonly Box[]): Run[] {
+  const runs: Run[] = [];
+  for (const child of children) {
+    const spans = child.kind !== 'paragraph' && child.style.columnSpan === 'all';
+    if (runs.at(-1)?.spans === spans) runs.at(-1)!.children.push(child);
+    else runs.push({ spans, children: [child] });
+  }
+  return runs;
 }
 
 function isKeptWithNext(box: Box): boolean {

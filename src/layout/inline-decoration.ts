@@ -1,6 +1,7 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
-import type { FontFace, Line } from '../text/types.ts';
+import type { FontFace } from '../text/font-types.ts';
+import type { Line } from '../text/types.ts';
 import { decorationMarks } from './galley/decoration.ts';
 import { isDecorated, points } from './geometry.ts';
 import type { PageMark } from './page.ts';

@@ -2,8 +2,9 @@ import { type ElementNode, languageOf } from '../document/tree.ts';
 import { onceByName } from '../once.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import { CAPITALS } from '../text/capitals.ts';
+import type { FontFace } from '../text/font-types.ts';
 import type { FontLibrary } from '../text/index.ts';
-import type { FontFace, TextStyle } from '../text/types.ts';
+import type { TextStyle } from '../text/types.ts';
 import { styleCache } from '../text/words.ts';
 
 /** Gives the text style of a computed style in an element's language. */

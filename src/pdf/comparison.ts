@@ -1,8 +1,9 @@
 import type { Reference } from 'pdfkit';
 import type { Box } from '../drawing/drawing.ts';
+import type { FontFace } from '../text/font-types.ts';
 import { createParagraph } from '../text/index.ts';
 import { plainStyle } from '../text/plain-style.ts';
-import type { FontFace, GlyphRun, TextStyle } from '../text/types.ts';
+import type { GlyphRun, TextStyle } from '../text/types.ts';
 import { ContentStream } from './content.ts';
 import { embedFonts } from './fonts/embed.ts';
 import { FontUsage } from './fonts/usage.ts';

@@ -1,4 +1,5 @@
 import type { PathSegment, Point } from '../drawing/drawing.ts';
+import { ROUND } from '../drawing/shapes.ts';
 
 export interface Disc {
   readonly x: number;
@@ -6,8 +7,6 @@ export interface Disc {
   readonly radius: number;
 }
 
-/** The distance of a quarter's first control point from its start, in radii. */
-const CONTROL = 0.5523;
 const TOLERANCE = 0.005;
 
 /** The disc that a path of four quarters outlines; null for any other path. */
@@ -25,7 +24,7 @@ export function discOf(path: readonly PathSegment[]): Disc | null {
     ends.every((end, i) => {
       const before = i === 0 ? ([start[1], start[2]] as const) : ends[i - 1]!;
       return near(distance(end, center), radius) && near(distance(end, before), radius * Math.SQRT2);
-    }) && near(distance([controlX, controlY], [start[1], start[2]]), CONTROL * radius);
+    }) && near(distance([controlX, controlY], [start[1], start[2]]), ROUND * radius);
   return isRound ? { x: center[0], y: center[1], radius } : null;
 }
 

@@ -1,8 +1,8 @@
 import type { DocumentTree } from '../document/tree.ts';
 import type { Page, PageMark } from '../layout/page.ts';
 import { pictureBox } from '../layout/picture-box.ts';
+import type { Glyphs } from '../text/font-types.ts';
 import { setWidth } from '../text/glyph-run.ts';
-import type { Glyphs } from '../text/types.ts';
 import { ContentStream } from './content.ts';
 import { number } from './numbers.ts';
 import { type MarkPaintContext, paintMark } from './paint-mark.ts';

@@ -1,4 +1,4 @@
-import type { FontFace, Glyphs } from '../text/types.ts';
+import type { FontFace, Glyphs } from '../text/font-types.ts';
 import type { PaintContext } from './drawing.ts';
 import { areShownAlike, type EmbeddedFont, type FontCodes } from './fonts/embedded-font.ts';
 

@@ -1,8 +1,9 @@
 import type { TextMark } from '../drawing/drawing.ts';
 import type { Easel } from '../drawing/paint.ts';
+import type { FontFace, OutlineSegment } from '../text/font-types.ts';
 import { asShaped, changeOf } from '../text/glyph-run.ts';
 import type { TextSetter } from '../text/index.ts';
-import type { FontFace, OutlineSegment, SetWords } from '../text/types.ts';
+import type { SetWords } from '../text/types.ts';
 
 /** Paints a drawing's text by the outlines of its glyphs, with the left end of its baseline at the origin. */
 export function paintLabel(easel: Easel, { text, font }: TextMark, setter: TextSetter, lang: string): void {

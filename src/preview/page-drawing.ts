@@ -4,9 +4,10 @@ import { simpleMarks } from '../drawing/marks.ts';
 import type { Owner, Page, PageMark, PictureMark, SetLine } from '../layout/page.ts';
 import { pictureBox } from '../layout/picture-box.ts';
 import { decorationLines } from '../text/decoration-lines.ts';
+import type { FontFace } from '../text/font-types.ts';
 import { asShaped, changeOf, textOf } from '../text/glyph-run.ts';
 import type { TextSetter } from '../text/index.ts';
-import type { FontFace, SetWords } from '../text/types.ts';
+import type { SetWords } from '../text/types.ts';
 import type { GlyphRow, PageDrawing, PageItem } from './protocol.ts';
 
 /** The inputs of a page's drawing besides the page. */
@@ -54,7 +55,7 @@ function itemsOf(
         ...placeGlyphs(run, size),
       };
       const heading = headingLevel(mark.owner, resources.tree);
-      const text = textOf(run);
+      const text = run.leader ? ' ' : textOf(run);
       return [
         ...decorations,
         { kind: 'text', ...row, text, width: run.width, line: lineOf(mark.line), heading, owner },

@@ -92,6 +92,7 @@ export interface PageDrawing {
 export type PageItem =
   | (GlyphRow & {
       readonly kind: 'text';
+      /** A space for a leader, which is not read. */
       readonly text: string;
       readonly width: number;
       /** Texts of one line have one number; -1 stands alone. */

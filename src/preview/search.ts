@@ -17,7 +17,7 @@ interface Character {
   readonly line: unknown;
 }
 
-/** Finds a text on pages: without regard to capitals and accents, over line ends and hyphens. */
+/** Finds a text on pages, but not in what repeats on them: without regard to capitals and accents, over line ends and hyphens. */
 export function searchPages(pages: readonly Page[], wanted: string): Found[] {
   const needle = folded(wanted).trim();
   if (needle === '') return [];
@@ -67,12 +67,16 @@ function folded(text: string): string {
 function charactersOf(marks: readonly PageMark[]): Character[] {
   const characters: Character[] = [];
   for (const mark of marks) {
-    if (mark.kind !== 'text') continue;
+    if (mark.kind !== 'text' || typeof mark.owner !== 'number') continue;
     const { run, line = mark } = mark;
     const previous = characters.at(-1);
     // A line that ends in a hyphen goes on in the next; other lines are words apart.
     if (previous && previous.line !== line && previous.text !== '\u00AD' && previous.text !== ' ')
       characters.push({ text: ' ', box: previous.box, line: previous.line });
+    if (run.leader) {
+      characters.push({ text: ' ', box: { x: mark.x, y: mark.y, width: 0, height: 0 }, line });
+      continue;
+    }
     const { size } = run.style;
     let x = mark.x;
     eachGlyph(run, (text, width) => {

@@ -1,4 +1,5 @@
-import type { GroupMark, Mark, Matrix, PathSegment, Rectangle } from '../drawing/drawing.ts';
+import type { GroupMark, Mark, Matrix, Rectangle } from '../drawing/drawing.ts';
+import { rectangleBetween } from '../drawing/shapes.ts';
 import type { Page, PageMark, PictureMark } from '../layout/page.ts';
 import { cutTo, pictureBox } from '../layout/picture-box.ts';
 
@@ -60,15 +61,9 @@ function mirrored(
 /** Marks that are transformed, and show in a rectangle. */
 function group(
   matrix: Matrix,
-  [left, top, right, bottom]: readonly [number, number, number, number],
+  sides: readonly [left: number, top: number, right: number, bottom: number],
   marks: readonly Mark[],
 ): GroupMark {
-  const path: PathSegment[] = [
-    ['M', left, top],
-    ['L', right, top],
-    ['L', right, bottom],
-    ['L', left, bottom],
-    ['Z'],
-  ];
-  return { kind: 'group', matrix, opacity: 1, clips: [{ path, evenOdd: false }], marks };
+  const clips = [{ path: rectangleBetween(...sides), evenOdd: false }];
+  return { kind: 'group', matrix, opacity: 1, clips, marks };
 }

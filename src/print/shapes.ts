@@ -1,4 +1,5 @@
 import type { DrawingFont, Mark, PathSegment, Stroke } from '../drawing/drawing.ts';
+import { ellipse, rectangleBetween } from '../drawing/shapes.ts';
 
 /** The width of the lines of printer's marks. */
 const HAIRLINE = 0.25;
@@ -23,25 +24,13 @@ export function line(
 }
 
 export function rectangle(x: number, y: number, width: number, height: number, fill: string): Mark {
-  return path(
-    [['M', x, y], ['L', x + width, y], ['L', x + width, y + height], ['L', x, y + height], ['Z']],
-    fill,
-  );
+  return path(rectangleBetween(x, y, x + width, y + height), fill);
 }
 
 /** The outline of a circle. */
 export function circle(x: number, y: number, radius: number): Mark {
-  const k = (4 / 3) * (Math.SQRT2 - 1) * radius;
-  const [left, top, right, bottom] = [x - radius, y - radius, x + radius, y + radius];
-  const outline: PathSegment[] = [
-    ['M', right, y],
-    ['C', right, y + k, x + k, bottom, x, bottom],
-    ['C', x - k, bottom, left, y + k, left, y],
-    ['C', left, y - k, x - k, top, x, top],
-    ['C', x + k, top, right, y - k, right, y],
-    ['Z'],
-  ];
-  return path(outline, null, { width: HAIRLINE, color: BLACK, dash: [], cap: 'butt', join: 'miter' });
+  const stroke = { width: HAIRLINE, color: BLACK, dash: [], cap: 'butt', join: 'miter' } as const;
+  return path(ellipse(x, y, radius, radius), null, stroke);
 }
 
 /** A circle with a cross through it, by which colours and sides are brought into register. */

@@ -1,13 +1,13 @@
-import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { type FSWatcher, readdirSync, type Stats, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { attempt } from '../attempt.ts';
 import { readError } from '../disk/environment-error.ts';
 import { Report } from '../faults/fault.ts';
 import type { FileMemory } from './file-memory.ts';
 import { isInner, openProject } from './files.ts';
 
-/** The time for which files must rest: editors write a file in several steps. Milliseconds. */
+/** The time for which files must rest since they were written: editors write a file in several steps. Milliseconds. */
 const REST = 15;
 
 /**
@@ -19,7 +19,8 @@ export class FileWatcher {
   readonly #memory: FileMemory;
   readonly #watched = new Map<string, FSWatcher>();
   readonly #touched = new Set<string>();
-  #timer: NodeJS.Timeout | null = null;
+  /** The time at which all that was touched will have rested, as performance.now() tells it. */
+  #restedAt = 0;
   #wake: (() => void) | null = null;
   #failure: unknown = null;
   #closed = false;
@@ -55,6 +56,8 @@ export class FileWatcher {
    */
   async begins(): Promise<boolean> {
     while (await this.#isTouched()) {
+      // An editor empties a file, or moves it away, before it writes it.
+      if (!this.#changed().some((path) => this.#statusOf(path)?.size)) await this.#rest();
       if (this.#changed().length > 0) return true;
       this.#touched.clear();
     }
@@ -80,7 +83,12 @@ export class FileWatcher {
   async #rest(): Promise<void> {
     // The system tells what has happened so far only between two turns of the event loop.
     await setImmediate();
-    while (this.#timer && !this.#closed) await this.#sign();
+    for (let left = this.#left(); left > 0 && !this.#closed; left = this.#left()) await setTimeout(left);
+  }
+
+  /** The milliseconds until files have rested. */
+  #left(): number {
+    return this.#restedAt - performance.now();
   }
 
   #sign(): Promise<void> {
@@ -124,8 +132,9 @@ export class FileWatcher {
       .flatMap(({ name }) => [`${folder}/${name}`, ...this.#within(`${folder}/${name}`)]);
   }
 
-  #isFolder(folder: string): boolean {
-    return attempt(() => statSync(join(this.#folder, folder)).isDirectory(), false);
+  /** null where nothing is there. */
+  #statusOf(path: string): Stats | null {
+    return attempt(() => statSync(join(this.#folder, path)), null);
   }
 
   #watch(folder: string): void {
@@ -142,7 +151,7 @@ export class FileWatcher {
       this.#touch(folder);
     } catch (cause) {
       // A folder that is not there yet: its parent tells when it comes.
-      if (this.#isFolder(folder)) this.#failure = readError(cause, path);
+      if (this.#statusOf(folder)?.isDirectory()) this.#failure = readError(cause, path);
     }
   }
 
@@ -157,11 +166,9 @@ export class FileWatcher {
 
   #touch(path: string): void {
     this.#touched.add(path);
+    // A build that kept the event loop busy may have kept this event waiting: the file tells when it was written.
+    const age = Math.max(0, Date.now() - (this.#statusOf(path)?.mtimeMs ?? Date.now()));
+    this.#restedAt = Math.max(this.#restedAt, performance.now() + REST - age);
     this.#wake?.();
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#timer = null;
-      this.#wake?.();
-    }, REST);
   }
 }

@@ -40,6 +40,12 @@ export function writtenNames(files: ProjectFiles, classes: Iterable<string>): Na
   };
 }
 
+/** Whether a template of a project or of the program has a name among its words. */
+export function isInTemplates(files: ProjectFiles, name: string): boolean {
+  const word = new RegExp(`(?<![\\w-])${name}(?![\\w-])`);
+  return templateFiles(files, new Report()).some(({ text }) => word.test(text));
+}
+
 const COMMENT = /(?<=^|\s)#.*$/gm;
 
 const valuesIn = (texts: readonly string[], pattern: RegExp): string[] =>

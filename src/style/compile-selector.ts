@@ -33,6 +33,7 @@ class Compiler {
   readonly #css: string;
   readonly #report: Report;
   readonly #names: SelectedName[] = [];
+  #byClass = false;
   #failed = false;
 
   constructor(file: string, css: string, report: Report) {
@@ -57,7 +58,8 @@ class Compiler {
       specificity += this.#addSimple(simple, compound);
       return compound;
     });
-    return this.#failed ? null : { compounds: compounds.reverse(), specificity, pseudo, names: this.#names };
+    const asked = { names: this.#names, byClass: this.#byClass };
+    return this.#failed ? null : { compounds: compounds.reverse(), specificity, pseudo, ...asked };
   }
 
   /** Splits a selector into compounds, each with the combinator to its left. */
@@ -126,6 +128,7 @@ class Compiler {
   #attribute(part: Extract<SelectorPart, { type: 'AttributeSelector' }>, tag: string | null): Test {
     const name = part.name.name.toLowerCase();
     // Places in files are for messages: an edit elsewhere moves them.
+    if (name === 'class') this.#byClass = true;
     const known = attributesOf(tag).filter((each) => each !== SOURCE);
     if (!known.includes(name)) {
       this.#failed = true;

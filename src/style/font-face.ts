@@ -116,7 +116,7 @@ const DESCRIPTORS: Readonly<Record<string, Descriptor>> = {
         characterRange(nodes.map((n) => sheet.textOf(n)).join('')),
       );
       into.characters = ranges.filter((range) => range !== null);
-      return ranges.length > 0 && !ranges.includes(null);
+      return !ranges.includes(null);
     },
   },
   'font-variation-settings': {

@@ -41,8 +41,8 @@ export class RuleIndex {
   readonly #bits = new Map<string, number>();
   /** The bits of the ancestors of each element, by its index. */
   readonly #ancestors: Int32Array;
-  readonly #byKey = new Map<string, Candidate[]>();
-  readonly #others: Candidate[] = [];
+  /** The rules by the key of their rightmost compound; null for those without. */
+  readonly #byKey = new Map<string | null, Candidate[]>();
 
   constructor(rules: readonly RankedRule[], tree: DocumentTree) {
     this.#facts = treeFacts(tree);
@@ -63,7 +63,7 @@ export class RuleIndex {
     }
     this.#collect(this.#byKey.get(element.tag), element, found);
     if (element.parent === null) this.#collect(this.#byKey.get(ROOT), element, found);
-    this.#collect(this.#others, element, found);
+    this.#collect(this.#byKey.get(null), element, found);
     return found.length > 1 ? found.sort((a, b) => a.rank - b.rank) : found;
   }
 
@@ -84,9 +84,9 @@ export class RuleIndex {
     });
     const candidate = { rule, ancestors };
     const key = keyOf(compounds[0]!);
-    const list = key === null ? this.#others : this.#byKey.get(key);
+    const list = this.#byKey.get(key);
     if (list) list.push(candidate);
-    else this.#byKey.set(key!, [candidate]);
+    else this.#byKey.set(key, [candidate]);
   }
 
   /** The bit of a compound's id, class or tag. There are 32 bits, so keys may share one. */

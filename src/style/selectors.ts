@@ -15,6 +15,8 @@ export interface Selector {
   readonly pseudo: PseudoElement | null;
   /** The classes and ids that it has, in `:not()` and `:is()` too. */
   readonly names: readonly SelectedName[];
+  /** Whether it asks for the attribute "class", of which it may name a part: `[class^="col-"]`. */
+  readonly byClass: boolean;
 }
 
 /** A class or an id, without its mark, where a selector has it. */

@@ -9,6 +9,7 @@ export type Names = Readonly<Record<SelectedName['kind'], ReadonlySet<string>>>;
 /**
  * Warns of the classes and ids that a project's sheets select and that neither the document nor any other of the project
  * has: their names are mistyped, or no block has them.
+ * @returns the names that may be meant instead.
  * @param written the names that the project and the program write; asked where the document does not have all.
  */
 export function reportUnmatchedNames(
@@ -16,19 +17,22 @@ export function reportUnmatchedNames(
   tree: DocumentTree,
   written: () => Names,
   report: Report,
-): void {
-  if (selected.length === 0) return;
+): ReadonlySet<string> {
+  const meant = new Set<string>();
+  if (selected.length === 0) return meant;
   const here = namesIn(tree);
   const missing = selected.filter(({ kind, name }) => !here[kind].has(name));
-  if (missing.length === 0) return;
+  if (missing.length === 0) return meant;
   const known = written();
   const told = new Set<string>();
   for (const { kind, name, source } of missing) {
     if (known[kind].has(name) || told.has(kind + name)) continue;
     told.add(kind + name);
     const near = nearest(name, [...here[kind], ...known[kind]]);
+    if (near !== null) meant.add(near);
     report.warning('css-name-unmatched', source, { kind, name, near });
   }
+  return meant;
 }
 
 function namesIn({ elements }: DocumentTree): Names {

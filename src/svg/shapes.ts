@@ -1,5 +1,6 @@
 import svgpath from 'svgpath';
 import type { PathSegment, Rectangle } from '../drawing/drawing.ts';
+import { ellipse, ROUND, rectangleBetween } from '../drawing/shapes.ts';
 import { lengthIn, numbersIn } from './lengths.ts';
 import type { Style } from './style.ts';
 import type { SvgElement } from './xml.ts';
@@ -54,11 +55,11 @@ export function shapePath(element: SvgElement, lengths: Lengths, broken: () => v
     }
     case 'circle': {
       const radius = lengths.get('r', 'both') ?? 0;
-      return ellipse(across('cx'), down('cy'), radius, radius);
+      return sizedEllipse(across('cx'), down('cy'), radius, radius);
     }
     case 'ellipse': {
       const [rx, ry] = [lengths.get('rx', 'width'), lengths.get('ry', 'height')];
-      return ellipse(across('cx'), down('cy'), rx ?? ry ?? 0, ry ?? rx ?? 0);
+      return sizedEllipse(across('cx'), down('cy'), rx ?? ry ?? 0, ry ?? rx ?? 0);
     }
     case 'line':
       return [
@@ -102,24 +103,12 @@ export function pathOf(data: string, broken: () => void): PathSegment[] {
   return path;
 }
 
-/** The distance of control points by which a cubic curve is a quarter of a circle. */
-const ROUND = (4 / 3) * (Math.SQRT2 - 1);
-
-function ellipse(x: number, y: number, rx: number, ry: number): PathSegment[] {
-  if (!(rx > 0) || !(ry > 0)) return [];
-  const [kx, ky] = [rx * ROUND, ry * ROUND];
-  return [
-    ['M', x + rx, y],
-    ['C', x + rx, y + ky, x + kx, y + ry, x, y + ry],
-    ['C', x - kx, y + ry, x - rx, y + ky, x - rx, y],
-    ['C', x - rx, y - ky, x - kx, y - ry, x, y - ry],
-    ['C', x + kx, y - ry, x + rx, y - ky, x + rx, y],
-    ['Z'],
-  ];
+function sizedEllipse(x: number, y: number, rx: number, ry: number): PathSegment[] {
+  return rx > 0 && ry > 0 ? ellipse(x, y, rx, ry) : [];
 }
 
 export function rectangle({ x, y, width, height }: Rectangle): PathSegment[] {
-  return [['M', x, y], ['L', x + width, y], ['L', x + width, y + height], ['L', x, y + height], ['Z']];
+  return rectangleBetween(x, y, x + width, y + height);
 }
 
 function roundedRectangle(box: Rectangle, asked: number, askedDown: number): PathSegment[] {

@@ -103,7 +103,7 @@ export class BlockViews {
       stays: block.place === 'here' || isUnnumbered,
       lang: this.#language(block),
       words: this.#reader.scope.language.words,
-      class: block.class ?? null,
+      class: block.class?.value ?? null,
     };
     return { ...base, ...view } as BlockView;
   }
@@ -188,7 +188,7 @@ export class BlockViews {
       case 'break':
         return { kind, recto: block.to === 'recto' };
       case 'references':
-        return this.#references();
+        return this.#references(block);
       case 'lists':
         return { kind, entries: reader.scope.listed[block.of] };
       case 'index':
@@ -231,11 +231,13 @@ export class BlockViews {
     return view;
   }
 
-  #references(): ViewOf<'references'> {
+  #references({ source }: BlockOf<'references'>): ViewOf<'references'> {
     const { booklet, language, citations, setting } = this.#reader.scope;
     const view: ViewOf<'references'> & { entries: unknown[] } = { kind: 'references', entries: [] };
+    if (this.has.references) this.#reader.scope.report.error('block-twice', source, { kind: 'references' });
     this.has.references = true;
     this.#unfilled.push(() => {
+      if (citations.keys.length === 0) this.#reader.scope.report.warning('references-empty', source, {});
       for (const [i, key] of citations.keys.entries()) {
         const reference = booklet.references.get(key)!;
         const at = formatSource(reference.source);

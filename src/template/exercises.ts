@@ -55,7 +55,9 @@ export class ExerciseViews {
   /** The list of answers; it is filled by `finish`. */
   answers({ source }: BlockOf<'answers'>): ViewOf<'answers'> {
     const entries: AnswerView[] = [];
-    if (!this.#answersAtEnd) this.#reader.scope.report.error('answers-elsewhere', source, {});
+    const { report } = this.#reader.scope;
+    if (!this.#answersAtEnd) report.error('answers-elsewhere', source, {});
+    else if (this.#unfilled.length > 0) report.error('block-twice', source, { kind: 'answers' });
     this.#unfilled.push(() => {
       for (const block of this.#reader.scope.answered) entries.push(this.#answer(block));
     });

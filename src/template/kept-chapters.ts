@@ -2,14 +2,16 @@ import { allBlocks } from '../content/cohorts/passages.ts';
 import type { Block, Chapter } from '../content/index.ts';
 import { usedInChapter } from '../content/variables.ts';
 import { namedData } from './data-numbers.ts';
-import type { Target } from './nodes.ts';
+import { type Target, toHtml, withoutLinks } from './nodes.ts';
 import type { Numbering } from './numbering.ts';
 import type { Scope, SharedStep } from './scope.ts';
 import { valueIn } from './variables.ts';
 import type { ChapterView } from './view/booklet.ts';
 
 interface KeptChapter {
-  readonly view: ChapterView;
+  view: ChapterView;
+  /** The titles that its references could print when it was settled last; null before. */
+  titles: string | null;
   /** The blocks of the chapter at all depths. */
   readonly blocks: readonly Block[];
   /** All that the view depends on besides the chapter and the steps. */
@@ -38,6 +40,9 @@ export class KeptChapters {
   readonly #scope: Scope;
   readonly #numbering: Numbering;
   readonly #shared: readonly unknown[];
+  /** The chapters that this reading has kept, or taken, by their views. */
+  readonly #used = new Map<ChapterView, KeptChapter>();
+  #readTitles: string | null = null;
 
   /** @param numbering of the booklet, with the targets that `lastingTargets` gave. */
   constructor(scope: Scope, numbering: Numbering) {
@@ -61,6 +66,7 @@ export class KeptChapters {
       if (act(this.#scope) !== gave) throw new Diverged();
       this.#scope.steps.push({ act, gave });
     }
+    this.#used.set(before.view, before);
     return before.view;
   }
 
@@ -71,15 +77,40 @@ export class KeptChapters {
     const view = read();
     const blocks = [...allBlocks(chapter.blocks)];
     const isOwn = blocks.every(({ kind }) => !OF_ALL_CHAPTERS.has(kind));
-    if (isOwn && report.count === before.faults)
-      kept.set(chapter, {
+    if (isOwn && report.count === before.faults) {
+      const made: KeptChapter = {
         view,
+        titles: null,
         blocks,
         surroundings: this.#surroundings(chapter, part, blocks),
         steps: steps.slice(before.steps),
         targets: this.#numbering.targets,
-      });
+      };
+      kept.set(chapter, made);
+      this.#used.set(view, made);
+    }
     return view;
+  }
+
+  /**
+   * A view that was read, or taken; another object where its references may print other titles than before, so that one
+   * object always prints the same. It is asked for once all titles are read.
+   */
+  settled(view: ChapterView): ChapterView {
+    const known = this.#used.get(view);
+    if (!known) return view;
+    if (known.titles !== null && known.titles !== this.#titles) known.view = { ...view };
+    known.titles = this.#titles;
+    return known.view;
+  }
+
+  /** The titles of all that references call by its title, as HTML. */
+  get #titles(): string {
+    this.#readTitles ??= [...this.#numbering.targets.values()]
+      .filter(({ counted }) => counted === null)
+      .map(({ title }) => toHtml(withoutLinks(title), this.#scope.language))
+      .join('\n');
+    return this.#readTitles;
   }
 
   #surroundings(chapter: Chapter, part: string | null, within: readonly Block[]): unknown[] {

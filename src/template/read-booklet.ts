@@ -104,7 +104,11 @@ function readAll(booklet: Booklet, report: Report, takes: boolean): Texts {
   reader.scope.index.check(booklet.language, report);
   const entry = reader.scope.index.first;
   if (entry && !blocks.has.index) report.warning('index-not-printed', entry, {});
-  return { parts, occasion, cover, blurb };
+  const settled = parts.map((part) => ({
+    ...part,
+    chapters: part.chapters.map((view) => kept.settled(view)),
+  }));
+  return { parts: settled, occasion, cover, blurb };
 }
 
 function readChapter(
@@ -129,7 +133,7 @@ function readChapter(
     units: number !== null && number < 10,
     title,
     entry: title.repeated(),
-    class: chapter.class ?? null,
+    class: chapter.class?.value ?? null,
     part,
     short: chapter.short === null ? title.plain() : reader.plain(chapter.short, chapter.source),
     sections: views.flatMap(sectionEntry),

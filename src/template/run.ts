@@ -2,15 +2,31 @@ import Handlebars, { type HelperOptions } from 'handlebars/runtime.js';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { MOST_CALLS, MOST_TURNS } from '../limits.ts';
+import { once } from '../once.ts';
+import { type Frame, writtenOnce } from './kept-html.ts';
 import { CHARACTERS, characters, Rich } from './rich.ts';
 import { NameFault, type NamePlace } from './strict.ts';
 import { kindOf } from './template-file.ts';
 import type { Template, Templates } from './templates.ts';
 
+/** The options with which a template calls another. */
+interface Call {
+  readonly data: Frame;
+  readonly partials: object;
+}
+
+/** The template whose HTML is kept from run to run. */
+const KEPT = 'chapter';
+
 /** Runs a template on a view. An error in a template is reported at its place, and gives ''. */
 export function runTemplates(templates: Templates, name: string, view: object, report: Report): string {
   const partials: Record<string, Template['run']> = Object.create(null);
   let depth = 0;
+  const turns = { count: 0 };
+  /** Whether a template calls those of the project and no others: a template may bring some of its own. */
+  const areOurs = once((called: object) =>
+    Object.entries(called).every(([name, run]) => partials[name] === run),
+  );
   const kind = kindOf(name);
   for (const [name, { file, run, ours }] of templates) {
     // A template of another kind escapes its output in another way.
@@ -18,7 +34,10 @@ export function runTemplates(templates: Templates, name: string, view: object, r
     partials[name] = (context, options) => {
       try {
         if (++depth > MOST_CALLS) throw new DepthFault(name);
-        return run(context, options);
+        const isKept = name === KEPT && isObject(context) && areOurs((options as Call).partials);
+        if (!isKept) return run(context, options);
+        const write = (data: Frame) => run(context, { ...options, data });
+        return writtenOnce(context, (options as Call).data, { templates, report, turns }, write);
       } catch (error) {
         const stopped = error instanceof Stopped ? error : stop(error, file, report);
         if (report.stops || !(stopped instanceof Stopped)) throw stopped;
@@ -30,12 +49,17 @@ export function runTemplates(templates: Templates, name: string, view: object, r
   }
   try {
     return (
-      partials[name]?.(view, { partials, helpers: { [CHARACTERS]: characters, each: countedEach() } }) ?? ''
+      partials[name]?.(view, { partials, helpers: { [CHARACTERS]: characters, each: countedEach(turns) } }) ??
+      ''
     );
   } catch (error) {
     if (error instanceof Stopped) return '';
     throw error;
   }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /**
@@ -47,8 +71,7 @@ function isList(value: unknown): boolean {
 }
 
 /** Handlebars' own `each`, which counts its turns. */
-function countedEach() {
-  let turns = 0;
+function countedEach(turns: { count: number }) {
   return function (
     this: unknown,
     list: unknown,
@@ -56,7 +79,7 @@ function countedEach() {
   ): unknown {
     if (!isList(list)) throw new NameFault('not-list', 'each', options.loc, []);
     const turn = (...given: unknown[]) => {
-      if (++turns > MOST_TURNS) throw new TurnsFault();
+      if (++turns.count > MOST_TURNS) throw new TurnsFault();
       return options.fn(...given);
     };
     return Handlebars.helpers.each.call(this, list, { ...options, fn: Object.assign(turn, options.fn) });

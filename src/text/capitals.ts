@@ -1,4 +1,4 @@
-import type { Shaped } from './types.ts';
+import type { Shaped } from './font-types.ts';
 
 /** The feature by which letters are drawn as capitals; it is not one of the font's. */
 export const CAPITALS = 'capitals';

@@ -2,23 +2,15 @@ import { foreign } from '../faults/foreign.ts';
 import type { FaceMetrics } from '../fonts/metrics.ts';
 import { RecentTexts } from '../recent-texts.ts';
 import { shapeCapitals } from './capitals.ts';
+import type { FontFace, FontSubset, OutlineSegment, Shaped } from './font-types.ts';
 import type { HarfBuzzFont } from './harfbuzz.ts';
-import type { FontFace, FontSubset, OutlineSegment, Shaped } from './types.ts';
+import { outlineArea } from './outline-area.ts';
 
-interface FaceName {
-  readonly key: string;
-  readonly family: string;
-  readonly weight: number;
-  readonly style: 'normal' | 'italic';
-}
+type FaceName = Pick<FontFace, 'key' | 'family' | 'weight' | 'style'>;
 
 /** The parts of a font file that a face takes, besides those that HarfBuzz reads. */
 export interface FontProgram {
   readonly metrics: FaceMetrics;
-  /** A glyph's outline in ems, y up. */
-  outline(glyph: number): readonly OutlineSegment[];
-  /** The area inside a glyph's outline, in square ems. */
-  area(glyph: number): number;
   /** @param glyphs lists of glyphs; those of an earlier list are numbered before those of a later one. */
   subset(glyphs: readonly (readonly number[])[]): FontSubset;
 }
@@ -96,7 +88,7 @@ export class Face implements FontFace {
   area(glyph: number): number {
     let area = this.#areas.get(glyph);
     if (area === undefined) {
-      area = this.#program.area(glyph);
+      area = outlineArea(this.outline(glyph));
       this.#areas.set(glyph, area);
     }
     return area;
@@ -105,7 +97,7 @@ export class Face implements FontFace {
   outline(glyph: number): readonly OutlineSegment[] {
     let outline = this.#outlines.get(glyph);
     if (!outline) {
-      outline = this.#program.outline(glyph);
+      outline = this.#font.outline(glyph);
       this.#outlines.set(glyph, outline);
     }
     return outline;

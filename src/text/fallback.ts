@@ -1,5 +1,6 @@
 import { RIGHT_TO_LEFT } from './bidi.ts';
-import type { FontFace, Glyphs, TextStyle } from './types.ts';
+import type { FontFace, Glyphs } from './font-types.ts';
+import type { TextStyle } from './types.ts';
 
 /** A part of a text that one face sets. */
 export interface FacePart {

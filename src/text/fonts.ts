@@ -3,12 +3,12 @@ import { FAMILIES, familyNamed } from '../style/families.ts';
 import { RIGHT_TO_LEFT } from './bidi.ts';
 import { Face } from './face.ts';
 import { type FontStyle, fontAsset, SYMBOL_FAMILIES, TEXT_WEIGHTS } from './font-files.ts';
+import type { FontFace, FontStack } from './font-types.ts';
 import { type HarfBuzz, loadHarfBuzz } from './harfbuzz.ts';
 import { nearestWeight } from './nearest-weight.ts';
 import { ProjectFamily } from './project-family.ts';
 import type { ProjectFont } from './project-fonts.ts';
 import { shippedFont } from './shipped-font.ts';
-import type { FontFace, FontStack } from './types.ts';
 
 /** Livret's fonts. A file is read and opened once, when it is first asked for. */
 class ShippedFonts {

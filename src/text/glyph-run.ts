@@ -1,4 +1,5 @@
-import type { Glyphs, SetWords } from './types.ts';
+import type { Glyphs } from './font-types.ts';
+import type { SetWords } from './types.ts';
 
 /** A text as it was shaped, an em high. */
 export function asShaped(shaped: Glyphs, rtl?: true): SetWords {

@@ -1,7 +1,7 @@
 import { readAsset } from '../assets.ts';
+import type { OutlineSegment, Shaped } from './font-types.ts';
 import { type DrawExports, HarfBuzzPen } from './harfbuzz-pen.ts';
 import { changed, falses, ordinals, zeros } from './shared-arrays.ts';
-import type { OutlineSegment, Shaped } from './types.ts';
 
 /** The exports of harfbuzz.wasm that shaping needs. Pointers are numbers. */
 interface Exports extends DrawExports {
@@ -76,7 +76,6 @@ export class HarfBuzz {
     const font = wasm.hb_font_create(face);
     const em = wasm.hb_face_get_upem(face);
     return {
-      em,
       glyph: (codePoint) =>
         wasm.hb_font_get_nominal_glyph(font, codePoint, this.#length)
           ? this.#memory()[this.#length >> 2]!
@@ -84,7 +83,7 @@ export class HarfBuzz {
       advance: (glyph) => wasm.hb_font_get_glyph_h_advance(font, glyph) / em,
       outline: (glyph) => {
         this.#pen ??= new HarfBuzzPen(wasm);
-        return this.#pen.outline(font, glyph);
+        return this.#pen.outline(font, glyph, em);
       },
       shape: (text, features, lang, rtl) => this.#shape(font, em, text, features, lang, rtl),
     };
@@ -192,12 +191,10 @@ export class HarfBuzz {
 
 /** A font opened by HarfBuzz. Lengths in ems. */
 export interface HarfBuzzFont {
-  /** Font units per em. */
-  readonly em: number;
   /** The glyph of a character; 0 when the font has none. */
   glyph(codePoint: number): number;
   advance(glyph: number): number;
-  /** A glyph's outline in font units, y up. */
+  /** A glyph's outline, y up; none for a space. */
   outline(glyph: number): OutlineSegment[];
   /** @param rtl whether the text runs from right to left. Its glyphs stand from left to right all the same. */
   shape(text: string, features: string, lang: string, rtl: boolean): Shaped;

@@ -1,9 +1,10 @@
 import type { DrawingFont, MeasureText } from '../drawing/drawing.ts';
 import { onceByName } from '../once.ts';
 import { inVisualOrder, levelRuns, RIGHT_TO_LEFT } from './bidi.ts';
+import type { FontFace, FontStack, Shaped } from './font-types.ts';
 import type { FontLibrary } from './fonts.ts';
 import { plainStyle } from './plain-style.ts';
-import type { FontFace, FontStack, Shaped, TextStyle } from './types.ts';
+import type { TextStyle } from './types.ts';
 import { typeset } from './typeset.ts';
 import type { Word } from './word.ts';
 import { type StyleCache, styleCache } from './words.ts';

@@ -1,4 +1,5 @@
-import type { FontFace, TextStyle } from './types.ts';
+import type { FontFace } from './font-types.ts';
+import type { TextStyle } from './types.ts';
 
 /** The style of a text of the program's own, such as a label: without hyphens, features or spacing. */
 export function plainStyle(

@@ -1,10 +1,10 @@
 import { Face } from './face.ts';
 import type { FontStyle } from './font-files.ts';
+import type { FontFace } from './font-types.ts';
 import type { HarfBuzz } from './harfbuzz.ts';
 import { nearestWeight } from './nearest-weight.ts';
 import { projectFont } from './project-font.ts';
 import { fontAt, isVariable, type ProjectFont } from './project-fonts.ts';
-import type { FontFace } from './types.ts';
 
 /** The files of a family that are set together, at a weight: each has characters of its own (CSS Fonts 4, 5.2). */
 interface CompositeFace {
@@ -63,7 +63,7 @@ export class ProjectFamily {
       };
       const harfbuzz = this.#harfbuzz.open(opened.data);
       const name = { key, family: this.name, weight, style };
-      face = new Face(name, projectFont(opened, harfbuzz), harfbuzz, { ...served });
+      face = new Face(name, projectFont(opened), harfbuzz, { ...served });
       this.#faces.set(key, face);
     }
     return face;

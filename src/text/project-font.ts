@@ -4,17 +4,14 @@ import { readMetrics } from '../fonts/metrics.ts';
 import type { OpenedFont } from '../fonts/open.ts';
 import { bytesOf, tablesOf } from '../fonts/tables.ts';
 import { cidGetter, type FontProgram } from './face.ts';
-import type { HarfBuzzFont } from './harfbuzz.ts';
+import type { FontSubset } from './font-types.ts';
 import { subsetByHarfBuzz } from './harfbuzz-subset.ts';
-import { segmentsArea } from './outline-area.ts';
-import type { FontSubset, OutlineSegment } from './types.ts';
 
-/** A font that a project brings. HarfBuzz, which expects broken files, draws its glyphs and makes its subsets. */
-export function projectFont({ data, tables }: OpenedFont, font: HarfBuzzFont): FontProgram {
+/** A font that a project brings. HarfBuzz, which expects broken files, makes its subsets. */
+export function projectFont({ data, tables }: OpenedFont): FontProgram {
   const metrics = readMetrics(tables);
   const cff = tables.get('CFF ');
   const { whole } = licenceOf(tables);
-  const outline = (glyph: number) => font.outline(glyph).map((segment) => inEms(segment, font.em));
 
   // Glyphs keep their numbers, so that documents which share pages have the same codes. In a CFF font that gives its
   // glyphs CIDs, these stay.
@@ -30,9 +27,5 @@ export function projectFont({ data, tables }: OpenedFont, font: HarfBuzzFont): F
     return { data: bytesOf(tablesOf(file).get('CFF ')!), format: 'cff', newId };
   }
 
-  return { metrics, outline, area: (glyph) => segmentsArea(outline(glyph)), subset };
-}
-
-function inEms([operator, ...units]: OutlineSegment, em: number): OutlineSegment {
-  return [operator, ...units.map((value) => value / em)] as unknown as OutlineSegment;
+  return { metrics, subset };
 }

@@ -1,4 +1,4 @@
-import type { FontFace } from './types.ts';
+import type { FontFace } from './font-types.ts';
 
 /** The shares of a character's advance that stand out of the left and of the right margin. */
 type Sides = readonly [left: number, right: number];

@@ -1,6 +1,7 @@
 import { once } from '../once.ts';
 import type { Cut } from './cuts.ts';
-import type { Glyphs, Shaped, TextStyle } from './types.ts';
+import type { Glyphs, Shaped } from './font-types.ts';
+import type { TextStyle } from './types.ts';
 
 /** A word, or a part of a word that is set in one face. Lengths in points. */
 export interface Word {

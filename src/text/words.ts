@@ -2,8 +2,9 @@ import { once } from '../once.ts';
 import { RecentTexts } from '../recent-texts.ts';
 import { type Cut, type CutKind, cutsOf, emergencyCutsOf, withoutMarks } from './cuts.ts';
 import { type FacePart, partsByFace, sets } from './fallback.ts';
+import type { FontFace, Shaped } from './font-types.ts';
 import { protrusionOf } from './protrusion.ts';
-import type { FontFace, Shaped, TextStyle } from './types.ts';
+import type { TextStyle } from './types.ts';
 import { glyphAt, type MeasuredCut, type Protrusion, type Word, widthBetween, widthOf } from './word.ts';
 
 const NO_GLYPHS: Shaped = {

@@ -6,6 +6,8 @@ import type { TextLine, TextParagraph, WordGap } from './types.ts';
 const FULL = 0.15;
 /** A line of fewer words has too few gaps to be judged by. */
 const FEWEST_WORDS = 3;
+/** Words that are farther apart than their spaces make them have something between them, ems. */
+const STANDS_BETWEEN = 0.1;
 /** French punctuation with a space before or after it, which may have a fixed width. */
 const SPACED_BEFORE = ';:!?»';
 const SPACED_AFTER = '«';
@@ -87,10 +89,17 @@ export function mostCommonSize(marks: readonly TextMark[]): number {
 
 function gapsOf(marks: readonly TextMark[]): WordGap[] {
   const gaps: WordGap[] = [];
-  let open: { left: number; elastic: boolean; before: string } | null = null;
+  let open = null as { left: number; elastic: boolean; before: string } | null;
   let before = '';
+  let pen = marks[0]!.x;
   for (const { run, x } of marks) {
-    let pen = x;
+    // A formula or a picture stands between, and a gap on either side of it.
+    if (x - pen > STANDS_BETWEEN * run.style.size) {
+      if (open && open.before !== '') gaps.push({ left: open.left, right: pen, weighed: open.elastic });
+      open = null;
+      before = '\uFFFC';
+    }
+    pen = x;
     eachGlyph(run, (text, advance) => {
       if (/^\s/.test(text)) {
         open ??= { left: pen, elastic: true, before };

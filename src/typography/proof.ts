@@ -1,8 +1,9 @@
 import type { InterfaceLanguage } from '../faults/print.ts';
 import { rect, rule, textMark } from '../layout/annotations.ts';
 import type { Layout, Page, PageMark, SetLine } from '../layout/page.ts';
+import type { FontFace } from '../text/font-types.ts';
 import { plainStyle } from '../text/plain-style.ts';
-import type { FontFace, TextStyle } from '../text/types.ts';
+import type { TextStyle } from '../text/types.ts';
 import type { Finding, TextLine, Typography } from './types.ts';
 import { wordFinding } from './wording.ts';
 

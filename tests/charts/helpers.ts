@@ -1,4 +1,6 @@
 import { expect } from 'vitest';
+import { RecordingCanvas } from '../../src/charts/canvas/canvas.ts';
+import { Sketch } from '../../src/charts/canvas/sketch.ts';
 import { checkChart } from '../../src/charts/checks/check.ts';
 import { type Axis, FREE_AXIS, type Key } from '../../src/charts/keys.ts';
 import { type ChartKind, kinds } from '../../src/charts/kinds/index.ts';
@@ -73,6 +75,13 @@ export function figure(
     height: null,
     source: { file: 'content/chapters/un.yaml', line: 7, column: 5 },
   };
+}
+
+/** The drawing of what a function draws on an empty sketch of 300 by 200 points. */
+export function sketched(draw: (sketch: Sketch) => void): Drawing {
+  const canvas = new RecordingCanvas(300, 200, measure);
+  draw(new Sketch(canvas.getContext('2d')!, theme));
+  return canvas.drawing();
 }
 
 export function texts({ marks }: Drawing): TextMark[] {

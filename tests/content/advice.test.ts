@@ -23,6 +23,18 @@ test.each([
 });
 
 test.each([
+  ['lines', '007 lignes', '7'],
+  ['lines', '03 cm', '3'],
+  ['lines', '00', '0'],
+  ['points', '02,5 pts', '2.5'],
+  ['points', '-00', '0'],
+])('a number has no zero before its digits: %s: %s', (key, typed, number) => {
+  expect(advice(`  - exercise: Un mot.\n    ${key}: "${typed}"`)).toContain(
+    number === '0' ? key : `${key}: ${number}`,
+  );
+});
+
+test.each([
   ['- [ a, { b: c ]', '- [ a, { b: c } ]'],
   ['- { a: b }', '- { a: b }'],
   ['- [ a, b }', '- [ a, b ]'],
@@ -83,4 +95,14 @@ test.each([
   expect(advice(`  - image: "${typed}"\n    alt: x\n    credit: x\n    licence: x`)).toBe(
     'mettez le fichier dans content/images/, et écrivez images/x.png',
   );
+});
+
+test.each([
+  ['A4 landscape', '{ width: 297 mm, height: 210 mm }'],
+  ['a5, paysage', '{ width: 210 mm, height: 148 mm }'],
+  ['148x210', '{ width: 148 mm, height: 210 mm }'],
+  ['15 cm × 20', '{ width: 15 cm, height: 20 cm }'],
+])('a page that is given by its sides, or turned, is written as these: %s', (typed, page) => {
+  const booklet = `format: 1\nslug: essai\ntitle: Essai\nlanguage: fr\npage: ${typed}\nchapters: [ un ]\n`;
+  expect(advice('  - text: x', { 'content/booklet.yaml': booklet })).toBe(`écrivez page: ${page}`);
 });

@@ -232,6 +232,19 @@ test.each([
   expect(lyon(text).faults).toEqual(expected.map((fault) => fault.replace(' ', ` ${PATH}:`)));
 });
 
+test('an id that the booklet has twice is told of the booklet alone, unless the cohort gives it once more', () => {
+  const chapter = 'title: Suite\nblocks:\n  - { text: a, id: twin }\n  - { text: b, id: twin }\n';
+  const faults = (cohort: string) => {
+    const files = { ...SOUND, 'content/chapters/suite.yaml': chapter, [PATH]: cohort };
+    const { cohorts, report } = loadAll(files);
+    return [report.faults, cohorts.get('lyon')!.faults].map((each) => each.map(brief));
+  };
+  const ofBooklet = ['content-duplicate-id content/chapters/suite.yaml:4:20'];
+  expect(faults('title: À Lyon')).toEqual([ofBooklet, []]);
+  const added = 'add: [ { after: dedans, blocks: [ { note: n, id: twin } ] } ]';
+  expect(faults(added)).toEqual([ofBooklet, [`content-duplicate-id ${PATH}:1:50`]]);
+});
+
 test('a fault is told in both languages, with what to write instead', () => {
   const { cohorts } = loadAll({ ...SOUND, [PATH]: 'remove: [ fig-enegie ]' });
   const [fault] = cohorts.get('lyon')!.faults;

@@ -244,6 +244,11 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
   ['a fault in a box', blocks('  - box: B\n    blocks:\n      - text:\n'), [`content-empty ${DEBUT}:5:9`]],
   ['a kind of box', blocks('  - box: B\n    kind: fact\n    blocks: []\n'), [`content-choice ${DEBUT}:4:11`]],
   ['a very long id', blocks(`  - text: a\n    id: ${'a'.repeat(201)}\n`), [`content-name-long ${DEBUT}:4:9`]],
+  [
+    'a long id with capitals',
+    blocks(`  - text: a\n    id: ${'A'.repeat(200)}\n`),
+    [`content-type ${DEBUT}:4:9`],
+  ],
   ['an id with capitals', blocks('  - text: a\n    id: Moi\n'), [`content-type ${DEBUT}:4:9`]],
   [
     'an id twice',
@@ -258,7 +263,7 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
   [
     'an unlisted chapter',
     { ...SOUND, 'content/chapters/x.yaml': 'title: T\nblocks: [ { txt: a } ]\n' },
-    ['content-no-kind content/chapters/x.yaml:2:11'],
+    ['content-no-kind content/chapters/x.yaml:2:11', 'content-chapter-unlisted content/chapters/x.yaml:1:1'],
   ],
   [
     'a short row',

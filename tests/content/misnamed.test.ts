@@ -44,7 +44,7 @@ test('pictures and other files are left alone', () => {
     ...SOUND,
     'content/images/x.png': 'x',
     'content/README.md': 'x',
-    'content/cohorts/a.csv': 'Nom\n',
+    'content/cohorts/a.csv.bak': 'Nom\n',
   };
   expect(load(files).report.faults).toEqual([]);
 });

@@ -6,14 +6,15 @@ import { brief, type Files, memory } from './project.ts';
 const HEAD = 'format: 1\nslug: essai\ntitle: T\nlanguage: fr\ndate: 2026-11-24\n';
 const chapter = (title: string) => `title: ${title}\nblocks:\n  - text: Un mot.\n`;
 
+/** A chapter that `chapters` does not list. */
+const FIFTH = { 'content/chapters/e.yaml': chapter('e') };
+
 /** The booklet of chapters a to d, with parts: `A: I` for a chapter in a part, and the faults. */
 function read(parts: string, more: Files = {}) {
   const report = new Report();
   const files = {
     'content/booklet.yaml': `${HEAD}chapters: [ a, b, c, d ]\nparts:\n${parts}`,
-    ...Object.fromEntries(
-      ['a', 'b', 'c', 'd', 'e'].map((id) => [`content/chapters/${id}.yaml`, chapter(id)]),
-    ),
+    ...Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [`content/chapters/${id}.yaml`, chapter(id)])),
     ...more,
   };
   const { booklet, cohorts } = loadContent(memory(files), report);
@@ -35,7 +36,7 @@ test('chapters stand in the part that lists them, others in none', () => {
 test('a chapter that a cohort adds or moves stands in the part of the one beside it', () => {
   const parts = '  - { title: I, chapters: [ a, b ] }\n  - { title: II, chapters: [ c ] }\n';
   const cohort = 'add: [ { after: a, chapters: [ e ] } ]\nmove: [ { id: d, before: c } ]\nremove: [ b ]\n';
-  const { cohorts, faults } = read(parts, { 'content/cohorts/x.yaml': cohort });
+  const { cohorts, faults } = read(parts, { ...FIFTH, 'content/cohorts/x.yaml': cohort });
   expect(faults).toEqual([]);
   expect(cohorts).toEqual(['a: I, e: I, d: II, c: II']);
 });
@@ -48,7 +49,9 @@ describe('faults', () => {
     ['  - { title: I, chapters: [ b, a ] }\n', 'part-order 8:32'],
     ['  - { title: I, id: a, chapters: [ b ] }\n', 'content-duplicate-id 8:5'],
   ])('%s', (parts, fault) => {
-    expect(read(parts).faults.map((told) => told.replace('content/booklet.yaml:', ''))).toEqual([fault]);
+    expect(read(parts, FIFTH).faults.map((told) => told.replace('content/booklet.yaml:', ''))).toEqual([
+      fault,
+    ]);
   });
 
   test('a chapter that cannot be read is told once, where it is at fault', () => {

@@ -5,6 +5,9 @@ import { formatCounter, romanValue } from '../../src/document/counter-styles.ts'
 test.each([
   [4, 'iv'],
   [9, 'ix'],
+  [50, 'l'],
+  [445, 'cdxlv'],
+  [555, 'dlv'],
   [1994, 'mcmxciv'],
   [3999, 'mmmcmxcix'],
   [4000, '4000'],

@@ -66,6 +66,25 @@ describe('the address of a link', () => {
     expect(written(`<p>${LINK}</p>`, { address: 'end' })).toContain(`<ol><li>${ADDRESS}</li></ol>`);
   });
 
+  it('stands in the list for its code alone too, with no number where a link wants neither', () => {
+    const call = '<sup class="link-call" aria-hidden="true">1</sup>';
+    expect(written(`<p>${LINK}</p>`, { code: 'end' })).toBe(
+      `<p>${LINK}${call}</p><section class="link-addresses"><ol><li>${CODE}${ADDRESS}</li></ol></section>`,
+    );
+    const wishes: Partial<LinkWish>[] = [{ address: 'end' }, { address: 'note' }];
+    expect(written(`<p>${LINK} ${LINK}</p>`, () => wishes.shift()!)).toContain(
+      `${LINK}${call} ${LINK}<span class="footnote">`,
+    );
+  });
+
+  it('stands in a list at the end of the body where there is no main', () => {
+    const tree = parseDocument(`<html lang="fr"><body><p>${LINK}</p></body></html>`, new Report());
+    const { elements } = writeAddresses(tree, () => ({ address: 'end', code: 'none' }));
+    expect(elements.find(({ attributes }) => attributes.class === 'link-addresses')!.parent!.tag).toBe(
+      'body',
+    );
+  });
+
   it('is not written out where it is the text of the link, or leads into the document', () => {
     const body = '<p id="p"><a href="#p">ici</a> <a href="https://a.fr/">a.fr</a></p>';
     expect(written(body, { address: 'note' })).toBe(body);

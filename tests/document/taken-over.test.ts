@@ -113,6 +113,19 @@ test('a tree with elements of earlier ones says what it said, and is whole', () 
   );
 });
 
+test('an element before stands for one element, though another begins as it does', () => {
+  const before = parse('<p id="a">un</p><p id="b">deux</p>');
+  const tree = takeOver(parse('<p id="b">trois</p><p>quatre</p><p id="b">deux</p>'), before);
+  expect(tree.elements.map((element) => before.elements.includes(element))).toEqual([
+    false,
+    false,
+    false,
+    false,
+    true,
+  ]);
+  expectWhole(tree);
+});
+
 test('elements that changed in what the tree does not say are new, with their ancestors and their numbers', () => {
   const tree = parse(BODY);
   const before = new Set(tree.elements);

@@ -73,11 +73,17 @@ function difference(before: Files, after: Files): string | null {
   const file = Object.keys(before).find(
     (path) => before[path] !== after[path] && typeof before[path] === 'string',
   );
-  if (!file || typeof after[file] !== 'string') return null;
-  const [was, is] = [before[file] as string, after[file] as string].map((text) => text.trimEnd().split('\n'));
-  const from = was!.findIndex((line, i) => line !== is![i]);
-  const same = [...was!].reverse().findIndex((line, i) => line !== is![is!.length - 1 - i]);
-  const [gone, come] = [was!, is!].map((lines) => lines.slice(from, Math.max(from, lines.length - same)));
+  if (!file || typeof before[file] !== 'string' || typeof after[file] !== 'string') return null;
+  const was = before[file].trimEnd().split('\n');
+  // The advice to delete a line leaves a comment in its place, which no author would write.
+  const is = after[file]
+    .trimEnd()
+    .split('\n')
+    .filter((line) => line.trim() !== '# rien');
+  const from = was.findIndex((line, i) => line !== is[i]);
+  const differs = [...was].reverse().findIndex((line, i) => line !== is[is.length - 1 - i]);
+  const same = Math.min(differs, Math.min(was.length, is.length) - from);
+  const [gone, come] = [was, is].map((lines) => lines.slice(from, Math.max(from, lines.length - same)));
   if (gone!.length + come!.length > MOST_LINES || [...gone!, ...come!].some((line) => line.length > 100))
     return null;
   const lines = [`  # ${file}`, ...gone!.map((line) => `- ${line}`), ...come!.map((line) => `+ ${line}`)];
@@ -95,6 +101,8 @@ test('livret explain shows a fault by its code, also as it was printed', async (
 test('livret explain lists all codes, and refuses an unknown one with the nearest', async () => {
   const { stdout } = await run('explain', '.');
   for (const code of Object.keys(catalogue)) expect(stdout).toContain(`  ${code}\n`);
+  const { faults } = JSON.parse((await run('explain --json', '.')).stdout);
+  expect(faults.toSorted()).toEqual(Object.keys(catalogue).toSorted());
   const { code, stderr } = await run('explain content-typ', '.');
   expect({ code, stderr }).toMatchObject({
     code: 2,

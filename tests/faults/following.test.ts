@@ -103,3 +103,43 @@ test('a picture that is told as none is not told again, nor an id that two block
   expect(codesOf(report)).not.toContain('picture-missing');
   expect(codesOf(report)).not.toContain('markup-duplicate-id');
 });
+
+test('the head of a table is not missed whose rows stand in a file', () => {
+  const report = new Report();
+  const rows = { key: 'rows', meaning: 'list', value: '', mended: false } as const;
+  report.error('content-missing-key', at('content/chapters/a.yaml'), {
+    key: 'head',
+    meaning: 'list',
+    example: '[ "…" ]',
+  });
+  report.error('content-type', at('content/chapters/a.yaml'), { ...rows, found: '3' });
+  report.error('content-type', at('content/chapters/b.yaml'), { ...rows, found: 'x.csv' });
+  expect(codesOf(report)).toContain('content-missing-key');
+  report.error('content-type', at('content/chapters/a.yaml'), { ...rows, found: 'x.csv' });
+  expect(codesOf(report)).not.toContain('content-missing-key');
+});
+
+test.each([
+  'font-missing',
+  'css-picture-missing',
+] as const)('%s tells of a file outside where a sheet names it', (code) => {
+  const report = new Report();
+  report.error('file-outside-project', null, { path: '../a' });
+  report.error(code, at('templates/theme.css'), { path: '../b', near: null });
+  expect(codesOf(report)).toEqual(['file-outside-project', code]);
+  report.error(code, at('templates/theme.css'), { path: '../a', near: null });
+  expect(codesOf(report)).toEqual([code, code]);
+});
+
+test('a cell whose keys are wrong is told by them alone', () => {
+  const report = new Report();
+  const cell = { key: 'cell', near: null, kinds: [], keys: ['text', 'colspan', 'rowspan'] };
+  const file = 'content/chapters/a.yaml';
+  report.error('content-missing-key', at(file), { key: 'text', meaning: 'text', example: '"…"' });
+  report.error('content-cell-count', at(file), { found: 1, expected: 2, like: 'head', number: null });
+  expect(codesOf(report)).toHaveLength(2);
+  report.error('content-unknown-key', at('content/chapters/b.yaml'), cell);
+  expect(codesOf(report)).toHaveLength(3);
+  report.error('content-unknown-key', at(file), cell);
+  expect(codesOf(report)).toEqual(['content-unknown-key', 'content-unknown-key']);
+});

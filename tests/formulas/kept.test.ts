@@ -32,6 +32,7 @@ test('formulas and their words are the same in the next process, without MathJax
   await second.takeKeptFormulas(json.slice(0, -9), 'this program');
   expect(second.isReady(IN_LINE)).toBe(false);
   await second.takeKeptFormulas(json, 'this program');
+  expect(second.isReady(IN_LINE)).toBe(true);
   expect(second.all()).toEqual(set);
   expect(second.formulasWereSet()).toBe(false);
   expect(second.keptFormulas('this program')).toBeNull();

@@ -43,6 +43,8 @@ describe('French', () => {
     ['bien ;-) :-) :) a != b', 'bien ;-) :-) :) a != b'],
     // Numbers.
     ['45 % et 45%', '45~% et 45~%'],
+    // A formula stands for a number.
+    ['\uFFFC m³/s, \uFFFC et', '\uFFFC~m³/s, \uFFFC et'],
     ['1,4 Md, 12 km, 20 TWh, 3 M€', '1,4~Md, 12~km, 20~TWh, 3~M€'],
     ['3 Md € et 20 millions d’euros', '3~Md~€ et 20~millions d’euros'],
     ['20 °C ou 20°C', '20~°C ou 20~°C'],
@@ -70,6 +72,7 @@ describe('French', () => {
     // Dashes that open and close.
     ['un mot · deux mots / trois | a/b ·', 'un mot~· deux mots~/ trois~| a/b ·'],
     ['mot – enfin – mot', 'mot –~enfin~– mot'],
+    ['Il vint –, puis partit', 'Il vint~–, puis partit'],
     ['mot — enfin, dit-il —, mot — fin.', 'mot —~enfin, dit-il~—, mot —~fin.'],
     ['mot — \nmot — de lui — mot', 'mot — \nmot —~de lui~— mot'],
     ['Un mot – seul. Un – autre – mot', 'Un mot –~seul. Un –~autre~– mot'],
@@ -136,6 +139,7 @@ describe('English', () => {
     ['Dr Smith, St Paul, King Jr., Smith et al.', 'Dr~Smith, St~Paul, King~Jr., Smith et~al.'],
     ['5 p.m., 10:30 AM, p. 12, Table 2, Part II', '5~p.m., 10:30~AM, p.~12, Table~2, Part~II'],
     ['one – two – three', 'one~– two~– three'],
+    ['6 % or \uFFFC m³/s, 3 kPa, \uFFFC or 2 million', '6~% or \uFFFC~m³/s, 3~kPa, \uFFFC or 2~million'],
   ])('%s', (text, expected) => {
     expect(visible(typeset(text, 'en'))).toBe(expected);
   });

@@ -5,8 +5,9 @@ import {
   formatQuantity,
   unknownValue,
 } from '../../src/charts/values/numbers.ts';
-import { dateInWords, uncapitalized } from '../../src/languages/in-words.ts';
+import { capitalized, dateInWords, uncapitalized } from '../../src/languages/in-words.ts';
 import { LANGUAGE_IDS, LANGUAGE_TAGS, LANGUAGES, languageFor } from '../../src/languages/index.ts';
+import { decimalsFor } from '../../src/languages/numbers.ts';
 
 /** ~ is U+00A0 and _ is U+202F. */
 const visible = (text: string): string => text.replaceAll('\u00A0', '~').replaceAll('\u202F', '_');
@@ -141,4 +142,13 @@ test.each([
   ['', ''],
 ])('%j within a sentence is %j', (label, within) => {
   expect(uncapitalized(label)).toBe(within);
+});
+
+test('words at the head of a sentence begin with a capital', () => {
+  expect(['page 3', 'été', 'Un', ''].map(capitalized)).toEqual(['Page 3', 'Été', 'Un', '']);
+});
+
+test('a number has more decimals than the others only where it would read 0', () => {
+  expect([0, 0.5, 0.49, -0.049, 12.3].map((number) => decimalsFor(number, 0))).toEqual([0, 0, 1, 2, 0]);
+  expect([0.05, 0.049].map((number) => decimalsFor(number, 1))).toEqual([1, 2]);
 });

@@ -97,3 +97,30 @@ test('what floats in columns stands at the head or the foot of the page, across 
   expect([chart.x, chart.y, chart.drawing.width]).toEqual([20, 160, 200]);
   expect(columnsOf(layout)).toEqual(['20: l1–l13 | 125: l14–l26', '20: l27–l35 | 125: l36–l44']);
 });
+
+test('what spans the columns stands across them, below those above it and above those below', () => {
+  const title = (text: string) => `<h2>${text} is as wide as the page and both columns</h2>`;
+  const css = `${CSS} h2 { column-span: all; }`;
+  const body = `<div class="columns">${title('A')}${lines(6)}${title('B')}${lines(4, 7)}</div>`;
+  const rows = new Map<number, string[]>();
+  for (const { y, run } of textsOf(layOut(body, css).pages[0]!)) {
+    const row = Math.round(y / 10);
+    rows.set(row, [...(rows.get(row) ?? []), textOf(run).slice(0, 2).trim()]);
+  }
+  expect([...rows.values()]).toEqual([
+    ['A'],
+    ['l1', 'l4'],
+    ['l2', 'l5'],
+    ['l3', 'l6'],
+    ['B'],
+    ['l7', 'l9'],
+    ['l8', 'l1'],
+  ]);
+});
+
+test('a title across the columns stands on the page of the first line below it', () => {
+  const css = `${CSS} h2 { column-span: all; }`;
+  const { pages } = layOut(`${lines(19)}<div class="columns"><h2>A</h2>${lines(4, 20)}</div>`, css);
+  const texts = pages.map((page) => textsOf(page).map(({ run }) => textOf(run)));
+  expect(texts[1]).toEqual(expect.arrayContaining(['A', 'l20']));
+});

@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { COSTS, FORBIDDEN } from '../../src/layout/costs.ts';
 import { Galley } from '../../src/layout/galley/galley.ts';
 import type { Flow, FlowItem } from '../../src/layout/pages/abstract-flow.ts';
-import { paginate } from '../../src/layout/pages/paginate.ts';
 import { splitCost } from '../../src/layout/table/table.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
 import { type Choice, testChoices } from '../choices.ts';
-import { after, breakAt, float, flow, line, lines, placeOf, space, text } from './flows.ts';
+import { after, breakAt, float, flow, line, lines, paginate, placeOf, space, text } from './flows.ts';
 import { layOut, textsOf } from './laid-out.ts';
 
 // On pages of twenty lines. In `text(count, breaks)` a page may end only after the lines that are named, at the cost

@@ -103,6 +103,7 @@ const SAMPLES: Record<string, Sample> = {
   'box-decoration-break': ['clone', 'padding: 9pt; background: #eee'],
   'column-count': ['2'],
   'column-gap': ['40pt', 'column-count: 2'],
+  'column-span': ['all'],
   'column-rule-width': ['4pt', 'column-count: 2; column-rule-style: solid'],
   'column-rule-style': ['solid', 'column-count: 2'],
   'column-rule-color': ['#ff0000', 'column-count: 2; column-rule-style: solid'],
@@ -153,8 +154,8 @@ function seen(
 
 const TESTED = PROPERTY_NAMES.filter((name) => !name.startsWith('--'));
 
-/** Properties that show only where a page ends or where all lines stand on a grid: other tests have such pages. */
-const BY_PAGE = ['break-inside', 'orphans', 'widows', 'box-decoration-break', 'line-snap'];
+/** Properties that show only where a page ends, in columns, or where all lines stand on a grid: other tests have such pages. */
+const BY_PAGE = ['break-inside', 'column-span', 'orphans', 'widows', 'box-decoration-break', 'line-snap'];
 
 /** Inherited properties that tables and lists have values of their own for, below Livret's sheet. */
 const OWN = ['border-collapse', 'border-spacing', 'list-style-type'];

@@ -1,6 +1,9 @@
 import { FORBIDDEN } from '../../src/layout/costs.ts';
-import type { Flow, FlowFloat, FlowItem } from '../../src/layout/pages/abstract-flow.ts';
-import { paginate } from '../../src/layout/pages/paginate.ts';
+import type { Flow, FlowFloat, FlowItem, FlowPage } from '../../src/layout/pages/abstract-flow.ts';
+import { Pagination } from '../../src/layout/pages/paginate.ts';
+
+/** The pages of a flow that is broken for the first time. */
+export const paginate = (flow: Flow): readonly FlowPage[] => new Pagination(flow, []).pages;
 
 /** A line of text of 10 points. */
 export const line = (notes: number[] = [], resumption = 0): FlowItem => ({

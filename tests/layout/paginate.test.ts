@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { FORBIDDEN } from '../../src/layout/costs.ts';
 import type { Flow, FlowItem, FlowNote, FlowPage } from '../../src/layout/pages/abstract-flow.ts';
 import { fillRatio } from '../../src/layout/pages/page-fill.ts';
-import { paginate } from '../../src/layout/pages/paginate.ts';
 import { RANDOM, runs } from '../tools.ts';
-import { after, breakAt, float, flow, line, lines, placeOf, space, text } from './flows.ts';
+import { after, breakAt, float, flow, line, lines, paginate, placeOf, space, text } from './flows.ts';
 
 /** Height of a page's text and floats, as far as its spaces are stretched or shrunk, and of its notes. */
 function filled(f: Flow, page: FlowPage, before?: FlowPage): number {

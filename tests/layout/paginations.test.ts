@@ -3,10 +3,10 @@ import { expect, test, vi } from 'vitest';
 import { FORBIDDEN } from '../../src/layout/costs.ts';
 import type { Flow, FlowItem } from '../../src/layout/pages/abstract-flow.ts';
 import { PageOffers } from '../../src/layout/pages/page-offers.ts';
-import { Pagination, paginate } from '../../src/layout/pages/paginate.ts';
+import { Pagination } from '../../src/layout/pages/paginate.ts';
 import { Paginations } from '../../src/layout/pages/paginations.ts';
 import { RANDOM, runs } from '../tools.ts';
-import { breakAt, float, line, lines } from './flows.ts';
+import { breakAt, float, line, lines, paginate } from './flows.ts';
 
 function flow(lines: number, changes: Partial<Flow> = {}): Flow {
   const items = Array.from({ length: lines }, (_, i): FlowItem[] => [

@@ -65,6 +65,12 @@ test('lines of the plain text have at most 72 columns, unless they have no space
   expect(lengths).toContain(71);
 });
 
+test('a line of 72 columns stays whole, and one of 73 does not', async () => {
+  const lines = [72, 73].map((columns) => `${'mot '.repeat(17)}${'x'.repeat(columns - 68)}`);
+  const { text } = await PostalMime.parse(await writeMessage(message({ text: lines.join('\n\n') }), DATE));
+  expect(text!.split('\n').map(({ length }) => length)).toEqual([72, 0, 67, 5, 0]);
+});
+
 test('attaches no PDF when it is linked; answers go to the Reply-To address', async () => {
   const replyTo = { name: 'Secrétariat', address: 'secretariat@example.org' };
   const read = await PostalMime.parse(await writeMessage(message({ attachment: null, replyTo }), DATE));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type EmbeddedFont, furtherKey } from '../../src/pdf/fonts/embedded-font.ts';
 import type { MarkPaintContext } from '../../src/pdf/paint-mark.ts';
 import { isShownAlike, record } from '../../src/pdf/painting.ts';
-import type { FontFace, Glyphs } from '../../src/text/types.ts';
+import type { FontFace, Glyphs } from '../../src/text/font-types.ts';
 
 /** The font of a document with these codes and texts of glyphs. */
 function font(codes: Readonly<Record<number, [code: string, text: string]>>, further = {}): EmbeddedFont {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Glyphs } from '../../src/text/font-types.ts';
 import { lengthOf } from '../../src/text/glyph-run.ts';
-import type { GlyphRun, Glyphs } from '../../src/text/types.ts';
+import type { GlyphRun } from '../../src/text/types.ts';
 import { RANDOM, runs } from '../tools.ts';
 import { fontsOf, shownTexts } from './dump.ts';
 import { h, layoutOf, library, page, styleOf, textMark, treeOf, write } from './pages.ts';

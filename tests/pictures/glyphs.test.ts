@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Easel } from '../../src/drawing/paint.ts';
 import { paintGlyphs, paintLabel } from '../../src/pictures/glyphs.ts';
+import type { FontFace, Glyphs, OutlineSegment } from '../../src/text/font-types.ts';
 import { asShaped } from '../../src/text/glyph-run.ts';
-import type { FontFace, Glyphs, OutlineSegment } from '../../src/text/types.ts';
 import { toyFace } from '../text/toy-font.ts';
 
 /** A 2D context that notes what is called, one call a line. */

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { testWith } from '../tools.ts';
 import { openTab } from './chromium.ts';
@@ -11,8 +12,7 @@ import { served } from './served.ts';
 const sentences = (word: string, count: number) =>
   Array.from({ length: count }, (_, i) => `La phrase ${i} du chapitre dit ${word}.`).join(' ');
 const FILES: Readonly<Record<string, string>> = {
-  'content/booklet.yaml':
-    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\npage: A5\nchapters: [ un, deux, trois ]\n',
+  'content/booklet.yaml': essay('page: A5\n', 'un, deux, trois'),
   ...Object.fromEntries(
     ['un', 'deux', 'trois'].map((id) => [
       `content/chapters/${id}.yaml`,
@@ -60,6 +60,9 @@ testWith('chromium', 'pages are painted, with their text over them, and only tho
     `[...document.querySelectorAll('main .text-layer span')].map((each) => each.getBoundingClientRect().width)`,
   );
   expect(Math.max(...widths)).toBeLessThan(700);
+  // Lines that repeat on pages, and leaders, are not read aloud.
+  await tab.until(`document.querySelector('main .line[aria-hidden]')`);
+  expect(await tab.run(`document.querySelector('main').innerText`)).not.toContain('. .');
   expect(tab.errors).toEqual([]);
 });
 
@@ -162,7 +165,19 @@ testWith('chromium', 'searches, views, looks and versions can be had by the keyb
   );
   await key('Enter');
   await tab.until(`document.querySelector('.current')`);
-  await tab.run('document.activeElement.blur()');
+  await tab.run(`document.activeElement.value = ''`);
+  await key('Escape');
+  expect(await tab.run('document.activeElement.tagName')).toBe('BODY');
+  await tab.run(`document.getElementById('tab-pages').click()`);
+  await tab.until(`document.querySelector('.side .leaf')`);
+  await tab.run(`document.querySelector('.side .stage').focus()`);
+  for (const name of ['ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowUp', 'Enter']) await key(name);
+  expect(await tab.run(`document.activeElement.ariaLabel`)).toBe(
+    await tab.run(`document.querySelector('main .spot').closest('.leaf').ariaLabel`),
+  );
+  expect(await tab.run(`[...document.querySelectorAll('.side .leaf')].indexOf(document.activeElement)`)).toBe(
+    1,
+  );
   await key('3');
   await tab.until(`document.querySelector('main .leaf[data-painted^=sheet]')`);
   await key('4');
@@ -188,6 +203,36 @@ testWith('chromium', 'on a narrow screen one page fills the width, and nothing i
   expect(await tab.run(`document.documentElement.scrollWidth`)).toBe(400);
   expect(await tab.run<number>(`document.querySelector('main .leaf').clientWidth`)).toBeGreaterThan(330);
 });
+
+testWith('chromium', 'a pixel of a painted page is a pixel of the screen, whatever the zoom', async () => {
+  const { tab } = await shown({ width: 1013, height: 700 });
+  const [smaller, larger, width, page] = [0, 1, 2, 3];
+  for (const zoom of [width, larger, smaller, page]) {
+    await tab.run(`document.querySelectorAll('.zoom button')[${zoom}].click()`);
+    await tab.until(
+      `[...document.querySelectorAll('main .leaf[data-painted]')].every((leaf) => {
+        const { width, height } = leaf.getBoundingClientRect();
+        const canvas = leaf.querySelector('canvas');
+        return canvas.width === width * devicePixelRatio && canvas.height === height * devicePixelRatio;
+      }) && document.querySelector('main .leaf[data-painted]')`,
+    );
+  }
+  expect(tab.errors).toEqual([]);
+});
+
+testWith(
+  'chromium',
+  'a project at fault from the start shows the place of its fault, and no zoom',
+  async () => {
+    const long = `Une phrase ${'longue '.repeat(60)}`;
+    const wrong = `title: Le chapitre un\nblocks:\n  - text: "${long}[#absent]"\n`;
+    const { preview } = await served(temporaryFolder({ ...FILES, 'content/chapters/un.yaml': wrong }));
+    const tab = await openTab();
+    await tab.call('Page.navigate', { url: preview.url });
+    await tab.until(`document.querySelector('main .faults pre')?.scrollLeft > 0`);
+    expect(await tab.run(`document.querySelector('.percent').textContent`)).toBe('');
+  },
+);
 
 testWith('chromium', 'every control has a name', async () => {
   const { tab } = await shown();

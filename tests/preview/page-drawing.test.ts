@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pageDrawing } from '../../src/preview/page-drawing.ts';
-import type { FontFace } from '../../src/text/types.ts';
+import type { FontFace } from '../../src/text/font-types.ts';
 import { layOut } from '../layout/laid-out.ts';
 
 const CSS = `@page { size: 220pt 200pt; margin: 20pt } :root { font: 10pt/12pt 'Source Serif 4' } p, h2 { margin: 0 }

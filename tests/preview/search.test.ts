@@ -40,3 +40,12 @@ test('a place has its page, and a box for each line, as wide as its letters', ()
   expect(second!.y - first!.y).toBeCloseTo(12);
   expect([first!.width, second!.width]).toEqual([widthOf('eau')[0], widthOf('et de')[0]]);
 });
+
+test('what repeats on pages is not found, and leaders are a space', () => {
+  const css = `${CSS} @page { @top-center { content: 'Un titre' } } a::after { content: leader('. ') '7' }`;
+  const laid = layOut('<p><a>Le titre</a></p>', css).pages;
+  const [found, ...more] = searchPages(laid, 'titre');
+  expect(more).toEqual([]);
+  expect([found!.before, found!.after]).toEqual(['Le ', ' 7']);
+  expect(searchPages(laid, 'titre 7')).toHaveLength(1);
+});

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
 import { FileMemory } from '../../src/project/file-memory.ts';
@@ -95,4 +95,58 @@ test('who waits for a first sign waits through a save of the same bytes, and unt
   await setTimeout(60);
   watcher.close();
   expect(await begun).toBe(false);
+});
+
+test('a file that an editor empties, or moves away, before it writes it is told once it is written', async () => {
+  const { watcher, read, write, moveAway } = watched('one');
+  /** Reads at the first sign of a save in two steps that follow each other at once. */
+  const readAtSave = async (first: () => void, text: string) => {
+    for (;;) {
+      const atSign = watcher.begins().then(() => read());
+      await setTimeout(60);
+      const start = performance.now();
+      first();
+      for (let turn = 0; turn < 3; turn++) await setImmediate();
+      write(text);
+      const wasAtOnce = performance.now() - start < 10;
+      const seen = await atSign;
+      while (!(await watcher.isAsRead())) read();
+      if (wasAtOnce) return seen;
+    }
+  };
+  expect(await readAtSave(() => write(''), 'two')).toBe('two');
+  let moves = 0;
+  expect(await readAtSave(() => moveAway(`away-${moves++}`), 'three')).toBe('three');
+});
+
+test('a file that stays empty, or away, is told too', async () => {
+  const { watcher, read, write, moveAway } = watched('one');
+  const begun = watcher.begins();
+  await setTimeout(60);
+  write('');
+  expect([await begun, read()]).toEqual([true, '']);
+  expect(await watcher.isAsRead()).toBe(true);
+  const next = watcher.begins();
+  await setTimeout(60);
+  moveAway('away');
+  expect([await next, read()]).toEqual([true, null]);
+});
+
+test('files rest from the time at which they were written, not from that at which it was told', async () => {
+  const { watcher, read, write } = watched('one');
+  const begun = watcher.begins();
+  await setTimeout(60);
+  write('two');
+  expect([await begun, read()]).toEqual([true, 'two']);
+  await watcher.isAsRead();
+  write('three');
+  read();
+  // A build that keeps the event loop busy.
+  const end = performance.now() + 50;
+  while (performance.now() < end);
+  let hasRested = false;
+  void watcher.isAsRead().then(() => (hasRested = true));
+  await setImmediate();
+  await setImmediate();
+  expect(hasRested).toBe(true);
 });

@@ -44,6 +44,26 @@ test('what a face does not say is usual', () => {
   ]);
 });
 
+test.each([
+  ['bold', [700, 700]],
+  ['normal bold', [400, 700]],
+  ['350', [350, 350]],
+])('a weight of %s', (weight, weights) => {
+  expect(read(`@font-face { font-family: A; src: url(a.ttf); font-weight: ${weight} }`)).toMatchObject([
+    { weights },
+  ]);
+});
+
+test.each([
+  ['normal', 'normal'],
+  ['italic', 'italic'],
+  ['oblique', 'italic'],
+])('a style of %s', (written, style) => {
+  expect(read(`@font-face { font-family: A; src: url(a.ttf); font-style: ${written} }`)).toMatchObject([
+    { style },
+  ]);
+});
+
 const SRC = 'src: url(a.ttf)';
 test.each([
   [`@font-face { ${SRC} }`, ['1:1 font-face-incomplete']],
@@ -54,6 +74,7 @@ test.each([
   ['@font-face { font-family: A; src: url(data:font/woff2;base64,AA) }', ['1:35 font-remote']],
   [`@font-face { font-family: A; ${SRC}; font-wieght: 400 }`, ['1:47 font-face-descriptor']],
   [`@font-face { font-family: A; ${SRC}; font-weight: fat }`, ['1:60 css-value']],
+  [`@font-face { font-family: A; ${SRC}; font-style: italic 10deg }`, ['1:59 css-value']],
   [`@font-face { font-family: A; ${SRC}; font-weight: 0 }`, ['1:60 css-value']],
   [`@font-face { font-family: A; ${SRC}; unicode-range: 25-FF }`, ['1:62 css-value']],
 ])('%s', (css, faults) => {

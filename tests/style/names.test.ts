@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
 import { languagesIn, styleDocument, Theme } from '../../src/style/index.ts';
 import { reportUnmatchedNames } from '../../src/style/unmatched-names.ts';
+import { reportUnstyledClasses } from '../../src/style/unstyled-classes.ts';
 import { A5, faultsOf, parseBody } from './styled.ts';
 
 // Names that a sheet refers to, and what refers to them.
@@ -28,6 +29,11 @@ test.each([
   ['h1 { string-set: chaptre content(text) }', ['css-string-unused chapter']],
   ['h2 { string-set: chapter content(text) }', []],
   ['@page { @top-left { content: string(chaptre) } }', ['css-string chapter']],
+  // A variable may name any string.
+  [
+    ':root { --set: chaptre content(text) } h2 { string-set: var(--set) } @page { @top-left { content: string(chaptre) } }',
+    [],
+  ],
   [
     'h2 { string-set: section content(text) } @page { @top-left { content: string(sectoin) } }',
     ['css-string section'],
@@ -67,6 +73,34 @@ test.each([
   reportUnmatchedNames(theme.selected, tree, () => written, report);
   const details = report.faults.map((each) => each.details as { kind: string; name: string; near: string });
   expect(details.map(({ kind, name, near }) => `${kind} ${name} ${near ?? '-'}`)).toEqual(told);
+});
+
+test.each([
+  ['large', '.large { color: red }', []],
+  ['large wide', ':not(.large) { color: red }', ['wide - 6']],
+  ['larg quiet', '.large { color: red }', ['larg large 0']],
+  ['larg larg', '', ['larg - 0']],
+  ['quiet', '', []],
+  ['wdie', '.wide { color: red }', [], 'wdie'],
+  ['wide', '.wdie { color: red }', []],
+  ['col-2', '[class^="col-"] { color: red }', []],
+])('classes that no rule selects: %s over %s', (given, css, told, template = '') => {
+  const tree = parseBody('<p class="large">x</p>');
+  const sheets = [
+    { file: 'ours.css', css: '.quiet { color: red }', layer: ['livret'] },
+    { file: 'theme.css', css },
+  ];
+  const report = new Report();
+  const theme = new Theme(sheets, A5, languagesIn(tree));
+  const at = (column: number) => ({ file: 'un.yaml', line: 1, column });
+  const classes = [{ value: given, source: at(0), at }];
+  const meant = new Set(css.includes('wdie') ? ['wide'] : []);
+  reportUnstyledClasses(classes, theme, meant, (name) => name === template, report);
+  const details = report.faults.map((each) => ({
+    ...each.source,
+    ...(each.details as { name: string; near: string }),
+  }));
+  expect(details.map(({ name, near, column }) => `${name} ${near ?? '-'} ${column}`)).toEqual(told);
 });
 
 test.each([

@@ -119,3 +119,14 @@ test.each([
     });
   expect(apart).toEqual([false, false, true, true]);
 });
+
+test.each([
+  'classic',
+  'swiss',
+  'large-print',
+] as const)('in %s the lines of a stanza stand without space', (theme) => {
+  const tree = parseBody('<main><div class="verse"><div class="stanza"><p>x</p><p>y</p></div></div></main>');
+  const styled = styleDocument(tree, new Theme(themeFiles(theme), A5, languagesIn(tree)), new Report());
+  const lines = tree.elements.filter(({ tag }) => tag === 'p');
+  expect(lines.map((line) => styled.style(line).margin.top)).toEqual([0, 0]);
+});

@@ -41,6 +41,23 @@ test('rem on the root is the initial font size, and the root’s own elsewhere',
   expect(style('p').fontSize).toBe(12);
 });
 
+test('no font is smaller than a hundredth of a point, however small its share of others is', () => {
+  expect(styleOf('font-size: 0.002pt').fontSize).toBe(0.01);
+  expect(styleOf('font-size: 0.012pt').fontSize).toBe(0.01);
+  expect(styleOf('font-size: 0.016pt').fontSize).toBe(0.02);
+});
+
+test('a row has the distance of its children, or is none', () => {
+  expect(styleOf('--livret-row: 3mm').livretRow).toBeCloseTo((3 / 25.4) * 72, 10);
+  expect(styleOf('--livret-row: 0').livretRow).toBe(0);
+  expect(
+    styleBody(
+      '<div class="row"><p id="p">x</p></div>',
+      '* { --livret-row: 3mm } p { --livret-row: none }',
+    ).style('p').livretRow,
+  ).toBe('none');
+});
+
 test('percentages of the containing block stay percentages', () => {
   const style = styleOf('width: 50%; margin-left: 10%; padding: 5%');
   expect(style.width).toEqual({ percent: 50 });

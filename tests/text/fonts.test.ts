@@ -139,7 +139,7 @@ test('the characters of a text that HarfBuzz does not shape count as not set', (
   const shape = () => {
     throw new Error('memory access out of bounds');
   };
-  const font = { em: 1000, glyph: () => 1, advance: () => 1, outline: () => [], shape };
+  const font = { glyph: () => 1, advance: () => 1, outline: () => [], shape };
   const name = { key: 'Toy', family: 'Toy', weight: 400, style: 'normal' } as const;
   const face = new Face(name, program, font, {});
   const shaped = face.shape('eau', '', 'fr');

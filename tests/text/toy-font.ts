@@ -1,6 +1,7 @@
+import type { FontFace, Shaped } from '../../src/text/font-types.ts';
 import { eachGlyph } from '../../src/text/glyph-run.ts';
 import { plainStyle } from '../../src/text/plain-style.ts';
-import type { FontFace, ParagraphStyle, SetWords, Shaped, TextStyle } from '../../src/text/types.ts';
+import type { ParagraphStyle, SetWords, TextStyle } from '../../src/text/types.ts';
 
 /**
  * A face without a file, for tests of breaking and layout: every character is one glyph, numbered by its

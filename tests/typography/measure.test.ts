@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Layout } from '../../src/layout/page.ts';
 import { measureTypography } from '../../src/typography/index.ts';
 import { paragraphsOf } from '../../src/typography/lines.ts';
+import type { TextParagraph } from '../../src/typography/types.ts';
+import { layOut } from '../layout/laid-out.ts';
 import { layoutOf, paragraph } from './pages.ts';
 
 /** Kinds of findings, with the first line of each. */
@@ -22,6 +24,17 @@ describe('word gaps', () => {
     expect(tightest!.meanGap).toBeCloseTo(160 / 3 / 10, 9);
     expect(loosest).toBe(tightest);
     expect(gap95).toBe(tightest!.meanGap);
+  });
+
+  it('end at a formula or a picture, and begin after it', () => {
+    const picture = '<img src="30x8" alt="x" data-place="line">';
+    const css = `@page { size: 200pt 200pt; margin: 20pt } :root { font: 10pt/12pt 'Source Serif 4'; text-align: justify }`;
+    const layout = layOut(`<p>un deux ${picture} trois quatre cinq six sept huit neuf dix onze</p>`, css);
+    const [{ lines }] = paragraphsOf(layout) as [TextParagraph];
+    const { gaps } = lines[0]!;
+    const widths = gaps.map(({ left, right }) => right - left);
+    expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(0.01);
+    expect(gaps).toHaveLength(lines[0]!.text.split(/ +/).length);
   });
 
   it('are left out next to spaced punctuation and where their width is fixed', () => {

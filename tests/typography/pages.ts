@@ -1,5 +1,6 @@
 import type { Layout, Page, PageMark, SetParagraph } from '../../src/layout/page.ts';
-import type { GlyphRun, Glyphs, Line } from '../../src/text/types.ts';
+import type { Glyphs } from '../../src/text/font-types.ts';
+import type { GlyphRun, Line } from '../../src/text/types.ts';
 import { treeOf } from '../pdf/pages.ts';
 import { toyStyle } from '../text/toy-font.ts';
 

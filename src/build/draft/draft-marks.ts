@@ -4,8 +4,8 @@ import type { InterfaceLanguage } from '../../faults/print.ts';
 import type { Source } from '../../faults/source.ts';
 import { rect, textMark } from '../../layout/annotations.ts';
 import type { Layout, Page, PageMark } from '../../layout/page.ts';
+import type { FontFace } from '../../text/font-types.ts';
 import { plainStyle } from '../../text/plain-style.ts';
-import type { FontFace } from '../../text/types.ts';
 import { MM } from '../../units.ts';
 import { DRAFT_WORDS } from './words.ts';
 

@@ -1,4 +1,5 @@
 import { bounds, type Path } from '../../drawing/path.ts';
+import { rectangleBetween } from '../../drawing/shapes.ts';
 
 /**
  * The intersection of two clip paths.
@@ -17,7 +18,7 @@ export function intersectClips(a: Path | null, b: Path): Path {
     Math.max(left, Math.min(p.right, q.right)),
     Math.max(top, Math.min(p.bottom, q.bottom)),
   ];
-  return [['M', left, top], ['L', right, top], ['L', right, bottom], ['L', left, bottom], ['Z']];
+  return rectangleBetween(left, top, right, bottom);
 }
 
 /** The clip, or null if it would cut nothing off the path and its stroke, which spares the PDF operators. */

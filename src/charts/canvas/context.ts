@@ -5,35 +5,10 @@ import type { Meaning } from '../../drawing/meaning.ts';
 import type { Path } from '../../drawing/path.ts';
 import { ASCENT, DESCENT } from '../theme.ts';
 import { intersectClips } from './clip.ts';
+import { Guard } from './guard.ts';
 import { scaleOf } from './matrix.ts';
 import { fillMark, type PaintState, strokeMark, textMark } from './painting.ts';
 import { PathBuilder } from './path-builder.ts';
-
-/** The state that `save()` keeps. */
-const STATE: readonly (keyof PaintState)[] = [
-  'fillStyle',
-  'strokeStyle',
-  'globalAlpha',
-  'lineWidth',
-  'lineCap',
-  'lineJoin',
-  'miterLimit',
-  'lineDashOffset',
-  'dash',
-  'font',
-  'textAlign',
-  'textBaseline',
-  'shadowColor',
-  'shadowBlur',
-  'shadowOffsetX',
-  'shadowOffsetY',
-  'matrix',
-  'clipPath',
-];
-
-/** The end of the prototype chain. A name that is looked up here is no member of the context, and throws. */
-class Guard {}
-Object.setPrototypeOf(Guard.prototype, new Proxy(Object.prototype, { get: expectMember, set: expectMember }));
 
 /**
  * A 2D context (HTML, 'CanvasRenderingContext2D') that records a `Drawing`. A member that it does not have throws,
@@ -62,31 +37,32 @@ export class RecordingContext extends Guard implements PaintState {
   meaning: Meaning | null = null;
 
   readonly canvas: { readonly width: number; readonly height: number };
-  private readonly base: Matrix;
-  private readonly measure: MeasureText;
-  private readonly marks: Mark[] = [];
-  private readonly meanings: (Meaning | null)[] = [];
-  private readonly saved: Partial<PaintState>[] = [];
-  private path = new PathBuilder();
+  readonly #base: Matrix;
+  readonly #measure: MeasureText;
+  readonly #marks: Mark[] = [];
+  readonly #meanings: (Meaning | null)[] = [];
+  readonly #saved: Partial<PaintState>[] = [];
+  #path = new PathBuilder();
 
   /** @param base the matrix from the canvas's pixels to points. */
   constructor(canvas: { width: number; height: number }, base: Matrix, measure: MeasureText) {
     super();
     this.canvas = canvas;
-    this.base = this.matrix = base;
-    this.measure = measure;
+    this.#base = this.matrix = base;
+    this.#measure = measure;
   }
 
   drawing(width: number, height: number): Required<Drawing> {
-    return { width, height, marks: [...this.marks], meanings: [...this.meanings] };
+    return { width, height, marks: [...this.#marks], meanings: [...this.#meanings] };
   }
 
   save(): void {
-    this.saved.push(Object.fromEntries(STATE.map((key) => [key, this[key]])));
+    const { canvas: _canvas, meaning: _meaning, ...state } = this;
+    this.#saved.push(state);
   }
 
   restore(): void {
-    Object.assign(this, this.saved.pop());
+    Object.assign(this, this.#saved.pop());
   }
 
   translate(x: number, y: number): void {
@@ -107,40 +83,40 @@ export class RecordingContext extends Guard implements PaintState {
   }
 
   setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void {
-    this.matrix = product(this.base, [a, b, c, d, e, f]);
+    this.matrix = product(this.#base, [a, b, c, d, e, f]);
   }
 
   resetTransform(): void {
-    this.matrix = this.base;
+    this.matrix = this.#base;
   }
 
   beginPath(): void {
-    this.path = new PathBuilder();
+    this.#path = new PathBuilder();
   }
 
   closePath(): void {
-    this.path.close();
+    this.#path.close();
   }
 
   moveTo(x: number, y: number): void {
     if (!finite(x, y)) return;
-    this.path.moveTo(transformed(this.matrix, x, y));
+    this.#path.moveTo(transformed(this.matrix, x, y));
   }
 
   lineTo(x: number, y: number): void {
     if (!finite(x, y)) return;
-    this.path.lineTo(transformed(this.matrix, x, y));
+    this.#path.lineTo(transformed(this.matrix, x, y));
   }
 
   bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
     if (!finite(x1, y1, x2, y2, x, y)) return;
     const m = this.matrix;
-    this.path.curveTo(transformed(m, x1, y1), transformed(m, x2, y2), transformed(m, x, y));
+    this.#path.curveTo(transformed(m, x1, y1), transformed(m, x2, y2), transformed(m, x, y));
   }
 
   quadraticCurveTo(x1: number, y1: number, x: number, y: number): void {
     if (!finite(x1, y1, x, y)) return;
-    this.path.quadraticTo(transformed(this.matrix, x1, y1), transformed(this.matrix, x, y));
+    this.#path.quadraticTo(transformed(this.matrix, x1, y1), transformed(this.matrix, x, y));
   }
 
   arc(x: number, y: number, radius: number, from: number, to: number, counterclockwise = false): void {
@@ -160,18 +136,18 @@ export class RecordingContext extends Guard implements PaintState {
     if (!finite(x, y, rx, ry, rotation, from, to)) return;
     const [cos, sin] = [Math.cos(rotation), Math.sin(rotation)];
     const fromUnitCircle: Matrix = [rx * cos, rx * sin, -ry * sin, ry * cos, x, y];
-    this.path.arc(product(this.matrix, fromUnitCircle), from, to, counterclockwise);
+    this.#path.arc(product(this.matrix, fromUnitCircle), from, to, counterclockwise);
   }
 
   arcTo(x1: number, y1: number, x2: number, y2: number, radius: number): void {
     if (!finite(x1, y1, x2, y2, radius)) return;
     const m = this.matrix;
-    this.path.arcTo(transformed(m, x1, y1), transformed(m, x2, y2), radius * scaleOf(m));
+    this.#path.arcTo(transformed(m, x1, y1), transformed(m, x2, y2), radius * scaleOf(m));
   }
 
   rect(x: number, y: number, width: number, height: number): void {
     if (!finite(x, y, width, height)) return;
-    this.addRectangle(this.path, x, y, width, height);
+    this.#addRectangle(this.#path, x, y, width, height);
   }
 
   roundRect(x: number, y: number, width: number, height: number, radius = 0): void {
@@ -186,27 +162,27 @@ export class RecordingContext extends Guard implements PaintState {
   }
 
   fill(rule = 'nonzero'): void {
-    const mark = fillMark(this, [...this.path.segments]);
-    this.add(mark && rule === 'evenodd' ? { ...mark, evenOdd: true } : mark);
+    const mark = fillMark(this, [...this.#path.segments]);
+    this.#add(mark && rule === 'evenodd' ? { ...mark, evenOdd: true } : mark);
   }
 
   stroke(): void {
-    this.add(strokeMark(this, [...this.path.segments]));
+    this.#add(strokeMark(this, [...this.#path.segments]));
   }
 
   clip(rule = 'nonzero'): void {
     expectNonzero(rule);
-    this.clipPath = intersectClips(this.clipPath, [...this.path.segments]);
+    this.clipPath = intersectClips(this.clipPath, [...this.#path.segments]);
   }
 
   fillRect(x: number, y: number, width: number, height: number): void {
     if (!finite(x, y, width, height)) return;
-    this.add(fillMark(this, this.addRectangle(new PathBuilder(), x, y, width, height)));
+    this.#add(fillMark(this, this.#addRectangle(new PathBuilder(), x, y, width, height)));
   }
 
   strokeRect(x: number, y: number, width: number, height: number): void {
     if (!finite(x, y, width, height)) return;
-    this.add(strokeMark(this, this.addRectangle(new PathBuilder(), x, y, width, height)));
+    this.#add(strokeMark(this, this.#addRectangle(new PathBuilder(), x, y, width, height)));
   }
 
   /** @throws Error for less than the whole canvas, since marks under a rectangle cannot be taken away. */
@@ -214,7 +190,7 @@ export class RecordingContext extends Guard implements PaintState {
     if (x > 0 || y > 0 || x + width < this.canvas.width || y + height < this.canvas.height) {
       throw new Error('a chart cleared a part of its canvas, which cannot be recorded');
     }
-    this.marks.length = this.meanings.length = 0;
+    this.#marks.length = this.#meanings.length = 0;
   }
 
   setLineDash(dash: readonly number[]): void {
@@ -227,7 +203,7 @@ export class RecordingContext extends Guard implements PaintState {
 
   measureText(text: string) {
     const font = parseFont(this.font);
-    const width = this.measure(text, font);
+    const width = this.#measure(text, font);
     return {
       width,
       actualBoundingBoxLeft: 0,
@@ -239,10 +215,10 @@ export class RecordingContext extends Guard implements PaintState {
 
   fillText(text: string, x: number, y: number, maxWidth = Number.POSITIVE_INFINITY): void {
     if (!finite(x, y)) return;
-    this.add(textMark(this, text, x, y, maxWidth, this.measure));
+    this.#add(textMark(this, text, x, y, maxWidth, this.#measure));
   }
 
-  private addRectangle(path: PathBuilder, x: number, y: number, width: number, height: number): Path {
+  #addRectangle(path: PathBuilder, x: number, y: number, width: number, height: number): Path {
     const m = this.matrix;
     path.moveTo(transformed(m, x, y));
     path.lineTo(transformed(m, x + width, y));
@@ -252,21 +228,16 @@ export class RecordingContext extends Guard implements PaintState {
     return path.segments;
   }
 
-  private add(mark: Mark | null): void {
+  #add(mark: Mark | null): void {
     if (!mark) return;
-    this.marks.push(mark);
-    this.meanings.push(this.meaning);
+    this.#marks.push(mark);
+    this.#meanings.push(this.meaning);
   }
 }
 
 /** Whether all are finite: calls with other numbers do nothing (HTML, 'building paths', 'drawing rectangles'). */
 function finite(...values: readonly number[]): boolean {
   return values.every(Number.isFinite);
-}
-
-function expectMember(target: object, key: string | symbol): boolean {
-  if (typeof key === 'symbol' || key in target) return Reflect.get(target, key);
-  throw new Error(`a chart used "${key}" of its 2D context, which cannot be recorded`);
 }
 
 function expectNonzero(rule: string): void {

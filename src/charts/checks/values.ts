@@ -1,6 +1,7 @@
 import type { DataField, DataSet } from '../../data/data-set.ts';
 import type { Report } from '../../faults/fault.ts';
 import { readPositions } from '../axes/positions.ts';
+import type { Keys } from '../keys.ts';
 import type { ChartSpec } from '../spec.ts';
 import { defaultPalette, plainTheme } from '../theme.ts';
 import { areDates, dateIn } from '../values/dates.ts';
@@ -43,6 +44,40 @@ export function checkSeries(
     if (spec.data.every(({ rows }) => rows.every((row) => row.values[field.name] === null))) {
       report.error('chart-series-empty', spec.source, { field: field.name });
     }
+  }
+}
+
+/** The keys whose field names the rows, where a kind asks for it. */
+const NAMING = ['label', 'x', 'row'];
+
+/** Reports rows without a name, whose marks would stand for nothing. */
+export function checkNamed(spec: ChartSpec, keys: Keys, report: Report): void {
+  for (const key of NAMING) {
+    const field = keys[key]?.absent === null ? (spec as ChartSpec & Record<string, DataField>)[key]! : null;
+    if (!field || field.unit !== null) continue;
+    const rows = spec.data.flatMap((each) => (each.fields.has(field.name) ? each.rows : []));
+    for (const row of rows) {
+      if (textIn(row, field).trim() === '')
+        report.error('chart-name-empty', row.source, { field: field.name });
+    }
+  }
+}
+
+/** The kinds whose rows are told apart by their labels alone. */
+const ONE_EACH = ['bars', 'lollipop', 'dumbbell', 'slope', 'pyramid', 'heatmap', 'waffle', 'pie', 'doughnut'];
+
+/** Warns of rows of the same name, which a reader cannot tell apart. Groups may have parts of the same name. */
+export function checkNamesOnce(spec: ChartSpec, report: Report): void {
+  const { label, group } = spec as ChartSpec & {
+    readonly label?: DataField;
+    readonly group?: DataField | null;
+  };
+  if (!ONE_EACH.includes(spec.kind) || !label || label.unit !== null || group) return;
+  const seen = new Set<string>();
+  for (const row of spec.data.flatMap(({ rows }) => rows)) {
+    const name = textIn(row, label);
+    if (seen.has(name)) report.warning('chart-name-twice', row.source, { field: label.name, name });
+    seen.add(name);
   }
 }
 

@@ -69,12 +69,11 @@ export class Grid {
         }
       }
     }
+    // A surface may reach beyond the drawing on any side.
+    const columnAt = (x: number) => Math.max(0, Math.min(this.columns, Math.ceil(x / CELL - 0.5)));
     for (const [row, unsorted] of crossings.entries()) {
-      const xs = unsorted.sort((a, b) => a - b);
-      for (let i = 0; i + 1 < xs.length; i += 2) {
-        const [from, to] = [Math.ceil(xs[i]! / CELL - 0.5), Math.ceil(xs[i + 1]! / CELL - 0.5)];
-        this.owners.fill(owner, row * this.columns + from, row * this.columns + Math.min(to, this.columns));
-      }
+      const ends = unsorted.sort((a, b) => a - b).map((x) => row * this.columns + columnAt(x));
+      for (let i = 0; i < ends.length; i += 2) this.owners.fill(owner, ends[i], ends[i + 1]);
     }
   }
 }

@@ -53,8 +53,7 @@ export function checkOverlays(given: ChartSpec, footOf: () => Foot | null, repor
 }
 
 function fieldsOf({ y, value, series }: Explained): readonly DataField[] {
-  const field = y ?? value;
-  return series ?? (field ? [field] : []);
+  return series ?? [(y ?? value)!];
 }
 
 /** Checks a place along the foot. */

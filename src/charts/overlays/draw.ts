@@ -157,8 +157,9 @@ function nameAbove(writer: Writer, plot: Plot, lines: readonly ReferenceLine[]):
   );
   for (const [i, { label, x, color }] of sorted.entries()) {
     const [place, half] = [places[i]!, widths[i]! / 2 - 3];
-    const isFree = i === 0 || place - half > places[i - 1]! + widths[i - 1]! / 2 - 3;
-    if (isFree) sketch.write(label, place, area.top - GAP, { font: small, color, align: 'center' });
+    // Names that are too wide for the line together leave it at the right.
+    if (place + half <= edge)
+      sketch.write(label, place, area.top - GAP, { font: small, color, align: 'center' });
     else writer.beside(label, [x + GAP, area.top + GAP], 'right');
   }
 }

@@ -7,7 +7,7 @@ import type { End } from './foot.ts';
 import type { Band } from './keys.ts';
 import type { Drawn, Plot } from './plot.ts';
 
-/** A band in points: left, top, right, bottom. */
+/** A band, whose places were checked, in points: left, top, right, bottom. */
 export function bandBox(sketch: Plotted, plot: Plot, { at, x }: Band): [number, number, number, number] {
   const { left, top, right, bottom } = sketch.area;
   const { from, to } = at ?? x!;
@@ -15,7 +15,7 @@ export function bandBox(sketch: Plotted, plot: Plot, { at, x }: Band): [number, 
     const each = end === 'from' ? from : to;
     if (each === null) return otherwise;
     if (typeof each === 'number') return plot.values === 'up' ? sketch.y(each) : sketch.x(each);
-    return sketch.x(plot.along?.(each, end) ?? 0);
+    return sketch.x(plot.along!(each, end)!);
   };
   if ((at === null) === (plot.values === 'up')) {
     const ends = [place('from', left), place('to', right)];
@@ -45,7 +45,7 @@ export function referenceLines(sketch: Plotted, plot: Plot, drawn: readonly Draw
     const number = level !== null && known ? drawn[0]!.format(Number(level.toPrecision(6))) : null;
     const label = reference.label ?? (known && number ? `${known} ${number}` : null);
     if (isUpright) {
-      const x = sketch.x(level ?? plot.along?.(reference.x!) ?? 0);
+      const x = sketch.x(level ?? plot.along!(reference.x!)!);
       return {
         ends: [
           [x, top - (label === null ? 0 : 1)],
@@ -55,7 +55,7 @@ export function referenceLines(sketch: Plotted, plot: Plot, drawn: readonly Draw
         label,
       };
     }
-    const y = sketch.y(level ?? 0);
+    const y = sketch.y(level!);
     return {
       ends: [
         [left, y],

@@ -3,6 +3,8 @@ import { decimalsFor, writeNumeral } from '../../languages/numbers.ts';
 
 const NO_BREAK_SPACE = '\u00a0';
 const TINY = 1e-4;
+/** The size from which a number is no longer written by its digits alone. */
+const HUGE = 1e21;
 const SUPERIORS: Readonly<Record<string, string>> = Object.fromEntries(
   [...'-0123456789'].map((each, i) => [each, [...'⁻⁰¹²³⁴⁵⁶⁷⁸⁹'][i]!]),
 );
@@ -14,6 +16,7 @@ const SUPERIORS: Readonly<Record<string, string>> = Object.fromEntries(
  */
 export function formatNumber(value: number, decimals: number | null, lang: string): string {
   const size = Math.abs(value);
+  if (size >= HUGE) return formatPower(value, lang);
   const needed = decimals === null ? null : decimalsFor(size, decimals);
   if (needed === null ? isTiny(value) : needed > Math.max(decimals!, 6)) return formatPower(value, lang);
   const digits = needed === null ? plain(size) : decimal(size, needed);

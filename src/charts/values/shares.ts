@@ -8,13 +8,23 @@ export function sharesOf(values: readonly number[], decimals = 0): number[] {
   const sum = sizes.reduce((total, size) => total + size, 0) || 1;
   const unit = 10 ** -decimals;
   const exact = sizes.map((size) => (100 * size) / sum / unit);
-  const read = exact.map((share) => share >= 0.5);
-  const rounded = exact.map((share, i) => (read[i] ? Math.max(1, Math.floor(share + 1e-9)) : 0));
-  const unread = exact.reduce((total, share, i) => total + (read[i] ? 0 : share), 0);
-  const left = Math.round(100 / unit - unread) - rounded.reduce((total, each) => total + each, 0);
-  const order = exact.map((share, i) => ({ i, rest: share - rounded[i]! })).filter(({ i }) => read[i]);
+  const units = inUnits(
+    exact,
+    exact.map((share) => share >= 0.5),
+    100 / unit,
+  );
+  return units.map((share, i) => Math.sign(values[i]!) * share * unit);
+}
+
+/** Shares in units: whole numbers of those that are to be rounded, as they are of the others. */
+function inUnits(exact: readonly number[], isRounded: readonly boolean[], whole: number): number[] {
+  const units = exact.map((share, i) => (isRounded[i] ? Math.max(1, Math.floor(share + 1e-9)) : share));
+  const left = Math.round(whole - units.reduce((total, each) => total + each, 0));
+  const order = exact.map((share, i) => ({ i, rest: share - units[i]! })).filter(({ i }) => isRounded[i]);
   const up = Math.sign(left);
   order.sort((a, b) => up * (b.rest - a.rest));
-  for (const { i } of order.slice(0, Math.abs(left))) rounded[i] = rounded[i]! + up;
-  return exact.map((share, i) => Math.sign(values[i]!) * (read[i] ? rounded[i]! : share) * unit);
+  for (const { i } of order.slice(0, Math.abs(left))) units[i] = units[i]! + up;
+  // One that would be cut down to 0 stays as it is too, and leaves less.
+  const stays = isRounded.map((is, i) => is && units[i]! > 0);
+  return stays.every((is, i) => is === isRounded[i]) ? units : inUnits(exact, stays, whole);
 }

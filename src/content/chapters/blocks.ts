@@ -131,7 +131,7 @@ export function readBlocks(blocks: readonly ReadBlock[], ids: IdPlace[], world: 
       tags: readTags(block),
       place: block.place?.value ?? null,
       lang: block.lang?.value ?? null,
-      class: block.class?.value ?? null,
+      class: block.class ?? null,
       source: block[place],
     };
     return content ? { ...content, ...base } : [];

@@ -27,7 +27,7 @@ export function readChapter(id: string, file: YamlFile, given: Surroundings): Re
     part: null,
     title: draft.title ?? madeText('', draft[place]),
     short: draft.short?.value ?? null,
-    class: draft.class?.value ?? null,
+    class: draft.class ?? null,
     numbered: draft.numbered?.value ?? true,
     index: draft.index ?? [],
     blocks: readBlocks(draft.blocks ?? [], ids, world),

@@ -1,6 +1,7 @@
 import { type Fault, Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
+import { once } from '../../once.ts';
 import type { Booklet, Chapter } from '../booklet.ts';
 import { readBlocks } from '../chapters/blocks.ts';
 import { type ReadChapter, readChapter } from '../chapters/chapter.ts';
@@ -84,7 +85,7 @@ export function makeCohort(
       report,
     });
   }
-  reportTwice(changed, ids, report);
+  reportTwice(changed, ids, base, report);
   for (const { id: chapter } of changed) for (const key of chapters.get(chapter)!.data) named.add(key);
 
   for (const { key } of drafts.flatMap(({ booklets }) => booklets ?? [])) {
@@ -184,18 +185,30 @@ function isOther(
   return language !== base.surroundings.language || [...data].some((key) => keys.has(key));
 }
 
-/** Reports ids that several blocks or chapters bear, at the place where the cohort gives them. */
-function reportTwice(chapters: readonly Chapter[], given: readonly IdPlace[], report: Report): void {
+/**
+ * Reports ids that several blocks or chapters bear, at the place where the cohort gives them. Those that the booklet has
+ * twice without the cohort are the booklet's fault.
+ */
+function reportTwice(
+  chapters: readonly Chapter[],
+  given: readonly IdPlace[],
+  base: Base,
+  report: Report,
+): void {
   const places = new Map(given.map(({ id, source }) => [id, source]));
   const taken = new Map<string, Source>();
+  const told = new Set<string>();
   const claim = (id: string, source: Source) => {
     const first = taken.get(id);
     taken.set(id, first ?? source);
     if (!first) return;
     const own = places.get(id);
+    const isOwn = own !== undefined && [first.file, source.file].includes(own.file);
+    if (told.has(id) || (!isOwn && idsTwiceIn(base).has(id))) return;
+    told.add(id);
     const inCommon = first.file === own?.file ? source : first;
-    const [told, other] = first.file === source.file ? inOrder(first, source) : [own ?? source, inCommon];
-    report.error('content-duplicate-id', told, { id, first: formatSource(other) });
+    const [at, other] = first.file === source.file ? inOrder(first, source) : [own ?? source, inCommon];
+    report.error('content-duplicate-id', at, { id, first: formatSource(other) });
   };
   for (const part of new Set(chapters.map(({ part }) => part))) {
     if (part?.id) claim(part.id, part.source);
@@ -205,6 +218,12 @@ function reportTwice(chapters: readonly Chapter[], given: readonly IdPlace[], re
     for (const { id, source } of allIds(chapter.blocks)) claim(id, source);
   }
 }
+
+/** The ids that the booklet has twice. */
+const idsTwiceIn = once(({ booklet: { chapters } }: Base): ReadonlySet<string> => {
+  const ids = chapters.flatMap((chapter) => [chapter.id, ...[...allIds(chapter.blocks)].map(({ id }) => id)]);
+  return new Set(ids.filter((id, i) => ids.indexOf(id) !== i));
+});
 
 /** Two places of one file, the later one first. */
 function inOrder(a: Source, b: Source): [Source, Source] {

@@ -5,7 +5,7 @@ import { exampleOf, examplesOf } from '../schema/examples.ts';
 import { asItems, isPlain, MOST_LINES, quoted } from '../yaml/line.ts';
 import { MENDERS } from './menders.ts';
 import { meantBy } from './other-names.ts';
-import { asNames } from './person-names.ts';
+import { asNames, severalPeople } from './person-names.ts';
 import { meaningOf, shapeOf, textOf } from './schema.ts';
 
 /** The value to write instead of one that does not fit: what was typed, mended; else an example. */
@@ -107,6 +107,8 @@ function asList(given: Schema, node: Node, typed: string, column: number): strin
   const lettered = typed.split(/(?:^|\s+)[a-hA-H]\)\s+/).slice(1);
   if (/^[a-hA-H]\)/.test(typed) && lettered.length > 1 && lettered.every(isPlain))
     return `[ ${lettered.join(', ')} ]`;
+  const people = isName ? null : severalPeople(typed);
+  if (people?.every(isPlain)) return `[ ${people.join(', ')} ]`;
   const parts = (isName ? typed.replace(/[[\]]/g, '').trim() : typed).split(/\s*[,;]\s*/);
   if (parts.length > 1 && parts.every((part) => isItem(element, part))) return `[ ${parts.join(', ')} ]`;
   const item = z.safeParse(element, typed).success ? typed : mend(element, node, typed, column);

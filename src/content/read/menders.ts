@@ -41,11 +41,17 @@ function hyphenated(typed: string): string | null {
 
 function plainNumber(typed: string): string | null {
   const plain = typed.replace(/[\s\u00A0\u202F_']/g, '').replace(',', '.');
-  return /^-?\d+(?:\.\d+)?$/.test(plain) ? plain : null;
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? withoutZeros(plain) : null;
 }
 
 function wholeNumber(typed: string): string | null {
-  return /^\d+/.exec(typed)?.[0] ?? null;
+  const [digits] = /^\d+/.exec(typed) ?? [];
+  return digits === undefined ? null : withoutZeros(digits);
+}
+
+/** `007` as `7`: YAML and JSON have no number that begins with a zero. */
+function withoutZeros(number: string): string {
+  return number.replace(/^(-?)0+(?=\d)/, '$1');
 }
 
 /** `24/11/2026` as `2026-11-24`. */

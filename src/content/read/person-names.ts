@@ -30,6 +30,41 @@ export function asNames(typed: string): string[] {
   });
 }
 
+/** Words that begin the name of an institution, which may have "and" or a comma in it. */
+const INSTITUTION =
+  /^(?:acad|agen|amis|asso|bib|bureau|cent|cit|college|coll[èe]g|colegi|comit|conse|coun|d[ée]part|direc|[ée]col|[ée]quip|escol|escuel|facol|facul|fakul|f[ée]d[ée]r|fond|found|gr[ou]+p|gmbh|hoch|hôpi|hosp|inst|iut$|labo|lyc|m[ée]tropole|minist|mus|observ|office|organi|r[ée]gion|schul|school|scuola|serv|soci|sons?$|stift|syndic|team|uni|verein|verlag|ville)/iu;
+
+/** People who were typed as one: `Ada Lovelace et Charles Babbage`; null for one person, or an institution. */
+export function severalPeople(typed: string): string[] | null {
+  const people = typed
+    .split(BETWEEN)
+    .flatMap((part) => (part.split(/\s*,\s*/).every(isWhole) ? part.split(/\s*,\s*/) : part));
+  const last = people.at(-1)!;
+  if (people.length < 2 || !people.every(isPersonal) || !isWhole(last)) return null;
+  // The first of a couple has a given name alone: Pierre et Marie Curie.
+  const family = last.split(/\s+/).at(-1)!;
+  return people.map((name) => (isWhole(name) ? name : `${name} ${family}`));
+}
+
+/** Family names that were typed as one; null for one name, such as `Ortega y Gasset`. */
+export function severalNames(typed: string): string[] | null {
+  const names = typed.split(/\s*(?:;|&|\s(?:and|et|und)\s)\s*/u);
+  return names.length > 1 && names.every(isPersonal) ? names : null;
+}
+
+function isWhole(name: string): boolean {
+  return /\s/.test(name) && isPersonal(name);
+}
+
+function isPersonal(name: string): boolean {
+  const words = name.replace(',', '').split(/\s+/);
+  return (
+    words.length < 6 &&
+    [words[0]!, words.at(-1)!].every(isCapital) &&
+    words.every((word) => (isCapital(word) || /^\p{Ll}{1,3}$/u.test(word)) && !INSTITUTION.test(word))
+  );
+}
+
 function isCapital(word: string): boolean {
   return CAPITAL.test(word);
 }

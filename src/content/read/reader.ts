@@ -3,19 +3,18 @@ import * as z from 'zod/mini';
 import type { Report } from '../../faults/fault.ts';
 import type { Source } from '../../faults/source.ts';
 import { MOST_ALIASES } from '../../limits.ts';
-import { keyedOptions, type Schema, type Shape } from '../schema/common.ts';
-import { exampleOf } from '../schema/examples.ts';
+import type { Schema, Shape } from '../schema/common.ts';
 import { CONTROL } from '../yaml/decode.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import { Located } from '../yaml/located.ts';
 import { textInstead } from '../yaml/problem.ts';
 import { commentedOut, lossIn } from '../yaml/prose.ts';
-import { insteadOf, isOneOfLists } from './instead.ts';
+import { Choices } from './choices.ts';
+import { isOneOfLists } from './instead.ts';
 import { type Key, Misfits } from './misfits.ts';
-import { meantBy } from './other-names.ts';
-import { ownerAbove, reportOutside } from './outside.ts';
-import { namesOf, pairsOf, reportComma, reportPlural, reportUnknownKey } from './pairs.ts';
-import { fitting, isEmpty, isOptional, isProse, keysOfKind, literalOf, textOf, wordsOf } from './schema.ts';
+import { reportOutside } from './outside.ts';
+import { namesOf, pairsOf, reportComma, reportUnknownKey } from './pairs.ts';
+import { isEmpty, isOptional, isProse, textOf, wordsOf } from './schema.ts';
 import { type Draft, type Entry, type List, markIncomplete, place, type Read } from './types.ts';
 
 /** Reads one file as a schema says, and reports what does not fit at its place. */
@@ -23,12 +22,14 @@ export class Reader {
   readonly #file: YamlFile;
   readonly #report: Report;
   readonly #misfits: Misfits;
+  readonly #choices: Choices;
   #aliases = 0;
 
   constructor(file: YamlFile, report: Report) {
     this.#file = file;
     this.#report = report;
     this.#misfits = new Misfits(file, report);
+    this.#choices = new Choices(file, report, this.#misfits);
   }
 
   /** A whole file that is a group of keys: what of it could be read. */
@@ -73,8 +74,10 @@ export class Reader {
         return this.#entries(schema as z.core.$ZodRecord, node, key);
       case 'array':
         return this.#list(schema as z.core.$ZodArray, node, key);
-      case 'union':
-        return this.#choice(schema, def.options, node, key);
+      case 'union': {
+        const option = this.#choices.of(schema, def.options, node, key);
+        return option && this.#read(option, node, key);
+      }
       default:
         return this.#scalar(schema, node, key);
     }
@@ -189,66 +192,6 @@ export class Reader {
     const list = placed(items, this.#file.placeOf(node as Node));
     if (items.length < node.items.length) markIncomplete(list);
     return list;
-  }
-
-  #choice(schema: Schema, options: readonly Schema[], node: Node, key: Key): unknown {
-    const keyed = keyedOptions(schema);
-    const { def } = (schema as z.core.$ZodDiscriminatedUnion)._zod;
-    let option: Schema | undefined;
-    if (keyed) option = this.#byKey(schema, keyed, node, key);
-    else if (def.discriminator) option = this.#byValue(schema, def.discriminator, options, node, key);
-    else option = this.#byForm(schema, options, node, key);
-    return option && this.#read(option, node, key);
-  }
-
-  /** The option that takes a value of this form; a word that it does not have may be meant for another one. */
-  #byForm(schema: Schema, options: readonly Schema[], node: Node, key: Key): Schema | undefined {
-    const option = fitting(options, node);
-    const words = option && wordsOf(option);
-    if (!words || !isScalar(node) || words.includes(textOf(node))) {
-      return option ?? this.#misfits.wrongType(schema, node, key);
-    }
-    const { mended } = insteadOf(schema, node, this.#file.text, 1);
-    if (mended) return this.#misfits.wrongType(schema, node, key);
-    const others = options.filter((other) => other !== option).map(exampleOf);
-    return this.#misfits.choice(key?.name ?? '', textOf(node), [...words, ...others], node as Node);
-  }
-
-  /** The option whose key is there. */
-  #byKey(schema: Schema, options: Shape, node: Node, key: Key): Schema | undefined {
-    if (!isMap(node)) return this.#misfits.wrongType(schema, node, key);
-    const found = [...new Set(namesOf(node))];
-    const kinds = found.filter((name) => Object.hasOwn(options, name));
-    const holding = keysOfKind(options, found);
-    if (holding.length === 1) return options[holding[0]!];
-    const source = this.#file.placeOf(node as Node);
-    if (kinds.length > 1) {
-      if (!reportPlural(kinds, options, node, this.#file, this.#report))
-        this.#report.error('content-two-kinds', source, { kinds });
-      return undefined;
-    }
-    const names = Object.keys(options);
-    const near = found.map((name) => meantBy(name, names)).find((name) => name !== null) ?? null;
-    const above = ownerAbove(found, options, node as Node, this.#file);
-    this.#report.error('content-no-kind', source, { found, near, kinds: names, above });
-    return undefined;
-  }
-
-  /** The option whose literal the discriminating key has. */
-  #byValue(
-    schema: Schema,
-    name: string,
-    options: readonly Schema[],
-    node: Node,
-    key: Key,
-  ): Schema | undefined {
-    if (!isMap(node)) return this.#misfits.wrongType(schema, node, key);
-    const value = node.get(name, true) as Node | undefined;
-    const written = value && isScalar(value) ? textOf(value) : null;
-    const literals = options.map((option) => String(literalOf(option, name)));
-    const index = literals.indexOf(written ?? '');
-    if (index !== -1) return options[index];
-    return this.#misfits.choice(name, written ?? '', literals, value ?? (node as Node));
   }
 
   #scalar(schema: Schema, node: Node, key: Key): unknown {

@@ -1,3 +1,4 @@
+import type { Text } from '../../data/text.ts';
 import type { Source } from '../../faults/source.ts';
 
 export interface BlockBase {
@@ -12,7 +13,7 @@ export interface BlockBase {
   /** A BCP 47 tag, where it is not in the booklet's language; a section's holds for all of it. */
   readonly lang?: string | null;
   /** Names of classes, with spaces between. */
-  readonly class?: string | null;
+  readonly class?: Text | null;
   readonly source: Source;
 }
 

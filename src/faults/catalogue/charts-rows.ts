@@ -27,6 +27,18 @@ export const chartsRowsFaults = {
     en: `"${field}" has no value`,
     enInstead: 'write a number with a decimal point and no spaces, such as 1984.5',
   })),
+  'chart-name-empty': entry<{ field: string }>(({ field }) => ({
+    fr: `cette ligne n’a pas de nom dans « ${field} »`,
+    frInstead: 'écrivez-le (celui d’une cellule fusionnée se répète à chaque ligne), ou supprimez la ligne',
+    en: `this row has no name in "${field}"`,
+    enInstead: 'write it (that of a merged cell is repeated on each line), or delete the row',
+  })),
+  'chart-name-twice': entry<{ field: string; name: string }>(({ field, name }) => ({
+    fr: `deux lignes se nomment « ${name} » dans « ${field} »`,
+    frInstead: 'corrigez le nom de l’une des deux, ou réunissez leurs nombres en une ligne',
+    en: `two rows are named "${name}" in "${field}"`,
+    enInstead: 'mend the name of one of the two, or add their numbers up in one row',
+  })),
   'chart-series-empty': entry<{ field: string }>(({ field }) => ({
     fr: `aucune valeur de « ${field} » n’est connue`,
     frInstead: 'ôtez ce champ de la figure, ou complétez les données',

@@ -60,6 +60,19 @@ export const contentFileFaults = {
       enInstead: instead ? MOVE_EN[reason](instead) : AWAY_EN[reason],
     }),
   ),
+  /** `file` has the list of chapters, in brackets where it is `braced`. */
+  'content-chapter-unlisted': entry<{ chapter: string; file: string; braced: boolean }>(
+    ({ chapter, file, braced }) => ({
+      fr: `aucun livret n’a le chapitre ${chapter} : ses mots ne sont dans aucun PDF`,
+      frInstead: braced
+        ? `dans ${file}, écrivez chapters: [ …, ${chapter} ] ; pour le garder de côté, nommez-le _${chapter}.yaml`
+        : `dans ${file}, ajoutez sous chapters: la ligne « - ${chapter} » ; pour le garder de côté, nommez-le _${chapter}.yaml`,
+      en: `no booklet has the chapter ${chapter}: its words are in no PDF`,
+      enInstead: braced
+        ? `in ${file}, write chapters: [ …, ${chapter} ]; to keep it for later, name it _${chapter}.yaml`
+        : `in ${file}, add the line "- ${chapter}" under chapters:; to keep it for later, name it _${chapter}.yaml`,
+    }),
+  ),
   /** A file beside content/ and templates/ that would be used within them. */
   'file-misplaced': entry<{ path: string; instead: string }>(({ path, instead }) => ({
     fr: `${path} n’est pas lu à cet endroit`,

@@ -1,9 +1,26 @@
 import { countedEn, countedFr } from '../counted.ts';
 import { en, few, fr, list } from './content-words.ts';
 import { entry, type Nothing } from './entry.ts';
+import { meant } from './near.ts';
 
 /** Faults of lists of people and of their rows. */
 export const peopleFaults = {
+  'content-people-joined': entry<{ found: string; instead: string }>(({ found, instead }) => ({
+    fr: `${fr(found)} compte pour une seule personne`,
+    frInstead: `écrivez ${instead}`,
+    en: `${en(found)} counts as one person`,
+    enInstead: `write ${instead}`,
+  })),
+  'people-of-none': entry<{ cohort: string; near: string | null }>(({ cohort, near }) => {
+    const file = `content/cohorts/${cohort}.yaml`;
+    const other = near && `content/cohorts/${near}.csv`;
+    return {
+      fr: 'cette liste de personnes n’est celle d’aucune cohorte : elles ne reçoivent rien',
+      frInstead: `${meant(other).fr}${near ? 'sinon ' : ''}créez ${file}, avec par exemple : title: "…"`,
+      en: 'this list of people is that of no cohort: they get nothing',
+      enInstead: `${meant(other).en}${near ? 'otherwise ' : ''}create ${file}, with for instance: title: "…"`,
+    };
+  }),
   'people-missing': entry<{ cohort: string; file: string }>(({ cohort, file }) => ({
     fr: `la cohorte ${cohort} n’a pas de liste de personnes`,
     frInstead: `mettez-la dans ${file}, ou écrivez people: dans le fichier de la cohorte`,

@@ -30,6 +30,12 @@ export const dialectFaults = {
     en: `this item of a list would be printed with two signs, its own and ${sign}`,
     enInstead: `take away ${sign}: the list sets its sign by itself; to print it, write \\${sign}`,
   })),
+  'markdown-number': entry<{ typed: number; number: number }>(({ typed, number }) => ({
+    fr: `cet élément s’imprime avec le numéro ${number}, et non ${typed} : une liste compte à partir de son premier`,
+    frInstead: `écrivez ${number}. ; une liste qui reprend à ${typed} commence après un texte, ou un autre bloc`,
+    en: `this item is printed with the number ${number}, not ${typed}: a list counts on from its first`,
+    enInstead: `write ${number}.; for a list from ${typed} on, put a text or another block before it`,
+  })),
   'markdown-alert': entry<Nothing>(() => ({
     fr: 'une remarque ne se met pas dans le texte',
     frInstead: 'faites-en un bloc : « - note: … »',
@@ -101,6 +107,12 @@ export const dialectFaults = {
     frInstead: `écrivez ${evened(form)} ; pour un signe tel quel, écrivez \\${form[0]}`,
     en: `"${form}" has more signs at one end than at the other`,
     enInstead: `write ${evened(form)}; to print a sign, write \\${form[0]}`,
+  })),
+  'markdown-product': typed((form) => ({
+    fr: `les deux signes de « ${form} » mettraient ces mots en italique et ne s’imprimeraient pas`,
+    frInstead: `écrivez \\${form.slice(0, -1)}\\*, ou × pour une multiplication`,
+    en: `both signs of "${form}" would set these words in italics, and not be printed`,
+    enInstead: `write \\${form.slice(0, -1)}\\*, or × for a product`,
   })),
   'markdown-power': typed((form) => ({
     fr: `la puissance « ${form} » n’a pas de fin connue`,

@@ -55,6 +55,12 @@ export const exerciseFaults = {
       enInstead: near ? `write language: ${near}` : `write one of these: ${known.join(', ')}`,
     }),
   ),
+  'block-twice': entry<{ kind: 'references' | 'answers' }>(({ kind }) => ({
+    fr: `le livret a déjà ${kind === 'answers' ? 'ses réponses' : 'la liste de ses sources'} plus haut`,
+    frInstead: `gardez l’un des deux blocs ${kind}:`,
+    en: `the booklet has ${kind === 'answers' ? 'its answers' : 'the list of its sources'} already`,
+    enInstead: `keep one of the two blocks ${kind}:`,
+  })),
   'answers-elsewhere': entry<Nothing>(() => ({
     fr: 'ce livret n’a pas ses réponses à la fin : cette liste est vide',
     frInstead: 'ajoutez à content/booklet.yaml : exercises: { answers: end }',

@@ -1,5 +1,5 @@
 import { entry } from './entry.ts';
-import { meant, orNear } from './near.ts';
+import { fromSheet, orNear } from './near.ts';
 
 /** Faults of the fonts that a project brings. */
 export const fontsFaults = {
@@ -22,9 +22,9 @@ export const fontsFaults = {
   })),
   'font-missing': entry<{ path: string; near: string | null }>(({ path, near }) => ({
     fr: `la police ${path} n’existe pas`,
-    frInstead: `${meant(near).fr}le chemin de url() part du dossier de la feuille de style`,
+    frInstead: fromSheet(path, near).fr,
     en: `the font ${path} does not exist`,
-    enInstead: `${meant(near).en}the path in url() starts from the folder of the style sheet`,
+    enInstead: fromSheet(path, near).en,
   })),
   /** `name` is that of a font which the file, a collection, should have. */
   'font-format': entry<{ path: string; name: string | null }>(({ path, name }) => ({

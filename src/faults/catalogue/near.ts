@@ -13,3 +13,18 @@ export function orNear(
   const advice = near ? meant(near) : otherwise;
   return { frInstead: advice?.fr.trimEnd(), enInstead: advice?.en.trimEnd() };
 }
+
+/** The advice for a file that a style sheet names by `url()`, and that is not there. */
+export function fromSheet(path: string, near: string | null): Bilingual {
+  const is = meant(near);
+  if (!path.startsWith('../'))
+    return {
+      fr: `${is.fr}le chemin de url() part du dossier de la feuille de style`,
+      en: `${is.en}the path in url() starts from the folder of the style sheet`,
+    };
+  const file = path.split('/').at(-1);
+  return {
+    fr: `${is.fr}${near ? 'sinon ' : ''}copiez le fichier dans templates/ et écrivez url(${file}) : rien hors du projet n’est lu`,
+    en: `${is.en}${near ? 'otherwise ' : ''}copy the file into templates/ and write url(${file}): nothing outside of the project is read`,
+  };
+}

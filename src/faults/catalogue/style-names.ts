@@ -82,6 +82,12 @@ export const styleNamesFaults = {
       };
     },
   ),
+  'class-unstyled': entry<{ name: string; near: string | null }>(({ name, near }) => ({
+    fr: `aucune règle de style ne vise la classe ${name}, qui ne change donc rien`,
+    frInstead: `${meant(near).fr}${near ? 'sinon ' : ''}écrivez .${name} { … } dans templates/theme.css, ou enlevez-la`,
+    en: `no rule of style selects the class ${name}, which thus changes nothing`,
+    enInstead: `${meant(near).en}${near ? 'otherwise ' : ''}write .${name} { … } in templates/theme.css, or leave it out`,
+  })),
   'css-attribute': entry<{ name: string; tag: string | null; near: string | null }>(
     ({ name, tag, near }) => ({
       fr: tag === null ? `aucun élément n’a d’attribut ${name}` : `<${tag}> n’a pas d’attribut ${name}`,

@@ -1,6 +1,6 @@
 import { BOXES_EN, BOXES_FR, type BoxKind } from './box-kinds.ts';
 import { entry } from './entry.ts';
-import { meant, orNear } from './near.ts';
+import { fromSheet, orNear } from './near.ts';
 import { LISTED, styleNamesFaults } from './style-names.ts';
 import { styleSyntaxFaults } from './style-syntax.ts';
 import { styleValuesFaults } from './style-values.ts';
@@ -47,9 +47,9 @@ export const styleFaults = {
   })),
   'css-picture-missing': entry<{ path: string; near: string | null }>(({ path, near }) => ({
     fr: `l’image ${path} n’existe pas`,
-    frInstead: `${meant(near).fr}le chemin de url() part du dossier de la feuille de style`,
+    frInstead: fromSheet(path, near).fr,
     en: `the picture ${path} does not exist`,
-    enInstead: `${meant(near).en}the path in url() starts from the folder of the style sheet`,
+    enInstead: fromSheet(path, near).en,
   })),
   'css-picture-remote': entry<{ address: string }>(({ address }) => ({
     fr: `l’image « ${address} » n’est pas dans le projet, et Livret ne va rien chercher sur le réseau`,

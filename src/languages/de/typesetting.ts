@@ -31,7 +31,7 @@ const CONVENTIONS: Conventions = {
   numbered: [
     '§§?|Nr\\.|Nrn\\.|S\\.|Sp\\.|Z\\.|Bd\\.|Bde\\.|Kap\\.|Abb\\.|Tab\\.|Abs\\.|Abschn\\.|Art\\.|Anm\\.|Aufl\\.|Bl\\.|Fn\\.|Gl\\.|H\\.',
     'Hf?t\\.|Jg\\.|Ziff\\.|Lit\\.|Anh\\.|Teil|Band|Kapitel|Abbildung|Abbildungen|Tabelle|Tabellen|Abschnitt|Artikel|Absatz',
-    'Seiten?|Nummer|Ziffer|Anhang|Akt|Szene|Gleichung|Übung|Aufgabe|Schritt|Stufe|Zeile|Raum|Gruppe|Frage|Punkt|Heft',
+    'Seiten?|Nummer|Ziffer|Anhang|Akt|Szene|Gleichung|Übung|Aufgabe|Schritt|Stufe|Zeile|Raum|Gruppe|Frage|Punkt|Heft|Klasse',
     'Woche|Sitzung|Vorlesung|Anlage|[cC]a\\.|[cC]irca|[uU]m|Jahr|Kl\\.|Hausnr\\.|Tel\\.',
   ].join('|'),
   titles:

@@ -1,10 +1,12 @@
 import { CHARGES, FORMULA_NUMBERS, IONS } from '../chemistry.ts';
+import { SYMBOLS } from '../conventions.ts';
 import { CURLY, quotes, singleMarks } from '../quotes.ts';
 import {
   CAPITAL,
   ELLIPSES_AND_DASHES,
   type LanguageRules,
   LETTER,
+  NUMBER_END,
   POWERS,
   SEPARATORS,
   SIGNED,
@@ -22,10 +24,7 @@ import { dates } from './dates.ts';
 
 const MONTHS = dates.months.join('|');
 
-const UNITS = [
-  '[nµmck]?m[²³23]?|[nµmkMGT]?g|[kMGTPE]?[WJ]|[kMGTP]?Wh|[kMG]?Hz|[kMGT]?t|[mkM]?V|m?A|[mc]?[lL]|ha',
-  '[nµm]?s|min|h|K|°[CF]|[kMGTP]B|[kMGT]?bits?|ppm|ppb|dpi|million|billion|trillion|per cent|percent',
-].join('|');
+const UNITS = `${SYMBOLS}|million|billion|trillion|per cent|percent`;
 
 const NUMBERED = [
   '(?:[pP]|[pP]p|[nN]o|[nN]os|[fF]igs?|[vV]ol|[cC]h|[aA]rt|[sS]ec|[eE]qs?|[tT]ab|[aA]pp)\\.|§|AD',
@@ -50,7 +49,7 @@ export const typesetting: LanguageRules = {
     PAIRS,
     ...singleMarks(CURLY),
 
-    tie('\\d', `(?:${UNITS})${WORD_END}`),
+    tie(NUMBER_END, `(?:${UNITS})${WORD_END}`),
     // 5 p.m., 10:30 am, 500 BC.
     tie('\\d', `(?:[ap]\\.?m\\.?|[AP]M|BCE?|CE|AD)${WORD_END}`),
     ...SIGNED,

@@ -10,6 +10,7 @@ import {
   LETTER,
   mark,
   NO_BREAK,
+  NUMBER_END,
   POWERS,
   replace as rule,
   S,
@@ -100,7 +101,7 @@ export const typesetting: LanguageRules = {
     THOUSANDS,
     // Number and unit. The LRTIN wants a no-break space; a typed fine is kept.
     rule(DIGIT, `(?<=\\d) ?(?=(?:${SIGNS})${WORD_END})`, NO_BREAK),
-    tie('\\d', `(?:${UNITS})${WORD_END}`),
+    tie(NUMBER_END, `(?:${UNITS})${WORD_END}`),
     // "3 Md €": money after a multiple.
     tie(`\\d${S}(?:k|M|Md|millions?|milliards?)`, '[€$]'),
     // 10 h 30, 5 min 12 s, 1 m 80.

@@ -1,4 +1,5 @@
 import type { PathSegment } from '../../drawing/drawing.ts';
+import { ellipse } from '../../drawing/shapes.ts';
 import type { ComputedStyle } from '../../style/computed.ts';
 import type { PageMark } from '../page.ts';
 
@@ -31,21 +32,8 @@ export function cutMarks(color: string, x: number, y: number, width: number): Pa
 const strokeOf = (color: string) => ({ color, width: 0.9, dash: [], cap: 'round', join: 'round' }) as const;
 
 /** Two rings, and two blades that cross between them and open to the right. */
-const HANDLES: readonly PathSegment[] = [...ring(2.6, 2.4, 1.8), ...ring(2.6, 7.6, 1.8)];
+const HANDLES: readonly PathSegment[] = [...ellipse(2.6, 2.4, 1.8, 1.8), ...ellipse(2.6, 7.6, 1.8, 1.8)];
 const BLADES: readonly PathSegment[] = [...blade(1), ...blade(-1)];
-
-/** A circle as four curves. */
-function ring(x: number, y: number, r: number): PathSegment[] {
-  const c = 0.5523 * r;
-  return [
-    ['M', x + r, y],
-    ['C', x + r, y + c, x + c, y + r, x, y + r],
-    ['C', x - c, y + r, x - r, y + c, x - r, y],
-    ['C', x - r, y - c, x - c, y - r, x, y - r],
-    ['C', x + c, y - r, x + r, y - c, x + r, y],
-    ['Z'],
-  ];
-}
 
 /** A blade: from the upper ring to the lower tip (1), or from the lower ring to the upper tip (-1). */
 function blade(side: 1 | -1): PathSegment[] {

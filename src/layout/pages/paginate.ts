@@ -1,31 +1,28 @@
-import { COSTS, FORBIDDEN, LEAST_FILLED, OVERFULL } from '../costs.ts';
+import { COSTS, FORBIDDEN, LEAST_FILLED } from '../costs.ts';
 import type { Flow, FlowPage } from './abstract-flow.ts';
 import { Candidate } from './candidate.ts';
 import { ColumnSets } from './column-sets.ts';
 import { firstDifference } from './first-difference.ts';
 import { FloatPlaces, isStray } from './float-places.ts';
+import { offerOverfull } from './overfull-page.ts';
 import { PageFills } from './page-fill.ts';
 import { PageOffers } from './page-offers.ts';
 import { PageStates, type State } from './page-states.ts';
+import { pagesTo } from './pages-to.ts';
 import { type Pass, SOUND, STRAYING } from './passes.ts';
 import { Reach } from './reach.ts';
 import { Splits } from './splits.ts';
 import { noteHeight, Sums } from './sums.ts';
 
 /**
- * Breaks a flow into the pages of the least cost (see `costs.ts`). The whole flow is broken at once, as Knuth and
+ * A flow broken into the pages of the least cost (see `costs.ts`). The whole flow is broken at once, as Knuth and
  * Plass (1981) break a paragraph and as Plass (Optimal Pagination Techniques for Automatic Typesetting Systems, 1981)
  * breaks pages with figures. A state is a place in the text with the number of floats that stand before it, and the side of the leaf. A page
  * costs what it leaves empty, where it ends, where its floats stand and which floats it makes wait. Every item and
  * every float is placed once, in order, whatever its size.
- */
-export function paginate(flow: Flow): readonly FlowPage[] {
-  return new Pagination(flow, []).pages;
-}
-
-/**
- * A flow broken into pages. Where it is the same as a flow before up to some item, the search goes on from there: what
- * is the best way to a place depends on what stands before it alone.
+ *
+ * Where the flow is the same as one before up to some item, the search goes on from there: what is the best way to a place
+ * depends on what stands before it alone.
  */
 export class Pagination {
   readonly pages: readonly FlowPage[];
@@ -73,7 +70,7 @@ export class Pagination {
       [this.#states, this.#offers] = this.#begin();
       last = this.#lastState(true)!;
     }
-    this.pages = this.#trace(last);
+    this.pages = pagesTo(last, this.#sums, this.#floats, this.#columns);
   }
 
   /** The earlier flow that is the same the longest, and the item from which on it differs; `Infinity` for none. */
@@ -110,7 +107,7 @@ export class Pagination {
     if (SOUND.some((pass) => this.#weighPages(state, pass))) return;
     if (this.#refusesStrays && !mayStray) return;
     const fitting = mayStray ? STRAYING.filter((pass) => this.#weighPages(state, pass)) : [];
-    if (fitting.length === 0) this.#overflow(state);
+    if (fitting.length === 0) offerOverfull(state, this.#flow, this.#sums, this.#columns, this.#states);
   }
 
   /**
@@ -236,51 +233,5 @@ export class Pagination {
     if (!isStray(places) && !this.#floats.leavesStray(floatEnd, end)) return true;
     this.#refusesStrays = true;
     return pass.strays;
-  }
-
-  /** Makes an overfull page of the least that can stand on a page, since nothing fits. */
-  #overflow(state: State): void {
-    const { floats, capacity, noteSeparation } = this.#flow;
-    const { ends, count, notes } = this.#sums;
-    const { start, placed } = state;
-    const cost = state.cost + OVERFULL;
-    const { firstEnd: e, notes: notesBefore } = this.#sums.before(start);
-    const overfull = (height: number) => ({
-      ratio: 0,
-      loosened: null,
-      split: null,
-      empty: 0,
-      overfull: Math.max(0, height - capacity),
-    });
-    if (e === ends.length) {
-      const page = { end: start, ...overfull(floats[placed]!.height) };
-      this.#states.offer(state, start, placed + 1, this.#states.sideAfter(state), cost, page);
-      return;
-    }
-    const end = ends[e]!;
-    const noted = notes[e]! - notesBefore;
-    const used =
-      this.#sums.height(start, end) -
-      this.#columns.saved(start, end) +
-      (noted > 0 ? noted + noteSeparation : 0);
-    const page = { end, ...overfull(used) };
-    this.#states.offer(state, Math.min(end + 1, count), placed, this.#states.sideAfter(state), cost, page);
-  }
-
-  /** The pages that lead to a state. */
-  #trace(last: State): FlowPage[] {
-    const pages: FlowPage[] = [];
-    for (let state = last; state.previous; state = state.previous) {
-      const { previous, placed: floatEnd } = state;
-      const { end, ...made } = state.page;
-      const floatStart = previous.placed;
-      const start = end > previous.start ? this.#sums.first(previous.start) : end;
-      // The float that is split stands last, at the foot.
-      const movable = state.page.split?.kind === 'float' ? floatEnd - 1 : floatEnd;
-      const arranged = this.#floats.arranged(floatStart, movable, previous.start, end);
-      const columns = this.#columns.of(start, end);
-      pages.push({ start, end, floatStart, ...arranged, floatEnd, columns, ...made });
-    }
-    return pages.reverse();
   }
 }

@@ -13,6 +13,8 @@ export interface ColumnNeeds {
   readonly least: number;
   /** The width of numbers with their units on one line, or the width that its style asks for. */
   readonly good: number;
+  /** The width of its longest line below the heads, which may take several lines before a row does. */
+  readonly body: number;
   /** The width of its longest line. */
   readonly most: number;
   readonly asked: boolean;
@@ -36,6 +38,7 @@ export function columnWidths(needs: readonly ColumnNeeds[], room: number, fill: 
   const steps = [
     needs.map(({ least }) => least),
     needs.map(({ good }) => good),
+    needs.map(({ body }) => body),
     needs.map(({ most }) => most),
   ] as const;
   if (sum(steps[0]) >= room) return levelled(needs, room);
@@ -45,7 +48,7 @@ export function columnWidths(needs: readonly ColumnNeeds[], room: number, fill: 
     const share = (room - sum(narrower)) / (sum(wider) - sum(narrower));
     return narrower.map((width, k) => width + (wider[k]! - width) * share);
   }
-  const widths = steps[2];
+  const widths = steps[3];
   if (!fill || sum(widths) === 0) return [...widths];
   const flexible = needs.some(({ asked, most }) => !asked && most > 0)
     ? needs.map(({ asked, most }) => (asked ? 0 : most))
@@ -80,7 +83,9 @@ export function columnNeeds(box: TableBox, frame: Frame, room: number, context: 
   const firm = box.columns.map(() => 0);
   const least = [...firm];
   const whole = [...firm];
+  const body = [...firm];
   const most = [...firm];
+  const heads = new Set(box.rows.flatMap(({ section, cells }) => (section === 'head' ? cells : [])));
   const asked = box.columns.map(({ width }) => widthOf(width, 0, room));
   const edgesOfAligned = [...firm];
   for (const cell of cells) {
@@ -92,21 +97,24 @@ export function columnNeeds(box: TableBox, frame: Frame, room: number, context: 
     widen(least, cell, needs.least + edges - spacing);
     widen(whole, cell, needs.whole + edges - spacing);
     widen(most, cell, needs.most + edges - spacing);
+    if (!heads.has(cell)) widen(body, cell, needs.most + edges - spacing);
     widen(asked, cell, widthOf(cell.style.width, edges, room) - spacing);
     if (cell.style.alignCharacter === null) continue;
     edgesOfAligned[cell.column] = Math.max(edgesOfAligned[cell.column]!, edges);
   }
   for (const [column, { before, after }] of columnReaches(box, context)) {
     const needed = before + after + edgesOfAligned[column]! + EPSILON;
-    for (const widths of [least, whole, most]) widths[column] = Math.max(widths[column]!, needed);
+    for (const widths of [least, whole, body, most]) widths[column] = Math.max(widths[column]!, needed);
   }
   return box.columns.map((_, i) => {
     const good = Math.max(whole[i]!, asked[i]!);
+    const longest = asked[i]! > 0 ? good : Math.max(good, most[i]!);
     return {
       firm: firm[i]!,
       least: Math.max(firm[i]!, least[i]!),
       good,
-      most: asked[i]! > 0 ? good : Math.max(good, most[i]!),
+      body: Math.min(longest, Math.max(good, body[i]!)),
+      most: longest,
       asked: asked[i]! > 0,
     };
   });
@@ -114,7 +122,7 @@ export function columnNeeds(box: TableBox, frame: Frame, room: number, context: 
 
 const EPSILON = 0.01;
 
-/** The width that is asked for, with `edges` where it is a length; 0 for none. */
+/** The width that a cell's style asks for, points; 0 where it asks for none. A length is that of the content: `edges` come to it. */
 function widthOf(width: LengthPercentage | 'auto', edges: number, room: number): number {
   if (width === 'auto') return 0;
   return typeof width === 'number' ? width + edges : (width.percent / 100) * room;

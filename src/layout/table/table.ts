@@ -18,6 +18,7 @@ import { NO_BORDER } from './rules.ts';
 import { smallerTable } from './small-type.ts';
 import { columnReaches } from './table-alignment.ts';
 import { type ColumnNeeds, columnNeeds, columnWidths, neededForWords } from './table-widths.ts';
+import { wrappedRow } from './wrapped-row.ts';
 
 /** Sets a table row by row. Where a page splits it, its head is repeated above the rest. */
 export function flowTable(
@@ -114,7 +115,10 @@ function placeTable(asked: TableBox, band: Band, context: FlowContext): PlacedTa
   const most = Math.max(0, band.width - before - after);
   const fill = askedWidth !== 'auto';
   const available = fill ? Math.min(most, points(askedWidth, band.width)) : most;
-  const { box, frame, room, needs } = withRoomForWords(measure(asked, available, context), context);
+  const { box, frame, room, needs } = withRoomForWords(
+    inRows(measure(asked, available, context), context),
+    context,
+  );
   const widths = columnWidths(needs, room, fill);
   let left = frame.left;
   const lefts = widths.map((width) => {
@@ -143,6 +147,18 @@ function measure(box: TableBox, available: number, context: FlowContext): Measur
   const frame = frameOf(box, available);
   const room = Math.max(0, available - edgesAcross(frame, box.columns.length));
   return { box, available, frame, room, needs: columnNeeds(box, frame, room, context) };
+}
+
+/** The table itself, or a row of blocks with as many side by side as have room for their words. */
+function inRows(asked: Measured, context: FlowContext): Measured {
+  let measured = asked;
+  const cutsWords = ({ needs, room }: Measured) => sum(needs.map(({ least }) => least)) > room + EPSILON;
+  for (let columns = asked.box.columns.length - 1; columns > 0 && cutsWords(measured); columns--) {
+    const wrapped = wrappedRow(asked.box, columns);
+    if (!wrapped) return asked;
+    measured = measure(wrapped, asked.available, context);
+  }
+  return measured;
 }
 
 /** The smallest factor on a table's type size that is no error, and the smallest that shows one that is. */

@@ -1,4 +1,4 @@
-import type { FontFace } from '../../text/types.ts';
+import type { FontFace } from '../../text/font-types.ts';
 import { thousandths } from './subset.ts';
 
 /** Flags of a font descriptor (ISO 32000-1, table 123). */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Reference } from 'pdfkit';
-import type { FontFace } from '../../text/types.ts';
+import type { FontFace } from '../../text/font-types.ts';
 import { deflate } from '../deflate.ts';
 import type { Pen } from '../pen.ts';
 import { fontDescriptor } from './descriptor.ts';

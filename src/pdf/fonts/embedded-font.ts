@@ -1,5 +1,5 @@
 import type { Reference } from 'pdfkit';
-import type { Glyphs } from '../../text/types.ts';
+import type { Glyphs } from '../../text/font-types.ts';
 import { foldText } from './tounicode.ts';
 import { bearerOf, clusterEnd, NO_TEXT } from './usage.ts';
 

@@ -1,4 +1,4 @@
-import type { FontFace, FontSubset } from '../../text/types.ts';
+import type { FontFace, FontSubset } from '../../text/font-types.ts';
 import { type EmbeddedFont, furtherKey } from './embedded-font.ts';
 import { hexCode } from './tounicode.ts';
 import { GLYPH_BITS, type GlyphMap } from './usage.ts';

@@ -1,4 +1,5 @@
-import type { FontFace, GlyphRun, Glyphs } from '../../text/types.ts';
+import type { FontFace, Glyphs } from '../../text/font-types.ts';
+import type { GlyphRun } from '../../text/types.ts';
 import { foldText } from './tounicode.ts';
 
 /** The end of the cluster that starts at `start`: its further glyphs stand for no text of their own. */

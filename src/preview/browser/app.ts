@@ -51,11 +51,11 @@ export class App {
     const isNarrow = window.innerWidth < NARROW;
     this.#zoom = isNarrow ? 'width' : 'page';
     this.#settings = firstSettings(isNarrow);
-    this.#stage = new Stage(words.panels.pages, (percent) => {
+    this.#stage = new Stage(words.panels.pages, 'article', (percent) => {
       const shown = this.#bar.querySelector('.percent');
       if (shown) shown.textContent = `${Math.round(100 * percent)} %`;
     });
-    this.#thumbnails = new Stage(words.panels.pages);
+    this.#thumbnails = new Stage(words.panels.pages, 'button');
     this.#search = new SearchPanel(
       words,
       (page) => this.#labelOf(page),

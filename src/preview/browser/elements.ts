@@ -22,6 +22,18 @@ export function button(
   return element('button', { type: 'button', textContent: label, onclick: act, ...properties });
 }
 
+/** A button that shows an icon. @param path its lines, in a square of 16 units. @param name its name, told and shown as a tip. */
+export function iconButton(
+  path: string,
+  name: string,
+  act: () => void,
+  properties: Properties<'button'> = {},
+): HTMLButtonElement {
+  const made = button('', act, { ariaLabel: name, title: name, ...properties });
+  made.innerHTML = `<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="${path}"/></svg>`;
+  return made;
+}
+
 /** A menu of one choice. */
 export function menu(
   label: string,

@@ -1,5 +1,5 @@
 import type { Spot } from '../protocol.ts';
-import { type KeyAction, keyAction } from './keys.ts';
+import { type KeyAction, keyAction, stepOf } from './keys.ts';
 import type { Leaf } from './leaf.ts';
 import type { Stage } from './stage.ts';
 import { copiedText } from './text-lines.ts';
@@ -23,6 +23,15 @@ export function listen(pages: Stage, thumbnails: Stage, { clicked, point, zoomBy
     const leaf = leafAt(thumbnails, event);
     if (leaf) point({ page: leaf.content.page!, x: 0, y: 0 });
   });
+  thumbnails.element.addEventListener('keydown', (event) => {
+    const { leaves } = thumbnails;
+    const at = leaves.findIndex(({ element }) => element === document.activeElement);
+    const next = at + stepOf(event.key);
+    if (at >= 0 && (event.key === 'Enter' || event.key === ' ')) leaves[at]!.element.click();
+    else if (next !== at) leaves[Math.min(Math.max(0, next), leaves.length - 1)]?.element.focus();
+    else return;
+    event.preventDefault();
+  });
   pages.element.addEventListener(
     'wheel',
     (event) => {
@@ -32,6 +41,7 @@ export function listen(pages: Stage, thumbnails: Stage, { clicked, point, zoomBy
     },
     { passive: false },
   );
+  document.addEventListener('click', ({ target }) => closeMenus(target as Node));
   document.addEventListener('copy', (event) => {
     const text = getSelection()?.toString();
     if (!text || !pages.element.contains(getSelection()?.anchorNode ?? null)) return;
@@ -39,12 +49,20 @@ export function listen(pages: Stage, thumbnails: Stage, { clicked, point, zoomBy
     event.preventDefault();
   });
   document.addEventListener('keydown', (event) => {
-    const isTyping = (event.target as Element).closest('input, select') !== null;
+    const isTyping =
+      (event.target as Element).closest('input:not([type=checkbox], [type=radio]), select') !== null;
     const action = keyAction(event, isTyping);
     if (!action) return;
     event.preventDefault();
+    if (action.kind === 'leave') closeMenus(null);
     act(action);
   });
+}
+
+/** Closes the menus that are open, but not the one that has a node. */
+function closeMenus(but: Node | null): void {
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>('details[open]'))
+    if (!menu.contains(but)) menu.open = false;
 }
 
 function leafAt({ leaves }: Stage, { target }: MouseEvent): Leaf | undefined {

@@ -41,6 +41,11 @@ const KEYS: Readonly<Record<string, KeyAction>> = {
   Escape: { kind: 'leave' },
 };
 
+/** How many thumbnails a key goes forward. */
+export function stepOf(key: string): number {
+  return { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[key] ?? 0;
+}
+
 /** The tab that an arrow key leads to, round the ends; null for any other key. */
 export function tabBeside<T>(tabs: readonly T[], tab: T, key: string): T | null {
   const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;

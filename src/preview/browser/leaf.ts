@@ -25,7 +25,7 @@ export interface LeafContent {
 
 /** A page or a side of a sheet on the screen. It is painted while it is near what is seen. */
 export class Leaf {
-  readonly element = element('article', { className: 'leaf' });
+  readonly element: HTMLElement;
   readonly #marks = element('div', { className: 'marks' });
   #content: LeafContent;
   #canvas = element('canvas', { ariaHidden: 'true' });
@@ -34,8 +34,11 @@ export class Leaf {
   /** Counts what was asked to be painted: a painting that has been overtaken is not shown. */
   #turn = 0;
 
-  constructor(content: LeafContent) {
+  /** @param role `button` for a leaf that leads somewhere, to which arrow keys move the focus. */
+  constructor(content: LeafContent, role: 'article' | 'button') {
     this.#content = content;
+    this.element = element('article', { className: 'leaf', role });
+    if (role === 'button') this.element.tabIndex = -1;
     this.element.append(this.#canvas, this.#marks);
     this.#size(null);
   }
@@ -72,16 +75,16 @@ export class Leaf {
     const content = this.#content;
     const paint = await content.load();
     if (!paint || turn !== this.#turn) return;
-    const width = this.element.clientWidth * window.devicePixelRatio;
-    if (width === 0) return;
+    const { clientWidth, clientHeight } = this.element;
+    if (clientWidth === 0) return;
     const canvas = element('canvas', { ariaHidden: 'true' });
-    const scale = Math.min(width / content.width, MOST_SIDE / content.width, MOST_SIDE / content.height);
-    canvas.width = Math.round(content.width * scale);
-    canvas.height = Math.round(content.height * scale);
+    const density = Math.min(devicePixelRatio, MOST_SIDE / clientWidth, MOST_SIDE / clientHeight);
+    canvas.width = Math.round(clientWidth * density);
+    canvas.height = Math.round(clientHeight * density);
     const context = canvas.getContext('2d')!;
     context.fillStyle = '#ffffff';
     context.fillRect(0, 0, canvas.width, canvas.height);
-    context.scale(scale, scale);
+    context.scale(canvas.width / content.width, canvas.height / content.height);
     paint(context);
     this.#canvas.replaceWith(canvas);
     this.#canvas = canvas;

@@ -37,6 +37,8 @@ export class SearchPanel {
     };
     this.input.onkeydown = ({ key }) => {
       if (key === 'Enter' && this.#found[0]) this.#show(this.#found, this.#found[0]);
+      // The browser empties the field first.
+      if (key === 'Escape' && this.input.value === '') this.input.blur();
     };
     this.element = element('div', {}, this.input, this.#count, this.#list);
   }

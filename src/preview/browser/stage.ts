@@ -15,6 +15,7 @@ interface Anchor {
 /** Leaves in rows, one under another, of which those in view are painted. */
 export class Stage {
   readonly element: HTMLElement;
+  readonly #leafRole: 'article' | 'button';
   readonly #onZoom: (percent: number) => void;
   /** Pixels that leaves keep from the edges when they are as large as fits. */
   #gap = 0;
@@ -26,10 +27,12 @@ export class Stage {
 
   /**
    * @param name for who does not see it.
+   * @param leafRole what its leaves are.
    * @param onZoom is told how large the leaves are, 1 for the size on paper.
    */
-  constructor(name: string, onZoom: (percent: number) => void = () => {}) {
+  constructor(name: string, leafRole: 'article' | 'button', onZoom: (percent: number) => void = () => {}) {
     this.element = element('div', { className: 'stage', tabIndex: 0, role: 'region', ariaLabel: name });
+    this.#leafRole = leafRole;
     this.#onZoom = onZoom;
     this.#observer = new IntersectionObserver((entries) => this.#see(entries), {
       root: this.element,
@@ -62,7 +65,7 @@ export class Stage {
       const contents = rows.flat();
       const leaves = reused(contents, this.#leaves).map((leaf, i) => {
         leaf?.show(contents[i]!);
-        return leaf ?? new Leaf(contents[i]!);
+        return leaf ?? new Leaf(contents[i]!, this.#leafRole);
       });
       const areInPlace = leaves.every((leaf, i) => leaf === this.#leaves[i]) && haveSameLengths(rows, before);
       if (!areInPlace) this.#place(leaves, rows);
@@ -109,6 +112,7 @@ export class Stage {
   }
 
   #scale(): void {
+    if (this.#rows.length === 0) return;
     const { clientWidth, clientHeight } = this.element;
     const room = { width: clientWidth, height: clientHeight };
     const scale = scaleOf(this.#rows, room, this.#zoom, this.#gap);

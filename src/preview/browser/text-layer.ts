@@ -20,8 +20,9 @@ export function textLayer({ items }: PageDrawing): HTMLElement {
 
 function lineElement(line: readonly TextItem[]): HTMLElement {
   const [first] = line;
-  const { x, y, size, heading } = first!;
-  const made = element('div', { className: 'line' });
+  const { x, y, size, heading, owner } = first!;
+  // Lines that repeat on pages are not read aloud.
+  const made = element('div', { className: 'line', ariaHidden: owner === null ? 'true' : null });
   if (heading > 0) {
     made.role = 'heading';
     made.ariaLevel = String(heading);
@@ -36,7 +37,7 @@ function lineElement(line: readonly TextItem[]): HTMLElement {
     span.style.fontSize = `${item.size}px`;
     span.style.width = `${item.width}px`;
     span.style.marginLeft = `${item.x - pen}px`;
-    span.style.transform = `scaleX(${item.width / width})`;
+    if (text !== ' ') span.style.transform = `scaleX(${item.width / width})`;
     made.append(span);
     pen = item.x + item.width;
   }

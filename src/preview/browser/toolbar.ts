@@ -1,10 +1,17 @@
 import { SCHEMES, type Scheme } from '../../print/options.ts';
 import type { Choice, State } from '../protocol.ts';
-import { button, element, menu } from './elements.ts';
+import { button, element, iconButton, menu } from './elements.ts';
 import { ZOOM_STEP } from './keys.ts';
 import { LOOKS, VISIONS } from './looks.ts';
 import { type Settings, VIEWS } from './views.ts';
 import type { Words } from './words.ts';
+
+/** Three lines; an arrow between two edges; a page between four corners. */
+const ICONS = {
+  panel: 'M2 4h12M2 8h12M2 12h12',
+  width: 'M1.5 2v12M14.5 2v12M4 8h8M6.5 5.5 4 8l2.5 2.5M9.5 5.5 12 8l-2.5 2.5',
+  page: 'M1.5 4V1.5H4M12 1.5h2.5V4M14.5 12v2.5H12M4 14.5H1.5V12M5 4h6v8H5z',
+};
 
 interface ToolbarActions {
   /** The view has changed. */
@@ -29,7 +36,7 @@ export function toolbar(
   return element(
     'header',
     { className: 'toolbar' },
-    button('☰', actions.togglePanel, { className: 'panel-toggle', ariaLabel: words.showPanel }),
+    iconButton(ICONS.panel, words.showPanel, actions.togglePanel, { className: 'panel-toggle' }),
     element('h1', { textContent: title }),
     versionMenus(choices, chosen, words, actions),
     viewSwitch(settings, words, actions),
@@ -51,8 +58,8 @@ export function toolbar(
       button('−', () => actions.zoomBy(1 / ZOOM_STEP), { ariaLabel: words.zoomOut }),
       percent,
       button('+', () => actions.zoomBy(ZOOM_STEP), { ariaLabel: words.zoomIn }),
-      button('↔', () => actions.zoomTo('width'), { ariaLabel: words.fitWidth, title: words.fitWidth }),
-      button('▯', () => actions.zoomTo('page'), { ariaLabel: words.fitPage, title: words.fitPage }),
+      iconButton(ICONS.width, words.fitWidth, () => actions.zoomTo('width')),
+      iconButton(ICONS.page, words.fitPage, () => actions.zoomTo('page')),
     ),
   );
 }

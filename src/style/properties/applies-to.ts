@@ -105,6 +105,7 @@ const APPLIES_TO: Readonly<Partial<Record<PropertyName, Boxes>>> = {
   'box-decoration-break': ['block', 'note'],
   'column-count': COLUMNS,
   'column-gap': COLUMNS,
+  'column-span': FLOW,
   'column-rule-width': COLUMNS,
   'column-rule-style': COLUMNS,
   'column-rule-color': COLUMNS,

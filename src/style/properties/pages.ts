@@ -142,6 +142,11 @@ export const pageProperties = {
     0,
     { normal: { value: 1, unit: 'em' } },
   ),
+  'column-span': keywordProperty(['none', 'all'], {
+    inherited: false,
+    initial: 'none',
+    help: '`all` sets a child of an element with columns across all of them; the columns above it end there.',
+  }),
   'column-rule-width': lineWidth('the rule between columns'),
   'column-rule-style': lineStyle('the rule between columns'),
   'column-rule-color': lineColor('the rule between columns'),

@@ -12,14 +12,8 @@ import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
 import type { Lines } from './lines.ts';
+import { markupOf, type Stretch } from './stretches.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** A stretch of a template that is markup, and the branch (`{{#if}}`, `{{else}}` …) that it stands in. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  readonly branch: hbs.AST.Program;
-}
 
 /**
  * Reports markup that Livret does not set, at its place in the template. All that is not markup is blanked
@@ -33,9 +27,7 @@ export function checkMarkup(
   lines: Lines,
   report: Report,
 ): { readonly inAttributes: readonly hbs.AST.Statement[]; readonly tags: ReadonlySet<number> } {
-  const stretches: Stretch[] = [];
-  const outputs: hbs.AST.Statement[] = [];
-  collect(program, lines, stretches, outputs);
+  const { stretches, outputs } = markupOf(program, lines);
   let masked = '';
   for (const { start, end } of stretches) masked = masked.padEnd(start) + text.slice(start, end);
 
@@ -44,24 +36,6 @@ export function checkMarkup(
   tokenizer.write(masked.padEnd(text.length));
   tokenizer.end();
   return { inAttributes: checker.placeOutputs(outputs), tags: checker.tags };
-}
-
-function collect(
-  branch: hbs.AST.Program,
-  lines: Lines,
-  stretches: Stretch[],
-  outputs: hbs.AST.Statement[],
-): void {
-  for (const node of branch.body) {
-    const start = lines.offset(node.loc.start);
-    if (node.type === 'ContentStatement') {
-      stretches.push({ start, end: lines.offset(node.loc.end), branch });
-    } else if (node.type === 'BlockStatement') {
-      const { program, inverse } = node as hbs.AST.BlockStatement;
-      if (program) collect(program, lines, stretches, outputs);
-      if (inverse) collect(inverse, lines, stretches, outputs);
-    } else if (node.type !== 'CommentStatement') outputs.push(node);
-  }
 }
 
 interface OpenTag {
@@ -146,12 +120,8 @@ class MarkupChecker implements TokenizerCallbacks {
     this.#checkRepeated();
     const known = this.#vocabulary.attributesOf(this.#tag);
     if (!ELEMENTS.has(this.#tag) || known.includes(this.#name)) return;
-    const near = nearestAttribute(this.#name, known);
-    this.#report.error('markup-unknown-attribute', this.#lines.at(start), {
-      tag: this.#tag,
-      name: this.#name,
-      near,
-    });
+    const details = { tag: this.#tag, name: this.#name, near: nearestAttribute(this.#name, known) };
+    this.#report.error('markup-unknown-attribute', this.#lines.at(start), details);
   }
 
   #checkRepeated(): void {

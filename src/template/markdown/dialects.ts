@@ -19,6 +19,9 @@ const INLINE_FORMS = {
     /(?<![\p{L}\p{N}\p{P}])\*\*(?=[ ]?[\p{L}\p{N}])(?:[ ][^*\n]*[^*\s][ ]?|[^*\n]*[^*\s][ ])\*\*(?![\p{L}\p{N}*])/uy,
   // \n as programs write the end of a line; \nu and \nabla are TeX.
   'markdown-newline': /(?<=[\p{L}\p{N}.!?;,…»)"])\\n(?=\p{Lu}|[\s•-]|$)/uy,
+  // 2*3*4 and 3*x et 4*y, whose signs would be emphasis; not in*cro*yable.
+  'markdown-product':
+    /(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N}(])(?:(?<=\p{N}\*)[^*_\n]*[\p{L}\p{N})]|[\p{L}\p{N}]{1,2}|[^*_\n]*[ ][^*_\n]*[\p{L}\p{N}]|[^*_\n]*[\p{L}\p{N})](?=\*\p{N}))\*(?=[\p{L}\p{N}(])/uy,
   'markdown-emoji': /(?<![\p{L}\p{N}:]):[a-z][a-z_]+[0-9]?:(?![\p{L}\p{N}:])/uy,
 } as const;
 
@@ -39,7 +42,7 @@ const PARAGRAPH_FORMS = {
 } as const;
 
 /** The sign of a list that an item begins with, which the list sets itself; no dash of a dialogue, no minus. */
-const BULLET = /^[•▪◦‣·–](?=[ \t\u00A0]+["«*_\p{L}])/u;
+const BULLET = /^(?:[•▪◦‣·–]|[-+](?!.*\n.*\S))(?=[ \t\u00A0]+["«*_\p{L}])/u;
 
 /** Reports the sign of a list at the head of an item's text. @param at the place of an offset in the text. */
 export function reportBullet(item: string, at: PlaceOf, report: Report): void {
@@ -64,7 +67,7 @@ const BY_FIRST: Readonly<Record<string, readonly (keyof typeof INLINE_FORMS)[]>>
   '`': ['markdown-command'],
   '~': ['markdown-tex-space'],
   '[': ['markdown-wiki'],
-  '*': ['markdown-strong'],
+  '*': ['markdown-strong', 'markdown-product'],
   ':': ['markdown-emoji'],
 };
 

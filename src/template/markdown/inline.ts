@@ -10,8 +10,8 @@ import { inBraces, inDoubleBraces } from '../variables.ts';
 import { targetOf } from './addresses.ts';
 import { withAnchoredWords } from './anchors.ts';
 import { parseAttributes } from './brackets.ts';
-import type { InlineDialect } from './dialects.ts';
 import { address, bareKey, bareName, blank, bracket, citation, reference, superscript } from './meaning.ts';
+import { Refusals } from './refusals.ts';
 import { smallPicture } from './small-pictures.ts';
 
 /** An element that is open, and what it becomes when it closes. */
@@ -29,16 +29,13 @@ export class InlineReader {
   /** The numbers of open links and open notes: no link may hold a link, and no note a note. */
   #links = 0;
   #notes = 0;
-  /**
-   * The kinds of markup refused so far. Each is reported once, but for TeX: an opening and its closing tag are one
-   * mistake.
-   */
-  readonly #refused = new Set<string>();
+  readonly #refusals: Refusals;
 
   /** @param callNote gives what `[^label]` stands for. */
   constructor(scope: Scope, callNote: (label: string, source: Source) => RichNode | null) {
     this.#scope = scope;
     this.#callNote = callNote;
+    this.#refusals = new Refusals(scope.report);
   }
 
   /** Reads the content of a note, which may call no other note. */
@@ -115,7 +112,7 @@ export class InlineReader {
       case 'note_call':
         return this.#called(content, place(offset));
       default:
-        this.#refuse(token, place(offset));
+        this.#refusals.add(token, place(offset));
         return [];
     }
   }
@@ -174,7 +171,11 @@ export class InlineReader {
         break;
       default:
         if (this.#open.length <= MOST_MARKDOWN_LEVELS) becomes((within) => [element(token.tag, {}, within)]);
-        else this.#tooDeep(place, becomes);
+        else {
+          // The words stay without their emphasis, so that walking the tree cannot overflow the stack.
+          this.#refusals.tooDeep(place);
+          becomes((within) => within);
+        }
     }
   }
 
@@ -229,39 +230,6 @@ export class InlineReader {
 
   #checkNote(label: string, source: Source): void {
     if (this.#notes > 0) this.#scope.report.error('note-in-note', source, { label });
-  }
-
-  /**
-   * Keeps the words nested too deep but drops their emphasis, so that walking the tree cannot overflow the
-   * stack.
-   */
-  #tooDeep(place: () => Source, becomes: (close: OpenInline['close']) => void): void {
-    if (this.#isNew('depth'))
-      this.#scope.report.error('markdown-too-deep', place(), { levels: MOST_MARKDOWN_LEVELS });
-    becomes((within) => within);
-  }
-
-  #refuse(token: Token, source: Source): void {
-    const { report } = this.#scope;
-    const { tag, content } = token;
-    if (tag === 'image') report.error('markdown-image', source, {});
-    else if (tag === 'attributes') report.error('attributes-alone', source, { typed: content });
-    else if (tag === 'html') this.#refuseHtml(content, source);
-    else if (tag !== 'markdown-command' && !this.#isNew(tag)) return;
-    else if (tag === 'note') report.error('note-unclosed', source, {});
-    else if (tag === 'variable') report.error('variable-unclosed', source, {});
-    else report.error(tag as InlineDialect, source, { typed: content });
-  }
-
-  #refuseHtml(typed: string, source: Source): void {
-    const tag = typed.replace(/^<\/?(?=[a-z])/i, '');
-    const isNew = this.#isNew(`<${tag}`);
-    if (isNew || !typed.startsWith('</')) this.#scope.report.error('markdown-html', source, { tag });
-  }
-
-  #isNew(refused: string): boolean {
-    const { size } = this.#refused;
-    return this.#refused.add(refused).size > size;
   }
 
   #append(...nodes: readonly RichNode[]): void {

@@ -11,6 +11,7 @@ import type { Scope } from '../scope.ts';
 import { definitionList } from './definitions.ts';
 import { dialectOf, reportBullet } from './dialects.ts';
 import { InlineReader } from './inline.ts';
+import { misnumbered } from './list-numbers.ts';
 import { tokenize } from './parser.ts';
 import { Places } from './places.ts';
 
@@ -104,6 +105,7 @@ class BlockReader {
       if (token.type === 'note_definition_close') isNote = false;
       // Notes are read where they are called.
       if (isNote) continue;
+      if (token.type === 'ordered_list_open') this.#checkNumbers(this.#tokens.slice(i));
       this.#readBlock(token, this.#tokens[i + 1]);
     }
     for (const [label, { called, source }] of this.#definitions) {
@@ -168,6 +170,14 @@ class BlockReader {
     if (kind !== null) attributes.class = String(kind);
     if (tag === 'p' && isDisplayed(next)) attributes.class = 'displayed';
     this.#open.push({ tag, attributes, children: [] });
+  }
+
+  /** Warns of the first item of a list that is printed with another number than is typed. */
+  #checkNumbers(list: readonly Token[]): void {
+    const item = misnumbered(list);
+    if (!item) return;
+    const { token, typed, number } = item;
+    this.#scope.report.warning('markdown-number', this.#line(token), { typed, number });
   }
 
   #closeBlock(token: Token): void {

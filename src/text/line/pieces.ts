@@ -1,7 +1,8 @@
+import type { Glyphs } from '../font-types.ts';
 import type { Place } from '../place-list.ts';
 import { LEADER_MINIMUM } from '../places.ts';
 import type { BoxSegment, Segment } from '../segments.ts';
-import type { Glyphs, TextStyle } from '../types.ts';
+import type { TextStyle } from '../types.ts';
 import { beginsWithHyphen, slice, widthOf } from '../word.ts';
 import { styleCache } from '../words.ts';
 
@@ -16,7 +17,7 @@ export interface Piece {
   readonly kind: 'text' | 'space' | 'leader' | 'kern' | 'blank' | 'edge' | 'box';
   /** See `bidi.ts`; without one, that of the pieces around. */
   readonly level?: number;
-  /** The end of the inline that an `edge` is at. */
+  /** For an `edge`: the end of its inline at which it stands. */
   readonly side?: 'start' | 'end';
   /** The drawing of a `box`, or the parts of it that stand on the line. */
   readonly box?: BoxSegment;

@@ -1,4 +1,5 @@
-import type { GlyphRun, Glyphs } from '../types.ts';
+import type { Glyphs } from '../font-types.ts';
+import type { GlyphRun } from '../types.ts';
 import type { Fit } from './fit.ts';
 import type { Piece } from './pieces.ts';
 

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { checkNamed, checkNamesOnce } from '../../../src/charts/checks/values.ts';
+import type { Keys } from '../../../src/charts/keys.ts';
+import { type ChartKind, kinds } from '../../../src/charts/kinds/index.ts';
 import type { ChartJsOption } from '../../../src/charts/spec.ts';
+import { Report } from '../../../src/faults/fault.ts';
 import { dataSet, FIGURE, faults, figure } from '../helpers.ts';
 
 const shares = dataSet('parts', { nom: null, part: '%' }, [
@@ -12,6 +16,39 @@ test('data without rows have that fault alone', () => {
   expect(faults(figure('pie', { ...shares, rows: [] }, roles))).toEqual([
     `${FIGURE} chart-no-rows {"data":"parts","needed":1}`,
   ]);
+});
+
+const NAMED = Object.entries(kinds).flatMap(([kind, { keys }]) =>
+  ['label', 'x', 'row'].flatMap((key) => (key in keys ? [[kind as ChartKind, key] as const] : [])),
+);
+
+test.each(NAMED)('a row of %s without a name under %s is told where the kind asks for it', (kind, key) => {
+  const data = dataSet('d', { nom: null, part: '%' }, [
+    ['a', 40],
+    [' ', 45],
+    [null, 15],
+  ]);
+  const report = new Report();
+  checkNamed(figure(kind, data, { [key]: 'nom' }), kinds[kind].keys, report);
+  const lines = report.faults.map(({ code, source }) => `${code} ${source!.line}`);
+  const isAsked = (kinds[kind].keys as Keys)[key]!.absent === null;
+  expect(lines).toEqual(isAsked ? ['chart-name-empty 11', 'chart-name-empty 12'] : []);
+});
+
+test.each([
+  ['bars', { label: 'nom', value: 'part' }, ['chart-name-twice 12']],
+  ['doughnut', { label: 'nom', value: 'part' }, ['chart-name-twice 12']],
+  ['doughnut', { label: 'nom', value: 'part', group: 'groupe' }, []],
+] as const)('two rows of %s of one name are told: %o', (kind, given, told) => {
+  const fields = { nom: null, part: '%', groupe: null };
+  const data = dataSet('d', fields, [
+    ['a', 40, 'x'],
+    ['b', 45, 'x'],
+    ['a', 15, 'y'],
+  ]);
+  const report = new Report();
+  checkNamesOnce(figure(kind, data, given), report);
+  expect(report.faults.map(({ code, source }) => `${code} ${source!.line}`)).toEqual(told);
 });
 
 test('tells what would mislead only of data that can be drawn', () => {

@@ -141,7 +141,7 @@ test('refuses dates of which one cannot be read, and places that come twice', ()
     `${row('jours', 1)} chart-date-unread {"field":"jour","found":"plus tard","ordered":true,"apart":null}`,
   ]);
   expect(faults(line(['2020', '', '2021']))).toEqual([
-    `${row('jours', 1)} chart-date-unread {"field":"jour","found":"","ordered":true,"apart":null}`,
+    `${row('jours', 1)} chart-name-empty {"field":"jour"}`,
   ]);
   expect(faults(line(['jan', 'fév', 'jan']))).toEqual([
     `${row('jours', 2)} chart-place-repeated {"field":"jour","found":"jan","what":"name"}`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { spread, wrap } from '../../../src/charts/labels/fit.ts';
+import { isWithin, spread, wrap } from '../../../src/charts/labels/fit.ts';
 import { fonts } from '../../../src/charts/theme.ts';
 import { measure, theme } from '../helpers.ts';
 
@@ -43,6 +43,13 @@ describe('wrap', () => {
       return count;
     };
     expect(measured(4000)).toBeLessThan(3 * measured(2000));
+  });
+
+  test('a text that just fits its width is within it, unless a word of it is broken', () => {
+    const width = measure('x'.repeat(5), label);
+    expect(isWithin(['trois', 'mots'], 'trois mots', width, label, measure)).toBe(true);
+    expect(isWithin(['trois', 'mots'], 'trois mots', width - 0.1, label, measure)).toBe(false);
+    expect(isWithin(['troi-', 's'], 'trois', width, label, measure)).toBe(false);
   });
 
   test('no letter is lost, and only the shortest words are too wide', () => {

@@ -27,3 +27,20 @@ test('millions are written in full unless a milliard stands beside', () => {
 test('millions stand as powers of ten beside numbers that need these', () => {
   expect(written([1.7, 1.27e7, 9.5e12])).toEqual(['1,7', '1,27 × 10⁷', '9,5 × 10¹²']);
 });
+
+test('a million beside a milliard is shortened, and a number below is written in full', () => {
+  expect(written([1e9, 1e6, 999_999])).toEqual(['1 Md', '1 M', '999\u202f999']);
+  expect(written([-1e9, -1e6])).toEqual(['−1 Md', '−1 M']);
+  expect(written([999_999_999, 1e6])).toEqual(['999\u202f999\u202f999', '1\u202f000\u202f000']);
+});
+
+test('a long number has four digits', () => {
+  expect(written([123_456_789_000])).toEqual(['123,5 Md']);
+});
+
+test('per cent stands with its number, no other unit does, and what is not known has its word', () => {
+  expect(written([45, 3.5], '%')).toEqual(['45,0 %', '3,5 %']);
+  expect(written([45, 3.5], 'kg')).toEqual(['45,0', '3,5']);
+  const data = dataSet('d', { v: 'm' }, [[null]]);
+  expect(valueFormat(data, data.fields.get('v')!, 'fr')(null)).toBe('n.\u00a0d.');
+});

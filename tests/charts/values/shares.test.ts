@@ -26,3 +26,24 @@ test('no share is a whole unit from its own, and all add up to 100', RANDOM, () 
     }),
   );
 });
+
+test('shares of values below zero are below zero, and add up with the others by their size', () => {
+  expect(sharesOf([-1, 3])).toEqual([-25, 75]);
+});
+
+test('a share of half a unit reads as one; shares are cut down where they add up to more', () => {
+  expect(sharesOf([0.5, 99.5])).toEqual([1, 99]);
+  expect(sharesOf([0.75, 0.75, 1.5, 97])).toEqual([1, 1, 1, 97]);
+});
+
+test('a share that would be cut down to 0 stays as it is', () => {
+  expect(sharesOf([0.5, 0.5, 0.5, 98.5])).toEqual([0.5, 1, 1, 98]);
+  const many = sharesOf([...new Array<number>(50).fill(1), 150]);
+  expect(Math.min(...many)).toBe(0.5);
+  expect(many.reduce((sum, share) => sum + share, 0)).toBe(100.5);
+});
+
+test('there are no shares of nothing', () => {
+  expect(sharesOf([0, 0])).toEqual([0, 0]);
+  expect(sharesOf([])).toEqual([]);
+});

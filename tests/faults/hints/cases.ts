@@ -27,6 +27,7 @@ import {
   UN,
 } from './projects.ts';
 import { SHEET_CASES } from './sheet-cases.ts';
+import { SILENT_CASES } from './silent-cases.ts';
 import { WORD_CASES } from './word-cases.ts';
 
 /** The projects by the fault that each has. A fault has several where its advice takes several forms. */
@@ -39,6 +40,7 @@ export const CASES: Cases = {
   ...PART_CASES,
   ...MARKUP_CASES,
   ...SHEET_CASES,
+  ...SILENT_CASES,
   ...WORD_CASES,
   'print-profile': [SOUND, { ...SOUND, 'content/press/coated.icc': 'no profile' }].map((files) => ({
     files: { ...files, ...booklet('chapters', 'print: { profile: press/coated.icc }\nchapters') },

@@ -44,6 +44,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { reason: 'text', instead: 'content/chapters/a.yaml' },
     { reason: 'table', instead: null },
   ],
+  'content-chapter-unlisted': [
+    { chapter: 'suite', file: 'content/booklet.yaml', braced: true },
+    { chapter: 'suite', file: 'content/booklet.yaml', braced: false },
+  ],
   'file-misplaced': [{ path: 'data/', instead: 'content/data/' }],
   'content-unreadable': [{}],
   'content-too-long': [{ bytes: 2000002, most: 2000000 }],
@@ -161,6 +165,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'content-not-svg': [
     { image: 'x.png', pictures: [] },
     { image: 'x.png', pictures: ['telephone.svg'] },
+    { image: 'x.png', pictures: several('telephone', 7) },
   ],
   'exercise-points-sum': [{ points: 5, sum: 4.5 }],
   'choice-box': [
@@ -175,6 +180,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { own: 'Figure 2 :', label: 'Figure 1', word: 'figure', instead: 'Les mesures' },
     { own: 'Exercice 3', label: 'Exercice 4', word: 'exercise', instead: null },
   ],
+  'block-twice': [{ kind: 'references' }, { kind: 'answers' }],
   'answers-elsewhere': [{}],
   'code-language-unknown': [
     { language: 'pyton', near: 'python', known: [] },
@@ -243,6 +249,13 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { name: 'room', near: null },
     { name: 'rom', near: 'room' },
   ],
+  'content-people-joined': [
+    { found: 'Ada Lovelace et Ida Rhodes', instead: 'authors: [ Ada Lovelace, Ida Rhodes ]' },
+  ],
+  'people-of-none': [
+    { cohort: 'mardi', near: null },
+    { cohort: 'lndi', near: 'lundi' },
+  ],
   'people-missing': [{ cohort: 'lyon', file: 'content/cohorts/lyon.csv' }],
   'copies-of-nobody': [
     {
@@ -307,6 +320,8 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'formula-too-wide': [{ points: 12 }],
   'markdown-emphasis': [{ typed: '**mot*' }, { typed: '_mot__' }],
+  'markdown-product': [{ typed: '*3*' }],
+  'markdown-number': [{ typed: 4, number: 3 }],
   'markdown-power': [{ typed: '^(' }],
   'markdown-note': [{ typed: '[^une note]' }],
   'formula-unclosed': [{ typed: '$E=mc^2' }],
@@ -371,6 +386,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'citation-bare': [{ typed: '@a' }, { typed: '[a, p. 21]' }],
   'citation-unknown': [{ key: 'zz', near: null }],
+  'references-empty': [{}],
   'citation-no-list': [{}],
   'reference-unknown': [{ id: 'pourquoi', near: null }],
   'reference-form': [{ id: 'fig-eau', locator: 'page' }],
@@ -434,6 +450,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'template-unknown-variable': [
     { name: 'map', near: null, names: [] },
     { name: 'map', near: null, names: ['text', 'id'] },
+    { name: 'map', near: null, names: several('nom', 26) },
   ],
   'template-not-text': [
     { name: 'x', names: [] },
@@ -592,6 +609,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { name: 'larg', near: 'large', styled: true },
     { name: 'larg', near: null, styled: true },
   ],
+  'class-unstyled': [
+    { name: 'larg', near: 'large' },
+    { name: 'zebre', near: null },
+  ],
   'css-name-unmatched': [
     { kind: 'class', name: 'chaptre', near: 'chapter' },
     { kind: 'class', name: 'titre-rouge', near: null },
@@ -624,6 +645,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'css-picture-missing': [
     { path: 'templates/images/a.jpg', near: 'templates/images/b.jpg' },
     { path: 'templates/images/a.jpg', near: null },
+    { path: '../a.jpg', near: 'templates/images/a.jpg' },
   ],
   'css-picture-remote': [{ address: 'https://example.org/a.jpg' }],
   'css-background-tiles': [{ tiles: 8000, limit: 2500 }],
@@ -632,6 +654,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'font-missing': [
     { path: 'templates/fonts/a.woff2', near: 'templates/fonts/b.woff2' },
     { path: 'templates/fonts/a.woff2', near: null },
+    { path: '../a.woff2', near: null },
   ],
   'font-format': [
     { path: 'templates/fonts/a.woff2', name: null },
@@ -668,6 +691,8 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { kind: 'slope', count: 3, most: 2 },
     { kind: 'dumbbell', count: 1, most: null },
   ],
+  'chart-name-empty': [{ field: 'a' }],
+  'chart-name-twice': [{ field: 'a', name: 'x' }],
   'chart-series-empty': [{ field: 'c' }],
   'chart-points-unknown': [{ count: 2 }, { count: 1 }],
   'chart-overlay-place': [
@@ -697,23 +722,26 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'chart-not-from-zero': [{ name: 'Part' }],
   'chart-outside-frame': [
     { labels: ['Un nom', 'Un autre'], marks: 3 },
+    { labels: several('Ville ', 5), marks: 0 },
     { labels: [], marks: 1 },
   ],
   'chart-labels-touch': [
     { one: 'Un', other: 'Deux', others: 0 },
     { one: 'Un', other: 'Deux', others: 3 },
   ],
-  'chart-labels-crossed': [{ labels: ['515,17', '411,20'] }],
+  'chart-labels-crossed': [{ labels: ['515,17', '411,20'] }, { labels: several('Ville ', 5) }],
   'chart-label-wrong': [{ label: '0', value: 0.001 }],
   'chart-label-astray': [{ label: '105,3' }],
   'chart-shares-off': [{ sum: 101 }],
   'chart-data-hidden': [
     { field: 'Part', names: ['A'] },
     { field: 'Part', names: ['A', 'B'] },
+    { field: 'Part', names: several('Ville ', 7) },
   ],
   'chart-points-covered': [
     { count: 1, names: ['A'] },
     { count: 2, names: [] },
+    { count: 7, names: several('Ville ', 7) },
   ],
   'chart-total-drawn': [
     {
@@ -782,7 +810,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'chart-part-unknown': [
     { part: 'ecrna', picture: 'images/telephone.svg', near: 'ecran', ids: ['ecran', 'coque'] },
-    { part: 'pile', picture: 'images/telephone.svg', near: null, ids: ['ecran', 'coque'] },
+    { part: 'pile', picture: 'images/telephone.svg', near: null, ids: several('partie', 13) },
     { part: '', picture: 'images/telephone.svg', near: null, ids: [] },
   ],
   'chart-part-unseen': [{ part: 'degrade', picture: 'images/telephone.svg' }],

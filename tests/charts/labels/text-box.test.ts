@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { textBox } from '../../../src/charts/labels/text-box.ts';
+import { fonts } from '../../../src/charts/theme.ts';
+import { measure, theme } from '../helpers.ts';
+
+const font = { ...fonts(theme).label, size: 10 };
+const box = (text: string, rotation: number) =>
+  Object.values(textBox({ kind: 'text', text, x: 50, y: 80, rotation, font, color: '#000000' }, measure));
+
+test('the box of a text is that of its letters: above the line, and below it where some descend', () => {
+  expect(box('an', 0)).toEqual([50, 73, 60, 80]);
+  expect(box('ap', 0)).toEqual([50, 73, 60, 82]);
+  expect(box('ap', -Math.PI / 2)).toEqual([43, 70, 52, 80]);
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
+import * as z from 'zod/mini';
+import { firstLine, fitting } from '../../src/content/read/schema.ts';
+
+const text = z.string();
+const table = z.strictObject({ head: z.array(text), rows: z.array(text), title: z.optional(text) });
+const list = z.strictObject({ items: z.array(text), title: z.optional(text), numbered: z.boolean() });
+const options = {
+  table,
+  list,
+  text,
+  number: z.number(),
+  flag: z.boolean(),
+  array: z.array(text),
+  word: z.enum(['own']),
+};
+type Name = keyof typeof options;
+
+/** The option that a value in YAML fits, of those that are named, in their order. */
+function fits(yaml: string, ...names: readonly Name[]): Name | undefined {
+  const option = fitting(
+    names.map((name) => options[name]),
+    parseDocument(yaml).contents as never,
+  );
+  return names.find((name) => options[name] === option);
+}
+
+test.each<[string, string, readonly Name[], Name | undefined]>([
+  ['a text', 'un', ['number', 'array', 'text'], 'text'],
+  ['a number', '3', ['text', 'number'], 'text'],
+  ['a number before a text', '3', ['number', 'text'], 'number'],
+  ['yes or no', 'true', ['number', 'flag', 'text'], 'flag'],
+  ['a list', '[ a ]', ['text', 'table', 'array'], 'array'],
+  ['a group', '{ head: [] }', ['text', 'table'], 'table'],
+  ['nothing that takes it', '[ a ]', ['text', 'table'], undefined],
+  ['a word', 'own', ['number', 'word'], 'word'],
+  [
+    'the group with most of its keys',
+    '{ head: [ a ], numbered: true, items: [ a ] }',
+    ['table', 'list'],
+    'list',
+  ],
+  ['the first of two groups with as many', '{ title: a }', ['table', 'list'], 'table'],
+  ['the group whose key is meant', '{ itens: [ a ] }', ['table', 'list'], 'list'],
+  [
+    'the group that has a key rather than that which means it',
+    '{ item: [ a ], rows: [ a ] }',
+    ['list', 'table'],
+    'table',
+  ],
+  ['the group whose text is no list', '{ title: [ a ], items: [ a ] }', ['table', 'list'], 'list'],
+])('%s', (_, yaml, names, found) => {
+  expect(fits(yaml, ...names)).toBe(found);
+});
+
+test('a value is shown by its first line, of 60 characters at most', () => {
+  expect([`a${'b'.repeat(59)}`, `a${'b'.repeat(60)}`, 'un\ndeux', 'un\n'].map(firstLine)).toEqual([
+    `a${'b'.repeat(59)}`,
+    `a${'b'.repeat(58)}…`,
+    'un…',
+    'un',
+  ]);
+});
