@@ -74,7 +74,7 @@ test.each(Object.keys(KINDS))(
   SLOW,
   async (kind) => {
     // The first page begins with the title.
-  const pages = (await pagesOf(kind)).slice(3, -1);
+    const pages = (await pagesOf(kind)).slice(3, -1);
     const counts = pages.flatMap(ends);
     expect(counts.filter((count) => count > 1).length).toBeGreaterThan(4);
     expect(counts).not.toContain(1);
