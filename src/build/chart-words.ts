@@ -1,20 +1,13 @@
 import { type ElementNode, languageOf } from '../document/tree.ts';
+import type { SvgText } from '../drawing/svg.ts';
 import { figureWords } from '../template/index.ts';
 import { typesetWords } from '../text/index.ts';
 import type { TypesetBooklet } from './booklet.ts';
 
 /** The typeset texts that the file of a chart has besides its drawing. */
-export interface ChartWords {
-  readonly title: string;
+export interface ChartWords extends SvgText {
   /** The sentence that stands above the drawing; null where none does. */
   readonly headline: string | null;
-  /** The text alternative. */
-  readonly description: string;
-  readonly creators: readonly string[];
-  /** The line of sources; null for none. */
-  readonly source: string | null;
-  readonly licence: string | null;
-  readonly lang: string;
 }
 
 /** @param id the figure's. */

@@ -1,9 +1,7 @@
-import type { PrintFile, WebPages } from '../disk/build-records.ts';
 import { distinct, type Fault } from '../faults/fault.ts';
 import { type InterfaceLanguage, wordFault } from '../faults/print.ts';
 import type { PartReport } from './parts.ts';
-import type { Built } from './request.ts';
-import type { StageSeconds } from './stopwatch.ts';
+import type { Built, PdfFile } from './request.ts';
 
 /** The contents of `build.json`. All but the seconds is the same for the same input. */
 export interface BuildReport {
@@ -15,23 +13,14 @@ export interface BuildReport {
   readonly shard?: PartReport;
 }
 
-export interface PdfReport {
-  /** Path from the folder of `build.json`. */
-  readonly file: string;
+/** A PDF that was built; its path is that from the folder of `build.json`. */
+export interface PdfReport extends Omit<PdfFile, 'outputs'> {
   readonly cohort: string | null;
   readonly variants: readonly string[];
   /** The person whose copy it is; absent for other booklets. */
   readonly person?: { readonly number: string; readonly name: string };
-  /** The PDF compared with the file that was there before. */
-  readonly state: 'new' | 'changed' | 'unchanged';
-  readonly pages: number;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly print: PrintFile;
-  /** Absent where web pages were not asked for. */
-  readonly html?: WebPages;
+  readonly state: Exclude<Built['state'], 'failed'>;
   readonly warnings: readonly FaultReport[];
-  readonly seconds: StageSeconds;
 }
 
 /** A fault as JSON. Its code is stable; its wording may change. */

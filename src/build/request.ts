@@ -1,4 +1,4 @@
-import type { PrintFile, WebPages } from '../disk/build-records.ts';
+import type { BuildRecord } from '../disk/build-records.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
 import type { ClaimedStandard } from '../pdf/index.ts';
@@ -40,16 +40,9 @@ export interface Built {
   readonly faults: readonly Fault[];
 }
 
-export interface PdfFile {
+export interface PdfFile extends Pick<BuildRecord, 'pages' | 'bytes' | 'print' | 'html' | 'outputs'> {
   /** Path from the output folder, with `/`. */
   readonly file: string;
-  readonly pages: number;
-  readonly bytes: number;
   readonly sha256: string;
-  readonly print: PrintFile;
-  /** Absent where web pages were not asked for. */
-  readonly html?: WebPages;
-  /** The SHA-256 of each file that was written, by its path from the output folder. */
-  readonly outputs: Readonly<Record<string, string>>;
   readonly seconds: StageSeconds;
 }

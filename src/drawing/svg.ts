@@ -20,11 +20,13 @@ export interface PlacedGlyph {
   readonly size: number;
 }
 
-interface SvgText {
+/** The texts that an SVG file has besides its drawing. */
+export interface SvgText {
   readonly title: string;
   /** The text alternative. */
   readonly description: string;
   readonly creators: readonly string[];
+  /** The line of sources; null for none. */
   readonly source: string | null;
   readonly licence: string | null;
   readonly lang: string;

@@ -128,6 +128,8 @@ const FOLLOWING: readonly Following[] = [
   },
   // A draft sets a list that stands twice, with its ids.
   { codes: ['markup-duplicate-id'], from: ({ code }) => code === 'block-twice' },
+  // Texts that cannot be read may cite.
+  { codes: ['references-empty'], from: isIn(/^content\//) },
   { codes: ['claim-broken'], from: ({ code }) => code === 'text-missing-glyph' },
   { codes: ['citation-unknown', 'content-no-references'], from: isIn(/^content\/references\.(?:yaml|bib)$/) },
 ];

@@ -1,7 +1,10 @@
 import { type ElementNode, textContent } from '../document/tree.ts';
 import type { ContentPart } from '../style/computed.ts';
 
-/** The text of a `content` value without counters of pages: of named strings and bookmarks. */
+/**
+ * The text of a `content` value without counters of pages: of named strings and bookmarks. It has no soft hyphens, which
+ * programs show in an outline.
+ */
 export function contentText(content: readonly ContentPart[], element: ElementNode): string {
   return content
     .map((part) => {
@@ -9,5 +12,6 @@ export function contentText(content: readonly ContentPart[], element: ElementNod
       if (part.kind === 'attr') return element.attributes[part.name] ?? '';
       return part.kind === 'element-text' ? textContent(element) : '';
     })
-    .join('');
+    .join('')
+    .replaceAll('\u00AD', '');
 }

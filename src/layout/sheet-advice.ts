@@ -35,7 +35,7 @@ interface Advice {
   readonly share: number;
 }
 
-/** Lines to cut before the end of the page of this index. */
+/** How many lines to cut, so that a page, given by its index, is spared. */
 interface Cut {
   readonly page: number;
   readonly lines: number;

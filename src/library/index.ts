@@ -20,10 +20,7 @@ export const openProject: typeof library.openProject = async (place, { language 
   const folder = typeof place === 'string' ? resolve(place) : null;
   if (folder !== null && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new Error(`no folder ${folder}`);
-  const project = new OpenProject(folder, language);
-  if (typeof place !== 'string')
-    for (const [path, data] of Object.entries(place.files)) project.edit(path, data);
-  return project;
+  return new OpenProject(folder, typeof place === 'string' ? {} : place.files, language);
 };
 
 class OpenProject implements library.Project {
@@ -31,6 +28,8 @@ class OpenProject implements library.Project {
   readonly #language: InterfaceLanguage;
   readonly #folder: string | null;
   readonly #edits = new Map<string, Uint8Array | null>();
+  /** The files that were given with the project. */
+  readonly #given: Edits;
   /** The edits of the build that runs. */
   #taken: Edits = this.#edits;
   readonly #files = new FileMemory();
@@ -38,9 +37,15 @@ class OpenProject implements library.Project {
   #work: Promise<unknown> = Promise.resolve();
 
   /** @param folder null for a project that is in memory alone. */
-  constructor(folder: string | null, language: InterfaceLanguage) {
+  constructor(
+    folder: string | null,
+    files: Readonly<Record<string, string | Uint8Array>>,
+    language: InterfaceLanguage,
+  ) {
     this.#language = language;
     this.#folder = folder;
+    for (const [path, data] of Object.entries(files)) this.edit(path, data);
+    this.#given = new Map(this.#edits);
     this.#place = (report) => this.#open(this.#taken, report);
   }
 
@@ -54,7 +59,9 @@ class OpenProject implements library.Project {
   }
 
   revert(path: string): void {
-    this.#edits.delete(path);
+    const given = this.#given.get(path);
+    if (given === undefined) this.#edits.delete(path);
+    else this.#edits.set(path, given);
   }
 
   booklets(): readonly string[] {

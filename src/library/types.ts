@@ -9,7 +9,7 @@ export interface Project {
    * @throws TypeError for a path that leads out of the project.
    */
   edit(path: string, data: string | Uint8Array | null): void;
-  /** Takes back the edit of a file: the one in the folder holds again. */
+  /** Takes back the edit of a file: the one in the folder, or the one that was given at first, holds again. */
   revert(path: string): void;
   /** The ids of the booklets, where the project has several; none where it has one. */
   booklets(): readonly string[];

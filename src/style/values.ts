@@ -1,7 +1,7 @@
 import { Color as CssColor } from '@kurkle/color';
 import type { ValueNode } from 'css-tree/parser';
 import { MOST_INTEGER, MOST_LENGTH, MOST_TIMES } from '../limits.ts';
-import { CM, IN, MM, PC, PX, Q } from '../units.ts';
+import { POINTS } from '../units.ts';
 
 /**
  * Readers of component values (CSS Values and Units 4). Each takes a node of css-tree and returns its
@@ -25,15 +25,6 @@ export interface FontMetrics {
   readonly rootLineHeight: number;
 }
 
-const POINTS: Readonly<Record<string, number>> = {
-  pt: 1,
-  px: PX,
-  pc: PC,
-  in: IN,
-  cm: CM,
-  mm: MM,
-  q: Q,
-};
 const FONT_UNITS: ReadonlySet<string> = new Set(['em', 'rem', 'ex', 'lh', 'rlh'] satisfies FontUnit[]);
 
 export function length(node: ValueNode, minimum = Number.NEGATIVE_INFINITY): Length | undefined {

@@ -1,21 +1,11 @@
+import { POINTS, PX } from '../units.ts';
+
 /** The lengths, px, that relative units refer to. */
 interface Relative {
   readonly fontSize: number;
   /** The length of 100 %. */
   readonly percent: number;
 }
-
-/** px in a unit (CSS Values 4, 6.2). */
-const UNITS: Readonly<Record<string, number>> = {
-  '': 1,
-  px: 1,
-  pt: 4 / 3,
-  pc: 16,
-  in: 96,
-  cm: 96 / 2.54,
-  mm: 96 / 25.4,
-  q: 96 / 101.6,
-};
 
 const LENGTH = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*([a-z]*|%)\s*$/i;
 
@@ -29,7 +19,8 @@ export function lengthIn(value: string | undefined, { fontSize, percent }: Relat
   if (unit === 'em') return number * fontSize;
   if (unit === 'rem') return number * 16;
   if (unit === 'ex' || unit === 'ch') return (number * fontSize) / 2;
-  return Object.hasOwn(UNITS, unit) ? number * UNITS[unit]! : null;
+  if (unit === '') return number;
+  return Object.hasOwn(POINTS, unit) ? number * (POINTS[unit]! / PX) : null;
 }
 
 /** A number, or a percentage as a share of 1. */

@@ -237,6 +237,7 @@ export class BlockViews {
     if (this.has.references) this.#reader.scope.report.error('block-twice', source, { kind: 'references' });
     this.has.references = true;
     this.#unfilled.push(() => {
+      if (citations.keys.length === 0) this.#reader.scope.report.warning('references-empty', source, {});
       for (const [i, key] of citations.keys.entries()) {
         const reference = booklet.references.get(key)!;
         const at = formatSource(reference.source);

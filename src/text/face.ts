@@ -6,12 +6,7 @@ import type { FontFace, FontSubset, OutlineSegment, Shaped } from './font-types.
 import type { HarfBuzzFont } from './harfbuzz.ts';
 import { outlineArea } from './outline-area.ts';
 
-interface FaceName {
-  readonly key: string;
-  readonly family: string;
-  readonly weight: number;
-  readonly style: 'normal' | 'italic';
-}
+type FaceName = Pick<FontFace, 'key' | 'family' | 'weight' | 'style'>;
 
 /** The parts of a font file that a face takes, besides those that HarfBuzz reads. */
 export interface FontProgram {

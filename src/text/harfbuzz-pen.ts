@@ -20,14 +20,20 @@ export class HarfBuzzPen {
   readonly #wasm: DrawExports;
   readonly #funcs: number;
   #drawn: OutlineSegment[] = [];
+  #em = 1;
 
   constructor(wasm: DrawExports) {
     this.#wasm = wasm;
     const funcs = wasm.hb_draw_funcs_create();
-    const move = this.#place(2, (x, y) => this.#drawn.push(['M', x!, y!]));
-    const line = this.#place(2, (x, y) => this.#drawn.push(['L', x!, y!]));
-    const quadratic = this.#place(4, (a, b, x, y) => this.#drawn.push(['Q', a!, b!, x!, y!]));
-    const cubic = this.#place(6, (a, b, c, d, x, y) => this.#drawn.push(['C', a!, b!, c!, d!, x!, y!]));
+    const by = (units: number) => units / this.#em;
+    const move = this.#place(2, (_f, _d, _s, x, y) => this.#drawn.push(['M', by(x), by(y)]));
+    const line = this.#place(2, (_f, _d, _s, x, y) => this.#drawn.push(['L', by(x), by(y)]));
+    const quadratic = this.#place(4, (_f, _d, _s, a, b, x, y) =>
+      this.#drawn.push(['Q', by(a), by(b), by(x), by(y)]),
+    );
+    const cubic = this.#place(6, (_f, _d, _s, a, b, c, d, x, y) =>
+      this.#drawn.push(['C', by(a), by(b), by(c), by(d), by(x), by(y)]),
+    );
     wasm.hb_draw_funcs_set_move_to_func(funcs, move, 0, 0);
     wasm.hb_draw_funcs_set_line_to_func(funcs, line, 0, 0);
     wasm.hb_draw_funcs_set_quadratic_to_func(funcs, quadratic, 0, 0);
@@ -40,22 +46,24 @@ export class HarfBuzzPen {
   /** The outline of a glyph in ems. @param em the units of the font that make one. */
   outline(font: number, glyph: number, em: number): OutlineSegment[] {
     this.#drawn = [];
+    this.#em = em;
     this.#wasm.hb_font_draw_glyph(font, glyph, this.#funcs, 0);
-    return this.#drawn.map(
-      ([operator, ...units]) => [operator, ...units.map((value) => value / em)] as unknown as OutlineSegment,
-    );
+    return this.#drawn;
   }
 
-  /** Puts a function of coordinates among those that HarfBuzz can call, and gives its place. */
-  #place(coordinates: number, draw: (...coordinates: number[]) => void): number {
+  /**
+   * Puts a function among those that HarfBuzz can call, and gives its place. It is handed the functions, the data and
+   * the state before the coordinates, and the user's data after them.
+   */
+  #place(coordinates: number, draw: (...args: [number, number, number, ...Coordinates]) => void): number {
     const table = this.#wasm.__indirect_function_table;
-    // The callbacks get the functions, the data and the state before the coordinates, and the user's data after them.
-    const called = (...args: number[]) => draw(...args.slice(3, 3 + coordinates));
     const place = table.grow(1);
-    table.set(place, asWebAssembly(coordinates, called));
+    table.set(place, asWebAssembly(coordinates, draw));
     return place;
   }
 }
+
+type Coordinates = [number, number, number, number, number, number];
 
 const I32 = 0x7f;
 const F32 = 0x7d;
@@ -64,7 +72,7 @@ const F32 = 0x7d;
  * A function that a table of WebAssembly can hold: a table takes no JavaScript, so it passes through a module that
  * imports and exports it (WebAssembly Core Specification, 5.5).
  */
-function asWebAssembly(coordinates: number, called: (...args: number[]) => void): unknown {
+function asWebAssembly(coordinates: number, called: (...args: never[]) => void): unknown {
   const types = [I32, I32, I32, ...new Array<number>(coordinates).fill(F32), I32];
   const module = new WebAssembly.Module(
     Uint8Array.from([

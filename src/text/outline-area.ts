@@ -1,41 +1,38 @@
 import type { OutlineSegment } from './font-types.ts';
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
 /**
  * The area inside an outline, in the square of its unit. Outer contours and counters turn in opposite ways, so the sum of
  * their signed areas is the area. Where two contours overlap, both count.
  */
 export function outlineArea(outline: readonly OutlineSegment[]): number {
   let twice = 0;
-  let [start, at] = [ORIGIN, ORIGIN];
-  for (const [operator, ...coordinates] of outline) {
-    const points = operator === 'Z' ? [start] : placesOf(coordinates);
-    const end = points.at(-1)!;
-    if (operator === 'M') start = end;
-    else twice += sweep([at, ...points]);
-    at = end;
+  let [startX, startY, x, y] = [0, 0, 0, 0];
+  for (const segment of outline) {
+    if (segment[0] === 'M') {
+      startX = segment[1];
+      startY = segment[2];
+    } else twice += swept(x, y, segment[0] === 'Z' ? ['L', startX, startY] : segment);
+    x = segment[0] === 'Z' ? startX : (segment.at(-2) as number);
+    y = segment[0] === 'Z' ? startY : (segment.at(-1) as number);
   }
   return Math.abs(twice / 2);
 }
 
-const ORIGIN: Place = { x: 0, y: 0 };
-
-function placesOf(coordinates: readonly number[]): Place[] {
-  return coordinates.flatMap((x, i) => (i % 2 === 0 ? { x, y: coordinates[i + 1]! } : []));
-}
-
 /**
- * Twice the signed area between the origin and a line or a Bézier curve with these points: the integral of x dy − y dx
- * over its polynomials.
+ * Twice the signed area between the origin and a line or a Bézier curve from a point: the integral of x dy − y dx over its
+ * polynomials.
  */
-function sweep(points: readonly Place[]): number {
-  const cross = (i: number, j: number) => points[i]!.x * points[j]!.y - points[j]!.x * points[i]!.y;
-  if (points.length === 2) return cross(0, 1);
-  if (points.length === 3) return (2 * cross(0, 1) + cross(0, 2) + 2 * cross(1, 2)) / 3;
-  const ends = cross(0, 1) + cross(2, 3);
-  return (6 * ends + 3 * (cross(0, 2) + cross(1, 2) + cross(1, 3)) + cross(0, 3)) / 10;
+function swept(x: number, y: number, segment: Exclude<OutlineSegment, readonly ['Z']>): number {
+  const [operator, a, b] = segment;
+  if (operator === 'Q') {
+    const [, , , c, d] = segment;
+    return (2 * cross(x, y, a, b) + cross(x, y, c, d) + 2 * cross(a, b, c, d)) / 3;
+  }
+  if (operator !== 'C') return cross(x, y, a, b);
+  const [, , , c, d, e, f] = segment;
+  const ends = cross(x, y, a, b) + cross(c, d, e, f);
+  const across = cross(x, y, c, d) + cross(a, b, c, d) + cross(a, b, e, f);
+  return (6 * ends + 3 * across + cross(x, y, e, f)) / 10;
 }
+
+const cross = (x1: number, y1: number, x2: number, y2: number): number => x1 * y2 - x2 * y1;

@@ -10,14 +10,14 @@ import type { Person } from '../../src/content/index.ts';
 import { simpleMarks } from '../../src/drawing/marks.ts';
 import { Report } from '../../src/faults/fault.ts';
 import type { Layout, PageMark } from '../../src/layout/page.ts';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { RANDOM, runs } from '../tools.ts';
 
 const LONG = 'Marie-Antoinette-Joséphine de la Rochefoucauld-Montmorency '.repeat(3).trim();
 
 const FILES = {
-  'content/booklet.yaml':
-    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un, deux ]\n',
+  'content/booklet.yaml': essay('', 'un, deux'),
   'content/chapters/un.yaml': `title: Un
 blocks:
   - text: |

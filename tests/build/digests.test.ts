@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import type { Version } from '../../src/build/version.ts';
 import { outlineOf } from '../../src/changes/outline.ts';
 import { textContent } from '../../src/document/tree.ts';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { checkedIn, VERSION } from './made.ts';
 
 const FILES = {
-  'content/booklet.yaml':
-    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nedition: "2"\nchapters: [ un ]\n',
+  'content/booklet.yaml': essay('edition: "2"\n'),
   'content/references.yaml': '- { id: r, type: book, title: R, issued: 2020 }\n',
   'content/data/d.yaml':
     'title: D\nsource: [ r ]\nfields: { a: { label: A }, b: { label: B, unit: t } }\nrows: [ { a: x, b: 1 }, { a: y, b: 2 } ]\n',

@@ -9,14 +9,14 @@ import { Stopwatch } from '../../src/build/stopwatch.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { run } from '../cli/world.ts';
 import { FONTS } from '../fonts/files.ts';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { INPUTS, pagesIn, VERSION } from './made.ts';
 
 const FONT = 'templates/fonts/code.otf';
 
 const FILES: Readonly<Record<string, string | Uint8Array>> = {
-  'content/booklet.yaml':
-    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n',
+  'content/booklet.yaml': essay(),
   'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Quelques mots, *dits* autrement.\n',
   'templates/police.css': `@font-face { font-family: Code; src: url(fonts/code.otf) }
 html { font-family: Code, serif } .text { font-family: Code, serif }`,

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ProjectSession } from '../../src/build/session.ts';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW } from '../tools.ts';
 import { pagesIn } from './made.ts';
@@ -24,8 +25,7 @@ blocks:
 ${options}  - lead: Un chapeau.
 `;
 const FILES: Readonly<Record<string, string>> = {
-  'content/booklet.yaml':
-    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [un]\n',
+  'content/booklet.yaml': essay(),
 };
 const UN = 'content/chapters/un.yaml';
 const LEAD = 'templates/blocks/lead.hbs';

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { BuildRequest, Built } from '../../src/build/request.ts';
 import type { Version } from '../../src/build/version.ts';
 import { buildInWorkers, type Watcher } from '../../src/build/workers.ts';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW } from '../tools.ts';
 
@@ -73,8 +74,7 @@ test('an error of the program is none of these, and ends the build', async () =>
 
 test('a build whose first worker runs out of memory is built all the same', SLOW, async () => {
   const folder = temporaryFolder({
-    'content/booklet.yaml':
-      'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n',
+    'content/booklet.yaml': essay(),
     'content/chapters/un.yaml': 'title: Un\nblocks: [ { text: "Des mots." } ]\n',
     'content/cohorts/a.yaml': '{}',
     'content/cohorts/b.yaml': '{}',

@@ -180,6 +180,20 @@ test('the text alternative tells them', () => {
   expect(told(ALL[5]!)).toMatch(/Repère : médiane\. Repère : Seuil, 18\. .* Tendance à la hausse\./);
 });
 
+test('a trend is told by its direction, however slight', () => {
+  const trend = (...ys: number[]) => {
+    const data = dataSet(
+      'd',
+      { x: 'm', y: 'kg' },
+      ys.map((y, i) => [i, y]),
+    );
+    return told(figure('scatter', data, { x: 'x', y: 'y', trend: 'line' })).match(/Tendance [^.]*/)?.[0];
+  };
+  expect(trend(0, 0.5, 1)).toBe('Tendance à la hausse');
+  expect(trend(1, 0.5, 0)).toBe('Tendance à la baisse');
+  expect(trend(1, 1, 1)).toBeUndefined();
+});
+
 test('figures: mean, median, least squares, uncertainty', () => {
   expect(levelOf({ ...reference({}), at: 'median' } as never, [4, 1, 3, 2])).toBe(2.5);
   expect(leastSquares([[1, 5]])).toBeNull();

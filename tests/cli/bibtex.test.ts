@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { run } from './world.ts';
 
 const FILES = {
-  'content/booklet.yaml':
-    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n',
+  'content/booklet.yaml': essay(),
   'content/chapters/un.yaml':
     'title: Un\nblocks:\n  - text: "Voir [@perrin, p. 21] et [@curie]."\n  - references: cited\n',
   'content/references.bib': '@book{perrin,\n  title = {Les atomes},\n  year = 1913\n}\n',

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/livret.js', import.meta.url));
@@ -16,8 +17,7 @@ process.on('exit', () => fs.writeSync(3, names.join('\\n')));
 `;
 
 const FILES = {
-  'content/booklet.yaml':
-    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n',
+  'content/booklet.yaml': essay(),
   'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Quelques mots.\n',
 };
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { temporaryName } from '../../src/disk/temporary-files.ts';
+import { essay } from '../project/essay.ts';
 import { copiesOf, temporaryFolder } from '../project/temporary.ts';
 import { SLOW, testWith } from '../tools.ts';
 import { run } from './world.ts';
@@ -11,8 +12,7 @@ import { run } from './world.ts';
 const PROGRAM = fileURLToPath(new URL('../../bin/livret.js', import.meta.url));
 
 const FILES = {
-  'content/booklet.yaml':
-    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un, deux ]\n',
+  'content/booklet.yaml': essay('', 'un, deux'),
   'content/chapters/un.yaml':
     'title: Un\nblocks: [ { text: "Pour {{person.name}}, {{person.groupe-de-td}}." } ]\n',
   'content/chapters/deux.yaml': 'title: Deux\nblocks: [ { text: "Des mots." } ]\n',

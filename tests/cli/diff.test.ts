@@ -5,12 +5,12 @@ import { expect, test } from 'vitest';
 import { referenceIn, WrittenPdf } from '../../src/pdf/written.ts';
 import { dumpTags } from '../pdf/dump.ts';
 import { type Dict, PdfFile } from '../pdf/reader.ts';
+import { essay } from '../project/essay.ts';
 import { copiesOf, temporaryFolder } from '../project/temporary.ts';
 import { run } from './world.ts';
 
 const FILES = {
-  'content/booklet.yaml':
-    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un, deux ]\n',
+  'content/booklet.yaml': essay('', 'un, deux'),
   'content/references.yaml':
     '- { id: r, type: book, title: R, issued: 2020 }\n- { id: s, type: book, title: S, issued: 2021 }\n',
   'content/data/d.yaml':

@@ -6,6 +6,7 @@ import { findPerson } from '../../src/forgetting/person.ts';
 import { readKnown, removalOf } from '../../src/forgetting/removal.ts';
 import { stepsOf } from '../../src/forgetting/steps.ts';
 import { folderFiles } from '../../src/project/files.ts';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW } from '../tools.ts';
 import { expectFaults } from '../unread-faults.ts';
@@ -21,8 +22,7 @@ const report = (...files: string[]) =>
 
 /** A project whose output has copies and messages, as builds leave them, and what killed ones leave. */
 const FILES: Readonly<Record<string, string>> = {
-  'content/booklet.yaml':
-    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nmail: { from: c@example.org }\nchapters: [ un ]\n',
+  'content/booklet.yaml': essay('mail: { from: c@example.org }\n'),
   'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Awa Diallo préside.\n',
   'content/cohorts/lyon.yaml': 'variables: {}\n',
   'content/cohorts/lyon.csv':

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
+import { essay } from '../project/essay.ts';
 import { copiesOf, temporaryFolder } from '../project/temporary.ts';
 import { RANDOM, runs, SLOW } from '../tools.ts';
 import { run } from './world.ts';
@@ -29,8 +30,7 @@ function png(grey: number): Buffer {
 }
 
 const FILES = {
-  'content/booklet.yaml':
-    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un, deux ]\n',
+  'content/booklet.yaml': essay('', 'un, deux'),
   'content/references.yaml': '- { id: r, type: book, title: R, issued: 2020 }\n',
   'content/data/d.yaml':
     'title: D\nsource: [ r ]\nfields: { a: { label: A }, b: { label: B, unit: t } }\nrows: [ { a: x, b: 1 }, { a: y, b: 2 } ]\n',

@@ -5,14 +5,14 @@ import Handlebars from 'handlebars/runtime.js';
 import MarkdownParser from 'markdown-it';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Composer } from 'yaml';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { run } from './world.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
 const SOUND = {
-  'content/booklet.yaml':
-    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n',
+  'content/booklet.yaml': essay(),
   'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Quelques *mots*.\n',
 };
 

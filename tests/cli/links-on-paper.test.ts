@@ -5,6 +5,7 @@ import decodeQR from 'qr/decode.js';
 import { describe, expect, it, test } from 'vitest';
 import { shownTexts } from '../pdf/dump.ts';
 import { PdfFile } from '../pdf/reader.ts';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { testWith } from '../tools.ts';
 import { run } from './world.ts';
@@ -13,8 +14,7 @@ const ADDRESS = 'https://www.example.org/seance/2026?groupe=a';
 
 const project = (css: string) =>
   temporaryFolder({
-    'content/booklet.yaml':
-      'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n',
+    'content/booklet.yaml': essay(),
     'content/chapters/un.yaml': `title: Un\nblocks: [ { text: "Lire [la page](${ADDRESS}) avant la séance." } ]\n`,
     'templates/theme.css': `@page { margin: 14mm 30mm }\n.link-margin { font-size: 6pt; line-height: 8pt; text-align: left }\n${css}`,
   });

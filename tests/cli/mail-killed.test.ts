@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { type Entry, hasGone, standings } from '../../src/mail/ledger.ts';
 import { type Act, smtpServer } from '../mail/server.ts';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW } from '../tools.ts';
 
@@ -15,8 +16,7 @@ const KILLS = 10;
 const PEOPLE = Array.from({ length: 12 * KILLS }, (_, i) => `n${i}@example.org`);
 
 const FILES = {
-  'content/booklet.yaml':
-    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nmail: { from: claire@example.org }\nchapters: [ un ]\n',
+  'content/booklet.yaml': essay('mail: { from: claire@example.org }\n'),
   'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Bonjour.\n',
   'content/cohorts/lyon.yaml': 'date: 2026-12-03\n',
   'content/cohorts/lyon.csv': ['Nom;Courriel', ...PEOPLE.map((to, i) => `Personne ${i};${to}`)].join('\n'),

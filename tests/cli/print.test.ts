@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { shownTexts } from '../pdf/dump.ts';
 import { name, PdfFile } from '../pdf/reader.ts';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { run } from './world.ts';
 
-const BOOKLET = 'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n';
+const BOOKLET = essay();
 
 const project = (changes: Record<string, string> = {}) =>
   temporaryFolder({

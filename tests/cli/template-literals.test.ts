@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { run } from './world.ts';
 
 const FILES = {
-  'content/booklet.yaml':
-    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n',
+  'content/booklet.yaml': essay(),
   'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Un.\n  - text: Deux.\n',
 };
 

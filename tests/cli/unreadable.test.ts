@@ -1,10 +1,11 @@
 import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { run } from './world.ts';
 
-const BOOKLET = 'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n';
+const BOOKLET = essay();
 const FILES = {
   'content/booklet.yaml': BOOKLET,
   'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Quelques mots.\n',

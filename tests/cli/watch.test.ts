@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { digestOf } from '../../src/disk/digest.ts';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { pngFile } from '../raster/files.ts';
 import { run } from './world.ts';
@@ -12,8 +13,7 @@ const LIVRET = fileURLToPath(new URL('../../bin/livret.js', import.meta.url));
 
 const chapter = (text: string, more = '') => `title: Un\nblocks:\n  - text: ${text}\n${more}`;
 const FILES = {
-  'content/booklet.yaml':
-    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n',
+  'content/booklet.yaml': essay(),
   'content/chapters/un.yaml': chapter('Bonjour.'),
 };
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { Progress } from '../../src/cli/progress.ts';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW } from '../tools.ts';
 import { run } from './world.ts';
@@ -13,8 +14,7 @@ const COHORTS = ['a', 'b', 'c', 'd', 'e'];
 
 function project(changes: Readonly<Record<string, string>> = {}): string {
   return temporaryFolder({
-    'content/booklet.yaml':
-      'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n',
+    'content/booklet.yaml': essay(),
     'content/chapters/un.yaml': 'title: Un\nblocks: [ { text: "Des mots.", id: mots } ]\n',
     ...Object.fromEntries(
       COHORTS.map((id) => [

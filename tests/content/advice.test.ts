@@ -96,3 +96,13 @@ test.each([
     'mettez le fichier dans content/images/, et écrivez images/x.png',
   );
 });
+
+test.each([
+  ['A4 landscape', '{ width: 297 mm, height: 210 mm }'],
+  ['a5, paysage', '{ width: 210 mm, height: 148 mm }'],
+  ['148x210', '{ width: 148 mm, height: 210 mm }'],
+  ['15 cm × 20', '{ width: 15 cm, height: 20 cm }'],
+])('a page that is given by its sides, or turned, is written as these: %s', (typed, page) => {
+  const booklet = `format: 1\nslug: essai\ntitle: Essai\nlanguage: fr\npage: ${typed}\nchapters: [ un ]\n`;
+  expect(advice('  - text: x', { 'content/booklet.yaml': booklet })).toBe(`écrivez page: ${page}`);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import * as z from 'zod/mini';
-import { fitting } from '../../src/content/read/schema.ts';
+import { firstLine, fitting } from '../../src/content/read/schema.ts';
 
 const text = z.string();
 const table = z.strictObject({ head: z.array(text), rows: z.array(text), title: z.optional(text) });
@@ -52,4 +52,13 @@ test.each<[string, string, readonly Name[], Name | undefined]>([
   ['the group whose text is no list', '{ title: [ a ], items: [ a ] }', ['table', 'list'], 'list'],
 ])('%s', (_, yaml, names, found) => {
   expect(fits(yaml, ...names)).toBe(found);
+});
+
+test('a value is shown by its first line, of 60 characters at most', () => {
+  expect([`a${'b'.repeat(59)}`, `a${'b'.repeat(60)}`, 'un\ndeux', 'un\n'].map(firstLine)).toEqual([
+    `a${'b'.repeat(59)}`,
+    `a${'b'.repeat(58)}…`,
+    'un…',
+    'un',
+  ]);
 });

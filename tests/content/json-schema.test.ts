@@ -29,6 +29,20 @@ test('a schema for each kind of file', () => {
   });
 });
 
+test('a new block has a place to type for each key that it has to have, in their order', () => {
+  const places: string[][] = [];
+  const walk = (node: unknown) => {
+    if (typeof node !== 'object' || node === null) return;
+    const { defaultSnippets = [] } = node as { defaultSnippets?: { body: Record<string, string> }[] };
+    for (const { body } of defaultSnippets)
+      places.push(Object.values(body).map((value, i) => (value.startsWith('$') ? value : `$${i + 1}`)));
+    for (const value of Object.values(node)) walk(value);
+  };
+  walk(schemas.chapter);
+  expect(places.length).toBeGreaterThan(20);
+  for (const each of places) expect(each).toEqual(each.map((_, i) => `$${i + 1}`));
+});
+
 test('every key is explained', () => {
   const without: string[] = [];
   const walk = (node: unknown, path: string) => {

@@ -4,6 +4,7 @@ import { statementKeys } from '../../src/content/schema/statement.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { run } from '../cli/world.ts';
 import { type Files, memory } from '../content/project.ts';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW } from '../tools.ts';
 import { adviceOf } from './hints/advice.ts';
@@ -11,7 +12,7 @@ import { adviceOf } from './hints/advice.ts';
 const BK = 'content/booklet.yaml';
 const UN = 'content/chapters/un.yaml';
 const D = 'content/data/d.yaml';
-const B = 'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n';
+const B = essay();
 const base: Files = { [BK]: B, [UN]: 'title: Un\nblocks:\n  - text: Quelques mots.\n' };
 const DATA =
   'title: D\nsource: []\ndate: 2020\nfields:\n  a: { label: A }\n  b: { label: B, unit: m }\nrows:\n  - { a: x, b: 1 }\n  - { a: y, b: 2 }\n';

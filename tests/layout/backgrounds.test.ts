@@ -57,6 +57,9 @@ test('a background has the size that is asked for', () => {
 
 test('space shares out the room that is left, round changes the size', () => {
   expect(shown('background-repeat: space no-repeat').map(([x]) => x)).toEqual([20, 80]);
+  const moved = 'background-position: 10pt 0';
+  expect(shown(`background-repeat: space no-repeat; ${moved}`).map(([x]) => x)).toEqual([20, 80]);
+  expect(shown(`background-repeat: repeat-x; ${moved}`).map(([x]) => x)).toEqual([20, 30, 70, 110]);
   expect(sizes('background-repeat: round no-repeat', 'width: 100pt; height: 60pt')).toEqual([
     [33, 17],
     [33, 17],

@@ -5,13 +5,13 @@ import { digestOf } from '../../src/disk/digest.ts';
 import { openProject } from '../../src/library/index.ts';
 import type { SheetOptions } from '../../src/library/types.ts';
 import { run } from '../cli/world.ts';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW } from '../tools.ts';
 
 const chapter = (text: string) => `title: Un\nblocks:\n  - text: ${text}\n`;
 const FILES = {
-  'content/booklet.yaml':
-    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n',
+  'content/booklet.yaml': essay(),
   'content/chapters/un.yaml': chapter('Bonjour.'),
   'content/cohorts/lyon.yaml': 'date: 2026-12-01\n',
 };
@@ -79,6 +79,16 @@ test('edits stand in the place of files until they are taken back', async () => 
   expect(await made()).toBe(edited);
   project.edit('content/chapters/un.yaml', null);
   expect(await project.build()).toMatchObject({ ok: false, pdf: null, pages: 0 });
+});
+
+test('a project in memory has the file that it was opened with when an edit is taken back', async () => {
+  const project = await openProject({ files: FILES });
+  project.edit('content/chapters/un.yaml', null);
+  project.edit('content/chapters/deux.yaml', chapter('Bonsoir.'));
+  expect((await project.build({ pdf: false })).ok).toBe(false);
+  project.revert('content/chapters/un.yaml');
+  project.revert('content/chapters/deux.yaml');
+  expect(await project.build({ pdf: false })).toMatchObject({ ok: true, faults: [] });
 });
 
 test('wrong content gives faults in words; builds wait for one another', async () => {

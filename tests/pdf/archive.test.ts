@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../cli/world.ts';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { type Dict, name, PdfFile, type PdfValue, Ref, text } from './reader.ts';
 
 const FILES = {
-  'content/booklet.yaml':
-    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n',
+  'content/booklet.yaml': essay(),
   'content/chapters/un.yaml':
     'title: Un\nblocks:\n  - figure: bars\n    id: f\n    title: Des barres\n    data: d\n    label: a\n    value: b\n',
   'content/data/d.yaml':

@@ -9,6 +9,7 @@ import type { Role } from '../../src/pdf/roles.ts';
 import { node, type StructureKid, type StructureNode } from '../../src/pdf/structure-node.ts';
 import { run } from '../cli/world.ts';
 import { layOutWithFaults } from '../layout/laid-out.ts';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { write } from './pages.ts';
 import { PdfFile } from './reader.ts';
@@ -156,8 +157,7 @@ test('the glyph of no character is told by its character alone', () => {
 });
 
 const FILES = {
-  'content/booklet.yaml':
-    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n',
+  'content/booklet.yaml': essay(),
   'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Quelques mots.\n',
   'templates/blocks/text.hbs': '<h5>Titre</h5><div>{{text}}</div>',
 };

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PathSegment } from '../../src/drawing/drawing.ts';
+import { ellipse } from '../../src/drawing/shapes.ts';
 import { ContentStream } from '../../src/pdf/content.ts';
 import { paintDrawing } from '../../src/pdf/drawing.ts';
 import { number } from '../../src/pdf/numbers.ts';
 import { RANDOM, runs } from '../tools.ts';
 
-/** The operators of a filled path alone. */
-function operatorsOf(path: readonly PathSegment[]): string {
+/** All that is painted for a filled path alone. */
+function painted(path: readonly PathSegment[]): string {
   const stream = new ContentStream();
   const mark = { kind: 'path', path, fill: '#000000', stroke: null, opacity: 1, clip: null } as const;
   const none = () => {
@@ -16,8 +17,19 @@ function operatorsOf(path: readonly PathSegment[]): string {
   const objects = { group: none, mask: none, shading: none, image: none };
   const context = { setter: { set: none }, font: none, opacity: none, objects };
   paintDrawing(stream, { width: 100, height: 100, marks: [mark] }, 0, 0, 'fr', context);
-  return /cm\n(?:.*\n)*?(.*) f\n/.exec(Buffer.from(stream.take()).toString())![1]!;
+  return Buffer.from(stream.take()).toString();
 }
+
+/** The operators of a filled path alone. */
+const operatorsOf = (path: readonly PathSegment[]): string =>
+  /cm\n(?:.*\n)*?(.*) f\n/.exec(painted(path))![1]!;
+
+test('paints a disc as the round end of a line that is as wide', () => {
+  const operators = painted(ellipse(50, 60, 10, 10));
+  expect(operators).toMatch(/^20 w$/m);
+  expect(operators).toMatch(/^1 J$/m);
+  expect(operators).toMatch(/^50 60 m 50\.01 60 l S$/m);
+});
 
 test('paints a rectangle by one operator, and other paths by their segments', () => {
   const square: PathSegment[] = [['M', 1, 2], ['L', 4, 2], ['L', 4, 6], ['L', 1, 6], ['Z']];
@@ -45,4 +57,11 @@ test('keeps rectangles touching that touch, however their corners are rounded', 
     }),
     { numRuns: runs(20, 1000) },
   );
+});
+
+test('a line without ink is not painted, and says so', () => {
+  const stroke = { color: '#ffffff', width: 1, dash: [], cap: 'butt', join: 'miter' } as const;
+  const bare = new ContentStream(() => null);
+  expect([bare.stroke(stroke), Buffer.from(bare.take()).toString().trim()]).toEqual([false, '']);
+  expect(new ContentStream().stroke(stroke)).toBe(true);
 });

@@ -44,6 +44,18 @@ Document
       * Link`);
 });
 
+test.each([
+  ['a short text whole', 'Un livre.', '1 Un livre.'],
+  ['a long one up to a word', `${'mot '.repeat(12)}fin`, `1 ${'mot '.repeat(11)}mot…`],
+  ['a long word up to a letter', 'x'.repeat(49), `1 ${'x'.repeat(48)}…`],
+])('a number that is a link is described by what it leads to, %s', async (_, target, said) => {
+  const tree = treeOf(h('p', {}, h('a', { href: '#s' }, '1')), h('p', { id: 's' }, target));
+  const link = tree.elements.find(({ tag }) => tag === 'a')!;
+  const pages = [page([textMark(link.index, '1', 20, 50)], 1)];
+  const [annotation] = annotationsOf(new PdfFile(await write(layoutOf(tree, { pages }))));
+  expect(text(annotation!.Contents)).toBe(said);
+});
+
 test('writes addresses in ASCII, and makes no link to unknown schemes or missing elements', async () => {
   const tree = treeOf(
     h('p', {}, h('a', { href: 'https://exemple.fr/données?a=b c' }, 'oui')),

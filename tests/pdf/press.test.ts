@@ -17,7 +17,7 @@ import { textSetter } from '../../src/text/index.ts';
 import { testWith } from '../tools.ts';
 import { h, library, METADATA, page, styleOf, textMark, treeOf } from './pages.ts';
 import { platesOf } from './plates.ts';
-import { name, PdfFile } from './reader.ts';
+import { name, PdfFile, text } from './reader.ts';
 
 const press = (await openPress(coatedProfile()))!;
 
@@ -57,6 +57,9 @@ describe('PDF/X-4', () => {
     expect(Buffer.from(data.subarray(0, 8)).toString()).toBe('%PDF-1.6');
     const [intent] = (pdf.catalog.OutputIntents as never[]).map((ref) => pdf.dict(ref));
     expect(name(intent!.S)).toBe('GTS_PDFX');
+    // The name of its conditions, and the registry that has it.
+    expect(text(intent!.OutputConditionIdentifier)).toMatch(/^FOGRA\d\d$/);
+    expect(text(intent!.RegistryName)).toBe('http://www.color.org');
     expect(Buffer.from(pdf.bytes(intent!.DestOutputProfile!))).toEqual(Buffer.from(coatedProfile()));
     expect(name(pdf.dict(pdf.trailer.Info!).Trapped)).toBe('False');
     expect(pdf.stream(pdf.catalog.Metadata!)).toContain(

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { testWith } from '../tools.ts';
 import { openTab } from './chromium.ts';
@@ -11,8 +12,7 @@ import { served } from './served.ts';
 const sentences = (word: string, count: number) =>
   Array.from({ length: count }, (_, i) => `La phrase ${i} du chapitre dit ${word}.`).join(' ');
 const FILES: Readonly<Record<string, string>> = {
-  'content/booklet.yaml':
-    'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\npage: A5\nchapters: [ un, deux, trois ]\n',
+  'content/booklet.yaml': essay('page: A5\n', 'un, deux, trois'),
   ...Object.fromEntries(
     ['un', 'deux', 'trois'].map((id) => [
       `content/chapters/${id}.yaml`,
@@ -60,6 +60,9 @@ testWith('chromium', 'pages are painted, with their text over them, and only tho
     `[...document.querySelectorAll('main .text-layer span')].map((each) => each.getBoundingClientRect().width)`,
   );
   expect(Math.max(...widths)).toBeLessThan(700);
+  // Lines that repeat on pages, and leaders, are not read aloud.
+  await tab.until(`document.querySelector('main .line[aria-hidden]')`);
+  expect(await tab.run(`document.querySelector('main').innerText`)).not.toContain('. .');
   expect(tab.errors).toEqual([]);
 });
 
@@ -195,15 +198,6 @@ testWith('chromium', 'searches, views, looks and versions can be had by the keyb
   expect(tab.errors).toEqual([]);
 });
 
-testWith('chromium', 'what repeats on pages, and leaders, are not read aloud', async () => {
-  const { tab } = await shown();
-  await tab.until(`document.querySelector('main .line[aria-hidden]')`);
-  const read = await tab.run<string>(
-    `[...document.querySelectorAll('main .line:not([aria-hidden])')].map((line) => line.textContent).join('|')`,
-  );
-  expect(read).not.toContain('. .');
-});
-
 testWith('chromium', 'on a narrow screen one page fills the width, and nothing is cut', async () => {
   const { tab } = await shown({ width: 400, height: 800 });
   expect(await tab.run(`document.documentElement.scrollWidth`)).toBe(400);
@@ -225,6 +219,20 @@ testWith('chromium', 'a pixel of a painted page is a pixel of the screen, whatev
   }
   expect(tab.errors).toEqual([]);
 });
+
+testWith(
+  'chromium',
+  'a project at fault from the start shows the place of its fault, and no zoom',
+  async () => {
+    const long = `Une phrase ${'longue '.repeat(60)}`;
+    const wrong = `title: Le chapitre un\nblocks:\n  - text: "${long}[#absent]"\n`;
+    const { preview } = await served(temporaryFolder({ ...FILES, 'content/chapters/un.yaml': wrong }));
+    const tab = await openTab();
+    await tab.call('Page.navigate', { url: preview.url });
+    await tab.until(`document.querySelector('main .faults pre')?.scrollLeft > 0`);
+    expect(await tab.run(`document.querySelector('.percent').textContent`)).toBe('');
+  },
+);
 
 testWith('chromium', 'every control has a name', async () => {
   const { tab } = await shown();

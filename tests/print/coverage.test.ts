@@ -152,6 +152,16 @@ describe('ink', () => {
       ],
       [0, 0, 0, 1.5],
     ],
+    [
+      'a dotted line, whose dots are round',
+      [
+        {
+          ...{ kind: 'line', owner: 0, x1: 2 * CM, y1: 5 * CM, x2: 12 * CM, y2: 5 * CM },
+          ...{ width: 0.2 * CM, color: '#000000', dash: [0, 0.4 * CM] },
+        },
+      ],
+      [0, 0, 0, Math.round(10 * (25 * Math.PI * 0.1 ** 2)) / 10],
+    ],
     ['text', [run(100, '#000000')], [0, 0, 0, Math.round(((100 * 25) / CM ** 2) * 10) / 10]],
     [
       'a picture',

@@ -157,3 +157,17 @@ test('the ink of a picture is the mean of its pixels on white paper', () => {
   expect([cyan, magenta, yellow]).toEqual([0, 0, 0]);
   expect(black).toBeCloseTo((1 + (1 - 0.498)) / 4, 2);
 });
+
+test('each pixel has its own grey and its own inks', () => {
+  const colors = [
+    [0, 0, 0],
+    [255, 0, 0],
+    [0, 255, 0],
+    [0, 0, 255],
+    [255, 255, 255],
+  ].map((rgb) => [...rgb, 255]);
+  const all = new Uint8ClampedArray(colors.flat());
+  const alone = colors.map((rgba) => new Uint8ClampedArray(rgba));
+  expect([...greyPixels(all)]).toEqual(alone.map((pixel) => greyPixels(pixel)[0]));
+  expect([...pressPixels(all, press)]).toEqual(alone.flatMap((pixel) => [...pressPixels(pixel, press)]));
+});

@@ -37,8 +37,14 @@ const YEARS = dataSet('eau', {
     row({ annee: 2024, pays: 'France', volume: 6 }),
   ],
 });
+/** Rows that are not all that the total counts. */
+const SAMPLE = dataSet('enquete', {
+  fields: new Map([field('ville', null), field('voix', '')]),
+  rows: [row({ ville: 'Lyon', voix: 30 }), row({ ville: 'Nice', voix: 20 })],
+  total: row({ voix: 200 }),
+});
 const data = new Map<string, DataSet | null>([
-  ...[ENERGY, YEARS].map((set) => [set.key, set] as const),
+  ...[ENERGY, YEARS, SAMPLE].map((set) => [set.key, set] as const),
   ['illisible', null],
 ]);
 
@@ -103,6 +109,7 @@ describe('numbers of the data are written', () => {
     ['{{data.eau.volume[2024] / 4}}', '1,5'],
     ['{{share(data.energie-mondiale.total[Terminaux])}}', '55,5'],
     ['{{share(data.energie-mondiale.total[phase=production])}}', '24,5'],
+    ['{{share(data.enquete.voix[Lyon])}}', '15'],
     ['{{max(data.eau.volume)}} {{min(data.eau.volume)}}', '1\u202F234,5 \u22123'],
     ['{{first(data.eau.annee)}}-{{last(data.eau.annee)}}', '1984-2024'],
     ['{{count(data.energie-mondiale.total[phase=usage])}}', '2'],

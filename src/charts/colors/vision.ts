@@ -61,9 +61,10 @@ export function difference(a: string, b: string, vision: Vision): number {
   return Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
 }
 
-/** A colour as each vision sees it: its lightness in grey, its L*a*b* otherwise. A chart compares few colours often. */
+/** A colour as each vision sees it: its lightness in grey, its L*a*b* otherwise. */
 type Sights = { readonly grey: number } & Readonly<Record<Exclude<Vision, 'grey'>, Row>>;
 
+/** Kept by colour: a chart compares the same few colours again and again. */
 const sights = new RecentTexts<Sights>();
 
 const seen = (color: string): Sights =>

@@ -13,7 +13,7 @@ export const all: Near = () => true;
 export const adjacent: Near = (i, j) => Math.abs(i - j) === 1;
 /** The share of a whole under which a part is so thin that those at its sides touch. */
 const THIN = 0.002;
-/** Parts around a ring, by their sizes: each has to be told from its neighbours, over what is thin. */
+/** Near parts of a ring, by the sizes of all: neighbours, and those that thin parts alone stand between. */
 export function around(sizes: readonly number[]): Near {
   const least = THIN * sizes.reduce((sum, size) => sum + size, 0);
   const isThin = (size: number) => size <= least;

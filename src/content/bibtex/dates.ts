@@ -26,6 +26,9 @@ export function dateOf(text: string): CslDate {
 
 /** The date of BibTeX's fields: `year = 1999`, `month = mar`, `month = "10~" # jan`, `month = {July--August}`. */
 export function dateOfYear(year: string, month = '', day = ''): CslDate {
+  // Some programs write the month into the year: `Sept./1988`.
+  const [, written, alone] = (month === '' && /^(\p{L}+\.?)\s*[/, ]\s*(\d{4})$/u.exec(year.trim())) || [];
+  if (written && partsOf(written, '') !== null) return dateOfYear(alone!, written);
   const whole = yearOf(year);
   if (month === '') return whole;
   if (typeof whole !== 'string' || whole.includes('/')) return { literal: `${month} ${year}` };

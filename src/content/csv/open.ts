@@ -2,18 +2,14 @@ import { LineCounter } from 'yaml';
 import type { Report } from '../../faults/fault.ts';
 import { YamlFile } from '../yaml/file.ts';
 import { decodeExport } from './decode.ts';
-import { type CsvCell, parseCsv } from './parse.ts';
+import { type Csv, parseCsv } from './parse.ts';
 
 /** The largest file that is read: some fifty thousand people, or an export of the World Bank's. */
 const MAX_BYTES = 10_000_000;
 
 /** A CSV file: its lines, and `file`, which gives places. */
-export interface CsvFile {
+export interface CsvFile extends Omit<Csv, 'unclosed'> {
   readonly file: YamlFile;
-  readonly separator: string;
-  readonly records: readonly (readonly CsvCell[])[];
-  /** How many lines before each record have separators or quotation marks, and no text. */
-  readonly emptied: readonly number[];
 }
 
 /**

@@ -7,7 +7,8 @@ export interface CsvCell {
   readonly end: number;
 }
 
-interface Csv {
+/** The lines of a CSV file. */
+export interface Csv {
   readonly separator: string;
   /** The cells of each line, which a quoted cell may go on beyond; lines without any text are left out. */
   readonly records: readonly (readonly CsvCell[])[];

@@ -53,6 +53,12 @@ export const referencesFaults = {
       en: `add it there: "- id: ${key}"`,
     }),
   })),
+  'references-empty': entry<Nothing>(() => ({
+    fr: 'la liste des sources est vide : aucun texte n’en cite',
+    frInstead: 'citez-les dans les textes : [@clé], ou retirez le bloc',
+    en: 'the list of sources is empty: no text cites any',
+    enInstead: 'cite them in texts: [@key], or remove the block',
+  })),
   'citation-no-list': entry<Nothing>(() => ({
     fr: 'des sources sont citées, mais le livret n’en donne pas la liste',
     frInstead: 'ajoutez à un chapitre le bloc « - references: cited »',

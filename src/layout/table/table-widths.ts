@@ -122,7 +122,7 @@ export function columnNeeds(box: TableBox, frame: Frame, room: number, context: 
 
 const EPSILON = 0.01;
 
-/** The width that is asked for, with `edges` where it is a length; 0 for none. */
+/** The width that a cell's style asks for, points; 0 where it asks for none. A length is that of the content: `edges` come to it. */
 function widthOf(width: LengthPercentage | 'auto', edges: number, room: number): number {
   if (width === 'auto') return 0;
   return typeof width === 'number' ? width + edges : (width.percent / 100) * room;

@@ -1,5 +1,5 @@
 import type { FaultView, State } from '../protocol.ts';
-import { button, element } from './elements.ts';
+import { afterPaint, button, element } from './elements.ts';
 import type { Words } from './words.ts';
 
 interface FaultActions {
@@ -27,12 +27,24 @@ export function faultList({ faults }: State, words: Words, { show, edit }: Fault
       file
         ? button(`${file}:${line}:${column}`, () => edit(index), { className: 'place', title: words.edit })
         : null,
-      frame ? element('pre', { textContent: frame, tabIndex: 0 }) : null,
+      frame ? frameOf(frame) : null,
       instead ? element('p', { className: 'instead', textContent: instead }) : null,
       at ? button(words.goThere, () => show(fault), { className: 'link' }) : null,
     );
   });
   return element('ol', { className: 'faults' }, ...items);
+}
+
+/** The line of a fault, scrolled to the place that is marked below it. */
+function frameOf(frame: string): HTMLElement {
+  const at = frame.lastIndexOf('^');
+  const caret = element('span', { textContent: frame.slice(at) });
+  const made = element('pre', { tabIndex: 0 }, frame.slice(0, at), caret);
+  afterPaint(() => {
+    const beyond = caret.getBoundingClientRect().right - made.getBoundingClientRect().right;
+    if (beyond > 0) made.scrollLeft = beyond + made.clientWidth / 2;
+  });
+  return made;
 }
 
 /** Faults with their places in the list, errors first. */

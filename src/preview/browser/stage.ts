@@ -112,6 +112,7 @@ export class Stage {
   }
 
   #scale(): void {
+    if (this.#rows.length === 0) return;
     const { clientWidth, clientHeight } = this.element;
     const room = { width: clientWidth, height: clientHeight };
     const scale = scaleOf(this.#rows, room, this.#zoom, this.#gap);

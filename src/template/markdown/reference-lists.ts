@@ -88,7 +88,7 @@ function numbered(target: Target): Numbered {
 
 /** Things in rows of three or more whose numbers follow one another, and alone. */
 function inRows(things: readonly Numbered[]): readonly (readonly Numbered[])[] {
-  const isSorted = things.every(({ prefix, value }) => prefix === things[0]!.prefix && value > 0);
+  const isSorted = things.every(({ prefix, value }) => prefix === things[0]!.prefix && !Number.isNaN(value));
   const sorted = isSorted ? things.toSorted((a, b) => a.value - b.value) : things;
   const rows: Numbered[][] = [];
   for (const thing of sorted) {

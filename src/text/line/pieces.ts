@@ -17,7 +17,7 @@ export interface Piece {
   readonly kind: 'text' | 'space' | 'leader' | 'kern' | 'blank' | 'edge' | 'box';
   /** See `bidi.ts`; without one, that of the pieces around. */
   readonly level?: number;
-  /** The end of the inline that an `edge` is at. */
+  /** For an `edge`: the end of its inline at which it stands. */
   readonly side?: 'start' | 'end';
   /** The drawing of a `box`, or the parts of it that stand on the line. */
   readonly box?: BoxSegment;

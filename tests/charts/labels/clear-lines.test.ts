@@ -35,6 +35,14 @@ test.each<[string, [Point, Point], string]>([
     'M 0 102 L 48.5 102 M 81.5 102 L 98.5 102 M 131.5 102 L 200 102',
   ],
   [
+    'a line that begins where a gap does',
+    [
+      [48.5, 102],
+      [90, 102],
+    ],
+    'M 81.5 102 L 90 102',
+  ],
+  [
     'a line that begins in a text',
     [
       [60, 102],

@@ -74,6 +74,9 @@ describe('dates', () => {
     ['year = {1999/2000}', '1999–2000'],
     ['year = {1999--00}', '1999–2000'],
     ['year = {in press}', 'in press'],
+    ['year = {Sept./1988}', 'September 1988'],
+    ['year = {May 2020}', 'May 2020'],
+    ['year = {Forthcoming 2021}', 'Forthcoming 2021'],
     ['date = {2015-04-10}', '10 April 2015'],
     ['date = {2015-04-10T12:00:00Z}', '10 April 2015'],
     ['date = {1957/1990}', '1957–1990'],
@@ -150,4 +153,13 @@ describe('fields', () => {
       ),
     ).toBe('Me and You (2000). “T”. <cite>J B</cite>.');
   });
+});
+
+test('an entry without an end is told once, whether another follows or nothing does', async () => {
+  for (const after of ['', '@book{l, title = {U}, year = 2000}\n']) {
+    const { faults } = await library(`@book{k, title = {T},\n${after}`);
+    expect(faults.map((fault) => fault.split('\n')[0])).toEqual([
+      'content/references.bib:1:1 error[bibtex-syntax]: the entry k is not closed',
+    ]);
+  }
 });

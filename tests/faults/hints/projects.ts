@@ -1,5 +1,6 @@
 import type { FaultCode } from '../../../src/faults/catalogue/index.ts';
 import type { Files } from '../../content/project.ts';
+import { essay } from '../../project/essay.ts';
 
 /** A project with a fault, and where the advice is no text to put in, the edit that it asks for. */
 export interface Case {
@@ -16,7 +17,7 @@ export const CSS = 'templates/a.css';
 
 /** A sound project: a booklet of one chapter, data, a source. */
 export const SOUND: Files = {
-  [BOOKLET]: 'format: 1\nslug: essai\ntitle: Un essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un ]\n',
+  [BOOKLET]: essay(),
   [UN]: 'title: Un\nblocks:\n  - text: Quelques mots.\n',
 };
 

@@ -31,6 +31,19 @@ export const SILENT_CASES: Cases = {
       edit: replacing(UN, '4.', part(/écrivez (\d+\.)/)),
     },
   ],
+  'references-empty': [
+    {
+      files: {
+        ...named('{ literal: A }'),
+        [UN]: 'title: Un\nblocks:\n  - text: Un mot.\n  - references: cited\n',
+      },
+      edit: replacing(
+        UN,
+        'Un mot.',
+        (advice) => `Un mot ${part(/textes : (\[@\S+\])/)(advice).replace('clé', 'a')}.`,
+      ),
+    },
+  ],
   'block-twice': [
     {
       files: {

@@ -386,6 +386,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'citation-bare': [{ typed: '@a' }, { typed: '[a, p. 21]' }],
   'citation-unknown': [{ key: 'zz', near: null }],
+  'references-empty': [{}],
   'citation-no-list': [{}],
   'reference-unknown': [{ id: 'pourquoi', near: null }],
   'reference-form': [{ id: 'fig-eau', locator: 'page' }],

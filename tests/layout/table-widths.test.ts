@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { type ColumnNeeds, columnWidths } from '../../src/layout/table/table-widths.ts';
+
+/** A column that needs a width for its words, for its numbers and in one line. */
+const column = (least: number, good: number, most: number): ColumnNeeds => ({
+  ...{ firm: 0, least, good, body: most, most, asked: false },
+});
+const asked = (width: number): ColumnNeeds => ({ ...column(width, width, width), asked: true });
+
+test.each<[string, readonly ColumnNeeds[], number, readonly number[]]>([
+  ['its longest line where that is all', [column(10, 20, 40), column(10, 10, 60)], 100, [40, 60]],
+  ['a share of what is left, as its line is long', [column(10, 20, 40), column(10, 10, 60)], 200, [80, 120]],
+  ['the width that it asks for, and the others what is left', [asked(30), column(10, 10, 20)], 100, [30, 70]],
+  ['a share of what is left though it asks for a width, where all do', [asked(30), asked(20)], 100, [60, 40]],
+  [
+    'a share though it asks for a width, where the others are empty',
+    [asked(30), column(0, 0, 0)],
+    100,
+    [100, 0],
+  ],
+  [
+    'more than its words, less than its line, where room is short',
+    [column(10, 10, 40), column(10, 10, 60)],
+    60,
+    [25, 35],
+  ],
+  ['nothing where all are empty', [column(0, 0, 0), column(0, 0, 0)], 100, [0, 0]],
+])('a column has %s', (_, needs, room, widths) => {
+  expect(columnWidths(needs, room, true)).toEqual(widths);
+});
+
+test('columns that need not fill their room have their longest lines', () => {
+  expect(columnWidths([column(10, 20, 40), asked(30)], 200, false)).toEqual([40, 30]);
+});
