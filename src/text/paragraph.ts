@@ -1,3 +1,4 @@
+import { balancedEnds } from './balanced.ts';
 import { withLevels } from './bidi.ts';
 import type { Filling } from './breakpoints.ts';
 import { AVOIDED_PENALTY, DEMERITS, JUSTIFIED_PENALTIES, OPEN_SLACK, RAGGED_PENALTIES } from './demerits.ts';
@@ -23,8 +24,6 @@ const RAGGED_TOLERANCE = 2;
 
 /** The most rivers of a paragraph that line breaking tries to remove. */
 const MOST_RIVERS = 3;
-/** The steps of the bisection that finds a balanced measure. */
-const BALANCING_STEPS = 7;
 
 /**
  * Makes a paragraph of inlines: collapses white space, applies the typesetting rules of each language,
@@ -85,28 +84,9 @@ function fillLines(
 ): Line[] {
   const set = (ends: readonly number[]) => setLines(segments, places, ends, filling.measures, style);
   const justified = style.align === 'justify';
-  if (style.balance && !justified) return set(balanced(places, filling));
+  if (style.balance && !justified) return set(balancedEnds(segments, places, filling));
   const ends = totalFit(places, filling, looseness);
   return justified ? withoutRivers(places, ends, filling, looseness, set) : set(ends);
-}
-
-/**
- * The line ends of a balanced paragraph: it has as few lines as the measure allows, set to the smallest measure
- * that does not add a line (CSS Text 4, text-wrap).
- */
-function balanced(places: readonly Place[], filling: Filling): number[] {
-  let best = totalFit(places, filling);
-  const count = best.length;
-  let [tooNarrow, wide] = [0, filling.measures[0]!];
-  for (let i = 0; i < BALANCING_STEPS && count > 1; i++) {
-    const measure = (tooNarrow + wide) / 2;
-    const narrower = { ...filling, measures: [measure] };
-    const ends = totalFit(places, narrower);
-    if (ends.length === count && Number.isFinite(demeritsOf(places, ends, narrower)))
-      [best, wide] = [ends, measure];
-    else tooNarrow = measure;
-  }
-  return best;
 }
 
 /**

@@ -102,6 +102,23 @@ test('balanced lines are as few as others, and similar in width', () => {
   expect(lines(title, { ...LEFT, balance: true }, 300)).toEqual(['La science des données']);
 });
 
+test('balanced lines rather end after a mark, and rather not in a short word, where they stay similar', () => {
+  const balanced = (title: string, width: number) => lines([text(title)], { ...LEFT, balance: true }, width);
+  expect(balanced('Un métier, ses récits, ses clients', 250)).toEqual([
+    'Un métier, ses récits,',
+    'ses clients',
+  ]);
+  expect(balanced('Oui, mais la science des données de masse', 300)).toEqual([
+    'Oui, mais la science',
+    'des données de masse',
+  ]);
+  expect(balanced('Le courrier de la ville', 150)).toEqual(['Le courrier', 'de la ville']);
+  expect(balanced('Un métier, ses récits et ses clients, deux bilans', 280)).toEqual([
+    'Un métier, ses récits',
+    'et ses clients, deux bilans',
+  ]);
+});
+
 test('kerning is kept between runs that differ only in their elements', async () => {
   const face = (await loadFonts()).resolve(['Source Serif 4'], 400, 'normal');
   const serif = toyStyle({ face });

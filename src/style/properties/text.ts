@@ -98,7 +98,7 @@ export const textProperties = {
   'text-wrap': keywordProperty(['wrap', 'balance'], {
     inherited: true,
     initial: 'wrap',
-    help: '`balance` makes the lines of a title similar in width, where they are not justified.',
+    help: '`balance` makes the lines of a title similar in width, where they are not justified; they rather end after a punctuation mark than in an article.',
   }),
   'text-indent': lengthProperty(
     {
