@@ -24,6 +24,18 @@ test.each<[string, readonly ColumnNeeds[], number, readonly number[]]>([
     60,
     [25, 35],
   ],
+  [
+    'its longest line where that is short, before long ones have more',
+    [column(25, 25, 35), column(40, 40, 540), column(40, 40, 540)],
+    235,
+    [35, 100, 100],
+  ],
+  [
+    'its share where there is no room for all short lines',
+    [column(4, 4, 8), column(4, 4, 8), column(4, 4, 8), column(44, 44, 52)],
+    66,
+    [6, 6, 6, 48],
+  ],
   ['nothing where all are empty', [column(0, 0, 0), column(0, 0, 0)], 100, [0, 0]],
 ])('a column has %s', (_, needs, room, widths) => {
   expect(columnWidths(needs, room, true)).toEqual(widths);

@@ -23,14 +23,17 @@ export interface ColumnNeeds {
 /** The largest share of a table's room that a column gets for its widest word. A wider word is cut. */
 const WIDEST_WORD = 1 / 4;
 
+/** A column is short where its longest line takes this share of the width that all would have alike. */
+const SHORT = 1 / 2;
+
 /** The width that all columns need together for their words, points. */
 export function neededForWords(needs: readonly ColumnNeeds[], room: number): number {
   return sum(needs.map(({ firm, least }) => Math.max(firm, Math.min(least, WIDEST_WORD * room))));
 }
 
 /**
- * Widths of the columns, points: between what their widest word and their longest line need, in
- * proportion to what each would gain (CSS 2.1, 17.5.2.2).
+ * Widths of the columns, points: between what their widest word and their longest line need, in proportion to what each
+ * would gain (CSS 2.1, 17.5.2.2); short columns have their longest line first.
  * @param room the width for all columns, without the spacing between them.
  * @param fill whether they fill it.
  */
@@ -45,8 +48,9 @@ export function columnWidths(needs: readonly ColumnNeeds[], room: number, fill: 
   for (const [i, wider] of steps.entries()) {
     const narrower = steps[i - 1];
     if (!narrower || sum(wider) < room) continue;
-    const share = (room - sum(narrower)) / (sum(wider) - sum(narrower));
-    return narrower.map((width, k) => width + (wider[k]! - width) * share);
+    const least = withShort(narrower, wider, room);
+    const share = (room - sum(least)) / (sum(wider) - sum(least));
+    return least.map((width, k) => width + (wider[k]! - width) * share);
   }
   const widths = steps[3];
   if (!fill || sum(widths) === 0) return [...widths];
@@ -55,6 +59,13 @@ export function columnWidths(needs: readonly ColumnNeeds[], room: number, fill: 
     : widths;
   const share = (room - sum(widths)) / sum(flexible);
   return widths.map((width, i) => width + flexible[i]! * share);
+}
+
+/** The narrower widths; those of short columns, which would gain lines for the little that others gain, are the wider ones. */
+function withShort(narrower: readonly number[], wider: readonly number[], room: number): readonly number[] {
+  const short = (SHORT * room) / wider.length;
+  const widths = narrower.map((width, i) => (wider[i]! <= short ? wider[i]! : width));
+  return sum(widths) <= room ? widths : narrower;
 }
 
 /** The widths with the widest columns narrowed to one width, so that all fit; their words are cut, no number is. */
