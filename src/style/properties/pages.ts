@@ -109,11 +109,19 @@ export const pageProperties = {
     help: 'Whether the element may be split between pages.',
   }),
   orphans: countProperty(
-    { inherited: true, initial: '2', help: 'Fewest lines of a paragraph at the foot of a page.' },
+    {
+      inherited: true,
+      initial: '2',
+      help: 'Fewest lines of a paragraph at the foot of a page, or of the items of a list and the content of a box with a ground or border.',
+    },
     1,
   ),
   widows: countProperty(
-    { inherited: true, initial: '2', help: 'Fewest lines of a paragraph at the head of a page.' },
+    {
+      inherited: true,
+      initial: '2',
+      help: 'Fewest lines of a paragraph, a list or such a box at the head of a page.',
+    },
     1,
   ),
   'box-decoration-break': keywordProperty(['slice', 'clone'], {
