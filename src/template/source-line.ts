@@ -1,4 +1,4 @@
-import type { FigureBlock } from '../content/index.ts';
+import type { FigureBlock, Reference } from '../content/index.ts';
 import type { DataSet } from '../data/data-set.ts';
 import type { Text } from '../data/text.ts';
 import { formatSource, type Source } from '../faults/source.ts';
@@ -8,6 +8,7 @@ import { referenceTo } from './markdown/reference-lists.ts';
 import { type RichNode, type Target, toText } from './nodes.ts';
 import type { Reader } from './reader.ts';
 import { shortReference } from './references/entry.ts';
+import { openLicence } from './references/licence.ts';
 import { Rich } from './rich.ts';
 import type { Scope } from './scope.ts';
 
@@ -26,29 +27,35 @@ export function sourceLine(
   const { language, setting } = reader.scope;
   const named = said
     ? sameAs(said, language)
-    : namesOf(keys, reader.scope, (key) => [' ', ...citation(`@${key}`, () => source, reader.scope)]);
+    : namesOf(keys, reader.scope, ({ id }) => [' ', ...citation(`@${id}`, () => source, reader.scope)]);
   const nodes = sentences(named, keys.length, notes, reader);
   return nodes.length > 0 ? new Rich(nodes, formatSource(source), setting) : null;
 }
 
-/** The line of sources of a figure that stands alone, without their numbers, which no list explains there. */
+/**
+ * The line of sources of a figure that stands alone, without their numbers, which no list explains there, and with the
+ * licences that ask to be said.
+ */
 export function sourceWords({ sources, chart }: FigureBlock, reader: Reader): string | null {
-  const named = namesOf(sources, reader.scope, () => []);
+  const named = namesOf(sources, reader.scope, (reference) => {
+    const licence = openLicence(reference);
+    return licence === null ? [] : [` (${licence})`];
+  });
   const nodes = sentences(named, sources.length, dataNotes(chart.data), reader);
   return nodes.length > 0 ? toText(nodes) : null;
 }
 
-/** The sources by their short names, each with its number. */
+/** The sources by their short names, each with what is said after it. */
 function namesOf(
   keys: readonly string[],
   { booklet, language }: Scope,
-  number: (key: string) => RichNode[],
+  after: (reference: Reference) => RichNode[],
 ): RichNode[] {
   const known = keys.flatMap((key) => booklet.references.get(key) ?? []);
   return known.flatMap((reference, i) => [
     i === 0 ? '' : language.listSeparator,
     ...shortReference(reference, language),
-    ...number(reference.id),
+    ...after(reference),
   ]);
 }
 

@@ -17,6 +17,7 @@ const FILES = {
   title: "L'eau"
   author: [ { literal: ADEME } ]
   issued: 2020
+  license: http://creativecommons.org/licenses/by-sa/4.0/
 `,
   'content/chapters/un.yaml': `title: Un
 blocks:
@@ -86,7 +87,7 @@ describe('the SVG file', () => {
     expect(svg).toContain('aria-label="Volume d’eau (L)"');
     expect(svg).not.toContain("d'e");
     expect(svg).toContain('<dc:creator>Ada Lovelace</dc:creator>');
-    expect(svg).toContain('<dc:source>Source\u00a0: ADEME\u00a02020.</dc:source>');
+    expect(svg).toContain('<dc:source>Source\u00a0: ADEME\u00a02020 (CC BY-SA 4.0).</dc:source>');
     expect(svg).toContain('<dc:rights>CC BY 4.0</dc:rights>');
     const [, width, across] = /width="([\d.]+)mm" .*viewBox="0 0 ([\d.]+) /.exec(svg)!;
     expect((Number(across) / 72) * 25.4).toBeCloseTo(Number(width), 1);
@@ -100,7 +101,10 @@ test('a figure stands in its files between its title, or what it says, and whose
   expect(plain[0]).toBe('Consommation d’eau');
   expect(headlined.slice(0, 2)).toEqual(['L’air monte.', 'Consommation d’air']);
   for (const each of [plain, headlined])
-    expect(each.slice(-2)).toEqual(['Source\u00a0: ADEME\u00a02020.', 'Ada Lovelace, CC BY 4.0']);
+    expect(each.slice(-2)).toEqual([
+      'Source\u00a0: ADEME\u00a02020 (CC BY-SA 4.0).',
+      'Ada Lovelace, CC BY 4.0',
+    ]);
   // The PNG has the proportions of the drawing.
   const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(await textOf('fig-autre.svg'))!;
   const { files } = await whatIsMade();
@@ -115,7 +119,7 @@ describe('the PNG file', () => {
     expect(png).toContain('Title\0\0\0fr\0\0Consommation d’eau');
     expect(png).toContain('Description\0\0\0fr\0\0Bains\u00a0: plus d’eau.');
     expect(png).toContain('Author\0\0\0fr\0\0Ada Lovelace');
-    expect(png).toContain('Source\0\0\0fr\0\0Source\u00a0: ADEME\u00a02020.');
+    expect(png).toContain('Source\0\0\0fr\0\0Source\u00a0: ADEME\u00a02020 (CC BY-SA 4.0).');
     expect(png).toContain('Copyright\0\0\0fr\0\0CC BY 4.0');
   });
 

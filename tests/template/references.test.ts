@@ -8,6 +8,7 @@ import { languageFor } from '../../src/languages/index.ts';
 import { type RichNode, toHtml } from '../../src/template/nodes.ts';
 import { referenceDate } from '../../src/template/references/dates.ts';
 import { formatReference, shortReference } from '../../src/template/references/entry.ts';
+import { openLicence } from '../../src/template/references/licence.ts';
 
 const fr = languageFor('fr');
 const en = languageFor('en-GB');
@@ -27,6 +28,20 @@ const html = (nodes: readonly RichNode[], tag: string) =>
   toHtml(nodes, languageFor(tag)).replaceAll('\u00A0', '_');
 const entry = (csl: object, tag = 'fr') => html(formatReference(read(csl), languageFor(tag), tag), tag);
 const short = (csl: object, tag = 'fr') => html(shortReference(read(csl), languageFor(tag)), tag);
+
+test.each([
+  ['CC BY 4.0', 'CC BY 4.0'],
+  ['CC0', 'CC0'],
+  ['http://creativecommons.org/licenses/by-nc-nd/3.0/igo/legalcode', 'CC BY-NC-ND 3.0'],
+  ['https://creativecommons.org/publicdomain/zero/1.0/', 'CC0 1.0'],
+  ['https://creativecommons.org/publicdomain/mark/1.0/', 'Public Domain Mark 1.0'],
+  ['Licence Ouverte 2.0 (Etalab)', 'Licence Ouverte 2.0 (Etalab)'],
+  ['ODbL', 'ODbL'],
+  ['Domaine public', 'Domaine public'],
+  ['© 1985 Ciné-Tamaris', null],
+  ['Tous droits réservés', null],
+  ['CCI France', null],
+])('the licence %s says %s', (license, said) => expect(openLicence(read({ license }))).toBe(said));
 
 test('a source that two booklets share is listed in the language of each', () => {
   const reference = read({ author: [name('A')], issued: '2015-03' });

@@ -4,6 +4,7 @@ import { capitalized } from '../../languages/in-words.ts';
 import type { Language } from '../../languages/language.ts';
 import { element, NO_BREAK_SPACE, type RichNode } from '../nodes.ts';
 import { referenceDate } from './dates.ts';
+import { openLicence } from './licence.ts';
 import { marked } from './markup.ts';
 import { listNames, makersOf } from './names.ts';
 import { writtenPages } from './page-ranges.ts';
@@ -14,9 +15,6 @@ type Part = readonly RichNode[];
 /** Types that stand in their container as a chapter in its book. */
 const WITHIN = new Set(['chapter', 'paper-conference', 'entry', 'entry-dictionary', 'entry-encyclopedia']);
 
-/** Licences that say how a work may be used; others are a publisher's reservation. */
-const OPEN_LICENCE = /^(?:cc\b|cc0|creative commons|https?:\/\/creativecommons\.org)/i;
-
 /**
  * The sentences after the title: what it reviews, what it appeared in, at which event, in which series, who published
  * it, what it was before, where it is kept.
@@ -24,7 +22,7 @@ const OPEN_LICENCE = /^(?:cc\b|cc0|creative commons|https?:\/\/creativecommons\.
  */
 export function detailsOf(reference: Reference, language: Language, foreign: string | null): RichNode[][] {
   const { texts } = reference;
-  const licence = texts.license !== undefined && OPEN_LICENCE.test(texts.license) ? texts.license : undefined;
+  const licence = openLicence(reference);
   return [
     review(reference, language),
     container(reference, language, foreign),
@@ -34,7 +32,7 @@ export function detailsOf(reference: Reference, language: Language, foreign: str
     original(reference, language),
     plain(texts, ['archive', 'archive_collection', 'archive_location', 'archive-place']),
     texts.ISBN === undefined ? [] : [[`ISBN${NO_BREAK_SPACE}${texts.ISBN}`]],
-    licence === undefined ? [] : [[licence]],
+    licence === null ? [] : [[licence]],
     plain(texts, ['note']),
   ].map(withCommas);
 }
