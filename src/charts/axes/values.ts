@@ -20,7 +20,7 @@ export interface ValueAxis {
   format(value: number): string;
 }
 
-/** The share of the largest value below which the differences between values are lost on an axis from zero. */
+/** The share of the value farthest from zero below which the differences between values are lost on an axis from zero. */
 const FLAT = 0.3;
 
 /** The room below the least negative point, as a share of the span, so that points stay off the foot. */
@@ -60,12 +60,15 @@ export function planValueAxis(measured: Measured, most: number, theme: ChartThem
     least > 0 &&
     (zero === 'never' || (zero === 'mostly' && largest > least && largest - least < FLAT * largest));
   const rounded = roundTicks(least - 0.15 * (largest - least || largest), largest, most);
-  const lowest = zero === 'mostly' && least < 0 ? least - BELOW * (Math.max(0, largest) - least) : least;
+  const isFlatBelow = largest > least && largest - least < -FLAT * least;
+  const endsAtZero = zero === 'always' || (zero === 'mostly' && !isFlatBelow);
+  const top = endsAtZero ? Math.max(0, largest) : largest;
+  const lowest = zero === 'mostly' && least < 0 ? least - BELOW * (top - least) : least;
   // The first of few ticks may lie above the least value.
   const min = from ?? (flat ? Math.max(0, Math.min(rounded[0]!, least)) : Math.min(0, lowest));
   // Values that are all the same stand in the middle, as far from its other end.
   const isOne = zero === 'never' && flat && largest === least;
-  const greatest = zero === 'always' ? Math.max(0, largest) : isOne ? 2 * largest - min : largest;
+  const greatest = isOne ? 2 * largest - min : top;
   const filled = to ?? (toTick ? upToTick(min, greatest, most) : greatest);
   const max = filled > min ? filled : min < 0 ? Math.max(0, filled) : min + (Math.abs(min) || 1);
   const broken = zero !== 'never' && (min > 0 || max < 0);

@@ -36,6 +36,12 @@ test('the axis of bars starts at zero, that of lines where they are not flat, th
   expect(plan([50, 100], { zero: 'never' }).min).toBeGreaterThan(0);
 });
 
+test('the axis of negative values ends at zero as that of positive ones begins there, and a little below the least', () => {
+  expect(plan([-0.3])).toMatchObject({ min: -0.315, max: 0, broken: false });
+  expect(plan([-100, -50])).toMatchObject({ min: -105, max: 0 });
+  expect(plan([-100, -90])).toMatchObject({ min: -100.5, max: -90, broken: true });
+});
+
 test('the ends that a figure gives hold', () => {
   const given = { ...FREE_AXIS, from: 20, to: 120 };
   expect(plan([50, 100], { given })).toMatchObject({ min: 20, max: 120, broken: true });
