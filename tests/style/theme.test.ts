@@ -130,3 +130,23 @@ test.each([
   const lines = tree.elements.filter(({ tag }) => tag === 'p');
   expect(lines.map((line) => styled.style(line).margin.top)).toEqual([0, 0]);
 });
+
+test.each([
+  'classic',
+  'swiss',
+  'large-print',
+] as const)('in %s formulas, lists, choices and parts stand on the page of what leads to them, and an index keeps off it', (theme) => {
+  const tree = parseBody(`<main><section class="chapter"><p id="text">x</p>
+    <p class="equation" id="formula">x</p><p class="equation" id="second">x</p>
+    <p>x</p><ul id="list"><li>x</li></ul>
+    <div class="exercise"><table></table><ul class="choices" id="choices"><li>x</li></ul>
+    <table></table><ol class="parts" id="parts"><li>x</li></ol></div>
+    <p>x</p><section class="index" id="index"><p>x</p></section></section></main>`);
+  const styled = styleDocument(tree, new Theme(themeFiles(theme), A5, languagesIn(tree)), new Report());
+  const style = (id: string) => styled.style(tree.elements.find(({ attributes }) => attributes.id === id)!);
+  const kept = ['text', 'formula', 'second', 'list', 'choices', 'parts'].filter(
+    (id) => style(id).breakBefore === 'avoid',
+  );
+  expect(kept).toEqual(['formula', 'list', 'choices', 'parts']);
+  expect(style('index').margin.top).toBeGreaterThan(5);
+});
