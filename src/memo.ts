@@ -74,6 +74,7 @@ function itemsOf(value: object): readonly unknown[] {
   return Array.isArray(value) ? value : Object.entries(value).flat();
 }
 
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+/** Whether two lists have the same items in the same order, compared by identity. */
+export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, i) => Object.is(item, b[i]));
 }

@@ -1,6 +1,7 @@
 import { allBlocks } from '../content/cohorts/passages.ts';
 import type { Block, Chapter } from '../content/index.ts';
 import { usedInChapter } from '../content/variables.ts';
+import { sameItems } from '../memo.ts';
 import { namedData } from './data-numbers.ts';
 import { type Target, toHtml, withoutLinks } from './nodes.ts';
 import type { Numbering } from './numbering.ts';
@@ -61,7 +62,7 @@ export class KeptChapters {
   take(chapter: Chapter, part: string | null): ChapterView | null {
     const before = kept.get(chapter);
     if (!before || before.targets !== this.#numbering.targets) return null;
-    if (!areSame(before.surroundings, this.#surroundings(chapter, part, before.blocks))) return null;
+    if (!sameItems(before.surroundings, this.#surroundings(chapter, part, before.blocks))) return null;
     for (const { act, gave } of before.steps) {
       if (act(this.#scope) !== gave) throw new Diverged();
       this.#scope.steps.push({ act, gave });
@@ -151,7 +152,3 @@ export function lastingTargets(
 
 const isSameTarget = (a: Target, b: Target | undefined): boolean =>
   JSON.stringify({ ...a, title: null }) === JSON.stringify({ ...b, title: null });
-
-function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, i) => Object.is(item, b[i]));
-}

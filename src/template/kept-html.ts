@@ -1,4 +1,5 @@
 import type { Report } from '../faults/fault.ts';
+import { sameItems } from '../memo.ts';
 import type { Templates } from './templates.ts';
 
 /** The data that a template gets beside its context: `@root`, and those of the `each` around it, `@index` and the like. */
@@ -35,7 +36,7 @@ export function writtenOnce(
   const before = written.get(view);
   if (
     before?.templates === templates &&
-    areSame(before.frames, frames) &&
+    sameItems(before.frames, frames) &&
     stillGives(frame.root, before.asked)
   ) {
     turns.count += before.turns;
@@ -73,8 +74,4 @@ function listening(root: object, asked: Map<PropertyKey, unknown>): object {
 
 function stillGives(root: object, asked: Written['asked']): boolean {
   return [...asked].every(([name, value]) => Object.is(Reflect.get(root, name), value));
-}
-
-function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, i) => Object.is(item, b[i]));
 }

@@ -1,3 +1,4 @@
+import { sameItems } from '../../memo.ts';
 import type { Flow, FlowPage } from './abstract-flow.ts';
 import { Pagination } from './paginate.ts';
 
@@ -24,7 +25,7 @@ export class Paginations {
    */
   pagesOf(part: number, inputs: readonly unknown[], flowOf: () => Flow): readonly FlowPage[] {
     const before = this.#known.get(part) ?? [];
-    const now = before.find((one) => isSame(one.inputs, inputs)) ?? broken(inputs, flowOf(), before);
+    const now = before.find((one) => sameItems(one.inputs, inputs)) ?? broken(inputs, flowOf(), before);
     const others = before.filter(({ pagination }) => pagination !== now.pagination);
     this.#known.set(part, [now, ...others.slice(0, MOST_KNOWN - 1)]);
     return now.pagination.pages;
@@ -36,8 +37,4 @@ function broken(inputs: readonly unknown[], flow: Flow, before: readonly Known[]
   const earlier = before.map(({ pagination }) => pagination);
   const made = new Pagination(flow, earlier);
   return { inputs, pagination: earlier.find(({ pages }) => pages === made.pages) ?? made };
-}
-
-function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
