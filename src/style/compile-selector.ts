@@ -127,8 +127,8 @@ class Compiler {
   /** The test of an attribute. One that no such element can have is reported. */
   #attribute(part: Extract<SelectorPart, { type: 'AttributeSelector' }>, tag: string | null): Test {
     const name = part.name.name.toLowerCase();
-    // Places in files are for messages: an edit elsewhere moves them.
     if (name === 'class') this.#byClass = true;
+    // Places in files are for messages: an edit elsewhere moves them.
     const known = attributesOf(tag).filter((each) => each !== SOURCE);
     if (!known.includes(name)) {
       this.#failed = true;

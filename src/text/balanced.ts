@@ -63,8 +63,8 @@ function bySense(
   const between = places.flatMap(({ penalty, hyphen }, i) =>
     i > 0 && i < last && penalty <= 0 && !hyphen ? [i] : [],
   );
-  const isTyped = places.some(({ forced }, i) => forced && i > 0 && i < last);
-  if (isTyped || count > MOST_LINES || between.length > MOST_PLACES) return null;
+  const hasForced = places.some(({ forced }, i) => forced && i > 0 && i < last);
+  if (hasForced || count > MOST_LINES || between.length > MOST_PLACES) return null;
   const widthOf = (start: number, end: number) => places[end]!.endWidth - places[start]!.startWidth;
   const mean = widthOf(0, last) / count;
   const endCosts = new Map(between.map((end) => [end, costOfEnd(segments, places[end]!)]));
