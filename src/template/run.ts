@@ -2,7 +2,6 @@ import Handlebars, { type HelperOptions } from 'handlebars/runtime.js';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { MOST_CALLS, MOST_TURNS } from '../limits.ts';
-import { once } from '../once.ts';
 import { type Frame, writtenOnce } from './kept-html.ts';
 import { CHARACTERS, characters, Rich } from './rich.ts';
 import { NameFault, type NamePlace } from './strict.ts';
@@ -12,7 +11,6 @@ import type { Template, Templates } from './templates.ts';
 /** The options with which a template calls another. */
 interface Call {
   readonly data: Frame;
-  readonly partials: object;
 }
 
 /** The template whose HTML is kept from run to run. */
@@ -23,10 +21,6 @@ export function runTemplates(templates: Templates, name: string, view: object, r
   const partials: Record<string, Template['run']> = Object.create(null);
   let depth = 0;
   const turns = { count: 0 };
-  /** Whether a template calls those of the project and no others: a template may bring some of its own. */
-  const areOurs = once((called: object) =>
-    Object.entries(called).every(([name, run]) => partials[name] === run),
-  );
   const kind = kindOf(name);
   for (const [name, { file, run, ours }] of templates) {
     // A template of another kind escapes its output in another way.
@@ -34,8 +28,7 @@ export function runTemplates(templates: Templates, name: string, view: object, r
     partials[name] = (context, options) => {
       try {
         if (++depth > MOST_CALLS) throw new DepthFault(name);
-        const isKept = name === KEPT && isObject(context) && areOurs((options as Call).partials);
-        if (!isKept) return run(context, options);
+        if (name !== KEPT || !isObject(context)) return run(context, options);
         const write = (data: Frame) => run(context, { ...options, data });
         return writtenOnce(context, (options as Call).data, { templates, report, turns }, write);
       } catch (error) {

@@ -55,6 +55,13 @@ test('a chapter is written again where a name of the booklet that it prints has 
   expect(run({ chapters: [a], words: { notes: 'Anmerkungen' } })).toBe('<p>A Anmerkungen</p>');
 });
 
+test('a chapter is written again where it prints such a name by the data around it', async () => {
+  const run = await runner('<p>{{#each items}}{{@../../root.date}}{{/each}}</p>');
+  const a = { items: ['x'] };
+  expect(run({ chapters: [a], date: '1' })).toBe('<p>1</p>');
+  expect(run({ chapters: [a], date: '2' })).toBe('<p>2</p>');
+});
+
 test('a chapter is written again where it stands elsewhere', async () => {
   const run = await runner('<p>{{@index}} {{title}}{{#if @last}}.{{/if}}</p>');
   const [a, b] = [chapter('A'), chapter('B')];
