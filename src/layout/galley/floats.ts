@@ -6,11 +6,11 @@ import type { FlowContext, Latest } from '../flow-context.ts';
 import { type Band, elasticOf, points } from '../geometry.ts';
 import { setOnce } from '../layout-memory.ts';
 import type { PageMark } from '../page.ts';
-import type { Elastic } from '../pages/abstract-flow.ts';
 import { wholeLines } from '../pages/grid.ts';
 import { Sums } from '../pages/sums.ts';
 import type { PictureSource } from '../picture.ts';
 import { withoutFloats } from '../titled-floats.ts';
+import { RIGID } from './adjoining.ts';
 import { flowItem } from './columns.ts';
 import { Galley } from './galley.ts';
 import type { GalleyFloat, GalleyItem, GalleyPart, GalleySplit } from './galley-items.ts';
@@ -135,5 +135,3 @@ function splitsOf(items: readonly GalleyItem[], gapOf: (height: number) => numbe
     return [{ above, below, cost: Math.max(COSTS.splitTable, cost) }];
   });
 }
-
-const RIGID: Elastic = { stretch: 0, shrink: 0 };

@@ -3,6 +3,7 @@ import { COSTS, FORBIDDEN } from '../costs.ts';
 import type { PageMark } from '../page.ts';
 import type { Elastic, Snap } from '../pages/abstract-flow.ts';
 import { snapHeight, wholeLines } from '../pages/grid.ts';
+import { RIGID, spaceOf } from './adjoining.ts';
 import type {
   ColumnGrid,
   ForcedBreak,
@@ -16,11 +17,9 @@ import type {
   Margin,
 } from './galley-items.ts';
 import { type GalleyState, type Pending, startOf } from './galley-state.ts';
-import { addFrame, forbidBreaks, heightOfKept, raiseBreaks } from './item-changes.ts';
+import { addFrame, forbidBreaks, heightOfKept, keptItems, raiseBreaks } from './item-changes.ts';
 import type { GalleyParagraph } from './paragraph-variants.ts';
 import { shift } from './stack.ts';
-
-const RIGID: Elastic = { stretch: 0, shrink: 0 };
 
 /** Collects items in order; margins collapse and breaks are weighed until the next box settles them. */
 export class Galley {
@@ -49,7 +48,7 @@ export class Galley {
     return this.unpaged || this.#now.inColumns;
   }
 
-  /** Adjoining margins collapse into the widest, less the most negative (CSS 2.1, 8.3.1). */
+  /** Adds a margin, which collapses with those that adjoin. */
   margin(height: number, side: Margin['side'], elastic: Elastic = RIGID): void {
     const rigid = this.#now.inColumns || this.#pitch > 0;
     if (height !== 0) this.#now.margins.push({ height, side, ...(rigid ? RIGID : elastic) });
@@ -77,7 +76,7 @@ export class Galley {
   get keptAbove(): number {
     return this.#now.breakCost < FORBIDDEN || this.#now.forced
       ? 0
-      : heightOfKept(this.#kept(), this.#space());
+      : heightOfKept(keptItems(this.items), this.#space().height);
   }
 
   /** All that decides how the next content is added. */
@@ -91,7 +90,7 @@ export class Galley {
       isEmpty: this.items.length === 0,
       unpaged: this.unpaged,
       pitch: this.#pitch,
-      kept: forced ? [] : this.#kept(),
+      kept: forced ? [] : keptItems(this.items),
     };
   }
 
@@ -136,7 +135,7 @@ export class Galley {
       title: this.#now.title,
       inText: this.#now.inColumns
         ? null
-        : { x, above: Math.max(float.gap, this.#space()), pitch: this.#pitch },
+        : { x, above: Math.max(float.gap, this.#space().height), pitch: this.#pitch },
     });
   }
 
@@ -247,20 +246,9 @@ export class Galley {
     this.#now.opensColumns = false;
   }
 
-  /** The items between which and the next box no break may be, the last one first. */
-  #kept(): GalleyItem[] {
-    const kept: GalleyItem[] = [];
-    for (let i = this.items.length - 1; i >= 0; i--) {
-      const item = this.items[i]!;
-      if (item.kind === 'break' && (item.cost < FORBIDDEN || item.forced)) break;
-      kept.push(item);
-    }
-    return kept;
-  }
-
   #snap(snap: Snap): void {
     const height = snapHeight(this.#now.depth, snap);
-    this.#add({ kind: 'space', height, stretch: 0, shrink: 0, frames: [], snap });
+    this.#add({ kind: 'space', height, ...RIGID, frames: [], snap });
   }
 
   #add(item: GalleyBox | GalleySpace): void {
@@ -268,19 +256,12 @@ export class Galley {
     this.#now.depth += item.height;
   }
 
-  /** The margins that adjoin. A forced break drops those of what stands before it (CSS Fragmentation 3, 5.2). */
-  #adjoining(): readonly Margin[] {
-    return this.#now.forced ? this.#now.margins.filter(({ side }) => side === 'top') : this.#now.margins;
-  }
-
-  /** The height of the margins that adjoin, collapsed (CSS 2.1, 8.3.1). */
-  #space(): number {
-    const heights = this.#adjoining().map(({ height }) => height);
-    return Math.max(0, ...heights) + Math.min(0, ...heights);
+  /** The space above the next box. */
+  #space(): ReturnType<typeof spaceOf> {
+    return spaceOf(this.#now.margins, this.#now.forced !== null);
   }
 
   #settle(): void {
-    // Titles that open a page stand at one height.
     const opensPage = this.items.length === 0 || this.#now.forced !== null;
     if (this.#now.isLone) this.weighBreak(COSTS.loneLine);
     if (this.items.length > 0) {
@@ -288,15 +269,14 @@ export class Galley {
     } else if (this.#now.forced) {
       this.items.push({ kind: 'break', cost: 0, forced: this.#now.forced });
     }
-    const space = this.#space();
-    const widest = this.#adjoining().find(({ height }) => height === space) ?? RIGID;
-    const { stretch, shrink } = opensPage ? RIGID : widest;
+    const { height, ...elastic } = this.#space();
     if (this.#now.forced) {
       this.#now.depth = 0;
       this.#now.onGrid = null;
     }
-    if (space !== 0) {
-      this.#add({ kind: 'space', height: space, stretch, shrink, frames: [] });
+    if (height !== 0) {
+      // Titles that open a page stand at one height.
+      this.#add({ kind: 'space', height, ...(opensPage ? RIGID : elastic), frames: [] });
       this.#now.onGrid = null;
     }
     this.#now.margins = [];

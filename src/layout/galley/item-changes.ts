@@ -40,6 +40,14 @@ export function forbidBreaks(items: GalleyItem[], first: number, height: number)
   return depth;
 }
 
+/** The items between which and the next box no break may be, the last one first. */
+export function keptItems(items: readonly GalleyItem[]): GalleyItem[] {
+  const first = items.findLastIndex(
+    (item) => item.kind === 'break' && (item.cost < FORBIDDEN || item.forced !== null),
+  );
+  return items.slice(first + 1).reverse();
+}
+
 /**
  * The height of items that stand above a box on its page, where the page begins with them.
  * @param kept the items, the last one first.
