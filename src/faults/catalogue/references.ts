@@ -41,9 +41,9 @@ export const referencesFaults = {
   })),
   'citation-bare': entry<{ typed: string }>(({ typed }) => ({
     fr: `la citation ${typed} s’imprimerait telle quelle`,
-    frInstead: `écrivez [@${nameIn(typed)}]`,
+    frInstead: `écrivez ${citationOf(typed)}`,
     en: `the citation ${typed} would be printed as it is typed`,
-    enInstead: `write [@${nameIn(typed)}]`,
+    enInstead: `write ${citationOf(typed)}`,
   })),
   'citation-unknown': entry<{ key: string; near: string | null }>(({ key, near }) => ({
     fr: `la source « ${key} » n’est pas dans content/references.yaml`,
@@ -153,6 +153,12 @@ export const referencesFaults = {
 
 /** A reference typed without its sign or its brackets: `fig-energie` of `@fig-energie`, `#fig-energie`, `[fig-energie]`. */
 const nameIn = (typed: string): string => typed.replace(/^[@#[]|\]$/g, '');
+
+/** A citation in its form, with its page: `[@key, p. 21]` of `@key`, `[key, p. 21]`, `@key [p. 21]`, `@key, p. 21`. */
+function citationOf(typed: string): string {
+  const [key, page] = nameIn(typed).split(/,? \[?(.*)/s);
+  return page ? `[@${key}, ${page}]` : `[@${key}]`;
+}
 
 /** A citation with the comma that is missing before its page: `[@key p. 21]`. */
 function withComma(typed: string): string | null {
