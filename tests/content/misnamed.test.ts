@@ -39,7 +39,9 @@ test.each([
 test('the table that a file was made from may stand beside it', () => {
   const files = { ...SOUND, 'content/cohorts/lundi.yaml': 'title: Lundi\n', 'content/data/a.yaml': DATA };
   for (const table of ['content/cohorts/lundi.xlsx', 'content/data/a.ods'])
-    expect(load({ ...files, 'content/cohorts/lundi.csv': 'Nom\nÉva\n', [table]: '' }).report.faults).toEqual([]);
+    expect(load({ ...files, 'content/cohorts/lundi.csv': 'Nom\nÉva\n', [table]: '' }).report.faults).toEqual(
+      [],
+    );
 });
 
 test('a booklet beside content/ is found', () => {

@@ -50,8 +50,7 @@ const cited = (key: string, source: Source, scope: Scope): number =>
  */
 export function bareKey(key: string, page: string, source: Source, scope: Scope): RichNode[] {
   const typed = `@${key}`;
-  if (scope.booklet.references.has(key))
-    scope.report.error('citation-bare', source, { typed: typed + page });
+  if (scope.booklet.references.has(key)) scope.report.error('citation-bare', source, { typed: typed + page });
   else if (scope.targets.has(key)) scope.report.error('reference-bare', source, { typed });
   else if (/\d/.test(key)) {
     const near = nearest(key, scope.booklet.references.keys());
