@@ -16,26 +16,18 @@ const MOVE_FR: Readonly<Record<keyof typeof REASONS_FR, (path: string) => string
   text: (path) =>
     `\`livret import FICHIER\` en fait un chapitre (Word, Markdown) ; ou écrivez ${path} :\ntitle: "…"\nblocks:\n  - text: |\n      le texte`,
   table: (path) =>
-    `exportez-le en CSV, et écrivez ${path}, avec rows: ${path.replace(/^.*\//, '').replace('.yaml', '.csv')} (docs/content.md)`,
+    path.endsWith('.csv')
+      ? `exportez-le en CSV : ${path}`
+      : `exportez-le en CSV, et écrivez ${path}, avec rows: ${path.replace(/^.*\//, '').replace('.yaml', '.csv')} (docs/content.md)`,
 };
 const MOVE_EN: Readonly<Record<keyof typeof REASONS_FR, (path: string) => string>> = {
   name: (path) => `rename it ${path}`,
   text: (path) =>
     `\`livret import FILE\` makes a chapter of it (Word, Markdown); or write ${path}:\ntitle: "…"\nblocks:\n  - text: |\n      the text`,
   table: (path) =>
-    `export it as CSV, and write ${path}, with rows: ${path.replace(/^.*\//, '').replace('.yaml', '.csv')} (docs/content.md)`,
-};
-
-/** The advice for a file beside the one that is read in its place. */
-const AWAY_FR: Readonly<Record<keyof typeof REASONS_FR, string>> = {
-  name: 'supprimez-le, ou sortez-le de content/',
-  text: 'supprimez-le, ou sortez-le de content/',
-  table: 'exportez-le en CSV dans content/data/, puis sortez-le de content/',
-};
-const AWAY_EN: Readonly<Record<keyof typeof REASONS_FR, string>> = {
-  name: 'delete it, or move it out of content/',
-  text: 'delete it, or move it out of content/',
-  table: 'export it as CSV into content/data/, then move it out of content/',
+    path.endsWith('.csv')
+      ? `export it as CSV: ${path}`
+      : `export it as CSV, and write ${path}, with rows: ${path.replace(/^.*\//, '').replace('.yaml', '.csv')} (docs/content.md)`,
 };
 
 /** Faults of the files of a booklet as such: those that are missing, misplaced or cannot be read. */
@@ -55,9 +47,9 @@ export const contentFileFaults = {
   'content-unknown-file': entry<{ reason: keyof typeof REASONS_FR; instead: string | null }>(
     ({ reason, instead }) => says`
       ${REASONS_FR[reason]}
-      → ${instead ? MOVE_FR[reason](instead) : AWAY_FR[reason]}
+      → ${instead ? MOVE_FR[reason](instead) : 'supprimez-le, ou sortez-le de content/'}
       ${REASONS_EN[reason]}
-      → ${instead ? MOVE_EN[reason](instead) : AWAY_EN[reason]}`,
+      → ${instead ? MOVE_EN[reason](instead) : 'delete it, or move it out of content/'}`,
   ),
   /** `file` has the list of chapters, in brackets where it is `braced`. */
   'content-chapter-unlisted': entry<{ chapter: string; file: string; braced: boolean }>(

@@ -36,9 +36,9 @@ export const referencesFaults = {
     → write [#${nameIn(typed)}]`,
   'citation-bare': ({ typed }: { typed: string }) => says`
     la citation ${typed} s’imprimerait telle quelle
-    → écrivez [@${nameIn(typed)}]
+    → écrivez ${citationOf(typed)}
     the citation ${typed} would be printed as it is typed
-    → write [@${nameIn(typed)}]`,
+    → write ${citationOf(typed)}`,
   'citation-unknown': ({ key, near }: { key: string; near: string | null }) => orNear(near)`
     la source « ${key} » n’est pas dans content/references.yaml
     → ajoutez-l’y : « - id: ${key} »
@@ -127,6 +127,12 @@ export const referencesFaults = {
 
 /** A reference typed without its sign or its brackets: `fig-energie` of `@fig-energie`, `#fig-energie`, `[fig-energie]`. */
 const nameIn = (typed: string): string => typed.replace(/^[@#[]|\]$/g, '');
+
+/** A citation in its form, with its page: `[@key, p. 21]` of `@key`, `[key, p. 21]`, `@key [p. 21]`, `@key, p. 21`. */
+function citationOf(typed: string): string {
+  const [key, page] = nameIn(typed).split(/,? \[?(.*)/s);
+  return page ? `[@${key}, ${page}]` : `[@${key}]`;
+}
 
 /** A citation with the comma that is missing before its page: `[@key p. 21]`. */
 function withComma(typed: string): string | null {

@@ -21,7 +21,10 @@ const BOXES_EN: Readonly<Record<ContentBox, string>> = {
 };
 
 /** The advice for a name of CSS that Livret does not know. */
-export const LISTED = { fr: 'docs/css.md en donne la liste', en: 'docs/css.md lists those it knows' };
+export const LISTED = {
+  fr: 'enlevez ce passage : docs/css.md donne tout ce que Livret connaît',
+  en: 'leave it out: docs/css.md lists all that Livret knows',
+};
 
 /** Faults of names that a style sheet refers to, and of what refers to them. */
 export const styleNamesFaults = {
