@@ -4,13 +4,13 @@ import { textOf } from '../../src/text/glyph-run.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { checkedIn } from './made.ts';
 
-// What stands at the head of a chapter, in the theme that booklets have by default.
+// The heads of chapters, in the theme that booklets have by default.
 
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><rect width="40" height="10" fill="#888"/></svg>';
 const lines = (count: number) => ({ text: Array.from({ length: count }, () => 'mot').join('\\\n') });
 
-/** The pages of two chapters, whose texts by the keys of their blocks. */
+/** The pages of two chapters with such blocks. */
 async function pagesOf(first: readonly object[], second: readonly object[]): Promise<readonly Page[]> {
   const booklet = {
     ...{
