@@ -510,6 +510,9 @@ const ELSEWHERE: readonly Mistake[] = [
   ],
   [ref(R, 'Un mot [@b].'), 'citation-unknown', 'ajoutez-l’y : « - id: b »'],
   [ref(R, 'Un mot @a.'), 'citation-bare', 'écrivez [@a]'],
+  [ref(R, 'Un mot @a [p. 33].'), 'citation-bare', 'écrivez [@a, p. 33]'],
+  [ref(R, 'Un mot (@a, p. 12–14).'), 'citation-bare', 'écrivez [@a, p. 12–14]'],
+  [ref(R, 'Chez @a [voir plus haut].'), 'citation-bare', 'écrivez [@a]'],
   [
     bl('  - text: "Un [@a]."', { 'content/references.yaml': R }),
     'citation-no-list',

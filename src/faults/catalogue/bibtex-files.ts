@@ -1,4 +1,4 @@
-import { entry } from './entry.ts';
+import { entry, says } from './entry.ts';
 import { meant, orNear } from './near.ts';
 
 type SyntaxWords = Readonly<
@@ -123,36 +123,30 @@ export const bibtexFaults = {
   ),
   'bibtex-entry': entry<{ problem: 'title' | 'key'; key: string }>(({ problem, key }) =>
     problem === 'title'
-      ? {
-          fr: `l’entrée ${key} n’a pas de titre`,
-          frInstead: 'écrivez title = {…},',
-          en: `the entry ${key} has no title`,
-          enInstead: 'write title = {…},',
-        }
-      : {
-          fr: `la clé ${key} ne peut pas se citer`,
-          frInstead: 'écrivez-la avec des lettres, des chiffres, - et _, une lettre ou un chiffre en tête',
-          en: `the key ${key} cannot be cited`,
-          enInstead: 'write it in letters, digits, - and _, a letter or a digit first',
-        },
+      ? says`
+          l’entrée ${key} n’a pas de titre
+          → écrivez title = {…},
+          the entry ${key} has no title
+          → write title = {…},`
+      : says`
+          la clé ${key} ne peut pas se citer
+          → écrivez-la avec des lettres, des chiffres, - et _, une lettre ou un chiffre en tête
+          the key ${key} cannot be cited
+          → write it in letters, digits, - and _, a letter or a digit first`,
   ),
   'bibtex-name': entry<{ kind: 'string' | 'crossref'; name: string; near: string | null; field: string }>(
     ({ kind, name, near, field }) =>
       kind === 'string'
-        ? {
-            fr: `l’abréviation ${name} n’est pas définie`,
-            ...orNear(near, {
-              fr: `écrivez ${field} = {${name}}, ou définissez-la plus haut : @string{${name} = {…}}`,
-              en: `write ${field} = {${name}}, or define it above: @string{${name} = {…}}`,
-            }),
-            en: `the abbreviation ${name} is not defined`,
-          }
-        : {
-            fr: `l’entrée ${name}, que nomme ${field}, n’est pas dans ce fichier`,
-            frInstead: `${near === null ? '' : `${meant(near).fr}sinon, `}ajoutez cette entrée, ou ôtez ${field}`,
-            en: `the entry ${name}, which ${field} names, is not in this file`,
-            enInstead: `${near === null ? '' : `${meant(near).en}otherwise `}add that entry, or remove ${field}`,
-          },
+        ? orNear(near)`
+            l’abréviation ${name} n’est pas définie
+            → écrivez ${field} = {${name}}, ou définissez-la plus haut : @string{${name} = {…}}
+            the abbreviation ${name} is not defined
+            → write ${field} = {${name}}, or define it above: @string{${name} = {…}}`
+        : says`
+            l’entrée ${name}, que nomme ${field}, n’est pas dans ce fichier
+            → ${near === null ? '' : `${meant(near).fr}sinon, `}ajoutez cette entrée, ou ôtez ${field}
+            the entry ${name}, which ${field} names, is not in this file
+            → ${near === null ? '' : `${meant(near).en}otherwise `}add that entry, or remove ${field}`,
   ),
   'bibtex-tex': entry<{ problem: keyof typeof TEX; found: string }>(({ problem, found }) => {
     const [fr, frInstead] = TEX[problem].fr(found) as [string, string];

@@ -1,4 +1,4 @@
-import { entry, type Nothing } from './entry.ts';
+import { says } from './entry.ts';
 
 type Lost = Readonly<Record<'fr' | 'en', (name: string) => string>>;
 
@@ -74,56 +74,37 @@ const isBib = (path: string) => /\.bib$/i.test(path);
 
 /** Faults of `livret import`. */
 export const importFaults = {
-  'import-left-out': entry<{ kind: keyof typeof LOST; name: string; near: string }>(
-    ({ kind, name, near }) => ({
-      fr: `${LOST[kind].fr(name)}${near && ` (près de « ${near} »)`}`,
-      en: `${LOST[kind].en(name)}${near && ` (near '${near}')`}`,
-    }),
-  ),
-  'import-unreadable': entry<{ path: string }>(({ path }) => ({
-    fr: `« ${path} » n’est pas un fichier Word entier, ni du Markdown en UTF-8`,
-    frInstead: 'ouvrez-le dans son logiciel et enregistrez-le à nouveau, en .docx ou en UTF-8',
-    en: `'${path}' is neither a whole Word file nor Markdown in UTF-8`,
-    enInstead: 'open it in its program and save it again, as .docx or in UTF-8',
-  })),
-  'import-bibliography': entry<{ path: string }>(({ path }) => ({
-    fr: `« ${path} » n’est pas une liste de sources en BibTeX, CSL-JSON ou CSL-YAML`,
-    frInstead: isBib(path)
-      ? `voyez ce qui n’y va pas : livret import ${path}`
-      : 'exportez-les de Zotero en BibTeX ou en CSL JSON',
-    en: `'${path}' is no list of sources in BibTeX, CSL-JSON or CSL-YAML`,
-    enInstead: isBib(path)
-      ? `see what is wrong with it: livret import ${path}`
-      : 'export them from Zotero as BibTeX or CSL JSON',
-  })),
-  'import-empty': entry<{ path: string }>(({ path }) => ({
-    fr: `« ${path} » n’a ${isBib(path) ? 'aucune source à reprendre' : 'rien qui puisse faire un chapitre'}`,
-    frInstead: isBib(path)
-      ? 'exportez-la à nouveau, en BibTeX ou biblatex'
-      : 'écrivez-y au moins un paragraphe',
-    en: `'${path}' has ${isBib(path) ? 'no source to take' : 'nothing that could make a chapter'}`,
-    enInstead: isBib(path) ? 'export it again, as BibTeX or biblatex' : 'write a paragraph into it at least',
-  })),
-  'import-exists': entry<{ path: string }>(({ path }) => ({
-    fr: `« ${path} » existe déjà, et rien n’est écrasé`,
-    frInstead: isBib(path)
-      ? `copiez les nouvelles entrées à la fin de ${path}, ou supprimez ce fichier d’abord`
-      : 'donnez un autre nom : --to autre-nom',
-    en: `'${path}' exists already, and nothing is overwritten`,
-    enInstead: isBib(path)
-      ? `copy the new entries to the end of ${path}, or remove that file first`
-      : 'give another name: --to other-name',
-  })),
-  'usage-no-file': entry<Nothing>(() => ({
-    fr: 'il manque le fichier à reprendre',
-    frInstead: 'par exemple : livret import cours.docx',
-    en: 'the file to import is missing',
-    enInstead: 'for example: livret import course.docx',
-  })),
-  'usage-import-kind': entry<{ path: string }>(({ path }) => ({
-    fr: `« ${path} » n’est ni un .docx, ni un .md, ni un .bib`,
-    frInstead: 'enregistrez le texte en .docx, puis : livret import FICHIER.docx',
-    en: `'${path}' is neither a .docx nor a .md nor a .bib`,
-    enInstead: 'save the text as .docx, then: livret import FILE.docx',
-  })),
+  'import-left-out': ({ kind, name, near }: { kind: keyof typeof LOST; name: string; near: string }) => says`
+    ${LOST[kind].fr(name)}${near && ` (près de « ${near} »)`}
+    ${LOST[kind].en(name)}${near && ` (near '${near}')`}`,
+  'import-unreadable': ({ path }: { path: string }) => says`
+    « ${path} » n’est pas un fichier Word entier, ni du Markdown en UTF-8
+    → ouvrez-le dans son logiciel et enregistrez-le à nouveau, en .docx ou en UTF-8
+    '${path}' is neither a whole Word file nor Markdown in UTF-8
+    → open it in its program and save it again, as .docx or in UTF-8`,
+  'import-bibliography': ({ path }: { path: string }) => says`
+    « ${path} » n’est pas une liste de sources en BibTeX, CSL-JSON ou CSL-YAML
+    → ${isBib(path) ? `voyez ce qui n’y va pas : livret import ${path}` : 'exportez-les de Zotero en BibTeX ou en CSL JSON'}
+    '${path}' is no list of sources in BibTeX, CSL-JSON or CSL-YAML
+    → ${isBib(path) ? `see what is wrong with it: livret import ${path}` : 'export them from Zotero as BibTeX or CSL JSON'}`,
+  'import-empty': ({ path }: { path: string }) => says`
+    « ${path} » n’a ${isBib(path) ? 'aucune source à reprendre' : 'rien qui puisse faire un chapitre'}
+    → ${isBib(path) ? 'exportez-la à nouveau, en BibTeX ou biblatex' : 'écrivez-y au moins un paragraphe'}
+    '${path}' has ${isBib(path) ? 'no source to take' : 'nothing that could make a chapter'}
+    → ${isBib(path) ? 'export it again, as BibTeX or biblatex' : 'write a paragraph into it at least'}`,
+  'import-exists': ({ path }: { path: string }) => says`
+    « ${path} » existe déjà, et rien n’est écrasé
+    → ${isBib(path) ? `copiez les nouvelles entrées à la fin de ${path}, ou supprimez ce fichier d’abord` : 'donnez un autre nom : --to autre-nom'}
+    '${path}' exists already, and nothing is overwritten
+    → ${isBib(path) ? `copy the new entries to the end of ${path}, or remove that file first` : 'give another name: --to other-name'}`,
+  'usage-no-file': () => says`
+    il manque le fichier à reprendre
+    → par exemple : livret import cours.docx
+    the file to import is missing
+    → for example: livret import course.docx`,
+  'usage-import-kind': ({ path }: { path: string }) => says`
+    « ${path} » n’est ni un .docx, ni un .md, ni un .bib
+    → enregistrez le texte en .docx, puis : livret import FICHIER.docx
+    '${path}' is neither a .docx nor a .md nor a .bib
+    → save the text as .docx, then: livret import FILE.docx`,
 };
