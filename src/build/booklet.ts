@@ -1,4 +1,5 @@
 import type { Booklet, FigureBlock } from '../content/index.ts';
+import type { HtmlBefore } from '../document/html-before.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Layout } from '../layout/page.ts';
 import type { PaintedPages, SharedPages } from '../pdf/index.ts';
@@ -45,6 +46,8 @@ export interface TypesetBooklet extends SelectedBooklet {
 export interface ModelCopy {
   /** null when it is at fault. */
   readonly typeset: (TypesetBooklet & { readonly shared: SharedPages }) | null;
+  /** The HTML of the copy made last of it. */
+  readonly html: HtmlBefore;
   /** The faults found while its pages were made. */
   readonly faults: readonly Fault[];
 }

@@ -33,7 +33,7 @@ class Compiler {
   readonly #css: string;
   readonly #report: Report;
   readonly #names: SelectedName[] = [];
-  #byClass = false;
+  readonly #attributes: string[] = [];
   #failed = false;
 
   constructor(file: string, css: string, report: Report) {
@@ -58,7 +58,7 @@ class Compiler {
       specificity += this.#addSimple(simple, compound);
       return compound;
     });
-    const asked = { names: this.#names, byClass: this.#byClass };
+    const asked = { names: this.#names, attributes: this.#attributes };
     return this.#failed ? null : { compounds: compounds.reverse(), specificity, pseudo, ...asked };
   }
 
@@ -127,7 +127,7 @@ class Compiler {
   /** The test of an attribute. One that no such element can have is reported. */
   #attribute(part: Extract<SelectorPart, { type: 'AttributeSelector' }>, tag: string | null): Test {
     const name = part.name.name.toLowerCase();
-    if (name === 'class') this.#byClass = true;
+    this.#attributes.push(name);
     // Places in files are for messages: an edit elsewhere moves them.
     const known = attributesOf(tag).filter((each) => each !== SOURCE);
     if (!known.includes(name)) {
@@ -173,6 +173,7 @@ class Compiler {
       return Math.max(0, ...selectors.map(({ specificity }) => specificity));
     }
     if (name === 'lang' && (argument?.type === 'Identifier' || argument?.type === 'String')) {
+      this.#attributes.push('lang');
       const range = (argument.type === 'Identifier' ? argument.name : argument.value).toLowerCase();
       tests.push((element) => `${languageOf(element).toLowerCase()}-`.startsWith(`${range}-`));
       return CLASS;

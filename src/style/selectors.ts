@@ -15,8 +15,8 @@ export interface Selector {
   readonly pseudo: PseudoElement | null;
   /** The classes and ids that it has, in `:not()` and `:is()` too. */
   readonly names: readonly SelectedName[];
-  /** Whether it asks for the attribute "class", of which it may name a part: `[class^="col-"]`. */
-  readonly byClass: boolean;
+  /** The attributes that it asks for: `lang` by `:lang()`, `class` where it may name a part of one (`[class^="col-"]`). */
+  readonly attributes: readonly string[];
 }
 
 /** A class or an id, without its mark, where a selector has it. */

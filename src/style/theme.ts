@@ -43,6 +43,8 @@ export class Theme {
   readonly fonts: readonly FontFaceRule[];
   /** The classes and ids that the project's sheets select. */
   readonly selected: readonly SelectedName[];
+  /** The attributes that selectors may ask for. */
+  readonly asked: ReadonlySet<string>;
   /** The classes that the sheets of the program select. */
   readonly classes: ReadonlySet<string>;
   /** The faults of the sheets themselves. */
@@ -91,6 +93,7 @@ export class Theme {
       this.#sheets.flatMap((sheet) => sheet.rules),
       this.#order,
     );
+    this.asked = new Set(['id', 'class', ...this.rules.flatMap(({ selector }) => selector.attributes)]);
     this.fonts = this.#sheets.flatMap((sheet) => sheet.fonts);
     this.faults = report.faults;
   }

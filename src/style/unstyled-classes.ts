@@ -16,7 +16,7 @@ export function reportUnstyledClasses(
   isWritten: (name: string) => boolean,
   report: Report,
 ): void {
-  if (given.length === 0 || theme.rules.some(({ selector }) => selector.byClass)) return;
+  if (given.length === 0 || theme.rules.some(({ selector }) => selector.attributes.includes('class'))) return;
   const own = theme.selected.flatMap(({ kind, name }) => (kind === 'class' ? name : []));
   const selected = new Set([...own, ...theme.classes]);
   const told = new Set(meant);

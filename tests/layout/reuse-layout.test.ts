@@ -3,10 +3,11 @@ import { withUnchanged } from '../../src/document/unchanged.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { layoutDocument } from '../../src/layout/index.ts';
 import { reuseLayout } from '../../src/layout/reuse-layout.ts';
+import { languagesIn, Theme } from '../../src/style/index.ts';
 import { restyle } from '../../src/style/restyle.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
 import { loadFonts } from '../../src/text/index.ts';
-import { parseBody, styleBody } from '../style/styled.ts';
+import { A5, parseBody, styleBody } from '../style/styled.ts';
 import { textsOf } from './laid-out.ts';
 
 const fonts = await loadFonts();
@@ -21,9 +22,8 @@ function reused(before: string, after: string): string[][] | null {
   const inputs = { fonts, pictures: () => null, report: new Report() };
   const { document } = styleBody(before, CSS);
   const layout = layoutDocument(document, inputs);
-  const styled = restyle(withUnchanged(parseBody(after), document.tree)!, document, [
-    { file: 'a.css', css: CSS },
-  ])!;
+  const tree = withUnchanged(parseBody(after), document.tree)!;
+  const styled = restyle(tree, document, new Theme([{ file: 'a.css', css: CSS }], A5, languagesIn(tree)))!;
   const changed = reuseLayout(styled, { styled: document, layout }, inputs);
   return changed?.pages.map((page) => textsOf(page).map(({ run }) => textOf(run))) ?? null;
 }

@@ -1,8 +1,8 @@
+import { HtmlBefore } from '../../document/html-before.ts';
 import { withUnchanged } from '../../document/unchanged.ts';
 import { type Fault, Report } from '../../faults/fault.ts';
 import { reuseLayout } from '../../layout/reuse-layout.ts';
 import { SharedPages } from '../../pdf/index.ts';
-import { sheetsOf } from '../../project/templates.ts';
 import { restyle } from '../../style/restyle.ts';
 import { isPersonal, renderBooklet } from '../../template/index.ts';
 import { textSetter } from '../../text/index.ts';
@@ -11,7 +11,7 @@ import { InkMemory } from '../ink-memory.ts';
 import { reportMissingCharacters } from '../missing-characters.ts';
 import { reviewPictures } from '../picture-review.ts';
 import { typesetBooklet } from '../pipeline.ts';
-import type { SharedInputs } from '../shared-inputs.ts';
+import { type SharedInputs, themeOf } from '../shared-inputs.ts';
 import { loadPictures } from '../stages/charts.ts';
 import { parseBooklet } from '../stages/document.ts';
 import type { Stopwatch } from '../stopwatch.ts';
@@ -41,7 +41,7 @@ export async function typesetCopy(
     report.add(missing);
     return null;
   }
-  const copy = model.typeset && (await followModel(rendered, model.typeset, shared, watch));
+  const copy = model.typeset && (await followModel(rendered, model.typeset, model.html, shared, watch));
   if (!copy) {
     const found = new Report();
     const whole = await typesetBooklet(rendered, shared, found, watch);
@@ -59,6 +59,7 @@ export async function typesetCopy(
 async function followModel(
   rendered: RenderedBooklet,
   model: TypesetBooklet,
+  html: HtmlBefore,
   shared: SharedInputs,
   watch: Stopwatch,
 ): Promise<{ readonly typeset: TypesetBooklet; readonly faults: readonly Fault[] } | null> {
@@ -68,9 +69,9 @@ async function followModel(
   if ([...figures.values()].some(({ chart }) => isPersonal(chart))) return null;
   const report = new Report();
   watch.start('document');
-  const tree = withUnchanged(parseBooklet(rendered, shared.files, report), model.styled.tree);
+  const tree = withUnchanged(parseBooklet(rendered, shared.files, report, html), model.styled.tree);
   watch.start('style');
-  const styled = tree && restyle(tree, model.styled, sheetsOf(booklet.theme, shared.sheets));
+  const styled = tree && restyle(tree, model.styled, themeOf(tree, booklet, shared));
   if (!styled) return null;
   watch.start('layout');
   const pictures = await loadPictures(tree, rendered, shared, fonts, report);
@@ -105,7 +106,11 @@ async function modelOf(
   const html = renderBooklet(toPlaceholder, templates, report);
   const rendered = { ...selected, booklet: toPlaceholder, html, digest };
   const typeset = report.failed ? null : await typesetBooklet(rendered, shared, report, watch);
-  const model = { typeset: typeset && withSharedPages(typeset), faults: report.faults };
+  const model = {
+    typeset: typeset && withSharedPages(typeset),
+    html: new HtmlBefore(),
+    faults: report.faults,
+  };
   if (models.size === MOST_MODELS) models.delete(models.keys().next().value!);
   models.set(key, model);
   return model;
