@@ -13,6 +13,7 @@ declare module 'pdfkit' {
     compress: boolean;
     /** The parts of its stream. */
     buffer: Uint8Array[];
+    /** Ends the object: nothing of it changes any more. */
     finalize(): void;
     end(chunk?: string | Uint8Array): void;
   }
@@ -58,14 +59,7 @@ declare module 'pdfkit' {
     end(): void;
     /** The information dictionary, once the document has ended. */
     readonly _info: Reference;
-    /** Writes bytes, or a line. */
-    _write(part: string | Uint8Array): void;
-    /**
-     * An object has been written: `1 0 obj`, its value, `stream`, bytes, a line break and `endstream`,
-     * `endobj`.
-     */
-    _refEnd(ref: Reference): void;
-    /** Writes the cross-reference table. */
-    _finalize(): void;
+    /** Writes a part of the file. */
+    _write(): void;
   }
 }

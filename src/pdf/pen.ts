@@ -2,6 +2,7 @@ import PDFDocument, { type Page, type Reference } from 'pdfkit';
 import { deflate } from './deflate.ts';
 import { documentTitle, type PdfMetadata, xmpPacket } from './metadata.ts';
 import { type PdfObject, pack } from './pack.ts';
+import { pdfValue } from './values.ts';
 
 /** Resources by their kind and name (ISO 32000-1, table 33). */
 type Resources = Readonly<Record<'Font' | 'ExtGState' | 'XObject' | 'Shading', Record<string, Reference>>>;
@@ -29,8 +30,6 @@ function pageResources(page: Page): Resources {
  * A pdfkit document, used for its pages, objects and streams. This room writes text, fonts and tags itself.
  */
 export class Pen extends PDFDocument {
-  /** The parts of the object being written. pdfkit's constructor writes before fields are initialised. */
-  private declare parts: (string | Uint8Array)[] | undefined;
   readonly #objects: PdfObject[] = [];
   readonly #metadata: PdfMetadata;
   /** The resources of forms that are being painted, the innermost last. */
@@ -91,16 +90,16 @@ export class Pen extends PDFDocument {
     return state.name;
   }
 
-  /** A new object. Its stream is deflated by `deflate`, which remembers, instead of by pdfkit. */
+  /** A new object. It is kept when it ends, to be packed with others; its stream is deflated by `deflate`, which remembers. */
   override ref(data?: unknown): Reference {
     const ref = super.ref(data);
-    const finalize = ref.finalize.bind(ref);
     ref.finalize = () => {
-      if (ref.compress && ref.buffer.length > 0) {
-        ref.buffer = [deflate(Buffer.concat(ref.buffer))];
-        ref.compress = false;
+      if (ref.buffer.length === 0) this.put(ref, pdfValue(ref.data), null);
+      else {
+        const written = Buffer.concat(ref.buffer);
+        const stream = ref.compress ? deflate(written) : written;
+        this.put(ref, pdfValue({ ...ref.data, Length: stream.length }), stream);
       }
-      finalize();
     };
     return ref;
   }
@@ -119,23 +118,8 @@ export class Pen extends PDFDocument {
     this.#objects[id - 1] = { value, stream };
   }
 
-  /** Keeps what pdfkit writes until the object ends. */
-  override _write(part: string | Uint8Array): void {
-    this.parts ??= [];
-    this.parts.push(part);
-  }
-
-  /** Takes the object that has been written apart into its value and stream. */
-  override _refEnd({ id }: Reference): void {
-    const parts = this.parts!;
-    const hasStream = parts.at(-2) === '\nendstream';
-    const value = parts.at(hasStream ? -5 : -2) as string;
-    this.#objects[id - 1] = { value, stream: hasStream ? (parts.at(-3) as Uint8Array) : null };
-    this.parts = [];
-  }
-
-  /** Writes no cross-reference table: `pack` does. */
-  override _finalize(): void {}
+  /** Writes none of the file: `pack` does. */
+  override _write(): void {}
 
   /** The objects written so far; the object numbered n is at index n − 1. */
   get objects(): readonly PdfObject[] {
@@ -145,7 +129,7 @@ export class Pen extends PDFDocument {
   /** Says that colours have no traps (ISO 32000-1, 14.11.6). pdfkit would write a text, not a name. */
   #sayUntrapped(): void {
     const { value } = this.#objects[this._info.id - 1]!;
-    this.put(this._info, value.replace(/>>$/, '/Trapped /False\n>>'), null);
+    this.put(this._info, value.replace(/>>$/, '/Trapped /False>>'), null);
   }
 
   /** Ends the document and gives its bytes. */

@@ -130,7 +130,7 @@ describe('the check of PDF/X-4', async () => {
     ['/BleedBox', '/ArtBox', 'each page has a trim box'],
     ['/CS /DeviceCMYK', '/CS /DeviceRGB', 'no object has the colours of a screen'],
     [/\/FontFile2? /, '/Font ', 'all fonts are embedded'],
-    ['/Type /Page\n', '/Type /Page\n/Annots [1 0 R]\n', 'nothing is interactive'],
+    ['/Type /Page/', '/Type /Page/Annots [1 0 R]/', 'nothing is interactive'],
     ['/Trapped /False', '', 'colours are said to have no traps'],
     ['/Type /Metadata', '/Type /Metadata/Filter/FlateDecode', 'the metadata'],
   ])('%s that becomes %s breaks a rule', (from, to, rule) => {

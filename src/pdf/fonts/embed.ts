@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Reference } from 'pdfkit';
+import { once } from '../../once.ts';
 import type { FontFace } from '../../text/font-types.ts';
 import { deflate } from '../deflate.ts';
 import type { Pen } from '../pen.ts';
 import { fontDescriptor } from './descriptor.ts';
 import type { EmbeddedFont } from './embedded-font.ts';
-import { subsetOf } from './subset.ts';
+import { type Subset, subsetOf } from './subset.ts';
 import { cidCMap, toUnicodeCMap } from './tounicode.ts';
 import { type FontTexts, GLYPH_BITS, type GlyphMap, NEXT_KEY } from './usage.ts';
 
@@ -42,62 +43,80 @@ function withOwn(shared: GlyphMap, own: GlyphMap): GlyphMap {
  * @param first the glyphs that are numbered before all others, as in every document that shares them.
  */
 function embedFont(pen: Pen, name: string, face: FontFace, texts: GlyphMap, first: GlyphMap): EmbeddedFont {
-  const { data, format, ids, unicode, cids, ...font } = subsetOf(face, texts, first);
-  const baseFont = `${subsetTag(texts.keys())}+${face.postScriptName}`;
-  // A TrueType font maps CIDs to glyphs, so that each code is a CID; in a CFF font, several codes have one CID.
-  const isCff = format === 'cff';
-  const ofId = new Map([...ids].map(([glyph, id]) => [id, font.widths[glyph]!]));
-  const widths = [...ofId, ...(isCff ? [] : [...cids].map(([code, id]) => [code, ofId.get(id)!] as const))];
-
-  const kind = isCff ? { Subtype: 'CIDFontType0C' } : { Length1: data.length };
-  const file = pen.ref({ ...kind, Length: 0, Filter: 'FlateDecode' });
-  file.end(deflate(data));
-  const isFixed = new Set(widths.map(([, width]) => width)).size === 1;
-  const descriptor = pen.ref({
-    ...fontDescriptor(face, baseFont, isFixed),
-    [isCff ? 'FontFile3' : 'FontFile2']: file,
+  const subset = subsetOf(face, texts, first);
+  const { baseFont, kind, file, descriptor, W, toUnicode, codes } = entriesOf(subset, face, texts);
+  const isCff = subset.format === 'cff';
+  const described = pen.ref({
+    ...descriptor,
+    [isCff ? 'FontFile3' : 'FontFile2']: stream(pen, file, kind),
   });
-  descriptor.end();
+  described.end();
   const descendant = pen.ref({
     Type: 'Font',
     Subtype: isCff ? 'CIDFontType0' : 'CIDFontType2',
     BaseFont: baseFont,
-    CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
-    FontDescriptor: descriptor,
-    W: widthsArray(widths),
-    ...(!isCff && { CIDToGIDMap: cids.size === 0 ? 'Identity' : glyphMap(pen, [...ids.values()], cids) }),
+    CIDSystemInfo: SYSTEM,
+    FontDescriptor: described,
+    W,
+    ...(!isCff && { CIDToGIDMap: codes ? stream(pen, codes) : 'Identity' }),
   });
   descendant.end();
-  const toUnicode = pen.ref();
-  toUnicode.end(toUnicodeCMap(unicode));
   const ref = pen.ref({
     Type: 'Font',
     Subtype: 'Type0',
     BaseFont: baseFont,
-    Encoding: cids.size === 0 || !isCff ? 'Identity-H' : encoding(pen, [...ids.values()], cids),
+    Encoding: isCff && codes ? stream(pen, codes, CMAP) : 'Identity-H',
     DescendantFonts: [descendant],
-    ToUnicode: toUnicode,
+    ToUnicode: stream(pen, toUnicode),
   });
   ref.end();
-  return { name, ref, ...font };
+  return { name, ref, ...subset };
+}
+
+/** The entries and the streams, deflated, of a font's objects. PDFs of one process have mostly the same subsets. */
+const entriesOf = once((subset: Subset, face: FontFace, texts: GlyphMap) => {
+  const { data, format, ids, unicode, cids } = subset;
+  const baseFont = `${subsetTag(texts.keys())}+${face.postScriptName}`;
+  // A TrueType font maps CIDs to glyphs, so that each code is a CID; in a CFF font, several codes have one CID.
+  const isCff = format === 'cff';
+  const ofId = new Map([...ids].map(([glyph, id]) => [id, subset.widths[glyph]!]));
+  const widths = [...ofId, ...(isCff ? [] : [...cids].map(([code, id]) => [code, ofId.get(id)!] as const))];
+  const isFixed = new Set(widths.map(([, width]) => width)).size === 1;
+  const ownCodes = isCff ? encoding : glyphMap;
+  return {
+    baseFont,
+    kind: isCff ? { Subtype: 'CIDFontType0C' } : { Length1: data.length },
+    file: deflate(data),
+    descriptor: fontDescriptor(face, baseFont, isFixed),
+    W: widthsArray(widths),
+    toUnicode: deflate(Buffer.from(toUnicodeCMap(unicode), 'latin1')),
+    /** The glyphs of codes, for a font in which some have several; null where each has one. */
+    codes: cids.size === 0 ? null : deflate(ownCodes([...ids.values()], cids)),
+  };
+});
+
+const SYSTEM = { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 };
+const CMAP = { Type: 'CMap', CMapName: 'Livret-H', CIDSystemInfo: SYSTEM, WMode: 0 };
+
+/** Writes a stream that is deflated. */
+function stream(pen: Pen, deflated: Uint8Array, entries: Readonly<Record<string, unknown>> = {}): Reference {
+  const ref = pen.ref({ ...entries, Length: 0, Filter: 'FlateDecode' });
+  ref.end(deflated);
+  return ref;
 }
 
 /** The glyphs of CIDs, two bytes each (ISO 32000-1, 9.7.4.3). */
-function glyphMap(pen: Pen, ids: readonly number[], cids: ReadonlyMap<number, number>): Reference {
+function glyphMap(ids: readonly number[], cids: ReadonlyMap<number, number>): Uint8Array {
   const glyphs = Buffer.alloc(2 * (Math.max(...ids, ...cids.keys()) + 1));
   for (const id of ids) glyphs.writeUInt16BE(id, 2 * id);
   for (const [code, id] of cids) glyphs.writeUInt16BE(id, 2 * code);
-  const map = pen.ref({ Length: 0, Filter: 'FlateDecode' });
-  map.end(deflate(glyphs));
-  return map;
+  return glyphs;
 }
 
 /** The character codes of a font in which some glyphs have several (ISO 32000-1, 9.7.5.4). */
-function encoding(pen: Pen, ids: readonly number[], cids: ReadonlyMap<number, number>): Reference {
-  const system = { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 };
-  const map = pen.ref({ Type: 'CMap', CMapName: 'Livret-H', CIDSystemInfo: system, WMode: 0 });
-  map.end(cidCMap('Livret-H', new Map([...ids.map((id) => [id, id] as const), ...cids])));
-  return map;
+function encoding(ids: readonly number[], cids: ReadonlyMap<number, number>): Uint8Array {
+  const codes = new Map([...ids.map((id) => [id, id] as const), ...cids]);
+  return Buffer.from(cidCMap(CMAP.CMapName, codes), 'latin1');
 }
 
 /** Six letters that tell this subset from others of the same font (ISO 32000-1, 9.6.4). */

@@ -4,7 +4,7 @@ import { hexCode } from './tounicode.ts';
 import { GLYPH_BITS, type GlyphMap } from './usage.ts';
 
 /** The glyphs of a face that a document has, as its file numbers and measures them. */
-interface Subset
+export interface Subset
   extends Pick<EmbeddedFont, 'codes' | 'widths' | 'texts' | 'further'>,
     Pick<FontSubset, 'data' | 'format'> {
   /** Ids in the subset by the face's own glyph ids. */
