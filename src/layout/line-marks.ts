@@ -35,7 +35,7 @@ const AIR = 0.08;
 const LETTERS = { rise: 0.8, depth: 0.25 };
 
 /** How much higher a line is than its style says, points. */
-export interface Growth {
+interface Growth {
   readonly above: number;
   readonly below: number;
 }
