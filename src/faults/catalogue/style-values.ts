@@ -112,9 +112,13 @@ export const styleValuesFaults = {
   ),
   'css-variable-syntax': entry<{ found: string }>(({ found }) => ({
     fr: `« ${found} » n’est pas lisible`,
-    frInstead: 'écrivez var(--nom) ou var(--nom, valeur)',
+    frInstead: /^if\(/i.test(found)
+      ? 'écrivez if(style(--nom: valeur): l’une; else: l’autre)'
+      : 'écrivez var(--nom) ou var(--nom, valeur)',
     en: `"${found}" cannot be read`,
-    enInstead: 'write var(--name) or var(--name, value)',
+    enInstead: /^if\(/i.test(found)
+      ? 'write if(style(--name: value): one; else: the other)'
+      : 'write var(--name) or var(--name, value)',
   })),
   'css-variable-cycle': entry<{ names: readonly string[] }>(({ names }) => ({
     fr: `ces variables se définissent l’une par l’autre : ${names.join(' → ')}`,

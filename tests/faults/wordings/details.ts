@@ -592,7 +592,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { name: '--m', near: null },
     { name: '--acent', near: '--accent' },
   ],
-  'css-variable-syntax': [{ found: 'var(ink)' }],
+  'css-variable-syntax': [{ found: 'var(ink)' }, { found: 'if(style(--columns: 2): 20mm)' }],
   'css-variable-cycle': [{ names: ['--a', '--b', '--a'] }],
   'css-variable-size': [{ name: '--v11' }],
   'css-string': [
