@@ -19,7 +19,7 @@ export interface Token {
 }
 
 /** A value of `if()` and when it holds: where a variable has a value, or in all other cases (`else`). */
-export interface Branch {
+interface Branch {
   readonly when: { readonly name: string; readonly value: string } | 'else';
   /** The tokens of the value. */
   readonly from: number;

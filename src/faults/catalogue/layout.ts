@@ -122,12 +122,6 @@ export const layoutFaults = {
     enInstead:
       'change top, right, bottom, left or width of one of them (position: absolute), or make it shorter',
   })),
-  'layout-narrow-beside': entry<{ points: number }>(({ points }) => ({
-    fr: `il ne reste que ${points} pt pour le texte à côté de cette image`,
-    frInstead: 'donnez à l’image une width: plus petite, ou mettez le texte dessous',
-    en: `only ${points} pt are left for the text beside this picture`,
-    enInstead: 'give the picture a smaller width:, or put the text below it',
-  })),
   'layout-off-page': entry<OffPage>(({ page, edge, points, text }) => ({
     fr: `page ${page} : ${text === null ? 'cette image ou ce graphique' : `« ${text} »`} sort du papier de ${points} pt ${EDGE_FR[edge]}`,
     frInstead:

@@ -847,7 +847,6 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { edge: 'bottom', page: 3 },
   ],
   'layout-text-over-text': [{ text: 'Le titre', over: 'La date' }],
-  'layout-narrow-beside': [{ points: 12 }],
   'layout-off-page': [
     { page: 3, edge: 'bottom', points: 12, text: null },
     { page: 3, edge: 'bottom', points: 12, text: 'Le total' },
