@@ -74,7 +74,7 @@ test('a value of one’s own that is made of others’ is read with them', () =>
   expect(faults).toMatchObject([{ code: 'css-variable-value', details: { name: '--accent' } }]);
 });
 
-/** What a character takes of its font's size, in the mean of the faces of the themes. */
+/** The mean width of a character in the faces of the themes, ems. */
 const CHARACTER = 0.445;
 
 test.each(

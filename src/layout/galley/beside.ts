@@ -62,7 +62,7 @@ export function flowBeside(
 interface SetAside {
   readonly side: 'left' | 'right';
   readonly width: number;
-  /** What its margins keep free beside it. */
+  /** The margins at its sides. */
   readonly gap: number;
   readonly stack: Stack;
 }
