@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import { meantBy } from '../content/read/other-names.ts';
 import type { FaultCode, FaultDetails } from '../faults/catalogue/index.ts';
 import type { Fault } from '../faults/fault.ts';
-import { nearest } from '../faults/nearest.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName, optionOf, optionsOf } from './commands.ts';
 import { OPERANDS } from './operands.ts';
 import type { Option } from './options/option.ts';
@@ -98,7 +97,7 @@ function readCommand(name: string | undefined): CommandName | null {
   if (name === undefined) return null;
   const command = COMMAND_NAMES.find((known) => known === name);
   if (command) return command;
-  throw usage('usage-unknown-command', { command: name, near: nearest(name, COMMAND_NAMES) }, null);
+  throw usage('usage-unknown-command', { command: name, near: meantBy(name, COMMAND_NAMES) }, null);
 }
 
 /**
@@ -110,7 +109,7 @@ function readOption(name: string, written: string, command: CommandName | null):
   const option = written.startsWith('--') ? known.find((candidate) => candidate === name) : undefined;
   if (option) return option;
   const others = COMMAND_NAMES.filter((other) => COMMANDS[other].options.some((each) => each === name));
-  const near = others.length > 0 ? null : nearest(name, known);
+  const near = others.length > 0 ? null : meantBy(name, known);
   throw usage(
     'usage-unknown-option',
     { option: written, command, near: near && `--${near}`, others },

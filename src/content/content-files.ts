@@ -100,6 +100,8 @@ export function openContent(
     const meant = misnamed(path, () => decodeLoosely(files.read(path)));
     if (!meant) continue;
     const instead = all.includes(meant.path) ? null : meant.path;
+    // The table that a file was made from, kept beside it.
+    if (meant.reason === 'table' && instead === null) continue;
     report.error('content-unknown-file', startOf(path), { reason: meant.reason, instead });
     // A text that names a file which is here under another name, or cannot be read, is not at fault too.
     const [folder, id] = meant.named ?? [];

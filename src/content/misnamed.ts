@@ -16,6 +16,8 @@ const YAML = /\.ya?ml(?:\.txt)?$/i;
 const TEXT = /\.(?:md|markdown|txt|rst|tex|docx?|odt|html?|qmd|rmd)$/i;
 /** Tables of other programs: data are in YAML or CSV. */
 const TABLE = /\.(?:xlsx?|ods|numbers|json|parquet)$/i;
+/** Lists of people, by any name. */
+const LIST = /\.(?:csv|tsv|xlsx?|ods|numbers)$/i;
 /** A file that its author keeps for later. */
 const PUT_ASIDE = /^_/;
 const OF_TEMPLATES = /\.(?:css|hbs)$/i;
@@ -51,12 +53,19 @@ export function misnamed(path: string, text: () => string): Misnamed | null {
     return inFolder('name', folder ?? folderOf(text()), bare);
   }
   if (TEXT.test(file) && folder === 'chapters') return inFolder('text', folder, file.replace(TEXT, ''));
+  if (LIST.test(file) && folder === 'cohorts') return ofPeople(path, file);
   return TABLE.test(file) && folder === 'data' ? inFolder('table', folder, file.replace(TABLE, '')) : null;
 }
 
 function inFolder(reason: Misnamed['reason'], folder: NamedFolder, name: string): Misnamed {
   const id = hyphenated(name) || 'nom';
   return { reason, path: `content/${folder}/${id}.yaml`, named: [folder, id] };
+}
+
+function ofPeople(path: string, file: string): Misnamed | null {
+  const instead = `content/cohorts/${hyphenated(file.replace(LIST, '')) || 'nom'}.csv`;
+  if (path === instead) return null;
+  return { reason: /\.csv$/i.test(file) ? 'name' : 'table', path: instead, named: null };
 }
 
 /** The folder of a YAML file with these keys. */

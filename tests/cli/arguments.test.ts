@@ -33,6 +33,7 @@ test.each([
   ['', 'usage-no-command', {}],
   ['--json', 'usage-no-command', {}],
   ['biuld', 'usage-unknown-command', { command: 'biuld', near: 'build' }],
+  ['envoyer', 'usage-unknown-command', { command: 'envoyer', near: 'mail' }],
   ['frobnicate', 'usage-unknown-command', { command: 'frobnicate', near: null }],
   [
     'build --dat 2026-11-24',
@@ -43,6 +44,11 @@ test.each([
     'check --charts',
     'usage-unknown-option',
     { option: '--charts', command: 'check', near: null, others: ['build'] },
+  ],
+  [
+    'mail --send',
+    'usage-unknown-option',
+    { option: '--send', command: 'mail', near: '--deliver', others: [] },
   ],
   ['build -f', 'usage-unknown-option', { option: '-f', command: 'build', near: null, others: [] }],
   [

@@ -22,6 +22,12 @@ test.each([
   expect(advice(`  - list: ${typed}`)).toBe(`écrivez list: ${list}`);
 });
 
+test('a tab is one level', () => {
+  const box = '  - box: Un\n    blocks:\n      - text: |\n          Un mot.\n';
+  expect(advice(`${box}\t- text: Deux`)).toContain('mettez 2 espaces');
+  expect(advice(`${box}\t\t- text: Deux`)).toContain('mettez 6 espaces');
+});
+
 test.each([
   ['lines', '007 lignes', '7'],
   ['lines', '03 cm', '3'],

@@ -23,6 +23,9 @@ test.each([
   [null, 'content/data/a b.yaml', 'content/data/a-b.yaml'],
   [null, 'content/data/a.xlsx', 'content/data/a.yaml'],
   [null, 'content/theme.css', 'templates/theme.css'],
+  [null, 'content/cohorts/lundi.xlsx', 'content/cohorts/lundi.csv'],
+  [null, 'content/cohorts/lundi.CSV', 'content/cohorts/lundi.csv'],
+  [null, 'content/groupes/Groupe du lundi.csv', 'content/cohorts/groupe-du-lundi.csv'],
 ])('%s as %s is told once, with the path %s', (from, to, path) => {
   const text = from ? SOUND[from]! : DATA;
   const files = { ...SOUND, [to]: text };
@@ -30,7 +33,15 @@ test.each([
   const { report } = load(files);
   expect(report.faults.map(brief)).toEqual([`content-unknown-file ${to}:1:1`]);
   expect(wordFault(report.faults[0]!, 'fr').instead).toContain(path);
-  expect(load({ ...SOUND, [path]: text }).report.faults).toEqual([]);
+  expect(load({ ...SOUND, [path]: text }).report.failed).toBe(false);
+});
+
+test('the table that a file was made from may stand beside it', () => {
+  const files = { ...SOUND, 'content/cohorts/lundi.yaml': 'title: Lundi\n', 'content/data/a.yaml': DATA };
+  for (const table of ['content/cohorts/lundi.xlsx', 'content/data/a.ods'])
+    expect(load({ ...files, 'content/cohorts/lundi.csv': 'Nom\nÉva\n', [table]: '' }).report.faults).toEqual(
+      [],
+    );
 });
 
 test('a booklet beside content/ is found', () => {

@@ -43,7 +43,7 @@ const OTHER: Readonly<Record<string, string>> = {
   website: 'webpage',
 };
 
-/** Words that are written for names of the format: those of the languages of booklets, of HTML and Markdown. */
+/** Words that are written for names of the format and the command line: those of the languages of booklets, of HTML, Markdown and other programs. */
 const SYNONYMS: Readonly<Record<string, string>> = {
   title: 'titre titel nom name intitule caption legende titulo titolo',
   date: 'datum fecha',
@@ -132,6 +132,17 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   grey: 'gris gray noir-et-blanc nb n-b bw b-w black-and-white monochrome',
   color: 'couleur couleurs colour colours',
   sum: 'total somme',
+  teacher: 'professeur prof enseignant corrige solutions answers lehrer docente leraar professor',
+  student: 'eleve etudiant pupil schuler alumno studente leerling aluno',
+  new: 'init create creer nouveau',
+  build: 'make compile render pdf construire generer',
+  preview: 'watch serve apercu',
+  check: 'verifier lint validate',
+  print: 'imprimer',
+  mail: 'send envoyer email',
+  deliver: 'send envoyer',
+  cohort: 'group groupe gruppe classe',
+  out: 'output sortie dossier',
   fr: 'francais french fr-fr fr-be fr-ca fr-ch',
   en: 'anglais english',
   de: 'allemand german deutsch de-de',

@@ -96,7 +96,8 @@ function standing(text: string, line: Line): string {
   const heads = headsAbove(text, line);
   const begun = heads[0]?.key && !heads[0].value ? [heads[0].column + 2] : [];
   const columns = [...begun, ...heads.flatMap(line.dashes ? dashColumns : keyColumn)];
-  const depth = typedLine(text, line).slice(0, line.indent).replace(/\t/g, '    ').length;
+  // A tab is a level, which has two columns or four.
+  const depth = typedLine(text, line).slice(0, line.indent).replace(/\t/g, '   ').length;
   const away = (column: number) => Math.abs(column - depth);
   const nearest = columns.reduce(
     (best, column) => (away(column) < away(best) ? column : best),

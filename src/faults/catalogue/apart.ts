@@ -1,4 +1,4 @@
-import type { Bilingual } from './entry.ts';
+import { type Bilingual, says } from './entry.ts';
 /** A row that sums up the others, and is to stand apart from them. */
 export interface RowApart {
   readonly name: string;
@@ -15,15 +15,13 @@ export function apart({ name, label, csv, total }: RowApart): Bilingual {
   if (csv !== null) {
     const typed = /^[\p{L}\p{N}]+$/u.test(name) ? name : JSON.stringify(name);
     const rows = `rows: { file: ${csv}, except: { ${label}: ${typed} } }`;
-    return {
-      fr: `laissez cette ligne de côté : dans le fichier des données, écrivez ${rows}`,
-      en: `leave this row aside: in the data file, write ${rows}`,
-    };
+    return says`
+      laissez cette ligne de côté : dans le fichier des données, écrivez ${rows}
+      leave this row aside: in the data file, write ${rows}`;
   }
   if (total === null) return { fr: 'enlevez cette ligne', en: 'leave this row out' };
   const typed = `total: { ${total.map(([field, value]) => `${field}: ${value}`).join(', ')} }`;
-  return {
-    fr: `enlevez cette ligne, et écrivez après les lignes, sans retrait, ${typed}`,
-    en: `leave this row out, and write after the rows, without indentation, ${typed}`,
-  };
+  return says`
+    enlevez cette ligne, et écrivez après les lignes, sans retrait, ${typed}
+    leave this row out, and write after the rows, without indentation, ${typed}`;
 }

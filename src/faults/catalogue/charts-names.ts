@@ -1,6 +1,6 @@
 import { apart, type RowApart } from './apart.ts';
 import { few } from './content-words.ts';
-import { entry } from './entry.ts';
+import { entry, says } from './entry.ts';
 import { orNear } from './near.ts';
 
 /** The two days that figures say, the month first and the day first; null for what is no such date. */
@@ -24,25 +24,22 @@ export const chartsNamesFaults = {
       : 'write its usual name, such as "Netherlands", or its code of two letters (NL); for places give at: [latitude, longitude]',
   })),
   'chart-outside-area': entry<{ name: string; area: string; areas: readonly string[] }>(
-    ({ name, area, areas }) => ({
-      fr: `« ${name} » est en dehors de la carte (area: ${area})`,
-      frInstead: `ôtez la ligne, ou choisissez une autre étendue : ${areas.join(', ')} ; sans area: elle vient des données`,
-      en: `"${name}" lies outside of the map (area: ${area})`,
-      enInstead: `take the row away, or choose another area: ${areas.join(', ')}; without area: the data say it`,
-    }),
+    ({ name, area, areas }) => says`
+      « ${name} » est en dehors de la carte (area: ${area})
+      → ôtez la ligne, ou choisissez une autre étendue : ${areas.join(', ')} ; sans area: elle vient des données
+      "${name}" lies outside of the map (area: ${area})
+      → take the row away, or choose another area: ${areas.join(', ')}; without area: the data say it`,
   ),
-  'chart-latitude-longitude': entry<{ count: number }>(({ count }) => ({
-    fr: `at: nomme ${count} champ${count > 1 ? 's' : ''} ; un lieu en demande deux`,
-    frInstead: 'écrivez at: [CHAMP DE LA LATITUDE, CHAMP DE LA LONGITUDE]',
-    en: `at: names ${count} field${count > 1 ? 's' : ''}; a place needs two`,
-    enInstead: 'write at: [FIELD OF THE LATITUDE, FIELD OF THE LONGITUDE]',
-  })),
-  'chart-degrees': entry<{ field: string; found: number; most: number }>(({ field, found, most }) => ({
-    fr: `« ${field} » vaut ${found}, et ${most === 90 ? 'une latitude' : 'une longitude'} va de −${most} à ${most}`,
-    frInstead: 'écrivez des degrés décimaux (48.85, 2.35), la latitude d’abord : at: [latitude, longitude]',
-    en: `"${field}" is ${found}, and a ${most === 90 ? 'latitude' : 'longitude'} goes from −${most} to ${most}`,
-    enInstead: 'write decimal degrees (48.85, 2.35), the latitude first: at: [latitude, longitude]',
-  })),
+  'chart-latitude-longitude': ({ count }: { count: number }) => says`
+    at: nomme ${count} champ${count > 1 ? 's' : ''} ; un lieu en demande deux
+    → écrivez at: [CHAMP DE LA LATITUDE, CHAMP DE LA LONGITUDE]
+    at: names ${count} field${count > 1 ? 's' : ''}; a place needs two
+    → write at: [FIELD OF THE LATITUDE, FIELD OF THE LONGITUDE]`,
+  'chart-degrees': ({ field, found, most }: { field: string; found: number; most: number }) => says`
+    « ${field} » vaut ${found}, et ${most === 90 ? 'une latitude' : 'une longitude'} va de −${most} à ${most}
+    → écrivez des degrés décimaux (48.85, 2.35), la latitude d’abord : at: [latitude, longitude]
+    "${field}" is ${found}, and a ${most === 90 ? 'latitude' : 'longitude'} goes from −${most} to ${most}
+    → write decimal degrees (48.85, 2.35), the latitude first: at: [latitude, longitude]`,
   'chart-part-unknown': entry<{
     part: string;
     picture: string;
@@ -66,12 +63,11 @@ export const chartsNamesFaults = {
         ? `write one of the ids of the drawing: ${few(ids, 12)}`
         : 'give each part an id in an editor of drawings (Inkscape: Object, Object Properties)',
   })),
-  'chart-part-unseen': entry<{ part: string; picture: string }>(({ part, picture }) => ({
-    fr: `l’élément « ${part} » de ${picture} n’a aucun tracé visible à colorer ou à nommer`,
-    frInstead: 'donnez l’id à un tracé, ou à un groupe (<g>) qui en contient un',
-    en: `the element "${part}" of ${picture} has no visible path to be coloured or named`,
-    enInstead: 'give the id to a path, or to a group (<g>) that holds one',
-  })),
+  'chart-part-unseen': ({ part, picture }: { part: string; picture: string }) => says`
+    l’élément « ${part} » de ${picture} n’a aucun tracé visible à colorer ou à nommer
+    → donnez l’id à un tracé, ou à un groupe (<g>) qui en contient un
+    the element "${part}" of ${picture} has no visible path to be coloured or named
+    → give the id to a path, or to a group (<g>) that holds one`,
   'chart-date-unread': entry<{ field: string; found: string; ordered: boolean; apart: RowApart | null }>(
     ({ field, found, ordered, apart: row }) => {
       const days = ordered ? null : bothReadings(found);
@@ -95,53 +91,41 @@ export const chartsNamesFaults = {
       };
     },
   ),
-  'chart-day-unread': entry<{ field: string; found: string }>(({ field, found }) => ({
-    fr: found
-      ? `« ${field} » porte des jours, mais « ${found} » n’en est pas un`
-      : `« ${field} » n’a pas de jour dans cette ligne`,
-    frInstead:
-      'écrivez 2026-03-14 ou 14/03/2026 ; des mois ou des années vont dans figure: lines ou figure: heatmap',
-    en: found ? `"${field}" holds days, but "${found}" is none` : `"${field}" has no day in this row`,
-    enInstead: 'write 2026-03-14 or 14/03/2026; months or years go into figure: lines or figure: heatmap',
-  })),
-  'chart-end-before-start': entry<{ start: string; end: string }>(({ start, end }) => ({
-    fr: `la fin (${end}) vient avant le début (${start})`,
-    frInstead: 'échangez-les, ou laissez la fin vide pour une échéance',
-    en: `the end (${end}) comes before the start (${start})`,
-    enInstead: 'exchange them, or leave the end empty for a milestone',
-  })),
+  'chart-day-unread': ({ field, found }: { field: string; found: string }) => says`
+    ${found ? `« ${field} » porte des jours, mais « ${found} » n’en est pas un` : `« ${field} » n’a pas de jour dans cette ligne`}
+    → écrivez 2026-03-14 ou 14/03/2026 ; des mois ou des années vont dans figure: lines ou figure: heatmap
+    ${found ? `"${field}" holds days, but "${found}" is none` : `"${field}" has no day in this row`}
+    → write 2026-03-14 or 14/03/2026; months or years go into figure: lines or figure: heatmap`,
+  'chart-end-before-start': ({ start, end }: { start: string; end: string }) => says`
+    la fin (${end}) vient avant le début (${start})
+    → échangez-les, ou laissez la fin vide pour une échéance
+    the end (${end}) comes before the start (${start})
+    → exchange them, or leave the end empty for a milestone`,
   'chart-state-unknown': entry<{
     field: string;
     state: string;
     states: readonly string[];
     near: string | null;
-  }>(({ field, state, states, near }) => ({
-    fr: `« ${state} », dans « ${field} », n’est pas dans states: (${states.join(', ')})`,
-    frInstead: near
-      ? `vouliez-vous dire « ${near} » ?`
-      : 'ajoutez-le à states:, ou ôtez states: pour suivre les données',
-    en: `"${state}", in "${field}", is not in states: (${states.join(', ')})`,
-    enInstead: near
-      ? `did you mean "${near}"?`
-      : 'add it to states:, or take states: away to follow the data',
-  })),
-  'chart-symbol-too-long': entry<{ symbol: string; most: number }>(({ symbol, most }) => ({
-    fr: `« ${symbol} » ne tient pas dans un carré`,
-    frInstead: `écrivez un symbole d’au plus ${most} caractères`,
-    en: `"${symbol}" does not fit in a square`,
-    enInstead: `write a symbol of ${most} characters at most`,
-  })),
-  'chart-element-unknown': entry<{ symbol: string; near: string | null }>(({ symbol, near }) => ({
-    fr: `« ${symbol} » n’est le symbole d’aucun élément chimique`,
-    en: `"${symbol}" is the symbol of no chemical element`,
-    ...orNear(near),
-  })),
+  }>(
+    ({ field, state, states, near }) => says`
+      « ${state} », dans « ${field} », n’est pas dans states: (${states.join(', ')})
+      → ${near ? `vouliez-vous dire « ${near} » ?` : 'ajoutez-le à states:, ou ôtez states: pour suivre les données'}
+      "${state}", in "${field}", is not in states: (${states.join(', ')})
+      → ${near ? `did you mean "${near}"?` : 'add it to states:, or take states: away to follow the data'}`,
+  ),
+  'chart-symbol-too-long': ({ symbol, most }: { symbol: string; most: number }) => says`
+    « ${symbol} » ne tient pas dans un carré
+    → écrivez un symbole d’au plus ${most} caractères
+    "${symbol}" does not fit in a square
+    → write a symbol of ${most} characters at most`,
+  'chart-element-unknown': ({ symbol, near }: { symbol: string; near: string | null }) => orNear(near)`
+    « ${symbol} » n’est le symbole d’aucun élément chimique
+    "${symbol}" is the symbol of no chemical element`,
   'chart-element-number': entry<{ symbol: string; number: string; right: number }>(
-    ({ symbol, number, right }) => ({
-      fr: `le numéro atomique de ${symbol} n’est pas ${number}`,
-      frInstead: `écrivez ${right}`,
-      en: `the atomic number of ${symbol} is not ${number}`,
-      enInstead: `write ${right}`,
-    }),
+    ({ symbol, number, right }) => says`
+      le numéro atomique de ${symbol} n’est pas ${number}
+      → écrivez ${right}
+      the atomic number of ${symbol} is not ${number}
+      → write ${right}`,
   ),
 };

@@ -1,4 +1,4 @@
-import { entry } from './entry.ts';
+import { entry, says } from './entry.ts';
 import { meant } from './near.ts';
 
 const INSTEAD_FR = {
@@ -35,23 +35,20 @@ const INSTEAD_EN: Readonly<Record<keyof typeof INSTEAD_FR, string>> = {
 /** The wordings of faults in the options of Chart.js. */
 export const chartsOptionsFaults = {
   'chart-option-elsewhere': entry<{ option: string; instead: keyof typeof INSTEAD_FR }>(
-    ({ option, instead }) => ({
-      fr: `l’option ${option} de Chart.js ne vaut pas pour une figure imprimée`,
-      frInstead: INSTEAD_FR[instead],
-      en: `the option ${option} of Chart.js does not hold for a printed figure`,
-      enInstead: INSTEAD_EN[instead],
-    }),
+    ({ option, instead }) => says`
+      l’option ${option} de Chart.js ne vaut pas pour une figure imprimée
+      → ${INSTEAD_FR[instead]}
+      the option ${option} of Chart.js does not hold for a printed figure
+      → ${INSTEAD_EN[instead]}`,
   ),
-  'chart-option-unknown': entry<{ option: string; near: string | null }>(({ option, near }) => ({
-    fr: `Chart.js ne connaît pas l’option ${option}`,
-    frInstead: near === null ? 'ôtez-la' : `${meant(near).fr}Sinon, ôtez-la`,
-    en: `Chart.js does not know the option ${option}`,
-    enInstead: near === null ? 'take it away' : `${meant(near).en}Otherwise take it away`,
-  })),
-  'chart-option-refused': entry<{ option: string; message: string }>(({ option, message }) => ({
-    fr: `avec l’option ${option}, Chart.js dessine ce qui ne s’imprime pas (${message})`,
-    frInstead: 'ôtez-la, ou donnez-lui une autre valeur',
-    en: `with the option ${option} Chart.js draws what cannot be printed (${message})`,
-    enInstead: 'take it away, or give it another value',
-  })),
+  'chart-option-unknown': ({ option, near }: { option: string; near: string | null }) => says`
+    Chart.js ne connaît pas l’option ${option}
+    → ${near === null ? 'ôtez-la' : `${meant(near).fr}Sinon, ôtez-la`}
+    Chart.js does not know the option ${option}
+    → ${near === null ? 'take it away' : `${meant(near).en}Otherwise take it away`}`,
+  'chart-option-refused': ({ option, message }: { option: string; message: string }) => says`
+    avec l’option ${option}, Chart.js dessine ce qui ne s’imprime pas (${message})
+    → ôtez-la, ou donnez-lui une autre valeur
+    with the option ${option} Chart.js draws what cannot be printed (${message})
+    → take it away, or give it another value`,
 };

@@ -1,4 +1,4 @@
-import type { Bilingual } from './entry.ts';
+import { type Bilingual, says } from './entry.ts';
 
 const write = (tex: string): Bilingual => ({ fr: `écrivez ${tex}`, en: `write ${tex}` });
 
@@ -13,39 +13,31 @@ const UNIT_WORDS =
     ' ',
   );
 /** The advice for a unit that there is not. */
-export const UNIT: Bilingual = {
-  fr: 'écrivez l’unité par ses signes : \\qty{9.81}{m/s^2}',
-  en: 'write the unit by its signs: \\qty{9.81}{m/s^2}',
-};
+export const UNIT: Bilingual = says`
+  écrivez l’unité par ses signes : \\qty{9.81}{m/s^2}
+  write the unit by its signs: \\qty{9.81}{m/s^2}`;
 
-const DEFINED: Bilingual = {
-  fr: 'une formule ne définit pas de commande : écrivez à chaque endroit ce que celle-ci abrège',
-  en: 'a formula defines no command: write at each place what this one is short for',
-};
-const PACKAGE: Bilingual = {
-  fr: 'retirez cette commande : celles d’amsmath, de mathtools et de mhchem sont là sans elle',
-  en: 'remove this command: those of amsmath, mathtools and mhchem are there without it',
-};
-const OF_TEXT: Bilingual = {
-  fr: 'finissez la formule par $ : cela se met dans le texte, en Markdown',
-  en: 'end the formula by $: this stands in the text, as Markdown',
-};
-const COLOR: Bilingual = {
-  fr: 'retirez cette commande : une formule a la couleur de son texte',
-  en: 'remove this command: a formula has the colour of its text',
-};
-const LAYOUT: Bilingual = {
-  fr: 'retirez cette commande : le thème place les formules',
-  en: 'remove this command: the theme places formulas',
-};
-const NUMBER: Bilingual = {
-  fr: 'retirez cette commande, et donnez un id au bloc : « - math: … », « id: eq-… »',
-  en: 'remove this command, and give the block an id: "- math: …", "id: eq-…"',
-};
-const REFERENCE: Bilingual = {
-  fr: 'finissez la formule par $, et écrivez [#eq-…], l’id du bloc, dans le texte',
-  en: 'end the formula by $, and write [#eq-…], the id of the block, in the text',
-};
+const DEFINED: Bilingual = says`
+  une formule ne définit pas de commande : écrivez à chaque endroit ce que celle-ci abrège
+  a formula defines no command: write at each place what this one is short for`;
+const PACKAGE: Bilingual = says`
+  retirez cette commande : celles d’amsmath, de mathtools et de mhchem sont là sans elle
+  remove this command: those of amsmath, mathtools and mhchem are there without it`;
+const OF_TEXT: Bilingual = says`
+  finissez la formule par $ : cela se met dans le texte, en Markdown
+  end the formula by $: this stands in the text, as Markdown`;
+const COLOR: Bilingual = says`
+  retirez cette commande : une formule a la couleur de son texte
+  remove this command: a formula has the colour of its text`;
+const LAYOUT: Bilingual = says`
+  retirez cette commande : le thème place les formules
+  remove this command: the theme places formulas`;
+const NUMBER: Bilingual = says`
+  retirez cette commande, et donnez un id au bloc : « - math: … », « id: eq-… »
+  remove this command, and give the block an id: "- math: …", "id: eq-…"`;
+const REFERENCE: Bilingual = says`
+  finissez la formule par $, et écrivez [#eq-…], l’id du bloc, dans le texte
+  end the formula by $, and write [#eq-…], the id of the block, in the text`;
 
 const each = (names: readonly string[], advice: (name: string) => Bilingual): [string, Bilingual][] =>
   names.map((name) => [`\\${name}`, advice(name)]);

@@ -1,4 +1,4 @@
-import { entry, type Nothing } from './entry.ts';
+import { entry, says } from './entry.ts';
 
 const REASONS_FR = {
   name: 'ce fichier, sous ce nom et à cet endroit, n’appartient à aucun livret',
@@ -16,26 +16,18 @@ const MOVE_FR: Readonly<Record<keyof typeof REASONS_FR, (path: string) => string
   text: (path) =>
     `\`livret import FICHIER\` en fait un chapitre (Word, Markdown) ; ou écrivez ${path} :\ntitle: "…"\nblocks:\n  - text: |\n      le texte`,
   table: (path) =>
-    `exportez-le en CSV, et écrivez ${path}, avec rows: ${path.replace(/^.*\//, '').replace('.yaml', '.csv')} (docs/content.md)`,
+    path.endsWith('.csv')
+      ? `exportez-le en CSV : ${path}`
+      : `exportez-le en CSV, et écrivez ${path}, avec rows: ${path.replace(/^.*\//, '').replace('.yaml', '.csv')} (docs/content.md)`,
 };
 const MOVE_EN: Readonly<Record<keyof typeof REASONS_FR, (path: string) => string>> = {
   name: (path) => `rename it ${path}`,
   text: (path) =>
     `\`livret import FILE\` makes a chapter of it (Word, Markdown); or write ${path}:\ntitle: "…"\nblocks:\n  - text: |\n      the text`,
   table: (path) =>
-    `export it as CSV, and write ${path}, with rows: ${path.replace(/^.*\//, '').replace('.yaml', '.csv')} (docs/content.md)`,
-};
-
-/** The advice for a file beside the one that is read in its place. */
-const AWAY_FR: Readonly<Record<keyof typeof REASONS_FR, string>> = {
-  name: 'supprimez-le, ou sortez-le de content/',
-  text: 'supprimez-le, ou sortez-le de content/',
-  table: 'exportez-le en CSV dans content/data/, puis sortez-le de content/',
-};
-const AWAY_EN: Readonly<Record<keyof typeof REASONS_FR, string>> = {
-  name: 'delete it, or move it out of content/',
-  text: 'delete it, or move it out of content/',
-  table: 'export it as CSV into content/data/, then move it out of content/',
+    path.endsWith('.csv')
+      ? `export it as CSV: ${path}`
+      : `export it as CSV, and write ${path}, with rows: ${path.replace(/^.*\//, '').replace('.yaml', '.csv')} (docs/content.md)`,
 };
 
 /** Faults of the files of a booklet as such: those that are missing, misplaced or cannot be read. */
@@ -53,12 +45,11 @@ export const contentFileFaults = {
   })),
   /** `instead` is the path where the program looks for such a file; null when there is one already. */
   'content-unknown-file': entry<{ reason: keyof typeof REASONS_FR; instead: string | null }>(
-    ({ reason, instead }) => ({
-      fr: REASONS_FR[reason],
-      frInstead: instead ? MOVE_FR[reason](instead) : AWAY_FR[reason],
-      en: REASONS_EN[reason],
-      enInstead: instead ? MOVE_EN[reason](instead) : AWAY_EN[reason],
-    }),
+    ({ reason, instead }) => says`
+      ${REASONS_FR[reason]}
+      → ${instead ? MOVE_FR[reason](instead) : 'supprimez-le, ou sortez-le de content/'}
+      ${REASONS_EN[reason]}
+      → ${instead ? MOVE_EN[reason](instead) : 'delete it, or move it out of content/'}`,
   ),
   /** `file` has the list of chapters, in brackets where it is `braced`. */
   'content-chapter-unlisted': entry<{ chapter: string; file: string; braced: boolean }>(
@@ -74,48 +65,43 @@ export const contentFileFaults = {
     }),
   ),
   /** A file beside content/ and templates/ that would be used within them. */
-  'file-misplaced': entry<{ path: string; instead: string }>(({ path, instead }) => ({
-    fr: `${path} n’est pas lu à cet endroit`,
-    frInstead: `déplacez-le en ${instead}`,
-    en: `${path} is not read where it stands`,
-    enInstead: `move it to ${instead}`,
-  })),
-  'content-unreadable': entry<Nothing>(() => ({
-    fr: 'ce fichier ne peut pas être lu : c’est peut-être un lien vers un fichier qui n’existe pas',
-    frInstead: 'supprimez-le, ou mettez un fichier à sa place',
-    en: 'this file cannot be read: it may be a link to a file that does not exist',
-    enInstead: 'delete it, or put a file in its place',
-  })),
-  'content-too-long': entry<{ bytes: number; most: number }>(({ bytes, most }) => ({
-    fr: `ce fichier a ${bytes} octets, la limite est ${most}`,
-    frInstead: 'partagez-le en plusieurs fichiers',
-    en: `this file has ${bytes} bytes, the limit is ${most}`,
-    enInstead: 'split it into several files',
-  })),
-  'content-not-utf8': entry<{ document: boolean }>(({ document }) => ({
-    fr: document
-      ? 'ce fichier est un document d’un autre logiciel, et non du texte'
-      : 'ce fichier n’est pas en UTF-8',
-    frInstead: document
-      ? 'rendez-lui son nom (.docx, .xlsx, .pdf) hors de content/ ; un .docx devient un chapitre par livret import FICHIER.docx, une feuille de calcul s’exporte en CSV'
-      : 'dans VS Code : « UTF-8 » en bas à droite, puis Enregistrer avec l’encodage',
-    en: document ? 'this file is a document of another program, not text' : 'this file is not in UTF-8',
-    enInstead: document
-      ? 'give it back its name (.docx, .xlsx, .pdf) outside content/; a .docx becomes a chapter by livret import FILE.docx, a spreadsheet is exported as CSV'
-      : 'in VS Code: the encoding at the bottom right, then Save with Encoding, UTF-8',
-  })),
-  'content-control-character': entry<{ code: number }>(({ code }) => ({
-    fr: `un caractère de commande invisible (U+${hex(code)}) se trouve ici`,
-    frInstead: 'effacez-le, puis tapez de nouveau le caractère qui suit',
-    en: `an invisible control character (U+${hex(code)}) stands here`,
-    enInstead: 'delete it, then type the next character again',
-  })),
-  'content-empty-file': entry<{ example: string }>(({ example }) => ({
-    fr: 'ce fichier est vide',
-    frInstead: `supprimez-le, ou écrivez-y par exemple :\n${example}`,
-    en: 'this file is empty',
-    enInstead: `delete it, or write in it for instance:\n${example}`,
-  })),
+  'file-misplaced': ({ path, instead }: { path: string; instead: string }) => says`
+    ${path} n’est pas lu à cet endroit
+    → déplacez-le en ${instead}
+    ${path} is not read where it stands
+    → move it to ${instead}`,
+  'content-unreadable': () => says`
+    ce fichier ne peut pas être lu : c’est peut-être un lien vers un fichier qui n’existe pas
+    → supprimez-le, ou mettez un fichier à sa place
+    this file cannot be read: it may be a link to a file that does not exist
+    → delete it, or put a file in its place`,
+  'content-too-long': ({ bytes, most }: { bytes: number; most: number }) => says`
+    ce fichier a ${bytes} octets, la limite est ${most}
+    → partagez-le en plusieurs fichiers
+    this file has ${bytes} bytes, the limit is ${most}
+    → split it into several files`,
+  'content-not-utf8': ({ document }: { document: boolean }) =>
+    document
+      ? says`
+          ce fichier est un document d’un autre logiciel, et non du texte
+          → rendez-lui son nom (.docx, .xlsx, .pdf) hors de content/ ; un .docx devient un chapitre par livret import FICHIER.docx, une feuille de calcul s’exporte en CSV
+          this file is a document of another program, not text
+          → give it back its name (.docx, .xlsx, .pdf) outside content/; a .docx becomes a chapter by livret import FILE.docx, a spreadsheet is exported as CSV`
+      : says`
+          ce fichier n’est pas en UTF-8
+          → dans VS Code : « UTF-8 » en bas à droite, puis Enregistrer avec l’encodage
+          this file is not in UTF-8
+          → in VS Code: the encoding at the bottom right, then Save with Encoding, UTF-8`,
+  'content-control-character': ({ code }: { code: number }) => says`
+    un caractère de commande invisible (U+${hex(code)}) se trouve ici
+    → effacez-le, puis tapez de nouveau le caractère qui suit
+    an invisible control character (U+${hex(code)}) stands here
+    → delete it, then type the next character again`,
+  'content-empty-file': ({ example }: { example: string }) => says`
+    ce fichier est vide
+    → supprimez-le, ou écrivez-y par exemple :${`\n${example}`}
+    this file is empty
+    → delete it, or write in it for instance:${`\n${example}`}`,
 };
 
 function hex(code: number): string {

@@ -1,5 +1,5 @@
 import { en, fr, list } from './content-words.ts';
-import { entry, type Nothing } from './entry.ts';
+import { entry, says } from './entry.ts';
 import { orNear } from './near.ts';
 
 /** The kinds of things that a name can name; a fault says that it names none. */
@@ -92,44 +92,36 @@ function oneOf(introduction: string, names: readonly string[]): string {
 
 /** Faults of names, and of what they name. */
 export const nameFaults = {
-  'content-duplicate-id': entry<{ id: string; first: string }>(({ id, first }) => ({
-    fr: `l’identifiant ${id} est déjà pris en ${first}`,
-    frInstead: 'donnez-en un autre',
-    en: `the id ${id} is already taken at ${first}`,
-    enInstead: 'give another one',
-  })),
-  'content-chapter-twice': entry<{ chapter: string; first: string }>(({ chapter, first }) => ({
-    fr: `le chapitre ${chapter} est déjà dans la liste, en ${first}`,
-    frInstead: 'supprimez cette ligne',
-    en: `the chapter ${chapter} is already in the list, at ${first}`,
-    enInstead: 'delete this line',
-  })),
-  'part-chapter-twice': entry<{ chapter: string; first: string }>(({ chapter, first }) => ({
-    fr: `le chapitre ${chapter} est déjà dans une partie, en ${first}`,
-    frInstead: 'retirez-le de l’une des deux',
-    en: `the chapter ${chapter} is already in a part, at ${first}`,
-    enInstead: 'remove it from one of the two',
-  })),
-  'part-chapter-unlisted': entry<{ chapter: string; near: string | null }>(({ chapter, near }) => ({
-    fr: `le chapitre ${chapter} est dans une partie, mais pas dans « chapters »`,
-    en: `the chapter ${chapter} is in a part, but not in "chapters"`,
-    ...orNear(near, {
-      fr: `ajoutez ${chapter} à « chapters », à sa place dans le livret`,
-      en: `add ${chapter} to "chapters", at its place in the booklet`,
-    }),
-  })),
-  'part-order': entry<{ chapter: string; before: string }>(({ chapter, before }) => ({
-    fr: `le chapitre ${chapter} ne suit pas ${before} dans « chapters » : une partie réunit des chapitres qui se suivent`,
-    frInstead: `mettez-le dans « chapters » juste après ${before}, ou dans une autre partie`,
-    en: `the chapter ${chapter} does not follow ${before} in "chapters": a part has chapters that follow one another`,
-    enInstead: `put it right after ${before} in "chapters", or in another part`,
-  })),
-  'content-no-references': entry<{ name: string }>(({ name }) => ({
-    fr: `${fr(name)} doit nommer une source, et content/references.yaml n’existe pas ou n’en a aucune`,
-    frInstead: 'écrivez-y une liste de sources, chacune avec id, type et title (docs/content.md)',
-    en: `${en(name)} should name a source, but content/references.yaml is not there or has none`,
-    enInstead: 'write a list of sources in it, each with id, type and title (docs/content.md)',
-  })),
+  'content-duplicate-id': ({ id, first }: { id: string; first: string }) => says`
+    l’identifiant ${id} est déjà pris en ${first}
+    → donnez-en un autre
+    the id ${id} is already taken at ${first}
+    → give another one`,
+  'content-chapter-twice': ({ chapter, first }: { chapter: string; first: string }) => says`
+    le chapitre ${chapter} est déjà dans la liste, en ${first}
+    → supprimez cette ligne
+    the chapter ${chapter} is already in the list, at ${first}
+    → delete this line`,
+  'part-chapter-twice': ({ chapter, first }: { chapter: string; first: string }) => says`
+    le chapitre ${chapter} est déjà dans une partie, en ${first}
+    → retirez-le de l’une des deux
+    the chapter ${chapter} is already in a part, at ${first}
+    → remove it from one of the two`,
+  'part-chapter-unlisted': ({ chapter, near }: { chapter: string; near: string | null }) => orNear(near)`
+    le chapitre ${chapter} est dans une partie, mais pas dans « chapters »
+    → ajoutez ${chapter} à « chapters », à sa place dans le livret
+    the chapter ${chapter} is in a part, but not in "chapters"
+    → add ${chapter} to "chapters", at its place in the booklet`,
+  'part-order': ({ chapter, before }: { chapter: string; before: string }) => says`
+    le chapitre ${chapter} ne suit pas ${before} dans « chapters » : une partie réunit des chapitres qui se suivent
+    → mettez-le dans « chapters » juste après ${before}, ou dans une autre partie
+    the chapter ${chapter} does not follow ${before} in "chapters": a part has chapters that follow one another
+    → put it right after ${before} in "chapters", or in another part`,
+  'content-no-references': ({ name }: { name: string }) => says`
+    ${fr(name)} doit nommer une source, et content/references.yaml n’existe pas ou n’en a aucune
+    → écrivez-y une liste de sources, chacune avec id, type et title (docs/content.md)
+    ${en(name)} should name a source, but content/references.yaml is not there or has none
+    → write a list of sources in it, each with id, type and title (docs/content.md)`,
   'content-references-format': entry<{ json: boolean }>(({ json }) => ({
     fr: 'les sources se lisent dans content/references.yaml ou content/references.bib, et ce fichier n’est pas lu',
     frInstead: json
@@ -145,18 +137,16 @@ export const nameFaults = {
     name: string;
     near: string | null;
     names: readonly string[];
-  }>(({ named, name, near, names }) => ({
-    fr: `${fr(name)} n’est le nom d’${NAMED_FR[named]}`,
-    en: `${en(name)} names no ${NAMED_EN[named]}`,
-    ...orNear(near, {
-      fr: CREATE_FR[named](name) + oneOf(', ou écrivez l’un de : ', names),
-      en: CREATE_EN[named](name) + oneOf(', or write one of: ', names),
-    }),
-  })),
-  'content-name-incomplete': entry<Nothing>(() => ({
-    fr: 'ce nom n’a ni family ni literal',
-    frInstead: 'écrivez { family: Steffen, given: Will }, ou { literal: Cour des comptes }',
-    en: 'this name has neither family nor literal',
-    enInstead: 'write { family: Steffen, given: Will }, or { literal: Cour des comptes }',
-  })),
+  }>(
+    ({ named, name, near, names }) => orNear(near)`
+      ${fr(name)} n’est le nom d’${NAMED_FR[named]}
+      → ${CREATE_FR[named](name) + oneOf(', ou écrivez l’un de : ', names)}
+      ${en(name)} names no ${NAMED_EN[named]}
+      → ${CREATE_EN[named](name) + oneOf(', or write one of: ', names)}`,
+  ),
+  'content-name-incomplete': () => says`
+    ce nom n’a ni family ni literal
+    → écrivez { family: Steffen, given: Will }, ou { literal: Cour des comptes }
+    this name has neither family nor literal
+    → write { family: Steffen, given: Will }, or { literal: Cour des comptes }`,
 };

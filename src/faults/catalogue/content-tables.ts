@@ -1,5 +1,5 @@
 import { countedEn, countedFr } from '../counted.ts';
-import { entry, type Nothing } from './entry.ts';
+import { entry, says } from './entry.ts';
 
 /** Faults of tables that are typed. */
 export const tableFaults = {
@@ -33,18 +33,16 @@ export const tableFaults = {
       enInstead,
     };
   }),
-  'content-table-empty': entry<Nothing>(() => ({
-    fr: 'ce tableau n’a pas de colonne',
-    frInstead: 'donnez un titre à chaque colonne : head: [ "Année", "Valeur" ]',
-    en: 'this table has no column',
-    enInstead: 'give each column a title: head: [ "Year", "Value" ]',
-  })),
-  'content-head-mixed': entry<Nothing>(() => ({
-    fr: 'cette cellule de head est à côté de lignes',
-    frInstead: 'écrivez head: [ A, B ] pour une ligne, head: [ [ A, B ], [ C, D ] ] pour deux',
-    en: 'this cell of head stands beside rows',
-    enInstead: 'write head: [ A, B ] for one row, head: [ [ A, B ], [ C, D ] ] for two',
-  })),
+  'content-table-empty': () => says`
+    ce tableau n’a pas de colonne
+    → donnez un titre à chaque colonne : head: [ "Année", "Valeur" ]
+    this table has no column
+    → give each column a title: head: [ "Year", "Value" ]`,
+  'content-head-mixed': () => says`
+    cette cellule de head est à côté de lignes
+    → écrivez head: [ A, B ] pour une ligne, head: [ [ A, B ], [ C, D ] ] pour deux
+    this cell of head stands beside rows
+    → write head: [ A, B ] for one row, head: [ [ A, B ], [ C, D ] ] for two`,
   'content-rowspan': entry<{ key: 'head' | 'rows'; rowspan: number; left: number }>(
     ({ key, rowspan, left }) => ({
       fr: `cette cellule descend sur ${rowspan} lignes, mais il n’en reste que ${left} dans ${key}`,
@@ -59,24 +57,21 @@ export const tableFaults = {
           : `write rowspan: ${left}, or add rows`,
     }),
   ),
-  'content-cell-overlap': entry<Nothing>(() => ({
-    fr: 'cette cellule en recouvre une autre, qui descend d’une ligne précédente (rowspan)',
-    frInstead: 'diminuez son colspan, ou le rowspan de l’autre',
-    en: 'this cell lies on another, which reaches down from a row above (rowspan)',
-    enInstead: 'make its colspan less, or the rowspan of the other',
-  })),
-  'content-row-covered': entry<Nothing>(() => ({
-    fr: 'cette ligne n’a pas de cellule à elle : toutes descendent des lignes précédentes (rowspan)',
-    frInstead: 'ôtez cette ligne, et 1 de chaque rowspan qui la couvre',
-    en: 'this row has no cell of its own: all reach down from rows above (rowspan)',
-    enInstead: 'take out this row, and 1 from each rowspan that covers it',
-  })),
+  'content-cell-overlap': () => says`
+    cette cellule en recouvre une autre, qui descend d’une ligne précédente (rowspan)
+    → diminuez son colspan, ou le rowspan de l’autre
+    this cell lies on another, which reaches down from a row above (rowspan)
+    → make its colspan less, or the rowspan of the other`,
+  'content-row-covered': () => says`
+    cette ligne n’a pas de cellule à elle : toutes descendent des lignes précédentes (rowspan)
+    → ôtez cette ligne, et 1 de chaque rowspan qui la couvre
+    this row has no cell of its own: all reach down from rows above (rowspan)
+    → take out this row, and 1 from each rowspan that covers it`,
   'content-column-count': entry<{ key: 'align' | 'widths'; found: number; expected: number }>(
-    ({ key, found, expected }) => ({
-      fr: `${key} a ${countedFr(found, 'valeur')} pour ${countedFr(expected, 'colonne')}`,
-      frInstead: 'donnez une valeur par colonne',
-      en: `${key} has ${countedEn(found, 'value')} for ${countedEn(expected, 'column')}`,
-      enInstead: 'give one value for each column',
-    }),
+    ({ key, found, expected }) => says`
+      ${key} a ${countedFr(found, 'valeur')} pour ${countedFr(expected, 'colonne')}
+      → donnez une valeur par colonne
+      ${key} has ${countedEn(found, 'value')} for ${countedEn(expected, 'column')}
+      → give one value for each column`,
   ),
 };

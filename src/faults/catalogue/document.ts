@@ -1,5 +1,5 @@
 import { formatSource, type Source } from '../source.ts';
-import { entry, type Nothing } from './entry.ts';
+import { entry, says } from './entry.ts';
 import { orNear } from './near.ts';
 
 /** The forms of values of attributes, in words, with an example of each. */
@@ -51,46 +51,46 @@ export const documentFaults = {
           : 'make two booklets, or take out what is not for reading, a long table of data for instance',
     }),
   ),
-  'markup-unknown-element': entry<{ tag: string; near: string | null }>(({ tag, near }) => ({
-    fr: `Livret ne connaît pas l’élément <${tag}>`,
-    en: `Livret does not know the element <${tag}>`,
-    ...orNear(near && `<${near}>`, {
-      fr: 'docs/markup.md donne les éléments',
-      en: 'docs/markup.md lists the elements',
-    }),
-  })),
-  'markup-unknown-attribute': entry<{ tag: string; name: string; near: string | null }>(
-    ({ tag, name, near }) => ({
-      fr: `<${tag}> n’a pas d’attribut « ${name} »`,
-      en: `<${tag}> has no attribute "${name}"`,
-      ...orNear(near && `${near}="…"`, {
-        fr: 'docs/markup.md donne les attributs ; l’apparence se règle dans la feuille de style, par une classe',
-        en: 'docs/markup.md lists the attributes; appearance is set in the style sheet, by a class',
-      }),
-    }),
+  'markup-unknown-element': entry<{ tag: string; near: string | null }>(
+    ({ tag, near }) => orNear(near && `<${near}>`)`
+      Livret ne connaît pas l’élément <${tag}>
+      → docs/markup.md donne les éléments
+      Livret does not know the element <${tag}>
+      → docs/markup.md lists the elements`,
   ),
-  'markup-mismatched-tag': entry<{ tag: string; open: string | null }>(({ tag, open }) => ({
-    fr: open ? `</${tag}> ferme un élément alors que <${open}> est ouvert` : `</${tag}> ne ferme rien`,
-    frInstead: open ? `fermez d’abord </${open}>` : `retirez </${tag}>`,
-    en: open ? `</${tag}> closes an element while <${open}> is open` : `</${tag}> closes nothing`,
-    enInstead: open ? `close </${open}> first` : `remove </${tag}>`,
-  })),
+  'markup-unknown-attribute': entry<{ tag: string; name: string; near: string | null }>(
+    ({ tag, name, near }) => orNear(near && `${near}="…"`)`
+      <${tag}> n’a pas d’attribut « ${name} »
+      → docs/markup.md donne les attributs ; l’apparence se règle dans la feuille de style, par une classe
+      <${tag}> has no attribute "${name}"
+      → docs/markup.md lists the attributes; appearance is set in the style sheet, by a class`,
+  ),
+  'markup-mismatched-tag': ({ tag, open }: { tag: string; open: string | null }) =>
+    open
+      ? says`
+          </${tag}> ferme un élément alors que <${open}> est ouvert
+          → fermez d’abord </${open}>
+          </${tag}> closes an element while <${open}> is open
+          → close </${open}> first`
+      : says`
+          </${tag}> ne ferme rien
+          → retirez </${tag}>
+          </${tag}> closes nothing
+          → remove </${tag}>`,
   /** `!--` is the tag of a comment. */
   'markup-unclosed': entry<{ tag: string }>(({ tag }) => {
     const [open, close] = tag === '!--' ? ['<!--', '-->'] : [`<${tag}>`, `</${tag}>`];
-    return {
-      fr: `${open} n’est pas fermé`,
-      frInstead: `ajoutez ${close}`,
-      en: `${open} is not closed`,
-      enInstead: `add ${close}`,
-    };
+    return says`
+      ${open} n’est pas fermé
+      → ajoutez ${close}
+      ${open} is not closed
+      → add ${close}`;
   }),
-  'markup-nesting': entry<{ tag: string; parent: string }>(({ tag, parent }) => ({
-    fr: `<${tag}> est un bloc et ne peut être dans <${parent}>, qui ne contient que du texte`,
-    frInstead: `mettez <${tag}> après </${parent}>, ou <div> à la place de <${parent}>`,
-    en: `<${tag}> is a block and cannot stand in <${parent}>, which holds text only`,
-    enInstead: `put <${tag}> after </${parent}>, or <div> in place of <${parent}>`,
-  })),
+  'markup-nesting': ({ tag, parent }: { tag: string; parent: string }) => says`
+    <${tag}> est un bloc et ne peut être dans <${parent}>, qui ne contient que du texte
+    → mettez <${tag}> après </${parent}>, ou <div> à la place de <${parent}>
+    <${tag}> is a block and cannot stand in <${parent}>, which holds text only
+    → put <${tag}> after </${parent}>, or <div> in place of <${parent}>`,
   /** `parts` are the elements that the parent holds where it is a part of a table; else null. */
   'markup-table-part': entry<{ tag: string; parent: string; parts: readonly string[] | null }>(
     ({ tag, parent, parts }) => {
@@ -111,123 +111,101 @@ export const documentFaults = {
       };
     },
   ),
-  'markup-table-text': entry<{ tag: string; text: string }>(({ tag, text }) => ({
-    fr: `« ${text} » est dans <${tag}> mais dans aucune cellule : il ne serait pas imprimé`,
-    frInstead: 'mettez-le dans un <td> ou un <th>, ou hors du tableau',
-    en: `"${text}" stands in <${tag}> but in no cell: it would not be printed`,
-    enInstead: 'put it into a <td> or a <th>, or outside the table',
-  })),
-  'markup-caption-twice': entry<{ tag: 'caption' | 'figcaption' }>(({ tag }) => ({
-    fr: `${tag === 'caption' ? 'ce tableau' : 'cette figure'} a une seconde légende (<${tag}>)`,
-    frInstead: `réunissez-les : <${tag}><p>…</p><p>…</p></${tag}>`,
-    en: `this ${tag === 'caption' ? 'table' : 'figure'} has a second <${tag}>`,
-    enInstead: `put them together: <${tag}><p>…</p><p>…</p></${tag}>`,
-  })),
-  'markup-row-empty': entry<Nothing>(() => ({
-    fr: 'une ligne de ce tableau n’a pas de cellule',
-    frInstead: 'ôtez ce <tr>, et 1 au rowspan des cellules qui y descendent',
-    en: 'a row of this table has no cell',
-    enInstead: 'take out this <tr>, and 1 from the rowspan of the cells that reach into it',
-  })),
-  'markup-cell-overlap': entry<Nothing>(() => ({
-    fr: 'cette cellule en recouvre une autre, qui descend d’une ligne précédente',
-    frInstead: 'diminuez son colspan, ou le rowspan de l’autre',
-    en: 'this cell lies on another, which reaches down from a row above',
-    enInstead: 'make its colspan less, or the rowspan of the other',
-  })),
-  'markup-rowspan': entry<{ rowspan: number; left: number }>(({ rowspan, left }) => ({
-    fr: `cette cellule prend ${rowspan} lignes, et sa partie du tableau (thead, tbody, tfoot) n’en a plus que ${left}`,
-    frInstead: left > 1 ? `écrivez rowspan="${left}"` : 'ôtez rowspan',
-    en: `this cell spans ${rowspan} rows, and its part of the table (thead, tbody, tfoot) has only ${left} left`,
-    enInstead: left > 1 ? `write rowspan="${left}"` : 'take rowspan out',
-  })),
-  'markup-root': entry<{ tag: string | null }>(({ tag }) => ({
-    fr: tag ? `<${tag}> est en dehors de <html>` : 'la page n’a pas d’élément <html>',
-    frInstead: 'la page entière tient dans un seul <html>, écrit par layout.hbs',
-    en: tag ? `<${tag}> stands outside <html>` : 'the page has no <html> element',
-    enInstead: 'the whole page stands in one <html>, written by layout.hbs',
-  })),
+  'markup-table-text': ({ tag, text }: { tag: string; text: string }) => says`
+    « ${text} » est dans <${tag}> mais dans aucune cellule : il ne serait pas imprimé
+    → mettez-le dans un <td> ou un <th>, ou hors du tableau
+    "${text}" stands in <${tag}> but in no cell: it would not be printed
+    → put it into a <td> or a <th>, or outside the table`,
+  'markup-caption-twice': ({ tag }: { tag: 'caption' | 'figcaption' }) => says`
+    ${tag === 'caption' ? 'ce tableau' : 'cette figure'} a une seconde légende (<${tag}>)
+    → réunissez-les : <${tag}><p>…</p><p>…</p></${tag}>
+    this ${tag === 'caption' ? 'table' : 'figure'} has a second <${tag}>
+    → put them together: <${tag}><p>…</p><p>…</p></${tag}>`,
+  'markup-row-empty': () => says`
+    une ligne de ce tableau n’a pas de cellule
+    → ôtez ce <tr>, et 1 au rowspan des cellules qui y descendent
+    a row of this table has no cell
+    → take out this <tr>, and 1 from the rowspan of the cells that reach into it`,
+  'markup-cell-overlap': () => says`
+    cette cellule en recouvre une autre, qui descend d’une ligne précédente
+    → diminuez son colspan, ou le rowspan de l’autre
+    this cell lies on another, which reaches down from a row above
+    → make its colspan less, or the rowspan of the other`,
+  'markup-rowspan': ({ rowspan, left }: { rowspan: number; left: number }) => says`
+    cette cellule prend ${rowspan} lignes, et sa partie du tableau (thead, tbody, tfoot) n’en a plus que ${left}
+    → ${left > 1 ? `écrivez rowspan="${left}"` : 'ôtez rowspan'}
+    this cell spans ${rowspan} rows, and its part of the table (thead, tbody, tfoot) has only ${left} left
+    → ${left > 1 ? `write rowspan="${left}"` : 'take rowspan out'}`,
+  'markup-root': ({ tag }: { tag: string | null }) => says`
+    ${tag ? `<${tag}> est en dehors de <html>` : 'la page n’a pas d’élément <html>'}
+    → la page entière tient dans un seul <html>, écrit par layout.hbs
+    ${tag ? `<${tag}> stands outside <html>` : 'the page has no <html> element'}
+    → the whole page stands in one <html>, written by layout.hbs`,
   /** `home` is the element in which the tag stands; '' for `html` itself. */
-  'markup-page-part': entry<{ tag: string; parent: string; home: string }>(({ tag, parent, home }) => ({
-    fr: `<${tag}> n’a pas sa place dans <${parent}>${parent === 'head' ? ', dont rien n’est imprimé' : ''}`,
-    frInstead: home ? `mettez-le dans <${home}>` : `ôtez ce <${tag}> : la page entière en a un seul`,
-    en: `<${tag}> does not belong in <${parent}>${parent === 'head' ? ', of which nothing is printed' : ''}`,
-    enInstead: home ? `put it into <${home}>` : `take this <${tag}> out: the whole page has one`,
-  })),
+  'markup-page-part': ({ tag, parent, home }: { tag: string; parent: string; home: string }) => says`
+    <${tag}> n’a pas sa place dans <${parent}>${parent === 'head' ? ', dont rien n’est imprimé' : ''}
+    → ${home ? `mettez-le dans <${home}>` : `ôtez ce <${tag}> : la page entière en a un seul`}
+    <${tag}> does not belong in <${parent}>${parent === 'head' ? ', of which nothing is printed' : ''}
+    → ${home ? `put it into <${home}>` : `take this <${tag}> out: the whole page has one`}`,
   /** The text of a `head`, or of a `span` that is a blank to fill in. */
-  'markup-unprinted': entry<{ tag: string; text: string }>(({ tag, text }) => ({
-    fr: `« ${text} » est dans ${tag === 'head' ? '<head>' : 'un blanc à remplir (<span data-width>)'} et ne serait pas imprimé`,
-    frInstead:
-      tag === 'head' ? 'mettez-le dans <body>' : 'mettez-le avant ou après ce <span>, ou ôtez data-width',
-    en: `"${text}" stands in ${tag === 'head' ? '<head>' : 'a blank to fill in (<span data-width>)'} and would not be printed`,
-    enInstead:
-      tag === 'head' ? 'put it into <body>' : 'put it before or after this <span>, or take data-width out',
-  })),
-  'markup-not-set': entry<{ text: string }>(({ text }) => ({
-    fr: `« ${text} » ne peut être composé à cet endroit`,
-    frInstead: 'retirez-le',
-    en: `"${text}" cannot be set here`,
-    enInstead: 'remove it',
-  })),
-  'markup-duplicate-id': entry<{ id: string; first: Source | null }>(({ id, first }) => ({
-    fr: `l’identifiant « ${id} » est déjà pris${first ? ` (${formatSource(first)})` : ''}`,
-    frInstead: 'donnez à chacun le sien',
-    en: `the id "${id}" is taken already${first ? ` (${formatSource(first)})` : ''}`,
-    enInstead: 'give each its own',
-  })),
-  'markup-no-target': entry<{ id: string; near: string | null }>(({ id, near }) => ({
-    fr: `le lien #${id} ne mène à rien`,
-    en: `the link #${id} leads nowhere`,
-    ...orNear(near && `#${near}`),
-  })),
-  'markup-no-alt': entry<{ src: string }>(({ src }) => ({
-    fr: `l’image « ${src} » n’a pas de texte de remplacement`,
-    frInstead: 'ajoutez alt="…" : ce que doit savoir qui ne la voit pas',
-    en: `the picture "${src}" has no alternative text`,
-    enInstead: 'add alt="…": what a reader who cannot see it should know',
-  })),
-  'markup-link-address': entry<{ href: string }>(({ href }) => ({
-    fr: `un lien ne peut mener à « ${href} »`,
-    frInstead: `écrivez ${wholeAddress(href) ?? '#identifiant, https://… ou mailto:…'}`,
-    en: `a link cannot lead to "${href}"`,
-    enInstead: `write ${wholeAddress(href) ?? '#id, https://… or mailto:…'}`,
-  })),
-  'markup-picture-address': entry<{ src: string }>(({ src }) => ({
-    fr: `une image ne peut venir de « ${src} »`,
-    frInstead:
-      'écrivez chart:IDENTIFIANT, qr:TEXTE ou le chemin d’un fichier sous content/, comme images/x.png',
-    en: `a picture cannot come from "${src}"`,
-    enInstead: 'write chart:ID, qr:TEXT or the path of a file under content/, such as images/x.png',
-  })),
-  'markup-attribute-twice': entry<{ tag: string; name: string }>(({ tag, name }) => ({
-    fr: `<${tag}> a deux fois l’attribut ${name}`,
-    frInstead: name === 'class' ? 'gardez-en un : class="a b"' : 'gardez l’un des deux',
-    en: `<${tag}> has the attribute ${name} twice`,
-    enInstead: name === 'class' ? 'keep one: class="a b"' : 'keep one of the two',
-  })),
+  'markup-unprinted': ({ tag, text }: { tag: string; text: string }) => says`
+    « ${text} » est dans ${tag === 'head' ? '<head>' : 'un blanc à remplir (<span data-width>)'} et ne serait pas imprimé
+    → ${tag === 'head' ? 'mettez-le dans <body>' : 'mettez-le avant ou après ce <span>, ou ôtez data-width'}
+    "${text}" stands in ${tag === 'head' ? '<head>' : 'a blank to fill in (<span data-width>)'} and would not be printed
+    → ${tag === 'head' ? 'put it into <body>' : 'put it before or after this <span>, or take data-width out'}`,
+  'markup-not-set': ({ text }: { text: string }) => says`
+    « ${text} » ne peut être composé à cet endroit
+    → retirez-le
+    "${text}" cannot be set here
+    → remove it`,
+  'markup-duplicate-id': ({ id, first }: { id: string; first: Source | null }) => says`
+    l’identifiant « ${id} » est déjà pris${first ? ` (${formatSource(first)})` : ''}
+    → donnez à chacun le sien
+    the id "${id}" is taken already${first ? ` (${formatSource(first)})` : ''}
+    → give each its own`,
+  'markup-no-target': ({ id, near }: { id: string; near: string | null }) => orNear(near && `#${near}`)`
+    le lien #${id} ne mène à rien
+    the link #${id} leads nowhere`,
+  'markup-no-alt': ({ src }: { src: string }) => says`
+    l’image « ${src} » n’a pas de texte de remplacement
+    → ajoutez alt="…" : ce que doit savoir qui ne la voit pas
+    the picture "${src}" has no alternative text
+    → add alt="…": what a reader who cannot see it should know`,
+  'markup-link-address': ({ href }: { href: string }) => says`
+    un lien ne peut mener à « ${href} »
+    → écrivez ${wholeAddress(href) ?? '#identifiant, https://… ou mailto:…'}
+    a link cannot lead to "${href}"
+    → write ${wholeAddress(href) ?? '#id, https://… or mailto:…'}`,
+  'markup-picture-address': ({ src }: { src: string }) => says`
+    une image ne peut venir de « ${src} »
+    → écrivez chart:IDENTIFIANT, qr:TEXTE ou le chemin d’un fichier sous content/, comme images/x.png
+    a picture cannot come from "${src}"
+    → write chart:ID, qr:TEXT or the path of a file under content/, such as images/x.png`,
+  'markup-attribute-twice': ({ tag, name }: { tag: string; name: string }) => says`
+    <${tag}> a deux fois l’attribut ${name}
+    → ${name === 'class' ? 'gardez-en un : class="a b"' : 'gardez l’un des deux'}
+    <${tag}> has the attribute ${name} twice
+    → ${name === 'class' ? 'keep one: class="a b"' : 'keep one of the two'}`,
   'markup-attribute-value': entry<{ tag: string; name: string; value: string; form: ValueForm }>(
     ({ tag, name, value, form }) => {
       const written = /^\d+(?:\.\d+)?$/.test(value) && /length|height|width/.test(form) ? `${value}mm` : null;
-      return {
-        fr: `<${tag} ${name}="${value}"> : cet attribut prend ${FORMS[form].fr}`,
-        frInstead: `écrivez par exemple ${name}="${written ?? FORMS[form].example}"`,
-        en: `<${tag} ${name}="${value}">: this attribute takes ${FORMS[form].en}`,
-        enInstead: `write for example ${name}="${written ?? FORMS[form].example}"`,
-      };
+      return says`
+        <${tag} ${name}="${value}"> : cet attribut prend ${FORMS[form].fr}
+        → écrivez par exemple ${name}="${written ?? FORMS[form].example}"
+        <${tag} ${name}="${value}">: this attribute takes ${FORMS[form].en}
+        → write for example ${name}="${written ?? FORMS[form].example}"`;
     },
   ),
-  'markup-not-a-count': entry<{ tag: string; name: string; value: string }>(({ tag, name, value }) => ({
-    fr: `<${tag} ${name}="${value}"> : il faut un nombre entier`,
-    frInstead: `écrivez par exemple ${name}="2"`,
-    en: `<${tag} ${name}="${value}">: a whole number is needed`,
-    enInstead: `write for example ${name}="2"`,
-  })),
-  'formula-unspoken': entry<{ lang: string }>(({ lang }) => ({
-    fr: `les formules en « ${lang} » sont dites en TeX à qui ne les voit pas : cette langue n’a pas de mots pour elles`,
-    frInstead: 'écrivez les formules qui comptent en blocs « - math: », avec « alt: » et leurs mots',
-    en: `formulas in "${lang}" are said as TeX to who cannot see them: this language has no words for them`,
-    enInstead: 'write the formulas that matter as blocks "- math:", with "alt:" and their words',
-  })),
+  'markup-not-a-count': ({ tag, name, value }: { tag: string; name: string; value: string }) => says`
+    <${tag} ${name}="${value}"> : il faut un nombre entier
+    → écrivez par exemple ${name}="2"
+    <${tag} ${name}="${value}">: a whole number is needed
+    → write for example ${name}="2"`,
+  'formula-unspoken': ({ lang }: { lang: string }) => says`
+    les formules en « ${lang} » sont dites en TeX à qui ne les voit pas : cette langue n’a pas de mots pour elles
+    → écrivez les formules qui comptent en blocs « - math: », avec « alt: » et leurs mots
+    formulas in "${lang}" are said as TeX to who cannot see them: this language has no words for them
+    → write the formulas that matter as blocks "- math:", with "alt:" and their words`,
 };
 
 /** The address that was meant, where it lacks its scheme alone: `www.example.org`, `name@example.org`. */

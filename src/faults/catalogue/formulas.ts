@@ -1,6 +1,6 @@
 import { MOST_FORMULA_LEVELS } from '../../limits.ts';
 import { insteadOf, UNIT } from './commands.ts';
-import { entry } from './entry.ts';
+import { entry, says } from './entry.ts';
 
 interface Unreadable {
   /** The kind of problem, and what MathJax says of it. */
@@ -14,19 +14,17 @@ export const formulasFaults = {
   'formula-unreadable': entry<Unreadable>(({ id, message, near }) => {
     const known = id === 'UnknownUnit' ? UNIT : insteadOf(nameIn(message) ?? '');
     const { fr, en } = known ?? meant(near) ?? OTHERWISE;
-    return {
-      fr: `formule : ${PROBLEMS_FR[id] ?? `« ${message} »`}${named(message)}`,
-      frInstead: fr,
-      en: `formula: ${PROBLEMS_EN[id] ?? `"${message}"`}${named(message)}`,
-      enInstead: en,
-    };
+    return says`
+      formule : ${PROBLEMS_FR[id] ?? `« ${message} »`}${named(message)}
+      → ${fr}
+      formula: ${PROBLEMS_EN[id] ?? `"${message}"`}${named(message)}
+      → ${en}`;
   }),
 };
 
-const OTHERWISE = {
-  fr: 'corrigez le TeX ; pour un $ tel quel, écrivez \\$',
-  en: 'correct the TeX; to print $, write \\$',
-};
+const OTHERWISE = says`
+  corrigez le TeX ; pour un $ tel quel, écrivez \\$
+  correct the TeX; to print $, write \\$`;
 
 const meant = (near: string | null) => (near ? { fr: `écrivez ${near}`, en: `write ${near}` } : null);
 

@@ -2,7 +2,7 @@ import { bibtexFaults } from './bibtex-files.ts';
 import { chartsFaults } from './charts.ts';
 import { contentFaults } from './content.ts';
 import { documentFaults } from './document.ts';
-import type { Entry } from './entry.ts';
+import type { Nothing } from './entry.ts';
 import { expressionsFaults } from './expressions.ts';
 import { filesFaults } from './files.ts';
 import { fontsFaults } from './fonts.ts';
@@ -50,5 +50,5 @@ export const catalogue = {
 
 export type FaultCode = keyof typeof catalogue;
 export type FaultDetails = {
-  [C in FaultCode]: (typeof catalogue)[C] extends Entry<infer D> ? D : never;
+  [C in FaultCode]: Parameters<(typeof catalogue)[C]> extends [infer D] ? D : Nothing;
 };

@@ -1,5 +1,5 @@
 import { countedEn, countedFr } from '../counted.ts';
-import { entry } from './entry.ts';
+import { entry, says } from './entry.ts';
 
 interface Change {
   readonly lines: number;
@@ -56,32 +56,26 @@ export const layoutFaults = {
       .filter(Boolean)
       .join('; or '),
   })),
-  'layout-margin-narrow': entry<{ mm: number; needed: number }>(({ mm, needed }) => ({
-    fr: `la marge extérieure, de ${mm} mm, est trop étroite pour ce qui s’y place : rien n’y est mis`,
-    frInstead: `élargissez-la à ${needed} mm au moins dans @page, ou placez les adresses ailleurs (--livret-link-address)`,
-    en: `the outer margin of ${mm} mm is too narrow for what stands in it: it is left empty`,
-    enInstead: `make it at least ${needed} mm wide in @page, or put addresses elsewhere (--livret-link-address)`,
-  })),
-  'layout-overfull-line': entry<{ points: number }>(({ points }) => ({
-    fr: `une ligne dépasse sa justification de ${String(points).replace('.', ',')} pt : rien n’y peut être coupé`,
-    frInstead: 'raccourcissez le mot, l’adresse ou le code, ou marquez une coupure possible',
-    en: `a line is ${points} pt wider than its measure: nothing in it can be broken`,
-    enInstead: 'shorten the word, address or code, or mark where it may break',
-  })),
-  'layout-cut-word': entry<{ text: string }>(({ text }) => ({
-    fr: `« ${text} » est plus long que sa ligne : il a été coupé où il se trouvait`,
-    frInstead: 'raccourcissez-le, ou marquez où il peut être coupé',
-    en: `'${text}' is longer than its line: it was cut where it happened to be`,
-    enInstead: 'shorten it, or mark where it may be cut',
-  })),
-  'layout-wide-table': entry<{ missing: number; percent: number }>(({ missing, percent }) => ({
-    fr: `il manque ${missing} mm à ce tableau pour ses mots les plus longs : il est composé à ${percent} % de son corps`,
-    frInstead:
-      'ôtez des colonnes, abrégez ces mots, ou marquez où ils peuvent être coupés ; ou donnez-lui une page plus large (page:, @page)',
-    en: `this table lacks ${missing} mm for its longest words: it is set at ${percent}% of its size`,
-    enInstead:
-      'take out columns, shorten these words, or mark where they may be cut; or give it a wider page (page:, @page)',
-  })),
+  'layout-margin-narrow': ({ mm, needed }: { mm: number; needed: number }) => says`
+    la marge extérieure, de ${mm} mm, est trop étroite pour ce qui s’y place : rien n’y est mis
+    → élargissez-la à ${needed} mm au moins dans @page, ou placez les adresses ailleurs (--livret-link-address)
+    the outer margin of ${mm} mm is too narrow for what stands in it: it is left empty
+    → make it at least ${needed} mm wide in @page, or put addresses elsewhere (--livret-link-address)`,
+  'layout-overfull-line': ({ points }: { points: number }) => says`
+    une ligne dépasse sa justification de ${String(points).replace('.', ',')} pt : rien n’y peut être coupé
+    → raccourcissez le mot, l’adresse ou le code, ou marquez une coupure possible
+    a line is ${points} pt wider than its measure: nothing in it can be broken
+    → shorten the word, address or code, or mark where it may break`,
+  'layout-cut-word': ({ text }: { text: string }) => says`
+    « ${text} » est plus long que sa ligne : il a été coupé où il se trouvait
+    → raccourcissez-le, ou marquez où il peut être coupé
+    '${text}' is longer than its line: it was cut where it happened to be
+    → shorten it, or mark where it may be cut`,
+  'layout-wide-table': ({ missing, percent }: { missing: number; percent: number }) => says`
+    il manque ${missing} mm à ce tableau pour ses mots les plus longs : il est composé à ${percent} % de son corps
+    → ôtez des colonnes, abrégez ces mots, ou marquez où ils peuvent être coupés ; ou donnez-lui une page plus large (page:, @page)
+    this table lacks ${missing} mm for its longest words: it is set at ${percent}% of its size
+    → take out columns, shorten these words, or mark where they may be cut; or give it a wider page (page:, @page)`,
   'layout-table-too-wide': entry<{ missing: number; columns: number }>(({ missing, columns }) => ({
     fr: `${columns > 1 ? `les ${columns} colonnes de ce tableau n’ont pas la place de leurs mots et de leurs nombres` : 'la colonne de ce tableau n’a pas la place de ses mots et de ses nombres'} : il manque ${missing} mm, et un corps moitié moindre n’y suffit pas`,
     frInstead:
@@ -89,24 +83,21 @@ export const layoutFaults = {
     en: `${columns === 1 ? 'the column of this table has no room for its' : `the ${columns} columns of this table have no room for their`} words and numbers: ${missing} mm are missing, and type of half the size is not small enough`,
     enInstead: 'split it into several tables, take out columns, or give it a wider page (page:, @page)',
   })),
-  'layout-cell-broken': entry<{ text: string }>(({ text }) => ({
-    fr: `« ${text} » est plus large que sa cellule : il a été coupé entre des mots, malgré white-space: nowrap`,
-    frInstead: 'donnez plus de largeur à sa colonne (widths:), ou ôtez white-space: nowrap du thème',
-    en: `"${text}" is wider than its cell: it was broken between words in spite of white-space: nowrap`,
-    enInstead: 'give its column more room (widths:), or take white-space: nowrap out of the theme',
-  })),
-  'layout-cell-overfull': entry<{ text: string; missing: number }>(({ text, missing }) => ({
-    fr: `${text ? `« ${text} »` : 'cette image'} dépasse sa cellule de ${missing} mm et couvrirait la cellule voisine`,
-    frInstead: 'raccourcissez-le, ou donnez plus de largeur à sa colonne (widths:)',
-    en: `${text ? `"${text}"` : 'this picture'} is ${missing} mm wider than its cell and would cover the next one`,
-    enInstead: 'shorten it, or give its column more room (widths:)',
-  })),
-  'layout-overfull-page': entry<{ points: number; page: number }>(({ points, page }) => ({
-    fr: `page ${page} : ce bloc dépasse la page de ${points} pt et ne peut être coupé`,
-    frInstead: 'réduisez-le, ou partagez-le en plusieurs blocs',
-    en: `page ${page}: this block is ${points} pt higher than the page and cannot be split`,
-    enInstead: 'make it smaller, or split it into several blocks',
-  })),
+  'layout-cell-broken': ({ text }: { text: string }) => says`
+    « ${text} » est plus large que sa cellule : il a été coupé entre des mots, malgré white-space: nowrap
+    → donnez plus de largeur à sa colonne (widths:), ou ôtez white-space: nowrap du thème
+    "${text}" is wider than its cell: it was broken between words in spite of white-space: nowrap
+    → give its column more room (widths:), or take white-space: nowrap out of the theme`,
+  'layout-cell-overfull': ({ text, missing }: { text: string; missing: number }) => says`
+    ${text ? `« ${text} »` : 'cette image'} dépasse sa cellule de ${missing} mm et couvrirait la cellule voisine
+    → raccourcissez-le, ou donnez plus de largeur à sa colonne (widths:)
+    ${text ? `"${text}"` : 'this picture'} is ${missing} mm wider than its cell and would cover the next one
+    → shorten it, or give its column more room (widths:)`,
+  'layout-overfull-page': ({ points, page }: { points: number; page: number }) => says`
+    page ${page} : ce bloc dépasse la page de ${points} pt et ne peut être coupé
+    → réduisez-le, ou partagez-le en plusieurs blocs
+    page ${page}: this block is ${points} pt higher than the page and cannot be split
+    → make it smaller, or split it into several blocks`,
   /** `text` is what stands off the page where it is words; null for a chart or a picture. */
   'layout-bleed-away': entry<{ edge: 'top' | 'bottom'; page: number }>(({ edge, page }) => ({
     fr: `page ${page} : cette image ne va pas jusqu’au bord : elle n’est pas ${edge === 'top' ? 'en tête' : 'au pied'} de sa page`,
@@ -114,14 +105,11 @@ export const layoutFaults = {
     en: `page ${page}: this picture does not reach the edge: it is not at the ${edge === 'top' ? 'head' : 'foot'} of its page`,
     enInstead: `take place: here away, so that it moves to the ${edge === 'top' ? 'head' : 'foot'} of a page; write - break: page before it; or take ${edge} out of bleed:`,
   })),
-  'layout-text-over-text': entry<{ text: string; over: string }>(({ text, over }) => ({
-    fr: `« ${text} » se place sur « ${over} »`,
-    frInstead:
-      'changez top, right, bottom, left ou width de l’un des deux (position: absolute), ou raccourcissez-le',
-    en: `"${text}" stands on "${over}"`,
-    enInstead:
-      'change top, right, bottom, left or width of one of them (position: absolute), or make it shorter',
-  })),
+  'layout-text-over-text': ({ text, over }: { text: string; over: string }) => says`
+    « ${text} » se place sur « ${over} »
+    → changez top, right, bottom, left ou width de l’un des deux (position: absolute), ou raccourcissez-le
+    "${text}" stands on "${over}"
+    → change top, right, bottom, left or width of one of them (position: absolute), or make it shorter`,
   'layout-off-page': entry<OffPage>(({ page, edge, points, text }) => ({
     fr: `page ${page} : ${text === null ? 'cette image ou ce graphique' : `« ${text} »`} sort du papier de ${points} pt ${EDGE_FR[edge]}`,
     frInstead:
@@ -138,44 +126,37 @@ export const layoutFaults = {
           ? 'shorten what stands on this page, split it into several blocks, or make it lower (height:)'
           : 'make it narrower (fewer columns, shorter words), or its margins smaller',
   })),
-  'layout-margin-box-off-page': entry<OffPage>(({ page, edge, points, text }) => ({
-    fr: `page ${page} : ce que @page met dans la marge${text === null ? '' : ` (« ${text} »)`} sort du papier de ${points} pt ${EDGE_FR[edge]}`,
-    frInstead: 'élargissez cette marge dans @page, ou abrégez ce que dit sa boîte (content:)',
-    en: `page ${page}: what @page puts in the margin${text === null ? '' : ` ("${text}")`} runs ${points} pt over the ${edge} edge of the paper`,
-    enInstead: 'make this margin larger in @page, or shorten what its box says (content:)',
-  })),
+  'layout-margin-box-off-page': ({ page, edge, points, text }: OffPage) => says`
+    page ${page} : ce que @page met dans la marge${text === null ? '' : ` (« ${text} »)`} sort du papier de ${points} pt ${EDGE_FR[edge]}
+    → élargissez cette marge dans @page, ou abrégez ce que dit sa boîte (content:)
+    page ${page}: what @page puts in the margin${text === null ? '' : ` ("${text}")`} runs ${points} pt over the ${edge} edge of the paper
+    → make this margin larger in @page, or shorten what its box says (content:)`,
   /** `pages` are printed numbers: the one that the last pass was told, and the one that it found. */
-  'layout-too-many-pages': entry<{ most: number }>(({ most }) => ({
-    fr: `ce qui suit irait au-delà de la page ${most}, la dernière que Livret fasse`,
-    frInstead:
-      'faites deux livrets, ou donnez à la feuille de style une page plus grande ou de plus petites lettres',
-    en: `what follows would stand beyond page ${most}, the last one that Livret makes`,
-    enInstead: 'make two booklets, or give the style sheet a larger page or smaller letters',
-  })),
-  'layout-notes-unsettled': entry<{ number: number; passes: number }>(({ number, passes }) => ({
-    fr: `les numéros des notes ne se fixent pas après ${passes} passes : la note ${number} n’est pas dans l’ordre des pages`,
-    frInstead: 'ajoutez ou retirez quelques mots avant elle',
-    en: `the numbers of notes do not settle after ${passes} passes: note ${number} is out of the order of the pages`,
-    enInstead: 'add or remove some words before it',
-  })),
-  'formula-too-wide': entry<{ points: number }>(({ points }) => ({
-    fr: `cette formule dépasse la colonne de ${points} pt`,
-    frInstead: 'coupez-la en lignes : \\begin{aligned} … \\\\ … \\end{aligned}',
-    en: `this formula is ${points} pt wider than the column`,
-    enInstead: 'break it into lines: \\begin{aligned} … \\\\ … \\end{aligned}',
-  })),
-  'layout-line-uncounted': entry<{ id: string }>(({ id }) => ({
-    fr: `les mots « ${id} » sont dans un titre, un tableau ou une note, dont les lignes n’ont pas de numéro`,
-    frInstead: `marquez des mots d’un paragraphe du texte : [ces mots]{#${id}}`,
-    en: `the words "${id}" stand in a title, a table or a note, whose lines have no numbers`,
-    enInstead: `mark words of a paragraph of the text: [these words]{#${id}}`,
-  })),
+  'layout-too-many-pages': ({ most }: { most: number }) => says`
+    ce qui suit irait au-delà de la page ${most}, la dernière que Livret fasse
+    → faites deux livrets, ou donnez à la feuille de style une page plus grande ou de plus petites lettres
+    what follows would stand beyond page ${most}, the last one that Livret makes
+    → make two booklets, or give the style sheet a larger page or smaller letters`,
+  'layout-notes-unsettled': ({ number, passes }: { number: number; passes: number }) => says`
+    les numéros des notes ne se fixent pas après ${passes} passes : la note ${number} n’est pas dans l’ordre des pages
+    → ajoutez ou retirez quelques mots avant elle
+    the numbers of notes do not settle after ${passes} passes: note ${number} is out of the order of the pages
+    → add or remove some words before it`,
+  'formula-too-wide': ({ points }: { points: number }) => says`
+    cette formule dépasse la colonne de ${points} pt
+    → coupez-la en lignes : \\begin{aligned} … \\\\ … \\end{aligned}
+    this formula is ${points} pt wider than the column
+    → break it into lines: \\begin{aligned} … \\\\ … \\end{aligned}`,
+  'layout-line-uncounted': ({ id }: { id: string }) => says`
+    les mots « ${id} » sont dans un titre, un tableau ou une note, dont les lignes n’ont pas de numéro
+    → marquez des mots d’un paragraphe du texte : [ces mots]{#${id}}
+    the words "${id}" stand in a title, a table or a note, whose lines have no numbers
+    → mark words of a paragraph of the text: [these words]{#${id}}`,
   'layout-unsettled': entry<{ id: string; passes: number; pages: readonly [string, string] }>(
-    ({ id, passes, pages: [told, found] }) => ({
-      fr: `le renvoi vers « ${id} » ne se fixe pas après ${passes} passes : ce qu’il désigne oscille entre les pages ${told} et ${found}`,
-      frInstead: `ajoutez ou retirez quelques mots avant lui, ou mettez « - break: page » devant « ${id} »`,
-      en: `the reference to "${id}" does not settle after ${passes} passes: what it leads to swings between pages ${told} and ${found}`,
-      enInstead: `add or remove some words before it, or put "- break: page" before "${id}"`,
-    }),
+    ({ id, passes, pages: [told, found] }) => says`
+      le renvoi vers « ${id} » ne se fixe pas après ${passes} passes : ce qu’il désigne oscille entre les pages ${told} et ${found}
+      → ajoutez ou retirez quelques mots avant lui, ou mettez « - break: page » devant « ${id} »
+      the reference to "${id}" does not settle after ${passes} passes: what it leads to swings between pages ${told} and ${found}
+      → add or remove some words before it, or put "- break: page" before "${id}"`,
   ),
 };

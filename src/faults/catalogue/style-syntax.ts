@@ -1,14 +1,11 @@
 import { nearest } from '../nearest.ts';
-import { entry, type Nothing } from './entry.ts';
+import { entry, says } from './entry.ts';
 import { meant, orNear } from './near.ts';
 import { LISTED } from './style-names.ts';
 
-const INSTEAD_OF_IMPORT = {
-  frInstead:
-    'supprimez cette ligne : les feuilles de templates/ sont toutes lues, et rien n’est pris sur le réseau ; une police s’ajoute par @font-face (docs/fonts.md)',
-  enInstead:
-    'remove this line: all sheets in templates/ are read, and nothing is fetched; a font is added by @font-face (docs/fonts.md)',
-};
+const INSTEAD_OF_IMPORT = says`
+  supprimez cette ligne : les feuilles de templates/ sont toutes lues, et rien n’est pris sur le réseau ; une police s’ajoute par @font-face (docs/fonts.md)
+  remove this line: all sheets in templates/ are read, and nothing is fetched; a font is added by @font-face (docs/fonts.md)`;
 
 /** The construct that was expected where CSS cannot be read. */
 type ExpectedSyntax = 'declaration' | 'selector' | 'value' | 'rule' | 'page-selector';
@@ -83,76 +80,69 @@ export const styleSyntaxFaults = {
         ? 'delete <style> and </style>: a style sheet has CSS alone'
         : FORMS_EN[expected]),
   })),
-  'css-too-deep': entry<{ most: number }>(({ most }) => ({
-    fr: `plus de ${most} blocs ou parenthèses s’ouvrent l’un dans l’autre`,
-    frInstead: 'fermez ceux qui précèdent : une } ou une ) manque',
-    en: `more than ${most} blocks or brackets open within one another`,
-    enInstead: 'close those before: a } or a ) is missing',
-  })),
-  'css-too-many-rules': entry<{ most: number; of: string | null }>(({ most, of }) => ({
-    fr: `cette feuille a plus de ${most} règles${of === null ? '' : ` ${of}`}`,
-    frInstead: 'retirez celles qui ne servent pas : les règles répétées, ou celles d’un site',
-    en: `this sheet has more than ${most} ${of === null ? '' : `${of} `}rules`,
-    enInstead: 'take out those that are of no use: repeated ones, or those of a web site',
-  })),
-  'css-unclosed': entry<{ closing: string }>(({ closing }) => ({
-    fr: `ce qui s’ouvre ici n’est pas fermé à la fin du fichier`,
-    frInstead: `ajoutez ${closing}`,
-    en: 'what opens here is not closed at the end of the file',
-    enInstead: `add ${closing}`,
-  })),
-  'css-at-rule': entry<{ name: string; near: string | null }>(({ name, near }) => ({
-    fr: `Livret ne connaît pas @${name} ici`,
-    en: `Livret does not know @${name} here`,
-    ...(name === 'import' ? INSTEAD_OF_IMPORT : orNear(near && `@${near}`, LISTED)),
-  })),
-  'css-media': entry<{ query: string }>(({ query }) => ({
-    fr: `@media ${query} n’a pas de sens sur papier`,
-    frInstead: 'écrivez @media print, ou la taille de la page, comme @media (min-width: 180mm)',
-    en: `@media ${query} has no meaning on paper`,
-    enInstead: 'write @media print, or the size of the page, as in @media (min-width: 180mm)',
-  })),
-  'css-layer': entry<{ names: string; block: boolean }>(({ names, block }) => ({
-    fr:
-      names === ''
-        ? '@layer nomme des couches'
-        : `« ${names} » ne nomme pas ${block ? 'une couche' : 'des couches'}`,
-    frInstead: `écrivez ${block ? '@layer nom { … }' : '@layer nom, autre-nom;'}`,
-    en: names === '' ? '@layer names layers' : `"${names}" does not name ${block ? 'a layer' : 'layers'}`,
-    enInstead: `write ${block ? '@layer name { … }' : '@layer name, other-name;'}`,
-  })),
-  'css-nested-rule': entry<Nothing>(() => ({
-    fr: 'une règle ne peut en contenir une autre',
-    frInstead: 'fermez la règle précédente par }, ou écrivez la seconde à part, son sélecteur en entier',
-    en: 'a rule cannot contain another one',
-    enInstead: 'close the previous rule with }, or write the second rule after it, with its whole selector',
-  })),
-  'css-important': entry<{ property: string }>(({ property }) => ({
-    fr: `${property} n’a pas d’!important`,
-    frInstead: 'enlevez !important et placez la règle plus bas',
-    en: `${property} has no !important`,
-    enInstead: 'leave !important out and put the rule further down',
-  })),
-  'css-selector': entry<{ found: string }>(({ found }) => ({
-    fr: `un sélecteur ne peut contenir « ${found} »`,
-    frInstead: 'voyez la liste des sélecteurs dans docs/css.md',
-    en: `a selector cannot contain "${found}"`,
-    enInstead: 'see the list of selectors in docs/css.md',
-  })),
-  'css-selector-element': entry<{ tag: string; near: string | null }>(({ tag, near }) => ({
-    fr: `il n’y a pas d’élément <${tag}>`,
-    frInstead: `${meant(near && `<${near}>`).fr}docs/markup.md donne les éléments ; une classe s’écrit avec un point : .${tag}`,
-    en: `there is no element <${tag}>`,
-    enInstead: `${meant(near && `<${near}>`).en}docs/markup.md lists the elements; a class is written with a dot: .${tag}`,
-  })),
-  'css-pseudo-class': entry<{ name: string; near: string | null }>(({ name, near }) => ({
-    fr: `Livret ne connaît pas :${name} ici`,
-    en: `Livret does not know :${name} here`,
-    ...orNear(near, LISTED),
-  })),
-  'css-pseudo-element': entry<{ name: string; near: string | null }>(({ name, near }) => ({
-    fr: `Livret ne connaît pas ::${name}`,
-    en: `Livret does not know ::${name}`,
-    ...orNear(near && `::${near}`, LISTED),
-  })),
+  'css-too-deep': ({ most }: { most: number }) => says`
+    plus de ${most} blocs ou parenthèses s’ouvrent l’un dans l’autre
+    → fermez ceux qui précèdent : une } ou une ) manque
+    more than ${most} blocks or brackets open within one another
+    → close those before: a } or a ) is missing`,
+  'css-too-many-rules': ({ most, of }: { most: number; of: string | null }) => says`
+    cette feuille a plus de ${most} règles${of === null ? '' : ` ${of}`}
+    → retirez celles qui ne servent pas : les règles répétées, ou celles d’un site
+    this sheet has more than ${most} ${of === null ? '' : `${of} `}rules
+    → take out those that are of no use: repeated ones, or those of a web site`,
+  'css-unclosed': ({ closing }: { closing: string }) => says`
+    ce qui s’ouvre ici n’est pas fermé à la fin du fichier
+    → ajoutez ${closing}
+    what opens here is not closed at the end of the file
+    → add ${closing}`,
+  'css-at-rule': ({ name, near }: { name: string; near: string | null }) => {
+    const { fr, en } = name === 'import' ? INSTEAD_OF_IMPORT : LISTED;
+    return orNear(name === 'import' ? null : near && `@${near}`)`
+      Livret ne connaît pas @${name} ici
+      → ${fr}
+      Livret does not know @${name} here
+      → ${en}`;
+  },
+  'css-media': ({ query }: { query: string }) => says`
+    @media ${query} n’a pas de sens sur papier
+    → écrivez @media print, ou la taille de la page, comme @media (min-width: 180mm)
+    @media ${query} has no meaning on paper
+    → write @media print, or the size of the page, as in @media (min-width: 180mm)`,
+  'css-layer': ({ names, block }: { names: string; block: boolean }) => says`
+    ${names === '' ? '@layer nomme des couches' : `« ${names} » ne nomme pas ${block ? 'une couche' : 'des couches'}`}
+    → écrivez ${block ? '@layer nom { … }' : '@layer nom, autre-nom;'}
+    ${names === '' ? '@layer names layers' : `"${names}" does not name ${block ? 'a layer' : 'layers'}`}
+    → write ${block ? '@layer name { … }' : '@layer name, other-name;'}`,
+  'css-nested-rule': () => says`
+    une règle ne peut en contenir une autre
+    → fermez la règle précédente par }, ou écrivez la seconde à part, son sélecteur en entier
+    a rule cannot contain another one
+    → close the previous rule with }, or write the second rule after it, with its whole selector`,
+  'css-important': ({ property }: { property: string }) => says`
+    ${property} n’a pas d’!important
+    → enlevez !important et placez la règle plus bas
+    ${property} has no !important
+    → leave !important out and put the rule further down`,
+  'css-selector': ({ found }: { found: string }) => says`
+    un sélecteur ne peut contenir « ${found} »
+    → voyez la liste des sélecteurs dans docs/css.md
+    a selector cannot contain "${found}"
+    → see the list of selectors in docs/css.md`,
+  'css-selector-element': ({ tag, near }: { tag: string; near: string | null }) => says`
+    il n’y a pas d’élément <${tag}>
+    → ${meant(near && `<${near}>`).fr}docs/markup.md donne les éléments ; une classe s’écrit avec un point : .${tag}
+    there is no element <${tag}>
+    → ${meant(near && `<${near}>`).en}docs/markup.md lists the elements; a class is written with a dot: .${tag}`,
+  'css-pseudo-class': ({ name, near }: { name: string; near: string | null }) => orNear(near)`
+    Livret ne connaît pas :${name} ici
+    → ${LISTED.fr}
+    Livret does not know :${name} here
+    → ${LISTED.en}`,
+  'css-pseudo-element': entry<{ name: string; near: string | null }>(
+    ({ name, near }) => orNear(near && `::${near}`)`
+      Livret ne connaît pas ::${name}
+      → ${LISTED.fr}
+      Livret does not know ::${name}
+      → ${LISTED.en}`,
+  ),
 };

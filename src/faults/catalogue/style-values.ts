@@ -1,5 +1,5 @@
 import { nearest } from '../nearest.ts';
-import { entry } from './entry.ts';
+import { entry, says } from './entry.ts';
 import { meant } from './near.ts';
 import { withSemicolon } from './style-syntax.ts';
 
@@ -64,16 +64,15 @@ function nearestIn(value: string, expected: string): string | null {
   );
 }
 
+const isIf = (text: string) => /^if\(/i.test(text);
+
 /** Faults of the values of properties and variables. */
 export const styleValuesFaults = {
-  'css-variable-value': entry<{ name: string; value: string; example: string }>(
-    ({ name, value, example }) => ({
-      fr: `${name} ne peut valoir « ${value} », là où le thème s’en sert`,
-      frInstead: `donnez-lui une valeur comme celle du thème, ${name}: ${example};`,
-      en: `${name} cannot be "${value}", where the theme uses it`,
-      enInstead: `give it a value such as the theme’s, ${name}: ${example};`,
-    }),
-  ),
+  'css-variable-value': ({ name, value, example }: { name: string; value: string; example: string }) => says`
+    ${name} ne peut valoir « ${value} », là où le thème s’en sert
+    → donnez-lui une valeur comme celle du thème, ${name}: ${example};
+    ${name} cannot be "${value}", where the theme uses it
+    → give it a value such as the theme’s, ${name}: ${example};`,
   'css-value': entry<{ property: string; value: string; expected: string }>(
     ({ property, value, expected }) => ({
       fr: value === '' ? `${property} n’a pas de valeur` : `${property} ne peut valoir « ${value} »`,
@@ -96,40 +95,31 @@ export const styleValuesFaults = {
         `${meant(nearestIn(value, expected)).en}possible values: ${expected}`,
     }),
   ),
-  'css-border-style': entry<{ property: string; value: string }>(({ property, value }) => ({
-    fr: `« ${property}: ${value} » ne trace rien : il n’y a pas de style de filet`,
-    frInstead: `écrivez ${property}: ${value} solid ; ou dashed, dotted, double`,
-    en: `"${property}: ${value}" draws nothing: it has no style`,
-    enInstead: `write ${property}: ${value} solid; or dashed, dotted, double`,
-  })),
+  'css-border-style': ({ property, value }: { property: string; value: string }) => says`
+    « ${property}: ${value} » ne trace rien : il n’y a pas de style de filet
+    → écrivez ${property}: ${value} solid ; ou dashed, dotted, double
+    "${property}: ${value}" draws nothing: it has no style
+    → write ${property}: ${value} solid; or dashed, dotted, double`,
   'css-inline-percentage': entry<{ property: string; value: string; on: readonly string[] }>(
-    ({ property, value, on }) => ({
-      fr: `« ${property}: ${value} » : un pourcentage n’a pas d’effet sur ${on.join(', ')}, qui est dans une ligne`,
-      frInstead: `donnez-en la longueur, par exemple ${property}: ${inEms(value)}`,
-      en: `"${property}: ${value}": a percentage has no effect on ${on.join(', ')}, which is within a line`,
-      enInstead: `give its length, for example ${property}: ${inEms(value)}`,
-    }),
+    ({ property, value, on }) => says`
+      « ${property}: ${value} » : un pourcentage n’a pas d’effet sur ${on.join(', ')}, qui est dans une ligne
+      → donnez-en la longueur, par exemple ${property}: ${inEms(value)}
+      "${property}: ${value}": a percentage has no effect on ${on.join(', ')}, which is within a line
+      → give its length, for example ${property}: ${inEms(value)}`,
   ),
-  'css-variable-syntax': entry<{ found: string }>(({ found }) => ({
-    fr: `« ${found} » n’est pas lisible`,
-    frInstead: /^if\(/i.test(found)
-      ? 'écrivez if(style(--nom: valeur): l’une; else: l’autre)'
-      : 'écrivez var(--nom) ou var(--nom, valeur)',
-    en: `"${found}" cannot be read`,
-    enInstead: /^if\(/i.test(found)
-      ? 'write if(style(--name: value): one; else: the other)'
-      : 'write var(--name) or var(--name, value)',
-  })),
-  'css-variable-cycle': entry<{ names: readonly string[] }>(({ names }) => ({
-    fr: `ces variables se définissent l’une par l’autre : ${names.join(' → ')}`,
-    frInstead: 'donnez à l’une d’elles une valeur sans var()',
-    en: `these variables define each other: ${names.join(' → ')}`,
-    enInstead: 'give one of them a value without var()',
-  })),
-  'css-variable-size': entry<{ name: string }>(({ name }) => ({
-    fr: `${name}, une fois ses variables remplacées, est trop longue`,
-    frInstead: 'donnez des valeurs plus courtes aux variables',
-    en: `${name} is too long once its variables are replaced`,
-    enInstead: 'give the variables shorter values',
-  })),
+  'css-variable-syntax': ({ found }: { found: string }) => says`
+    « ${found} » n’est pas lisible
+    → écrivez ${isIf(found) ? 'if(style(--nom: valeur): l’une; else: l’autre)' : 'var(--nom) ou var(--nom, valeur)'}
+    "${found}" cannot be read
+    → write ${isIf(found) ? 'if(style(--name: value): one; else: the other)' : 'var(--name) or var(--name, value)'}`,
+  'css-variable-cycle': ({ names }: { names: readonly string[] }) => says`
+    ces variables se définissent l’une par l’autre : ${names.join(' → ')}
+    → donnez à l’une d’elles une valeur sans var()
+    these variables define each other: ${names.join(' → ')}
+    → give one of them a value without var()`,
+  'css-variable-size': ({ name }: { name: string }) => says`
+    ${name}, une fois ses variables remplacées, est trop longue
+    → donnez des valeurs plus courtes aux variables
+    ${name} is too long once its variables are replaced
+    → give the variables shorter values`,
 };

@@ -1,5 +1,5 @@
 import { BOXES_EN, BOXES_FR, type BoxKind } from './box-kinds.ts';
-import { entry } from './entry.ts';
+import { entry, says } from './entry.ts';
 import { fromSheet, orNear } from './near.ts';
 import { LISTED, styleNamesFaults } from './style-names.ts';
 import { styleSyntaxFaults } from './style-syntax.ts';
@@ -14,53 +14,46 @@ export const styleFaults = {
   ...styleSyntaxFaults,
   ...styleNamesFaults,
   ...styleValuesFaults,
-  'css-property': entry<{ name: string; near: string | null }>(({ name, near }) => ({
-    fr: `Livret ne connaît pas la propriété ${name}`,
-    en: `Livret does not know the property ${name}`,
-    ...orNear(near, LISTED),
-  })),
-  'css-property-place': entry<{ name: string; page: boolean }>(({ name, page }) => ({
-    fr: page ? `${name} n’a pas d’effet dans @page` : `${name} n’a d’effet que dans @page`,
-    en: page ? `${name} has no effect in @page` : `${name} has an effect in @page only`,
-  })),
+  'css-property': ({ name, near }: { name: string; near: string | null }) => orNear(near)`
+    Livret ne connaît pas la propriété ${name}
+    → ${LISTED.fr}
+    Livret does not know the property ${name}
+    → ${LISTED.en}`,
+  'css-property-place': ({ name, page }: { name: string; page: boolean }) => says`
+    ${page ? `${name} n’a pas d’effet dans @page` : `${name} n’a d’effet que dans @page`}
+    ${page ? `${name} has no effect in @page` : `${name} has an effect in @page only`}`,
   'css-not-applying': entry<{ declaration: string; on: readonly string[]; appliesTo: readonly BoxKind[] }>(
-    ({ declaration, on, appliesTo }) => ({
-      fr: `« ${declaration} » n’a pas d’effet sur ${on.join(', ')}, mais ${listed(appliesTo, BOXES_FR, 'et')}`,
-      frInstead: 'enlevez-la, ou écrivez-la dans une règle pour la boîte qui convient',
-      en: `"${declaration}" has no effect on ${on.join(', ')}, but on ${listed(appliesTo, BOXES_EN, 'and')}`,
-      enInstead: 'leave it out, or write it in a rule for the box that is meant',
-    }),
+    ({ declaration, on, appliesTo }) => says`
+      « ${declaration} » n’a pas d’effet sur ${on.join(', ')}, mais ${listed(appliesTo, BOXES_FR, 'et')}
+      → enlevez-la, ou écrivez-la dans une règle pour la boîte qui convient
+      "${declaration}" has no effect on ${on.join(', ')}, but on ${listed(appliesTo, BOXES_EN, 'and')}
+      → leave it out, or write it in a rule for the box that is meant`,
   ),
   'css-link-untold': entry<{ color: string; around: string; ratio: number; least: number }>(
-    ({ color, around, ratio, least }) => ({
-      fr: `rien que sa couleur ne distingue un lien vers le web des mots voisins, et c’est trop peu : le contraste de ${color} à ${around} est de ${String(ratio).replace('.', ',')}`,
-      frInstead: `écrivez text-decoration: underline, ou une couleur dont le contraste soit de ${least} au moins (WCAG 2.2, 1.4.1)`,
-      en: `only its colour tells a link to the web from the words around, and too little: the contrast of ${color} to ${around} is ${ratio}`,
-      enInstead: `write text-decoration: underline, or a colour whose contrast is ${least} or more (WCAG 2.2, 1.4.1)`,
-    }),
+    ({ color, around, ratio, least }) => says`
+      rien que sa couleur ne distingue un lien vers le web des mots voisins, et c’est trop peu : le contraste de ${color} à ${around} est de ${String(ratio).replace('.', ',')}
+      → écrivez text-decoration: underline, ou une couleur dont le contraste soit de ${least} au moins (WCAG 2.2, 1.4.1)
+      only its colour tells a link to the web from the words around, and too little: the contrast of ${color} to ${around} is ${ratio}
+      → write text-decoration: underline, or a colour whose contrast is ${least} or more (WCAG 2.2, 1.4.1)`,
   ),
-  'css-page-area': entry<{ width: number; height: number; least: number }>(({ width, height, least }) => ({
-    fr: `entre ses marges, la page n’a que ${width} × ${height} mm`,
-    frInstead: `laissez-lui au moins ${least} × ${least} mm : diminuez margin ou agrandissez size`,
-    en: `between its margins the page has only ${width} × ${height} mm`,
-    enInstead: `leave it at least ${least} × ${least} mm: reduce margin or enlarge size`,
-  })),
-  'css-picture-missing': entry<{ path: string; near: string | null }>(({ path, near }) => ({
-    fr: `l’image ${path} n’existe pas`,
-    frInstead: fromSheet(path, near).fr,
-    en: `the picture ${path} does not exist`,
-    enInstead: fromSheet(path, near).en,
-  })),
-  'css-picture-remote': entry<{ address: string }>(({ address }) => ({
-    fr: `l’image « ${address} » n’est pas dans le projet, et Livret ne va rien chercher sur le réseau`,
-    frInstead: 'mettez le fichier dans templates/images/ et écrivez url(images/NOM.jpg)',
-    en: `the picture "${address}" is not in the project, and Livret fetches nothing from the network`,
-    enInstead: 'put the file into templates/images/ and write url(images/NAME.jpg)',
-  })),
-  'css-background-tiles': entry<{ tiles: number; limit: number }>(({ tiles, limit }) => ({
-    fr: `cette image de fond serait répétée ${tiles} fois sur une page ; ${limit} au plus`,
-    frInstead: 'agrandissez-la avec background-size, ou réunissez-en plusieurs dans un fichier',
-    en: `the picture of this background would be repeated ${tiles} times on a page; at most ${limit}`,
-    enInstead: 'make it larger by background-size, or put several of it into one file',
-  })),
+  'css-page-area': ({ width, height, least }: { width: number; height: number; least: number }) => says`
+    entre ses marges, la page n’a que ${width} × ${height} mm
+    → laissez-lui au moins ${least} × ${least} mm : diminuez margin ou agrandissez size
+    between its margins the page has only ${width} × ${height} mm
+    → leave it at least ${least} × ${least} mm: reduce margin or enlarge size`,
+  'css-picture-missing': ({ path, near }: { path: string; near: string | null }) => says`
+    l’image ${path} n’existe pas
+    → ${fromSheet(path, near).fr}
+    the picture ${path} does not exist
+    → ${fromSheet(path, near).en}`,
+  'css-picture-remote': ({ address }: { address: string }) => says`
+    l’image « ${address} » n’est pas dans le projet, et Livret ne va rien chercher sur le réseau
+    → mettez le fichier dans templates/images/ et écrivez url(images/NOM.jpg)
+    the picture "${address}" is not in the project, and Livret fetches nothing from the network
+    → put the file into templates/images/ and write url(images/NAME.jpg)`,
+  'css-background-tiles': ({ tiles, limit }: { tiles: number; limit: number }) => says`
+    cette image de fond serait répétée ${tiles} fois sur une page ; ${limit} au plus
+    → agrandissez-la avec background-size, ou réunissez-en plusieurs dans un fichier
+    the picture of this background would be repeated ${tiles} times on a page; at most ${limit}
+    → make it larger by background-size, or put several of it into one file`,
 };

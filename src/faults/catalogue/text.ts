@@ -22,13 +22,10 @@ export const textFaults = {
     },
   ),
   'text-unknown-family': entry<{ family: string; near: string | null; preferred: readonly string[] }>(
-    ({ family, near }) => ({
-      fr: `Livret n’a pas la police « ${family} »`,
-      en: `Livret does not have the font "${family}"`,
-      ...orNear(near, {
-        fr: 'écrivez Source Serif 4, Source Sans 3, Source Code Pro, serif, sans-serif ou monospace ; ou apportez la police : @font-face (docs/fonts.md)',
-        en: 'write Source Serif 4, Source Sans 3, Source Code Pro, serif, sans-serif or monospace; or bring the font: @font-face (docs/fonts.md)',
-      }),
-    }),
+    ({ family, near }) => orNear(near)`
+      Livret n’a pas la police « ${family} »
+      → écrivez Source Serif 4, Source Sans 3, Source Code Pro, serif, sans-serif ou monospace ; ou apportez la police : @font-face (docs/fonts.md)
+      Livret does not have the font "${family}"
+      → write Source Serif 4, Source Sans 3, Source Code Pro, serif, sans-serif or monospace; or bring the font: @font-face (docs/fonts.md)`,
   ),
 };

@@ -2,18 +2,20 @@ import type { MarkdownIt } from 'markdown-it';
 import { tokenRule } from './tokens.ts';
 
 const CITATION = /\[(@[^[\]]*)\](?!\()/y;
-const BARE_KEY = /@([\p{L}\p{N}](?:[\p{L}\p{N}_:./-]*[\p{L}\p{N}])?)/uy;
+const BARE_KEY =
+  /@([\p{L}\p{N}](?:[\p{L}\p{N}_:./-]*[\p{L}\p{N}])?)(?=( \[[^[\]@#\d]*\d[^[\]@#]*\]|, \p{Ll}+\.? ?\d[\d\p{Pd}]*(?=\)))?)/uy;
 
 /**
  * `[@key]`, `[@key, p. 21]`, `[@a; @b]`: a `citation` token; its content is what stands between the
- * brackets. A key outside brackets is a `bare_key` token: text, unless a source bears that key.
+ * brackets. A key outside brackets is a `bare_key` token: text, unless a source bears that key. The token's info has the
+ * page that was typed after it, as in `@key [p. 21]` or `(@key, p. 21)`.
  */
 export function citations(md: MarkdownIt): void {
   tokenRule(md, 'link', 'citation', CITATION, (state, match) => {
     state.push('citation', '', 0).content = match[1]!;
   });
   tokenRule(md, 'link', 'bare_key', BARE_KEY, (state, match) => {
-    state.push('bare_key', '', 0).content = match[1]!;
+    Object.assign(state.push('bare_key', '', 0), { content: match[1]!, info: match[2] ?? '' });
   });
 }
 

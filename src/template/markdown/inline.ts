@@ -98,7 +98,7 @@ export class InlineReader {
         this.#tie();
         return citation(content, (within) => place(offset + 1 + within), this.#scope);
       case 'bare_key':
-        return bareKey(content, place(offset), this.#scope);
+        return bareKey(content, token.info, place(offset), this.#scope);
       case 'bare_name':
         // No citation or reference can stand within a link.
         return this.#links > 0 ? [content] : bareName(content, token.info, place(offset), this.#scope);

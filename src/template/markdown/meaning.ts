@@ -44,10 +44,13 @@ export function citation(content: string, at: (offset: number) => Source, scope:
 const cited = (key: string, source: Source, scope: Scope): number =>
   share(scope, ({ citations }) => citations.number(key, source));
 
-/** An `@word` outside brackets: text, unless it is the key of a source, or the id of a block, or with a number nearly such a key. */
-export function bareKey(key: string, source: Source, scope: Scope): RichNode[] {
+/**
+ * An `@word` outside brackets: text, unless it is the key of a source, or the id of a block, or with a number nearly such a key.
+ * @param page what follows and would be the page of a citation: ` [p. 21]`, `, p. 21`, or ''.
+ */
+export function bareKey(key: string, page: string, source: Source, scope: Scope): RichNode[] {
   const typed = `@${key}`;
-  if (scope.booklet.references.has(key)) scope.report.error('citation-bare', source, { typed });
+  if (scope.booklet.references.has(key)) scope.report.error('citation-bare', source, { typed: typed + page });
   else if (scope.targets.has(key)) scope.report.error('reference-bare', source, { typed });
   else if (/\d/.test(key)) {
     const near = nearest(key, scope.booklet.references.keys());

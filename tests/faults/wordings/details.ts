@@ -42,7 +42,8 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { reason: 'name', instead: null },
     { reason: 'name', instead: 'content/data/a.yaml' },
     { reason: 'text', instead: 'content/chapters/a.yaml' },
-    { reason: 'table', instead: null },
+    { reason: 'table', instead: 'content/data/a.yaml' },
+    { reason: 'table', instead: 'content/cohorts/a.csv' },
   ],
   'content-chapter-unlisted': [
     { chapter: 'suite', file: 'content/booklet.yaml', braced: true },
@@ -384,7 +385,12 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { typed: '@a b', sources: null },
     { typed: '@a, b', sources: ['a', 'b'] },
   ],
-  'citation-bare': [{ typed: '@a' }, { typed: '[a, p. 21]' }],
+  'citation-bare': [
+    { typed: '@a' },
+    { typed: '[a, p. 21]' },
+    { typed: '@a [p. 21]' },
+    { typed: '@a, p. 21' },
+  ],
   'citation-unknown': [{ key: 'zz', near: null }],
   'references-empty': [{}],
   'citation-no-list': [{}],
