@@ -5,6 +5,7 @@ import { withBrokenEquations } from './broken-equations.ts';
 import { COSTS, FORBIDDEN } from './costs.ts';
 import type { FlowContext, Latest } from './flow-context.ts';
 import type { Galley } from './galley/galley.ts';
+import { firstBox } from './galley/item-changes.ts';
 import { leadedForGrid, snapOf } from './galley/line-grid.ts';
 import { type GalleyParagraph, lineTaker, type VariantLine } from './galley/paragraph-variants.ts';
 import type { Band } from './geometry.ts';
@@ -41,7 +42,7 @@ export function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, con
   const isEven = lines.every(({ boxes }) => boxes.length === 0);
   if (galley.isFixed || !isEven || lines.length === 0 || (snap && style.lineHeight !== snap.pitch)) return;
   galley.paragraphs.push({
-    start: galley.firstBox(before),
+    start: firstBox(galley.items, before),
     end: galley.items.length,
     lineHeight: style.lineHeight,
     takes: lineTaker(paragraph, lines, band.width, style.textAlign),
