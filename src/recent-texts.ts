@@ -26,3 +26,21 @@ export class RecentTexts<Made> {
     return made;
   }
 }
+
+/**
+ * A function of a text in a setting, such as a language, that remembers what it made of recent texts.
+ * @param make gives the same for the same text and setting.
+ */
+export function recently<Made>(
+  make: (text: string, setting: string) => Made,
+): (text: string, setting: string) => Made {
+  const known = new Map<string, RecentTexts<Made>>();
+  return (text, setting) => {
+    let texts = known.get(setting);
+    if (!texts) {
+      texts = new RecentTexts();
+      known.set(setting, texts);
+    }
+    return texts.get(text, () => make(text, setting));
+  };
+}

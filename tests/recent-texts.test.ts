@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { RecentTexts } from '../src/recent-texts.ts';
+import { RecentTexts, recently } from '../src/recent-texts.ts';
 
 /** How often each text was made. */
 function counting(most: number) {
@@ -37,4 +37,14 @@ test('the latest texts are not made again', () => {
       expect(made.length - before).toBe(0);
     }),
   );
+});
+
+test('a text is made once in each setting', () => {
+  const made: string[] = [];
+  const upper = recently((text, setting) => {
+    made.push(`${setting}:${text}`);
+    return setting === 'upper' ? text.toUpperCase() : text;
+  });
+  expect([upper('a', 'upper'), upper('a', 'lower'), upper('a', 'upper')]).toEqual(['A', 'a', 'A']);
+  expect(made).toEqual(['upper:a', 'lower:a']);
 });

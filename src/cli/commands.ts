@@ -1,4 +1,4 @@
-import type { Bilingual } from '../faults/catalogue/entry.ts';
+import { type Bilingual, says } from '../faults/catalogue/entry.ts';
 import type { OperandsName } from './operands.ts';
 import type { Option } from './options/option.ts';
 import { COMMON_OPTIONS, OPTIONS, type OptionName, OWN_OPTIONS } from './options.ts';
@@ -15,18 +15,16 @@ export interface Command {
 export const COMMANDS = {
   new: {
     takes: 'folder',
-    help: {
-      fr: 'créer un petit projet à adapter',
-      en: 'make a small project to start from',
-    },
+    help: says`
+      créer un petit projet à adapter
+      make a small project to start from`,
     options: ['kind', 'language', 'paper', 'theme'],
   },
   build: {
     takes: 'project',
-    help: {
-      fr: 'composer le livret en PDF, à lire et à imprimer (NOM-print.pdf)',
-      en: 'typeset the booklet as a PDF to read and one to print (SLUG-print.pdf)',
-    },
+    help: says`
+      composer le livret en PDF, à lire et à imprimer (NOM-print.pdf)
+      typeset the booklet as a PDF to read and one to print (SLUG-print.pdf)`,
     options: [
       'booklet',
       'cohort',
@@ -49,18 +47,16 @@ export const COMMANDS = {
   },
   merge: {
     takes: 'parts',
-    help: {
-      fr: 'réunir les parts de build --shard, et prouver qu’aucun livret ne manque',
-      en: 'join the parts of build --shard, and prove that no booklet is missing',
-    },
+    help: says`
+      réunir les parts de build --shard, et prouver qu’aucun livret ne manque
+      join the parts of build --shard, and prove that no booklet is missing`,
     options: ['out', 'json'],
   },
   preview: {
     takes: 'project',
-    help: {
-      fr: 'montrer le livret dans le navigateur, à jour à chaque enregistrement',
-      en: 'show the booklet in the browser, up to date at each save',
-    },
+    help: says`
+      montrer le livret dans le navigateur, à jour à chaque enregistrement
+      show the booklet in the browser, up to date at each save`,
     options: ['at', 'booklet', 'cohort', 'variant', 'port', 'no-open', 'date'],
   },
   check: {
@@ -82,10 +78,9 @@ export const COMMANDS = {
   },
   print: {
     takes: 'project',
-    help: {
-      fr: 'mettre le livret sur papier autrement que build ne le fait',
-      en: 'put the booklet on paper in other ways than build does',
-    },
+    help: says`
+      mettre le livret sur papier autrement que build ne le fait
+      put the booklet on paper in other ways than build does`,
     options: [
       'scheme',
       'paper',
@@ -114,18 +109,16 @@ export const COMMANDS = {
   },
   count: {
     takes: 'project',
-    help: {
-      fr: 'compter les feuilles, l’encre et le coût de tous les livrets et de toutes les cohortes',
-      en: 'count the sheets, the ink and the cost of all booklets and cohorts',
-    },
+    help: says`
+      compter les feuilles, l’encre et le coût de tous les livrets et de toutes les cohortes
+      count the sheets, the ink and the cost of all booklets and cohorts`,
     options: ['booklet', 'cohort', 'variant', 'date', 'json', 'csv'],
   },
   mail: {
     takes: 'project',
-    help: {
-      fr: 'écrire à une cohorte : des messages .eml à relire, puis les envoyer',
-      en: 'write to a cohort: .eml messages to look at, then send them',
-    },
+    help: says`
+      écrire à une cohorte : des messages .eml à relire, puis les envoyer
+      write to a cohort: .eml messages to look at, then send them`,
     options: [
       'booklet',
       'cohort',
@@ -141,34 +134,30 @@ export const COMMANDS = {
   },
   forget: {
     takes: 'person',
-    help: {
-      fr: 'oublier un lecteur : ses exemplaires, ses messages, sa ligne de la liste et son adresse dans le journal',
-      en: 'forget a reader: their copies, messages, row of the list, and address in the ledger',
-    },
+    help: says`
+      oublier un lecteur : ses exemplaires, ses messages, sa ligne de la liste et son adresse dans le journal
+      forget a reader: their copies, messages, row of the list, and address in the ledger`,
     options: ['cohort', 'yes', 'out'],
   },
   diff: {
     takes: 'builds',
-    help: {
-      fr: 'dire ce qui a changé entre deux livrets, ou entre deux dossiers output/',
-      en: 'say what changed between two booklets, or two output/ folders',
-    },
+    help: says`
+      dire ce qui a changé entre deux livrets, ou entre deux dossiers output/
+      say what changed between two booklets, or two output/ folders`,
     options: ['pdf', 'errata', 'exit-code', 'json'],
   },
   schema: {
     takes: 'project',
-    help: {
-      fr: 'écrire dans .livret/ ce qui fait compléter et vérifier les fichiers par l’éditeur',
-      en: 'write into .livret/ what makes the editor complete and check the files',
-    },
+    help: says`
+      écrire dans .livret/ ce qui fait compléter et vérifier les fichiers par l’éditeur
+      write into .livret/ what makes the editor complete and check the files`,
     options: [],
   },
   import: {
     takes: 'file',
-    help: {
-      fr: 'faire un chapitre à partir d’un fichier Word ou Markdown, ou reprendre des sources en BibTeX',
-      en: 'make a chapter from a Word or Markdown file, or take over sources in BibTeX',
-    },
+    help: says`
+      faire un chapitre à partir d’un fichier Word ou Markdown, ou reprendre des sources en BibTeX
+      make a chapter from a Word or Markdown file, or take over sources in BibTeX`,
     options: ['to', 'bibliography'],
   },
   explain: {
@@ -178,10 +167,9 @@ export const COMMANDS = {
   },
   completion: {
     takes: 'shell',
-    help: {
-      fr: 'écrire le script qui complète les commandes dans un terminal',
-      en: 'write the script that completes commands in a terminal',
-    },
+    help: says`
+      écrire le script qui complète les commandes dans un terminal
+      write the script that completes commands in a terminal`,
     options: [],
   },
 } as const satisfies Record<string, Command>;

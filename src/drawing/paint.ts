@@ -9,6 +9,7 @@ import {
   type Paint,
   type PathMark,
   type PathSegment,
+  type Rectangle,
   type TextMark,
 } from './drawing.ts';
 import { padded } from './gradient.ts';
@@ -30,6 +31,37 @@ export interface Painters {
 /** Paints a drawing on a 2D context, in the context's present scale. */
 export function paintDrawing(easel: Easel, { marks }: Drawing, painters: Painters = {}): void {
   paintMarks(easel, marks, painters);
+}
+
+/** A straight line, in points. */
+interface Line {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly width: number;
+  readonly color: string;
+  readonly dash: readonly number[];
+}
+
+/** Paints a line; one whose dashes have no length is made of round dots. */
+export function paintLine(easel: Easel, { x1, y1, x2, y2, width, color, dash }: Line): void {
+  easel.strokeStyle = color;
+  easel.lineWidth = width;
+  easel.lineCap = dash[0] === 0 ? 'round' : 'butt';
+  easel.setLineDash([...dash]);
+  easel.beginPath();
+  easel.moveTo(x1, y1);
+  easel.lineTo(x2, y2);
+  easel.stroke();
+}
+
+/** Has what is painted from now on end at a rectangle, if there is one. */
+export function cutTo(easel: Easel, cut: Rectangle | null): void {
+  if (!cut) return;
+  easel.beginPath();
+  easel.rect(cut.x, cut.y, cut.width, cut.height);
+  easel.clip();
 }
 
 function paintMarks(easel: Easel, marks: readonly Mark[], painters: Painters): void {

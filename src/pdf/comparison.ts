@@ -6,7 +6,7 @@ import { plainStyle } from '../text/plain-style.ts';
 import type { GlyphRun, TextStyle } from '../text/types.ts';
 import { ContentStream } from './content.ts';
 import { embedFonts } from './fonts/embed.ts';
-import { FontUsage } from './fonts/usage.ts';
+import { commonestTexts, FontUsage } from './fonts/usage.ts';
 import type { PdfMetadata } from './metadata.ts';
 import { numbers } from './numbers.ts';
 import { Pen } from './pen.ts';
@@ -82,7 +82,7 @@ export function writeComparison(
   const pen = new Pen(metadata, false);
   const usage = new FontUsage();
   for (const { texts } of sheets) for (const { run } of texts) usage.addRun(run);
-  const fonts = embedFonts(pen, usage.texts(), new Map());
+  const fonts = embedFonts(pen, commonestTexts([usage.uses()]), new Map());
   const imported = new Map<WrittenPdf, Map<number, Reference>>();
   for (const sheet of sheets) {
     pen.addPage({ size: [sheet.width, sheet.height] });

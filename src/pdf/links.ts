@@ -23,7 +23,6 @@ export function isLink({ attributes: { href } }: ElementNode, { tree, places }: 
 
 /** A link's destination and description. */
 interface Target {
-  readonly link: StructureNode;
   /** An address, or `#` and the name of a destination. */
   readonly href: string;
   /** The text that a reader announces. */
@@ -31,7 +30,7 @@ interface Target {
 }
 
 /** A piece of a link on one line, in the page's coordinates. */
-type Piece = Target & Box;
+type Piece = { readonly link: StructureNode } & Target & Box;
 
 /** The pieces of links among the marks of a page, those of one line joined. */
 export function linkPieces(marks: readonly PageMark[], { tree }: Layout, structure: Structure): Piece[] {
@@ -40,12 +39,17 @@ export function linkPieces(marks: readonly PageMark[], { tree }: Layout, structu
     if (typeof mark.owner !== 'number' || mark.kind === 'rect' || mark.kind === 'line') continue;
     if (structure.owner(mark.owner).type === 'hidden') continue;
     const isOfNote = mark.kind === 'text' && mark.run.note !== undefined;
-    const target = isOfNote ? noteTarget(mark, tree, structure) : elementTarget(mark, tree, structure);
-    if (!target) continue;
-    const piece = { ...target, ...extent(mark) };
+    const link = isOfNote ? noteLink(mark, tree, structure) : structure.link(mark.owner);
+    if (!link) continue;
+    const box = extent(mark);
     const last = pieces.at(-1);
-    if (last && isSameLine(last, piece)) pieces[pieces.length - 1] = join(last, piece);
-    else pieces.push(piece);
+    // A description takes time: the pieces of one line share it.
+    if (last?.link === link && areOnOneLine(last, box))
+      pieces[pieces.length - 1] = { ...last, ...join(last, box) };
+    else {
+      const target = isOfNote ? noteTarget(mark, tree, structure) : elementTarget(mark, link, tree);
+      pieces.push({ link, ...target, ...box });
+    }
   }
   return pieces;
 }
@@ -71,13 +75,7 @@ export function writeLinks(pen: Pen, pieces: readonly Piece[], page: number, fir
   });
 }
 
-function elementTarget(
-  mark: TextMark | PictureMark,
-  { byId }: DocumentTree,
-  structure: Structure,
-): Target | null {
-  const link = structure.link(mark.owner as number);
-  if (!link) return null;
+function elementTarget(mark: TextMark | PictureMark, link: StructureNode, { byId }: DocumentTree): Target {
   // The words on the page say what a link leads to that has none of its own, such as a page's number.
   const written = mark.kind === 'text' ? textOf(mark.run) : '';
   const { href = '', title } = link.element!.attributes;
@@ -85,7 +83,7 @@ function elementTarget(
   const target = byId.get(href.slice(1));
   // A number alone, as of a source, says nothing: what it leads to does.
   const said = target && !/\p{L}{2}/u.test(words) ? `${words} ${startOf(target)}`.trim() : words;
-  return { link, href, says: said ? typesetWords(said, languageOf(link.element!)) : href };
+  return { href, says: said ? typesetWords(said, languageOf(link.element!)) : href };
 }
 
 /** The first words of an element. */
@@ -105,24 +103,25 @@ function pictureText({ attributes, children }: ElementNode): string {
   return [attributes.alt ?? '', ...texts].filter(Boolean).join(' ');
 }
 
+/** A note's call, or the number before the note. */
+function noteLink({ run, owner }: TextMark, { byIndex }: DocumentTree, structure: Structure): StructureNode {
+  const note = byIndex[run.note!]!;
+  return owner === run.note ? structure.back(note) : structure.call(note, owner as number);
+}
+
 /** A call leads to its note, the number before a note to its call. */
 function noteTarget({ run, owner }: TextMark, { byIndex }: DocumentTree, structure: Structure): Target {
   const note = byIndex[run.note!]!;
   const number = textOf(run).replace(/[\s.]+$/, '');
   const { links } = languageFor(languageOf(note));
-  if (owner === run.note) {
-    return {
-      link: structure.back(note),
-      href: `#${callName(structure.placeOf(note.index))}`,
-      says: links.backToCall(number),
-    };
-  }
-  const link = structure.call(note, owner as number);
-  return { link, href: `#${noteName(structure.placeOf(note.index))}`, says: links.toNote(number) };
+  const place = structure.placeOf(note.index);
+  return owner === run.note
+    ? { href: `#${callName(place)}`, says: links.backToCall(number) }
+    : { href: `#${noteName(place)}`, says: links.toNote(number) };
 }
 
 /** The box that a reader can click: from ascenders to descenders for text, the whole of a picture. */
-function extent(mark: TextMark | PictureMark): Omit<Piece, keyof Target> {
+function extent(mark: TextMark | PictureMark): Box {
   const { x, y } = mark;
   if (mark.kind === 'text') {
     const { face, size, rise } = mark.run.style;
@@ -137,15 +136,14 @@ function extent(mark: TextMark | PictureMark): Omit<Piece, keyof Target> {
   return { left: at.x, top: at.y, right: at.x + width, bottom: at.y + height };
 }
 
-/** Pieces of one link whose heights overlap by more than half stand on one line. */
-function isSameLine(a: Piece, b: Piece): boolean {
+/** Boxes whose heights overlap by more than half stand on one line. */
+function areOnOneLine(a: Box, b: Box): boolean {
   const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return a.link === b.link && shared > Math.min(a.bottom - a.top, b.bottom - b.top) / 2;
+  return shared > Math.min(a.bottom - a.top, b.bottom - b.top) / 2;
 }
 
-function join(a: Piece, b: Piece): Piece {
+function join(a: Box, b: Box): Box {
   return {
-    ...a,
     left: Math.min(a.left, b.left),
     top: Math.min(a.top, b.top),
     right: Math.max(a.right, b.right),

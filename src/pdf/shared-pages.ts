@@ -1,7 +1,7 @@
 import type { Layout, Page } from '../layout/page.ts';
 import type { TextSetter } from '../text/index.ts';
-import type { FontTexts } from './fonts/usage.ts';
-import { countGlyphs } from './fonts/used.ts';
+import { commonestTexts, type FontTexts } from './fonts/usage.ts';
+import { usesOnPages } from './fonts/used.ts';
 import { type PagePaintContext, paintPage } from './paint.ts';
 import { canBeKept, PaintedPages } from './painted-pages.ts';
 import { isSameName } from './painting.ts';
@@ -20,7 +20,7 @@ export class SharedPages {
   readonly #painted = new PaintedPages(isSameName);
 
   constructor(layout: Layout, setter: TextSetter) {
-    this.fonts = countGlyphs(layout.pages, layout.tree, setter).texts();
+    this.fonts = commonestTexts(usesOnPages(layout.pages, layout.tree, setter));
     this.#pages = new Set(layout.pages);
   }
 

@@ -8,7 +8,8 @@ import { fromPressColors } from './converted.ts';
 import { writeDestinations } from './destinations.ts';
 import { drawingObjects } from './drawing-objects.ts';
 import { embedFonts } from './fonts/embed.ts';
-import { countGlyphs, fontGetter } from './fonts/used.ts';
+import { commonestTexts } from './fonts/usage.ts';
+import { fontGetter, usesOnPages } from './fonts/used.ts';
 import { Images } from './images.ts';
 import { isLink, linkPieces, writeLinks } from './links.ts';
 import type { PdfMetadata } from './metadata.ts';
@@ -55,8 +56,7 @@ export async function writePdf(
   const structure = new Structure(layout.tree, (element) => isLink(element, layout), layout.noteSections);
   const { shared, painted, text: setter } = resources;
   const own = shared ? layout.pages.filter((page) => !shared.has(page)) : layout.pages;
-  const usage = countGlyphs(own, layout.tree, setter);
-  const texts = usage.texts();
+  const texts = commonestTexts(usesOnPages(own, layout.tree, setter));
   if (claims) checkGlyphs(texts.values(), resources.report);
   const fonts = embedFonts(pen, texts, shared?.fonts ?? new Map());
   const images = new Images(

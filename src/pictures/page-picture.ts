@@ -1,6 +1,6 @@
 import { languageOf } from '../document/tree.ts';
-import { type Easel, paintDrawing } from '../drawing/paint.ts';
-import type { Layout, Page, PageMark, PictureMark } from '../layout/page.ts';
+import { cutTo, type Easel, paintDrawing, paintLine } from '../drawing/paint.ts';
+import type { Layout, Page, PageMark } from '../layout/page.ts';
 import { pictureBox } from '../layout/picture-box.ts';
 import { MOST_SIDE_PIXELS } from '../limits.ts';
 import { decorationLines } from '../text/decoration-lines.ts';
@@ -38,14 +38,14 @@ export async function pagePicture(page: Page, resources: PictureResources): Prom
       const picture = await pictureCanvas(resources.read(mark.file));
       if (!picture) continue;
       context.save();
-      clipToCut(context, mark);
+      cutTo(context, mark.cut ? pictureBox(mark) : null);
       context.drawImage(picture, mark.x, mark.y, mark.width, mark.height);
       context.restore();
     } else if (mark.kind === 'drawing') {
       const { tree, text } = resources;
       const lang = languageOf(typeof mark.owner === 'number' ? tree.byIndex[mark.owner]! : tree.root);
       context.save();
-      clipToCut(context, mark);
+      cutTo(context, mark.cut ? pictureBox(mark) : null);
       context.translate(mark.x, mark.y);
       paintDrawing(context, mark.drawing, await paintersOf([mark.drawing], text, lang));
       context.restore();
@@ -66,18 +66,10 @@ function paintMark(easel: Easel, mark: Exclude<PageMark, { readonly kind: 'image
     case 'rect':
       if (mark.fill === null) break;
       easel.fillStyle = mark.fill;
-      fillRectangle(easel, mark.x, mark.y, mark.width, mark.height);
+      easel.fillRect(mark.x, mark.y, mark.width, mark.height);
       break;
     case 'line':
-      easel.strokeStyle = mark.color;
-      easel.lineWidth = mark.width;
-      // A dotted line is made of round dots.
-      easel.lineCap = mark.dash[0] === 0 ? 'round' : 'butt';
-      easel.setLineDash([...mark.dash]);
-      easel.beginPath();
-      easel.moveTo(mark.x1, mark.y1);
-      easel.lineTo(mark.x2, mark.y2);
-      easel.stroke();
+      paintLine(easel, mark);
   }
 }
 
@@ -87,31 +79,9 @@ function paintRun(easel: Easel, run: GlyphRun, x: number, y: number): void {
   const baseline = y - rise;
   easel.fillStyle = color;
   for (const { top, thickness } of decorationLines(run.style)) {
-    fillRectangle(easel, x, baseline + top, run.width, thickness);
+    easel.fillRect(x, baseline + top, run.width, thickness);
   }
   easel.translate(x, baseline);
   easel.scale(size, size);
   paintGlyphs(easel, face, run);
-}
-
-function clipToCut(easel: Easel, mark: PictureMark): void {
-  if (!mark.cut) return;
-  const { x, y, width, height } = pictureBox(mark);
-  easel.beginPath();
-  tracePath(easel, x, y, width, height);
-  easel.clip();
-}
-
-function fillRectangle(easel: Easel, x: number, y: number, width: number, height: number): void {
-  easel.beginPath();
-  tracePath(easel, x, y, width, height);
-  easel.fill();
-}
-
-function tracePath(easel: Easel, x: number, y: number, width: number, height: number): void {
-  easel.moveTo(x, y);
-  easel.lineTo(x + width, y);
-  easel.lineTo(x + width, y + height);
-  easel.lineTo(x, y + height);
-  easel.closePath();
 }

@@ -10,7 +10,7 @@ export interface LyingPage extends Size {
 /** The pages as they lie: those that are wide in a booklet whose first page is high, and the reverse, are turned. */
 export function lyingPages(pages: readonly Page[]): LyingPage[] {
   return pages.map(({ width, height }) => {
-    const turned = pages.length > 0 && (width - height) * (pages[0]!.width - pages[0]!.height) < 0;
+    const turned = (width - height) * (pages[0]!.width - pages[0]!.height) < 0;
     return turned ? { width: height, height: width, turned } : { width, height, turned };
   });
 }

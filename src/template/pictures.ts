@@ -9,9 +9,12 @@ export function imageView({ file, alt, width, height }: Image, reader: Reader): 
   return { file, alt: reader.words(alt), width, height };
 }
 
+/** The spaces that hold the name of a licence together: `CC BY 4.0`, `Licence Ouverte 2.0`. */
+const WITHIN_LICENCE = /(?<=^CC) | (?=\d)/g;
+
 /** Whom a picture is from; null for the authors' own. */
 export function creditOf(rights: PictureRights): string | null {
-  return rights === 'own' ? null : `${rights.credit}, ${rights.licence}`;
+  return rights === 'own' ? null : `${rights.credit}, ${rights.licence.replace(WITHIN_LICENCE, '\u00a0')}`;
 }
 
 /** Whom pictures are from: said once where it is the same of all, else by their letters; null where all are the authors'. */

@@ -136,11 +136,18 @@ function readChapter(
     title,
     entry: title.repeated(),
     class: chapter.class?.value ?? null,
+    pictured: isPictured(views[0]),
     part,
     short: chapter.short === null ? title.plain() : reader.plain(chapter.short, chapter.source),
     sections: views.flatMap(sectionEntry),
     blocks: views,
   };
+}
+
+/** Whether a block is a picture that bleeds over the top of a page, which is not all of the page. */
+function isPictured(view: BlockView | undefined): boolean {
+  if (view?.kind !== 'image' || view.stays || view.page) return false;
+  return view.bleed?.split(' ').includes('top') ?? false;
 }
 
 function sectionEntry(view: BlockView): EntryView[] {

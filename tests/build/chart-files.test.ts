@@ -3,6 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { TypesetBooklet } from '../../src/build/booklet.ts';
 import { writeCsv } from '../../src/build/chart-csv.ts';
 import { renderChart, renderCharts } from '../../src/build/chart-files.ts';
+import { frameOf } from '../../src/build/chart-frame.ts';
+import type { ChartWords } from '../../src/build/chart-words.ts';
+import type { ChartTheme } from '../../src/charts/theme.ts';
+import type { Drawing } from '../../src/drawing/drawing.ts';
 import { readPng } from '../../src/raster/png.ts';
 import { dataSet } from '../charts/helpers.ts';
 import { essay } from '../project/essay.ts';
@@ -164,4 +168,25 @@ describe('the CSV file', () => {
     ]);
     expect(writeCsv(data, 'en')).toBe('\ufeffChamp n,Champ v (kg)\r\n"a, ""b""",-1.5\r\n"x, y",2\r\n');
   });
+});
+
+test('words around a chart stand in lines below one another, with space towards the chart', () => {
+  const theme = { ink: '#000000', muted: '#666666', boldWeight: 700, size: 10, family: 'f' };
+  const drawn = frameOf(
+    { headline: 'H', title: 'T', source: 'S', creators: ['A'], licence: 'L' } as unknown as ChartWords,
+    200,
+    { ...theme, measure: () => ({ width: 50 }) } as unknown as ChartTheme,
+  );
+  const lines = (part: Drawing | null) =>
+    part!.marks.map((mark) => (mark.kind === 'text' ? [mark.text, mark.y] : []));
+  expect(lines(drawn.above)).toEqual([
+    ['H', expect.closeTo(11.7, 6)],
+    ['T', expect.closeTo(25.25, 6)],
+  ]);
+  expect(drawn.above!.height).toBeCloseTo(16.25 + 12.5 + 8, 6);
+  expect(lines(drawn.below)).toEqual([
+    ['S', 17],
+    ['A, L', 29.5],
+  ]);
+  expect(drawn.below!.height).toBeCloseTo(33, 6);
 });

@@ -65,6 +65,11 @@ const MOST: Readonly<Record<string, number>> = {
   'src/charts/draw.ts draw': 1,
   'src/charts/checks/drawing/check.ts checkDrawing': 1,
   'src/codes/qr.ts qrModules': 0,
+  // The PDF has the pages that changed painted anew, and their glyphs counted.
+  'src/pdf/paint.ts paintPage': 6,
+  'src/pdf/fonts/usage.ts addRun': 52,
+  // Descriptions of links, set by the rules of their language.
+  'src/languages/rules.ts applyEdits': 4,
 };
 
 test('an edit of a word sets that paragraph again, and little more', SLOW, async () => {
@@ -73,6 +78,7 @@ test('an edit of a word sets that paragraph again, and little more', SLOW, async
   const save = async (word: string) => {
     writeFileSync(join(folder, 'content/chapters/trois.yaml'), chapter(3, word));
     const made = await pagesIn(session);
+    await made.pdf();
     expect(made.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
   };
   await save('courte');

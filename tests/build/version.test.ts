@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inPart } from '../../src/build/parts.ts';
 import { typedSizes } from '../../src/build/pictures/typed-sizes.ts';
 import { pdfPath, printPath, webPath } from '../../src/build/version.ts';
 import type { Person } from '../../src/content/index.ts';
@@ -23,4 +24,11 @@ test('a picture has the sizes that are typed', () => {
   const { element } = styleBody('<img id="a" src="a.png" alt="" data-width="1in"><p id="b">x</p>');
   expect(typedSizes(element('a'))).toEqual({ width: 72, height: null });
   expect(typedSizes(element('b'))).toEqual({ width: null, height: null });
+});
+
+test('parts share versions out by turns, each has every one of them once', () => {
+  const all = ['a', 'b', 'c', 'd', 'e'];
+  expect(inPart(all, { part: 1, parts: 2 })).toEqual(['a', 'c', 'e']);
+  expect(inPart(all, { part: 2, parts: 2 })).toEqual(['b', 'd']);
+  expect(inPart(all, null)).toEqual(all);
 });

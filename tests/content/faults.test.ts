@@ -21,6 +21,16 @@ const without = (path: string, more: Files): Files => ({
   ...more,
 });
 
+it('names the item above of which keys are, and none for an item without keys or with others', () => {
+  const above = (item: string) =>
+    load(blocks(`  - list: [ un ]\n${item}`)).report.faults.map(
+      ({ details }) => (details as { above?: string | null }).above,
+    );
+  expect(above('  - ordered: true\n')).toEqual(['list']);
+  expect(above('  - {}\n')).toEqual([null]);
+  expect(above('  - ordered: true\n    zzz: 1\n')).toEqual([null]);
+});
+
 it('tells every line that stands in a wrong column, each once', () => {
   const { report } = load(
     blocks('  - text: a\n- section: c\n  - text: d\n   - text: e\n  text: f\n  - text: g\n'),

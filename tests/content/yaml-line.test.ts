@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { quoted } from '../../src/content/yaml/line.ts';
+import { parseDocument, type Scalar, visit } from 'yaml';
+import { undashed } from '../../src/content/yaml/indentation.ts';
+import { MOST_LINES, quoted } from '../../src/content/yaml/line.ts';
+import { lossIn } from '../../src/content/yaml/prose.ts';
+import { slipIn } from '../../src/content/yaml/slips.ts';
 
 test.each([
   ['"Il dit "oui""', 'quotes within a quoted text, at its end', `'Il dit "oui"'`],
@@ -13,4 +17,35 @@ test.each([
   [`"l'un" et`, 'both kinds', `"\\"l'un\\" et"`],
 ])('%s is quoted whole: %s', (typed, _, expected) => {
   expect(quoted(typed)).toBe(expected);
+});
+
+const scalarOf = (text: string): Scalar => {
+  let found: Scalar | null = null;
+  visit(parseDocument(text), {
+    Scalar: (key, node) => {
+      if (key !== 'key') found = node;
+    },
+  });
+  return found!;
+};
+
+test.each([
+  ['text: un #deux', 'text: "un #deux"'],
+  ['list: [ un, trois #deux', 'list: [ un, "trois #deux"'],
+])('the comment of %s is found at its #', (text, instead) => {
+  const from = text.indexOf('#');
+  expect(lossIn(text, scalarOf(text))).toEqual({ problem: 'comment', from, to: from + 1, instead });
+});
+
+test('a slip is told from its first character to where the text begins', () => {
+  const text = 'title: T\n\u2013 text: un';
+  expect(slipIn(text, 9)).toMatchObject({ from: 9, to: 11 });
+});
+
+test('dashes are offered for lines that a list of words lacks them in, as many as advice repeats', () => {
+  const words = (count: number) => `list:\n${'  un mot\n'.repeat(count)}`;
+  expect(undashed(words(2), 8)).toMatchObject({ problem: 'no-dash', from: 8 });
+  expect(undashed(words(MOST_LINES), 8)).not.toBeNull();
+  expect(undashed(words(MOST_LINES + 1), 8)).toBeNull();
+  expect(undashed('list:\n  un mot\n  - deux\n', 8)).toBeNull();
 });

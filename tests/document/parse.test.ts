@@ -129,6 +129,7 @@ test.each([
   ['<html><p>x</p></html>', 'markup-page-part'],
   ['<p class="a" class="b">x</p>', 'markup-attribute-twice'],
   ['<span data-width="30mm">x</span>', 'markup-unprinted'],
+  ['<span data-width="30mm"><em>x</em></span>', 'markup-unprinted'],
   ['<span data-width="30">x</span>', 'markup-attribute-value'],
   ['<span data-width="0mm">x</span>', 'markup-attribute-value'],
   ['<div data-height="-3mm"></div>', 'markup-attribute-value'],

@@ -53,6 +53,13 @@ describe('elements of an earlier tree are taken over', () => {
     expect(taken(body)).toBe(expected);
   });
 
+  test('and fresh elements have the least numbers that are free', () => {
+    const numbers = (body: string) => takeOver(parse(body), parse(BODY)).elements.map(({ index }) => index);
+    expect(numbers(`<div lang="de">${BODY}</div>`)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    // The fresh root, body and paragraph have those of the earlier ones.
+    expect(numbers(BODY.replace('deux', 'cinq'))).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
   test('and of elements with one id, the first has it', () => {
     const tree = takeOver(parse('<p id="x">a</p><p id="x">b</p>'), parse('<p id="x">a</p>'));
     expect(written(tree.byId.get('x')!)).toBe('<p id="x">a</p>');

@@ -1,27 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** The rooms in the order of the table in docs/architecture.md, from the ground up. */
-const [, table] = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8').split('## The rooms');
-const rooms = [...table!.split('\n## ')[0]!.matchAll(/^\| `(\w+)\/` \|/gm)].map(([, room]) => room!);
-
-/** The files of src/ with the files that each imports, types too. */
-const imports = new Map(
-  readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
-    .map((file) => {
-      const text = readFileSync(join(ROOT, 'src', file), 'utf8');
-      const named = [...text.matchAll(/(?:from|import\() ?'(\.[^']+\.ts)'/g)].map(([, path]) => path!);
-      return [file, named.map((path) => posix.join(dirname(file), path))];
-    }),
-);
-
-const roomOf = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : null);
+import { imports, roomOf, ROOMS as rooms } from './imports.ts';
 
 test('the table of rooms names every folder of src', () => {
   const folders = new Set([...imports.keys()].map(roomOf).filter((room) => room !== null));

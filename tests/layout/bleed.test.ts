@@ -30,6 +30,13 @@ test('a picture that bleeds at the sides reaches beyond both edges, in its shape
   expect(wordsOf(layout)).toEqual(['text', 'head']);
 });
 
+test('a picture that bleeds at one side keeps its width', () => {
+  const layout = layOut(TEXT + PICTURE, `${CSS} img { width: 120pt; --livret-bleed: left }`);
+  const { left = 0, right = 0 } = edgesOf(layout);
+  expect(left).toBe(-14.17);
+  expect(right).toBeLessThan(200);
+});
+
 test('a picture that bleeds above stands in the margin, in place of the head', () => {
   const layout = layOut(PICTURE + TEXT, `${CSS} img { --livret-bleed: top left right }`);
   expect(edgesOf(layout)).toEqual({ left: -14.17, top: -14.17, right: 314.17, bottom: 150 });

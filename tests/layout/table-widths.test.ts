@@ -3,8 +3,9 @@ import { type ColumnNeeds, columnWidths } from '../../src/layout/table/table-wid
 
 /** A column that needs a width for its words, for its numbers and in one line. */
 const column = (least: number, good: number, most: number): ColumnNeeds => ({
-  ...{ firm: 0, least, good, body: most, most, asked: false },
+  ...{ firm: 0, least, good, body: most, most, asked: false, empty: false },
 });
+const empty = (head: number): ColumnNeeds => ({ ...column(0, 0, head), empty: true });
 const asked = (width: number): ColumnNeeds => ({ ...column(width, width, width), asked: true });
 
 test.each<[string, readonly ColumnNeeds[], number, readonly number[]]>([
@@ -35,6 +36,18 @@ test.each<[string, readonly ColumnNeeds[], number, readonly number[]]>([
     [column(4, 4, 8), column(4, 4, 8), column(4, 4, 8), column(44, 44, 52)],
     66,
     [6, 6, 6, 48],
+  ],
+  [
+    'all that names leave, where the others are to be filled in',
+    [column(10, 10, 40), empty(5), empty(20)],
+    140,
+    [40, 50, 50],
+  ],
+  [
+    'the width of its head, where the others to fill in have less',
+    [column(10, 10, 40), empty(5), empty(60)],
+    140,
+    [40, 40, 60],
   ],
   ['nothing where all are empty', [column(0, 0, 0), column(0, 0, 0)], 100, [0, 0]],
 ])('a column has %s', (_, needs, room, widths) => {

@@ -5,6 +5,7 @@ import { paintDrawing } from '../../src/pdf/drawing.ts';
 import { type DrawingObjects, drawingObjects } from '../../src/pdf/drawing-objects.ts';
 import type { Images } from '../../src/pdf/images.ts';
 import type { Pen } from '../../src/pdf/pen.ts';
+import type { DeviceInk } from '../../src/print/ink.ts';
 import { path } from '../drawing/marks.ts';
 
 const none = () => {
@@ -52,19 +53,51 @@ test('a group without width is not painted', () => {
   expect(operators).not.toContain('Do');
 });
 
-/** The function of the shading that a gradient gives, its colours black, white and black again. */
-function blending(offsets: readonly number[]): unknown {
-  const written: { Function?: unknown }[] = [];
-  const ref = (dictionary: { Function?: unknown }) => {
+/** A gradient from left to right whose colours are black, white and black again. */
+function gradientOf(offsets: readonly number[], opacity = 1): Gradient {
+  const stops = offsets.map((offset, i) => ({ offset, color: i % 2 ? '#ffffff' : '#000000', opacity }));
+  return { x1: 0, y1: 0, x2: 9, y2: 0, radii: null, matrix: null, stops, spread: 'pad' };
+}
+
+/** The shading that a gradient gives where white and black are these inks. */
+function shadingOf(offsets: readonly number[], white: DeviceInk = [1], black: DeviceInk = [0]) {
+  const written: { Function?: unknown; ColorSpace?: unknown }[] = [];
+  const ref = (dictionary: object) => {
     written.push(dictionary);
     return { id: 1, end: () => {} };
   };
   const pen = { ref, resources: { Shading: {} } } as unknown as Pen;
-  const stops = offsets.map((offset, i) => ({ offset, color: i % 2 ? '#ffffff' : '#000000', opacity: 1 }));
-  const gradient: Gradient = { x1: 0, y1: 0, x2: 9, y2: 0, radii: null, matrix: null, stops, spread: 'pad' };
-  drawingObjects(pen, {} as Images).shading(gradient, (color) => [color === '#ffffff' ? 1 : 0]);
-  return written[0]!.Function;
+  const inks = (color: string) => (color === '#ffffff' ? white : black);
+  drawingObjects(pen, {} as Images).shading(gradientOf(offsets), inks);
+  return written[0]!;
 }
+
+const blending = (offsets: readonly number[]): unknown => shadingOf(offsets).Function;
+
+test('a gradient of greys and colours is one of colours, the greys in equal parts', () => {
+  expect(shadingOf([0, 1], [0.1, 0.2, 0.3], [0.5])).toMatchObject({
+    ColorSpace: 'DeviceRGB',
+    Function: { C0: [0.5, 0.5, 0.5], C1: [0.1, 0.2, 0.3] },
+  });
+});
+
+test.each([
+  [1, []],
+  [0.5, ['M1']],
+])('a gradient of opacity %d is painted through masks %j', (opacity, expected) => {
+  const stream = new ContentStream();
+  const masks: string[] = [];
+  const mask = () => {
+    masks.push('M1');
+    return 'M1';
+  };
+  const objects = { group: none, mask, shading: () => 'S1', image: none };
+  const context = { setter: { set: none }, font: none, opacity: none, objects };
+  const mark = path({ path: line(0).path, fill: gradientOf([0, 1], opacity) });
+  paintDrawing(stream, { width: 100, height: 60, marks: [mark] }, 0, 0, 'fr', context);
+  expect(masks).toEqual(expected);
+  expect(Buffer.from(stream.take()).toString()).toContain('/S1 sh');
+});
 
 const from = (start: number, end: number) => ({
   FunctionType: 2,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dumpTags } from './dump.ts';
-import { h, layoutOf, page, textMark, treeOf, write } from './pages.ts';
+import { h, layoutOf, page, styleOf, textMark, treeOf, write } from './pages.ts';
 import { type Dict, name, PdfFile, type PdfValue, text } from './reader.ts';
 
 const annotationsOf = (pdf: PdfFile, index = 0): Dict[] =>
@@ -122,4 +122,13 @@ Document
             - "1. " 2
             * Link
         - "Une note." 2`);
+});
+
+test('lays one link over words of different sizes on a line', async () => {
+  const tree = treeOf(h('p', {}, h('a', { href: 'https://exemple.fr' }, 'grand petit')));
+  const [, , , a] = tree.elements.map((element) => element.index);
+  const small = { ...styleOf(), size: 3.5 };
+  const marks = [textMark(a!, 'grand ', 20, 50), textMark(a!, 'petit', 60, 50, small)];
+  const pdf = new PdfFile(await write(layoutOf(tree, { pages: [page(marks, 1)] })));
+  expect(annotationsOf(pdf)).toHaveLength(1);
 });

@@ -105,3 +105,17 @@ test('the room around a piece counts on all sides of a paper', () => {
   expect([rows(575, 101, 10), rows(576, 101, 10)]).toEqual([3, undefined]);
   expect([rows(300, 199, 0), rows(300, 191, 10), rows(300, 192, 10)]).toEqual([2, 3, 2]);
 });
+
+test('a drawing in the corner at the left and the head is reflected there', () => {
+  const drawing: PageMark = {
+    ...{ kind: 'drawing', owner: 'layout', x: 0, y: 0 },
+    drawing: { width: 60, height: 80, marks: [] },
+  };
+  const [mark] = bleedPage(pageOf(drawing), 9).marks as [Extract<PictureMark, { kind: 'drawing' }>];
+  expect(mark).toMatchObject({ x: -9, y: -9, drawing: { width: 69, height: 89 } });
+  expect((mark.drawing.marks as GroupMark[]).map(({ matrix }) => matrix)).toEqual([
+    [1, 0, 0, 1, 9, 9],
+    [-1, 0, 0, 1, 18, 0],
+    [1, 0, 0, -1, 0, 18],
+  ]);
+});

@@ -10,6 +10,7 @@ import { BOOKLET } from '../../src/print/options.ts';
 import { circle } from '../../src/print/shapes.ts';
 import { asShaped } from '../../src/text/glyph-run.ts';
 import { loadFonts } from '../../src/text/index.ts';
+import { path } from '../drawing/marks.ts';
 import { toyFace, toyStyle } from '../text/toy-font.ts';
 
 const CM = 72 / 2.54;
@@ -167,6 +168,34 @@ describe('ink', () => {
       'a picture',
       [{ kind: 'image', owner: 0, x: 0, y: 0, width: 4 * CM, height: CM, file: 'p' }],
       [2, 0, 0, 1],
+    ],
+    [
+      'half of a drawing, of which the rest is cut away',
+      [
+        {
+          ...{ kind: 'drawing', owner: 0, x: 0, y: 0, cut: { x: 0, y: 0, width: 2 * CM, height: 2 * CM } },
+          drawing: {
+            width: 4 * CM,
+            height: 2 * CM,
+            marks: [path({ path: square(0, 0, 2 * CM), fill: '#000000' })],
+          },
+        },
+      ],
+      [0, 0, 0, 2],
+    ],
+    [
+      'a whole drawing',
+      [
+        {
+          ...{ kind: 'drawing', owner: 0, x: 0, y: 0 },
+          drawing: {
+            width: 4 * CM,
+            height: 2 * CM,
+            marks: [path({ path: square(0, 0, 2 * CM), fill: '#000000' })],
+          },
+        },
+      ],
+      [0, 0, 0, 4],
     ],
   ] as [string, PageMark[], number[]][])('of %s', (_, marks, expected) => {
     const { cyan, magenta, yellow, black } = inkOf(marks);

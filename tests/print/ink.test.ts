@@ -121,6 +121,10 @@ describe('a light print', () => {
   });
 });
 
+test('a light print lays two fifths of a figure’s ink', () => {
+  expect(rounded(inks('color', 'light')('#336699', 'figure'))).toEqual([0.68, 0.76, 0.84]);
+});
+
 test('QR codes stay black in a light print', () => {
   for (const colors of ['color', 'grey', 'cmyk'] as const) {
     expect(inCmyk(inks(colors, 'light')('#000000', 'figure')!)).toEqual([0, 0, 0, 1]);

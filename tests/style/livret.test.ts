@@ -55,6 +55,7 @@ test.each([
   '--livret-line-numbers: 0',
   '--livret-line-numbers: none continue',
   '--livret-line-numbers: 5 on',
+  '--livret-line-numbers: 5 continue continue',
   '--livret-ruling: ruled',
   '--livret-ruling: ruled 0mm',
   '--livret-ruling: waved 8mm',

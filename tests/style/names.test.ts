@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
+import { findLanguage } from '../../src/languages/index.ts';
 import { languagesIn, styleDocument, Theme } from '../../src/style/index.ts';
 import { reportUnmatchedNames } from '../../src/style/unmatched-names.ts';
 import { reportUnstyledClasses } from '../../src/style/unstyled-classes.ts';
+import { userAgentCss } from '../../src/style/user-agent.ts';
 import { A5, faultsOf, parseBody } from './styled.ts';
 
 // Names that a sheet refers to, and what refers to them.
@@ -164,4 +166,10 @@ test.each([
   ['@page { @footnote { color: red } }', []],
 ])('a box without content is told: %s', (css, faults) => {
   expect(faultsOf(css, BODY)).toEqual(faults);
+});
+
+test('quotation marks in the language of the document’s default need no selector, those of others have one', () => {
+  const css = userAgentCss([findLanguage('fr')!, findLanguage('de')!]);
+  expect(css).toMatch(/^q::before \{ content: '«/m);
+  expect(css).toMatch(/^q:lang\(de\)::before \{ content: '„'; \}$/m);
 });

@@ -76,6 +76,12 @@ test.each<[Partial<PageSelector>, number]>([
   expect(pageOf(SIDES, page).margin).toMatchObject({ top: 1, left });
 });
 
+test('in a booklet that is read from right to left, right pages are versos', () => {
+  const css = `html { --livret-page-progression: right-to-left } ${SIDES}`;
+  const left = (page: Partial<PageSelector>) => pageOf(css, page).margin.left;
+  expect([left({ side: 'recto' }), left({ side: 'verso' })]).toEqual([2, 3]);
+});
+
 test.each<[string, Partial<PageSelector>, boolean]>([
   [':nth(3)', { number: 3 }, true],
   [':nth(3)', { number: 4 }, false],

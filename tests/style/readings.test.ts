@@ -127,3 +127,22 @@ describe('a value is refused', () => {
     expect(values.filter((value) => isRead(`${property}: ${value}`))).toEqual([]);
   });
 });
+
+test.each([
+  ['repeat-x', ['repeat', 'no-repeat']],
+  ['repeat-y', ['no-repeat', 'repeat']],
+  ['space', ['space', 'space']],
+  ['round no-repeat', ['round', 'no-repeat']],
+])('background-repeat: %s', (value, expected) => {
+  expect(style(`background-repeat: ${value}`).backgroundRepeat).toEqual(expected);
+});
+
+test.each([
+  ['cover', 'cover'],
+  ['contain', 'contain'],
+  ['2em', [20, 'auto']],
+  ['auto 3pt', ['auto', 3]],
+  ['auto', ['auto', 'auto']],
+])('background-size: %s', (value, expected) => {
+  expect(style(`font-size: 10pt; background-size: ${value}`).backgroundSize).toEqual(expected);
+});

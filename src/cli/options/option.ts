@@ -1,4 +1,5 @@
-import type { Bilingual } from '../../faults/catalogue/entry.ts';
+import { type Bilingual, says } from '../../faults/catalogue/entry.ts';
+
 export interface Option {
   readonly help: Bilingual;
   /** null for a switch. */
@@ -22,17 +23,20 @@ export interface Value {
   readonly optional?: true;
 }
 
+/** The help of an option, in the two lines of `says`. */
+type Help = Parameters<typeof says>;
+
 /** An option that takes no value: it is given or it is not. */
-export function flag(fr: string, en: string): Option {
-  return { help: { fr, en }, value: null, repeatable: false };
+export function flag(...help: Help): Option {
+  return { help: says(...help), value: null, repeatable: false };
 }
 
 /** An option that takes a value. */
-export function option(value: Value, fr: string, en: string): Option {
-  return { ...flag(fr, en), value };
-}
+export const option =
+  (value: Value) =>
+  (...help: Help): Option => ({ help: says(...help), value, repeatable: false });
 
 /** An option that may be given several times, each time with a value. */
-export function repeatable(value: Value, fr: string, en: string): Option {
-  return { ...option(value, fr, en), repeatable: true };
-}
+export const repeatable =
+  (value: Value) =>
+  (...help: Help): Option => ({ help: says(...help), value, repeatable: true });

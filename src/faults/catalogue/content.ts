@@ -99,12 +99,11 @@ export const contentFaults = {
         : `${meant(near).en}${near === null && keys.includes('variables') ? 'a variable of your texts goes below variables:; ' : ''}possible keys: ${few(keys, 25)}`),
   })),
   'content-key-outside': entry<{ keys: readonly string[]; of: string; title: string | null }>(
-    ({ keys, of, title }) => ({
-      fr: `${keys.map(fr).join(', ')} : à écrire dans ${fr(of)}, et non à côté`,
-      frInstead: `écrivez ${of}: seul sur sa ligne, puis ${keys.join(', ')} deux espaces plus à droite${title === null ? '' : `, et le titre à sa propre clé — title: ${title}`}`,
-      en: `${keys.map(en).join(', ')}: to be written within ${en(of)}, and not beside it`,
-      enInstead: `write ${of}: alone on its line, then ${keys.join(', ')} two spaces further right${title === null ? '' : `, and the title under its own key – title: ${title}`}`,
-    }),
+    ({ keys, of, title }) => says`
+      ${keys.map(fr).join(', ')} : à écrire dans ${fr(of)}, et non à côté
+      → écrivez ${of}: seul sur sa ligne, puis ${keys.join(', ')} deux espaces plus à droite${title === null ? '' : `, et le titre à sa propre clé — title: ${title}`}
+      ${keys.map(en).join(', ')}: to be written within ${en(of)}, and not beside it
+      → write ${of}: alone on its line, then ${keys.join(', ')} two spaces further right${title === null ? '' : `, and the title under its own key – title: ${title}`}`,
   ),
   /** `instead` is the key before with its whole value; null where there is none to complete. */
   'content-comma-in-text': ({ found, instead }: { found: string; instead: string | null }) => says`

@@ -1,82 +1,64 @@
-import { says } from './entry.ts';
-
-type Lost = Readonly<Record<'fr' | 'en', (name: string) => string>>;
+import { type Bilingual, says } from './entry.ts';
 
 /** Faults of imports: contents that are left out, or taken in another form. */
 const LOST = {
-  citation: {
-    fr: (name) =>
-      `${name} est resté tel quel : sa source n’est ni dans content/references.yaml ou .bib, ni dans un fichier donné par --bibliography`,
-    en: (name) =>
-      `${name} stays as typed: its source is neither in content/references.yaml or .bib nor in a file given by --bibliography`,
-  },
-  'citation-words': {
-    fr: (name) =>
-      `la citation « ${name} » n’est reprise que par ses mots : le fichier ne dit pas ses sources`,
-    en: (name) => `of the citation '${name}' only the words are taken: the file does not say its sources`,
-  },
-  contents: {
-    fr: () => 'la table des matières n’est pas reprise : le livret a la sienne',
-    en: () => 'the table of contents is left out: the booklet has its own',
-  },
-  element: {
-    fr: (name) => `<${name}> n’est pas repris`,
-    en: (name) => `<${name}> is left out`,
-  },
-  formula: {
-    fr: (name) => `la formule de Word n’est reprise que par ses signes : ${name}`,
-    en: (name) => `of a formula of Word only the signs are taken: ${name}`,
-  },
-  'front-matter': {
-    fr: (name) => `« ${name} », de l’en-tête du fichier, n’est pas repris`,
-    en: (name) => `'${name}' of the file's front matter is left out`,
-  },
-  heading: {
-    fr: (name) =>
-      `« ${name} » est d’un niveau de titre qui n’existe pas ici : il devient un paragraphe en gras`,
-    en: (name) => `'${name}' is a heading of a level that is not there: it becomes a paragraph in bold`,
-  },
-  link: {
-    fr: (name) => `le lien vers ${name} n’est pas repris ; ses mots le sont`,
-    en: (name) => `the link to ${name} is left out; its words are kept`,
-  },
-  note: {
-    fr: (name) => `la note du titre « ${name} » devient un paragraphe`,
-    en: (name) => `the note of the title '${name}' becomes a paragraph`,
-  },
-  picture: {
-    fr: (name) => `l’image ${name} ne peut pas être lue, et n’est pas reprise`,
-    en: (name) => `the picture ${name} cannot be read here, and is left out`,
-  },
-  'picture-format': {
-    fr: (name) => `l’image ${name} n’est ni PNG, ni JPEG, ni WebP, ni SVG, et n’est pas reprise`,
-    en: (name) => `the picture ${name} is not PNG, JPEG, WebP or SVG, and is left out`,
-  },
-  'picture-text': {
-    fr: (name) => `${name} n’a pas de texte qui la décrive : son nom en tient lieu, dans alt`,
-    en: (name) => `${name} has no text that describes it: its name stands in, in alt`,
-  },
-  script: {
-    fr: (name) => `« ${name} » n’est plus en exposant ou en indice`,
-    en: (name) => `'${name}' is no superscript or subscript any more`,
-  },
-  'source-list': {
-    fr: () => 'la liste des sources n’est pas reprise : le bloc « - references: cited » la compose',
-    en: () => 'the list of sources is left out: the block "- references: cited" sets it',
-  },
-  table: {
-    fr: () => 'un tableau dans une liste, une note ou une cellule devient des paragraphes',
-    en: () => 'a table within a list, a note or a cell becomes paragraphs',
-  },
-} as const satisfies Record<string, Lost>;
+  citation: (name) => says`
+    ${name} est resté tel quel : sa source n’est ni dans content/references.yaml ou .bib, ni dans un fichier donné par --bibliography
+    ${name} stays as typed: its source is neither in content/references.yaml or .bib nor in a file given by --bibliography`,
+  'citation-words': (name) => says`
+    la citation « ${name} » n’est reprise que par ses mots : le fichier ne dit pas ses sources
+    of the citation '${name}' only the words are taken: the file does not say its sources`,
+  contents: () => says`
+    la table des matières n’est pas reprise : le livret a la sienne
+    the table of contents is left out: the booklet has its own`,
+  element: (name) => says`
+    <${name}> n’est pas repris
+    <${name}> is left out`,
+  formula: (name) => says`
+    la formule de Word n’est reprise que par ses signes : ${name}
+    of a formula of Word only the signs are taken: ${name}`,
+  'front-matter': (name) => says`
+    « ${name} », de l’en-tête du fichier, n’est pas repris
+    '${name}' of the file's front matter is left out`,
+  heading: (name) => says`
+    « ${name} » est d’un niveau de titre qui n’existe pas ici : il devient un paragraphe en gras
+    '${name}' is a heading of a level that is not there: it becomes a paragraph in bold`,
+  link: (name) => says`
+    le lien vers ${name} n’est pas repris ; ses mots le sont
+    the link to ${name} is left out; its words are kept`,
+  note: (name) => says`
+    la note du titre « ${name} » devient un paragraphe
+    the note of the title '${name}' becomes a paragraph`,
+  picture: (name) => says`
+    l’image ${name} ne peut pas être lue, et n’est pas reprise
+    the picture ${name} cannot be read here, and is left out`,
+  'picture-format': (name) => says`
+    l’image ${name} n’est ni PNG, ni JPEG, ni WebP, ni SVG, et n’est pas reprise
+    the picture ${name} is not PNG, JPEG, WebP or SVG, and is left out`,
+  'picture-text': (name) => says`
+    ${name} n’a pas de texte qui la décrive : son nom en tient lieu, dans alt
+    ${name} has no text that describes it: its name stands in, in alt`,
+  script: (name) => says`
+    « ${name} » n’est plus en exposant ou en indice
+    '${name}' is no superscript or subscript any more`,
+  'source-list': () => says`
+    la liste des sources n’est pas reprise : le bloc « - references: cited » la compose
+    the list of sources is left out: the block "- references: cited" sets it`,
+  table: () => says`
+    un tableau dans une liste, une note ou une cellule devient des paragraphes
+    a table within a list, a note or a cell becomes paragraphs`,
+} as const satisfies Record<string, (name: string) => Bilingual>;
 
 const isBib = (path: string) => /\.bib$/i.test(path);
 
 /** Faults of `livret import`. */
 export const importFaults = {
-  'import-left-out': ({ kind, name, near }: { kind: keyof typeof LOST; name: string; near: string }) => says`
-    ${LOST[kind].fr(name)}${near && ` (près de « ${near} »)`}
-    ${LOST[kind].en(name)}${near && ` (near '${near}')`}`,
+  'import-left-out': ({ kind, name, near }: { kind: keyof typeof LOST; name: string; near: string }) => {
+    const { fr, en } = LOST[kind](name);
+    return says`
+      ${fr}${near && ` (près de « ${near} »)`}
+      ${en}${near && ` (near '${near}')`}`;
+  },
   'import-unreadable': ({ path }: { path: string }) => says`
     « ${path} » n’est pas un fichier Word entier, ni du Markdown en UTF-8
     → ouvrez-le dans son logiciel et enregistrez-le à nouveau, en .docx ou en UTF-8

@@ -1,224 +1,194 @@
-import {
-  coefficients,
-  falls,
-  flows,
-  intervals,
-  limits,
-  pairs,
-  periods,
-  prices,
-  quantiles,
-  same,
-  shapes,
-  shares,
-  smoothing,
-  stripes,
-  surfaces,
-  trees,
-} from './other-chart-reasons.ts';
+import { type Bilingual, says } from './entry.ts';
 
 /** The kind of figure that serves here for a chart of another program, and why. */
-export interface OtherChart {
-  /** The kind that serves. */
+export interface OtherChart extends Bilingual {
   readonly kind: string;
   /** Keys to write with it; empty for none. */
   readonly keys: string;
-  /** Why, or what becomes of its data. */
-  readonly fr: string;
-  readonly en: string;
 }
 
-/** Names of charts in Chart.js, Vega-Lite, ggplot2, Excel, Datawrapper and others, folded, with what serves here. */
-const ROWS: readonly (readonly [names: string, chart: OtherChart])[] = [
-  ['bar barh hbar barre barres', { kind: 'bars', keys: '', ...same }],
-  [
-    'column columns col histogramme-vertical colonne colonnes baton batons',
-    { kind: 'bars', keys: 'direction: upright', ...same },
-  ],
-  [
-    'stackedbar stackedbars stackedcolumn stacked barresempilees colonnesempilees',
-    { kind: 'bars', keys: 'series: […], stack: values', ...same },
-  ],
-  [
-    'groupedbar groupedbars groupedcolumn clusteredbar splitbar splitbars barresgroupees',
-    { kind: 'bars', keys: 'series: […]', ...same },
-  ],
-  ['marimekko mekko mosaic mosaique', { kind: 'bars', keys: 'series: […], stack: shares', ...surfaces }],
-  [
-    'combo mixed pareto barline combine dualaxis doubleaxe',
-    {
-      kind: 'bars',
-      keys: 'direction: upright, line: CHAMP',
-      fr: 'la ligne est sur l’axe des barres',
-      en: 'the line is on the axis of the bars',
-    },
-  ],
-  [
-    'treemap packedbubble circlepacking funnel entonnoir cartearborescente hemicycle parliament parlement',
-    { kind: 'bars', keys: '', ...surfaces },
-  ],
-  [
-    'ternary ternaire likert echelledelikert diverging divergingbar divergingbars barresdivergentes',
-    { kind: 'bars', keys: 'series: […], stack: shares', ...shares },
-  ],
-  [
-    'wordcloud tagcloud nuagedemots',
-    {
-      kind: 'bars',
-      keys: 'sort: descending',
-      fr: 'la taille d’un mot dépend de ses lettres ; une barre dit combien de fois il vient',
-      en: 'the size of a word depends on its letters; a bar says how often it comes',
-    },
-  ],
-  [
-    'polar polararea rose nightingale radialbar radial polaire windrose rosedesvents spiral spirale',
-    { kind: 'bars', keys: '', ...surfaces },
-  ],
-  [
-    'radar spider star web araignee toile toiledaraignee',
-    {
-      kind: 'dumbbell',
-      keys: '',
-      fr: 'la surface d’un radar dépend de l’ordre des branches ; ici chaque branche est une ligne',
-      en: 'the surface of a radar depends on the order of its branches; here each branch is a row',
-    },
-  ],
-  [
-    'range rangebar floatingbar interval arrow span etendue',
-    { kind: 'dumbbell', keys: 'series: [DE, À]', ...same },
-  ],
-  ['haltere halteres', { kind: 'dumbbell', keys: '', ...same }],
-  ['donut ring anneau electiondonut', { kind: 'doughnut', keys: '', ...same }],
-  ['sunburst rayonsdesoleil', { kind: 'doughnut', keys: 'group: CHAMP', ...same }],
-  [
-    'dpie pied explodedpie',
-    {
-      kind: 'pie',
-      keys: '',
-      fr: 'la perspective fausse les parts',
-      en: 'perspective falsifies the parts',
-    },
-  ],
-  ['camembert tarte torta pastel secteurs circulaire kreisdiagramm', { kind: 'pie', keys: '', ...same }],
-  [
-    'errorbar errorbars pointrange barresderreur forest',
-    { kind: 'dotplot', keys: 'error: CHAMP', ...intervals },
-  ],
-  ['ribbon fan rangearea confidence', { kind: 'lines', keys: 'error: CHAMP', ...intervals }],
-  [
-    'dendrogram tree icicle org flow mindmap organigramme arbre dendrogramme cartementale phylogeny phylogenetictree ' +
-      'arbrephylogenetique',
-    { kind: 'diagram', keys: '', ...trees },
-  ],
-  ['line curve courbe courbes liniendiagramm roc', { kind: 'lines', keys: '', ...same }],
-  ['spline smooth', { kind: 'lines', keys: '', ...smoothing }],
-  ['step steps stepline escalier ecdf', { kind: 'lines', keys: 'shape: steps', ...same }],
-  [
-    'km kaplanmeier survival survie cdf fonctionderepartition',
-    { kind: 'lines', keys: 'shape: steps', ...falls },
-  ],
-  ['control cartedecontrole shewhart', { kind: 'lines', keys: '', ...limits }],
-  ['climatestripes warmingstripes stripes bandesclimatiques', { kind: 'lines', keys: '', ...stripes }],
-  [
-    'candlestick candlesticks ohlc stock chandelier chandeliers chandeliersjaponais',
-    { kind: 'lines', keys: '', ...prices },
-  ],
-  ['area stackedarea aire aires airesempilees', { kind: 'areas', keys: '', ...same }],
-  [
-    'streamgraph stream themeriver',
-    {
-      kind: 'areas',
-      keys: '',
-      fr: 'sans ligne de base on ne mesure rien',
-      en: 'without a baseline nothing can be measured',
-    },
-  ],
-  [
-    'sparkline sparklines facet facets trellis smallmultiples facettes petitsmultiples',
-    { kind: 'multiples', keys: '', ...same },
-  ],
-  ['parallel parallelcoordinates coordonneesparalleles', { kind: 'slope', keys: '', ...pairs }],
-  ['bump pente pentes', { kind: 'slope', keys: '', ...same }],
-  ['point points scatterplot xy nuage nuagedepoints dispersion', { kind: 'scatter', keys: '', ...same }],
-  ['qq droitedehenry', { kind: 'scatter', keys: 'trend: line', ...quantiles }],
-  ['volcano manhattan blandaltman', { kind: 'scatter', keys: '', ...same }],
-  ['regression trendline', { kind: 'scatter', keys: 'trend: equation', ...same }],
-  [
-    'quadrant',
-    {
-      kind: 'scatter',
-      keys: '',
-      fr: 'deux lignes le partagent : reference: [ { at: … }, { x: … } ]',
-      en: 'two lines part it: reference: [ { at: … }, { x: … } ]',
-    },
-  ],
-  ['bubbles bulles', { kind: 'bubble', keys: '', ...same }],
-  ['dot cleveland', { kind: 'dotplot', keys: '', ...same }],
-  ['stem sucette sucettes', { kind: 'lollipop', keys: '', ...same }],
-  [
-    'bullet bulletbar bulletbars',
-    {
-      kind: 'bars',
-      keys: '',
-      fr: 'la cible est une ligne : reference:',
-      en: 'the target is a line: reference:',
-    },
-  ],
-  ['sankey alluvial chord cordes', { kind: 'heatmap', keys: '', ...flows }],
-  ['network forcegraph adjacency reseau graphe', { kind: 'heatmap', keys: '', ...flows }],
-  [
-    'contour surface dsurface hexbin rect tile cartethermique cartedechaleur isolignes courbesdeniveau punchcard',
-    {
-      kind: 'heatmap',
-      keys: '',
-      fr: 'une case par valeur se lit sans perspective',
-      en: 'a cell for each value is read without perspective',
-    },
-  ],
-  [
-    'correlation correlogram correlogramme splom scattermatrix',
-    { kind: 'heatmap', keys: '', ...coefficients },
-  ],
-  ['histogramme', { kind: 'histogram', keys: '', ...same }],
-  ['density densite kde ridgeline joyplot', { kind: 'histogram', keys: '', ...shapes }],
-  ['violin violon box boite boiteamoustaches boxwhisker raincloud', { kind: 'boxplot', keys: '', ...shapes }],
-  ['beeswarm essaim jitter sina rug swarm barcode', { kind: 'strip', keys: '', ...same }],
-  ['agepyramid populationpyramid pyramide pyramidedesages', { kind: 'pyramid', keys: '', ...same }],
-  ['cascade bridge chutedeau', { kind: 'waterfall', keys: '', ...same }],
-  [
-    'gauge speedometer jauge progress compteur avancement kpi bignumber chiffrecle',
-    {
-      kind: 'waffle',
-      keys: '',
-      fr: 'un cadran prend une page pour un nombre ; cent cases montrent une part, et le bloc numbers: écrit un grand nombre',
-      en: 'a dial takes a page for one number; a hundred squares show a share, and the block numbers: writes a large number',
-    },
-  ],
-  ['pictogram pictograph isotype pictogramme gaufre', { kind: 'waffle', keys: '', ...same }],
-  [
-    'choropleth geo geoshape cartogram carte choroplethe symbolmap choroplethmap locatormap spikemap bubblemap ' +
-      'cartechoroplethe cartogramme tilemap flowmap carteabulles',
-    { kind: 'map', keys: '', ...same },
-  ],
-  ['periodictable tableauperiodique', { kind: 'periodic', keys: '', ...same }],
-  ['roadmap planning', { kind: 'gantt', keys: '', ...same }],
-  ['timeline frise frisechronologique chronologie', { kind: 'gantt', keys: '', ...periods }],
-  ['calendarheatmap calendrier', { kind: 'calendar', keys: '', ...same }],
-  [
-    'venn euler upset',
-    {
-      kind: 'matrix',
-      keys: '',
-      fr: 'une ligne par élément, une colonne par ensemble',
-      en: 'a row for each element, a column for each set',
-    },
-  ],
-];
+/** Charts that serve for one reason: their kinds and keys as they are written here, and the names of those that they serve for. */
+const because =
+  (...reason: Parameters<typeof says>) =>
+  (rows: Readonly<Record<string, string>>): readonly (readonly [name: string, chart: OtherChart])[] =>
+    Object.entries(rows).flatMap(([written, names]) => {
+      const [kind, ...keys] = written.split(', ');
+      const chart = { kind: kind!, keys: keys.join(', '), ...says(...reason) };
+      return names.split(' ').map((name) => [name, chart] as const);
+    });
 
-/** The charts of other programs by their folded names. */
-export const otherCharts: ReadonlyMap<string, OtherChart> = new Map(
-  ROWS.flatMap(([names, chart]) => names.split(' ').map((name): [string, OtherChart] => [name, chart])),
-);
+const isSame = because`
+  c’est la même figure, sous un autre nom
+  it is the same chart by another name`;
+
+/** The charts of Chart.js, Vega-Lite, ggplot2, Excel, Datawrapper and others by their folded names, with what serves here. */
+export const otherCharts: ReadonlyMap<string, OtherChart> = new Map([
+  ...isSame({
+    bars: 'bar barh hbar barre barres',
+    'bars, direction: upright': 'column columns col histogramme-vertical colonne colonnes baton batons',
+    'bars, series: […], stack: values':
+      'stackedbar stackedbars stackedcolumn stacked barresempilees colonnesempilees',
+    'bars, series: […]':
+      'groupedbar groupedbars groupedcolumn clusteredbar splitbar splitbars barresgroupees',
+    'dumbbell, series: [DE, À]': 'range rangebar floatingbar interval arrow span etendue',
+    dumbbell: 'haltere halteres',
+    doughnut: 'donut ring anneau electiondonut',
+    'doughnut, group: CHAMP': 'sunburst rayonsdesoleil',
+    pie: 'camembert tarte torta pastel secteurs circulaire kreisdiagramm',
+    lines: 'line curve courbe courbes liniendiagramm roc',
+    'lines, shape: steps': 'step steps stepline escalier ecdf',
+    areas: 'area stackedarea aire aires airesempilees',
+    multiples: 'sparkline sparklines facet facets trellis smallmultiples facettes petitsmultiples',
+    slope: 'bump pente pentes',
+    scatter: 'point points scatterplot xy nuage nuagedepoints dispersion volcano manhattan blandaltman',
+    'scatter, trend: equation': 'regression trendline',
+    bubble: 'bubbles bulles',
+    dotplot: 'dot cleveland',
+    lollipop: 'stem sucette sucettes',
+    histogram: 'histogramme',
+    strip: 'beeswarm essaim jitter sina rug swarm barcode',
+    pyramid: 'agepyramid populationpyramid pyramide pyramidedesages',
+    waterfall: 'cascade bridge chutedeau',
+    waffle: 'pictogram pictograph isotype pictogramme gaufre',
+    map: 'choropleth geo geoshape cartogram carte choroplethe symbolmap choroplethmap locatormap spikemap bubblemap cartechoroplethe cartogramme tilemap flowmap carteabulles',
+    periodic: 'periodictable tableauperiodique',
+    gantt: 'roadmap planning',
+    calendar: 'calendarheatmap calendrier',
+  }),
+  ...because`
+    des surfaces se comparent mal, des longueurs bien
+    surfaces are hard to compare, lengths easy`({
+    'bars, series: […], stack: shares': 'marimekko mekko mosaic mosaique',
+    bars: 'treemap packedbubble circlepacking funnel entonnoir cartearborescente hemicycle parliament parlement polar polararea rose nightingale radialbar radial polaire windrose rosedesvents spiral spirale',
+  }),
+  ...because`
+    la ligne est sur l’axe des barres
+    the line is on the axis of the bars`({
+    'bars, direction: upright, line: CHAMP': 'combo mixed pareto barline combine dualaxis doubleaxe',
+  }),
+  ...because`
+    les parts de chaque ligne s’ajoutent à 100 % et se comparent d’une ligne à l’autre
+    the shares of each row add up to 100 % and are compared from row to row`({
+    'bars, series: […], stack: shares':
+      'ternary ternaire likert echelledelikert diverging divergingbar divergingbars barresdivergentes',
+  }),
+  ...because`
+    la taille d’un mot dépend de ses lettres ; une barre dit combien de fois il vient
+    the size of a word depends on its letters; a bar says how often it comes`({
+    'bars, sort: descending': 'wordcloud tagcloud nuagedemots',
+  }),
+  ...because`
+    la surface d’un radar dépend de l’ordre des branches ; ici chaque branche est une ligne
+    the surface of a radar depends on the order of its branches; here each branch is a row`({
+    dumbbell: 'radar spider star web araignee toile toiledaraignee',
+  }),
+  ...because`
+    la perspective fausse les parts
+    perspective falsifies the parts`({
+    pie: 'dpie pied explodedpie',
+  }),
+  ...because`
+    l’incertitude de chaque valeur est une barre : error: CHAMP, ou error: { low: CHAMP, high: CHAMP }
+    how uncertain each value is, is a bar: error: FIELD, or error: { low: FIELD, high: FIELD }`({
+    'dotplot, error: CHAMP': 'errorbar errorbars pointrange barresderreur forest',
+    'lines, error: CHAMP': 'ribbon fan rangearea confidence',
+  }),
+  ...because`
+    dessinez l’arbre en SVG (avec Inkscape par exemple) : la figure colore et nomme ses parties par vos données
+    draw the tree as SVG (with Inkscape for instance): the figure colours and names its parts by your data`({
+    diagram:
+      'dendrogram tree icicle org flow mindmap organigramme arbre dendrogramme cartementale phylogeny phylogenetictree arbrephylogenetique',
+  }),
+  ...because`
+    une courbe lissée invente des valeurs entre les points
+    a smoothed curve invents values between the points`({
+    lines: 'spline smooth',
+  }),
+  ...because`
+    les parts sont une colonne des données, une marche à chaque ligne
+    the shares are a column of the data, a step at each row`({
+    'lines, shape: steps': 'km kaplanmeier survival survie cdf fonctionderepartition',
+  }),
+  ...because`
+    la moyenne et les limites sont des lignes : reference: [ { at: … } ]
+    the mean and the limits are lines: reference: [ { at: … } ]`({
+    lines: 'control cartedecontrole shewhart',
+  }),
+  ...because`
+    une bande de couleur ne dit pas sa valeur, une courbe la dit
+    a stripe of colour does not say its value, a line does`({
+    lines: 'climatestripes warmingstripes stripes bandesclimatiques',
+  }),
+  ...because`
+    une courbe par série : ouverture, clôture
+    a line for each series: open, close`({
+    lines: 'candlestick candlesticks ohlc stock chandelier chandeliers chandeliersjaponais',
+  }),
+  ...because`
+    sans ligne de base on ne mesure rien
+    without a baseline nothing can be measured`({
+    areas: 'streamgraph stream themeriver',
+  }),
+  ...because`
+    deux grandeurs à la fois se lisent
+    two quantities at a time can be read`({
+    slope: 'parallel parallelcoordinates coordonneesparalleles',
+  }),
+  ...because`
+    les quantiles théoriques et ceux de l’échantillon sont deux colonnes des données
+    the quantiles of the theory and those of the sample are two columns of the data`({
+    'scatter, trend: line': 'qq droitedehenry',
+  }),
+  ...because`
+    deux lignes le partagent : reference: [ { at: … }, { x: … } ]
+    two lines part it: reference: [ { at: … }, { x: … } ]`({
+    scatter: 'quadrant',
+  }),
+  ...because`
+    la cible est une ligne : reference:
+    the target is a line: reference:`({
+    bars: 'bullet bulletbar bulletbars',
+  }),
+  ...because`
+    des flux qui se croisent se lisent mal ; une ligne par origine, une colonne par destination
+    flows that cross are hard to read; a row for each origin, a column for each destination`({
+    heatmap: 'sankey alluvial chord cordes network forcegraph adjacency reseau graphe',
+  }),
+  ...because`
+    une case par valeur se lit sans perspective
+    a cell for each value is read without perspective`({
+    heatmap:
+      'contour surface dsurface hexbin rect tile cartethermique cartedechaleur isolignes courbesdeniveau punchcard',
+  }),
+  ...because`
+    une ligne et une colonne par grandeur, un coefficient par case
+    a row and a column for each quantity, a coefficient in each cell`({
+    heatmap: 'correlation correlogram correlogramme splom scattermatrix',
+  }),
+  ...because`
+    une courbe de densité dépend de son lissage ; des classes se comptent
+    a curve of density depends on how it is smoothed; classes are counts`({
+    histogram: 'density densite kde ridgeline joyplot',
+    boxplot: 'violin violon box boite boiteamoustaches boxwhisker raincloud',
+  }),
+  ...because`
+    un cadran prend une page pour un nombre ; cent cases montrent une part, et le bloc numbers: écrit un grand nombre
+    a dial takes a page for one number; a hundred squares show a share, and the block numbers: writes a large number`(
+    {
+      waffle: 'gauge speedometer jauge progress compteur avancement kpi bignumber chiffrecle',
+    },
+  ),
+  ...because`
+    des périodes en sont une autre ; des événements, à une date chacun, sont un bloc - timeline: { data: … }
+    periods are another one; events, each at a date, are a block - timeline: { data: … }`({
+    gantt: 'timeline frise frisechronologique chronologie',
+  }),
+  ...because`
+    une ligne par élément, une colonne par ensemble
+    a row for each element, a column for each set`({
+    matrix: 'venn euler upset',
+  }),
+]);
 
 /**
  * The chart of another program that a text names, in whatever case, with or without `chart` or `plot`.
@@ -233,6 +203,7 @@ export function otherChart(text: string, kinds: readonly string[] = []): OtherCh
     /^(?:diagrammede|diagrammea|diagrammeen|graphiqueen|graphiquea|diagramme|graphique|geom|mark)|(?:chart|plot|diagram|graph)$/g,
     '',
   );
-  const own = [folded, bare].find((name) => kinds.includes(name));
-  return otherCharts.get(folded) ?? otherCharts.get(bare) ?? (own ? { kind: own, keys: '', ...same } : null);
+  const own = [folded, bare].filter((name) => kinds.includes(name));
+  const known = otherCharts.get(folded) ?? otherCharts.get(bare);
+  return known ?? own.flatMap((name) => isSame({ [name]: name }))[0]?.[1] ?? null;
 }

@@ -1,5 +1,5 @@
 import { type Bilingual, says } from './entry.ts';
-import { CHART_KEYS } from './other-chart-keys.ts';
+import { CHART_KEYS, type Ways } from './other-chart-keys.ts';
 
 /** Names of kinds of statements as keys of a block, as in LaTeX. */
 const STATEMENT_KEYS: Readonly<Record<string, string>> = {
@@ -16,141 +16,84 @@ const STATEMENT_KEYS: Readonly<Record<string, string>> = {
   proof: 'proof preuve demonstration beweis',
 };
 
-/** Keys of other programs, folded, in a group that has the key `beside`, and how the same is written here. */
-const ROWS: readonly (readonly [names: string, beside: string, way: Bilingual])[] = [
-  [
-    'columns colonnes cols multicol multicols twocolumn twocolumns deuxcolonnes',
-    'subsection',
-    says`
+/** The ways for all groups. */
+const WAYS: Ways = {
+  ...CHART_KEYS,
+  subsection: {
+    ...Object.fromEntries(
+      Object.entries(STATEMENT_KEYS).map(([kind, names]) => [
+        names,
+        says`
+          écrivez statement: au lieu de cette clé, et dessous kind: ${kind}
+          write statement: in place of this key, and below it kind: ${kind}`,
+      ]),
+    ),
+    'columns colonnes cols multicol multicols twocolumn twocolumns deuxcolonnes': says`
       mettez .deux { column-count: 2; column-gap: 6mm; } dans templates/theme.css, et class: deux sur un bloc text
       put .two { column-count: 2; column-gap: 6mm; } into templates/theme.css, and class: two on a block text`,
-  ],
-  [
-    'toc contents sommaire tableofcontents tabledesmatieres tdm',
-    'chapters',
-    says`
-      retirez cette clé : le livret fait son sommaire lui-même
-      remove this key: the booklet makes its contents by itself`,
-  ],
-  [
-    'toc contents sommaire tableofcontents tabledesmatieres tdm',
-    'subsection',
-    says`
+    'toc contents sommaire tableofcontents tabledesmatieres tdm': says`
       retirez ce bloc : le livret fait son sommaire lui-même
       remove this block: the booklet makes its contents by itself`,
-  ],
-  [
-    'font fonts police polices fontfamily fontsize taille mainfont color couleur colors couleurs background fond',
-    'chapters',
-    says`
-      retirez cette clé : l’apparence se règle dans templates/theme.css, comme body { font-family: "Source Sans 3"; font-size: 11pt; }
-      remove this key: looks are set in templates/theme.css, such as body { font-family: "Source Sans 3"; font-size: 11pt; }`,
-  ],
-  [
-    'columns colonnes cols',
-    'line-numbers',
-    says`
-      mettez .deux { column-count: 2; column-gap: 6mm; } dans templates/theme.css, et class: deux sur ce bloc
-      put .two { column-count: 2; column-gap: 6mm; } into templates/theme.css, and class: two on this block`,
-  ],
-  [
-    'header footer headers footers entete entetes pied pieddepage piedpage kopfzeile fusszeile encabezado intestazione',
-    'chapters',
-    says`
-      retirez cette clé : en-tête et pied se règlent dans templates/theme.css, comme @page { @bottom-center { content: "Lycée Curie"; } }
-      remove this key: running heads and feet are set in templates/theme.css, such as @page { @bottom-center { content: "My school"; } }`,
-  ],
-  [
-    'logo logos',
-    'chapters',
-    says`
-      retirez cette clé, et mettez l’image sur la couverture : cover: { image: images/logo.png, alt: … }
-      remove this key, and put the picture on the cover: cover: { image: images/logo.png, alt: … }`,
-  ],
-  [
-    'margin margins marge marges geometry',
-    'chapters',
-    says`
-      retirez cette clé : les marges se règlent dans templates/theme.css, comme @page { margin: 20mm; }
-      remove this key: margins are set in templates/theme.css, such as @page { margin: 20mm; }`,
-  ],
-  [
-    'correct correcte correctanswer bonnereponse right juste vrai solutionindex',
-    'choices',
-    says`
-      marquez la bonne réponse dans choices : - right: "…"
-      mark the right answer in choices: - right: "…"`,
-  ],
-  [
-    'footnote footnotes notedebasdepage endnote',
-    'subsection',
-    says`
+    'footnote footnotes notedebasdepage endnote': says`
       une note se met dans le texte, après le mot qui l’appelle : ^[…]
       a note stands in the text, after the word that calls it: ^[…]`,
-  ],
-  [
-    'video audio youtube iframe embed film son',
-    'subsection',
-    says`
+    'video audio youtube iframe embed film son': says`
       le papier n’en montre que l’adresse : écrivez - text: "<https://…>"
       paper shows its address alone: write - text: "<https://…>"`,
-  ],
-  [
-    'hr rule separator divider filet separateur ligne',
-    'subsection',
-    { fr: 'écrivez - text: "***"', en: 'write - text: "***"' },
-  ],
-  [
-    'references reference bibliography bibliographie biblio bib sources',
-    'chapters',
-    says`
+    'hr rule separator divider filet separateur ligne': says`
+      écrivez - text: "***"
+      write - text: "***"`,
+  },
+  chapters: {
+    'toc contents sommaire tableofcontents tabledesmatieres tdm': says`
+      retirez cette clé : le livret fait son sommaire lui-même
+      remove this key: the booklet makes its contents by itself`,
+    'font fonts police polices fontfamily fontsize taille mainfont color couleur colors couleurs background fond': says`
+      retirez cette clé : l’apparence se règle dans templates/theme.css, comme body { font-family: "Source Sans 3"; font-size: 11pt; }
+      remove this key: looks are set in templates/theme.css, such as body { font-family: "Source Sans 3"; font-size: 11pt; }`,
+    'header footer headers footers entete entetes pied pieddepage piedpage kopfzeile fusszeile encabezado intestazione': says`
+      retirez cette clé : en-tête et pied se règlent dans templates/theme.css, comme @page { @bottom-center { content: "Lycée Curie"; } }
+      remove this key: running heads and feet are set in templates/theme.css, such as @page { @bottom-center { content: "My school"; } }`,
+    'logo logos': says`
+      retirez cette clé, et mettez l’image sur la couverture : cover: { image: images/logo.png, alt: … }
+      remove this key, and put the picture on the cover: cover: { image: images/logo.png, alt: … }`,
+    'margin margins marge marges geometry': says`
+      retirez cette clé : les marges se règlent dans templates/theme.css, comme @page { margin: 20mm; }
+      remove this key: margins are set in templates/theme.css, such as @page { margin: 20mm; }`,
+    'references reference bibliography bibliographie biblio bib sources': says`
       retirez cette clé : les sources se trouvent par leur fichier, content/references.yaml ou content/references.bib
       remove this key: sources are found by their file, content/references.yaml or content/references.bib`,
-  ],
-  [
-    'cohorts cohortes groups groupes classes people eleves',
-    'chapters',
-    says`
+    'cohorts cohortes groups groupes classes people eleves': says`
       retirez cette clé : chaque fichier de content/cohorts/ est une cohorte
       remove this key: each file in content/cohorts/ is a cohort`,
-  ],
-  [
-    'subject objet sujet',
-    'reply-to',
-    says`
+  },
+  'line-numbers': {
+    'columns colonnes cols': says`
+      mettez .deux { column-count: 2; column-gap: 6mm; } dans templates/theme.css, et class: deux sur ce bloc
+      put .two { column-count: 2; column-gap: 6mm; } into templates/theme.css, and class: two on this block`,
+  },
+  choices: {
+    'correct correcte correctanswer bonnereponse right juste vrai solutionindex': says`
+      marquez la bonne réponse dans choices : - right: "…"
+      mark the right answer in choices: - right: "…"`,
+  },
+  'reply-to': {
+    'subject objet sujet': says`
       retirez cette clé : l’objet se règle dans templates/mail/subject.hbs (docs/mail.md)
       remove this key: the subject is set in templates/mail/subject.hbs (docs/mail.md)`,
-  ],
-  [
-    'server serveur smtp host hote port user username login utilisateur password passwd motdepasse',
-    'reply-to',
-    says`
+    'server serveur smtp host hote port user username login utilisateur password passwd motdepasse': says`
       retirez cette clé : le compte se règle dans le fichier .env du projet, LIVRET_SMTP_HOST=…, LIVRET_SMTP_USER=… (docs/mail.md)
       remove this key: the account is set in the file .env of the project, LIVRET_SMTP_HOST=…, LIVRET_SMTP_USER=… (docs/mail.md)`,
-  ],
-  [
-    'attachment attachments attach piecejointe piecesjointes joindre file fichier',
-    'reply-to',
-    says`
+    'attachment attachments attach piecejointe piecesjointes joindre file fichier': says`
       retirez cette clé : le livret est joint de lui-même, ou donné par link: (docs/mail.md)
       remove this key: the booklet is attached by itself, or given by link: (docs/mail.md)`,
-  ],
-  ...CHART_KEYS,
-  [
-    'style styles css fontsize fontweight fontstyle textalign align alignment alignement center centre centered bold gras italic italique taille',
-    'audience',
-    says`
+  },
+  audience: {
+    'style styles css fontsize fontweight fontstyle textalign align alignment alignement center centre centered bold gras italic italique taille': says`
       retirez cette clé : donnez au bloc class: special, et réglez .special { … } dans templates/theme.css
       remove this key: give the block class: special, and set .special { … } in templates/theme.css`,
-  ],
-  ...Object.entries(STATEMENT_KEYS).map(([kind, names]): (typeof ROWS)[number] => [
-    names,
-    'subsection',
-    says`
-      écrivez statement: au lieu de cette clé, et dessous kind: ${kind}
-      write statement: in place of this key, and below it kind: ${kind}`,
-  ]),
-];
+  },
+};
 
 /** The key of YAML 1.1 that takes over a group's keys; YAML 1.2, which is read here, has none such. */
 const MERGE = '<<';
@@ -166,10 +109,10 @@ const MERGED: Bilingual = says`
 export function otherWay(names: readonly string[], keys: readonly string[]): Bilingual | null {
   if (names.includes(MERGE)) return MERGED;
   const typed = names.map(folded);
-  const row = ROWS.find(
-    ([words, beside]) => keys.includes(beside) && words.split(' ').some((word) => typed.includes(word)),
+  const ways = Object.entries(WAYS).flatMap(([beside, ways]) =>
+    keys.includes(beside) ? Object.entries(ways) : [],
   );
-  return row?.[2] ?? null;
+  return ways.find(([words]) => words.split(' ').some((word) => typed.includes(word)))?.[1] ?? null;
 }
 
 /** The advice for a value that belongs to another key than the one that it was given; null for none. */

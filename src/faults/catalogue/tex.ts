@@ -32,6 +32,13 @@ const SECTION = /^(?:sub)*section\*?$/;
 /** The label of a thing as its id: `fig:energie` as `fig-energie`. */
 const asId = (label: string): string => label.replace(/[^\p{L}\p{N}_-]+/gu, '-');
 
+/** A unit that a text has as it is typed, without commands and powers; a number that a text has otherwise, `2e-3`. */
+const PLAIN_UNIT = /^[^\\^]*$/;
+const WITH_POWER = /\de/;
+
+const quantity = (number: string, unit: string): string =>
+  PLAIN_UNIT.test(unit) && !WITH_POWER.test(number) ? `${number} ${unit}` : `$\\qty{${number}}{${unit}}$`;
+
 /** The Markdown that takes the place of a command around its words, by command. */
 const MARKED: Readonly<Record<string, (words: string) => string>> = {
   textbf: (words) => `**${words}**`,
@@ -49,7 +56,7 @@ const MARKED: Readonly<Record<string, (words: string) => string>> = {
   footnote: (words) => `^[${words}]`,
   url: (words) => `<${words}>`,
   label: (words) => `id: ${asId(words)}`,
-  num: (words) => words,
+  num: (words) => (WITH_POWER.test(words) ? `$\\num{${words}}$` : words),
 };
 
 const LETTERS =
@@ -103,6 +110,6 @@ export function inMarkdown(typed: string): string {
   if (command === 'href') return `[${second}](${words})`;
   if (/ref$/i.test(command)) return `[#${asId(words)}]`;
   if (SECTION.test(command)) return `- ${command.startsWith('sub') ? 'sub' : ''}section: ${words}`;
-  if (/^(?:SI|qty)$/.test(command)) return `${words} ${second.replaceAll('\\', '')}`;
+  if (/^(?:SI|qty)$/.test(command)) return quantity(words, second);
   return MARKED[command]?.(words) ?? `$${typed}$`;
 }

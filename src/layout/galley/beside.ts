@@ -4,6 +4,8 @@ import { type Band, points } from '../geometry.ts';
 import type { PageMark } from '../page.ts';
 import { pictureBox } from '../picture-box.ts';
 import type { Galley } from './galley.ts';
+import type { GalleyBox } from './galley-items.ts';
+import { forbidBreaks, keepTogether } from './item-changes.ts';
 import { setUnpaged } from './set-unpaged.ts';
 import { type Stack, shift } from './stack.ts';
 
@@ -40,7 +42,8 @@ export function flowBeside(
   const room = band.width - left - right;
   if (room < LEAST_ROOM)
     context.report.warning('layout-narrow-beside', element.source, { points: Math.round(room) });
-  galley.setBeside(
+  setBeside(
+    galley,
     { marks, notes: aside.flatMap(({ stack }) => stack.notes) },
     Math.max(depth.left, depth.right),
     () => {
@@ -49,6 +52,28 @@ export function flowBeside(
         if (!standsBeside(child)) context.flowBox(child, galley, rest, page, context);
     },
   );
+}
+
+/**
+ * Adds content beside a box of this height at the side, whose marks stand from its top down. The content is not split
+ * above the foot of that box, and what follows stands below both.
+ */
+function setBeside(
+  galley: Galley,
+  side: Pick<GalleyBox, 'marks' | 'notes'>,
+  height: number,
+  addContent: () => void,
+): void {
+  const before = galley.items.length;
+  galley.box({ height: 0, ...side });
+  const start = galley.items.length;
+  galley.fix(addContent);
+  const depth = forbidBreaks(galley.items, start, height);
+  if (depth >= height) return;
+  galley.avoidBreak();
+  galley.dropMargins();
+  galley.box({ height: height - depth, marks: [] });
+  keepTogether(galley.items, before);
 }
 
 /** The measure below which lines beside a box are not legible, points. */

@@ -18,6 +18,8 @@ export interface ColumnNeeds {
   /** The width of its longest line. */
   readonly most: number;
   readonly asked: boolean;
+  /** Whether nothing stands in it below the heads: it is to be filled in by hand. */
+  readonly empty: boolean;
 }
 
 /** The largest share of a table's room that a column gets for its widest word. A wider word is cut. */
@@ -33,7 +35,7 @@ export function neededForWords(needs: readonly ColumnNeeds[], room: number): num
 
 /**
  * Widths of the columns, points: between what their widest word and their longest line need, in proportion to what each
- * would gain (CSS 2.1, 17.5.2.2); short columns have their longest line first.
+ * would gain (CSS 2.1, 17.5.2.2); short columns have their longest line first. What is left is for columns to fill in.
  * @param room the width for all columns, without the spacing between them.
  * @param fill whether they fill it.
  */
@@ -53,7 +55,9 @@ export function columnWidths(needs: readonly ColumnNeeds[], room: number, fill: 
     return least.map((width, k) => width + (wider[k]! - width) * share);
   }
   const widths = steps[3];
-  if (!fill || sum(widths) === 0) return [...widths];
+  if (!fill) return [...widths];
+  if (needs.some(({ empty }) => empty)) return withRoomToFill(needs, room);
+  if (sum(widths) === 0) return [...widths];
   const flexible = needs.some(({ asked, most }) => !asked && most > 0)
     ? needs.map(({ asked, most }) => (asked ? 0 : most))
     : widths;
@@ -66,6 +70,19 @@ function withShort(narrower: readonly number[], wider: readonly number[], room: 
   const short = (SHORT * room) / wider.length;
   const widths = narrower.map((width, i) => (wider[i]! <= short ? wider[i]! : width));
   return sum(widths) <= room ? widths : narrower;
+}
+
+/** The longest lines, and what they leave shared by the empty columns, so that these are as wide as one another as far as their heads let them. */
+function withRoomToFill(needs: readonly ColumnNeeds[], room: number): number[] {
+  const empty = needs.flatMap(({ empty, most }) => (empty ? [most] : [])).sort((a, b) => b - a);
+  let left = room - sum(needs.map(({ empty, most }) => (empty ? 0 : most)));
+  const levels = empty.map((width, i) => {
+    const level = left / (empty.length - i);
+    left -= width;
+    return level;
+  });
+  const level = levels.find((level, i) => empty[i]! <= level) ?? 0;
+  return needs.map(({ empty, most }) => (empty ? Math.max(most, level) : most));
 }
 
 /** The widths with the widest columns narrowed to one width, so that all fit; their words are cut, no number is. */
@@ -98,6 +115,7 @@ export function columnNeeds(box: TableBox, frame: Frame, room: number, context: 
   const most = [...firm];
   const heads = new Set(box.rows.flatMap(({ section, cells }) => (section === 'head' ? cells : [])));
   const asked = box.columns.map(({ width }) => widthOf(width, 0, room));
+  const filled = new Set<number>();
   const edgesOfAligned = [...firm];
   for (const cell of cells) {
     const insets = insetsOf(cell, frame, room);
@@ -108,7 +126,10 @@ export function columnNeeds(box: TableBox, frame: Frame, room: number, context: 
     widen(least, cell, needs.least + edges - spacing);
     widen(whole, cell, needs.whole + edges - spacing);
     widen(most, cell, needs.most + edges - spacing);
-    if (!heads.has(cell)) widen(body, cell, needs.most + edges - spacing);
+    if (!heads.has(cell)) {
+      widen(body, cell, needs.most + edges - spacing);
+      if (needs.most > 0) filled.add(cell.column);
+    }
     widen(asked, cell, widthOf(cell.style.width, edges, room) - spacing);
     if (cell.style.alignCharacter === null) continue;
     edgesOfAligned[cell.column] = Math.max(edgesOfAligned[cell.column]!, edges);
@@ -127,6 +148,7 @@ export function columnNeeds(box: TableBox, frame: Frame, room: number, context: 
       body: Math.min(longest, Math.max(good, body[i]!)),
       most: longest,
       asked: asked[i]! > 0,
+      empty: asked[i]! === 0 && !filled.has(i),
     };
   });
 }

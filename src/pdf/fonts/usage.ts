@@ -28,6 +28,14 @@ export type FontTexts = ReadonlyMap<FontFace, GlyphMap>;
 
 export type GlyphMap = ReadonlyMap<number, string>;
 
+/** How many times a glyph stands for a text. */
+export interface GlyphUse {
+  readonly face: FontFace;
+  readonly glyph: number;
+  readonly text: string;
+  readonly count: number;
+}
+
 /** The words that each font sets, with the number of times, counted before anything is written. */
 export class FontUsage {
   readonly #fonts = new Map<FontFace, Map<Glyphs, number>>();
@@ -46,22 +54,44 @@ export class FontUsage {
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
 
-  /** The text that each glyph stands for most often, by font, in the order of their first use. */
-  texts(): FontTexts {
-    const texts = new Map<FontFace, GlyphMap>();
-    for (const [face, words] of this.#fonts) {
-      const commonests = new Map<number, string>();
-      usesOf(words).forEach((counts, glyph) => {
-        let key = glyph;
-        for (const text of commonestFirst(counts)) {
-          commonests.set(key, text);
-          key += NEXT_KEY;
-        }
-      });
-      texts.set(face, commonests);
-    }
-    return texts;
+  /** The uses of the glyphs of each font, the fonts in the order of their first use. */
+  uses(): readonly GlyphUse[] {
+    return [...this.#fonts].flatMap(([face, words]) =>
+      usesOf(words).flatMap((counts, glyph) =>
+        [...counts].map(([text, count]): GlyphUse => ({ face, glyph, text, count })),
+      ),
+    );
   }
+}
+
+/** The text that each glyph stands for most often, by font, in the order of their first use. */
+export function commonestTexts(uses: Iterable<readonly GlyphUse[]>): FontTexts {
+  const fonts = new Map<FontFace, TextCounts[]>();
+  for (const some of uses) {
+    for (const { face, glyph, text, count } of some) {
+      let glyphs = fonts.get(face);
+      if (!glyphs) {
+        glyphs = [];
+        fonts.set(face, glyphs);
+      }
+      glyphs[glyph] ??= new Map();
+      addTo(glyphs[glyph], text, count);
+    }
+  }
+  return new Map([...fonts].map(([face, glyphs]) => [face, commonestOf(glyphs)]));
+}
+
+/** The commonest texts of glyphs, by keys: the glyph for the first, and one above for each further text. */
+function commonestOf(glyphs: readonly TextCounts[]): GlyphMap {
+  const commonests = new Map<number, string>();
+  glyphs.forEach((counts, glyph) => {
+    let key = glyph;
+    for (const text of commonestFirst(counts)) {
+      commonests.set(key, text);
+      key += NEXT_KEY;
+    }
+  });
+  return commonests;
 }
 
 /** The texts of each glyph, by the glyph's id. */

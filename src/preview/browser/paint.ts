@@ -1,5 +1,5 @@
 import type { Rectangle } from '../../drawing/drawing.ts';
-import { type Easel, type Painters, paintDrawing } from '../../drawing/paint.ts';
+import { cutTo, type Easel, type Painters, paintDrawing, paintLine } from '../../drawing/paint.ts';
 import type { GlyphRow, PageItem } from '../protocol.ts';
 import type { Glyphs, PageStore } from './page-store.ts';
 
@@ -7,6 +7,8 @@ type Context = CanvasRenderingContext2D;
 
 /** Paints items on a context whose unit is a point. All that they take has been loaded. */
 export function paintItems(context: Context, items: readonly PageItem[], store: PageStore): void {
+  // Both contexts have what painting takes.
+  const easel = context as unknown as Easel;
   for (const item of items) {
     switch (item.kind) {
       case 'text':
@@ -17,38 +19,22 @@ export function paintItems(context: Context, items: readonly PageItem[], store: 
         context.fillRect(item.x, item.y, item.width, item.height);
         break;
       case 'line':
-        context.strokeStyle = item.color;
-        context.lineWidth = item.width;
-        // A dotted line is made of round dots.
-        context.lineCap = item.dash[0] === 0 ? 'round' : 'butt';
-        context.setLineDash([...item.dash]);
-        context.beginPath();
-        context.moveTo(item.x1, item.y1);
-        context.lineTo(item.x2, item.y2);
-        context.stroke();
+        paintLine(easel, item);
         break;
       case 'drawing':
         context.save();
-        cutTo(context, item.cut);
+        cutTo(easel, item.cut);
         context.translate(item.x, item.y);
-        // Both contexts have what painting a drawing takes.
-        paintDrawing(context as unknown as Easel, item.drawing, paintersOf(item.labels, store));
+        paintDrawing(easel, item.drawing, paintersOf(item.labels, store));
         context.restore();
         break;
       case 'image':
         context.save();
-        cutTo(context, item.cut);
+        cutTo(easel, item.cut);
         paintPicture(context, store.images.get(item.image), item);
         context.restore();
     }
   }
-}
-
-function cutTo(context: Context, cut: Rectangle | null): void {
-  if (!cut) return;
-  context.beginPath();
-  context.rect(cut.x, cut.y, cut.width, cut.height);
-  context.clip();
 }
 
 function paintPicture(context: Context, picture: HTMLImageElement | undefined, box: Rectangle): void {

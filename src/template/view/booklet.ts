@@ -78,6 +78,8 @@ export interface ChapterView {
   readonly entry: Rich;
   /** Names of classes, with spaces between. */
   readonly class: string | null;
+  /** Whether a picture that bleeds over the top of the page opens it. */
+  readonly pictured: boolean;
   /** The title of its part as plain text, for the running head. */
   readonly part: string | null;
   /** Plain text for the running head. */

@@ -64,7 +64,10 @@ test('each key of another program leads to keys that figures or data sets have',
     ...Object.values(kinds).flatMap(({ keys }) => Object.keys(keys)),
   ];
   const ofData = ['fields', 'rows'];
-  for (const [names, beside, { fr, en }] of CHART_KEYS) {
+  const ways = Object.entries(CHART_KEYS).flatMap(([beside, ways]) =>
+    Object.entries(ways).map(([names, way]) => ({ names, beside, ...way })),
+  );
+  for (const { names, beside, fr, en } of ways) {
     const known = ofData.includes(beside) ? ofData : ofFigures;
     expect(known, names).toContain(beside);
     const keys = (text: string) =>

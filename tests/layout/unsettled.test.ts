@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { Report } from '../../src/faults/fault.ts';
+import type { NoteOrder } from '../../src/layout/note-order.ts';
+import type { Notes } from '../../src/layout/notes.ts';
+import { riseOf } from '../../src/layout/text-style.ts';
+import { reportUnsettledNotes } from '../../src/layout/unsettled.ts';
+import { styleBody } from '../style/styled.ts';
+
+test('a note whose number swings is told with the number that it has, one that has settled is not', () => {
+  const { document } = styleBody('<p id="p">x</p>');
+  const told = (now: number) => {
+    const report = new Report();
+    const calls = new Map([[2, { number: { value: now } }]]);
+    const order: NoteOrder = new Map([[2, { element: 2, number: 3, footnote: 1, rank: 0 }]]);
+    reportUnsettledNotes(order, { calls } as unknown as Notes, document, report);
+    return report.faults.map(({ code, details }) => ({ code, details }));
+  };
+  expect(told(3)).toEqual([]);
+  expect(told(4)).toEqual([
+    { code: 'layout-notes-unsettled', details: expect.objectContaining({ number: 4 }) },
+  ]);
+});
+
+test.each([
+  ['super', 3.4],
+  ['sub', -1.4],
+  ['2pt', 2],
+  ['baseline', 0],
+])('text that is vertical-align: %s is raised by %d points at 10 points', (value, rise) => {
+  const css = `span { font-size: 10pt; vertical-align: ${value} }`;
+  const { style } = styleBody('<p><span id="s">x</span></p>', css);
+  expect(riseOf(style('s'))).toBeCloseTo(rise, 6);
+  expect(riseOf({ ...style('s'), display: 'block' })).toBe(0);
+});
