@@ -195,7 +195,9 @@ function flowChildren(box: BlockBox, galley: Galley, band: Band, page: string, c
       const unpaged = new Galley(page, { unpaged: true });
       flowInto(unpaged, columns.first, children);
       const set = columnsUnpaged(unpaged, columns);
-      if (set) galley.box(set);
+      const isSplit = !galley.unpaged && (set?.height ?? 0) > context.capacity(page) / 2;
+      if (isSplit) flowInto(galley, band, children);
+      else if (set) galley.box(set);
     }
   }
 }

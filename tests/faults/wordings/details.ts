@@ -609,7 +609,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { name: '--m', near: null },
     { name: '--acent', near: '--accent' },
   ],
-  'css-variable-syntax': [{ found: 'var(ink)' }],
+  'css-variable-syntax': [{ found: 'var(ink)' }, { found: 'if(style(--columns: 2): 20mm)' }],
   'css-variable-cycle': [{ names: ['--a', '--b', '--a'] }],
   'css-variable-size': [{ name: '--v11' }],
   'css-string': [
@@ -864,7 +864,6 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { edge: 'bottom', page: 3 },
   ],
   'layout-text-over-text': [{ text: 'Le titre', over: 'La date' }],
-  'layout-narrow-beside': [{ points: 12 }],
   'layout-off-page': [
     { page: 3, edge: 'bottom', points: 12, text: null },
     { page: 3, edge: 'bottom', points: 12, text: 'Le total' },
