@@ -26,6 +26,14 @@ test('a point without a name keeps others away, and a name without room is left 
   expect(places([spot(100, 80, { width: 300, height: 8 })])).toEqual(['-']);
 });
 
+test('names on one line are farther apart than words, so that two are not read as one', () => {
+  for (let apart = 40; apart <= 60; apart++) {
+    const [one, other] = placeLabels([spot(80, 80), spot(80 + apart, 80)], FRAME);
+    const isOneLine = Math.abs(one!.top - other!.top) < 3;
+    if (isOneLine) expect(Math.abs(one!.left - other!.left)).toBeGreaterThanOrEqual(26);
+  }
+});
+
 test('names of a crowd stand around it, each at the end of a line that crosses no other', () => {
   const crowd = Array.from({ length: 16 }, (_, i) => spot(88 + 7 * (i % 4), 68 + 7 * Math.floor(i / 4)));
   expect(places(crowd).join(' ')).toMatchSnapshot();
