@@ -412,7 +412,11 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'line-of-text': [{ id: 'lettre' }],
   'mark-misplaced': [{ id: 'l-mot' }],
   'mark-taken': [{ id: 'l-mot' }],
-  'reference-untitled': [{ id: 'muet' }],
+  'reference-untitled': [
+    { id: 'muet', takes: 'title' },
+    { id: 'muet', takes: 'lines' },
+    { id: 'muet', takes: null },
+  ],
   'note-undefined': [{ label: 'x', near: null }],
   'note-unused': [{ label: 'x' }],
   'note-defined-twice': [{ label: 'x' }],
