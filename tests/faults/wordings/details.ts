@@ -364,7 +364,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'attributes-alone': [{ typed: '{.term}' }],
   'attributes-class': [{ name: 'trem' }],
   'attributes-language': [{ value: '?' }],
-  'language-unknown': [{ lang: 'sv', known: ['fr', 'de-CH'] }],
+  'language-unknown': [{ lang: 'eo', known: ['fr', 'de-CH'] }],
   'attributes-width': [{ value: '3' }],
   'term-undefined': [
     { term: 'a', near: null },
@@ -414,7 +414,11 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'line-of-text': [{ id: 'lettre' }],
   'mark-misplaced': [{ id: 'l-mot' }],
   'mark-taken': [{ id: 'l-mot' }],
-  'reference-untitled': [{ id: 'muet' }],
+  'reference-untitled': [
+    { id: 'muet', takes: 'title' },
+    { id: 'muet', takes: 'lines' },
+    { id: 'muet', takes: null },
+  ],
   'note-undefined': [{ label: 'x', near: null }],
   'note-unused': [{ label: 'x' }],
   'note-defined-twice': [{ label: 'x' }],
