@@ -28,12 +28,12 @@ export function fieldsNamed(
 
 /** Reports a field that data do not have, with the one whose label, rather than key, was written. */
 function reportUnknownField(name: Located<string>, fields: LocatedDataSet['fields'], report: Report): void {
-  const labelled = [...fields.values()].find(({ label }) => hyphenated(label) === hyphenated(name.value));
-  if (!labelled) return reportUnknownName('field', name, fields.keys(), report);
   const names = [...fields.keys()];
-  report.error('content-unknown-name', name.source, {
-    ...{ named: 'field', name: name.value, near: labelled.name, names },
-  });
+  const labelled = [...fields.values()].find(({ label }) => hyphenated(label) === hyphenated(name.value));
+  if (labelled) {
+    const details = { named: 'field', name: name.value, near: labelled.name, names } as const;
+    report.error('content-unknown-name', name.source, details);
+  } else reportUnknownName('field', name, names, report);
 }
 
 export function typeOf({ unit }: DataField): 'number' | 'text' {
