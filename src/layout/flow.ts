@@ -181,7 +181,7 @@ function flowChildren(box: BlockBox, galley: Galley, band: Band, page: string, c
       flowBox(child, into, width, page, context);
       return start;
     });
-    if (isLikeParagraph(box)) keepFewLines(into.items, starts, box.style);
+    if (isLikeParagraph(box)) keepFewLines(into.items, starts, { children, style: box.style });
     if (children.some(isKeptWithNext)) into.endTitled();
   };
   if (columns.count === 1) {
