@@ -7,7 +7,7 @@ export interface ChartTheme {
   readonly family: string;
   /** The size of labels. */
   readonly size: number;
-  /** The size of axes and notes: on paper, 6.5 or more. */
+  /** The size of axes and notes, points: on paper, 6.5 or more. */
   readonly smallSize: number;
   readonly boldWeight: number;
   readonly ink: string;

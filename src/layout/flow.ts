@@ -181,7 +181,7 @@ function flowChildren(box: BlockBox, galley: Galley, band: Band, page: string, c
       flowBox(child, into, width, page, context);
       return start;
     });
-    if (isLikeParagraph(box)) keepFewLines(into.items, starts, box.style);
+    if (isLikeParagraph(box)) keepFewLines(into.items, starts, { children, style: box.style });
     if (children.some(isKeptWithNext)) into.endTitled();
   };
   if (columns.count === 1) {
@@ -195,7 +195,9 @@ function flowChildren(box: BlockBox, galley: Galley, band: Band, page: string, c
       const unpaged = new Galley(page, { unpaged: true });
       flowInto(unpaged, columns.first, children);
       const set = columnsUnpaged(unpaged, columns);
-      if (set) galley.box(set);
+      const isSplit = !galley.unpaged && (set?.height ?? 0) > context.capacity(page) / 2;
+      if (isSplit) flowInto(galley, band, children);
+      else if (set) galley.box(set);
     }
   }
 }

@@ -110,11 +110,6 @@ export const layoutFaults = {
     → changez top, right, bottom, left ou width de l’un des deux (position: absolute), ou raccourcissez-le
     "${text}" stands on "${over}"
     → change top, right, bottom, left or width of one of them (position: absolute), or make it shorter`,
-  'layout-narrow-beside': ({ points }: { points: number }) => says`
-    il ne reste que ${points} pt pour le texte à côté de cette image
-    → donnez à l’image une width: plus petite, ou mettez le texte dessous
-    only ${points} pt are left for the text beside this picture
-    → give the picture a smaller width:, or put the text below it`,
   'layout-off-page': entry<OffPage>(({ page, edge, points, text }) => ({
     fr: `page ${page} : ${text === null ? 'cette image ou ce graphique' : `« ${text} »`} sort du papier de ${points} pt ${EDGE_FR[edge]}`,
     frInstead:

@@ -17,12 +17,16 @@ export function standsBeside(box: Box): boolean {
   return box.kind !== 'paragraph' && box.style.livretBeside !== 'none';
 }
 
+/** The measure below which lines beside a box have gaps, ems: some 25 characters. */
+const LEAST_MEASURE = 11.5;
+
 /**
  * Sets the boxes of a block that stand beside the others at its sides, from its top down, and the others in the rest
- * of the measure. Those may be split between pages below the boxes at the sides.
+ * of the measure. Those may be split between pages below the boxes at the sides. Where the rest is too narrow for lines,
+ * the others stand below.
  */
 export function flowBeside(
-  { element, children }: BlockBox,
+  { style, children }: BlockBox,
   galley: Galley,
   band: Band,
   page: string,
@@ -40,18 +44,21 @@ export function flowBeside(
     depth[side] += stack.height;
   }
   const room = band.width - left - right;
-  if (room < LEAST_ROOM)
-    context.report.warning('layout-narrow-beside', element.source, { points: Math.round(room) });
+  const flowOthers = (rest: Band) => {
+    for (const child of children)
+      if (!standsBeside(child)) context.flowBox(child, galley, rest, page, context);
+  };
+  const isBelow = room < LEAST_MEASURE * style.fontSize;
   setBeside(
     galley,
     { marks, notes: aside.flatMap(({ stack }) => stack.notes) },
     Math.max(depth.left, depth.right),
-    () => {
-      const rest = { x: band.x + left, width: Math.max(1, room) };
-      for (const child of children)
-        if (!standsBeside(child)) context.flowBox(child, galley, rest, page, context);
-    },
+    isBelow ? () => {} : () => flowOthers({ x: band.x + left, width: room }),
   );
+  if (!isBelow) return;
+  galley.avoidBreak();
+  galley.margin(Math.max(...aside.map(({ gap }) => gap)), 'bottom');
+  flowOthers(band);
 }
 
 /**
@@ -76,13 +83,12 @@ function setBeside(
   keepTogether(galley.items, before);
 }
 
-/** The measure below which lines beside a box are not legible, points. */
-const LEAST_ROOM = 60;
-
 /** A box at the side, with its margins. */
 interface SetAside {
   readonly side: 'left' | 'right';
   readonly width: number;
+  /** The margins at its sides. */
+  readonly gap: number;
   readonly stack: Stack;
 }
 
@@ -90,13 +96,13 @@ interface SetAside {
 function setAside(box: Box, measure: number, page: string, context: FlowContext): SetAside {
   const { style } = box;
   const side = style.livretBeside === 'right' ? 'right' : 'left';
-  const margins = points(style.margin.left, measure) + points(style.margin.right, measure);
-  const widest = style.width === 'auto' ? WIDEST * measure + margins : measure;
+  const gap = points(style.margin.left, measure) + points(style.margin.right, measure);
+  const widest = style.width === 'auto' ? WIDEST * measure + gap : measure;
   const first = setUnpaged(box, widest, page, context);
-  if (style.width !== 'auto') return { side, width: points(style.width, measure) + margins, stack: first };
+  if (style.width !== 'auto') return { side, width: points(style.width, measure) + gap, gap, stack: first };
   const pictures = first.marks.flatMap((mark) =>
     mark.kind === 'image' || mark.kind === 'drawing' ? [pictureBox(mark).width] : [],
   );
-  const width = pictures.length > 0 ? Math.max(...pictures) + margins : widest;
-  return { side, width, stack: setUnpaged(box, width, page, context) };
+  const width = pictures.length > 0 ? Math.max(...pictures) + gap : widest;
+  return { side, width, gap, stack: setUnpaged(box, width, page, context) };
 }
