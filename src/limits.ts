@@ -59,6 +59,8 @@ export const MOST_ELEMENTS = 50_000;
 export const MOST_CHARACTERS = 5_000_000;
 /** Pages of a document. A small page or large type makes many of few elements. */
 export const MOST_PAGES = 5000;
+/** Passes of a layout: references to pages move pages, and a booklet settles in two or three. */
+export const MOST_PASSES = 5;
 
 /** Bytes of a font, unpacked: those of a Chinese, Japanese and Korean collection. It is read in about a second. */
 export const MOST_FONT_BYTES = 64e6;

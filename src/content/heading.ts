@@ -8,6 +8,7 @@ import type { Desk } from './kept.ts';
 import { NO_MAIL, readMail } from './mail.ts';
 import { PAPER_SIZES } from './paper-sizes.ts';
 import { type ListedPart, readParts } from './parts.ts';
+import { reportPlaceholders } from './placeholders.ts';
 import { reportMarkup } from './plain-keys.ts';
 import { readPrint } from './print.ts';
 import { severalPeople } from './read/person-names.ts';
@@ -56,6 +57,7 @@ export function readHeading(
   const { title, subtitle, authors, description } = own;
   reportMarkup({ title, subtitle, authors, description }, report);
   reportSeveral(authors ?? [], report);
+  reportPlaceholders(file, report);
   return {
     language,
     given: givenVariables(own.variables ?? []),

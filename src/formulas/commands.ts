@@ -53,6 +53,8 @@ new CommandMap('livret-commands', {
   bm: [Macro, '\\boldsymbol{#1}', 1],
   mathds: [Macro, '\\mathbb{#1}', 1],
   mathbbm: [Macro, '\\mathbb{#1}', 1],
+  // The spaces of amsmath.
+  colon: [Macro, '\\mkern2mu{:}\\mkern6mu'],
   cfrac: continued,
   bra: [Macro, '\\mathinner{\\langle{#1}\\vert}', 1],
   ket: [Macro, '\\mathinner{\\vert{#1}\\rangle}', 1],

@@ -14,6 +14,8 @@ export interface Language {
   /** Spaces, quotation marks, dashes, ordinals: what authors type plainly is set by these rules. */
   readonly typesetting: LanguageRules;
   readonly hyphenation: Hyphenation;
+  /** The words that every text of some length has, in small letters, with spaces between them. */
+  readonly commonWords: string;
   readonly numbers: NumberStyle;
   readonly dates: DateStyle;
   /** Opening and closing marks, with the spaces that stand inside them. */

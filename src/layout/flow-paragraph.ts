@@ -5,11 +5,12 @@ import { withBrokenEquations } from './broken-equations.ts';
 import { COSTS, FORBIDDEN } from './costs.ts';
 import type { FlowContext, Latest } from './flow-context.ts';
 import type { Galley } from './galley/galley.ts';
+import { firstBox } from './galley/item-changes.ts';
 import { leadedForGrid, snapOf } from './galley/line-grid.ts';
 import { type GalleyParagraph, lineTaker, type VariantLine } from './galley/paragraph-variants.ts';
 import type { Band } from './geometry.ts';
 import { setOnce } from './layout-memory.ts';
-import { baselineIn, growthOf, lineMarks } from './line-marks.ts';
+import { baselineIn, growthsOf, lineMarks } from './line-marks.ts';
 
 /** A paragraph as it is set in a band. */
 interface SetParagraphBox {
@@ -29,10 +30,11 @@ export function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, con
   const { paragraph, lines, set } = known;
   const snap = snapOf(style, baseline, galley, context);
   const before = galley.items.length;
+  const growths = growthsOf(lines, style, baseline);
   set.forEach((line, i) => {
     if (i > 0 && (i < style.orphans || lines.length - i < style.widows)) galley.weighBreak(FORBIDDEN);
     else if (i > 0 && lines[i - 1]!.hyphenated) galley.weighBreak(COSTS.hyphen);
-    const { above, below } = growthOf(lines[i]!, style, baseline);
+    const { above, below } = growths[i]!;
     const height = style.lineHeight + above + below;
     const grown = snap && { ...snap, offset: snap.offset - above };
     galley.line({ height, baseline: baseline + above, snap: grown, ...line });
@@ -40,7 +42,7 @@ export function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, con
   const isEven = lines.every(({ boxes }) => boxes.length === 0);
   if (galley.isFixed || !isEven || lines.length === 0 || (snap && style.lineHeight !== snap.pitch)) return;
   galley.paragraphs.push({
-    start: galley.firstBox(before),
+    start: firstBox(galley.items, before),
     end: galley.items.length,
     lineHeight: style.lineHeight,
     takes: lineTaker(paragraph, lines, band.width, style.textAlign),
@@ -89,8 +91,9 @@ function setLines(
   { decorated, strut }: FlowContext,
 ): VariantLine[] {
   const paragraph = { element: element.index, align: style.textAlign, lines };
+  const growths = growthsOf(lines, style, baseline);
   return lines.map((line, index) => {
-    const y = baseline + growthOf(line, style, baseline).above;
+    const y = baseline + growths[index]!.above;
     return {
       marks: [
         ...decorated.marks(line, band.x, y, strut),

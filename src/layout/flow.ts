@@ -14,6 +14,7 @@ import { flowFloat } from './galley/floats.ts';
 import { flowOnce } from './galley/flow-once.ts';
 import { Galley } from './galley/galley.ts';
 import type { Frame, GalleyLine } from './galley/galley-items.ts';
+import { keepTogether } from './galley/item-changes.ts';
 import { leadedForGrid, snapOf } from './galley/line-grid.ts';
 import { addMargin } from './galley/margins.ts';
 import { markerMarks } from './galley/markers.ts';
@@ -110,8 +111,8 @@ function flowWithBreaks(
   const start = galley.items.length;
   flowContent(page);
   const cost = isTitle(element) ? BROKEN_TITLE : FORBIDDEN;
-  if (style.breakInside === 'avoid') galley.keepTogether(start, cost);
-  else if (style.livretBreakInside === 'reluctant') galley.keepTogether(start, COSTS.reluctant);
+  if (style.breakInside === 'avoid') keepTogether(galley.items, start, cost);
+  else if (style.livretBreakInside === 'reluctant') keepTogether(galley.items, start, COSTS.reluctant);
   if (breakAfter === 'avoid') galley.keepWithNext(cost);
   else if (breakAfter !== 'auto') galley.forceBreak({ to: breakAfter, page: parentPage, style: null });
   galley.setPage(parentPage, null);
@@ -180,7 +181,7 @@ function flowChildren(box: BlockBox, galley: Galley, band: Band, page: string, c
       flowBox(child, into, width, page, context);
       return start;
     });
-    if (isLikeParagraph(box)) keepFewLines(into.items, starts, box.style);
+    if (isLikeParagraph(box)) keepFewLines(into.items, starts, { children, style: box.style });
     if (children.some(isKeptWithNext)) into.endTitled();
   };
   if (columns.count === 1) {
@@ -194,7 +195,9 @@ function flowChildren(box: BlockBox, galley: Galley, band: Band, page: string, c
       const unpaged = new Galley(page, { unpaged: true });
       flowInto(unpaged, columns.first, children);
       const set = columnsUnpaged(unpaged, columns);
-      if (set) galley.box(set);
+      const isSplit = !galley.unpaged && (set?.height ?? 0) > context.capacity(page) / 2;
+      if (isSplit) flowInto(galley, band, children);
+      else if (set) galley.box(set);
     }
   }
 }

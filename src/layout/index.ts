@@ -1,4 +1,5 @@
 import { Report } from '../faults/fault.ts';
+import { MOST_PASSES } from '../limits.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import { compose, countPages } from './compose.ts';
 import { fitSheets, type Settled, type Trial } from './fit-sheets.ts';
@@ -16,7 +17,7 @@ import { type Scale, ScaledDocument, ScaledStyles, UNSCALED } from './scaled-doc
 import { setGalley } from './set-galley.ts';
 import { SharedParagraphs } from './shared-paragraphs.ts';
 import { textStyles } from './text-style.ts';
-import { MOST_PASSES, reportUncounted, reportUnsettled, reportUnsettledNotes } from './unsettled.ts';
+import { reportUncounted, reportUnsettled, reportUnsettledNotes } from './unsettled.ts';
 
 /** Lays a styled document out into pages. Faults go to the report; there are always pages. */
 export function layoutDocument(styled: StyledDocument, inputs: LayoutInputs): Layout {

@@ -31,21 +31,38 @@ export function lineMarks(line: Line, x: number, baseline: number, place?: SetLi
 
 /** The least room between what stands high or low in a line and the lines around, as a share of the line's height. */
 const AIR = 0.08;
+/** How far letters reach above and below the baseline, ems: ascenders and capitals, descenders. */
+const LETTERS = { rise: 0.8, depth: 0.25 };
+
+/** How much higher a line is than its style says, points. */
+interface Growth {
+  readonly above: number;
+  readonly below: number;
+}
 
 /**
- * How much higher a line is than its style says, above and below, so that its drawings touch no other line.
+ * How much higher each of a paragraph's lines is than its style says, so that its drawings touch no other line. Within
+ * the paragraph a drawing may stand in the leading of the line beside it, as far as letters and drawings there leave room.
  * @param baseline from the top of the line box, points.
  */
-export function growthOf(
-  { boxes }: Pick<Line, 'boxes'>,
-  { lineHeight }: Pick<ComputedStyle, 'lineHeight'>,
+export function growthsOf(
+  lines: readonly Pick<Line, 'boxes'>[],
+  { lineHeight, fontSize }: Pick<ComputedStyle, 'lineHeight' | 'fontSize'>,
   baseline: number,
-): { readonly above: number; readonly below: number } {
+): Growth[] {
   const air = AIR * lineHeight;
-  const above = boxes.reduce((most, { ascent }) => Math.max(most, ascent + air - baseline), 0);
-  const below = boxes.reduce(
-    (most, { descent }) => Math.max(most, descent + air - (lineHeight - baseline)),
-    0,
-  );
-  return { above, below };
+  const letters = { rise: LETTERS.rise * fontSize, depth: LETTERS.depth * fontSize };
+  const reaches = lines.map(({ boxes }) => ({
+    rise: boxes.reduce((most, { ascent }) => Math.max(most, ascent), letters.rise),
+    depth: boxes.reduce((most, { descent }) => Math.max(most, descent), letters.depth),
+  }));
+  const needed = (rise: number, depth: number, room: number) =>
+    rise > letters.rise || depth > letters.depth ? Math.max(0, rise + depth + air - room) : 0;
+  return reaches.map(({ rise, depth }, i) => {
+    const before = reaches[i - 1];
+    return {
+      above: before ? needed(rise, before.depth, lineHeight) : needed(rise, 0, baseline),
+      below: i === lines.length - 1 ? needed(0, depth, lineHeight - baseline) : 0,
+    };
+  });
 }

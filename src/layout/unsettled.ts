@@ -1,12 +1,10 @@
 import type { Report } from '../faults/fault.ts';
+import { MOST_PASSES } from '../limits.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import type { NoteOrder } from './note-order.ts';
 import type { Notes } from './notes.ts';
 import type { NumberedLines } from './page.ts';
 import type { PageReferences } from './page-references.ts';
-
-/** References to pages move pages; a booklet settles in two or three passes. */
-export const MOST_PASSES = 5;
 
 /** Reports a reference whose page is another one after each pass. */
 export function reportUnsettled(

@@ -135,7 +135,11 @@ declare module 'css-tree/tokenizer' {
   export const LeftSquareBracket: number;
   export const LeftCurlyBracket: number;
   export const RightParenthesis: number;
+  export const RightSquareBracket: number;
+  export const RightCurlyBracket: number;
   export const Ident: number;
   export const WhiteSpace: number;
   export const Comma: number;
+  export const Colon: number;
+  export const Semicolon: number;
 }

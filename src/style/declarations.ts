@@ -15,7 +15,7 @@ import { keyword } from './values.ts';
 /** A declaration of a rule, as far as it can be read without knowing the element. */
 export type Declaration = { readonly important: boolean } & (
   | (Longhand & { readonly written: Written })
-  /** A declaration that holds `var()` in its text. It is read when the variables are known. */
+  /** A declaration that holds `var()` or `if()` in its text. It is read when the variables are known. */
   | {
       readonly kind: 'pending';
       readonly name: string;
@@ -47,7 +47,7 @@ export type Specified =
   | { readonly wide: 'inherit' | 'initial' | 'unset' | 'revert-layer' }
   | { readonly wide: null; readonly value: unknown };
 
-const ANY_VAR = /\bvar\(/i;
+const DEPENDS_ON_VARIABLES = /\b(?:var|if)\(/i;
 
 /** Reads one declaration as longhands. A declaration at fault is reported and gives none. */
 export function readDeclaration(
@@ -82,7 +82,7 @@ export function readDeclaration(
   const written: Written = { name, text, source };
   const asWritten = (read: readonly Longhand[]) =>
     read.map((longhand) => ({ ...longhand, written, important }));
-  if (ANY_VAR.test(text))
+  if (DEPENDS_ON_VARIABLES.test(text))
     return [{ kind: 'pending', name, longhands, text, source: valueSource, written, important }];
   // css-tree does not parse the values of properties whose names begin with --.
   if (isOwn) return asWritten(readSubstituted(name, text, valueSource, report));
@@ -93,7 +93,7 @@ export function readDeclaration(
   return asWritten(checked(readValue(name, node.value.children.toArray()), name, text, valueSource, report));
 }
 
-/** Reads a declaration from the text of its value, after `var()` has been substituted. */
+/** Reads a declaration from the text of its value, after `var()` and `if()` have been substituted. */
 export function readSubstituted(
   name: string,
   text: string,

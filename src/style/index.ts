@@ -10,6 +10,7 @@ import { BoxesWithoutContent } from './no-content.ts';
 import { MatchedRules } from './not-applying.ts';
 import { type RankedRule, RuleIndex } from './rule-index.ts';
 import type { Theme } from './theme.ts';
+import { reportUnseenText } from './unseen-text.ts';
 import { reportUntoldLinks } from './untold-links.ts';
 
 export type { FontFaceRule, FontSource } from './font-face.ts';
@@ -38,6 +39,7 @@ export function styleDocument(
   const seen = new Report();
   // Whether a link is told from the words around depends on these words.
   reportUntoldLinks(tree.elements, styles.style, (element) => index.matching(element), seen);
+  reportUnseenText(tree.elements, styles.style, (element) => index.matching(element), theme.tintsPages, seen);
   report.add(distinct(withoutDeclared([...faults, ...seen.faults], theme.fonts)));
   return { tree, ...styles };
 }

@@ -98,6 +98,12 @@ export class Theme {
     this.faults = report.faults;
   }
 
+  /** Whether a kind of page has a ground of its own. */
+  get tintsPages(): boolean {
+    const names = this.#sheets.flatMap(({ pages }) => pages.flatMap(({ declarations }) => declarations));
+    return names.some(({ name }) => name.startsWith('background'));
+  }
+
   /** Whether a rule declares one of these properties. */
   declares(names: readonly string[]): boolean {
     this.#declared ??= new Set(

@@ -3,8 +3,7 @@ import { type DocumentNode, type ElementNode, textContent } from '../document/tr
 import type { Report } from '../faults/fault.ts';
 import type { ComputedStyle } from './computed.ts';
 import type { Written } from './declarations.ts';
-import { OF_USER_AGENT } from './layers.ts';
-import type { PropertyName } from './properties/index.ts';
+import { lastWritten } from './last-written.ts';
 import type { RankedRule } from './rule-index.ts';
 
 /** The least contrast of a link to the words around that tells it from them (WCAG 2.2, 1.4.1, technique G183). */
@@ -68,18 +67,4 @@ function isMarked(link: ElementNode, style: (element: ElementNode) => ComputedSt
   if (differs(link)) return true;
   const shown = link.children.filter((child) => child.kind === 'element' || child.text.trim() !== '');
   return shown.every((child: DocumentNode) => child.kind === 'element' && differs(child));
-}
-
-/** The strongest declaration of a sheet, besides that of the user agent, which sets a property. */
-function lastWritten(rules: readonly RankedRule[], name: PropertyName): Written | null {
-  const sets = rules
-    .filter(({ layer, selector }) => layer !== OF_USER_AGENT && selector.pseudo === null)
-    .flatMap(({ declarations }) => declarations)
-    .filter((each) =>
-      each.kind === 'longhand'
-        ? each.name === name
-        : each.kind === 'pending' && each.longhands.includes(name),
-    );
-  const last = sets.findLast(({ important }) => important) ?? sets.at(-1);
-  return last && last.kind !== 'custom' ? last.written : null;
 }

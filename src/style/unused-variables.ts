@@ -28,8 +28,11 @@ export function declarationsOf({ rules, pages }: Stylesheet): Declaration[] {
   ];
 }
 
-/** The variables that a declaration takes values from. */
+/** The variables that a declaration takes values from, or asks for. */
 export function namesUsed(declaration: Declaration): string[] {
   if (declaration.kind === 'longhand') return [];
-  return Array.from(declaration.text.matchAll(/var\(\s*(--[\w\u0080-\uffff-]+)/gi), ([, name]) => name!);
+  return Array.from(
+    declaration.text.matchAll(/(?:var|style)\(\s*(--[\w\u0080-\uffff-]+)/gi),
+    ([, name]) => name!,
+  );
 }

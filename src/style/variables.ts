@@ -5,12 +5,12 @@ import {
   LeftParenthesis,
   RightParenthesis,
   tokenize,
-  WhiteSpace,
 } from 'css-tree/tokenizer';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
 import { MOST_VALUE_CHARACTERS, MOST_VARIABLE_LEVELS } from '../limits.ts';
+import { afterSpace, branchesOf, type Token } from './conditions.ts';
 import type { Declaration } from './declarations.ts';
 
 /** The custom properties of an element (CSS Custom Properties 1). A property whose definition is at fault is null. */
@@ -20,14 +20,8 @@ type CustomDeclaration = Extract<Declaration, { kind: 'custom' }>;
 /** The value of `var(name)`; undefined when nothing defines it, null when its definition is at fault. */
 type LookUp = (name: string) => string | null | undefined;
 
-interface Token {
-  readonly type: number;
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
- * Substitutes `var()` in a text. Returns null when a variable has neither a value nor a fallback; the fault is
+ * Substitutes `var()` and `if()` in a text. Returns null when a variable has neither a value nor a fallback; the fault is
  * then in the report.
  */
 export function substitute(
@@ -65,11 +59,16 @@ class Substitution {
     let result = '';
     for (let i = from; i < to; i++) {
       const { type, start, end } = tokens[i]!;
-      if (type !== FunctionToken || text.slice(start, end).toLowerCase() !== 'var(') {
-        result += text.slice(start, end);
+      const written = text.slice(start, end);
+      const name = type === FunctionToken ? written.toLowerCase() : '';
+      if (name !== 'var(' && name !== 'if(') {
+        result += written;
       } else {
         const close = closingOf(tokens, i, to);
-        const value = this.#variable(text, tokens, i, close, lookUp);
+        const value =
+          name === 'if('
+            ? this.#condition(text, tokens, i, close, lookUp)
+            : this.#variable(text, tokens, i, close, lookUp);
         if (value === null) return null;
         result += value;
         i = close;
@@ -91,23 +90,39 @@ class Substitution {
     close: number,
     lookUp: LookUp,
   ): string | null {
-    let i = open + 1;
-    while (tokens[i]?.type === WhiteSpace) i++;
-    const nameToken = tokens[i++];
-    while (tokens[i]?.type === WhiteSpace) i++;
+    const at = afterSpace(tokens, open + 1, close);
+    const nameToken = tokens[at];
+    const i = afterSpace(tokens, at + 1, close);
     const name = nameToken?.type === Ident ? text.slice(nameToken.start, nameToken.end) : '';
     const hasFallback = i < close && tokens[i]!.type === Comma;
-    if (!name.startsWith('--') || close === tokens.length || (i < close && !hasFallback)) {
-      const found = text.slice(tokens[open]!.start, tokens[Math.min(close, tokens.length - 1)]!.end);
-      this.#report.error('css-variable-syntax', this.#source, { found });
-      return null;
-    }
+    if (!name.startsWith('--') || close === tokens.length || (i < close && !hasFallback))
+      return this.#unreadable(text, tokens, open, close);
     const value = lookUp(name);
     if (typeof value === 'string') return value;
     if (hasFallback) return this.#between(text, tokens, i + 1, close, lookUp);
     if (value === undefined) {
       this.#report.error('css-variable', this.#source, { name, near: nearest(name, this.#names()) });
     }
+    return null;
+  }
+
+  /** The value of the first branch of an `if()` that holds. */
+  #condition(
+    text: string,
+    tokens: readonly Token[],
+    open: number,
+    close: number,
+    lookUp: LookUp,
+  ): string | null {
+    const branches = close === tokens.length ? null : branchesOf(text, tokens, open + 1, close);
+    const branch = branches?.find(({ when }) => when === 'else' || lookUp(when.name) === when.value);
+    if (!branch) return this.#unreadable(text, tokens, open, close);
+    return this.#between(text, tokens, branch.from, branch.to, lookUp);
+  }
+
+  #unreadable(text: string, tokens: readonly Token[], open: number, close: number): null {
+    const found = text.slice(tokens[open]!.start, tokens[Math.min(close, tokens.length - 1)]!.end);
+    this.#report.error('css-variable-syntax', this.#source, { found });
     return null;
   }
 }

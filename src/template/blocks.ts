@@ -223,6 +223,7 @@ export class BlockViews {
 
   #index({ source }: BlockOf<'index'>): ViewOf<'index'> {
     const view: ViewOf<'index'> & { letters: IndexLetterView[] } = { kind: 'index', letters: [] };
+    if (this.has.index) this.#reader.scope.report.error('block-twice', source, { kind: 'index' });
     this.has.index = true;
     this.#unfilled.push(() => {
       view.letters.push(...new IndexView(this.#reader).letters());

@@ -62,6 +62,8 @@ export interface Target {
   title: readonly RichNode[];
   /** Whether its title stands in quotation marks where it is referred to. */
   readonly quoted: boolean;
+  /** By what its block lets texts call it, where it has no number: a title, its lines, or nothing. */
+  readonly takes?: 'title' | 'lines' | null;
   /** Whether it is an exercise or a part of one, which may have a number for the asking. */
   readonly isExercise?: true;
   /** The lines of a text, verse or code; absent for other things. */

@@ -77,7 +77,7 @@ export function numberBooklet(booklet: Booklet): Numbering {
     if (id !== null) {
       ids.set(block, id);
       const named = kind ? numbered(kind, number) : { counted: null };
-      addTarget({ id, ...named, titled: title !== null, quoted: true });
+      addTarget({ id, ...named, titled: title !== null, quoted: true, takes: 'title' });
     }
     block.blocks.forEach(visit);
   };
@@ -93,7 +93,14 @@ export function numberBooklet(booklet: Booklet): Numbering {
     if (id !== null) {
       const named = series && series !== 'section' ? numbered(series, number) : { counted: null };
       ids.set(block, id);
-      addTarget({ id, ...named, titled: titleOf(block) !== null, quoted: true, lines: ofLines });
+      addTarget({
+        id,
+        ...named,
+        titled: titleOf(block) !== null,
+        quoted: true,
+        lines: ofLines,
+        takes: takenBy(block),
+      });
     }
     for (const { id, line } of markedWords(block, ofLines)) {
       const marks = line === null ? 'set' : 'line';
@@ -141,6 +148,12 @@ export function seriesOf(block: Block): 'figure' | 'table' | 'section' | 'equati
   if (titleOf(block) === null) return null;
   if (block.kind === 'image' || block.kind === 'pictures') return 'figure';
   return block.kind === 'table' || block.kind === 'timeline' ? 'table' : null;
+}
+
+/** By what texts may call a block. */
+function takenBy(block: Block): Target['takes'] {
+  if ('lineNumbers' in block) return 'lines';
+  return 'title' in block ? 'title' : null;
 }
 
 function titleOf(block: Block): Text | null {

@@ -8,6 +8,7 @@ import { BlockViews } from './blocks.ts';
 import { coverView } from './cover.ts';
 import { Diverged, KeptChapters, lastingTargets } from './kept-chapters.ts';
 import { type Numbering, numberBooklet } from './numbering.ts';
+import { reportOtherLanguage } from './other-language.ts';
 import { reportOwnNumbers } from './own-numbers.ts';
 import { readParts } from './parts.ts';
 import { personView } from './person.ts';
@@ -90,6 +91,7 @@ function readAll(booklet: Booklet, report: Report, takes: boolean): Texts {
   const blocks = new BlockViews(reader, numbering);
   const kept = new KeptChapters(reader.scope, numbering);
   reportOwnNumbers(booklet, numbering, report);
+  reportOtherLanguage(booklet, report);
   const parts = readParts(booklet, reader, numbering, (chapter, part) => {
     const before = takes ? kept.take(chapter, part) : null;
     return before ?? kept.kept(chapter, part, () => readChapter(chapter, part, reader, blocks, numbering));

@@ -113,6 +113,18 @@ describe.each(ALL.map((spec) => [spec.kind, spec] as const))('%s', (_, spec) => 
   });
 });
 
+test('a note of points without names stands at the one whose place along the foot it names', () => {
+  const spec = figure('scatter', YEARS, { x: 'annee', y: 'a', annotate: [note('2012', 'Un creux')] });
+  expect(words(drawChart(spec, { width: 300, height: null }, theme))).toContain('Un creux');
+  const named = figure('scatter', PLACES, {
+    x: 'v',
+    y: 'w',
+    label: 'nom',
+    annotate: [note('Centres', 'Ici')],
+  });
+  expect(words(drawChart(named, { width: 300, height: null }, theme))).toContain('Ici');
+});
+
 test('the axis reaches to what overlays name', () => {
   const drawing = drawChart(
     bars({ reference: [reference({ at: 60, label: 'Loin' })] }),

@@ -147,7 +147,7 @@ blocks:
     title: Une chronologie
     source: [ steffen2015 ]
   - image: images/x.png
-    alt: Une image
+    alt: Un pont
     credit: Quelqu'un
     licence: CC0
     width: 2 in

@@ -433,6 +433,17 @@ const ELSEWHERE: readonly Mistake[] = [
     ['\\begin{align*} a \\end{align*}', '$$ \\begin{align*} … \\end{align*} $$'],
     ['\\begin{itemize} \\item a \\end{itemize}', '- …'],
   ].map(([tex, text]): Mistake => [bl(`  - text: 'Voir ${tex}.'`), 'markdown-command', `écrivez ${text}`]),
+  ...(
+    [
+      ['verse: Un vers', 'dites quelles lignes : [#lieu, 1-4], ou'],
+      ['code: x', 'dites quelles lignes : [#lieu, 1-4], ou'],
+      ['space: ruled\n    lines: 2', 'donnez-lui un titre, ou'],
+      ['note: Un mot', ''],
+    ] as const
+  ).map(([block, way]): Mistake => {
+    const advice = `${way} écrivez vous-même les mots : [ces mots](#lieu)`.trim();
+    return [bl(`  - text: "Voir [#lieu]."\n  - ${block}\n    id: lieu`), 'reference-untitled', advice];
+  }),
   [bl('  - text: "Voir @lieu."\n  - section: Un lieu\n    id: lieu'), 'reference-bare', 'écrivez [#lieu]'],
   [tpl('<div>{% text %}</div>'), 'template-syntax', 'écrivez {{nom}}, {{#if nom}} … {{/if}}'],
   [tpl('<div class="a>{{text}}</div>'), 'template-unquoted', 'écrivez class="…"'],

@@ -24,6 +24,10 @@ test.each([
   expect(rows(5) - rows(4)).toBeCloseTo(ems, 2);
 });
 
+test('the colon of a function has the spaces of amsmath', () => {
+  expect(set('f\\colon A').width - set('f{:}A').width).toBeCloseTo(8 / 18, 2);
+});
+
 test('rows that ask for more space have it on top of that', () => {
   const rows = (more: string) => height(set(`\\begin{align} a &= b \\\\${more} a &= b \\end{align}`));
   expect(rows('[1em]') - rows('')).toBeCloseTo(1, 2);

@@ -116,7 +116,7 @@ test('a setting that is taken again tells its faults, and asks for its pictures 
   const request = { width: 100 } as PictureRequest;
   const first = context();
   const setting = recorded('key', first, ({ report, pictures }) => {
-    report.warning('layout-narrow-beside', null, { points: 1 });
+    report.warning('layout-overfull-page', null, { page: 1, points: 1 });
     return pictures(request);
   });
   const second = context();

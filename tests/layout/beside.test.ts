@@ -45,11 +45,12 @@ test('a picture that has no room at the foot of a page takes its text to the nex
   expect(pages[1]).toEqual(['60x50 0 0 60 50', 'a 70 0', 'b 70 1']);
 });
 
-test('too little room beside a picture is told', () => {
-  const css = `${CSS} img { --livret-beside: left; width: 200pt }`;
-  expect(layOut('<div><img src="60x50" alt="x"><p>a</p></div>', css).warnings).toEqual([
-    'layout-narrow-beside',
-  ]);
+test.each([
+  ['beside', 138, ['60x50 0 0 60 50', 'a 70 0', 'b 70 1']],
+  ['below', 136, ['60x50 0 0 60 50', 'a 0 3', 'b 0 4']],
+])('a text stands %s a picture that leaves %i points', (_, room, expected) => {
+  const css = `${BESIDE} div { width: ${room + 70}pt; font-size: 12pt }`;
+  expect(placed('<div><img src="60x50" alt="x"><p>a</p><p>b</p></div>', css)).toEqual([expected]);
 });
 
 const ROW = '.row { --livret-row: 10pt }';

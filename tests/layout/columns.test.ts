@@ -80,6 +80,11 @@ test('columns in a cell, a float or columns stand together', () => {
   expect(columnsOf(layOut(nested, CSS))).toEqual(['20: l1–l2 | 73: l3–l4 | 125: l5–l6']);
 });
 
+test('columns in columns that are higher than half a page go on as one, from page to page', () => {
+  const nested = `<div class="columns"><div class="columns">${lines(58)}</div></div>`;
+  expect(columnsOf(layOut(nested, CSS))).toEqual(['20: l1–l20 | 125: l21–l40', '20: l41–l49 | 125: l50–l58']);
+});
+
 test('notes called in columns stand at the foot of their page', () => {
   const note = '<span class="footnote">une note</span>';
   const layout = layOut(`<div class="columns"><p>l1<br>l2${note}<br>l3<br>l4</p></div>`, CSS);

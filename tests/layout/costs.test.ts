@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COSTS, FORBIDDEN } from '../../src/layout/costs.ts';
 import { Galley } from '../../src/layout/galley/galley.ts';
+import { keepTogether } from '../../src/layout/galley/item-changes.ts';
 import type { Flow, FlowItem } from '../../src/layout/pages/abstract-flow.ts';
 import { splitCost } from '../../src/layout/table/table.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
@@ -47,7 +48,7 @@ function heading(before: number, keptAbove: number): Flow {
   const start = galley.items.length;
   add(keptAbove);
   add(1);
-  galley.keepTogether(start);
+  keepTogether(galley.items, start);
   galley.keepWithNext();
   add(10);
   return page(

@@ -29,6 +29,15 @@ test.each([
   expect(filled(`<p>${words(15)}</p>${items(1, 1, 1, 1, 1, 1)}`, kept)).toEqual([18, 3]);
 });
 
+test('a line of code counts as one, also where it is turned', () => {
+  const code = '<li><code>l<br>l</code></li>';
+  const rest = '<li>l</li>'.repeat(4);
+  expect(filled(`<p>${words(18)}</p><ol><li>l<br>l</li>${rest}</ol>`)).toEqual([20, 4]);
+  expect(filled(`<p>${words(18)}</p><ol>${code}${rest}</ol>`)).toEqual([18, 6]);
+  expect(filled(`<p>${words(14)}</p><ol>${rest}<li>l</li><li>l<br>l</li></ol>`)).toEqual([19, 2]);
+  expect(filled(`<p>${words(15)}</p><ol>${rest}<li>l</li>${code}</ol>`)).toEqual([18, 4]);
+});
+
 test('a title and the single line below it may end a page, if that line is all', () => {
   const group = (lines: number) => `<div><h2>l</h2><p>${words(lines)}</p></div>`;
   expect(filled(`<p>${words(18)}</p>${group(1)}${group(6)}`)).toEqual([20, 7]);

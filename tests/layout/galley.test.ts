@@ -3,6 +3,7 @@ import type { ElementNode } from '../../src/document/tree.ts';
 import { FORBIDDEN } from '../../src/layout/costs.ts';
 import { Galley } from '../../src/layout/galley/galley.ts';
 import type { Frame } from '../../src/layout/galley/galley-items.ts';
+import { keepTogether } from '../../src/layout/galley/item-changes.ts';
 import { segments } from '../../src/layout/galley/segments.ts';
 import { stack } from '../../src/layout/galley/stack.ts';
 import type { Border, ComputedStyle } from '../../src/style/computed.ts';
@@ -85,7 +86,7 @@ describe('Galley', () => {
     galley.box(box(30));
     galley.box(box(40));
     expect(dump(galley)).toBe('b10 | b20 |! b30 | b40');
-    galley.keepTogether(start);
+    keepTogether(galley.items, start);
     expect(dump(galley)).toBe('b10 | b20 |! b30 |! b40');
   });
 

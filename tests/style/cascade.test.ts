@@ -21,8 +21,8 @@ test.each([
 });
 
 test('a later sheet wins over an earlier one, and any theme over Livret’s own sheet', () => {
-  const { style } = styleBody('<p id="p"><em id="em">x</em></p>', 'p { color: red }', 'p { color: lime }');
-  expect(style('p').color).toBe('#00ff00');
+  const { style } = styleBody('<p id="p"><em id="em">x</em></p>', 'p { color: red }', 'p { color: green }');
+  expect(style('p').color).toBe('#008000');
   expect(style('em').fontStyle).toBe('italic');
   const weak = styleBody('<p id="p"><em id="em">x</em></p>', '* { font-style: normal }');
   expect(weak.style('em').fontStyle).toBe('normal');

@@ -9,7 +9,7 @@ import { themeFiles } from './themes.ts';
 /** The variables of a sheet's first rule. */
 const variablesOf = (css: string) =>
   Array.from(
-    /:root \{(.*?)\n\}/s.exec(css)![1]!.matchAll(/^ {2}(--(?!livret-)[\w-]+): ([^;]+);/gm),
+    /:root \{(.*?)\n\}/s.exec(css)![1]!.matchAll(/^ {2}(--(?!livret-)[\w-]+): (.+);$/gm),
     ([, name, value]) => [name!, value!],
   );
 
@@ -26,19 +26,19 @@ test('docs/themes.md lists the variables of the themes, with the values of class
 test.each(THEMES)('%s sets no variable that classic does not have', (theme) => {
   const known = new Set(themeFiles('classic').flatMap(({ css }) => variablesOf(css).map(([name]) => name)));
   const set = themeFiles(theme).flatMap(({ css }) =>
-    Array.from(css.matchAll(/(--(?!livret-)[\w-]+):/g), ([, name]) => name!),
+    Array.from(css.matchAll(/[\s{](--(?!livret-)[\w-]+):/g), ([, name]) => name!),
   );
   expect(set.filter((name) => !known.has(name))).toEqual([]);
 });
 
-const styled = (theme: (typeof THEMES)[number], css: string) => {
+const styled = (theme: (typeof THEMES)[number], css: string, paper = A5) => {
   const report = new Report();
   const tree = parseBody(
     '<main><section class="chapter"><h1 title="T" id="h1">T</h1><p>x</p></section></main>',
   );
   const sheets = [...themeFiles(theme), { file: 'templates/theme.css', css }];
-  const document = styleDocument(tree, new Theme(sheets, A5, languagesIn(tree)), report);
-  return { title: document.style(tree.byId.get('h1')!), faults: report.faults };
+  const document = styleDocument(tree, new Theme(sheets, paper, languagesIn(tree)), report);
+  return { document, title: document.style(tree.byId.get('h1')!), faults: report.faults };
 };
 
 test.each(THEMES)('one rule of a project wins over %s, and so does one variable', (theme) => {
@@ -72,4 +72,29 @@ test('a value of one’s own that is made of others’ is read with them', () =>
   expect(styled('classic', ':root { --brand: #123456; --accent: var(--brand) }').title.color).toBe('#123456');
   const { faults } = styled('classic', ':root { --brand: bleu; --accent: var(--brand) }');
   expect(faults).toMatchObject([{ code: 'css-variable-value', details: { name: '--accent' } }]);
+});
+
+/** The mean width of a character in the faces of the themes, ems. */
+const CHARACTER = 0.445;
+
+test.each(
+  THEMES.flatMap((theme) => [
+    { theme, name: 'A4', paper: { width: 595.28, height: 841.89 } },
+    { theme, name: 'letter', paper: { width: 612, height: 792 } },
+  ]),
+)('lines of two columns are neither short nor long in $theme on $name', ({ theme, paper }) => {
+  const { document, faults } = styled(theme, ':root { --columns: 2 }', paper);
+  const { margin, width } = document.page({
+    name: 'auto',
+    side: 'recto',
+    blank: false,
+    number: 1,
+    inGroup: 1,
+  });
+  const { fontSize } = document.style(document.tree.root);
+  const characters = (width - margin.left - margin.right - 2 * fontSize) / 2 / (CHARACTER * fontSize);
+  const [least, most] = theme === 'large-print' ? [33, 40] : [45, 60];
+  expect(characters).toBeGreaterThan(least);
+  expect(characters).toBeLessThan(most);
+  expect(faults).toEqual([]);
 });

@@ -67,3 +67,38 @@ test('a long chain of variables is reported before it overflows the stack', () =
   const chain = Array.from({ length: 5000 }, (_, i) => `--v${i}: var(--v${i + 1});`).join('');
   expect(faultsOf(`:root { ${chain} --v5000: 1 }`).join()).toContain('css-variable-size');
 });
+
+test.each([
+  ['the first branch that holds', 'if(style(--n: auto): 1pt; style(--n: 2): 2pt; else: 3pt)', 2],
+  ['else, where none holds', 'if(style(--n: 3): 1pt; else: 3pt;)', 3],
+  ['else, for a variable that is not defined', 'if( style(--other: 2): 1pt; else : 3pt )', 3],
+  [
+    'one with a variable or a condition in it',
+    'if(style(--n:2): if(style(--n: 1): 1pt; else: var(--m)); else: 3pt)',
+    4,
+  ],
+])('if() has the value of %s', (_, value, expected) => {
+  const css = `:root { --n: 2; --m: 4pt } p { --v: ${value}; --livret-row: ${value}; text-indent: ${value}; margin: var(--v) 9pt }`;
+  expect(styleBody(BODY, css).style('p')).toMatchObject({
+    livretRow: expected,
+    textIndent: expected,
+    margin: { top: expected, right: 9 },
+  });
+});
+
+test.each([
+  'if(style(--n: 3): 1pt)',
+  'if()',
+  'if(else)',
+  'if(else: 1pt; style(--n: 2): 2pt)',
+  'if(--n: 1pt; else: 2pt)',
+  'if(style(n: 2): 1pt; else: 2pt)',
+  'if(media(print): 1pt; else: 2pt)',
+])('%s is reported', (value) => {
+  expect(faultsOf(`p { text-indent: ${value} }`)).toEqual(['1:18 css-variable-syntax']);
+});
+
+test('variables that if() asks for are used, and may not ask for themselves', () => {
+  expect(faultsOf(':root { --n: 2 } p { text-indent: if(style(--n: 2): 1pt; else: 2pt) }')).toEqual([]);
+  expect(faultsOf(':root { --n: if(style(--n: 2): 1pt; else: 2pt) }')).toEqual(['1:9 css-variable-cycle']);
+});

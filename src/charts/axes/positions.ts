@@ -117,7 +117,13 @@ export function positionScale({ min, max }: Positions, height: number, theme: Ch
 /** The height of the names. */
 export function positionRoom(positions: Span, foot: Along, theme: ChartTheme): number {
   const lines = Math.max(1, ...positions.ticks(foot).map((tick) => tick.lines.length));
-  return (lines + (positions.name ? 1.2 : 0)) * leading(fonts(theme).small) + 3;
+  const { length } = nameLines(positions, foot, theme);
+  return (lines + (length > 0 ? length + 0.2 : 0)) * leading(fonts(theme).small) + 3;
+}
+
+/** The lines of the axis's name, which ends at the right edge of the plot. */
+function nameLines({ name }: Span, { left, width }: Along, theme: ChartTheme): string[] {
+  return name ? wrap(name, left + width, fonts(theme).small, theme.measure) : [];
 }
 
 /** Writes the names under a plot whose foot is at `bottom`, and that of the axis below them. */
@@ -125,12 +131,10 @@ export function writePositions(sketch: Sketch, positions: Span, foot: Along, bot
   const { small } = sketch;
   const ticks = positions.ticks(foot);
   const most = Math.max(1, ...ticks.map(({ lines }) => lines.length));
-  sketch.note(
-    positions.name,
-    foot.left + foot.width,
-    bottom + 2 + small.size + (most + 0.2) * leading(small),
-    'right',
-  );
+  for (const [i, line] of nameLines(positions, foot, sketch.theme).entries()) {
+    const y = bottom + 2 + small.size + (most + 0.2 + i) * leading(small);
+    sketch.note(line, foot.left + foot.width, y, 'right');
+  }
   for (const { value, lines } of ticks) {
     for (const [i, line] of lines.entries()) {
       const x = middleOf(value, line, positions, foot, sketch.theme);

@@ -98,13 +98,14 @@ export class RecordingContext extends Guard implements PaintState {
     this.#path.close();
   }
 
+  // Outlines of countries have thousands of points: no list is made of each one's numbers.
   moveTo(x: number, y: number): void {
-    if (!finite(x, y)) return;
+    if (!Number.isFinite(x) || !Number.isFinite(y)) return;
     this.#path.moveTo(transformed(this.matrix, x, y));
   }
 
   lineTo(x: number, y: number): void {
-    if (!finite(x, y)) return;
+    if (!Number.isFinite(x) || !Number.isFinite(y)) return;
     this.#path.lineTo(transformed(this.matrix, x, y));
   }
 

@@ -94,7 +94,10 @@ export function reachOf({ pattern }: Fill, radius: number): number {
   return RADII[MARKERS[pattern].style] * radius;
 }
 
-/** Draws a point, `half` of a swatch's side, in the shape that Chart.js gives it in the chart. */
+/** The radius of a circle in a swatch, in halves of its side: a triangle of the same surface is as wide as the swatch. */
+const IN_SWATCH = 0.74;
+
+/** Draws a point in a swatch, `half` of whose side is given, in the shape that Chart.js gives it in the chart. */
 export function drawMarker(
   { pen, theme }: Sketch,
   { color, pattern }: Fill,
@@ -102,7 +105,7 @@ export function drawMarker(
   half: number,
 ): void {
   const { style, turned, hollow } = MARKERS[pattern];
-  const radius = RADII[style] * inner(0.9 * half, hollow);
+  const radius = RADII[style] * inner(IN_SWATCH * half, hollow);
   pen.fillStyle = hollow ? theme.paper : color;
   pen.beginPath();
   if (style === 'circle') pen.arc(x, y, radius, 0, 2 * Math.PI);

@@ -1,6 +1,7 @@
 import type { DataField } from '../../data/data-set.ts';
 import type { Size } from '../../drawing/drawing.ts';
 import { value } from '../../drawing/meaning.ts';
+import { headingOf } from '../axes/heading.ts';
 import { fixedWidth } from '../axes/linear.ts';
 import { footAlong, positionRoom, positionScale, readPositions, writePositions } from '../axes/positions.ts';
 import { axisTitle, markBreak, planValueAxis, tickWidth, valueScale } from '../axes/values.ts';
@@ -17,8 +18,8 @@ import { planOverlays } from '../overlays/draw.ts';
 import { reachOf } from '../overlays/figures.ts';
 import { OVERLAYS, POINTS, TRENDS, UNCERTAIN } from '../overlays/keys.ts';
 import type { Spec } from '../spec.ts';
-import { type ChartTheme, fonts } from '../theme.ts';
-import { headUnit } from '../values/fields.ts';
+import type { ChartTheme } from '../theme.ts';
+import { headUnit, quantityName } from '../values/fields.ts';
 import { kind } from './kind.ts';
 import { allValues, datumOf, pointMeaning, readSeries, spotsOf } from './series.ts';
 
@@ -68,7 +69,7 @@ export const lines = kind({
   },
 
   chart(spec, size, theme) {
-    const { positions, series, names, axis, unit, left, right, top, bottom, foot, overlay } = planLines(
+    const { positions, series, names, axis, heading, left, right, top, bottom, foot, overlay } = planLines(
       spec,
       size,
       theme,
@@ -92,7 +93,7 @@ export const lines = kind({
         x: positionScale(positions, bottom, theme),
         y: valueScale(axis, theme, fixedWidth(left)),
       },
-      head: (sketch) => sketch.note(unit, 0, sketch.small.size),
+      head: (sketch) => heading.write(sketch, 0),
       overlay,
       body(sketch) {
         const { left: plotLeft, right: plotRight, bottom: plotBottom } = sketch.area;
@@ -119,7 +120,6 @@ export const lines = kind({
 });
 
 function planLines(spec: Spec<typeof KEYS>, { width, height }: Size, theme: ChartTheme) {
-  const { small } = fonts(theme);
   const [data] = spec.data;
   const positions = readPositions(data, spec.x, spec.from, theme, spec['x-axis']);
   const series = readSeries(data, spec.series, { near: all, look: lineLook, rows: positions.rows }, theme);
@@ -161,24 +161,30 @@ function planLines(spec: Spec<typeof KEYS>, { width, height }: Size, theme: Char
     },
     theme,
   );
+  const heading = headingOf(
+    axisTitle(spec.axis.name ?? headName(field, series.length), axis, theme.lang),
+    width,
+    theme,
+  );
   return {
     positions,
     series,
     names,
     axis,
-    unit: axisTitle(spec.axis.name ?? headName(field, series.length), axis, theme.lang),
+    heading,
     overlay,
     left,
     right,
-    top: small.size + 9 + overlay.top,
+    top: heading.height + 9 + overlay.top,
     foot,
     bottom: positionRoom(positions, foot, theme),
   };
 }
 
-/** The unit; for a quantity without one, as pH, its name, which no line has where there is one alone. */
+/** The unit; of one line alone, which is not named at its end, the quantity with it. */
 function headName(field: DataField, lines: number): string {
-  return lines === 1 && field.unit === '' ? field.label : headUnit(field);
+  if (lines > 1) return headUnit(field);
+  return quantityName({ ...field, unit: headUnit(field) });
 }
 
 function lastKnown(values: readonly (number | null)[]): number {

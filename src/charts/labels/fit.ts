@@ -8,7 +8,7 @@ const BREAK = /(?<!«) (?![;:!?»%]|\(\d)(?!(?<=\d )\d)/;
 
 /**
  * Breaks a text at its spaces into as few lines as `width` allows, of about the same width each. A word that is wider is
- * broken within.
+ * broken within, but for a number.
  */
 export function wrap(text: string, width: number, font: DrawingFont, measure: MeasureText): string[] {
   if (measure(text, font) <= width) return [text];
@@ -64,8 +64,9 @@ const HYPHEN = /(?<=\p{L}-)(?=\p{L})/u;
 /** The letters that a part of a word has at least. */
 const LEAST_PART = 3;
 
-/** A word in parts that are no wider than `width`; broken at hyphens of its own before others. */
+/** A word in parts that are no wider than `width`; broken at hyphens of its own before others. A number is kept whole. */
 function piecesOf(word: string, width: number, font: DrawingFont, measure: MeasureText): Piece[] {
+  if (!/\p{L}/u.test(word)) return [{ text: word, ends: 'word' }];
   const compounds = word.split(HYPHEN);
   if (compounds.length === 1 || measure(word, font) <= width) return partsOf(word, width, font, measure);
   return compounds.flatMap((each, i) => {

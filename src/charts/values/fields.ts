@@ -17,9 +17,9 @@ export function namesIn(row: DataRow, { name }: DataField): readonly string[] {
   return typeof value === 'object' ? value : [String(value)];
 }
 
-/** The name of a quantity with its unit: `Montant levé (M€)`. */
-export function quantityName({ label, unit }: DataField): string {
-  return unit ? `${label} (${unit})` : label;
+/** The name of a quantity with its unit, `Montant levé (M€)`, unless that is the name itself, as of `Passages`. */
+export function quantityName({ label, unit }: Pick<DataField, 'label' | 'unit'>): string {
+  return unit && unit.toLowerCase() !== label.toLowerCase() ? `${label} (${unit})` : label;
 }
 
 /** The unit to write at the head of an axis; empty for `%`, which stands with each number. */

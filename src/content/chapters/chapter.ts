@@ -1,4 +1,5 @@
 import type { Chapter } from '../booklet.ts';
+import { reportPlaceholders } from '../placeholders.ts';
 import { reportMarkup } from '../plain-keys.ts';
 import { Reader } from '../read/reader.ts';
 import { place } from '../read/types.ts';
@@ -19,6 +20,7 @@ export interface ReadChapter {
 export function readChapter(id: string, file: YamlFile, given: Surroundings): ReadChapter {
   const draft = new Reader(file, given.report).draft(chapterSchema);
   reportMarkup({ short: draft.short }, given.report);
+  reportPlaceholders(file, given.report);
   const named = new Set<string>();
   const world: World = { ...given, named };
   const ids: IdPlace[] = [{ id, source: draft[place] }];

@@ -5,6 +5,7 @@ import type { exerciseSchema } from '../schema/exercise.ts';
 import type { Choice, ExerciseBlock, Question, QuestionPart } from '../types/exercise.ts';
 import { Located } from '../yaml/located.ts';
 import { readSpace } from './spaces.ts';
+import { reportStrayAnswer } from './stray-answers.ts';
 import type { IdPlace, World } from './world.ts';
 
 type ReadExercise = Read<z.infer<typeof exerciseSchema>>;
@@ -40,14 +41,17 @@ export function readExercise(
 
 function readQuestion(question: ReadQuestion, world: World, ids: IdPlace[]): Omit<Question, 'text'> {
   const parts = (question.parts ?? []).map((part) => readPart(part, world, ids));
+  const choices = (question.choices ?? []).map((choice) => readChoice(choice, world));
+  const answer = question.answer ?? null;
+  reportStrayAnswer({ choices, answer }, world.report);
   return {
     points: pointsOf(question.points, parts, world),
-    choices: (question.choices ?? []).map((choice) => readChoice(choice, world)),
+    choices,
     letters: question.letters?.value ?? false,
     shuffle: question.shuffle?.value ?? null,
     parts,
     space: readSpace(question, world),
-    answer: question.answer ?? null,
+    answer,
   };
 }
 

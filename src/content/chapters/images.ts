@@ -8,6 +8,7 @@ import type { Block } from '../types/block.ts';
 import type { Edge, Image, PictureRights } from '../types/picture.ts';
 import { reportUnknownName } from '../unknown-name.ts';
 import type { Located } from '../yaml/located.ts';
+import { reportEmptyAlt } from './empty-alts.ts';
 import type { IdPlace, World } from './world.ts';
 
 type ReadBlock<K extends 'image' | 'pictures'> = Read<z.infer<(typeof blockSchemas)[K]>>;
@@ -28,6 +29,7 @@ const SIGNATURES = [
 /** Reads what pictures have in common. */
 export function readImage(block: ReadImage & Sizes, world: World): Image {
   checkImage(block.image, world);
+  reportEmptyAlt(block.alt, world.report);
   return {
     file: block.image.value,
     alt: block.alt,

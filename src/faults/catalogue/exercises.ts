@@ -1,5 +1,13 @@
 import { entry, says } from './entry.ts';
 
+/** The lists that a booklet has once. */
+const LISTS_FR = { references: 'la liste de ses sources', answers: 'ses réponses', index: 'son index' };
+const LISTS_EN: Readonly<Record<keyof typeof LISTS_FR, string>> = {
+  references: 'the list of its sources',
+  answers: 'its answers',
+  index: 'its index',
+};
+
 /** Faults of exercises, their points and their answers, of large figures and code. */
 export const exerciseFaults = {
   'exercise-points-sum': ({ points, sum }: { points: number; sum: number }) => says`
@@ -51,10 +59,10 @@ export const exerciseFaults = {
       the language "${language}" is not known: this code is not highlighted
       → ${near ? `write language: ${near}` : `write one of these: ${known.join(', ')}`}`,
   ),
-  'block-twice': ({ kind }: { kind: 'references' | 'answers' }) => says`
-    le livret a déjà ${kind === 'answers' ? 'ses réponses' : 'la liste de ses sources'} plus haut
+  'block-twice': ({ kind }: { kind: keyof typeof LISTS_FR }) => says`
+    le livret a déjà ${LISTS_FR[kind]} plus haut
     → gardez l’un des deux blocs ${kind}:
-    the booklet has ${kind === 'answers' ? 'its answers' : 'the list of its sources'} already
+    the booklet has ${LISTS_EN[kind]} already
     → keep one of the two blocks ${kind}:`,
   'answers-elsewhere': () => says`
     ce livret n’a pas ses réponses à la fin : cette liste est vide

@@ -19,6 +19,7 @@ import { styleFaults } from './style.ts';
 import { svgFaults } from './svg.ts';
 import { templateFaults } from './template.ts';
 import { textFaults } from './text.ts';
+import { unmeantFaults } from './unmeant.ts';
 import { usageFaults } from './usage.ts';
 
 /**
@@ -26,6 +27,7 @@ import { usageFaults } from './usage.ts';
  */
 export const catalogue = {
   ...contentFaults,
+  ...unmeantFaults,
   ...bibtexFaults,
   ...expressionsFaults,
   ...templateFaults,

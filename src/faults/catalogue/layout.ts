@@ -110,23 +110,18 @@ export const layoutFaults = {
     → changez top, right, bottom, left ou width de l’un des deux (position: absolute), ou raccourcissez-le
     "${text}" stands on "${over}"
     → change top, right, bottom, left or width of one of them (position: absolute), or make it shorter`,
-  'layout-narrow-beside': ({ points }: { points: number }) => says`
-    il ne reste que ${points} pt pour le texte à côté de cette image
-    → donnez à l’image une width: plus petite, ou mettez le texte dessous
-    only ${points} pt are left for the text beside this picture
-    → give the picture a smaller width:, or put the text below it`,
   'layout-off-page': entry<OffPage>(({ page, edge, points, text }) => ({
     fr: `page ${page} : ${text === null ? 'cette image ou ce graphique' : `« ${text} »`} sort du papier de ${points} pt ${EDGE_FR[edge]}`,
     frInstead:
       text === null && edge === 'bottom'
-        ? 'partagez la figure en deux, ou montrez-y moins de lignes ou de séries'
+        ? 'partagez la figure en plusieurs, ou montrez-y moins de lignes ou de séries'
         : edge === 'top' || edge === 'bottom'
           ? 'raccourcissez ce qui se trouve sur cette page, partagez-le en plusieurs blocs, ou réduisez la hauteur (height:)'
           : 'rendez-le plus étroit (moins de colonnes, des mots plus courts), ou réduisez ses marges',
     en: `page ${page}: ${text === null ? 'this picture or chart' : `"${text}"`} runs ${points} pt over the ${edge} edge of the paper`,
     enInstead:
       text === null && edge === 'bottom'
-        ? 'split the figure in two, or show fewer rows or series in it'
+        ? 'split the figure into smaller ones, or show fewer rows or series in it'
         : edge === 'top' || edge === 'bottom'
           ? 'shorten what stands on this page, split it into several blocks, or make it lower (height:)'
           : 'make it narrower (fewer columns, shorter words), or its margins smaller',

@@ -91,11 +91,20 @@ export const referencesFaults = {
     → donnez-en un autre à ces mots : {#${id}-2}
     the id "${id}" is already taken
     → give these words another: {#${id}-2}`,
-  'reference-untitled': ({ id }: { id: string }) => says`
-    « ${id} » n’a ni numéro ni titre : ce renvoi n’a rien à imprimer
-    → donnez-lui un titre, ou écrivez vous-même les mots : [ces mots](#${id})
-    "${id}" has neither number nor title: this reference has nothing to print
-    → give it a title, or write the words yourself: [these words](#${id})`,
+  /** `takes` is what the block may have, by which texts could call it. */
+  'reference-untitled': ({ id, takes }: { id: string; takes: 'title' | 'lines' | null }) => {
+    const ways = {
+      title: { fr: 'donnez-lui un titre, ou ', en: 'give it a title, or ' },
+      lines: { fr: `dites quelles lignes : [#${id}, 1-4], ou `, en: `say which lines: [#${id}, 1-4], or ` },
+      words: { fr: '', en: '' },
+    };
+    const { fr, en } = ways[takes ?? 'words'];
+    return says`
+      « ${id} » n’a ni numéro ni titre : ce renvoi n’a rien à imprimer
+      → ${fr}écrivez vous-même les mots : [ces mots](#${id})
+      "${id}" has neither number nor title: this reference has nothing to print
+      → ${en}write the words yourself: [these words](#${id})`;
+  },
   'note-undefined': ({ label, near }: { label: string; near: string | null }) => orNear(near && `[^${near}]`)`
     la note [^${label}] n’est pas écrite dans ce texte
     → ajoutez un paragraphe « [^${label}]: … », ou écrivez la note sur place : ^[…]

@@ -64,6 +64,8 @@ function nearestIn(value: string, expected: string): string | null {
   );
 }
 
+const isIf = (text: string) => /^if\(/i.test(text);
+
 /** Faults of the values of properties and variables. */
 export const styleValuesFaults = {
   'css-variable-value': ({ name, value, example }: { name: string; value: string; example: string }) => says`
@@ -107,9 +109,9 @@ export const styleValuesFaults = {
   ),
   'css-variable-syntax': ({ found }: { found: string }) => says`
     « ${found} » n’est pas lisible
-    → écrivez var(--nom) ou var(--nom, valeur)
+    → écrivez ${isIf(found) ? 'if(style(--nom: valeur): l’une; else: l’autre)' : 'var(--nom) ou var(--nom, valeur)'}
     "${found}" cannot be read
-    → write var(--name) or var(--name, value)`,
+    → write ${isIf(found) ? 'if(style(--name: value): one; else: the other)' : 'var(--name) or var(--name, value)'}`,
   'css-variable-cycle': ({ names }: { names: readonly string[] }) => says`
     ces variables se définissent l’une par l’autre : ${names.join(' → ')}
     → donnez à l’une d’elles une valeur sans var()

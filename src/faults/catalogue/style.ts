@@ -36,6 +36,13 @@ export const styleFaults = {
       only its colour tells a link to the web from the words around, and too little: the contrast of ${color} to ${around} is ${ratio}
       → write text-decoration: underline, or a colour whose contrast is ${least} or more (WCAG 2.2, 1.4.1)`,
   ),
+  'css-text-unseen': entry<{ color: string; ground: string; ratio: number; least: number }>(
+    ({ color, ground, ratio, least }) => says`
+      ce texte de couleur ${color} ne se voit pas sur son fond, ${ground} : leur contraste est de ${String(ratio).replace('.', ',')}
+      → changez color ou background : un texte demande un contraste de 4,5 (WCAG 2.2, 1.4.3), et n’est pas lu à moins de ${String(least).replace('.', ',')}
+      text in the colour ${color} cannot be seen on its ground, ${ground}: their contrast is ${ratio}
+      → change color or background: text wants a contrast of 4.5 (WCAG 2.2, 1.4.3), and is not read below ${least}`,
+  ),
   'css-page-area': ({ width, height, least }: { width: number; height: number; least: number }) => says`
     entre ses marges, la page n’a que ${width} × ${height} mm
     → laissez-lui au moins ${least} × ${least} mm : diminuez margin ou agrandissez size

@@ -10,6 +10,8 @@ import * as words from './words.ts';
 const common: Language = {
   tag: 'de',
   typesetting,
+  commonWords:
+    'der die das den dem des ein eine einen einem einer und oder aber in im ins am an auf aus bei mit nach von vom zu zum zur für über unter ist sind war waren wird werden wurde hat haben hatte nicht kein auch noch nur sich es er sie wir ihr als wie dass wenn so sein seine',
   hyphenation: { patterns: 'de-1996' },
   numbers: {
     decimal: ',',

@@ -11,6 +11,8 @@ import * as words from './words.ts';
 const common: Language = {
   tag: 'en',
   typesetting,
+  commonWords:
+    'the a an and or but of to in on at by for with from as is are was were be been it its this that these those he she they we you his her their our which who what not no there has have had will would can could than then when if into out',
   hyphenation: { patterns: 'en-us' },
   numbers: {
     decimal: '.',

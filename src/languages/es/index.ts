@@ -11,6 +11,8 @@ import * as words from './words.ts';
 const common: Language = {
   tag: 'es',
   typesetting,
+  commonWords:
+    'el la los las un una unos unas de del al a y e o u pero en con por para sin sobre entre que quien cuyo se no más es son era fue ser está hay ha han había su sus lo le les este esta estos estas como si cuando donde ya muy también',
   hyphenation: { patterns: 'es' },
   numbers: {
     decimal: ',',

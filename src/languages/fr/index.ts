@@ -11,6 +11,8 @@ import * as words from './words.ts';
 export const french: Language = {
   tag: 'fr',
   typesetting,
+  commonWords:
+    'le la les l un une des de d du au aux et ou mais où que qu qui dont ce cette ces se s ne n pas plus est sont était être a ont avait il elle ils elles on nous vous leur leurs son sa ses sur dans par pour avec sans entre comme si y en à',
   hyphenation: { patterns: 'fr' },
   numbers: {
     decimal: ',',

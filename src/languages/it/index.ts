@@ -11,6 +11,8 @@ import * as words from './words.ts';
 export const italian: Language = {
   tag: 'it',
   typesetting,
+  commonWords:
+    'il lo la gli le i un uno una di del dello della dei degli delle d l a al alla ai alle da dal dalla in nel nella nei con su sul sulla per tra fra e ed o ma che chi cui non più è sono era essere ha hanno si ci suo sua loro questo questa come se quando anche',
   hyphenation: { patterns: 'it' },
   numbers: {
     decimal: ',',

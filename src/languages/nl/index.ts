@@ -11,6 +11,8 @@ import * as words from './words.ts';
 export const dutch: Language = {
   tag: 'nl',
   typesetting,
+  commonWords:
+    'de het een en of maar van in op aan bij met voor uit naar door over onder tot te is zijn was waren wordt worden werd heeft hebben had niet geen ook nog dat die dit deze er hij zij ze we wij hun zich als dan om wat wie',
   // At a hyphen before it, a trema would fall: financiën is parted financi-en.
   hyphenation: { patterns: 'nl', notBefore: 'äëïöü' },
   numbers: {

@@ -12,6 +12,8 @@ import * as words from './words.ts';
 const common: Language = {
   tag: 'pt',
   typesetting,
+  commonWords:
+    'o a os as um uma de do da dos das ao à aos às em no na nos nas por pelo pela para com sem sobre entre e ou mas que quem não mais é são era foi ser está há tem seu sua seus suas este esta isto como se quando também já muito',
   // Acordo Ortográfico, base XX, 6.º: a hyphen at a line's end is repeated on the next line.
   hyphenation: { patterns: 'pt', repeatsHyphen: true },
   numbers: {

@@ -4,6 +4,8 @@ import { type Band, points } from '../geometry.ts';
 import type { PageMark } from '../page.ts';
 import { pictureBox } from '../picture-box.ts';
 import type { Galley } from './galley.ts';
+import type { GalleyBox } from './galley-items.ts';
+import { forbidBreaks, keepTogether } from './item-changes.ts';
 import { setUnpaged } from './set-unpaged.ts';
 import { type Stack, shift } from './stack.ts';
 
@@ -15,12 +17,16 @@ export function standsBeside(box: Box): boolean {
   return box.kind !== 'paragraph' && box.style.livretBeside !== 'none';
 }
 
+/** The measure below which lines beside a box have gaps, ems: some 25 characters. */
+const LEAST_MEASURE = 11.5;
+
 /**
  * Sets the boxes of a block that stand beside the others at its sides, from its top down, and the others in the rest
- * of the measure. Those may be split between pages below the boxes at the sides.
+ * of the measure. Those may be split between pages below the boxes at the sides. Where the rest is too narrow for lines,
+ * the others stand below.
  */
 export function flowBeside(
-  { element, children }: BlockBox,
+  { style, children }: BlockBox,
   galley: Galley,
   band: Band,
   page: string,
@@ -38,26 +44,51 @@ export function flowBeside(
     depth[side] += stack.height;
   }
   const room = band.width - left - right;
-  if (room < LEAST_ROOM)
-    context.report.warning('layout-narrow-beside', element.source, { points: Math.round(room) });
-  galley.setBeside(
+  const flowOthers = (rest: Band) => {
+    for (const child of children)
+      if (!standsBeside(child)) context.flowBox(child, galley, rest, page, context);
+  };
+  const isBelow = room < LEAST_MEASURE * style.fontSize;
+  setBeside(
+    galley,
     { marks, notes: aside.flatMap(({ stack }) => stack.notes) },
     Math.max(depth.left, depth.right),
-    () => {
-      const rest = { x: band.x + left, width: Math.max(1, room) };
-      for (const child of children)
-        if (!standsBeside(child)) context.flowBox(child, galley, rest, page, context);
-    },
+    isBelow ? () => {} : () => flowOthers({ x: band.x + left, width: room }),
   );
+  if (!isBelow) return;
+  galley.avoidBreak();
+  galley.margin(Math.max(...aside.map(({ gap }) => gap)), 'bottom');
+  flowOthers(band);
 }
 
-/** The measure below which lines beside a box are not legible, points. */
-const LEAST_ROOM = 60;
+/**
+ * Adds content beside a box of this height at the side, whose marks stand from its top down. The content is not split
+ * above the foot of that box, and what follows stands below both.
+ */
+function setBeside(
+  galley: Galley,
+  side: Pick<GalleyBox, 'marks' | 'notes'>,
+  height: number,
+  addContent: () => void,
+): void {
+  const before = galley.items.length;
+  galley.box({ height: 0, ...side });
+  const start = galley.items.length;
+  galley.fix(addContent);
+  const depth = forbidBreaks(galley.items, start, height);
+  if (depth >= height) return;
+  galley.avoidBreak();
+  galley.dropMargins();
+  galley.box({ height: height - depth, marks: [] });
+  keepTogether(galley.items, before);
+}
 
 /** A box at the side, with its margins. */
 interface SetAside {
   readonly side: 'left' | 'right';
   readonly width: number;
+  /** The margins at its sides. */
+  readonly gap: number;
   readonly stack: Stack;
 }
 
@@ -65,13 +96,13 @@ interface SetAside {
 function setAside(box: Box, measure: number, page: string, context: FlowContext): SetAside {
   const { style } = box;
   const side = style.livretBeside === 'right' ? 'right' : 'left';
-  const margins = points(style.margin.left, measure) + points(style.margin.right, measure);
-  const widest = style.width === 'auto' ? WIDEST * measure + margins : measure;
+  const gap = points(style.margin.left, measure) + points(style.margin.right, measure);
+  const widest = style.width === 'auto' ? WIDEST * measure + gap : measure;
   const first = setUnpaged(box, widest, page, context);
-  if (style.width !== 'auto') return { side, width: points(style.width, measure) + margins, stack: first };
+  if (style.width !== 'auto') return { side, width: points(style.width, measure) + gap, gap, stack: first };
   const pictures = first.marks.flatMap((mark) =>
     mark.kind === 'image' || mark.kind === 'drawing' ? [pictureBox(mark).width] : [],
   );
-  const width = pictures.length > 0 ? Math.max(...pictures) + margins : widest;
-  return { side, width, stack: setUnpaged(box, width, page, context) };
+  const width = pictures.length > 0 ? Math.max(...pictures) + gap : widest;
+  return { side, width, gap, stack: setUnpaged(box, width, page, context) };
 }

@@ -7,6 +7,7 @@ import { Sums } from '../pages/sums.ts';
 import { borderMarks } from './decoration.ts';
 import type { Galley } from './galley.ts';
 import type { ColumnGrid, GalleyBox, GalleyColumns, GalleyItem } from './galley-items.ts';
+import { firstBox, framesOf } from './item-changes.ts';
 import { shift, stack } from './stack.ts';
 
 export function columnGrid({ columnCount, columnGap, columnRule }: ComputedStyle, band: Band): ColumnGrid {
@@ -30,8 +31,7 @@ export function withColumns(
 /** Sets a galley in columns as one box, where it is not broken into pages; null without items. */
 export function columnsUnpaged(galley: Galley, grid: ColumnGrid): GalleyBox | null {
   const items = galley.items;
-  const frames = new Set(items.flatMap((item) => (item.kind === 'break' ? [] : item.frames)));
-  const part = { ...grid, start: galley.firstBox(0), end: items.length, pitch: 0, frames };
+  const part = { ...grid, start: firstBox(items, 0), end: items.length, pitch: 0, frames: framesOf(items) };
   const flow = { items: items.map(flowItem), notes: [], barriers: [], lineHeight: 0 };
   const [set] = new ColumnSets([part], new Sums(flow), Number.POSITIVE_INFINITY).of(0, items.length);
   return set ? columnsBox(items, part, set) : null;

@@ -1,4 +1,4 @@
-import type { ComputedStyle } from '../../style/computed.ts';
+import type { ElementNode } from '../../document/tree.ts';
 import type { BlockBox } from '../box-tree.ts';
 import { FORBIDDEN } from '../costs.ts';
 import { isDecorated } from '../geometry.ts';
@@ -15,22 +15,30 @@ export function isLikeParagraph({ element: { tag }, style }: BlockBox): boolean 
 
 /**
  * Keeps the first children of a box together until they have as many lines as `orphans` says, and the last ones as
- * `widows` does.
+ * `widows` does. A line of code counts as one, also where it is turned.
  * @param starts the numbers of items in the galley before each child, the last of which ends the galley.
  */
 export function keepFewLines(
   items: GalleyItem[],
   starts: readonly number[],
-  { orphans, widows, lineHeight }: ComputedStyle,
+  { children, style: { orphans, widows, lineHeight } }: Pick<BlockBox, 'children' | 'style'>,
 ): void {
-  const inner = starts.slice(1).filter((start) => items[start]?.kind === 'break');
-  const isFew = (from: number, to: number, lines: number) =>
-    heightOf(items, from, to) < lines * lineHeight - TOLERANCE;
-  for (const start of inner) {
-    if (isFew(starts[0]!, start, orphans) || isFew(start, items.length, widows))
+  const heights = children.map(({ element }, i) => {
+    const height = heightOf(items, starts[i]!, starts[i + 1] ?? items.length);
+    return isLineOfCode(element) ? Math.min(height, lineHeight) : height;
+  });
+  const isFew = (of: readonly number[], lines: number) => sum(of) < lines * lineHeight - TOLERANCE;
+  for (const [i, start] of starts.entries()) {
+    if (i === 0 || items[start]?.kind !== 'break') continue;
+    if (isFew(heights.slice(0, i), orphans) || isFew(heights.slice(i), widows))
       raiseBreaks(items, start, FORBIDDEN, start + 1);
   }
 }
+
+const isLineOfCode = ({ children }: ElementNode): boolean =>
+  children.every((child) => child.kind === 'element' && child.tag === 'code');
+
+const sum = (heights: readonly number[]): number => heights.reduce((sum, height) => sum + height, 0);
 
 /** The height of the boxes from one item up to another, without the spaces between them, points. */
 function heightOf(items: readonly GalleyItem[], from: number, to: number): number {

@@ -1,6 +1,7 @@
 import type { PageMark } from '../page.ts';
 import type { Snap } from '../pages/abstract-flow.ts';
 import type { ForcedBreak, GalleyItem, Margin, NamedString } from './galley-items.ts';
+import { keptItems } from './item-changes.ts';
 
 /** The part of a galley's state that waits for the next box. */
 export interface Pending {
@@ -13,10 +14,8 @@ export interface Pending {
   breakCost: number;
   forced: ForcedBreak | null;
   strings: NamedString[];
-  /** The number of lines that still have to follow a heading on its page. */
+  /** The number of lines that still have to follow a heading on its page; 1 once its first line stands there alone. */
   linesWanted: number;
-  /** Whether the last line is the first below a heading, and wants another on its page. */
-  isLone: boolean;
   /** The marker of the list item whose first line is still to come; y from the baseline. */
   marker: readonly PageMark[];
   inColumns: boolean;
@@ -36,7 +35,6 @@ export const startOf = (page: string): Pending => ({
   forced: null,
   strings: [],
   linesWanted: 0,
-  isLone: false,
   marker: [],
   inColumns: false,
   opensColumns: false,
@@ -52,6 +50,24 @@ export interface GalleyState extends Readonly<Pending> {
   readonly pitch: number;
   /** The items that are kept with the next box, the last one first. */
   readonly kept: readonly GalleyItem[];
+}
+
+/** The state of a galley, given the part that waits for the next box. */
+export function stateOf(now: Pending, { items, unpaged, pitch }: Holding): GalleyState {
+  return {
+    ...now,
+    margins: [...now.margins],
+    strings: [...now.strings],
+    depth: pitch > 0 ? now.depth : 0,
+    isEmpty: items.length === 0,
+    unpaged,
+    pitch,
+    kept: now.forced ? [] : keptItems(items),
+  };
+}
+
+interface Holding extends Pick<GalleyState, 'unpaged' | 'pitch'> {
+  readonly items: readonly GalleyItem[];
 }
 
 /** Whether no string and no marker waits for a line: with one that waits, states are not compared. */
@@ -75,7 +91,6 @@ export function isSameState(a: GalleyState, b: GalleyState): boolean {
     a.forced?.page === b.forced?.page &&
     a.forced?.style === b.forced?.style &&
     a.linesWanted === b.linesWanted &&
-    a.isLone === b.isLone &&
     isSettled(a) &&
     isSettled(b) &&
     areAlike(a.margins, b.margins, isSameMargin) &&

@@ -16,8 +16,8 @@ import type {
   GalleySpace,
   Margin,
 } from './galley-items.ts';
-import { type GalleyState, type Pending, startOf } from './galley-state.ts';
-import { addFrame, forbidBreaks, heightOfKept, keptItems, raiseBreaks } from './item-changes.ts';
+import { type GalleyState, type Pending, startOf, stateOf } from './galley-state.ts';
+import { addFrame, firstBox, framesOf, heightOfKept, keptItems } from './item-changes.ts';
 import type { GalleyParagraph } from './paragraph-variants.ts';
 import { shift } from './stack.ts';
 
@@ -34,12 +34,12 @@ export class Galley {
   /** Whether the galley is that of a cell, a note or a float, which is not broken into pages. */
   readonly unpaged: boolean;
   /** The distance of lines on the page's grid, points; 0 without a grid. */
-  readonly #pitch: number;
+  readonly pitch: number;
   readonly #now: Pending;
 
   constructor(page: string, { unpaged = false, pitch = 0 } = {}) {
     this.unpaged = unpaged;
-    this.#pitch = pitch;
+    this.pitch = pitch;
     this.#now = startOf(page);
   }
 
@@ -50,8 +50,13 @@ export class Galley {
 
   /** Adds a margin, which collapses with those that adjoin. */
   margin(height: number, side: Margin['side'], elastic: Elastic = RIGID): void {
-    const rigid = this.#now.inColumns || this.#pitch > 0;
+    const rigid = this.#now.inColumns || this.pitch > 0;
     if (height !== 0) this.#now.margins.push({ height, side, ...(rigid ? RIGID : elastic) });
+  }
+
+  /** Takes back the margins that adjoin the next box. */
+  dropMargins(): void {
+    this.#now.margins = [];
   }
 
   /** Raises the cost of the next break to `cost`, if it is lower. */
@@ -81,17 +86,7 @@ export class Galley {
 
   /** All that decides how the next content is added. */
   get state(): GalleyState {
-    const { margins, strings, forced, depth } = this.#now;
-    return {
-      ...this.#now,
-      margins: [...margins],
-      strings: [...strings],
-      depth: this.#pitch > 0 ? depth : 0,
-      isEmpty: this.items.length === 0,
-      unpaged: this.unpaged,
-      pitch: this.#pitch,
-      kept: forced ? [] : keptItems(this.items),
-    };
+    return stateOf(this.#now, this);
   }
 
   /** Goes on from a state in which a galley like this one was left. @param title the last title there. */
@@ -135,7 +130,7 @@ export class Galley {
       title: this.#now.title,
       inText: this.#now.inColumns
         ? null
-        : { x, above: Math.max(float.gap, this.#space().height), pitch: this.#pitch },
+        : { x, above: Math.max(float.gap, this.#space().height), pitch: this.pitch },
     });
   }
 
@@ -144,14 +139,8 @@ export class Galley {
     if (this.#now.opensColumns) this.#snapColumns();
     if (snap && !(this.#now.onGrid?.offset === snap.offset)) this.#snap(snap);
     this.#now.onGrid = snap && box.height === snap.pitch ? snap : null;
-    this.#add({
-      kind: 'box',
-      notes: [],
-      resumption: null,
-      frames: [],
-      strings: this.#now.strings,
-      ...box,
-    });
+    const { strings } = this.#now;
+    this.#add({ kind: 'box', notes: [], resumption: null, frames: [], strings, ...box });
     this.#now.strings = [];
   }
 
@@ -161,14 +150,12 @@ export class Galley {
     const marks = [...shift(this.#now.marker, 0, baseline), ...line.marks];
     this.#now.marker = [];
     this.box({ height, marks, notes }, snap);
-    if (this.#now.linesWanted > 0) this.#now.isLone = --this.#now.linesWanted > 0;
+    if (this.#now.linesWanted > 0) this.#now.linesWanted--;
   }
 
   /** Ends a block that began with a heading: a single line below that, if it is all, may end a page. */
   endTitled(): void {
-    if (!this.#now.isLone) return;
-    this.#now.isLone = false;
-    this.#now.linesWanted = 0;
+    if (this.#now.linesWanted === 1) this.#now.linesWanted = 0;
   }
 
   marker(marks: readonly PageMark[]): void {
@@ -180,68 +167,40 @@ export class Galley {
     return this.#now.marker.length > 0;
   }
 
+  /** Sets what is added meanwhile once for all. */
+  fix(addContent: () => void): void {
+    const { inColumns } = this.#now;
+    this.#now.inColumns = true;
+    addContent();
+    this.#now.inColumns = inColumns;
+  }
+
   /** Sets what is added meanwhile in columns. */
   setInColumns(columns: ColumnGrid, addContent: () => void): void {
     const before = this.items.length;
-    const pitch = this.#pitch;
-    this.#now.inColumns = true;
+    const pitch = this.pitch;
     this.#now.opensColumns = true;
-    addContent();
-    this.#now.inColumns = false;
+    this.fix(addContent);
     this.#now.opensColumns = false;
-    const start = this.firstBox(before);
+    const start = firstBox(this.items, before);
     if (start === this.items.length) return;
-    const frames = new Set(
-      this.items.slice(start).flatMap((item) => (item.kind === 'break' ? [] : item.frames)),
-    );
+    const frames = framesOf(this.items.slice(start));
     this.#snapColumns();
     this.columns.push({ ...columns, start, end: this.items.length, pitch, frames });
   }
 
-  /**
-   * Sets what is added meanwhile beside a box of this height at the side, whose marks stand from its top down. It is not
-   * split above the foot of that box, and what follows stands below both.
-   */
-  setBeside(side: Pick<GalleyBox, 'marks' | 'notes'>, height: number, addContent: () => void): void {
-    const before = this.items.length;
-    const inColumns = this.#now.inColumns;
-    this.box({ height: 0, ...side });
-    const start = this.items.length;
-    this.#now.inColumns = true;
-    addContent();
-    this.#now.inColumns = inColumns;
-    const depth = forbidBreaks(this.items, start, height);
-    if (depth >= height) return;
-    this.avoidBreak();
-    this.#now.margins = [];
-    this.box({ height: height - depth, marks: [] });
-    this.keepTogether(before);
-  }
-
-  /** Raises the cost of breaks between the items from `start` on. The break before the first box keeps its cost. */
-  keepTogether(start: number, cost = FORBIDDEN): void {
-    raiseBreaks(this.items, this.firstBox(start) + 1, cost);
-  }
-
   /** Puts a frame around the items from `start` on. */
   frame(start: number, asked: Frame): void {
-    const first = this.firstBox(start);
+    const first = firstBox(this.items, start);
     // A box that holds columns has no edges: each of the columns of one page would have them.
     const isSliced = asked.edges === null || this.columns.some((columns) => columns.end > first);
-    const edges = isSliced ? null : { ...asked.edges, top: wholeLines(asked.edges.top, this.#pitch) };
+    const edges = isSliced ? null : { ...asked.edges, top: wholeLines(asked.edges.top, this.pitch) };
     addFrame(this.items, first, { ...asked, edges });
-  }
-
-  /** The index of the first box from an item on. */
-  firstBox(start: number): number {
-    let i = start;
-    while (i < this.items.length && this.items[i]!.kind !== 'box') i++;
-    return i;
   }
 
   /** Makes columns, and the content after them, begin on a line of the grid, as a page does. */
   #snapColumns(): void {
-    if (this.#pitch > 0) this.#snap({ pitch: this.#pitch, offset: 0 });
+    if (this.pitch > 0) this.#snap({ pitch: this.pitch, offset: 0 });
     this.#now.onGrid = null;
     this.#now.opensColumns = false;
   }
@@ -262,26 +221,25 @@ export class Galley {
   }
 
   #settle(): void {
-    const opensPage = this.items.length === 0 || this.#now.forced !== null;
-    if (this.#now.isLone) this.weighBreak(COSTS.loneLine);
-    if (this.items.length > 0) {
-      this.items.push({ kind: 'break', cost: this.#now.breakCost, forced: this.#now.forced });
-    } else if (this.#now.forced) {
-      this.items.push({ kind: 'break', cost: 0, forced: this.#now.forced });
+    if (this.#now.linesWanted === 1) {
+      this.weighBreak(COSTS.loneLine);
+      this.#now.linesWanted = 0;
     }
+    const isFirst = this.items.length === 0;
+    const { breakCost, forced } = this.#now;
+    if (!isFirst || forced) this.items.push({ kind: 'break', cost: isFirst ? 0 : breakCost, forced });
     const { height, ...elastic } = this.#space();
-    if (this.#now.forced) {
+    if (forced) {
       this.#now.depth = 0;
       this.#now.onGrid = null;
     }
     if (height !== 0) {
       // Titles that open a page stand at one height.
-      this.#add({ kind: 'space', height, ...(opensPage ? RIGID : elastic), frames: [] });
+      this.#add({ kind: 'space', height, ...(isFirst || forced ? RIGID : elastic), frames: [] });
       this.#now.onGrid = null;
     }
     this.#now.margins = [];
     this.#now.breakCost = 0;
-    this.#now.isLone = false;
     this.#now.forced = null;
   }
 }

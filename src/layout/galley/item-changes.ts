@@ -4,6 +4,16 @@ import { shift } from './stack.ts';
 
 // Items that were added are replaced by changed ones, and never changed in place: they may be kept elsewhere.
 
+/** The index of the first box from an item on. */
+export function firstBox(items: readonly GalleyItem[], start: number): number {
+  let i = start;
+  while (i < items.length && items[i]!.kind !== 'box') i++;
+  return i;
+}
+
+export const framesOf = (items: readonly GalleyItem[]): ReadonlySet<Frame> =>
+  new Set(items.flatMap((item) => (item.kind === 'break' ? [] : item.frames)));
+
 /** Puts a frame around the items from `first` on. */
 export function addFrame(items: GalleyItem[], first: number, frame: Frame): void {
   for (let i = first; i < items.length; i++) {
@@ -19,6 +29,11 @@ function withEdges(item: GalleyItem, { top, bottom }: NonNullable<Frame['edges']
   if (item.kind === 'space') return item;
   const { height, marks } = item.resumption ?? { height: 0, marks: [] };
   return { ...item, resumption: { height: top + height, marks: shift(marks, 0, top) } };
+}
+
+/** Raises the cost of breaks between the items from `start` on. The break before the first box keeps its cost. */
+export function keepTogether(items: GalleyItem[], start: number, cost = FORBIDDEN): void {
+  raiseBreaks(items, firstBox(items, start) + 1, cost);
 }
 
 /** Raises the cost of the breaks from `first` on, up to the item `end`. */

@@ -1,4 +1,3 @@
-import { DICHROMACIES } from '../../charts/colors/vision.ts';
 import type { Found, Spot, State } from '../protocol.ts';
 import { post } from './connection.ts';
 import { openEditor } from './editing.ts';
@@ -65,8 +64,7 @@ export class App {
     document.body.classList.toggle('panel-open', !isNarrow);
     this.#panel = new SidePanel(words, (panel) => this.#panelContent(panel));
     const center = element('main', {}, this.#stage.element, this.#errors, this.#status.element);
-    const grey = Array(3).fill([0.2126, 0.7152, 0.0722]);
-    document.body.append(this.#bar, this.#panel.element, center, visionFilters({ grey, ...DICHROMACIES }));
+    document.body.append(this.#bar, this.#panel.element, center, visionFilters());
     listen(this.#stage, this.#thumbnails, {
       clicked: (leaf, event) => void this.#click(leaf, event),
       point: (spot) => this.point(spot),
@@ -190,11 +188,6 @@ export class App {
     this.#errors.replaceChildren(...shown);
   }
 
-  #openPanel(panel: Panel): void {
-    this.#panel.open(panel);
-    if (panel === 'search') this.#search.input.select();
-  }
-
   #mark(found: readonly Found[], current: Found | null): void {
     for (const leaf of this.#stage.leaves) {
       leaf.unmark('found');
@@ -232,7 +225,8 @@ export class App {
   #act(action: KeyAction): void {
     switch (action.kind) {
       case 'panel':
-        this.#openPanel(action.panel);
+        this.#panel.open(action.panel);
+        if (action.panel === 'search') this.#search.input.select();
         break;
       case 'view':
         this.#settings.view = action.view;

@@ -1,3 +1,4 @@
+import { DICHROMACIES } from '../../charts/colors/vision.ts';
 import type { Size } from '../../drawing/drawing.ts';
 import type { PageMeasures } from '../protocol.ts';
 
@@ -57,12 +58,16 @@ function shape(...[name, attributes]: Shape): Element {
   return made;
 }
 
+/** The shares of red, green and blue light that each vision takes for red, for green and for blue. */
+const MATRICES: Readonly<Record<Exclude<Vision, 'all'>, readonly (readonly number[])[]>> = {
+  grey: Array(3).fill([0.2126, 0.7152, 0.0722]),
+  ...DICHROMACIES,
+};
+
 /** The filters by which pages are seen in grey and by dichromats; the style sheet names them. */
-export function visionFilters(
-  matrices: Readonly<Record<Exclude<Vision, 'all'>, readonly (readonly number[])[]>>,
-): Element {
+export function visionFilters(): Element {
   const defs = shape('svg', { width: 0, height: 0, 'aria-hidden': 'true', class: 'filters' });
-  for (const [name, rows] of Object.entries(matrices)) {
+  for (const [name, rows] of Object.entries(MATRICES)) {
     const filter = shape('filter', { id: name, 'color-interpolation-filters': 'linearRGB' });
     const values = [...rows.map((row) => [...row, 0, 0]), [0, 0, 0, 1, 0]].flat().join(' ');
     filter.append(shape('feColorMatrix', { type: 'matrix', values }));

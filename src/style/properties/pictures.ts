@@ -109,7 +109,7 @@ export const pictureProperties = {
   '--livret-beside': keywordProperty(['none', 'left', 'right'], {
     inherited: false,
     initial: 'none',
-    help: 'The side of its parent at which the element stands, from its top down; the parent’s other content is set beside it, in the rest of the measure. Without `width` it is as wide as its picture, at most two fifths of the measure.',
+    help: 'The side of its parent at which the element stands, from its top down; the parent’s other content is set beside it, in the rest of the measure, or below it where that is less than 11.5 ems. Without `width` it is as wide as its picture, at most two fifths of the measure.',
   }),
   '--livret-clear': keywordProperty(['none', 'words'], {
     inherited: false,

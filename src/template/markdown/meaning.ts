@@ -106,7 +106,7 @@ function targetNamed(id: string, source: Source, scope: Scope): Target | null {
     scope.report.error('reference-unknown', source, { id, near: nearest(id, scope.targets.keys()) });
   else if (target.counted || target.titled || target.marks) return target;
   else if (target.isExercise) scope.report.error('exercise-unnumbered', source, { id });
-  else scope.report.error('reference-untitled', source, { id });
+  else scope.report.error('reference-untitled', source, { id, takes: target.takes ?? null });
   return null;
 }
 

@@ -120,7 +120,7 @@ test.each(PATTERNS)('the marker for %s in a legend has the shape that Chart.js d
     drawOn(new Sketch(canvas.getContext('2d')!, theme));
     return (canvas.drawing().marks as PathMark[]).map((mark) => mark.path);
   };
-  const radius = 0.9 * 4;
+  const radius = 0.74 * 4;
   const ours = path((sketch) => drawMarker(sketch, { color: '#000000', pattern }, [20, 10], 4));
   const { pointStyle, pointRotation, pointRadius, pointBorderWidth } = pointStyles(
     [{ color: '#000000', pattern }],
@@ -134,4 +134,7 @@ test.each(PATTERNS)('the marker for %s in a legend has the shape that Chart.js d
     borderWidth: MARKERS[pattern].hollow ? pointBorderWidth[0] : 0,
   };
   expect(ours).toEqual(path(({ pen }) => drawPoint(pen as never, options as never, 20, 10)));
+  for (const x of ours.flat().flatMap((segment) => (segment.at(-2) as number) || [])) {
+    expect(Math.abs(x - 20)).toBeLessThanOrEqual(4);
+  }
 });

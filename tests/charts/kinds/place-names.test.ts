@@ -26,6 +26,14 @@ test('a point without a name keeps others away, and a name without room is left 
   expect(places([spot(100, 80, { width: 300, height: 8 })])).toEqual(['-']);
 });
 
+test('names on one line are farther apart than words, so that two are not read as one', () => {
+  // The second has no room at its right, and its name would stand at its left, beside that of the first.
+  for (let x = 128; x <= 140; x++) {
+    const [one, other] = placeLabels([spot(80, 80), spot(x, 80)], { ...FRAME, right: 150 });
+    if (Math.abs(one!.top - other!.top) < 3) expect(other!.left - one!.left).toBeGreaterThanOrEqual(26);
+  }
+});
+
 test('names of a crowd stand around it, each at the end of a line that crosses no other', () => {
   const crowd = Array.from({ length: 16 }, (_, i) => spot(88 + 7 * (i % 4), 68 + 7 * Math.floor(i / 4)));
   expect(places(crowd).join(' ')).toMatchSnapshot();

@@ -21,9 +21,14 @@ describe('wrap', () => {
     expect(lines('a pandas (2008)', 13)).toEqual(['a', 'pandas (2008)']);
   });
 
+  test('a number is kept whole, however narrow its place is', () => {
+    for (const number of ['12345678', '171\u202f568\u202f945', '−1,5', '2019/2020'])
+      expect(lines(number, 3)).toEqual([number]);
+    expect(lines('Part 12345678', 5)).toEqual(['Part', '12345678']);
+  });
+
   test('a word that is too wide is broken within, by syllables where it may be', () => {
     expect(lines('Donaudampfschifffahrt im Land', 12)).toEqual(['Donaudampf-', 'schifffahrt', 'im Land']);
-    expect(lines('12345678', 5)).toEqual(['1234-', '5678']);
     expect(lines('seul', 2)).toEqual(['seul']);
   });
 

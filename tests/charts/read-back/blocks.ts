@@ -14,7 +14,7 @@ export interface Written {
 }
 
 /** A figure as an author writes it. */
-function written(spec: ChartSpec): Written {
+export function written(spec: ChartSpec): Written {
   const given = spec as ChartSpec & Readonly<Record<string, unknown>>;
   const keys = Object.entries<Key<unknown>>(kinds[spec.kind as ChartKind].keys).flatMap(
     ([name, { form, absent }]) => {

@@ -249,6 +249,15 @@ export const MARKUP_CASES: Cases = {
         part(/écrivez (var\(--nom\))/)(advice).replace('nom', 'ink'),
       ),
     },
+    {
+      files: css('p { margin: if(style(--columns: auto): 2mm) }'),
+      edit: replacing(CSS, 'if(style(--columns: auto): 2mm)', (advice) =>
+        part(/écrivez (if\(.*\))/)(advice)
+          .replace('nom: valeur', 'columns: auto')
+          .replace('l’une', '2mm')
+          .replace('l’autre', '3mm'),
+      ),
+    },
   ],
   'css-variable-cycle': [
     {

@@ -201,7 +201,6 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'layout-cut-word',
     'layout-margin-narrow',
     'layout-notes-unsettled',
-    'layout-narrow-beside',
     'layout-text-over-text',
     'layout-off-page',
     'layout-margin-box-off-page',

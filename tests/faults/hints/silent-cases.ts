@@ -1,7 +1,24 @@
-import { BOOKLET, blocks, type Cases, css, D, DATA, data, part, replacing, SOUND, UN } from './projects.ts';
+import {
+  BOOKLET,
+  blocks,
+  booklet,
+  type Cases,
+  CSS,
+  css,
+  D,
+  DATA,
+  data,
+  part,
+  replacing,
+  SOUND,
+  text,
+  UN,
+} from './projects.ts';
 
 const MORE = { 'content/chapters/suite.yaml': 'title: Suite\nblocks:\n  - text: Encore.\n' };
 const FIGURE = '  - figure: bars\n    title: T\n    data: d\n    label: a\n    value: b\n    alt: x';
+const ENGLISH =
+  'The words of this chapter are in English, and nobody has said so; it is what comes of a file that was made from another one, with its first lines kept as they were. There is nothing on the page that would tell who reads it.';
 const named = (author: string) => ({
   ...blocks('  - text: Un mot [@a].\n  - references: cited'),
   'content/references.yaml': `- { id: a, type: book, title: T, author: [ ${author} ], issued: 2020 }\n`,
@@ -51,6 +68,63 @@ export const SILENT_CASES: Cases = {
         [UN]: 'title: Un\nblocks:\n  - text: Un mot [@a].\n  - references: cited\n  - references: cited\n',
       },
       edit: replacing(UN, /\n.*references.*\n$/, () => '\n'),
+    },
+  ],
+  'answer-no-choice': [
+    {
+      files: blocks('  - exercise: Où ?\n    choices: [ Paris, Lyon ]\n    answer: Bordeaux'),
+      edit: replacing(
+        UN,
+        '[ Paris, Lyon ]\n    answer: Bordeaux',
+        (advice) => `[ Paris, { ${part(/« - (right: …) »/)(advice).replace('…', 'Lyon')} } ]`,
+      ),
+    },
+    {
+      files: blocks('  - exercise: Où ?\n    choices: [ Paris, Lyon ]\n    answer: (e)'),
+      edit: replacing(UN, '(e)', part(/lettre de A à (\w)/)),
+    },
+  ],
+  'picture-alt-empty': [
+    {
+      files: {
+        ...booklet('format: 1', 'format: 1\npictures: own'),
+        [UN]: 'title: Un\nblocks:\n  - image: a.svg\n    alt: photo\n',
+        'content/a.svg':
+          '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><rect width="4" height="4"/></svg>',
+      },
+      edit: replacing(UN, 'alt: photo', part(/voit pas : (alt: .*)/)),
+    },
+  ],
+  'text-placeholder': [
+    {
+      files: text('Bonjour, %NOM% !'),
+      edit: (files, advice) => ({
+        ...replacing(UN, '%NOM%', part(/s’écrit (\S+),/))(files, advice),
+        [BOOKLET]: (files[BOOKLET] as string).replace(
+          'format: 1',
+          `format: 1\n${part(/booklet.yaml : (variables: .*?) ;/)(advice).replace('…', 'Ada')}`,
+        ),
+      }),
+    },
+    {
+      files: text('Le XXXX décembre.'),
+      edit: replacing(UN, 'XXXX', part(/tel quel : (`.*`)/)),
+    },
+  ],
+  'text-other-language': [
+    {
+      files: text(ENGLISH),
+      edit: replacing(BOOKLET, 'language: fr', part(/écrivez (language: \w+)/)),
+    },
+    {
+      files: text(ENGLISH),
+      edit: replacing(UN, /\n$/, (advice) => `\n    ${part(/ou (lang: \w+)/)(advice)}\n`),
+    },
+  ],
+  'css-text-unseen': [
+    {
+      files: css('p { color: white }'),
+      edit: replacing(CSS, 'white', (advice) => (/changez color/.test(advice) ? 'black' : 'white')),
     },
   ],
   'people-of-none': [

@@ -60,6 +60,8 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'content-yaml': [
     { problem: 'first-character', found: '%abc', instead: null },
     { problem: 'escape', found: '\\dabc', instead: null },
+    { problem: 'comma-in-list', found: ',', instead: '[ "1,5", 2 ]' },
+    { problem: 'value-and-list', found: 'd.csv', instead: null },
     { problem: 'tab', found: '', instead: null },
     { problem: 'tab', found: '', instead: ' a' },
     { problem: 'tab', found: '', instead: 'a' },
@@ -181,7 +183,18 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { own: 'Figure 2 :', label: 'Figure 1', word: 'figure', instead: 'Les mesures' },
     { own: 'Exercice 3', label: 'Exercice 4', word: 'exercise', instead: null },
   ],
-  'block-twice': [{ kind: 'references' }, { kind: 'answers' }],
+  'block-twice': [{ kind: 'references' }, { kind: 'answers' }, { kind: 'index' }],
+  'answer-no-choice': [
+    { answer: 'Bordeaux', last: null },
+    { answer: 'e', last: 'C' },
+  ],
+  'picture-alt-empty': [{ alt: 'photo' }],
+  'text-placeholder': [
+    { typed: '%NOM%', name: 'nom' },
+    { typed: 'XXXX', name: null },
+  ],
+  'text-other-language': [{ declared: 'fr', likely: 'en' }],
+  'css-text-unseen': [{ color: '#ffffff', ground: '#ffffff', ratio: 1, least: 1.5 }],
   'answers-elsewhere': [{}],
   'code-language-unknown': [
     { language: 'pyton', near: 'python', known: [] },
@@ -351,7 +364,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'attributes-alone': [{ typed: '{.term}' }],
   'attributes-class': [{ name: 'trem' }],
   'attributes-language': [{ value: '?' }],
-  'language-unknown': [{ lang: 'sv', known: ['fr', 'de-CH'] }],
+  'language-unknown': [{ lang: 'eo', known: ['fr', 'de-CH'] }],
   'attributes-width': [{ value: '3' }],
   'term-undefined': [
     { term: 'a', near: null },
@@ -401,7 +414,11 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'line-of-text': [{ id: 'lettre' }],
   'mark-misplaced': [{ id: 'l-mot' }],
   'mark-taken': [{ id: 'l-mot' }],
-  'reference-untitled': [{ id: 'muet' }],
+  'reference-untitled': [
+    { id: 'muet', takes: 'title' },
+    { id: 'muet', takes: 'lines' },
+    { id: 'muet', takes: null },
+  ],
   'note-undefined': [{ label: 'x', near: null }],
   'note-unused': [{ label: 'x' }],
   'note-defined-twice': [{ label: 'x' }],
@@ -598,7 +615,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { name: '--m', near: null },
     { name: '--acent', near: '--accent' },
   ],
-  'css-variable-syntax': [{ found: 'var(ink)' }],
+  'css-variable-syntax': [{ found: 'var(ink)' }, { found: 'if(style(--columns: 2): 20mm)' }],
   'css-variable-cycle': [{ names: ['--a', '--b', '--a'] }],
   'css-variable-size': [{ name: '--v11' }],
   'css-string': [
@@ -853,7 +870,6 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { edge: 'bottom', page: 3 },
   ],
   'layout-text-over-text': [{ text: 'Le titre', over: 'La date' }],
-  'layout-narrow-beside': [{ points: 12 }],
   'layout-off-page': [
     { page: 3, edge: 'bottom', points: 12, text: null },
     { page: 3, edge: 'bottom', points: 12, text: 'Le total' },

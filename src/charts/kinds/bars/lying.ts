@@ -1,6 +1,7 @@
 import type { Size } from '../../../drawing/drawing.ts';
 import { name, value } from '../../../drawing/meaning.ts';
 import { withoutTicks } from '../../axes/giving-way.ts';
+import { headingOf } from '../../axes/heading.ts';
 import { fixedHeight } from '../../axes/linear.ts';
 import { markBreak, planAcross, type ValueAxis, valueScale } from '../../axes/values.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
@@ -40,7 +41,7 @@ export function lyingHeights(spec: BarSpec, width: number, theme: ChartTheme) {
 /** Configures bars from the top down, with names at the left and values at their ends. */
 export function lyingBars(spec: BarSpec, { width }: Size, theme: ChartTheme): Configuration {
   const plan = planLying(spec, width, theme);
-  const { chart, names, heads, left, right, top, bottom, overlay } = plan;
+  const { chart, names, heads, heading, left, right, top, bottom, overlay } = plan;
   const axis = plan.axis();
   const several = chart.series.length > 1;
   const stacked = chart.stack !== 'none';
@@ -56,21 +57,16 @@ export function lyingBars(spec: BarSpec, { width }: Size, theme: ChartTheme): Co
     },
     overlay,
     head(sketch) {
-      const { small } = sketch;
-      const unit =
-        spec.axis.name ??
-        (chart.stack === 'shares' ? '' : several ? (chart.field.unit ?? '') : quantityName(chart.field));
-      const unitLeft = Math.max(0, Math.min(sketch.area.left, width - theme.measure(unit, small)));
-      sketch.note(unit, unitLeft, small.size);
+      heading.write(sketch, sketch.area.left);
     },
     body(sketch) {
-      const { small, bold, label } = sketch;
+      const { bold, label } = sketch;
       drawBarPatterns(sketch, several ? chart.series : []);
       if (axis.broken) markBreak(sketch, sketch.area.left, sketch.area.bottom + 5, false);
       if (heads === 'legend') {
         const from = legendLeft(chart, left, width, theme);
-        drawLegend(sketch, chart.series, { left: from, top: small.size + 2, width: width - from });
-      } else if (heads) nameSegments(sketch, chart, heads, [left, width], small.size + 4);
+        drawLegend(sketch, chart.series, { left: from, top: heading.height + 2, width: width - from });
+      } else if (heads) nameSegments(sketch, chart, heads, [left, width], heading.height + 4);
       for (const [i, lines] of names.entries()) {
         const font = chart.highlighted[i] ? bold : label;
         sketch.writeLines(lines, 0, middleOf(sketch, chart, i), { font, means: name(chart.names[i]!) });
@@ -169,16 +165,19 @@ function planLying(spec: BarSpec, width: number, theme: ChartTheme) {
   const stacksHold = stack !== 'none' && holdAcross(chart, planned(), width - left - right, theme);
   const bare = giveWay(spec, chart, stacksHold);
   const overlay = barOverlay({ ...spec, direction: null }, chart, theme);
+  const quantity = several ? (chart.field.unit ?? '') : quantityName(chart.field);
+  const heading = headingOf(spec.axis.name ?? (stack === 'shares' ? '' : quantity), width, theme);
   return {
     chart,
     overlay,
     names,
     heads,
+    heading,
     /** Planned for the drawing alone: heights are asked for more often. */
     axis: () => (bare ? withoutTicks(planned()) : planned()),
     left,
     right,
-    top: small.size + 5 + headHeight + overlay.top,
+    top: heading.height + 5 + headHeight + overlay.top,
     bottom: bare ? 2 : leading(small) + 3,
     pitch: Math.max(bars > 1 ? bars * (THICKEST.beside + 0.5) + 8 : 13.5, leastPitch + 3),
     leastPitch,

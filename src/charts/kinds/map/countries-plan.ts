@@ -1,5 +1,6 @@
 import type { Box, Point, Size } from '../../../drawing/drawing.ts';
 import { datum, type Meaning, name as nameMeaning, value as valueMeaning } from '../../../drawing/meaning.ts';
+import { once, onceByName } from '../../../once.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import { readable } from '../../colors/color.ts';
 import { drawPattern, type Fill, polygon, union } from '../../fills/patterns.ts';
@@ -9,6 +10,7 @@ import { type ChartTheme, fonts, leading } from '../../theme.ts';
 import { textIn } from '../../values/fields.ts';
 import { labelPlacer, type Place, type Spot } from '../scatter/place-names.ts';
 import { drawShades, readShades, shadesHeight } from '../shades.ts';
+import type { Land } from './geography.ts';
 import { areaOf, codesOf, type MapSpec } from './keys.ts';
 import { drawLand, landOf } from './land.ts';
 
@@ -44,7 +46,8 @@ function planCountries(spec: MapSpec, size: Size, theme: ChartTheme) {
   const { value, label } = spec;
   const land = landOf(areaOf(spec), size);
   const shades = readShades(spec, theme);
-  const countries = codesOf(spec).map((code, i): Country => {
+  const codes = codesOf(spec);
+  const countries = codes.map((code, i): Country => {
     const rings = land.countries.get(code) ?? [];
     const row = data.rows[i]!;
     const name = textIn(row, label);
@@ -59,23 +62,34 @@ function planCountries(spec: MapSpec, size: Size, theme: ChartTheme) {
       speck: speckOf(rings),
     };
   });
-  return { land, countries, shades, labels: placeNames(countries, size, theme) };
+  return { land, countries, shades, labels: placeNames(countries, gridOf(land, size, codes), size, theme) };
 }
 
 /** The middle of outlines that are too small to be seen; null where one is not. */
-function speckOf(rings: Country['rings']): Point | null {
+const speckOf = once((rings: Country['rings']): Point | null => {
   const boxes = rings.map((ring) => polygon(ring).box);
   const [first] = boxes;
   const tiny = boxes.every(({ left, top, right, bottom }) => Math.max(right - left, bottom - top) < TINY);
   return first && tiny ? [(first.left + first.right) / 2, (first.top + first.bottom) / 2] : null;
-}
+});
+
+/** The surfaces of countries: figures on one land have the same ones, as a rule. */
+const gridOf = onceByName(
+  (_: Size, codes: readonly string[]) => codes.join(),
+  (land: Land, size, codes) =>
+    new Grid(
+      size,
+      codes.map((code, owner) => ({ owner, rings: land.countries.get(code) ?? [] })),
+    ),
+);
 
 /** The places of names: upon their countries where these hold them, else at sea or on land without data. */
-function placeNames(countries: readonly Country[], size: Size, theme: ChartTheme): (Label | null)[] {
-  const grid = new Grid(
-    size,
-    countries.map(({ rings }, owner) => ({ owner, rings })),
-  );
+function placeNames(
+  countries: readonly Country[],
+  grid: Grid,
+  size: Size,
+  theme: ChartTheme,
+): (Label | null)[] {
   const sizes = countries.map(({ lines, bold }) => nameSize(lines, bold, theme));
   const inside = sizes.map((each, i) => grid.roomIn(i, each));
   if (countries.length > MOST_LED) return inside.map((middle) => middle && { inside: middle });

@@ -63,15 +63,15 @@ interface Label {
 
 /** The height of the names of families and of the disc that says what surfaces mean, below the map. */
 export function placesLegend(spec: MapSpec, width: number, theme: ChartTheme): number {
-  const key = keyOf(spec, theme);
+  const key = keyOf(spec, width, theme);
   const { entries } = readFamilies(spec.data[0], spec.color, theme, pointLook);
   return legendHeight(entries, width, theme) + (key ? key.height + GAP : 0);
 }
 
-function keyOf({ value, data: [data] }: MapSpec, theme: ChartTheme): SizeKey | null {
+function keyOf({ value, data: [data] }: MapSpec, width: number, theme: ChartTheme): SizeKey | null {
   if (!value) return null;
   const most = Math.max(0, ...data.rows.map((row) => numberIn(row, value) ?? 0)) || 1;
-  return sizeKey(value, most, (size) => radiusOf(size, most), theme);
+  return sizeKey(value, most, (size) => radiusOf(size, most), width, theme);
 }
 
 const radiusOf = (value: number, most: number): number => Math.max(1, LARGEST * Math.sqrt(value / most));
@@ -197,7 +197,7 @@ export function paintPlaces(spec: MapSpec, { width, height }: Size, sketch: Sket
     frame(sketch, box);
   }
   drawLegend(sketch, entries, { left: 0, top: size.height, width }, drawMarker);
-  const key = keyOf(spec, theme);
+  const key = keyOf(spec, width, theme);
   key?.draw(sketch, width, height - key.height);
 }
 

@@ -69,20 +69,21 @@ export const multiples = kindOfSeveral({
   // More columns of narrower charts.
   lower(spec, size, theme) {
     if (spec.columns) return null;
-    for (let columns = 3; ; columns++) {
-      const { cell, fixed, rows } = planGrid({ ...spec, columns }, size.width, theme);
-      if (cell < NARROWEST) return null;
+    for (let columns = 3; columns <= mostColumns(size.width); columns++) {
+      const { fixed, rows } = planGrid({ ...spec, columns }, size.width, theme);
       if (fixed + rows.length * PLOT.least * theme.size > size.height) continue;
       return [{ spec: { ...spec, columns }, left: 0, width: size.width }];
     }
+    return null;
   },
 
   paint(spec, { width, height }, sketch) {
     const { theme, pen } = sketch;
-    const { fixed, rows, cell, axis, years, valuesOf } = planGrid(spec, width, theme);
+    const { fixed, rows, cell, axis, years, valuesOf, unit, top: from } = planGrid(spec, width, theme);
+    sketch.note(unit, 0, sketch.small.size);
     const plot = (height - fixed) / rows.length;
     const placed = (right: number) => {
-      let top = 0;
+      let top = from;
       return rows.flatMap(({ smalls, head }) => {
         const size = { width: cell, height: head + plot + axis };
         const row = smalls.map((small, column) => {
@@ -111,18 +112,29 @@ export const multiples = kindOfSeveral({
   },
 });
 
+/** The most columns whose charts have room for their years. */
+function mostColumns(width: number): number {
+  return Math.max(1, Math.floor((width + COLUMN_GAP) / (NARROWEST + COLUMN_GAP)));
+}
+
 function planGrid(spec: MultiplesSpec, width: number, theme: ChartTheme) {
   const { small } = fonts(theme);
   const cellOf = (columns: number) => (width - (columns - 1) * COLUMN_GAP) / columns;
   // The first and the last year stand side by side.
   const roomy = [3, 2].find((each) => cellOf(each) >= 5 * yearRoom(theme)) ?? 1;
-  const columns = Math.max(1, spec.columns ?? Math.min(roomy, spec.data.length > 4 ? 3 : 2));
+  const columns = spec.columns
+    ? Math.min(spec.columns, mostColumns(width))
+    : Math.min(roomy, spec.data.length > 4 ? 3 : 2);
   const cell = cellOf(columns);
   const axis = leading(small) + 2;
   const named = (i: number) => ofPlot(spec, i === 0, (series) => firstTwo(spec.data[i]!)[1] === series);
   const decimals = decimalsOfAll(spec.data);
-  const smalls = spec.data.map((data, i) => readSmall(data, named(i), { cell, decimals }, theme));
-  const alike = smalls.every(({ unit }) => unit === smalls[0]!.unit);
+  const read = spec.data.map((data, i) => readSmall(data, named(i), { cell, decimals }, theme));
+  const alike = read.every(({ unit }) => unit === read[0]!.unit);
+  // A unit of all that would stand below a title is said once, above the first.
+  const isOnce = alike && read.some(({ unitBeside }) => !unitBeside);
+  const smalls = isOnce ? read.map((each) => ({ ...each, unit: '', unitBeside: true })) : read;
+  const top = isOnce ? leading(small) + 2 : 0;
   const years = yearsOf(spec.data);
   const reach = reachOf(spec, [], []);
   const rows = Array.from({ length: Math.ceil(smalls.length / columns) }, (_, row) => {
@@ -135,13 +147,15 @@ function planGrid(spec: MultiplesSpec, width: number, theme: ChartTheme) {
     cell,
     axis,
     rows,
+    top,
+    unit: isOnce ? read[0]!.unit : '',
     years: [Math.min(...years), Math.max(...years)] as const,
     valuesOf: (one: Small) => [
       ...(alike ? smalls : [one]).flatMap(({ points }) => points.map(({ y }) => y)),
       ...reach,
     ],
-    /** The height of all that is not a line: titles, years, gaps. */
-    fixed: rows.reduce((sum, { head }) => sum + head + axis, 0) + (rows.length - 1) * ROW_GAP,
+    /** The height of all that is not a line: the unit of all, titles, years, gaps. */
+    fixed: top + rows.reduce((sum, { head }) => sum + head + axis, 0) + (rows.length - 1) * ROW_GAP,
   };
 }
 

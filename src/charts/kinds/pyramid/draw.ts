@@ -25,13 +25,13 @@ export function drawPyramid(sketch: Sketch, plan: PyramidPlan, height: number): 
   for (const { overlay, on } of plots) overlay.over(on);
 }
 
-function drawHeads(sketch: Sketch, { sides, unit, isMiddle }: PyramidPlan): void {
+function drawHeads(sketch: Sketch, { sides, unit, headTop, isMiddle }: PyramidPlan): void {
   const { bold } = sketch;
   sketch.note(unit, 0, bold.size);
   for (const { head, zero, away, series } of sides) {
     // Names over one line are kept apart.
     const x = isMiddle ? zero : zero + away * GAP;
-    sketch.writeFrom(head, x, bold.size, {
+    sketch.writeFrom(head, x, headTop + bold.size, {
       font: bold,
       align: away < 0 ? 'right' : 'left',
       means: name(series.name),

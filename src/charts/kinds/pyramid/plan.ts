@@ -92,23 +92,27 @@ export function planPyramid(spec: PyramidSpec, width: number, theme: ChartTheme)
   const half = room(margin);
   const start = isMiddle ? 0 : names.width;
   const unit = headUnit(field);
-  const unitRoom = unit ? measure(unit, small) + 8 : 0;
   const zeros = [start + margin + half, width - margin - half];
   const scale = half / axis.max;
   const sides = series.map((each, i): Side => {
-    const headRoom = half + margin - (isMiddle ? 0 : GAP) - (i === 0 ? unitRoom : 0);
+    const headRoom = half + margin - (isMiddle ? 0 : GAP);
     const head = wrap(each.name, headRoom, fonts(theme).bold, measure);
     const marks = ofPlot(spec, i === 0, ({ name }) => name === each.field.name);
     const drawn = (sketch: Plotted) => [drawnIn(sketch, each, spec, valued)];
     const overlay = planOverlays({ spec: marks, values: 'across', drawn }, theme);
     return { series: each, zero: zeros[i]!, away: i === 0 ? -1 : 1, head, overlay };
   });
+  // A unit that has no room beside the first name stands above it.
+  const firstHead = widest(sides[0]!.head, fonts(theme).bold, measure);
+  const isBeside = measure(unit, small) + 8 + firstHead <= sides[0]!.zero - (isMiddle ? 0 : GAP);
+  const headTop = unit && !isBeside ? leading(small) : 0;
   return {
     names,
     order,
     sides,
     axis,
     unit,
+    headTop,
     isMiddle,
     valued,
     bare,
@@ -118,7 +122,8 @@ export function planPyramid(spec: PyramidSpec, width: number, theme: ChartTheme)
     scale,
     /** The middle of names between the sides. */
     middle: (zeros[0]! + zeros[1]!) / 2,
-    top: Math.max(...sides.map(({ head }) => head.length)) * leading(font) + 4 + sides[0]!.overlay.top,
+    top:
+      headTop + Math.max(...sides.map(({ head }) => head.length)) * leading(font) + 4 + sides[0]!.overlay.top,
     bottom: bare ? 2 : leading(small) + 3,
   };
 }

@@ -1,6 +1,7 @@
 import type { Size } from '../../../drawing/drawing.ts';
 import { value as valueMeaning } from '../../../drawing/meaning.ts';
 import { isReadWithoutAxis, withoutTicks } from '../../axes/giving-way.ts';
+import { headingOf } from '../../axes/heading.ts';
 import { fixedHeight, hiddenAxis } from '../../axes/linear.ts';
 import { axisTitle, markBreak, planAcross, type ValueAxis, valueScale } from '../../axes/values.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
@@ -97,7 +98,7 @@ export const dotplot = dots(false);
 
 function dotsChart(spec: DotSpec, stems: boolean, { width }: Size, theme: ChartTheme) {
   const plan = planDots(spec, stems, width, theme);
-  const { series, names, axis, title, left, right, top, bottom } = plan;
+  const { series, names, axis, heading, left, right, top, bottom } = plan;
   const { values } = series;
   const marked = names.names.map((each) => spec.highlight.includes(each));
   const { color: strong } = series.fill;
@@ -119,9 +120,8 @@ function dotsChart(spec: DotSpec, stems: boolean, { width }: Size, theme: ChartT
     overlay: plan.overlay,
     scales: { x: valueScale(axis, theme, fixedHeight(bottom)), y: hiddenAxis(0, values.length, true) },
     head(sketch) {
-      const { small, area } = sketch;
-      const titleLeft = Math.max(0, Math.min(area.left, width - theme.measure(title, small)));
-      sketch.note(title, titleLeft, small.size);
+      const { area } = sketch;
+      heading.write(sketch, area.left);
       for (const [i, each] of values.entries()) {
         if (each === null) continue;
         const [x, y] = [sketch.x(each), sketch.y(i + 0.5)];
@@ -212,6 +212,7 @@ function planDots(spec: DotSpec, stems: boolean, width: number, theme: ChartThem
     return [{ ...series, color: series.fill.color, joined: false, spots }];
   };
   const overlay = planOverlays({ spec, values: 'across', drawn }, theme);
+  const heading = headingOf(axisTitle(quantityName(value), axis, theme.lang), width, theme);
   /** The value at which a row's mark ends on the side of its text: that of its uncertainty, or its own. */
   const endOf = (row: number) => {
     const each = series.values[row] ?? 0;
@@ -228,10 +229,10 @@ function planDots(spec: DotSpec, stems: boolean, width: number, theme: ChartThem
     highlight,
     toLeft,
     axis,
-    title: axisTitle(quantityName(value), axis, theme.lang),
+    heading,
     left,
     right,
-    top: small.size + 5 + overlay.top,
+    top: heading.height + 5 + overlay.top,
     bottom: bare ? 2 : leading(small) + 3,
   };
 }

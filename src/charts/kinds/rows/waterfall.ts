@@ -2,6 +2,7 @@ import type { DataRow } from '../../../data/data-set.ts';
 import { datum, part, value as valueMeaning } from '../../../drawing/meaning.ts';
 import type { Report } from '../../../faults/fault.ts';
 import { isReadWithoutAxis, withoutTicks } from '../../axes/giving-way.ts';
+import { headingOf } from '../../axes/heading.ts';
 import { fixedHeight, hiddenAxis } from '../../axes/linear.ts';
 import { planAcross, valueScale } from '../../axes/values.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
@@ -55,7 +56,7 @@ export const waterfall = kind({
 
   chart(spec, { width }, theme) {
     const plan = planWaterfall(spec, width, theme);
-    const { steps, names, axis, fills, texts, left, right, top, bottom, overlay } = plan;
+    const { steps, names, axis, fills, texts, left, right, top, bottom, overlay, heading } = plan;
     return stillChart(theme, {
       type: 'scatter',
       datasets: [],
@@ -65,7 +66,7 @@ export const waterfall = kind({
         x: valueScale(axis, theme, fixedHeight(bottom)),
         y: hiddenAxis(0, steps.length, true),
       },
-      head: (sketch) => sketch.note(quantityName(spec.value), sketch.area.left, sketch.small.size),
+      head: (sketch) => heading.write(sketch, sketch.area.left),
       body(sketch) {
         for (const [i, { row, value, from, to, look }] of steps.entries()) {
           const y = sketch.y(i + 0.5);
@@ -168,10 +169,11 @@ function planWaterfall(spec: WaterfallSpec, width: number, theme: ChartTheme) {
     return [{ ...series, color: fills.total.color, joined: false, spots }];
   };
   const overlay = planOverlays({ spec, values: 'across', drawn }, theme);
+  const heading = headingOf(quantityName(spec.value), width, theme);
   return {
-    ...{ steps, names, fills, texts, overlay, left, right },
+    ...{ steps, names, fills, texts, overlay, heading, left, right },
     axis: bare ? withoutTicks(whole) : whole,
-    top: small.size + 5 + overlay.top,
+    top: heading.height + 5 + overlay.top,
     bottom: bare ? 2 : leading(small) + 3,
   };
 }

@@ -185,11 +185,14 @@ function within(box: Box, frame: Box): boolean {
   );
 }
 
-/** The space between names beside one another, points. */
+/** The space between names beside one another, points, and of those on one line, which would be read as one. */
 const SPACE = 1.5;
+const WORD_SPACE = 6;
 
 function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right + SPACE && b.left < a.right + SPACE && a.top < b.bottom && b.top < a.bottom;
+  const isOneLine = Math.abs(a.bottom - b.bottom) < (a.bottom - a.top) / 3;
+  const space = isOneLine ? WORD_SPACE : SPACE;
+  return a.left < b.right + space && b.left < a.right + space && a.top < b.bottom && b.top < a.bottom;
 }
 
 function touches(box: Box, { x, y, radius }: Spot): boolean {

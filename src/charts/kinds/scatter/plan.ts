@@ -1,6 +1,7 @@
 import type { DataField } from '../../../data/data-set.ts';
 import type { Size } from '../../../drawing/drawing.ts';
 import { type Datum, datum } from '../../../drawing/meaning.ts';
+import { headingOf } from '../../axes/heading.ts';
 import { roundTicks } from '../../axes/ticks.ts';
 import { axisTitle, planValueAxis, tickWidth, type ValueAxis } from '../../axes/values.ts';
 import type { Axes } from '../../canvas/sketch.ts';
@@ -29,6 +30,8 @@ const POINT = 2.2;
 const LARGEST = 15;
 /** The radius from which a disc's colour is seen, points: that of 3 mm. */
 const LEAST_DISC = 4.25;
+/** The space between the name of an axis and the key of sizes beside it, points. */
+const KEY_GAP = 12;
 /** The least space between two ticks of the foot, points. */
 const LEAST_GAP = 6;
 const PLAIN: Fill = { color: '', pattern: 'plain' };
@@ -99,7 +102,7 @@ export function planScatter(spec: PointsSpec, { width, height }: Size, theme: Ch
       drawn: (sketch) => [
         {
           ...{ field: yField, color: pointLook.color(theme, 0), joined: false, format },
-          spots: dots.map((dot) => spotOf(dot, sketch)),
+          spots: dots.map((dot) => spotOf(dot, name ?? xField, sketch)),
         },
       ],
     },
@@ -108,22 +111,33 @@ export function planScatter(spec: PointsSpec, { width, height }: Size, theme: Ch
   const room = Math.max(0, ...dots.map((dot) => dot.reach)) + 1;
   const left = tickWidth(yAxis, theme) + 4;
   const right = theme.measure(xAxis.format(xAxis.ticks.at(-1) ?? 0), small) / 2 + 1;
-  const top = small.size + 9 + overlay.top;
-  const bottom = 2 * leading(small) + 5 + legend;
+  const key = sizeField ? sizeKey(sizeField, largest, radius, width, theme) : null;
+  const heading = headingOf(
+    axisTitle(spec.axis.name ?? quantityName(yField), yAxis, theme.lang),
+    width,
+    theme,
+  );
+  // The key of sizes stands above a name that leaves it no room at its right.
+  const keyTop = key && heading.width + KEY_GAP + key.width > width ? key.height + 3 : 0;
+  const top = keyTop + heading.height + 9 + overlay.top;
+  const foot = axisTitle(spec['x-axis'].name ?? quantityName(xField), xAxis, theme.lang);
+  const footLines = wrap(foot, width - right, small, theme.measure);
+  const bottom = (1 + footLines.length) * leading(small) + 5 + legend;
   return {
     dots,
     families,
     overlay,
     xAxis: withRoom(xAxis, spec['x-axis'], room, width - left - right),
     yAxis: withRoom(yAxis, spec.axis, room, height - top - bottom),
-    xName: axisTitle(spec['x-axis'].name ?? quantityName(xField), xAxis, theme.lang),
-    yName: axisTitle(spec.axis.name ?? quantityName(yField), yAxis, theme.lang),
+    footLines,
+    heading,
+    keyTop,
     left,
     right,
     top,
     bottom,
     legend,
-    key: sizeField ? sizeKey(sizeField, largest, radius, theme) : null,
+    key,
   };
 }
 
@@ -149,10 +163,12 @@ function familiesOf({ data: [data], color, size }: PointsSpec, smallest: number,
   return suffices ? byColor : readFamilies(data, color, theme, pointLook);
 }
 
-function spotOf({ x, y, radius, name, data }: Dot, sketch: Axes): Spot {
+/** @param by the field by which notes name a point. */
+function spotOf({ x, y, radius, data }: Dot, by: DataField, sketch: Axes): Spot {
   const [left, top] = [sketch.x(x), sketch.y(y)];
   const box = grown({ left, right: left, top, bottom: top }, radius);
-  return { row: data[0]!.row, name, at: x, value: y, x: left, y: top, said: true, box };
+  const { row } = data[0]!;
+  return { row, name: textIn(row, by), at: x, value: y, x: left, y: top, said: true, box };
 }
 
 /** Lengthens an axis over a plot of `extent` points, so that it has room at its ends. */

@@ -21,7 +21,8 @@ export function pointsHeights(spec: PointsSpec, width: number, theme: ChartTheme
 
 export function pointsChart(spec: PointsSpec, size: Size, theme: ChartTheme): Configuration {
   const plan = planScatter(spec, size, theme);
-  const { dots, families, xAxis, yAxis, xName, yName, left, right, top, bottom, legend, overlay } = plan;
+  const { dots, families, xAxis, yAxis, footLines, heading, left, right, top, bottom, legend, overlay } =
+    plan;
   // Large discs are drawn first, so that small ones are seen over them.
   const order = dots.map((_, i) => i).toSorted((a, b) => dots[b]!.radius - dots[a]!.radius);
   const meaningOf = ({ data, family }: Dot): Meaning => {
@@ -51,12 +52,13 @@ export function pointsChart(spec: PointsSpec, size: Size, theme: ChartTheme): Co
     },
     overlay,
     head(sketch) {
-      sketch.note(yName, 0, sketch.small.size);
+      heading.write(sketch, 0, plan.keyTop);
       plan.key?.draw(sketch, size.width, 0);
     },
     body(sketch) {
       const { area, small } = sketch;
-      sketch.note(xName, area.right, area.bottom + 3 + 2 * leading(small), 'right');
+      for (const [i, line] of footLines.entries())
+        sketch.note(line, area.right, area.bottom + 3 + (2 + i) * leading(small), 'right');
       drawNames(sketch, plan, order, size);
       if (legend > 0) {
         const place = { left: 0, top: size.height - legend, width: size.width };

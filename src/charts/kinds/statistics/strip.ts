@@ -1,5 +1,6 @@
 import { datum, part } from '../../../drawing/meaning.ts';
 import type { Report } from '../../../faults/fault.ts';
+import { headingOf } from '../../axes/heading.ts';
 import { fixedHeight, hiddenAxis } from '../../axes/linear.ts';
 import { axisTitle, planAcross, type ValueAxis, valueScale } from '../../axes/values.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
@@ -52,14 +53,14 @@ export const strip = kind({
 
   chart(spec, { width }, theme) {
     const plan = planStrip(spec, width, theme);
-    const { rows, radius, plot, names, axis, title, left, right, top, bottom } = plan;
+    const { rows, radius, plot, names, axis, heading, left, right, top, bottom } = plan;
     return stillChart(theme, {
       type: 'scatter',
       datasets: [],
       overlay: plan.overlay,
       padding: { top, right, bottom: 0, left },
       scales: { x: valueScale(axis, theme, fixedHeight(bottom)), y: hiddenAxis(0, plot, true) },
-      head: (sketch) => sketch.note(title, sketch.area.left, sketch.small.size),
+      head: (sketch) => heading.write(sketch, sketch.area.left),
       body(sketch) {
         const { pen } = sketch;
         for (const [i, { group, middle }] of rows.entries()) {
@@ -129,15 +130,16 @@ function planStrip(spec: SpreadSpec, width: number, theme: ChartTheme) {
   const stacked = tries.find(({ plot }) => plot <= WANTED) ?? tries.at(-1)!;
   const yOf = (sketch: ChartSketch, group: number, point: number) => dotOf(sketch, stacked, group, point);
   const overlay = spreadOverlay(spec, groups, yOf, theme);
+  const heading = headingOf(axisTitle(quantityName(spec.value), axis, theme.lang), width, theme);
   return {
     ...stacked,
     overlay,
     names,
     axis,
-    title: axisTitle(quantityName(spec.value), axis, theme.lang),
+    heading,
     left,
     right,
-    top: small.size + 5 + overlay.top,
+    top: heading.height + 5 + overlay.top,
     bottom: leading(small) + 3,
   };
 }

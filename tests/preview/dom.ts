@@ -1,0 +1,41 @@
+import { afterAll, beforeAll } from 'vitest';
+import { builtinEnvironments } from 'vitest/runtime';
+
+/** The context of a canvas that says how wide a text is, and forgets what is painted. */
+const context = new Proxy({} as Record<string | symbol, unknown>, {
+  get: (target, name) =>
+    name === 'measureText' ? (text: string) => ({ width: 10 * text.length }) : (target[name] ?? (() => {})),
+});
+
+/**
+ * Gives the tests of a file a document as browsers have. It lays nothing out: what a test needs of sizes it sets by
+ * itself. Modules that ask for the document when they load are imported in tests.
+ */
+export function useDom(): void {
+  let undo: (() => unknown) | undefined;
+  beforeAll(async () => {
+    const { teardown } = await builtinEnvironments['happy-dom']!.setup(globalThis, {});
+    undo = () => teardown(globalThis);
+    HTMLCanvasElement.prototype.getContext = (() => context) as never;
+  });
+  afterAll(() => undo?.());
+}
+
+/** All elements in one that a selector selects, in order. */
+export const all = <T extends HTMLElement = HTMLElement>(within: ParentNode, selector: string): T[] => [
+  ...within.querySelectorAll<T>(selector),
+];
+
+/** The texts of elements. */
+export const textsOf = (within: ParentNode, selector: string): string[] =>
+  all(within, selector).map(({ textContent }) => textContent);
+
+/** Answers what the page asks the server for, by paths; gives the paths that were asked for, with what was sent. */
+export function answering(answers: Readonly<Record<string, unknown>>): string[] {
+  const asked: string[] = [];
+  globalThis.fetch = (async (path: string, request?: RequestInit) => {
+    asked.push(request ? `${path} ${request.body}` : path);
+    return { ok: path in answers, json: async () => answers[path] };
+  }) as never;
+  return asked;
+}
