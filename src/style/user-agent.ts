@@ -6,7 +6,7 @@ import type { Language } from '../languages/language.ts';
  * The user-agent style sheet, below every theme: how HTML's elements look before a theme says otherwise
  * (HTML Standard, 15.3). It sets no margins of elements: the theme gives space.
  */
-export const USER_AGENT_CSS = `
+const USER_AGENT_CSS = `
 html, body, main, header, footer, nav, section, article, aside, div,
 h1, h2, h3, h4, h5, h6, p, blockquote, pre, hr, address,
 ul, ol, dl, dt, dd, figure, figcaption { display: block; }
