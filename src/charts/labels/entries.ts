@@ -106,10 +106,10 @@ export function namedEntry(
 }
 
 /** A mark that is a text, such as a number or a symbol. @param after the space after it. */
-export function textMark(text: string, after: number, theme: ChartTheme, means?: Meaning): Named['mark'] {
+export function textMark(text: string, after: number, theme: ChartTheme): Named['mark'] {
   return {
     width: theme.measure(text, fonts(theme).bold) + after,
-    draw: (sketch, left, baseline) => sketch.write(text, left, baseline, { font: sketch.bold, means }),
+    draw: (sketch, left, baseline) => sketch.write(text, left, baseline, { font: sketch.bold }),
   };
 }
 
