@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Fault, Report } from '../faults/fault.ts';
 import { formatFault, type InterfaceLanguage } from '../faults/print.ts';
-import { isImportable } from '../import/index.ts';
+import { isImportable } from '../import/formats.ts';
 import { folderFiles } from '../project/files.ts';
 import { lineReader } from '../project/line-reader.ts';
 import { type Arguments, usage } from './arguments.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { attempt } from '../attempt.ts';
 
-/** A preview that runs, for another process of the same user to speak to. */
+/** A running preview, as another process of the same user finds it. */
 interface RunningPreview {
   readonly port: number;
   readonly token: string;

@@ -38,7 +38,7 @@ export class HtmlBefore {
   #before: { readonly html: string; readonly root: ElementNode } | null = null;
   #html = '';
   #open: Open[] = [];
-  /** How far today's HTML is known to be the same as the earlier one, that many characters further on. */
+  /** The place up to which the new HTML is known to repeat the earlier one, and how many characters further on it does. */
   #known = { shift: 0, end: 0 };
 
   begin(html: string): void {
@@ -118,7 +118,7 @@ export class HtmlBefore {
     return content + start + length;
   }
 
-  /** The place up to which today's HTML is the earlier one, `shift` characters further on. */
+  /** The place up to which the new HTML repeats the earlier one, `shift` characters further on. */
   #sameUntil(place: number, shift: number): number {
     const before = this.#before!.html;
     const isKnown = this.#known.shift === shift && this.#known.end > place;

@@ -56,6 +56,6 @@ const joined = (numbers: readonly number[]): string =>
     .map(written)
     .reduce((text, number) => text + (text === '' || isApart(text, number) ? '' : ' ') + number, '');
 
-/** Whether a number is told from the one that a text ends with: a sign begins one, and so does a second point. */
+/** Whether a number needs no space after the one before it: a sign begins a number, and so does a second point. */
 const isApart = (text: string, number: string): boolean =>
   number.startsWith('-') || (number.startsWith('.') && /\.\d+$/.test(text));

@@ -39,7 +39,7 @@ export function markLineEnds(root: MmlNode): void {
   }
 }
 
-/** The most signs that no line ends after: `T =`, `f(x) =`. */
+/** The most signs of a left side that is too short to end a line after its relation: `T =`, `f(x) =`. */
 const SHORT_LEFT = 6;
 
 /** Keeps a formula on lines of its own from breaking after a short left side, which would stand alone above the others. */

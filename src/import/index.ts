@@ -5,6 +5,7 @@ import { isSvgName } from '../raster/picture-name.ts';
 import { readChapter } from './blocks.ts';
 import { chapterYaml } from './chapter-file.ts';
 import { byId, type CslItem, readSources } from './citations.ts';
+import { FORMATS } from './formats.ts';
 import { type Loss, Losses } from './losses.ts';
 import { takeNotes } from './notes.ts';
 import { Sources, withSources } from './sources.ts';
@@ -45,11 +46,9 @@ export interface Imported {
 /** Whether a text is a list of sources, in CSL-JSON, CSL-YAML or BibTeX. */
 export const isSourceList = async (text: string): Promise<boolean> => (await readSources(text)) !== null;
 
-export const isImportable = (name: string): boolean => /\.(?:docx|md|markdown)$/i.test(name);
-
 /** Makes a chapter of a file; null where it cannot be read. @param id the chapter's. */
 export async function importFile(source: ImportSource, id: string): Promise<Imported | null> {
-  const read = /\.docx$/i.test(source.name) ? await fromDocx(source.data) : await fromMarkdown(source);
+  const read = FORMATS.docx.test(source.name) ? await fromDocx(source.data) : await fromMarkdown(source);
   if (!read) return null;
   const losses = new Losses();
   const root = parseHtml(read.html);

@@ -31,7 +31,7 @@ export interface LanguageRules {
  */
 export const OPAQUE = '\uFFFC';
 
-/** The end of a number, or of a formula, which is one where a unit follows. */
+/** The end of a number. A formula before a unit counts as a number. */
 export const NUMBER_END = `[\\d${OPAQUE}]`;
 
 // Classes of characters for the rules' patterns. They cover Latin script. Unicode's own classes, such as \p{L}, are

@@ -5,7 +5,7 @@ import { hasBleedBelow, isLast, type PageContent, pageContent } from './page-con
 import type { FlowPage } from './pages/abstract-flow.ts';
 import { Comparison } from './same-pages.ts';
 
-/** All that a page's content is made of: marks, and what else says where they stand. */
+/** The content of a page: its marks, and what else says where they stand. */
 interface Inputs {
   readonly marks: readonly PageMark[];
   readonly others: readonly unknown[];

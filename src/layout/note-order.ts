@@ -47,7 +47,7 @@ export function inOrderOfCalls(
 
 type Ranked = PlacedNote & { readonly rank: number };
 
-/** The notes by their ranks, each with the numbers that one of this rank has. */
+/** The notes in the order of their ranks, each with the numbers that belong to its rank. */
 function inOrder(notes: readonly Ranked[]) {
   const numbers = notes.map(({ number }) => number).sort((a, b) => a - b);
   const footnotes = notes.map(({ footnote }) => footnote ?? 0).sort((a, b) => a - b);

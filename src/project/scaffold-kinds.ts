@@ -2,7 +2,7 @@ import type { BOOKLET_PAGE_SIZES } from '../content/paper-sizes.ts';
 
 type PageSize = (typeof BOOKLET_PAGE_SIZES)[number];
 
-/** The kinds of project that `livret new` makes, with the page that each is thought for. */
+/** The kinds of project that `livret new` makes, each with the size of its page. */
 export const SCAFFOLD_PAGES = {
   handout: 'A4',
   course: 'A5',

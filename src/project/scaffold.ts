@@ -51,6 +51,21 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
+/** A line above blocks that are for one theme, or for all but one. */
+const THEME_MARK = /^ *#! (not )?(\S+)\n/;
+
+/** The text with the blocks that a project of its theme has. Blocks are parted by empty lines. */
+function ofTheme(text: string, theme: string): string {
+  return text
+    .split('\n\n')
+    .filter((blocks) => {
+      const [, not, name] = THEME_MARK.exec(blocks) ?? [];
+      return name === undefined || (name === theme) === (not === undefined);
+    })
+    .map((blocks) => blocks.replace(THEME_MARK, ''))
+    .join('\n\n');
+}
+
 function filled(text: string, { slug, language, date, page, theme }: ScaffoldRequest): string {
   const values: Readonly<Record<string, string>> = {
     SLUG: slug,
@@ -59,9 +74,10 @@ function filled(text: string, { slug, language, date, page, theme }: ScaffoldReq
     PAGE: page,
     PAGES: BOOKLET_PAGE_SIZES.join(', '),
     THEME: theme,
+    DRAWING: theme === 'large-print' ? '60 mm' : '75 mm',
   };
   // A comment after a value stays in its column.
-  return text.replace(/__([A-Z]+)__(?: +(?=#))?/g, (place, name: string) =>
+  return ofTheme(text, theme).replace(/__([A-Z]+)__(?: +(?=#))?/g, (place, name: string) =>
     place.endsWith(' ') ? `${values[name]} `.padEnd(place.length) : values[name]!,
   );
 }

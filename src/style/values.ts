@@ -109,7 +109,7 @@ export function color(node: ValueNode | undefined): Color | undefined {
   return `#${[r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** A percentage of 255, which the library would round down. */
+/** A channel of a colour, from 0 to 255, by its percentage: rounded to the nearest, where the library rounds down. */
 const byteOf = (percentage: string): string => String(Math.round((255 * Number(percentage)) / 100));
 
 /** The text of a part of a value, without its comments. */

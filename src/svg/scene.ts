@@ -14,7 +14,7 @@ export interface Scene {
   readonly around: Pick<Rectangle, 'width' | 'height'>;
   /** The elements by whose references it is drawn. */
   readonly through: readonly SvgElement[];
-  /** The paints of the shape whose marker it is in. */
+  /** In a marker, the paints of the shape that has it. */
   readonly context?: { readonly fill: Painted | null; readonly stroke: Painted | null } | undefined;
 }
 

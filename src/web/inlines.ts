@@ -66,7 +66,7 @@ export class Inlines {
     };
   }
 
-  /** The style of an element, with notes of the margin as notes that are called. */
+  /** The style of an element. Notes in the margin are called as footnotes are. */
   style(element: ElementNode): ComputedStyle {
     return this.#styled.style(element);
   }

@@ -114,7 +114,7 @@ export class WebPictures {
     return `${chart}\n${this.#data(image)}`.trim();
   }
 
-  /** The data of a chart, which unfold as a table; those that a chart before has are linked to. */
+  /** The data of a chart, as a table that unfolds. Data that an earlier chart has are a link to its table. */
   #data(image: ElementNode): string {
     const { parent } = image;
     const isShown = parent?.children.some((child) => child.kind === 'element' && child.tag === 'table');

@@ -1,6 +1,6 @@
 import { type ElementNode, textContent } from '../document/tree.ts';
 
-/** The title of the section that an element stands in, or of the one that it is; null where it stands in none. */
+/** The title of the section that an element is or stands in; null where there is none. */
 export function headingAbove(element: ElementNode): string | null {
   for (let e: ElementNode | null = element; e; e = e.parent) {
     const heading = headingOf(e);

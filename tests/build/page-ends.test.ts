@@ -44,17 +44,83 @@ async function pagesOf(kind: string): Promise<readonly Page[]> {
     { text: 'fin '.repeat(4 + 13 * ((i * 5) % 9)) },
     ...KINDS[kind]!,
   ]);
-  const booklet = {
-    ...{ format: 1, slug: 'essai', language: 'fr', date: '2026-11-24', page: 'A6' },
-    ...{ title: 'T', authors: ['A'], chapters: ['un'] },
-  };
+  return pagesWith({ un: blocks.flat() });
+}
+
+const BOOKLET = {
+  ...{ format: 1, slug: 'essai', language: 'fr', date: '2026-11-24', page: 'A6' },
+  ...{ title: 'T', authors: ['A'], exercises: { numbers: 'throughout', answers: 'end' } },
+};
+
+/** The pages of chapters with such blocks, by their names. */
+async function pagesWith(
+  chapters: Readonly<Record<string, readonly object[]>>,
+  files: Readonly<Record<string, string>> = {},
+): Promise<readonly Page[]> {
+  const written = Object.entries(chapters).map(([name, blocks]) => [
+    `content/chapters/${name}.yaml`,
+    JSON.stringify({ title: name === 'un' ? 'T' : LINE, blocks }),
+  ]);
   const folder = temporaryFolder({
-    'content/booklet.yaml': JSON.stringify(booklet),
-    'content/chapters/un.yaml': JSON.stringify({ title: 'T', blocks: blocks.flat() }),
+    'content/booklet.yaml': JSON.stringify({ ...BOOKLET, chapters: Object.keys(chapters) }),
+    ...Object.fromEntries(written),
+    ...files,
   });
   const { typeset } = await checkedIn(folder);
   return typeset!.layout.pages;
 }
+
+/** Whether no exercise, whose label is no line of a list, stands on a page. */
+const isOfList = ({ marks }: Page): boolean =>
+  !marks.some((mark) => mark.kind === 'text' && textOf(mark.run).startsWith('Corrigé, p.'));
+
+/** The lists and tables that a booklet has once, at the end of a text. */
+const LISTS: Readonly<Record<string, { blocks: object[]; files?: Record<string, string> }>> = {
+  index: {
+    blocks: [
+      {
+        text: many(40, '')
+          .map((_, i) => `[fin]{index="mot ${i}"}`)
+          .join(' '),
+      },
+      { text: 'fin' },
+      { index: 'entries' },
+    ],
+  },
+  references: {
+    blocks: [
+      {
+        text: many(30, '')
+          .map((_, i) => `fin [@s${i}]`)
+          .join(' '),
+      },
+      { references: 'cited' },
+    ],
+    files: {
+      'content/references.yaml': JSON.stringify(
+        many(30, '').map((_, i) => ({
+          id: `s${i}`,
+          type: 'book',
+          title: LINE.repeat(1 + (i % 3) * 5),
+          author: [{ literal: 'mot' }],
+          issued: 2020,
+        })),
+      ),
+    },
+  },
+  answers: {
+    blocks: [
+      ...many(12, '').map((_, i) => ({ exercise: 'fin', answer: LINE.repeat(1 + (i % 4) * 4) })),
+      { text: 'fin' },
+      { answers: 'all' },
+    ],
+  },
+  'a table of high rows': {
+    blocks: [
+      { table: { head: ['mot', 'mot'], rows: many(6).map(() => ['mot', 'mot '.repeat(60)]) }, place: 'here' },
+    ],
+  },
+};
 
 /** The numbers of lines of the block at the foot and at the head of a page, before anything else stands there. */
 function ends({ marks }: Page): number[] {
@@ -80,3 +146,32 @@ test.each(Object.keys(KINDS))(
     expect(counts).not.toContain(1);
   },
 );
+
+test.each(Object.keys(LISTS))(
+  'no single line of a list stands at either end of a page: %s',
+  SLOW,
+  async (kind) => {
+    const { blocks, files } = LISTS[kind]!;
+    const counts: number[] = [];
+    for (let lines = 0; lines < 18; lines += 2) {
+      const pages = await pagesWith({ un: [{ text: 'fin '.repeat(4 + 13 * lines) }, ...blocks] }, files);
+      counts.push(...pages.slice(3, -1).filter(isOfList).flatMap(ends));
+    }
+    expect(counts.filter((count) => count > 1).length).toBeGreaterThan(4);
+    expect(counts).not.toContain(1);
+  },
+);
+
+test('no single line of the contents stands at either end of a page', SLOW, async () => {
+  const counts: number[] = [];
+  for (let chapters = 12; chapters < 34; chapters += 2) {
+    const names = many(chapters).map((_, i) => [`c${i}`, [{ text: 'fin' }]] as const);
+    const pages = await pagesWith(Object.fromEntries(names));
+    const contents = pages.filter(({ marks }) =>
+      marks.some((mark) => mark.kind === 'text' && textOf(mark.run).includes('. . .')),
+    );
+    counts.push(...contents.map((page) => Math.min(...ends(page))));
+  }
+  expect(counts.length).toBeGreaterThan(11);
+  expect(counts).not.toContain(1);
+});

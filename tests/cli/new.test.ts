@@ -56,8 +56,19 @@ test.each(EVERY_THEME)('a new %s in the theme %s builds on %s', SLOW, async (kin
   const { folder } = await make(`--kind ${kind} --theme ${theme} --paper ${page}`);
   const { code, stdout } = await run('build', folder);
   expect(code).toBe(0);
-  if (kind === 'handout' && theme !== 'large-print' && page !== 'A6') expect(stdout).toContain('  2 pages  ');
+  if (kind === 'handout' && page !== 'A6') expect(stdout).toContain('  2 pages  ');
 });
+
+test.each(LANGUAGE_IDS.flatMap((language) => ['A4', 'letter'].map((page) => [language, page] as const)))(
+  'a new handout in large print has two sides in %s on %s',
+  SLOW,
+  async (language, page) => {
+    const { folder } = await make(
+      `--kind handout --theme large-print --language ${language} --paper ${page}`,
+    );
+    expect((await run('build', folder)).stdout).toContain('  2 pages  ');
+  },
+);
 
 const EVERY = SCAFFOLD_KINDS.flatMap((kind) =>
   LANGUAGE_IDS.flatMap((language) => {

@@ -41,7 +41,7 @@ test('a build keeps the code of all bundles that it ran for the next start, wher
   expect(readFileSync(main).length).toBeGreaterThan(fitting.length / 2);
 });
 
-test('a command that is no build, a build that fails, and one whose workers did the work keep none', () => {
+test('no compiled code is kept of a command that is no build, of a build that fails, or where workers did the work', () => {
   const { start, caches } = packageOf();
   expect(start('build', { CODE: '1' }).status).toBe(1);
   for (const line of ['check', 'build --all', 'build --cohort x']) expect(start(line).status).toBe(0);

@@ -72,7 +72,7 @@ test('blocks that say the same stay, and move', () => {
 test.each([
   ['added', CHAPTER.replace('  - table', '  - text: Un ajout.\n  - table'), [0, 1, -1, 2, 3]],
   ['removed', CHAPTER.replace('  - text: Une phrase.\n', ''), [1, 2, 3]],
-])('blocks stay around one that is %s', (_, chapter, places) => {
+])('the blocks around one that is %s stay the same objects', (_, chapter, places) => {
   const read = reading();
   const before = read();
   expect(read(un, chapter).map((block) => before.indexOf(block))).toEqual(places);

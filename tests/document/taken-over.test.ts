@@ -36,6 +36,16 @@ describe('elements of an earlier tree are taken over', () => {
       'html body* p* em* p* section* p* p*',
     ],
     ['an element more', `<p>zéro</p>${BODY}`, 'html body p p* em* p* section* p* p*'],
+    [
+      'an element more that differs by its first letter',
+      BODY.replace('<p>trois', '<p>crois</p><p>trois').replace('quatre', 'cinq'),
+      'html body p* em* p* section p p* p',
+    ],
+    [
+      'an element more of another tag with the same words',
+      BODY.replace('<p>trois', '<h2>trois</h2><p>trois').replace('quatre', 'cinq'),
+      'html body p* em* p* section h2 p* p',
+    ],
     ['an element less', BODY.replace('<p id="b">deux</p>', ''), 'html body p* em* section* p* p*'],
     ['another element', BODY.replaceAll('em>', 'b>'), 'html body p b p* section* p* p*'],
     [

@@ -15,7 +15,7 @@ function fault(line: number, column: number, severity: Fault['severity'] = 'erro
   };
 }
 
-test('in French', () => {
+test('a fault is written in French, with its line and what to write', () => {
   expect(formatFault(fault(2, 14), 'fr', readLine, false)).toBe(
     [
       'content/a.yaml:2:14 erreur[markup-unknown-element] : Livret ne connaît pas l’élément <seciton>',
@@ -27,7 +27,7 @@ test('in French', () => {
   );
 });
 
-test('in English', () => {
+test('a fault is written in English, with its line and what to write', () => {
   expect(formatFault(fault(1, 1, 'warning'), 'en', readLine, false)).toBe(
     [
       'content/a.yaml:1:1 warning[markup-unknown-element]: Livret does not know the element <seciton>',

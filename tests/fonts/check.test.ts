@@ -9,7 +9,7 @@ function table(length: number, values: Readonly<Record<number, number>> = {}): D
   return view;
 }
 
-/** Checks a font of one glyph whose em has so many units, and whose `hmtx` so many bytes. */
+/** Checks a font of one glyph, with an em of so many units and an `hmtx` of so many bytes. */
 const check = (em: number, widths = 4) =>
   checkTables(
     new Map([

@@ -14,11 +14,14 @@ import {
 import { blockSchemas } from '../../src/content/schema/chapter.ts';
 import { DEFAULT_THEME, THEME_CHOICES, THEMES } from '../../src/content/themes.ts';
 import { catalogue } from '../../src/faults/catalogue/index.ts';
+import { FORMATS } from '../../src/import/formats.ts';
 import { LANGUAGE_IDS, LANGUAGE_TAGS, languageFor } from '../../src/languages/index.ts';
 import { COSTS } from '../../src/layout/costs.ts';
+import { LOOKS } from '../../src/preview/browser/looks.ts';
 import { SCHEMES } from '../../src/print/options.ts';
 import { SCAFFOLD_KINDS } from '../../src/project/scaffold-kinds.ts';
 import { PROPERTY_NAMES } from '../../src/style/properties/index.ts';
+import { POINTS } from '../../src/units.ts';
 
 // Things that are declared in one place and used in another: a declaration without a use has no effect, and
 // nothing else would tell.
@@ -117,6 +120,11 @@ test.each<[string, string, readonly string[]]>([
   ['word of templates', 'docs/templates.md', Object.keys(languageFor('en').words)],
   ['word of messages', 'docs/mail.md', Object.keys(languageFor('en').mail)],
   ['paper', 'docs/print.md', PRINTER_PAPERS],
+  ['unit of length', 'docs/css.md', Object.keys(POINTS).map((unit) => (unit === 'q' ? 'Q' : unit))],
+  ['format to import', 'docs/import.md', Object.keys(FORMATS)],
+  ['format to import', 'src/cli/operands.ts', Object.keys(FORMATS)],
+  ['format to import', 'src/faults/catalogue/import.ts', Object.keys(FORMATS)],
+  ['look of the preview', 'docs/preview.md', LOOKS],
   ['way on paper', 'docs/print.md', SCHEMES],
   ['command', 'README.md', Object.keys(COMMANDS).map((name) => `npx livret ${name}`)],
   [

@@ -141,7 +141,7 @@ describe('paginate', () => {
       cost,
     });
     const table = (anchor: number, ...splits: ReturnType<typeof split>[]) => float(70, anchor, { splits });
-    // Text in blocks of so many lines that the page may end after.
+    // Text in blocks of so many lines; a page may end after each block.
     const blocks = (...counts: number[]) => {
       const ends = counts.map((_, i) => counts.slice(0, i + 1).reduce((a, b) => a + b, 0));
       return lines(ends.at(-1)!, (i) => (ends.includes(i) ? 0 : FORBIDDEN));

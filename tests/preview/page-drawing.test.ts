@@ -4,7 +4,7 @@ import type { FontFace } from '../../src/text/font-types.ts';
 import { layOut } from '../layout/laid-out.ts';
 
 const CSS = `@page { size: 220pt 200pt; margin: 20pt } :root { font: 10pt/12pt 'Source Serif 4' } p, h2 { margin: 0 }
-  .ruled { border-bottom: 1pt solid red; background: #eee }   .under { text-decoration: underline }`;
+  .ruled { border-bottom: 1pt solid red; background: #eee }   .under { text-decoration: underline } sup { vertical-align: super }`;
 const BODY = `<h2>Un <b>titre</b></h2><p>Une <b>ligne</b><br>deux <span class="under">mots</span></p>
   <p class="ruled"><img src="20x10" alt="Un plan"></p>`;
 
@@ -41,6 +41,12 @@ test('lines under texts, borders, grounds and pictures are items too', () => {
     ['image', null],
   ]);
   expect(items.at(-1)).toMatchObject({ image: 3, alt: 'Un plan', width: 20, height: 10, cut: null });
+});
+
+test('a raised text stands above the baseline of its line', () => {
+  const { items } = itemsOf('<p>un <sup>deux</sup></p>');
+  const [line, raised] = items.flatMap((item) => (item.kind === 'text' ? [item.y] : []));
+  expect(raised).toBeLessThan(line!);
 });
 
 test('a text that no line holds, such as the marker of an item, stands on a line of its own', () => {

@@ -113,6 +113,25 @@ test('a drawing in the corner at the left and the head is reflected there', () =
   };
   const [mark] = bleedPage(pageOf(drawing), 9).marks as [Extract<PictureMark, { kind: 'drawing' }>];
   expect(mark).toMatchObject({ x: -9, y: -9, drawing: { width: 69, height: 89 } });
+  expect((mark.drawing.marks as GroupMark[]).map(({ clips: [clip] }) => clip!.path.slice(0, 3))).toEqual([
+    [
+      ['M', 9, 9],
+      ['L', 69, 9],
+      ['L', 69, 89],
+    ],
+    [
+      ['M', 0, 9],
+      ['L', 9, 9],
+      ['L', 9, 89],
+    ],
+    [
+      ['M', 0, 0],
+      ['L', 69, 0],
+      ['L', 69, 9],
+    ],
+  ]);
+  const least = bleedPage(pageOf(drawing), 0.5).marks as [Extract<PictureMark, { kind: 'drawing' }>];
+  expect(least[0].drawing.marks).toHaveLength(3);
   expect((mark.drawing.marks as GroupMark[]).map(({ matrix }) => matrix)).toEqual([
     [1, 0, 0, 1, 9, 9],
     [-1, 0, 0, 1, 18, 0],

@@ -48,7 +48,7 @@ test('a paper must hold two pages of a booklet, and one of any other way, with t
   expect(room({ marks: [], bleed: 0, scheme: 'single' })).toEqual([120, 160]);
 });
 
-test('marks and bleed are those that are asked for, else all of the pages', () => {
+test('marks and bleed are those that the command asks for, else all marks and the widest bleed that pages have', () => {
   const pages = pagesOf(4, (i) =>
     i === 0 ? {} : { edges: { marks: i === 1 ? ['crop'] : ['crop', 'cross'], bleed: 3 * i } },
   );

@@ -154,9 +154,21 @@ test('pixels are converted to the inks of their colours', () => {
   );
 });
 
+test('a press takes each of many pixels in its place', () => {
+  const pixel = (at: number) => [at % 256, (7 * at) % 256, (13 * at) % 256, 255];
+  const pixels = new Uint8ClampedArray(Array.from({ length: 64 }, (_, at) => pixel(at)).flat());
+  const alone = Array.from({ length: 64 }, (_, at) => [
+    ...pressPixels(new Uint8ClampedArray(pixel(at)), press),
+  ]);
+  expect([...pressPixels(pixels, press)]).toEqual(alone.flat());
+  const greys = Array.from({ length: 64 }, (_, at) => greyPixels(new Uint8ClampedArray(pixel(at)))[0]);
+  expect([...greyPixels(pixels)]).toEqual(greys);
+});
+
 test('the ink of a picture is the mean of its pixels on white paper', () => {
   const pixels = new Uint8ClampedArray([0, 0, 0, 255, 0, 0, 0, 0, 255, 0, 0, 255, 255, 255, 255, 255]);
   expect(meanInk(pixels, options('color'))).toEqual([0, 0.25, 0.25, 0.25]);
+  expect(meanInk(new Uint8ClampedArray([0, 255, 255, 255]), options('color'))).toEqual([1, 0, 0, 0]);
   const [cyan, magenta, yellow, black] = meanInk(pixels, options('grey'));
   expect([cyan, magenta, yellow]).toEqual([0, 0, 0]);
   expect(black).toBeCloseTo((1 + (1 - 0.498)) / 4, 2);

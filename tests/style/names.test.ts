@@ -51,7 +51,7 @@ test.each([
   ['.large { page: wdie } @page wide { margin: 10mm }', ['css-page-name wide']],
   [':root { --name: wide } .large { page: var(--name) } @page wide { margin: 10mm }', []],
   ['@page auto { margin: 10mm }', []],
-])('names of strings and pages over a theme: %s', (css, faults) => {
+])('names of strings and pages that nothing has are told: %s', (css, faults) => {
   expect(overTheme(css)).toEqual(faults);
 });
 

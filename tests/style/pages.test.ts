@@ -18,6 +18,7 @@ test.each([
   ['A5 landscape', 595.28, 419.53],
   ['landscape', 595.28, 419.53],
   ['portrait letter', 612, 792],
+  ['landscape A6', 419.53, 297.64],
 ])('size: %s', (size, width, height) => {
   const page = pageOf(`@page { size: ${size} }`);
   expect(page.width).toBeCloseTo(width, 2);

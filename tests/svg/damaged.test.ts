@@ -15,7 +15,7 @@ const CORPUS = readdirSync(fileURLToPath(new URL('corpus', import.meta.url))).ma
   Buffer.from(corpusFile(name)).toString(),
 );
 
-/** Values and parts of files that break what is reckoned with them. */
+/** Values and parts of files with which reckoning goes wrong. */
 const PIECES = [
   ...['0', '-1', '1e400', '-1e308', 'NaN', '1e-320', '', '"', '<g>', '</g>', 'url(#s)', '#', '(', 'scale(0)'],
   ...[

@@ -37,7 +37,7 @@ test.each([
   ['width="100%" viewBox="0 0 100 50"', 75, 37.5],
   ['height="48" viewBox="0 0 100 50"', 72, 36],
   ['', 225, 112.5],
-])('the size of a file with %s', (attributes, width, height) => {
+])('a file with %s is %d by %d points', (attributes, width, height) => {
   const { drawing } = read(svg('<rect width="1" height="1"/>', attributes));
   expect(drawing!.width).toBeCloseTo(width, 2);
   expect(drawing!.height).toBeCloseTo(height, 2);

@@ -52,7 +52,7 @@ test('a term of which no text speaks bears no id', async () => {
 });
 
 describe('faults', () => {
-  test('a term that the glossary does not have', async () => {
+  test('tell a term that the glossary does not have', async () => {
     expect((await read('Le [zing]{term="zing"}.', 'Rien.', ['zinc', 'or'])).faults).toEqual([
       'term-undefined t.yaml:1:4',
       'term-unused t.yaml:50:1',
@@ -60,7 +60,7 @@ describe('faults', () => {
     ]);
   });
 
-  test('a term that no text uses, where texts use others', async () => {
+  test('tell a term that no text uses, where texts use others', async () => {
     expect((await read('Le [zinc]{term="zinc"}.', 'Rien.', ['zinc', 'or'])).faults).toEqual([
       'term-unused t.yaml:51:1',
     ]);

@@ -187,14 +187,14 @@ test('a block in another language is within an element that says so', async () =
       chapter('c', 'C', [
         block({ kind: 'section', level: 2, title: text('Titel'), lang: 'de' }),
         block({ kind: 'note', text: text('Ein Wort.') }),
-        block({ kind: 'note', text: text('Ord.', 3), lang: 'sv' }),
-        block({ kind: 'note', text: text('Ord.', 4), lang: 'sv' }),
+        block({ kind: 'note', text: text('Ord.', 3), lang: 'eo' }),
+        block({ kind: 'note', text: text('Ord.', 4), lang: 'eo' }),
       ]),
     ]),
   );
   const at = html.indexOf('<div lang="de">');
   expect(html.slice(at)).toMatch(
-    /^<div lang="de">\s*<section.*?Ein Wort.*?<div lang="sv">.*?<\/section>\s*<\/div>/s,
+    /^<div lang="de">\s*<section.*?Ein Wort.*?<div lang="eo">.*?<\/section>\s*<\/div>/s,
   );
   expect(faults).toEqual(['language-unknown t.yaml:1:1']);
 });

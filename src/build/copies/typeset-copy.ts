@@ -64,7 +64,7 @@ async function followModel(
 ): Promise<{ readonly typeset: TypesetBooklet; readonly faults: readonly Fault[] } | null> {
   const { booklet, figures } = rendered;
   const { fonts } = model;
-  // The document does not tell such charts from their model's.
+  // A chart of a person's own data has the same markup as the model's, so that the pages cannot be shared.
   if ([...figures.values()].some(({ chart }) => isPersonal(chart))) return null;
   const report = new Report();
   watch.start('document');

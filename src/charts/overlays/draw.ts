@@ -21,7 +21,7 @@ export interface Overlay<S extends Plotted = Plotted> {
 
 /** The gap between a mark and its text, points. */
 const GAP = 3;
-/** The width of the slices of an area that texts give way to, points. */
+/** Texts give way to an area slice by slice: the width of a slice, points. */
 const SLICE = 6;
 /** How far from the end of a bar its value may stand, points. */
 const BESIDE = 8;

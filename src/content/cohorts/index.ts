@@ -115,7 +115,7 @@ export function peopleListedBy(id: string, files: ProjectFiles, report: Report):
 
 const readFile = (given: CohortFile): ReadFile => (given.file ? readOnce(given.file, given) : readNow(given));
 
-/** A file that was read: a session has the same files as long as they do not change. */
+/** Reads a file once: a session hands on the same object as long as the file does not change. */
 const readOnce = once((_: YamlFile, given: CohortFile) => readNow(given));
 
 function readNow({ file, faults }: CohortFile): ReadFile {

@@ -4,7 +4,7 @@ import type { Block } from '../types/block.ts';
 import type { QuestionPart } from '../types/exercise.ts';
 
 /**
- * Puts other blocks in place of the passage that bears an id: of one block, or of a section with all
+ * Puts other blocks in place of the passage that bears an id: one block, or a section with all
  * that it holds.
  * @returns null when no block of the chapters has the id.
  */

@@ -25,7 +25,7 @@ export type Key = {
   readonly item?: true;
 } | null;
 
-/** The keys that take several of what a key takes one of. */
+/** The keys that take several values, by those that take one. */
 const SEVERAL: Readonly<Record<string, string>> = { value: 'series' };
 
 const NAMES: ReadonlySet<Meaning> = new Set(['id', 'data-key', 'name', 'reference-key']);

@@ -7,7 +7,7 @@ export interface OtherChart extends Bilingual {
   readonly keys: string;
 }
 
-/** Charts that serve for one reason: their kinds and keys as they are written here, and the names of those that they serve for. */
+/** Charts that other programs have, by a reason that they share: what to write here, and the names there. */
 const because =
   (...reason: Parameters<typeof says>) =>
   (rows: Readonly<Record<string, string>>): readonly (readonly [name: string, chart: OtherChart])[] =>

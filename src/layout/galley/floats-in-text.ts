@@ -27,7 +27,7 @@ function below({ anchor, height, gap, inText }: GalleyFloat, items: readonly Gal
   return wholeLines(above + height + Math.max(0, gap - space), pitch) - above - height;
 }
 
-/** The frames that the boxes on both sides of a place stand in. */
+/** The frames around a place: those in which the box before it and the box after it both stand. */
 function framesAround(items: readonly GalleyItem[], place: number): readonly Frame[] {
   const isBox = (item: GalleyItem): item is GalleyBox => item.kind === 'box';
   const before = items.slice(0, place).findLast(isBox)?.frames ?? [];

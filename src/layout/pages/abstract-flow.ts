@@ -96,7 +96,7 @@ export interface FloatPart {
   readonly notes: readonly number[];
 }
 
-/** A paragraph that may take a line less or more, where it stands on one page as a whole. */
+/** A paragraph that may take a line less or more, as long as all of it stands on one page. */
 export interface FlowParagraph {
   /** The lines are the items from `start` up to `end`. */
   readonly start: number;

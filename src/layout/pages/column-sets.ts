@@ -34,7 +34,7 @@ export class ColumnSets {
     return saved;
   }
 
-  /** A height that the text of a page is not below in its columns, up to one of `Sums.ends`. */
+  /** The least height that a page's text in columns can have, up to one of `Sums.ends`. */
   leastHeight(before: PageStart, e: number): number {
     return this.#sums.heightTo(before, e) / this.#most;
   }

@@ -53,7 +53,7 @@ export class PageFills {
     this.#paragraphs.recall(answers, first);
   }
 
-  /** A cost that no way to fill a page is below. */
+  /** A lower bound of what it costs to fill a page. */
   leastCost(end: number, used: number, stretch: number, isLast: boolean): number {
     const { capacity, lineHeight } = this.#flow;
     const missing = capacity - used;

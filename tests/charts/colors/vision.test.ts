@@ -28,7 +28,7 @@ test('red and green of one lightness are told apart by tritanopes only', () => {
   expect(nearestVision(red, green).difference).toBeLessThan(APART);
 });
 
-test('neighbours of the palette are apart', () => {
+test('colours beside one another in the palette can be told apart with every vision', () => {
   for (const [i, shade] of defaultPalette.slice(1).entries()) {
     expect(nearestVision(shade, defaultPalette[i]!).difference).toBeGreaterThanOrEqual(APART);
   }

@@ -58,11 +58,11 @@ test.each<[string, ChartSpec, number?]>([
     }),
   ],
   ['dumbbells', figure('dumbbell', rare, { label: 'nom', series: ['a', 'c'], highlight: ['Centres'] })],
-])('reads as it was drawn before: %s', (_, spec, width = 300) => {
+])('the drawing of %s has the marks of its snapshot', (_, spec, width = 300) => {
   expect(dump(draw(spec, width))).toMatchSnapshot();
 });
 
-test('reads as it was drawn before: stacked bars of colours that are alike', () => {
+test('stacked bars of colours that are alike have the marks of their snapshot', () => {
   const alike = { ...theme, palette: ['#606060', '#626262', '#646464'] };
   const spec = figure('bars', rare, { ...abc, stack: 'shares' });
   expect(dump(drawChart(spec, { width: 300, height: null }, alike))).toMatchSnapshot();

@@ -48,7 +48,7 @@ describe('a place for a text', () => {
     expect(own.take([box(0, 0)])).toBeNull();
   });
 
-  test('is one whose leader crosses no text, unless that costs forty square points of data a step', () => {
+  test('is one whose leader crosses no text, unless it covers forty square points of data more for each step away', () => {
     const led = ({ left }: Box) => (left === 0 ? [box(60, 20), box(61, 20), box(80, 20)] : []);
     const take = (covered: number) =>
       room([box(62, 20)], [box(40, 0, covered, 5)]).take([box(0, 0), box(40, 0, 17)], led)!.box.left;

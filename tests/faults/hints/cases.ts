@@ -191,7 +191,7 @@ export const CASES: Cases = {
     { files: booklet('format: 1', 'format: 2') },
   ],
   'content-choice': [
-    { files: booklet('language: fr', 'language: sv') },
+    { files: booklet('language: fr', 'language: eo') },
     { files: booklet('language: fr', 'language: Deutsch') },
     { files: booklet('language: fr', 'language: pt-PT') },
     { files: booklet('language: fr', 'language: Fr') },

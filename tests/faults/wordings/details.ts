@@ -362,7 +362,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'attributes-alone': [{ typed: '{.term}' }],
   'attributes-class': [{ name: 'trem' }],
   'attributes-language': [{ value: '?' }],
-  'language-unknown': [{ lang: 'sv', known: ['fr', 'de-CH'] }],
+  'language-unknown': [{ lang: 'eo', known: ['fr', 'de-CH'] }],
   'attributes-width': [{ value: '3' }],
   'term-undefined': [
     { term: 'a', near: null },

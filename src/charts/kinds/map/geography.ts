@@ -34,7 +34,7 @@ interface Polygon {
   /** The lines of each of its rings, by their indexes; `~index` for one that runs the other way. */
   readonly arcs: readonly (readonly number[])[];
   readonly middle: Position;
-  /** Radians. */
+  /** How far it reaches from its middle, radians. */
   readonly reach: number;
   /** Whether its country has no larger one. */
   readonly largest: boolean;

@@ -33,7 +33,7 @@ interface Frame {
   readonly size: Size;
   /** The height of the title and of the room for values above the line. */
   readonly head: number;
-  /** The height of the years. */
+  /** The height of the axis of years. */
   readonly axis: number;
   readonly years: readonly [number, number];
   /** A year that is marked; null for none. */

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { listen } from '../../src/preview/browser/input.ts';
+import type { Leaf, LeafContent } from '../../src/preview/browser/leaf.ts';
+import { Stage } from '../../src/preview/browser/stage.ts';
+import { POINT } from '../../src/preview/browser/zoom.ts';
+import { all, useDom } from './dom.ts';
+
+useDom();
+
+/** Watches of what is seen, and of sizes: a test tells them what has changed. */
+const seen: ((entries: { target: Element; isIntersecting: boolean }[]) => void)[] = [];
+class Watch {
+  constructor(tell: (typeof seen)[number]) {
+    seen.push(tell);
+  }
+  observe(): void {}
+  unobserve(): void {}
+}
+
+beforeAll(() => {
+  vi.stubGlobal('IntersectionObserver', Watch);
+  vi.stubGlobal('ResizeObserver', Watch);
+  Element.prototype.getBoundingClientRect = placeOf;
+});
+afterAll(() => vi.unstubAllGlobals());
+beforeEach(() => {
+  document.body.replaceChildren();
+  seen.length = 0;
+});
+
+const content = (key: string, page = Number(key)): LeafContent => ({
+  ...{ key, starts: [[page, 50]], over: '', label: key, number: key, width: 100, height: 200, page },
+  load: async () => null,
+  layers: async () => [],
+});
+
+/**
+ * The place of an element as a browser lays it out: a stage is a window of 400 pixels, its leaves stand one under
+ * another without gaps, each as high as its page at the stage's scale.
+ */
+function placeOf(this: Element): DOMRect {
+  const stage = this.closest('.stage')!;
+  if (stage === this) return { top: 0, bottom: 400, height: 400, width: 300 } as DOMRect;
+  const height = (200 * Number((stage as HTMLElement).style.getPropertyValue('--scale'))) / POINT;
+  const top = all(stage, '.leaf').indexOf(this as HTMLElement) * height - stage.scrollTop;
+  return { left: 0, top, bottom: top + height, height, width: height / 2 } as DOMRect;
+}
+
+function stageOf(...keys: string[]): Stage {
+  const stage = new Stage('Pages', 'article');
+  document.body.append(stage.element);
+  stage.show(
+    keys.map((key) => [content(key)]),
+    1,
+    0,
+  );
+  return stage;
+}
+
+describe('a stage', () => {
+  test('keeps the leaves of contents that stay, in rows', () => {
+    const stage = stageOf('0', '1', '2');
+    const [first, , third] = stage.leaves;
+    stage.show([[content('0'), content('2')]], 1, 0);
+    expect(stage.leaves).toEqual([first, third]);
+    expect(all(stage.element, '.row').map(({ children }) => children.length)).toEqual([2]);
+  });
+
+  test('paints the leaves that are told to be near', () => {
+    const stage = stageOf('0', '1');
+    const near: string[] = [];
+    for (const leaf of stage.leaves)
+      Object.defineProperty(leaf, 'near', { set: (is: boolean) => near.push(`${leaf.content.key} ${is}`) });
+    seen[0]!([{ target: stage.leaves[1]!.element, isIntersecting: true }]);
+    expect(near).toEqual(['1 true']);
+  });
+
+  test('tells how large leaves are, and scales them anew where that changes', () => {
+    const told: number[] = [];
+    const stage = new Stage('Pages', 'article', (percent) => told.push(percent));
+    stage.show([[content('0')]], 2, 0);
+    expect(told.at(-1)).toBe(2);
+    expect(stage.percent).toBeCloseTo(2, 10);
+    stage.fit(1, 0);
+    expect([told.at(-1), stage.percent]).toEqual([1, expect.closeTo(1, 10)]);
+  });
+
+  test('keeps what is in the middle of the screen there when pages come before it, and when it grows', () => {
+    const stage = stageOf('0', '1', '2', '3');
+    stage.element.scrollTop = 300;
+    stage.show(
+      ['9', '0', '1', '2', '3'].map((key) => [content(key)]),
+      1,
+      0,
+    );
+    expect(stage.element.scrollTop).toBeCloseTo(500, 6);
+    // The middle, 700 pixels from the first leaf's top, comes to 1400.
+    stage.fit(2, 0);
+    expect(stage.element.scrollTop).toBeCloseTo(1200, 6);
+  });
+
+  test('goes to a place of a page, and to none that is not there', () => {
+    const stage = stageOf('0', '1', '2');
+    const scrolled: number[] = [];
+    stage.element.scrollBy = (({ top }: { top: number }) => scrolled.push(top)) as never;
+    expect(stage.goTo(7, 0)).toBeNull();
+    expect(stage.goTo(2, 100)!.content.key).toBe('2');
+    expect(scrolled).toHaveLength(1);
+    expect(scrolled[0]).toBeGreaterThan(0);
+  });
+});
+
+describe('the pointer and the keys', () => {
+  const setUp = () => {
+    const [pages, thumbnails] = [stageOf('0', '1', '2'), new Stage('Thumbnails', 'button')];
+    document.body.append(thumbnails.element);
+    thumbnails.show([[content('0')], [content('1')], [content('2')]], 1, 0);
+    const done = { clicked: vi.fn(), point: vi.fn(), zoomBy: vi.fn(), act: vi.fn() };
+    listen(pages, thumbnails, done);
+    return { pages, thumbnails, done };
+  };
+  const press = (leaf: Leaf, key: string) => {
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+    leaf.element.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+
+  test('arrow keys go from thumbnail to thumbnail, as far as there are any, and others lead to their pages', () => {
+    const { thumbnails, done } = setUp();
+    const { leaves } = thumbnails;
+    leaves[0]!.element.focus();
+    expect(press(leaves[0]!, 'ArrowDown')).toBe(true);
+    expect(document.activeElement).toBe(leaves[1]!.element);
+    for (const key of ['ArrowDown', 'ArrowDown']) press(leaves[1]!, key);
+    expect(document.activeElement).toBe(leaves[2]!.element);
+    press(leaves[2]!, 'ArrowUp');
+    expect(document.activeElement).toBe(leaves[1]!.element);
+    expect(press(leaves[1]!, 'x')).toBe(false);
+    for (const key of ['Enter', ' ']) press(leaves[1]!, key);
+    leaves[0]!.element.focus();
+    press(leaves[0]!, 'Enter');
+    expect(done.point.mock.calls.map(([{ page }]) => page)).toEqual([1, 1, 0]);
+  });
+
+  test('a click on a page tells its leaf, and closes menus elsewhere', () => {
+    const { pages, done } = setUp();
+    const open = document.createElement('details');
+    open.open = true;
+    document.body.append(open);
+    open.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(open.open).toBe(true);
+    pages.leaves[1]!.element.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect([open.open, done.clicked.mock.lastCall![0]]).toEqual([false, pages.leaves[1]]);
+    pages.element.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(done.clicked).toHaveBeenCalledTimes(1);
+  });
+
+  test('the wheel zooms with Ctrl or Command alone', () => {
+    const { pages, done } = setUp();
+    const turn = (more: object) =>
+      pages.element.dispatchEvent(
+        Object.assign(new MouseEvent('wheel', { cancelable: true, ...more }), { deltaY: 300 }),
+      );
+    turn({});
+    expect(done.zoomBy).not.toHaveBeenCalled();
+    turn({ ctrlKey: true });
+    turn({ metaKey: true });
+    const factors = done.zoomBy.mock.calls.map(([factor]) => factor);
+    expect(factors).toEqual([expect.closeTo(Math.exp(-1), 10), expect.closeTo(Math.exp(-1), 10)]);
+  });
+
+  test('keys act, but not those that are typed into a field', () => {
+    const { done } = setUp();
+    const field = document.body.appendChild(document.createElement('input'));
+    const key = (target: Element) =>
+      target.dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true, cancelable: true }));
+    key(field);
+    const typed = done.act.mock.calls.length;
+    key(document.body);
+    expect(done.act.mock.calls.length).toBe(typed + 1);
+  });
+});
