@@ -2,7 +2,7 @@ import type { Size } from '../../drawing/drawing.ts';
 import { type Meaning, name as nameMeaning } from '../../drawing/meaning.ts';
 import type { Sketch } from '../canvas/sketch.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
-import { widest, wrap } from './fit.ts';
+import { wrap } from './fit.ts';
 
 /** An entry of a list, drawn from its top left corner. Lengths are points. */
 export interface Entry {
@@ -69,7 +69,7 @@ const BEFORE_VALUE = 5;
 /** A name after a mark, with a value after its last line. */
 interface Named {
   readonly name: string;
-  /** What stands before the name, such as a swatch or a number; its width is that with the space after it. */
+  /** A swatch or a number before the name; its width is that with the space after it. */
   readonly mark: { readonly width: number; draw(sketch: Sketch, left: number, baseline: number): void };
   readonly value?: { readonly text: string; readonly means: Meaning };
 }
@@ -88,10 +88,11 @@ export function namedEntry(
   const { measure } = theme;
   const after = value ? BEFORE_VALUE + measure(value.text, bold) : 0;
   const lines = wrap(name, width - mark.width - after, label, measure);
-  const end = mark.width + measure(lines.at(-1)!, label);
+  const widths = lines.map((line) => measure(line, label));
+  const end = mark.width + widths.at(-1)!;
   return {
     size: {
-      width: Math.max(mark.width + widest(lines, label, measure), end + after),
+      width: Math.max(mark.width + Math.max(...widths), end + after),
       height: lines.length * pitch,
     },
     draw(sketch, left, top) {
