@@ -28,14 +28,27 @@ export function reportOtherLanguage({ chapters, language }: Booklet, report: Rep
 
 /** The share of the common words of each language among those of a chapter; null where there are too few words. */
 const sharesOf = once(({ blocks }: Chapter): ReadonlyMap<string, number> | null => {
-  const words = [...proseOf(blocks)].flatMap(({ value }) => wordsOf(value));
+  const texts = [...proseOf(blocks)].map(({ value }) => value);
+  const words =
+    texts
+      .join('\n\n')
+      .replace(ASIDE, ' ')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   if (words.length < LEAST_WORDS) return null;
-  const share = (language: Language) => {
+  const shares = new Map<string, number>();
+  for (const [id, language] of Object.entries(LANGUAGES)) {
     const common = commonWords(language);
-    const found = words.filter((word) => common.has(word));
-    return new Set(found).size < LEAST_DIFFERENT ? 0 : found.length / words.length;
-  };
-  return new Map(Object.entries(LANGUAGES).map(([id, language]) => [id, share(language)]));
+    const different = new Set<string>();
+    let count = 0;
+    for (const word of words) {
+      if (!common.has(word)) continue;
+      count++;
+      different.add(word);
+    }
+    shares.set(id, different.size < LEAST_DIFFERENT ? 0 : count / words.length);
+  }
+  return shares;
 });
 
 const commonWords = once(({ commonWords }: Language) => new Set(commonWords.split(' ')));
@@ -80,9 +93,3 @@ function* textsOf(block: Block): Generator<Text, undefined> {
 /** Parts of a text that may be in another language, or in none: code, formulas, addresses, quotations, emphasis, passages with attributes. */
 const ASIDE =
   /```[\s\S]*?(?:```|$)|`[^`]*`|\$[^$]*\$|^ *>.*$|\[[^[\]]*\]\{[^{}]*\}|\[[@#][^[\]]*\]|\{\{.*?\}\}|\]\([^()]*\)|https?:\S+|«[^»]*»|“[^”]*”|„[^“”]*[“”]|"[^"]*"|\*[^*]+\*|_[^_]+_/gmu;
-
-const wordsOf = (text: string): string[] =>
-  text
-    .replace(ASIDE, ' ')
-    .toLowerCase()
-    .match(/\p{L}+/gu) ?? [];
