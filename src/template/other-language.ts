@@ -28,30 +28,16 @@ export function reportOtherLanguage({ chapters, language }: Booklet, report: Rep
 
 /** The share of the common words of each language among those of a chapter; null where there are too few words. */
 const sharesOf = once(({ blocks }: Chapter): ReadonlyMap<string, number> | null => {
-  const texts = [...proseOf(blocks)].map(({ value }) => value);
-  const words =
-    texts
-      .join('\n\n')
-      .replace(ASIDE, ' ')
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
+  const words = [...proseOf(blocks)].flatMap(({ value }) => wordsOf(value));
   if (words.length < LEAST_WORDS) return null;
-  const shares = new Map<string, number>();
-  for (const [id, language] of Object.entries(LANGUAGES)) {
-    const common = commonWords(language);
-    const different = new Set<string>();
-    let count = 0;
-    for (const word of words) {
-      if (!common.has(word)) continue;
-      count++;
-      different.add(word);
-    }
-    shares.set(id, different.size < LEAST_DIFFERENT ? 0 : count / words.length);
-  }
-  return shares;
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const share = ({ commonWords }: Language) => {
+    const found = commonWords.split(' ').flatMap((word) => counts.get(word) ?? []);
+    return found.length < LEAST_DIFFERENT ? 0 : found.reduce((sum, count) => sum + count, 0) / words.length;
+  };
+  return new Map(Object.entries(LANGUAGES).map(([id, language]) => [id, share(language)]));
 });
-
-const commonWords = once(({ commonWords }: Language) => new Set(commonWords.split(' ')));
 
 /** The running text of blocks in the language of the booklet: no verse, quotation, code or table. */
 function* proseOf(blocks: readonly Block[]): Generator<Text, undefined> {
@@ -93,3 +79,9 @@ function* textsOf(block: Block): Generator<Text, undefined> {
 /** Parts of a text that may be in another language, or in none: code, formulas, addresses, quotations, emphasis, passages with attributes. */
 const ASIDE =
   /```[\s\S]*?(?:```|$)|`[^`]*`|\$[^$]*\$|^ *>.*$|\[[^[\]]*\]\{[^{}]*\}|\[[@#][^[\]]*\]|\{\{.*?\}\}|\]\([^()]*\)|https?:\S+|«[^»]*»|“[^”]*”|„[^“”]*[“”]|"[^"]*"|\*[^*]+\*|_[^_]+_/gmu;
+
+const wordsOf = (text: string): string[] =>
+  text
+    .replace(ASIDE, ' ')
+    .toLowerCase()
+    .match(/\p{L}+/gu) ?? [];
