@@ -3,10 +3,10 @@
 //   node scripts/mutate.mjs src/layout/pages [--count 20] [--seed 1] [--mode slow] [--tests tests/layout]
 //
 // The mutants are made in a copy of the repository; the sources here are never touched. A mutant is killed when a test
-// fails, or the tests take far longer than those of the original. The tests of the mutated file's name run first, then
-// those of its room, then all that import the file or run the program; with --tests those that are named take the place
-// of the last two. Where tests run the program, the mutant is compiled. scripts/mutants.json names the mutants that
-// behave like the original, each with the reason.
+// fails, or the tests take far longer than those of the original. The tests whose name is nearest to that of the
+// mutated file run first, then those of its room, then all that import the file or run the program; with --tests those
+// that are named take the place of the last two. Where tests run the program, the mutant is compiled.
+// scripts/mutants.json names the mutants that behave like the original, each with the reason.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -125,10 +125,18 @@ async function passes(files) {
   return testsPass(['related', '--run', ...files, ...programTests.map(({ file }) => file)], true);
 }
 
-/** The tests of a room that have the name of one of its files: `tests/cli/merge.test.ts` for `src/cli/merge.ts`. */
+/**
+ * The tests of a room that are nearest to one of its files by their names: for `src/cli/mail-summary.ts` those in
+ * `mail-summary.test.ts`, or else in `mail.test.ts`.
+ */
 function testsOfName(file) {
-  const name = `${basename(file).replace(/\.\w+$/, '')}.test.ts`;
-  return listed(roomOf(file)).filter((test) => basename(test) === name);
+  const tests = listed(roomOf(file));
+  const words = basename(file)
+    .replace(/\.\w+$/, '')
+    .split('-');
+  const names = words.map((_, i) => `${words.slice(0, words.length - i).join('-')}.test.ts`);
+  const near = names.find((name) => tests.some((test) => basename(test) === name));
+  return tests.filter((test) => basename(test) === near);
 }
 
 /** The folder of the tests of a file's room. */

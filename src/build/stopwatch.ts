@@ -1,16 +1,6 @@
+import { wordList } from '../word-list.ts';
 /** The stages of a build, in order. Each stands in the file of its name in `stages/`. */
-export const STAGES = [
-  'content',
-  'templates',
-  'document',
-  'style',
-  'fonts',
-  'charts',
-  'layout',
-  'pdf',
-  'print',
-  'html',
-] as const;
+export const STAGES = wordList('content templates document style fonts charts layout pdf print html');
 export type Stage = (typeof STAGES)[number];
 
 export type StageSeconds = Partial<Record<Stage, number>>;

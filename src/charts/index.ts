@@ -49,8 +49,11 @@ export function drawChart(
   }
   const { most = whole } = size;
   const parted = most < whole ? lowerParts(spec, { width, height: most }, theme) : null;
-  const height = parted ? most : whole;
   const parts = parted ?? [{ spec, left: 0, width }];
+  // Parts may need less than the page has.
+  const height = parted
+    ? Math.min(most, Math.max(...parts.map((part) => chartHeight(part.spec, part.width, theme))))
+    : whole;
   let drawing: ChartDrawing | null = null;
   const drawn = () => {
     drawing ??= together(

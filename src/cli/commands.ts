@@ -1,4 +1,5 @@
 import { type Bilingual, says } from '../faults/catalogue/entry.ts';
+import { wordList } from '../word-list.ts';
 import type { OperandsName } from './operands.ts';
 import type { Option } from './options/option.ts';
 import { COMMON_OPTIONS, OPTIONS, type OptionName, OWN_OPTIONS } from './options.ts';
@@ -25,25 +26,10 @@ export const COMMANDS = {
     help: says`
       composer le livret en PDF, à lire et à imprimer (NOM-print.pdf)
       typeset the booklet as a PDF to read and one to print (SLUG-print.pdf)`,
-    options: [
-      'booklet',
-      'cohort',
-      'all',
-      'copies',
-      'variant',
-      'jobs',
-      'shard',
-      'out',
-      'date',
-      'charts',
-      'html',
-      'draft',
-      'archive',
-      'no-claim',
-      'watch',
-      'json',
-      'force',
-    ],
+    options: wordList(
+      'booklet cohort all copies variant jobs shard out date charts html draft archive no-claim watch',
+      'json force',
+    ),
   },
   merge: {
     takes: 'parts',
@@ -62,49 +48,17 @@ export const COMMANDS = {
   check: {
     takes: 'project',
     help: { fr: 'tout vérifier, sans écrire le livret', en: 'check everything, without writing the booklet' },
-    options: [
-      'booklet',
-      'cohort',
-      'all',
-      'variant',
-      'html',
-      'typography',
-      'proof',
-      'fonts',
-      'out',
-      'date',
-      'json',
-    ],
+    options: wordList('booklet cohort all variant html typography proof fonts out date json'),
   },
   print: {
     takes: 'project',
     help: says`
       mettre le livret sur papier autrement que build ne le fait
       put the booklet on paper in other ways than build does`,
-    options: [
-      'scheme',
-      'paper',
-      'flip',
-      'sides',
-      'offset',
-      'notes',
-      'margin',
-      'signature',
-      'creep',
-      'marks',
-      'bleed',
-      'colors',
-      'ink',
-      'pdfx',
-      'test-sheet',
-      'booklet',
-      'cohort',
-      'all',
-      'variant',
-      'out',
-      'date',
-      'json',
-    ],
+    options: wordList(
+      'scheme paper flip sides offset notes margin signature creep marks bleed colors ink pdfx',
+      'test-sheet booklet cohort all variant out date json',
+    ),
     more: PRINTER_ADVICE,
   },
   count: {
@@ -119,18 +73,7 @@ export const COMMANDS = {
     help: says`
       écrire à une cohorte : des messages .eml à relire, puis les envoyer
       write to a cohort: .eml messages to look at, then send them`,
-    options: [
-      'booklet',
-      'cohort',
-      'deliver',
-      'only',
-      'resend',
-      'with-answers',
-      'test-to',
-      'out',
-      'date',
-      'json',
-    ],
+    options: wordList('booklet cohort deliver only resend with-answers test-to out date json'),
   },
   forget: {
     takes: 'person',

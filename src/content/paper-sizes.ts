@@ -1,4 +1,5 @@
 import { IN, MM } from '../units.ts';
+import { wordList } from '../word-list.ts';
 
 /** Sizes of paper, points (ISO 216, ISO 217, ANSI Y14.1). The lists below say where each is offered. */
 export const PAPER_SIZES = {
@@ -18,34 +19,11 @@ export const PAPER_SIZES = {
 type SizeName = keyof typeof PAPER_SIZES;
 
 /** The sizes that `page` of booklet.yaml takes by name. */
-export const BOOKLET_PAGE_SIZES = [
-  'A4',
-  'A5',
-  'A6',
-  'B5',
-  'letter',
-  'half-letter',
-] as const satisfies readonly SizeName[];
+export const BOOKLET_PAGE_SIZES = wordList('A4 A5 A6 B5 letter half-letter') satisfies readonly SizeName[];
 /** The sizes that `@page { size }` takes by name (CSS Paged Media 3, 7.1), and A6. */
-export const CSS_PAGE_SIZES = [
-  'A3',
-  'A4',
-  'A5',
-  'A6',
-  'B5',
-  'letter',
-  'legal',
-] as const satisfies readonly SizeName[];
+export const CSS_PAGE_SIZES = wordList('A3 A4 A5 A6 B5 letter legal') satisfies readonly SizeName[];
 /** The papers of office printers and print shops. */
-export const PRINTER_PAPERS = [
-  'A5',
-  'A4',
-  'A3',
-  'SRA4',
-  'SRA3',
-  'letter',
-  'tabloid',
-] as const satisfies readonly SizeName[];
+export const PRINTER_PAPERS = wordList('A5 A4 A3 SRA4 SRA3 letter tabloid') satisfies readonly SizeName[];
 
 interface PaperSize {
   readonly width: number;

@@ -22,8 +22,12 @@ export function reportPlaceholders(file: YamlFile, report: Report): void {
     Scalar(part, scalar) {
       if (part === 'key' || typeof scalar.value !== 'string') return;
       const text = scalar.value.replace(ASIDE, (aside) => ' '.repeat(aside.length));
+      const told = new Set<string>();
       for (const { 0: typed, index, groups } of text.matchAll(PLACEHOLDER)) {
         if (!ANY_CASE.test(typed) && typed !== typed.toUpperCase()) continue;
+        const kind = typed.toLowerCase().replace(/x+/, 'x');
+        if (told.has(kind)) continue;
+        told.add(kind);
         const name = groups?.name?.toLowerCase().replaceAll('_', '-') ?? null;
         report.warning('text-placeholder', file.placeIn(scalar, index), { typed, name });
       }

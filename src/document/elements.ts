@@ -1,17 +1,15 @@
 import { nearest } from '../faults/nearest.ts';
+import { wordList } from '../word-list.ts';
 
 /**
  * The subset of HTML that Livret sets. A test compares it with the lists of docs/markup.md. Nesting follows
  * HTML's content models (HTML Standard, 3.2.5.2) in a coarse form: elements that hold text only hold no blocks.
  */
 
-const BLOCK_ELEMENTS = [
-  ...['main', 'header', 'footer', 'nav', 'section', 'article', 'aside', 'div'],
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'blockquote', 'pre', 'hr', 'address'],
-  ...['ul', 'ol', 'li', 'dl', 'dt', 'dd'],
-  ...['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-  ...['figure', 'figcaption'],
-] as const;
+const BLOCK_ELEMENTS = wordList(
+  'main header footer nav section article aside div h1 h2 h3 h4 h5 h6 p blockquote pre hr address',
+  'ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td figure figcaption',
+);
 
 const INLINE_ELEMENTS = [
   ...['img', 'a', 'em', 'strong', 'i', 'b', 's', 'small', 'sub', 'sup', 'span', 'abbr', 'cite', 'q', 'code'],
@@ -30,17 +28,9 @@ export const ELEMENTS: ReadonlySet<string> = new Set([
 /** Elements without content or end tag (HTML Standard, 13.1.2). */
 export const VOID_ELEMENTS: ReadonlySet<string> = new Set(['meta', 'hr', 'col', 'img', 'br']);
 
-const GLOBAL_ATTRIBUTES = [
-  'id',
-  'class',
-  'lang',
-  'title',
-  'role',
-  'aria-hidden',
-  'data-source',
-  'data-template',
-  'data-place',
-] as const;
+const GLOBAL_ATTRIBUTES = wordList(
+  'id class lang title role aria-hidden data-source data-template data-place',
+);
 
 /** The attributes of each element besides the global ones. */
 const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {

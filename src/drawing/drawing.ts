@@ -47,14 +47,22 @@ export interface GroupMark {
 }
 
 /** A picture of pixels, which fills the rectangle. */
-export interface ImageMark {
+export interface ImageMark extends Rectangle {
   readonly kind: 'image';
   /** The file as a `data:` URL in base64. */
   readonly file: string;
-  readonly x: number;
-  readonly y: number;
+}
+
+/** A straight rule, in points; one whose dashes have no length is made of round dots. */
+export interface Rule {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
   readonly width: number;
-  readonly height: number;
+  /** `#rrggbb`. */
+  readonly color: string;
+  readonly dash: readonly number[];
 }
 
 export interface Clip {

@@ -10,6 +10,7 @@ import {
   type PathMark,
   type PathSegment,
   type Rectangle,
+  type Rule,
   type TextMark,
 } from './drawing.ts';
 import { padded } from './gradient.ts';
@@ -33,19 +34,7 @@ export function paintDrawing(easel: Easel, { marks }: Drawing, painters: Painter
   paintMarks(easel, marks, painters);
 }
 
-/** A straight line, in points. */
-interface Line {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-  readonly width: number;
-  readonly color: string;
-  readonly dash: readonly number[];
-}
-
-/** Paints a line; one whose dashes have no length is made of round dots. */
-export function paintLine(easel: Easel, { x1, y1, x2, y2, width, color, dash }: Line): void {
+export function paintRule(easel: Easel, { x1, y1, x2, y2, width, color, dash }: Rule): void {
   easel.strokeStyle = color;
   easel.lineWidth = width;
   easel.lineCap = dash[0] === 0 ? 'round' : 'butt';

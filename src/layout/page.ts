@@ -1,6 +1,6 @@
 import type { CounterStyle } from '../document/counter-styles.ts';
 import type { DocumentTree } from '../document/tree.ts';
-import type { Drawing, Rectangle } from '../drawing/drawing.ts';
+import type { Drawing, Rectangle, Rule } from '../drawing/drawing.ts';
 import type { Source } from '../faults/source.ts';
 import type { Color, ComputedStyle, PageStyle, Sides } from '../style/computed.ts';
 import type { SheetPicture } from '../style/properties/backgrounds.ts';
@@ -101,32 +101,18 @@ export type PageMark =
       /** The line of a paragraph that it stands on; the marks of a line share it. */
       readonly line?: SetLine | undefined;
     }
-  | {
+  | ({
       readonly kind: 'rect';
       readonly owner: Owner;
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
       /** null for a background that has a picture alone. */
       readonly fill: Color | null;
       /** The picture over it, until the page is made. */
       readonly picture?: BackgroundPicture;
       /** The edges of the page that it reaches; undefined for none. */
       readonly bleeds?: ComputedStyle['livretBleed'];
-    }
-  | {
-      /** A line that is not solid: a border, a ruling, a line to cut along. */
-      readonly kind: 'line';
-      readonly owner: Owner;
-      readonly x1: number;
-      readonly y1: number;
-      readonly x2: number;
-      readonly y2: number;
-      readonly width: number;
-      readonly color: Color;
-      readonly dash: readonly number[];
-    }
+    } & Rectangle)
+  // A line that is not solid: a border, a ruling, a line to cut along.
+  | ({ readonly kind: 'line'; readonly owner: Owner } & Rule)
   | ({
       readonly kind: 'drawing';
       readonly owner: Owner;
@@ -139,15 +125,12 @@ export type PageMark =
   | ({
       readonly kind: 'image';
       readonly owner: Owner;
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
       /** Path from the project's folder. */
       readonly file: string;
       /** Set for the picture of a background. */
       readonly background?: BackgroundFile;
-    } & Placed);
+    } & Rectangle &
+      Placed);
 
 /** The picture of a background, as its style asks for it. */
 export interface BackgroundPicture {

@@ -1,5 +1,6 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { StyledDocument } from '../style/computed.ts';
+import { wordList } from '../word-list.ts';
 import type { LayoutInputs } from './inputs.ts';
 import type { Layout, PageMark } from './page.ts';
 import { findPlaces } from './places.ts';
@@ -38,16 +39,7 @@ export function reuseLayout(styled: StyledDocument, before: LaidOut, inputs: Lay
 }
 
 /** The attributes that change how words are set. */
-const SETTING_ATTRIBUTES = [
-  'start',
-  'colspan',
-  'rowspan',
-  'data-width',
-  'data-height',
-  'data-continued',
-  'lang',
-  'id',
-] as const;
+const SETTING_ATTRIBUTES = wordList('start colspan rowspan data-width data-height data-continued lang id');
 
 /** Whether nothing depends on an element but its own lines: no running head, bookmark, note, column width. */
 function standsAlone(element: ElementNode, styled: StyledDocument, before: StyledDocument): boolean {

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { pressFlaw } from '../raster/icc-profile.ts';
+import { wordList } from '../word-list.ts';
 import type { PdfObject } from './pack.ts';
 
 /**
@@ -49,17 +50,10 @@ const SCREEN = /\/(?:DeviceRGB|CalRGB|CalGray|Lab|ICCBased|Indexed)\b/;
 const SCREEN_OPERATORS = /(?:^|\s)(?:rg|RG)(?=\s|$)/;
 const FORBIDDEN =
   /\/(?:Annots|AcroForm|OpenAction|AA|JavaScript|JS|EmbeddedFiles|Encrypt|OCProperties|Alternates|OPI|TR2?|HTP?)\b/;
-const CLAIMED = [
-  'pdfxid:GTS_PDFXVersion',
-  'xmpMM:DocumentID',
-  'xmpMM:VersionID',
-  'xmpMM:RenditionClass',
-  'xmp:CreateDate',
-  'xmp:ModifyDate',
-  'xmp:MetadataDate',
-  'dc:title',
-  'pdf:Trapped',
-];
+const CLAIMED = wordList(
+  'pdfxid:GTS_PDFXVersion xmpMM:DocumentID xmpMM:VersionID xmpMM:RenditionClass xmp:CreateDate',
+  'xmp:ModifyDate xmp:MetadataDate dc:title pdf:Trapped',
+);
 
 /** The values of objects that are not texts. */
 const dictionaries = (objects: Objects): string[] =>

@@ -1,5 +1,6 @@
 import { formulaIn } from '../document/picture-address.ts';
 import { type ElementNode, isFootnote, languageOf } from '../document/tree.ts';
+import { wordList } from '../word-list.ts';
 
 /** The standard structure types that are used here (ISO 32000-1, 14.8.4). */
 export type StructureType =
@@ -153,25 +154,12 @@ function inContents(element: ElementNode): boolean {
 }
 
 /** Types whose children are blocks, so that loose text in them is a paragraph (14.8.4.2). */
-export const GROUPING: ReadonlySet<Role> = new Set<Role>([
-  'Document',
-  'Part',
-  'Sect',
-  'Index',
-  'Div',
-  'BlockQuote',
-  'block',
-]);
+export const GROUPING: ReadonlySet<Role> = new Set<Role>(
+  wordList('Document Part Sect Index Div BlockQuote block'),
+);
 
 /** Types that stand among text (14.8.4.4). */
-export const INLINE: ReadonlySet<Role> = new Set<Role>([
-  'Span',
-  'Quote',
-  'Note',
-  'Reference',
-  'Code',
-  'Link',
-]);
+export const INLINE: ReadonlySet<Role> = new Set<Role>(wordList('Span Quote Note Reference Code Link'));
 
 /** Cells are kept when they are empty, for a row has as many as its table has columns (ISO 14289-1, 7.5). */
 export const KEPT_EMPTY: ReadonlySet<Role> = new Set<Role>(['TH', 'TD']);

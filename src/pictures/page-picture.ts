@@ -1,5 +1,5 @@
 import { languageOf } from '../document/tree.ts';
-import { cutTo, type Easel, paintDrawing, paintLine } from '../drawing/paint.ts';
+import { cutTo, type Easel, paintDrawing, paintRule } from '../drawing/paint.ts';
 import type { Layout, Page, PageMark } from '../layout/page.ts';
 import { pictureBox } from '../layout/picture-box.ts';
 import { MOST_SIDE_PIXELS } from '../limits.ts';
@@ -69,7 +69,7 @@ function paintMark(easel: Easel, mark: Exclude<PageMark, { readonly kind: 'image
       easel.fillRect(mark.x, mark.y, mark.width, mark.height);
       break;
     case 'line':
-      paintLine(easel, mark);
+      paintRule(easel, mark);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Box, Drawing, Rectangle } from '../drawing/drawing.ts';
+import type { Box, Drawing, Rectangle, Rule } from '../drawing/drawing.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
 import type { Scheme } from '../print/options.ts';
 
@@ -101,24 +101,8 @@ export type PageItem =
       readonly heading: number;
       readonly owner: number | null;
     })
-  | {
-      readonly kind: 'rect';
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
-      readonly fill: string;
-    }
-  | {
-      readonly kind: 'line';
-      readonly x1: number;
-      readonly y1: number;
-      readonly x2: number;
-      readonly y2: number;
-      readonly width: number;
-      readonly color: string;
-      readonly dash: readonly number[];
-    }
+  | ({ readonly kind: 'rect'; readonly fill: string } & Rectangle)
+  | ({ readonly kind: 'line' } & Rule)
   | {
       readonly kind: 'drawing';
       readonly x: number;
@@ -131,18 +115,14 @@ export type PageItem =
       readonly alt: string | null;
       readonly owner: number | null;
     }
-  | {
+  | ({
       readonly kind: 'image';
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
       readonly cut: Rectangle | null;
       /** The number by which the picture is asked for. */
       readonly image: number;
       readonly alt: string | null;
       readonly owner: number | null;
-    };
+    } & Rectangle);
 
 /** Glyphs of one face in a row. */
 export interface GlyphRow {

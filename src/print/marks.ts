@@ -1,5 +1,6 @@
 import type { Box, Mark, Size } from '../drawing/drawing.ts';
 import { MM } from '../units.ts';
+import { wordList } from '../word-list.ts';
 import type { PrinterMark, PrintOptions } from './options.ts';
 import { label, line, rectangle, target } from './shapes.ts';
 
@@ -87,15 +88,4 @@ const DRAWN: Readonly<Record<PrinterMark, (side: MarkedSide) => Mark[]>> = {
   },
 };
 
-const BAR = [
-  '#00ffff',
-  '#ff00ff',
-  '#ffff00',
-  '#000000',
-  '#ff0000',
-  '#00ff00',
-  '#0000ff',
-  '#404040',
-  '#808080',
-  '#c0c0c0',
-];
+const BAR = wordList('#00ffff #ff00ff #ffff00 #000000 #ff0000 #00ff00 #0000ff #404040 #808080 #c0c0c0');

@@ -1,4 +1,9 @@
-import parse, { type Selector as SelectorNode, type SelectorPart } from 'css-tree/parser';
+import parse, {
+  type BlockNode,
+  type Selector as SelectorNode,
+  type SelectorPart,
+  type StyleSheet,
+} from 'css-tree/parser';
 import { RecentTexts } from '../recent-texts.ts';
 import type { SvgElement } from './xml.ts';
 
@@ -25,7 +30,7 @@ export class Rules {
 
   /** Adds the rules of a style sheet. @param unread gets what is not read: an at-rule or a selector. */
   add(css: string, unread: (what: string) => void): void {
-    for (const rule of parse(css, { context: 'stylesheet', positions: true }).children) {
+    for (const rule of onPaper(parse(css, { context: 'stylesheet', positions: true }).children, css)) {
       if (rule.type === 'Atrule' && !['charset', 'namespace'].includes(rule.name)) unread(`@${rule.name}`);
       if (rule.type !== 'Rule' || rule.prelude.type !== 'SelectorList') continue;
       const declarations = declarationsOf(
@@ -44,6 +49,30 @@ export class Rules {
   *for(element: SvgElement): Generator<Declaration> {
     for (const { selector, declarations } of this.#rules)
       if (matches(selector, 0, element)) yield* declarations;
+  }
+}
+
+type SheetNode = BlockNode | (StyleSheet['children'] extends Iterable<infer Node> ? Node : never);
+
+/** Conditions of `@media` that hold on paper, and some that never do. */
+const PRINTED = /^(?:(?:only\s+)?(?:all|print)|not\s+screen|\(\s*prefers-color-scheme\s*:\s*light\s*\))$/i;
+const UNPRINTED =
+  /^(?:(?:only\s+)?(?:screen|speech)\b.*|not\s+(?:all|print)|\(\s*prefers-color-scheme\s*:\s*dark\s*\))$/i;
+
+/** The rules of a sheet with those of `@media` that hold on paper in its place; one of other conditions stays as it is. */
+function* onPaper(rules: Iterable<SheetNode>, css: string): Generator<SheetNode> {
+  for (const rule of rules) {
+    if (rule.type !== 'Atrule' || rule.name !== 'media' || !rule.prelude || !rule.block) {
+      yield rule;
+      continue;
+    }
+    const { start, end } = rule.prelude.loc;
+    const conditions = css
+      .slice(start.offset, end.offset)
+      .split(',')
+      .map((each) => each.trim());
+    if (conditions.some((condition) => PRINTED.test(condition))) yield* onPaper(rule.block.children, css);
+    else if (!conditions.every((condition) => UNPRINTED.test(condition))) yield rule;
   }
 }
 
@@ -145,7 +174,15 @@ function compileSimple(part: SelectorPart): { test: Test; specificity: number } 
   }
 }
 
+const never: Test = () => false;
+
 const PSEUDO_CLASSES: Readonly<Record<string, Test>> = {
+  // Nothing of a picture on paper is pointed at.
+  hover: never,
+  active: never,
+  focus: never,
+  'focus-visible': never,
+  visited: never,
   root: ({ parent }) => parent === null,
   'first-child': (element) => elementsAround(element)[0] === element,
   'last-child': (element) => elementsAround(element).at(-1) === element,

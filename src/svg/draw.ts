@@ -1,6 +1,7 @@
 import type { Clip, Drawing, Mark, Matrix, Rectangle } from '../drawing/drawing.ts';
 import { determinant, product, scaleOf, transformedPath } from '../drawing/matrix.ts';
 import { MOST_SVG_ELEMENTS } from '../limits.ts';
+import { wordList } from '../word-list.ts';
 import { clipsOf, maskClips } from './clips.ts';
 import { idIn, type Surroundings, type SvgDocument } from './document.ts';
 import { elementTransform } from './element-transform.ts';
@@ -19,29 +20,15 @@ import { fitBox, viewBoxOf } from './viewport.ts';
 import { type SvgElement, SvgError } from './xml.ts';
 
 /** Elements that are drawn only where others refer to them, and those that say something about the file. */
-const NOT_DRAWN = new Set([
-  ...[
-    'clipPath',
-    'cursor',
-    'defs',
-    'desc',
-    'filter',
-    'linearGradient',
-    'marker',
-    'mask',
-    'metadata',
-    'pattern',
-  ],
-  ...['radialGradient', 'solidcolor', 'stop', 'style', 'symbol', 'title', 'view'],
-]);
-const ANIMATIONS = new Set([
-  'animate',
-  'animateColor',
-  'animateMotion',
-  'animateTransform',
-  'discard',
-  'set',
-]);
+const NOT_DRAWN = new Set<string>(
+  wordList(
+    'clipPath cursor defs desc filter linearGradient marker mask metadata pattern radialGradient',
+    'solidcolor stop style symbol title view',
+  ),
+);
+const ANIMATIONS = new Set<string>(
+  wordList('animate animateColor animateMotion animateTransform discard set'),
+);
 
 /** Changes the marks of an element before what stands around it cuts or fades them. */
 type Repaint = (element: SvgElement, marks: Mark[]) => Mark[];

@@ -102,7 +102,7 @@ class Collector {
     const given = preserves(element, style) ? text.replace(/[\t\r\n]/g, ' ') : this.#collapsed(text);
     if (given !== '') this.#endsWithSpace = given.endsWith(' ');
     let piece: Piece | null = null;
-    const spaced = spacingOf(style) !== 0 || along !== null;
+    const spaced = spacingOf(style) !== 0 || along !== null || isSpacedToLength(element);
     for (const { segment } of SEGMENTER.segment(given)) {
       const own = (name: 'x' | 'y' | 'dx' | 'dy') => {
         const list = lists.findLast(({ values, at }) => values[name][at] !== undefined);
@@ -137,4 +137,11 @@ function preserves(element: SvgElement, style: Style): boolean {
     if (space !== undefined) return space === 'preserve';
   }
   return false;
+}
+
+/** Whether the letters of a text are set apart to the length that is asked for, and keep their shapes (SVG 2, 11.5). */
+export function isSpacedToLength({ tag, attributes }: SvgElement): boolean {
+  return (
+    tag === 'text' && attributes.textLength !== undefined && attributes.lengthAdjust !== 'spacingAndGlyphs'
+  );
 }

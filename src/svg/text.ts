@@ -3,7 +3,7 @@ import { IDENTITY, product } from '../drawing/matrix.ts';
 import { lengthIn } from './lengths.ts';
 import type { Draws, Scene } from './scene.ts';
 import { pieceMarks } from './text-marks.ts';
-import { type Piece, piecesOf } from './text-pieces.ts';
+import { isSpacedToLength, type Piece, piecesOf } from './text-pieces.ts';
 import { baselineOf, fontOf, spacingOf } from './text-style.ts';
 import { rotation } from './transforms.ts';
 import type { SvgElement } from './xml.ts';
@@ -56,10 +56,14 @@ function setChunk(
     percent: scene.around.width,
   });
   // The letters of another font are wider or narrower than those that were measured.
-  const stretch = asked && natural > 0 && chunk.length === 1 ? asked / natural : 1;
+  const length = asked && natural > 0 ? asked : natural;
+  const isSpaced = isSpacedToLength(element);
+  const gaps = isSpaced ? chunk.length - 1 : 0;
+  const gap = gaps > 0 ? (length - natural) / gaps : 0;
+  const stretch = !isSpaced && chunk.length === 1 && natural > 0 ? length / natural : 1;
   const anchor = first!.style.get('text-anchor');
   const share = anchor === 'middle' ? 0.5 : anchor === 'end' ? 1 : 0;
-  let [x, y] = [start.x - share * natural * stretch, start.y];
+  let [x, y] = [start.x - share * (natural * stretch + gap * gaps), start.y];
   const marks = set.flatMap(({ piece, font }, i) => {
     x += piece.dx;
     y += piece.dy;
@@ -70,7 +74,7 @@ function setChunk(
     const along = piece.along?.placeAt(x, width, y);
     const placed = piece.along ? along : product(turned, stretched);
     const at = piece.along ? { x: 0, y: 0 } : { x, y };
-    x += width * stretch;
+    x += width * stretch + gap;
     if (!placed || !piece.style.isVisible) return [];
     const matrix = product(scene.matrix, placed);
     return pieceMarks(piece, font, { x: at.x, y: at.y - lift, width }, matrix, scene, drawer);

@@ -2,6 +2,7 @@ import { allBlocks } from '../content/cohorts/passages.ts';
 import type { Block, Chapter } from '../content/index.ts';
 import { usedInChapter } from '../content/variables.ts';
 import { sameItems } from '../memo.ts';
+import { wordList } from '../word-list.ts';
 import { namedData } from './data-numbers.ts';
 import { type Target, toHtml, withoutLinks } from './nodes.ts';
 import type { Numbering } from './numbering.ts';
@@ -27,14 +28,9 @@ interface KeptChapter {
 const kept = new WeakMap<Chapter, KeptChapter>();
 
 /** The kinds of blocks that show what other chapters hold. */
-const OF_ALL_CHAPTERS: ReadonlySet<Block['kind']> = new Set<Block['kind']>([
-  'answers',
-  'glossary',
-  'index',
-  'lists',
-  'points',
-  'references',
-]);
+const OF_ALL_CHAPTERS: ReadonlySet<Block['kind']> = new Set<Block['kind']>(
+  wordList('answers glossary index lists points references'),
+);
 
 /** The views of a booklet's chapters that readings before have made. */
 export class KeptChapters {

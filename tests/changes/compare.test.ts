@@ -213,3 +213,12 @@ test('pairs the passages that are the same when many move', () => {
   const before = outline('1 a', '1 b', '2 c', '2 d', '3 e', '3 f');
   expect(words(before, outline('1 b', '1 x', '2 d', '2 y', '3 f', '3 a'))).toMatchSnapshot();
 });
+
+test('a passage that came is compared with the first fifty that went, the later ones are unrelated', () => {
+  const unlike = (count: number) => Array.from({ length: count }, (_, i) => `1 ${`a${i} `.repeat(8).trim()}`);
+  const [old, made] = ['1 eight words that stay but for one', '1 eight words that stay but for two'];
+  const changes = (before: number) =>
+    compareOutlines(outline(...unlike(before), old!), outline(made!)).changes.map(({ kind }) => kind);
+  expect(changes(49)).toContain('changed');
+  expect(changes(50)).not.toContain('changed');
+});

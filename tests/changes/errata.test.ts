@@ -36,6 +36,19 @@ test.each<[string, readonly Partial<Passage>[], readonly Partial<Passage>[], rea
     ['Page 3', 'For “The first title” read “The other title”'],
   ],
   [
+    'a paragraph that changed before one that went, in the order of the printed page',
+    [
+      { ...SECOND, text: 'It costs two euros.' },
+      { part: { kind: 'paragraph', number: 3 }, text: 'Gone.' },
+    ],
+    [{ ...SECOND, text: 'It costs ten euros.' }],
+    [
+      'Page 3',
+      'Paragraph 2: for “It costs two euros.” read “It costs ten euros.”',
+      'Paragraph 3: delete “Gone.”',
+    ],
+  ],
+  [
     'what stands after a title, which is named by its words',
     [HEAD],
     [HEAD, { ...SECOND, text: 'New.' }],

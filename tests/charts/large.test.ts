@@ -28,7 +28,7 @@ test('a chart in large print that its page has no room for is parted as any othe
   const most = drawChart(spec, SIZE, plain).height * 0.8;
   const drawing = drawChart(spec, { ...SIZE, most }, plain);
   const enlarged = drawChart(spec, { ...LARGE, most: most * FACTOR }, large);
-  expect(drawing.height).toBe(most);
+  expect(drawing.height).toBeLessThanOrEqual(most);
   expect(enlarged.marks).toEqual(drawing.marks.map((mark) => placed(mark, FACTOR, 0, 0)));
 });
 

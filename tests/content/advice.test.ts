@@ -22,6 +22,23 @@ test.each([
   expect(advice(`  - list: ${typed}`)).toBe(`écrivez list: ${list}`);
 });
 
+test.each([
+  ['[ 1,5 m, 12,25 m, 2 m ]', 'écrivez : [ "1,5 m", "12,25 m", 2 m ]'],
+  ['[ 2, 1,5 ]', 'écrivez : [ 2, "1,5" ]'],
+])('a decimal comma in a list in brackets is told: %s', (list, told) => {
+  expect(advice(`  - list: ${list}`)).toBe(told);
+});
+
+test('items that commas part, all with a space or all without, are left alone', () => {
+  for (const list of ['[ 1,2,3 ]', '[ 1, 2, 3 ]', '[ a,b, c ]', '[ "1,5", 2 ]', '[ x2,y, 3 ]']) {
+    const { report } = load({
+      'content/booklet.yaml': 'format: 1\nslug: essai\ntitle: Essai\nlanguage: fr\nchapters: [ un ]\n',
+      'content/chapters/un.yaml': `title: Un\nblocks:\n  - list: ${list}\n`,
+    });
+    expect(report.faults.filter(({ code }) => code === 'content-yaml')).toEqual([]);
+  }
+});
+
 test('a tab is one level', () => {
   const box = '  - box: Un\n    blocks:\n      - text: |\n          Un mot.\n';
   expect(advice(`${box}\t- text: Deux`)).toContain('mettez 2 espaces');

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EnvironmentError } from '../../src/disk/environment-error.ts';
@@ -72,4 +72,10 @@ test('every line is synced', async () => {
   ledger.append(entry('sent'));
   ledger.close();
   expect(synced.length - before).toBe(2);
+});
+
+test.runIf(process.platform !== 'win32')('a new ledger is for its owner alone', () => {
+  const folder = temporaryFolder();
+  new LedgerFile(folder, 'y.sent.jsonl').close();
+  expect(statSync(join(folder, 'y.sent.jsonl')).mode & 0o777).toBe(0o600);
 });

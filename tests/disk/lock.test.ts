@@ -12,6 +12,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EnvironmentError } from '../../src/disk/environment-error.ts';
+import { ownPlaceInside } from '../../src/disk/inside.ts';
 import { takeLock } from '../../src/disk/lock.ts';
 import { startOf } from '../../src/disk/processes.ts';
 import { temporaryFolder } from '../project/temporary.ts';
@@ -92,4 +93,8 @@ test('fails at once where locks cannot be read', () => {
   const path = join(folder, 'x.lock');
   mkdirSync(path);
   expect(() => takeLock(folder, 'x.lock')).toThrow(EnvironmentError);
+});
+
+test.runIf(process.platform !== 'win32')('the root of the file system may be the folder of a project', () => {
+  expect(ownPlaceInside('/', 'no-such-file.lock')).toBe('/no-such-file.lock');
 });

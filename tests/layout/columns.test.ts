@@ -129,3 +129,15 @@ test('a title across the columns stands on the page of the first line below it',
   const texts = pages.map((page) => textsOf(page).map(({ run }) => textOf(run)));
   expect(texts[1]).toEqual(expect.arrayContaining(['A', 'l20']));
 });
+
+test('a box in the columns of a cell keeps its border', () => {
+  const body =
+    '<table><tr><td><div class="c"><div class="b"><p>un</p></div><p>deux</p></div></td></tr></table>';
+  const css = 'table { width: 100% } .c { column-count: 2 } .b { border: 1pt solid #ff0000 } p { margin: 0 }';
+  const { pages } = layOut(body, css);
+  const red = pages[0]!.marks.filter(
+    (mark) =>
+      (mark.kind === 'rect' && mark.fill === '#ff0000') || (mark.kind === 'line' && mark.color === '#ff0000'),
+  );
+  expect(red).toHaveLength(4);
+});

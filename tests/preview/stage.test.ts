@@ -169,6 +169,20 @@ describe('the pointer and the keys', () => {
     expect(factors).toEqual([expect.closeTo(Math.exp(-1), 10), expect.closeTo(Math.exp(-1), 10)]);
   });
 
+  test('Escape closes the menus that are open, other keys leave them', () => {
+    const { done } = setUp();
+    const open = document.body.appendChild(document.createElement('details'));
+    open.open = true;
+    const key = (name: string) =>
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }),
+      );
+    key('+');
+    expect(open.open).toBe(true);
+    key('Escape');
+    expect([open.open, done.act.mock.calls.length]).toEqual([false, 2]);
+  });
+
   test('keys act, but not those that are typed into a field', () => {
     const { done } = setUp();
     const field = document.body.appendChild(document.createElement('input'));

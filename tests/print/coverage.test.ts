@@ -10,7 +10,7 @@ import { BOOKLET } from '../../src/print/options.ts';
 import { circle } from '../../src/print/shapes.ts';
 import { asShaped } from '../../src/text/glyph-run.ts';
 import { loadFonts } from '../../src/text/index.ts';
-import { path } from '../drawing/marks.ts';
+import { path, text } from '../drawing/marks.ts';
 import { toyFace, toyStyle } from '../text/toy-font.ts';
 
 const CM = 72 / 2.54;
@@ -122,7 +122,10 @@ describe('ink', () => {
     return coverageOf([page], imposition, {
       inks: printInks({ colors: 'color', amount: 'full' }),
       markInks: markInks({ colors: 'color', amount: 'full' }),
-      setText: () => [],
+      setText: ({ text, font: { size } }) => {
+        const face = toyFace();
+        return [{ face, size, shaped: face.shape(text, '', 'fr') }] as never;
+      },
       pictureInk: () => [0.5, 0, 0, 0.25],
     });
   };
@@ -196,6 +199,20 @@ describe('ink', () => {
         },
       ],
       [0, 0, 0, 4],
+    ],
+    [
+      'the words of a drawing, which cover four times as much at twice the size',
+      [
+        {
+          ...{ kind: 'drawing', owner: 0, x: 0, y: 0 },
+          drawing: {
+            width: CM,
+            height: CM,
+            marks: [text({ text: 'A'.repeat(25), font: { ...text({}).font, size: 20 }, color: '#000000' })],
+          },
+        },
+      ],
+      [0, 0, 0, Math.round(((100 * 25) / CM ** 2) * 10) / 10],
     ],
   ] as [string, PageMark[], number[]][])('of %s', (_, marks, expected) => {
     const { cyan, magenta, yellow, black } = inkOf(marks);

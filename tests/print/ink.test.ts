@@ -168,6 +168,7 @@ test('a press takes each of many pixels in its place', () => {
 test('the ink of a picture is the mean of its pixels on white paper', () => {
   const pixels = new Uint8ClampedArray([0, 0, 0, 255, 0, 0, 0, 0, 255, 0, 0, 255, 255, 255, 255, 255]);
   expect(meanInk(pixels, options('color'))).toEqual([0, 0.25, 0.25, 0.25]);
+  expect(meanInk(new Uint8ClampedArray([0, 255, 255, 255]), options('color'))).toEqual([1, 0, 0, 0]);
   const [cyan, magenta, yellow, black] = meanInk(pixels, options('grey'));
   expect([cyan, magenta, yellow]).toEqual([0, 0, 0]);
   expect(black).toBeCloseTo((1 + (1 - 0.498)) / 4, 2);

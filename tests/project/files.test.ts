@@ -130,3 +130,9 @@ test("lets a project replace the program's templates, and no other file of the p
   expect(report.faults).toEqual([]);
   expect(files.read('templates/../content/x.yaml')).toBeNull();
 });
+
+test.runIf(process.platform !== 'win32')('the root of the file system may be the folder of a project', () => {
+  const report = new Report();
+  expect(folderFiles('/', report).read('no-such-file')).toBeNull();
+  expect(report.faults).toEqual([]);
+});

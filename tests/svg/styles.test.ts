@@ -35,6 +35,21 @@ describe('a switch shows the first child that can be drawn', () => {
   ]);
 });
 
+describe('a sheet has its rules for paper', () => {
+  const styled = (css: string) => `<style>rect { fill: blue } ${css}</style>${rect('class="a"')}`;
+  const red = styled('.a { fill: red }');
+  const blue = styled('');
+  same([
+    [styled('@media print { .a { fill: red } }'), red],
+    [styled('@media screen, print { .a { fill: red } }'), red],
+    [styled('@media only all { @media (prefers-color-scheme: light) { .a { fill: red } } }'), red],
+    [styled('@media screen { .a { fill: red } }'), blue],
+    [styled('@media screen and (min-width: 9px) { .a { fill: red } }'), blue],
+    [styled('@media (prefers-color-scheme: dark) { .a { fill: red } }'), blue],
+    [styled('.a:hover { fill: red }'), blue],
+  ]);
+});
+
 describe('a style is the same wherever it is written', () => {
   const styled = (css: string, more = '', around = '') =>
     `<style>${css}</style><g ${around}>${rect(more)}</g>`;

@@ -79,7 +79,12 @@ test.each([
   ['<script>alert(1)</script>', ['svg-changed 2:1']],
   ['<circle r="2"><animate attributeName="r"/></circle>', []],
   ['<g><animateTransform/></g>', ['svg-changed 2:4']],
-  ['<style>@import "a.css"; g:hover { fill: red }</style>', ['svg-changed 2:1', 'svg-changed 2:1']],
+  ['<style>@import "a.css"; g:nth-child(2) { fill: red }</style>', ['svg-changed 2:1', 'svg-changed 2:1']],
+  [
+    '<style>g:hover, a:focus { fill: red } @media screen, (prefers-color-scheme: dark) { g { fill: red } }</style>',
+    [],
+  ],
+  ['<style>@media (min-width: 9px) { g { fill: red } }</style>', ['svg-changed 2:1']],
   ['<text font-family="Arial">a</text>', ['svg-font 2:1']],
   ['<text font-family="sans-serif">a</text>', []],
   ['<text stroke="red" fill="none">a</text>', ['svg-changed 2:1', 'svg-lost 2:1']],

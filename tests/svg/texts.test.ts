@@ -125,8 +125,20 @@ describe('a baseline', () => {
   });
 });
 
-test('a text is drawn out to the length that is asked for', () => {
-  const [group] = drawn(text('abcd', 'x="10" y="20" textLength="32"')).marks;
+test('the letters of a text are set apart to the length that is asked for', () => {
+  const lefts = (more: string) =>
+    texts(text('abcd', `y="20" ${more}`)).map((mark) => Number(/([-\d.]+),/.exec(mark)![1]));
+  // Four letters of 4 in 32: gaps of 16 / 3.
+  const gap = 16 / 3;
+  const set = lefts('x="10" textLength="32"');
+  for (const [i, left] of set.entries()) expect(left).toBeCloseTo(10 + i * (4 + gap));
+  expect(lefts('x="10" textLength="32" lengthAdjust="spacing"')).toEqual(set);
+  expect(lefts('x="42" text-anchor="end" textLength="32"')[0]).toBeCloseTo(10);
+});
+
+test('a text and its letters are drawn out to the length that is asked for', () => {
+  const more = 'x="10" y="20" textLength="32" lengthAdjust="spacingAndGlyphs"';
+  const [group] = drawn(text('abcd', more)).marks;
   expect(group).toMatchObject({ marks: [{ kind: 'group', marks: [{ text: 'abcd', x: 0, y: 0 }] }] });
   const { matrix } = (group as unknown as { marks: { matrix: number[] }[] }).marks[0]!;
   // Twice as wide as it is, and no higher.

@@ -1,4 +1,5 @@
 import type { Box, Point } from '../../drawing/drawing.ts';
+import { wordList } from '../../word-list.ts';
 import type { Pen } from '../canvas/pen.ts';
 import { type Sketch, trace } from '../canvas/sketch.ts';
 import { mix } from '../colors/color.ts';
@@ -9,16 +10,9 @@ import type { ChartTheme } from '../theme.ts';
 export type Pattern = 'plain' | 'rising' | 'falling' | 'dots' | 'level' | 'upright' | 'crossed' | 'squared';
 
 /** The patterns in the order in which they are taken. */
-export const PATTERNS: readonly Pattern[] = [
-  'plain',
-  'rising',
-  'falling',
-  'dots',
-  'level',
-  'upright',
-  'crossed',
-  'squared',
-];
+export const PATTERNS: readonly Pattern[] = wordList(
+  'plain rising falling dots level upright crossed squared',
+);
 
 /** A colour, and the pattern over it. */
 export interface Fill {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { wordList } from '../../word-list.ts';
 import { address, meaning, referenceKey, text } from './common.ts';
 
 /**
@@ -13,68 +14,25 @@ export const TYPES =
   standard thesis treaty video webpage`.split(/\s+/);
 
 /** The variables of CSL 1.0.2 (appendix IV) that hold names, in the order in which makers are looked for. */
-export const ROLES = [
-  ...['author', 'director', 'composer', 'performer', 'editor', 'editor-translator', 'compiler', 'curator'],
-  ...[
-    'editorial-director',
-    'translator',
-    'illustrator',
-    'interviewer',
-    'narrator',
-    'host',
-    'guest',
-    'producer',
-  ],
-  ...[
-    'executive-producer',
-    'script-writer',
-    'series-creator',
-    'organizer',
-    'chair',
-    'contributor',
-    'recipient',
-  ],
-  ...['original-author', 'reviewed-author', 'container-author', 'collection-editor'],
-] as const;
+export const ROLES = wordList(
+  'author director composer performer editor editor-translator compiler curator editorial-director',
+  'translator illustrator interviewer narrator host guest producer executive-producer script-writer',
+  'series-creator organizer chair contributor recipient original-author reviewed-author',
+  'container-author collection-editor',
+);
 
 /** The variables that hold dates. */
 export const DATES = ['issued', 'accessed', 'original-date', 'event-date'] as const;
 
 /** The variables whose text a list of sources prints. */
-export const TEXTS = [
-  ...['archive', 'archive-place', 'archive_collection', 'archive_location', 'authority', 'chapter-number'],
-  ...['collection-number', 'collection-title', 'container-title', 'dimensions', 'DOI', 'edition', 'event'],
-  ...[
-    'event-place',
-    'event-title',
-    'genre',
-    'ISBN',
-    'issue',
-    'jurisdiction',
-    'license',
-    'medium',
-    'note',
-    'number',
-  ],
-  ...[
-    'number-of-pages',
-    'number-of-volumes',
-    'original-publisher',
-    'original-publisher-place',
-    'original-title',
-  ],
-  ...[
-    'page',
-    'part-number',
-    'part-title',
-    'publisher',
-    'publisher-place',
-    'reviewed-title',
-    'scale',
-    'section',
-  ],
-  ...['status', 'supplement-number', 'version', 'volume', 'volume-title'],
-] as const;
+export const TEXTS = wordList(
+  'archive archive-place archive_collection archive_location authority chapter-number',
+  'collection-number collection-title container-title dimensions DOI edition event event-place',
+  'event-title genre ISBN issue jurisdiction license medium note number number-of-pages',
+  'number-of-volumes original-publisher original-publisher-place original-title page part-number',
+  'part-title publisher publisher-place reviewed-title scale section status supplement-number',
+  'version volume volume-title',
+);
 
 /** The variables that no list of sources prints: what they say is for catalogues and for other styles. */
 export const UNPRINTED =

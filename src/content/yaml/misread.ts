@@ -1,6 +1,7 @@
-import { type Document, isAlias, isCollection, isScalar, type Scalar, visit } from 'yaml';
+import { type Document, isAlias, isCollection, isScalar, type Scalar, visit, type YAMLSeq } from 'yaml';
 import type { YamlProblem } from '../../faults/catalogue/content.ts';
 import type { FoundProblem } from './found-problem.ts';
+import { quoted } from './line.ts';
 import { textInstead } from './problem.ts';
 import { slipIn } from './slips.ts';
 
@@ -17,6 +18,10 @@ export function misreadIn(document: Document, text: string): FoundProblem[] {
   const named = new Set<string>();
   const anchored: Scalar[] = [];
   visit(document, {
+    Seq(_, list) {
+      const parted = partedNumber(list, text);
+      if (parted) found.push(parted);
+    },
     Node(key, node) {
       if (isAlias(node)) named.add(node.source);
       if ((isScalar(node) || isCollection(node)) && node.tag) found.push(dropped('tag', '!', node, text));
@@ -30,6 +35,31 @@ export function misreadIn(document: Document, text: string): FoundProblem[] {
     if (!named.has(node.anchor!)) found.push(dropped('alias', '&', node, text));
   }
   return found.sort((a, b) => a.from - b.from).slice(0, MOST);
+}
+
+/**
+ * A decimal comma in a list in brackets, which parts its number in two: in `[ 1,5 m, 2 m ]` a comma without a space stands
+ * between digits, and another one with a space parts items.
+ */
+function partedNumber({ flow, items }: YAMLSeq, text: string): FoundProblem | null {
+  const scalars = items.filter(isScalar);
+  if (!flow || scalars.length < Math.max(3, items.length)) return null;
+  const ends = scalars.map(({ range }) => range!);
+  const between = ends.slice(1).map(([start], i) => text.slice(ends[i]![1], start));
+  const isParted = (gap: string, i: number) =>
+    gap === ',' && /\d,\d/.test(text.slice(ends[i]![1] - 1, ends[i + 1]![0] + 1));
+  const first = between.findIndex(isParted);
+  if (first === -1 || !between.some((gap) => /^\s*,\s/.test(gap))) return null;
+  const whole: string[] = [];
+  for (const [i, { source = '', type }] of scalars.entries()) {
+    if (i > 0 && isParted(between[i - 1]!, i - 1)) whole.push(`${whole.pop()},${source}`);
+    else whole.push(type === 'PLAIN' ? source : text.slice(ends[i]![0], ends[i]![1]));
+  }
+  const written = whole.map((item) => (/^\S*\d,\d/.test(item) ? quoted(item) : item));
+  return {
+    ...{ problem: 'comma-in-list', from: ends[first]![1], to: ends[first]![1] + 1 },
+    instead: `[ ${written.join(', ')} ]`,
+  };
 }
 
 /** A mark before a value, which YAML takes for its own and drops. */

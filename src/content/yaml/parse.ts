@@ -3,6 +3,7 @@ import type { YamlProblem } from '../../faults/catalogue/content.ts';
 import type { Report } from '../../faults/fault.ts';
 import { foreign } from '../../faults/foreign.ts';
 import { MOST_YAML_FAULTS, MOST_YAML_LEVELS } from '../../limits.ts';
+import { wordList } from '../../word-list.ts';
 import { decode } from './decode.ts';
 import { YamlFile } from './file.ts';
 import type { FoundProblem } from './found-problem.ts';
@@ -11,18 +12,9 @@ import { misreadIn } from './misread.ts';
 import { yamlProblem } from './problem.ts';
 
 /** Problems after which the parser takes the rest of the file for something else. */
-const SWALLOWING: readonly YamlProblem[] = [
-  'quote',
-  'bracket',
-  'indent',
-  'no-dash',
-  'text-indent',
-  'colon-in-lines',
-  'comment',
-  'comment-sign',
-  'dash',
-  'tab',
-];
+const SWALLOWING: readonly YamlProblem[] = wordList(
+  'quote bracket indent no-dash text-indent colon-in-lines comment comment-sign dash tab',
+);
 
 /** Problems whose advice is a line with its indentation. */
 const WHOLE_LINES: readonly YamlProblem[] = ['indent', 'text-indent', 'tab'];

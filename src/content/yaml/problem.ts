@@ -3,7 +3,7 @@ import type { YamlProblem } from '../../faults/catalogue/content.ts';
 import { closed, oneList, withComma } from './brackets.ts';
 import type { FoundProblem } from './found-problem.ts';
 import { LISTS, misplaced, undashed } from './indentation.ts';
-import { asText, lineAt, typedLine, withItemQuoted } from './line.ts';
+import { asText, isBlank, lineAt, linesWithin, typedLine, withItemQuoted } from './line.ts';
 import { slipIn } from './slips.ts';
 
 const BY_CODE: Partial<Record<ErrorCode, YamlProblem>> = {
@@ -170,6 +170,10 @@ function twoColons(from: number, to: number, all: readonly YAMLError[], text: st
   const list = ofManyLines ? undashed(text, from) : null;
   if (list) return list;
   const below = text.indexOf('\n', from) + 1;
+  // A text has no dashes in all of its lines.
+  const within = linesWithin(text, line).filter((each) => !isBlank(each));
+  if (ofManyLines && line.key && within.length > 0 && within.every(({ dashes }) => dashes !== ''))
+    return { problem: 'value-and-list', from, to, instead: null };
   if (ofManyLines && lineAt(text, below).key) return misplaced('indent', text, below);
   const problem = ofManyLines ? 'colon-in-lines' : text[from] === '?' ? 'first-character' : 'colon';
   return { problem, from, to, instead: textInstead(text, from) };

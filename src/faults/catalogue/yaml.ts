@@ -72,6 +72,16 @@ const PROBLEMS = {
     → [ a, b ] ou { clé: valeur, clé: valeur }
     a comma is missing between two values, or a space after a colon
     → [ a, b ] or { key: value, key: value }`,
+  'comma-in-list': writes`
+    entre crochets, cette virgule sépare deux éléments de la liste
+    → mettez entre guillemets droits le nombre qui a une virgule : [ "1,5", "2" ]
+    within brackets, this comma separates two items of the list
+    → put quotes around the number that has a comma: [ "1.5", "2" ]`,
+  'value-and-list': () => says`
+    cette clé a une valeur, et une liste au-dessous
+    → gardez l’une des deux : ôtez la valeur, ou les lignes de la liste
+    this key has a value, and a list below it
+    → keep one of the two: take out the value, or the lines of the list`,
   brace: writes`
     dans un texte sans guillemets, l’accolade { ouvre un groupe de clés
     → mettez le texte entre apostrophes : '\\ce{H2O}'

@@ -1,3 +1,4 @@
+import { wordList } from '../../word-list.ts';
 import type { CslItem, CslName } from '../citations.ts';
 import { type Element, elementsIn, isElement, parseXml, textOf } from '../tree.ts';
 
@@ -22,15 +23,10 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** CSL's variables by the elements of a source, the first that is there. */
 const TEXTS: readonly (readonly [variable: string, ...elements: string[]])[] = [
-  [
-    'container-title',
-    'JournalName',
-    'BookTitle',
-    'PeriodicalTitle',
-    'ConferenceName',
-    'InternetSiteTitle',
+  wordList(
+    'container-title JournalName BookTitle PeriodicalTitle ConferenceName InternetSiteTitle',
     'PublicationTitle',
-  ],
+  ),
   ['publisher', 'Publisher', 'Institution', 'ProductionCompany', 'Distributor'],
   ['publisher-place', 'City'],
   ['volume', 'Volume'],

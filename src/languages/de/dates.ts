@@ -1,34 +1,9 @@
+import { wordList } from '../../word-list.ts';
 import type { DateStyle } from '../language.ts';
 
 export const dates: DateStyle = {
-  months: [
-    'Januar',
-    'Februar',
-    'März',
-    'April',
-    'Mai',
-    'Juni',
-    'Juli',
-    'August',
-    'September',
-    'Oktober',
-    'November',
-    'Dezember',
-  ],
-  shortMonths: [
-    'Jan.',
-    'Feb.',
-    'März',
-    'Apr.',
-    'Mai',
-    'Juni',
-    'Juli',
-    'Aug.',
-    'Sept.',
-    'Okt.',
-    'Nov.',
-    'Dez.',
-  ],
+  months: wordList('Januar Februar März April Mai Juni Juli August September Oktober November Dezember'),
+  shortMonths: wordList('Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.'),
   day: (day) => `${day}.`,
   date: (day, month, year) => `${day} ${month} ${year}`,
   month: (month, year) => `${month} ${year}`,

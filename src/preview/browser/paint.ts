@@ -1,5 +1,5 @@
 import type { Rectangle } from '../../drawing/drawing.ts';
-import { cutTo, type Easel, type Painters, paintDrawing, paintLine } from '../../drawing/paint.ts';
+import { cutTo, type Easel, type Painters, paintDrawing, paintRule } from '../../drawing/paint.ts';
 import type { GlyphRow, PageItem } from '../protocol.ts';
 import type { Glyphs, PageStore } from './page-store.ts';
 
@@ -19,7 +19,7 @@ export function paintItems(context: Context, items: readonly PageItem[], store: 
         context.fillRect(item.x, item.y, item.width, item.height);
         break;
       case 'line':
-        paintLine(easel, item);
+        paintRule(easel, item);
         break;
       case 'drawing':
         context.save();

@@ -1,4 +1,5 @@
 import { COUNTER_STYLES } from '../../document/counter-styles.ts';
+import { wordList } from '../../word-list.ts';
 import { type Length, length, single, toPoints } from '../values.ts';
 import {
   colorProperty,
@@ -112,21 +113,10 @@ const maxHeight: Property<'none' | Length, 'none' | number> = {
 /** Properties of boxes (CSS Display 3, CSS Box 4, CSS Backgrounds 3, CSS Tables 3, CSS Lists 3). */
 export const boxProperties = {
   display: keywordProperty(
-    [
-      'none',
-      'block',
-      'inline',
-      'list-item',
-      'table',
-      'table-row-group',
-      'table-header-group',
-      'table-footer-group',
-      'table-column-group',
-      'table-column',
-      'table-row',
-      'table-cell',
-      'table-caption',
-    ],
+    wordList(
+      'none block inline list-item table table-row-group table-header-group table-footer-group',
+      'table-column-group table-column table-row table-cell table-caption',
+    ),
     { inherited: false, initial: 'inline', help: 'Kind of box of the element.' },
   ),
   float: keywordProperty(['none', 'footnote', 'bottom'], {

@@ -3,6 +3,7 @@ import type { Role } from '../../content/schema/references.ts';
 import { enumerate } from '../../languages/in-words.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Contribution } from '../../languages/reference-words.ts';
+import { wordList } from '../../word-list.ts';
 
 /** The most names of one role before `et al.`. */
 const MOST_NAMES = 4;
@@ -11,16 +12,7 @@ const MOST_NAMES = 4;
 const AND_OTHERS = /^(?:et al\.?|others)$/i;
 
 /** The roles whose names an entry begins with: those of the first that it has. */
-const MAKERS = [
-  'author',
-  'director',
-  'composer',
-  'performer',
-  'editor',
-  'editor-translator',
-  'compiler',
-  'curator',
-] as const;
+const MAKERS = wordList('author director composer performer editor editor-translator compiler curator');
 
 /** The makers whose part is said after their names. */
 const SAID = new Set<Role>(['director', 'editor', 'editor-translator', 'compiler', 'curator']);

@@ -70,7 +70,7 @@ test('many rows that are too high for a page stand in columns of one scale', () 
   );
   const spec = figure('lollipop', many, { label: 'n', value: 'v' });
   const drawing = drawChart(spec, { width: 400, height: null, most: 420 }, theme);
-  expect(drawing.height).toBe(420);
+  expect(drawing.height).toBeLessThanOrEqual(420);
   expect(misplaced(drawing)).toEqual([]);
   expect(words(drawing).filter((each) => each.startsWith('Catégorie'))).toHaveLength(60);
   expect(faults(spec)).toEqual([]);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { chartHeight, drawChart } from '../../../src/charts/index.ts';
 import { elements, position } from '../../../src/charts/kinds/squares/periodic-table.ts';
 import { defaultPalette } from '../../../src/charts/theme.ts';
 import { bounds } from '../../../src/drawing/path.ts';
 import { dataSet, FIGURE, faults, figure, row, texts, theme, told, words } from '../helpers.ts';
-import { draw, rectangles, testDrawing } from './drawing.ts';
+import { draw, problems, rectangles, testDrawing } from './drawing.ts';
 
 const metals = dataSet('metaux', { symbole: null, numero: '', parts: null, famille: null }, [
   ['Ag', 47, ['électronique'], 'précieux'],
@@ -170,4 +171,16 @@ test('places each element in its column and period', () => {
   expect(at('Lr').column).toBe(16);
   const places = new Set(elements.map((_, i) => JSON.stringify(position(i + 1))));
   expect(places.size).toBe(118);
+});
+
+test('names that make the periodic table higher than its page stand in a list below, by their numbers', () => {
+  const whole = chartHeight(namedTable, 150, theme);
+  for (const most of [whole - 1, whole * 0.8]) {
+    const drawing = drawChart(namedTable, { width: 150, height: null, most }, theme);
+    expect(problems(drawing, namedTable)).toEqual([]);
+    expect(drawing.height).toBeLessThanOrEqual(most);
+    expect(words(drawing).slice(-6)).toEqual(['Li', 'lithium', 'Pr', 'praséodyme', 'Au', 'or']);
+  }
+  // A page that has no room for the list either does not change it.
+  expect(drawChart(namedTable, { width: 150, height: null, most: 40 }, theme).height).toBe(whole);
 });

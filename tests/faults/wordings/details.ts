@@ -60,6 +60,8 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'content-yaml': [
     { problem: 'first-character', found: '%abc', instead: null },
     { problem: 'escape', found: '\\dabc', instead: null },
+    { problem: 'comma-in-list', found: ',', instead: '[ "1,5", 2 ]' },
+    { problem: 'value-and-list', found: 'd.csv', instead: null },
     { problem: 'tab', found: '', instead: null },
     { problem: 'tab', found: '', instead: ' a' },
     { problem: 'tab', found: '', instead: 'a' },

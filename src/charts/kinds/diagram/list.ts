@@ -1,5 +1,6 @@
 import type { Box, Point, Size } from '../../../drawing/drawing.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
+import { type Entry, inColumns } from '../../labels/entries.ts';
 import { CAP_HEIGHT, type ChartTheme } from '../../theme.ts';
 import { type Place, placeLabels } from '../scatter/place-names.ts';
 import type { DiagramSpec } from './keys.ts';
@@ -29,28 +30,29 @@ export function listTags(spec: DiagramSpec, width: number, theme: ChartTheme): T
 
 /** The height of a list of tags with their numbers, the space above it included. */
 export function listHeight(tags: readonly Tag[], width: number): number {
-  return ABOVE + Math.max(...columnsOf(tags, width).map(heightOf));
+  return ABOVE + listOf(tags, width).height;
 }
 
-function heightOf(column: readonly Tag[]): number {
-  return column.reduce((sum, tag) => sum + heightIn(tag), 0);
+/** Writes the tags with their numbers, below `top`. */
+export function drawList(sketch: Sketch, tags: readonly Tag[], top: number, width: number): void {
+  listOf(tags, width).draw(sketch, 0, top + ABOVE);
 }
 
-function heightIn({ size }: Tag): number {
-  return Math.max(size.height, 2 * RADIUS) + BETWEEN;
-}
-
-/** Tags in columns as high as each other, read downwards. */
-function columnsOf(tags: readonly Tag[], width: number): Tag[][] {
-  const count = Math.max(1, Math.floor((width + GUTTER) / (columnWidth(tags) + GUTTER)));
-  const each = Math.ceil(tags.length / count);
-  return Array.from({ length: Math.ceil(tags.length / each) }, (_, i) =>
-    tags.slice(i * each, (i + 1) * each),
-  );
-}
-
-function columnWidth(tags: readonly Tag[]): number {
-  return INDENT + Math.max(...tags.map(({ size }) => size.width));
+function listOf(tags: readonly Tag[], width: number) {
+  const entries = tags.map((tag, i): Entry => {
+    const height = Math.max(tag.size.height, 2 * RADIUS) + BETWEEN;
+    return {
+      size: { width: INDENT + tag.size.width, height },
+      draw(sketch, left, top) {
+        const { ink, muted } = sketch.theme;
+        drawNumber(sketch, i + 1, [left + RADIUS, top + RADIUS]);
+        // A line is as far below its top as its number.
+        const first = top + RADIUS - 0.6 * tag.name.font.size;
+        writeTag(sketch, tag, [left + INDENT, first], 'left', { name: ink, notes: muted });
+      },
+    };
+  });
+  return inColumns(entries, width, GUTTER);
 }
 
 /** Draws the number of each part upon it, or beside it where another number stands there, if need be beside the picture. */
@@ -122,23 +124,4 @@ function drawNumber(sketch: Sketch, number: number, [x, y]: Point): void {
   pen.arc(x, y, RADIUS, 0, 2 * Math.PI);
   pen.stroke();
   sketch.write(String(number), x, y + (CAP_HEIGHT * small.size) / 2, { font: small, align: 'center' });
-}
-
-/** Writes the tags with their numbers, below `top`. */
-export function drawList(sketch: Sketch, tags: readonly Tag[], top: number, width: number): void {
-  const { ink, muted } = sketch.theme;
-  let number = 0;
-  for (const [i, column] of columnsOf(tags, width).entries()) {
-    const left = i * (columnWidth(tags) + GUTTER);
-    let y = top + ABOVE;
-    for (const tag of column) {
-      drawNumber(sketch, ++number, [left + RADIUS, y + RADIUS]);
-      // A line is as far below its top as its number.
-      writeTag(sketch, tag, [left + INDENT, y + RADIUS - 0.6 * tag.name.font.size], 'left', {
-        name: ink,
-        notes: muted,
-      });
-      y += heightIn(tag);
-    }
-  }
 }

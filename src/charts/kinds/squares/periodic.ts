@@ -1,12 +1,14 @@
+import type { DataField } from '../../../data/data-set.ts';
 import { datum, part } from '../../../drawing/meaning.ts';
 import type { Report } from '../../../faults/fault.ts';
 import { nearest } from '../../../faults/nearest.ts';
 import { checkFamilies } from '../../checks/values.ts';
 import { describeCounts } from '../../descriptions/counts.ts';
 import { field, optional } from '../../keys.ts';
+import { inColumns, namedEntry, textMark } from '../../labels/entries.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
 import type { Spec } from '../../spec.ts';
-import { CAP_HEIGHT, type ChartTheme } from '../../theme.ts';
+import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../../theme.ts';
 import { numberIn, textIn } from '../../values/fields.ts';
 import { readFamilies } from '../families.ts';
 import { kind } from '../kind.ts';
@@ -22,9 +24,13 @@ const KEYS = {
   name: optional(field('text')),
 };
 
+/** A figure of the periodic table; `listed` has the names of elements in a list below, and symbols alone in the squares. */
+type PeriodicSpec = Spec<typeof KEYS> & { readonly listed?: DataField };
+
 /**
  * The periodic table with the data's elements marked in their family's colour; the others are outlined. Where squares
- * would be too narrow for symbols or names, the table is turned: periods go across, groups down.
+ * would be too narrow for symbols or names, the table is turned: periods go across, groups down. Names that would make it
+ * higher than its page stand in a list below.
  */
 export const periodic = kind({
   keys: KEYS,
@@ -36,18 +42,20 @@ export const periodic = kind({
 
   describe: ({ data: [data], color }, say) => describeCounts(data, color, say),
 
-  heights(spec, width, theme) {
-    const { rows, natural, least } = arrangeData(spec, width, theme);
-    const { entries } = readFamilies(spec.data[0], spec.color, theme);
-    const legend = legendHeight(entries, width, theme);
-    return { natural: rows * natural + legend, least: rows * least + legend };
+  heights: periodicHeights,
+
+  lower(spec, { width, height }, theme) {
+    if (!spec.name) return null;
+    const listed: PeriodicSpec = { ...spec, name: null, listed: spec.name };
+    return periodicHeights(listed, width, theme).least <= height ? [{ spec: listed, left: 0, width }] : null;
   },
 
-  chart(spec, size, theme) {
+  chart(spec: PeriodicSpec, size, theme) {
     const { entries } = readFamilies(spec.data[0], spec.color, theme);
     const legend = legendHeight(entries, size.width, theme);
+    const list = nameList(spec, size.width, theme);
     const { pitch, natural, columns, rows, series, placeOf, linesOf } = arrangeData(spec, size.width, theme);
-    const spread = (size.height - legend) / rows;
+    const spread = (size.height - legend - list.height) / rows;
     const down = spec.name ? spread : Math.min(spread, natural);
     // Symbols alone are as high as a low square can be.
     const gap = (spec.name ? pitch : Math.min(pitch, down)) * (1 - SQUARE);
@@ -91,10 +99,39 @@ export const periodic = kind({
           sketch.write(each.mark, x, y + CAP_HEIGHT * sketch.bold.size, look);
         }
       }
-      drawLegend(sketch, entries, { left: 0, top: size.height - legend, width: size.width });
+      drawLegend(sketch, entries, { left: 0, top: size.height - list.height - legend, width: size.width });
+      list.draw(sketch, 0, size.height - list.height + ABOVE_LIST);
     });
   },
 });
+
+function periodicHeights(spec: PeriodicSpec, width: number, theme: ChartTheme) {
+  const { rows, natural, least } = arrangeData(spec, width, theme);
+  const { entries } = readFamilies(spec.data[0], spec.color, theme);
+  const below = legendHeight(entries, width, theme) + nameList(spec, width, theme).height;
+  return { natural: rows * natural + below, least: rows * least + below };
+}
+
+/** The space above the list of names, after a symbol in it, and between two columns of it, points. */
+const ABOVE_LIST = 4;
+const AFTER_SYMBOL = 4;
+const BETWEEN = 12;
+
+/** The list of the marked elements' names, by their numbers; empty unless the figure lists them. */
+function nameList(
+  { data: [{ rows }], symbol, number, listed }: PeriodicSpec,
+  width: number,
+  theme: ChartTheme,
+) {
+  const pitch = leading(fonts(theme).label);
+  const sorted = rows.toSorted((a, b) => (numberIn(a, number) ?? 0) - (numberIn(b, number) ?? 0));
+  const entries = (listed ? sorted : []).map((row) => {
+    const mark = textMark(textIn(row, symbol), AFTER_SYMBOL, theme);
+    return namedEntry({ name: textIn(row, listed!), mark }, width, pitch, theme);
+  });
+  const list = inColumns(entries, width, BETWEEN);
+  return { ...list, height: entries.length > 0 ? ABOVE_LIST + list.height : 0 };
+}
 
 function arrangeData(
   { data: [data], name, symbol, number }: Spec<typeof KEYS>,
