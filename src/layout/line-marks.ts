@@ -40,6 +40,8 @@ interface Growth {
   readonly below: number;
 }
 
+const LEVEL: Growth = { above: 0, below: 0 };
+
 /**
  * How much higher each of a paragraph's lines is than its style says, so that its drawings touch no other line. Within
  * the paragraph a drawing may stand in the leading of the line beside it, as far as letters and drawings there leave room.
@@ -50,6 +52,8 @@ export function growthsOf(
   { lineHeight, fontSize }: Pick<ComputedStyle, 'lineHeight' | 'fontSize'>,
   baseline: number,
 ): Growth[] {
+  // Most paragraphs have no drawing; this is asked of each.
+  if (lines.every(({ boxes }) => boxes.length === 0)) return Array(lines.length).fill(LEVEL);
   const air = AIR * lineHeight;
   const letters = { rise: LETTERS.rise * fontSize, depth: LETTERS.depth * fontSize };
   const reaches = lines.map(({ boxes }) => ({

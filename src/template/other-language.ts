@@ -30,15 +30,14 @@ export function reportOtherLanguage({ chapters, language }: Booklet, report: Rep
 const sharesOf = once(({ blocks }: Chapter): ReadonlyMap<string, number> | null => {
   const words = [...proseOf(blocks)].flatMap(({ value }) => wordsOf(value));
   if (words.length < LEAST_WORDS) return null;
-  const share = (language: Language) => {
-    const common = commonWords(language);
-    const found = words.filter((word) => common.has(word));
-    return new Set(found).size < LEAST_DIFFERENT ? 0 : found.length / words.length;
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const share = ({ commonWords }: Language) => {
+    const found = commonWords.split(' ').flatMap((word) => counts.get(word) ?? []);
+    return found.length < LEAST_DIFFERENT ? 0 : found.reduce((sum, count) => sum + count, 0) / words.length;
   };
   return new Map(Object.entries(LANGUAGES).map(([id, language]) => [id, share(language)]));
 });
-
-const commonWords = once(({ commonWords }: Language) => new Set(commonWords.split(' ')));
 
 /** The running text of blocks in the language of the booklet: no verse, quotation, code or table. */
 function* proseOf(blocks: readonly Block[]): Generator<Text, undefined> {
