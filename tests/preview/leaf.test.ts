@@ -166,3 +166,10 @@ test('sides of sheets have their pages in their places, turned by a quarter wher
     ['scale', 0.5, 0.5],
   ]);
 });
+
+test.each([
+  ['fr', ['feuille 1, recto', 'feuille 1, verso', 'feuille 2, recto']],
+  ['en', ['sheet 1, front', 'sheet 1, back', 'sheet 2, front']],
+] as const)('sides of sheets are counted in %s by their sheets', (language, expected) => {
+  expect([1, 2, 3].map(wordsOf(language).side)).toEqual(expected);
+});

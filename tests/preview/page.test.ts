@@ -282,10 +282,3 @@ test('an editor’s address has the path on either kind of system, and the place
     'vscode://file/C:/livret/a.yaml:3:5',
   );
 });
-
-test.each([
-  ['fr', ['feuille 1, recto', 'feuille 1, verso', 'feuille 2, recto']],
-  ['en', ['sheet 1, front', 'sheet 1, back', 'sheet 2, front']],
-] as const)('sides of sheets are counted in %s by their sheets', (language, expected) => {
-  expect([1, 2, 3].map(wordsOf(language).side)).toEqual(expected);
-});
