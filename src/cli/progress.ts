@@ -10,7 +10,7 @@ export class Progress {
   #lines: string[] = [];
   /** The line for all; null where there is one. */
   #whole: string | null = null;
-  /** When the first of several was begun. */
+  /** When the first of several was done, which bears what all share. */
   #since = 0;
   /** The lines on the screen. */
   #shown = 0;
@@ -24,9 +24,9 @@ export class Progress {
 
   /** Shows how many of several are done, and about how long the others will take. It begins with 0. */
   count(done: number, total: number): void {
-    if (done === 0) this.#since = this.#now();
+    if (done <= 1) this.#since = this.#now();
     if (total < 2) return;
-    const left = timeLeft(done, total, this.#now() - this.#since);
+    const left = timeLeft(done - 1, total - done, this.#now() - this.#since);
     this.#whole =
       COUNTED[this.#language](done, total) + (left === null ? '' : `, ${LEFT[this.#language](left)}`);
     this.#write();
@@ -78,8 +78,8 @@ export class Progress {
 const SHORT = 3000;
 
 /** About how long the others will take, milliseconds; null where that is not known, or short. */
-function timeLeft(done: number, total: number, passed: number): number | null {
-  const left = (passed / done) * (total - done);
+function timeLeft(done: number, others: number, passed: number): number | null {
+  const left = (passed / done) * others;
   return done > 0 && left >= SHORT ? left : null;
 }
 

@@ -17,6 +17,7 @@ const ANY_CASE = /^(?:%|lorem|x|p|fig|table|chap)/i;
 
 /** Warns of placeholders in the texts of a file: they would be printed as typed. */
 export function reportPlaceholders(file: YamlFile, report: Report): void {
+  if (file.text.search(PLACEHOLDER) === -1) return;
   visit(file.root, {
     Pair: (_, { key }) => (isScalar(key) && AS_TYPED.has(String(key.value)) ? visit.SKIP : undefined),
     Scalar(part, scalar) {

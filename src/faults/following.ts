@@ -60,6 +60,14 @@ const FOLLOWING: readonly Following[] = [
     from: ({ code, source }, fault) =>
       code === 'content-several-documents' && source?.file === fault.source?.file,
   },
+  // A list of people that stands in a file of another name or format.
+  {
+    codes: ['people-missing'],
+    from: ({ code, details }, fault) =>
+      code === 'content-unknown-file' &&
+      (details as FaultDetails[typeof code]).instead ===
+        (fault.details as FaultDetails['people-missing']).file,
+  },
   // Rows that stand in a file have their head there.
   {
     codes: ['content-missing-key'],

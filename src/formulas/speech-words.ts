@@ -35,23 +35,45 @@ const CHOOSE: Readonly<Record<string, string>> = {
 const GIVEN = (of: string, open: string, bar: string, close: string) =>
   new RegExp(`\\b([PE]) ${of} ${open} (.+?) ${bar} (.+?) ${close}`, 'g');
 
+/** States of quantum mechanics, whose bars are said as those of divisors. `and` stands between both states of a product. */
+const STATES = (open: string, bar: string, close: string, and: string): Mends => [
+  [new RegExp(`(?<!\\S)${open} (\\S+) ${bar} (\\S+) ${close}`, 'g'), `braket $1 ${and} $2`],
+  [new RegExp(`(?<!\\S)${bar} (\\S+) ${close}`, 'g'), 'ket $1'],
+  [new RegExp(`(?<!\\S)${open} (\\S+) ${bar}(?!\\S)`, 'g'), 'bra $1'],
+];
+
 const NUMBERS = { N: 'naturales', Z: 'enteros', Q: 'racionales', R: 'reales', C: 'complejos' };
 
 /** Words that the rules of a language lack, or have in another's. */
 const WORDS: Readonly<Record<string, Mends>> = {
   de: [
     [/ von (?=Index |hoch )/g, ' '],
+    [/ Überstrich\b/g, ' quer'],
+    [/ circumflex\b/g, ' Dach'],
+    [/ Überpunkt\b/g, ' Punkt'],
+    ...STATES(
+      'Mathematische linke Winkelklammer',
+      'teilt',
+      'Mathematische (?:rechtwinklige Klammer|rechte Winkelklammer)',
+      'und',
+    ),
+    [/\bsenkrechter Strich Index /g, 'an der Stelle '],
     [GIVEN('von', 'Klammer auf', 'teilt', 'Klammer zu'), '$1 von $2 unter der Bedingung $3'],
   ],
   en: [
     // Spaces, and letters of chemistry that are taken for functions.
     [/ empty(?! set)/g, ''],
     [/ of (?=(?:sub|super) )/g, ' '],
-    [/\bleft angle bracket (\S+) divides (\S+) right angle bracket/g, 'braket $1 and $2'],
-    [/\bdivides (\S+) right angle bracket/g, 'ket $1'],
+    ...STATES('left angle bracket', 'divides', 'right angle bracket', 'and'),
+    [/\bvertical bar sub /g, 'evaluated at '],
     [GIVEN('of', 'open paren', 'divides', 'close paren'), '$1 of $2 given $3'],
   ],
   es: [
+    [/\bmodificando superior (.+?) con flecha derecha\b/g, 'vector $1'],
+    [/\bmodificando superior (.+?) con circunflejo\b/g, '$1 circunflejo'],
+    [/\bmodificando superior (.+?) con punto en superescrito\b/g, '$1 punto'],
+    ...STATES('corchete agudo izquierdo', 'barra vertical', 'corchete agudo derecho', 'y'),
+    [/\bbarra vertical subíndice /g, 'evaluado en '],
     [/\bempezar raíz cuadrada (\S+) finalizar raíz cuadrada/g, 'raíz cuadrada de $1'],
     [
       /\bsumatorio bajoíndice (.+?) igual (.+?) sobreíndice (.+?) finalizar índices/g,
@@ -84,14 +106,16 @@ const WORDS: Readonly<Record<string, Mends>> = {
     [/\blimite sur (.+?) flèche droite (.+?) de /g, 'limite quand $1 tend vers $2 de '],
     [/ macron\b/g, ' barre'],
     [/ de (?=indice |à la puissance )/g, ' '],
-    [
-      /\bchevron mathématique gauche (\S+) diviseur de (\S+) chevron (?:mathématique )?droit/g,
-      'braket $1 et $2',
-    ],
-    [/\bdiviseur de (\S+) chevron (?:mathématique )?droit/g, 'ket $1'],
+    ...STATES('chevron mathématique gauche', 'diviseur de', 'chevron (?:mathématique )?droit', 'et'),
+    [/\bbarre verticale indice /g, 'évalué en '],
     [GIVEN('de', 'parenthèse gauche', 'diviseur de', 'parenthèse droite'), '$1 de $2 sachant $3'],
   ],
   it: [
+    [/ barra sopra\b/g, ' barra'],
+    [/ accento circonflesso\b/g, ' cappuccio'],
+    [/ punto sopra\b/g, ' punto'],
+    ...STATES('parentesi angolata sinistra', 'divide', 'parentesi angolata destra', 'e'),
+    [/\bbarra verticale pedice /g, 'calcolato in '],
     [/ di (?=pedice |elevato )/g, ' '],
     [/\bil integrale\b/g, 'l’integrale'],
     [/\bil sommatoria\b/g, 'la sommatoria'],

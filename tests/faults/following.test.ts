@@ -143,3 +143,16 @@ test('a cell whose keys are wrong is told by them alone', () => {
   report.error('content-unknown-key', at(file), cell);
   expect(codesOf(report)).toEqual(['content-unknown-key', 'content-unknown-key']);
 });
+
+test('a cohort has its list of people where a spreadsheet stands in its place', () => {
+  const report = new Report();
+  const file = 'content/cohorts/lundi.csv';
+  report.error('people-missing', at('content/cohorts/lundi.yaml'), { cohort: 'lundi', file });
+  report.error('content-unknown-file', at('content/cohorts/jeudi.xlsx'), {
+    reason: 'table',
+    instead: 'content/cohorts/jeudi.csv',
+  });
+  expect(codesOf(report)).toEqual(['people-missing', 'content-unknown-file']);
+  report.error('content-unknown-file', at('content/cohorts/lundi.xlsx'), { reason: 'table', instead: file });
+  expect(codesOf(report)).toEqual(['content-unknown-file', 'content-unknown-file']);
+});

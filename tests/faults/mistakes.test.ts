@@ -523,6 +523,7 @@ const ELSEWHERE: readonly Mistake[] = [
     'donnez son chemin depuis le dossier `content/`',
   ],
   [ref(R, 'Un mot [@b].'), 'citation-unknown', 'ajoutez-l’y : « - id: b »'],
+  [tpl('{{#si text}}<p>{{text}}</p>{{/si}}'), 'template-unknown-helper', 'vouliez-vous dire if ?'],
   [ref(R, 'Un mot @a.'), 'citation-bare', 'écrivez [@a]'],
   [ref(R, 'Un mot @a [p. 33].'), 'citation-bare', 'écrivez [@a, p. 33]'],
   [ref(R, 'Un mot (@a, p. 12–14).'), 'citation-bare', 'écrivez [@a, p. 12–14]'],

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { essay } from '../project/essay.ts';
@@ -247,4 +248,20 @@ testWith('chromium', 'every control has a name', async () => {
   );
   expect(controls.length).toBeGreaterThan(10);
   expect(controls.filter(({ name }) => !name?.value)).toEqual([]);
+});
+
+testWith('chromium', 'axe finds nothing in any panel, by day and by night', async () => {
+  const { tab } = await shown();
+  await tab.run(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  await tab.run(`document.querySelector('.looks-menu').open = true`);
+  for (const value of ['light', 'dark']) {
+    await tab.call('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] });
+    for (const panel of ['pages', 'outline', 'search', 'faults']) {
+      await tab.run(`document.getElementById('tab-${panel}').click()`);
+      const violations = await tab.run(
+        `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
+      );
+      expect(violations, `${panel}, ${value}`).toEqual([]);
+    }
+  }
 });

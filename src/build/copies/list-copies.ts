@@ -36,7 +36,8 @@ export async function listCopies(
     const report = new Report();
     const source = { file: cohortFile(cohort), line: 1, column: 1 };
     report.error('people-missing', source, { cohort, file: peopleFile(cohort) });
-    return { cohort, faults: report.faults };
+    // The list may stand in a file that is told to be no list.
+    return { cohort, faults: [...shared.faults, ...report.faults] };
   });
   return { copies, faults: [...faults, ...missing] };
 }

@@ -1,4 +1,13 @@
-import { type Document, isAlias, isCollection, isScalar, type Scalar, visit, type YAMLSeq } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isScalar,
+  isSeq,
+  type Scalar,
+  visit,
+  type YAMLSeq,
+} from 'yaml';
 import type { YamlProblem } from '../../faults/catalogue/content.ts';
 import type { FoundProblem } from './found-problem.ts';
 import { quoted } from './line.ts';
@@ -18,13 +27,11 @@ export function misreadIn(document: Document, text: string): FoundProblem[] {
   const named = new Set<string>();
   const anchored: Scalar[] = [];
   visit(document, {
-    Seq(_, list) {
-      const parted = partedNumber(list, text);
-      if (parted) found.push(parted);
-    },
     Node(key, node) {
       if (isAlias(node)) named.add(node.source);
       if ((isScalar(node) || isCollection(node)) && node.tag) found.push(dropped('tag', '!', node, text));
+      const parted = isSeq(node) ? partedNumber(node, text) : null;
+      if (parted) found.push(parted);
       if (!isScalar(node)) return;
       if (node.anchor) anchored.push(node);
       const slip = key === 'key' && isOdd(node) ? slipIn(text, node.range![0]) : null;

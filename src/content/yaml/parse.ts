@@ -13,7 +13,7 @@ import { yamlProblem } from './problem.ts';
 
 /** Problems after which the parser takes the rest of the file for something else. */
 const SWALLOWING: readonly YamlProblem[] = wordList(
-  'quote bracket indent no-dash text-indent colon-in-lines comment comment-sign dash tab',
+  'quote bracket indent no-dash text-indent colon-in-lines value-and-list comment comment-sign dash tab',
 );
 
 /** Problems whose advice is a line with its indentation. */

@@ -54,7 +54,7 @@ export class App {
       const shown = this.#bar.querySelector('.percent');
       if (shown) shown.textContent = `${Math.round(100 * percent)} %`;
     });
-    this.#thumbnails = new Stage(words.panels.pages, 'button');
+    this.#thumbnails = new Stage(words.thumbnails, 'button');
     this.#search = new SearchPanel(
       words,
       (page) => this.#labelOf(page),

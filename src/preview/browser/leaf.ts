@@ -37,7 +37,7 @@ export class Leaf {
   /** @param role `button` for a leaf that leads somewhere, to which arrow keys move the focus. */
   constructor(content: LeafContent, role: 'article' | 'button') {
     this.#content = content;
-    this.element = element('article', { className: 'leaf', role });
+    this.element = element('div', { className: 'leaf', role });
     if (role === 'button') this.element.tabIndex = -1;
     this.element.append(this.#canvas, this.#marks);
     this.#size(null);

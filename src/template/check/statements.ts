@@ -1,3 +1,4 @@
+import { meantBy } from '../../content/read/other-names.ts';
 import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Lines } from './lines.ts';
@@ -48,7 +49,7 @@ export function checkStatements(
   const checkHelper = ({ path, params }: Call, known: readonly string[]) => {
     const name = String((path as hbs.AST.PathExpression).original);
     if (!known.includes(name)) {
-      report.error('template-unknown-helper', lines.of(path), { name, near: nearest(name, known) });
+      report.error('template-unknown-helper', lines.of(path), { name, near: meantBy(name, known) });
     } else if (params.length !== FORMS[name]!.count) {
       report.error('template-arguments', lines.of(path), { name, form: FORMS[name]!.form });
     }
