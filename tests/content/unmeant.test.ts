@@ -64,16 +64,7 @@ describe('a text that says nothing of a picture', () => {
   const shown = (alt: string) => warned([{ image: 'a.png', alt }]);
 
   test.each([
-    ...[
-      'photo',
-      'Une image',
-      'Image 3',
-      'the picture',
-      'Figure n° 2.',
-      'Abbildung',
-      'dibujo.png',
-      'ada.PNG',
-    ],
+    ...['photo', 'Une image', 'Image 3', 'the picture', 'Figure n° 2.', 'Abbildung', 'dibujo.png', 'ada.PNG'],
     ...[
       'IMG_2034',
       'DSC 0012',
