@@ -86,10 +86,11 @@ export interface Given {
  */
 export function outOfLine(key: Scalar, above: Given | undefined, { text }: YamlFile): FoundProblem | null {
   const lead = above ? leadOf(textOf(key), above.schema, above.value, text) : null;
+  if (lead === null) return null;
   const [from] = key.range!;
   const line = lineAt(text, from);
   const more = linesWithin(text, line);
-  if (lead === null || line.dashes || more.length >= MOST_LINES) return null;
+  if (line.dashes || more.length >= MOST_LINES) return null;
   const deeper = ' '.repeat(lead.length - line.indent);
   const lines = [lead + typedLine(text, line).trim(), ...more.map((each) => deeper + typedLine(text, each))];
   return { problem: 'left-of-group', from, to: from, instead: lines.join('\n') };

@@ -176,7 +176,8 @@ export class Reader {
         this.#misfits.misnamed(keys, scalar);
         continue;
       }
-      if (isAmiss(values, value) && this.#misfits.mistake(outOfLine(scalar, above, this.#file))) continue;
+      const misplaced = outOfLine(scalar, above, this.#file);
+      if (misplaced && isAmiss(values, value) && this.#misfits.mistake(misplaced)) continue;
       above = { schema: values, value };
       const read = this.#read(values, value, { name, source, optional: true, beside: [] });
       if (read !== undefined) entries.push({ key: new Located(name, scalar, this.#file), value: read });
