@@ -8,14 +8,25 @@ export interface Tick {
 export function roundTicks(min: number, max: number, most: number): number[] {
   const span = max - min;
   if (!(span > 0)) return [min];
-  const rough = span / Math.max(1, most - 1);
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((size) => size >= rough * (1 - 1e-9))!;
-  const ticks: number[] = [];
-  for (let n = Math.ceil(min / step - 1e-9); n * step <= max + step * 1e-9; n++) {
-    ticks.push(Number((n * step).toPrecision(12)));
+  let ticks = multiples(roundStep(span / Math.max(1, most - 1)), min, max);
+  // A single tick gives no scale, and two say little of it. A smaller step may still give few enough.
+  for (let parts = most; ticks.length < Math.min(3, most); parts++) {
+    const finer = multiples(roundStep(span / parts), min, max);
+    if (finer.length > most) break;
+    ticks = finer;
   }
-  // A single tick gives no scale. A smaller step may still give few enough.
-  const finer = ticks.length < 2 && most >= 2 ? roundTicks(min, max, most + 1) : [];
-  return finer.length > 1 && finer.length <= most ? finer : ticks;
+  return ticks;
+}
+
+function roundStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least));
+  return [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((step) => step >= least * (1 - 1e-9))!;
+}
+
+function multiples(step: number, min: number, max: number): number[] {
+  const found: number[] = [];
+  for (let n = Math.ceil(min / step - 1e-9); n * step <= max + step * 1e-9; n++) {
+    found.push(Number((n * step).toPrecision(12)));
+  }
+  return found;
 }

@@ -10,6 +10,8 @@ test('ticks are round, within the range, and no more than asked', () => {
   expect(roundTicks(0, 1442, 5)).toEqual([0, 500, 1000]);
   expect(roundTicks(-3, 7, 5)).toEqual([-2.5, 0, 2.5, 5]);
   expect(roundTicks(3, 12, 2)).toEqual([5, 10]);
+  expect(roundTicks(0, 33, 4)).toEqual([0, 10, 20, 30]);
+  expect(roundTicks(0, 33, 3)).toEqual([0, 20]);
   const range = { min: -1e6, max: 1e6, noNaN: true };
   fc.assert(
     fc.property(fc.double(range), fc.double(range), fc.integer({ min: 2, max: 9 }), (a, b, most) => {
@@ -19,6 +21,15 @@ test('ticks are round, within the range, and no more than asked', () => {
       const slack = (max - min) * 1e-6;
       expect(ticks.length).toBeLessThanOrEqual(most);
       expect(ticks.every((tick) => tick >= min - slack && tick <= max + slack)).toBe(true);
+    }),
+  );
+});
+
+test('three ticks or more stand on an axis from zero that may have four', () => {
+  const largest = fc.integer({ min: 1, max: 1e6 });
+  fc.assert(
+    fc.property(largest, fc.integer({ min: 4, max: 9 }), (max, most) => {
+      expect(roundTicks(0, max, most).length).toBeGreaterThanOrEqual(3);
     }),
   );
 });

@@ -27,6 +27,8 @@ const KEYS = {
 const PLOT = { natural: 120, least: 50 };
 /** The gap between the bars of two classes, points. */
 const GAP = 0.6;
+/** As many ticks as let three of them be round. */
+const LEAST_TICKS = 4;
 const MOST_TICKS = 6;
 
 /** How many rows have a value in each of several classes, as touching bars. */
@@ -156,7 +158,7 @@ function ticksAmong({ named, width }: Bins, pitch: number, widthOf: (ticks: read
 
 /** The axis of counts, whose ticks are whole numbers. */
 function countAxis({ counts }: Bins, height: number, theme: ChartTheme) {
-  const most = Math.max(2, Math.min(MOST_TICKS, Math.floor(height / 24)));
+  const most = Math.max(LEAST_TICKS, Math.min(MOST_TICKS, Math.floor(height / 24)));
   const axis = planValueAxis(
     { given: FREE_AXIS, values: counts, field: COUNTS, zero: 'always' },
     most,
