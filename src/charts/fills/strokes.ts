@@ -97,15 +97,15 @@ export function reachOf({ pattern }: Fill, radius: number): number {
 /** The radius of a circle in a swatch, in halves of its side: a triangle of the same surface is as wide as the swatch. */
 const IN_SWATCH = 0.74;
 
-/** Draws a point in a swatch, `half` of whose side is given, in the shape that Chart.js gives it in the chart. */
-export function drawMarker(
-  { pen, theme }: Sketch,
-  { color, pattern }: Fill,
-  [x, y]: Point,
-  half: number,
-): void {
+/** Draws the point of a swatch, `half` of whose side is given. */
+export function drawMarker(sketch: Sketch, fill: Fill, at: Point, half: number): void {
+  drawPoint(sketch, fill, at, IN_SWATCH * half);
+}
+
+/** Draws a point in the shape that Chart.js gives it, with the surface of a circle of a radius. */
+export function drawPoint({ pen, theme }: Sketch, { color, pattern }: Fill, [x, y]: Point, of: number): void {
   const { style, turned, hollow } = MARKERS[pattern];
-  const radius = RADII[style] * inner(IN_SWATCH * half, hollow);
+  const radius = RADII[style] * inner(of, hollow);
   pen.fillStyle = hollow ? theme.paper : color;
   pen.beginPath();
   if (style === 'circle') pen.arc(x, y, radius, 0, 2 * Math.PI);

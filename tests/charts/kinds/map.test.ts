@@ -53,6 +53,26 @@ test('surfaces of places are explained by a disc', () => {
   expect(words(draw(byPlace)).join(' ')).not.toContain('Champ habitants');
 });
 
+test('the disc of a place is as large as the one that explains its value', () => {
+  const rows = [
+    ...cities.rows.map(({ values }, i) => [values.ville, values.lat, values.lon, '', i === 4 ? 500 : 100]),
+  ];
+  const spec = figure('map', dataSet('villes', PLACE, rows as never), {
+    label: 'ville',
+    at: ['lat', 'lon'],
+    value: 'habitants',
+  });
+  const discs = draw(spec).marks.flatMap((mark) =>
+    mark.kind === 'path' && mark.fill !== null ? [mark] : [],
+  );
+  const wide = (fill: string) =>
+    discs.filter((mark) => mark.fill === fill).map(({ path }) => bounds(path).right - bounds(path).left);
+  const [key] = wide(theme.muted);
+  expect(words(draw(spec))).toContain('100');
+  // Four of the five places stand on the inset too.
+  expect(wide(theme.palette[0]!).filter((width) => Math.abs(width - key!) < 0.01)).toHaveLength(9);
+});
+
 test('places that crowd stand in an inset, whose frame is on the map', () => {
   const frames = draw(byPlace).marks.filter(
     (mark): mark is PathMark => mark.kind === 'path' && mark.fill === null && mark.path.length === 5,

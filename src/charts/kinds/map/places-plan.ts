@@ -2,7 +2,7 @@ import type { Box, Point, Size } from '../../../drawing/drawing.ts';
 import { datum, type Meaning, name as nameMeaning, part } from '../../../drawing/meaning.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import type { Fill } from '../../fills/patterns.ts';
-import { drawMarker, pointLook } from '../../fills/strokes.ts';
+import { drawMarker, drawPoint, pointLook } from '../../fills/strokes.ts';
 import { drawLegend, type LegendEntry, legendHeight } from '../../labels/legend.ts';
 import { type SizeKey, sizeKey } from '../../labels/size-key.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
@@ -216,7 +216,7 @@ function paintSheet(sketch: Sketch, { land, dots, labels }: Sheet): void {
     pen.beginPath();
     pen.arc(...at, town.radius + RING, 0, 2 * Math.PI);
     pen.fill();
-    sketch.as(town.means, () => drawMarker(sketch, town.fill, at, town.radius / 0.9));
+    sketch.as(town.means, () => drawPoint(sketch, town.fill, at, town.radius));
   }
   for (const label of labels) writeLabel(sketch, label);
 }

@@ -6,7 +6,7 @@ import { PlotSketch, type Plotted } from '../../canvas/sketch.ts';
 import { checkCount, checkFamilies } from '../../checks/values.ts';
 import type { Say } from '../../descriptions/say.ts';
 import { drawPattern, rectangle } from '../../fills/patterns.ts';
-import { drawMarker } from '../../fills/strokes.ts';
+import { drawPoint } from '../../fills/strokes.ts';
 import { field, labelsOf, optional } from '../../keys.ts';
 import { widest, wrap } from '../../labels/fit.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
@@ -99,8 +99,7 @@ export const gantt = kind({
       if (line.row) {
         const { start, end, fill, means: shown } = line.row;
         sketch.as(shown, () => {
-          if (end === null)
-            drawMarker(sketch, { ...fill, pattern: 'dots' }, [x(start), middle], MARKER / 0.9);
+          if (end === null) drawPoint(sketch, { ...fill, pattern: 'dots' }, [x(start), middle], MARKER);
           else sketch.fillRect(fill.color, x(start), middle - half, Math.max(1, x(end) - x(start)), 2 * half);
         });
         if (end !== null)
