@@ -12,6 +12,7 @@ test('ticks are round, within the range, and no more than asked', () => {
   expect(roundTicks(3, 12, 2)).toEqual([5, 10]);
   expect(roundTicks(0, 33, 4)).toEqual([0, 10, 20, 30]);
   expect(roundTicks(0, 33, 3)).toEqual([0, 20]);
+  expect(roundTicks(0, 8, 4)).toEqual([0, 2.5, 5, 7.5]);
   const range = { min: -1e6, max: 1e6, noNaN: true };
   fc.assert(
     fc.property(fc.double(range), fc.double(range), fc.integer({ min: 2, max: 9 }), (a, b, most) => {
@@ -23,6 +24,19 @@ test('ticks are round, within the range, and no more than asked', () => {
       expect(ticks.every((tick) => tick >= min - slack && tick <= max + slack)).toBe(true);
     }),
   );
+});
+
+test('whole ticks are whole numbers, three or more of up to five from zero to any count from two', () => {
+  expect(roundTicks(0, 1, 6, true)).toEqual([0, 1]);
+  expect(roundTicks(0, 7, 4, true)).toEqual([0, 2, 4, 6]);
+  for (let count = 2; count <= 1000; count++) {
+    const ticks = roundTicks(0, count, 5, true);
+    expect([count, ticks.length >= 3 && ticks.length <= 5, ticks.every(Number.isInteger)]).toEqual([
+      count,
+      true,
+      true,
+    ]);
+  }
 });
 
 test('three ticks or more stand on an axis from zero that may have four', () => {

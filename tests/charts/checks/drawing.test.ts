@@ -165,8 +165,7 @@ describe('labels', () => {
       [2000, 4, 9],
       [2010, 12, 7],
     ]);
-    const { fields } = data;
-    fields.set('a', { ...fields.get('a')!, label: 'Luxembourgeoises' });
+    const fields = new Map(data.fields).set('a', { ...data.fields.get('a')!, label: 'Luxembourgeoises' });
     const spec = figure('lines', { ...data, fields }, { x: 'x', series: ['a', 'b'] });
     const narrow = drawChart(spec, { width: 130, height: null }, theme);
     const texts = narrow.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));

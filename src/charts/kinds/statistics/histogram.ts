@@ -3,6 +3,7 @@ import { datum, part } from '../../../drawing/meaning.ts';
 import { languageFor } from '../../../languages/index.ts';
 import { fixedHeight, fixedWidth, linearAxis } from '../../axes/linear.ts';
 import { tickFormat } from '../../axes/tick-format.ts';
+import { roundTicks } from '../../axes/ticks.ts';
 import { planValueAxis, tickWidth, valueScale } from '../../axes/values.ts';
 import { stillChart } from '../../chartjs/configuration.ts';
 import { checkCount, checkSeries } from '../../checks/values.ts';
@@ -27,8 +28,8 @@ const KEYS = {
 const PLOT = { natural: 120, least: 50 };
 /** The gap between the bars of two classes, points. */
 const GAP = 0.6;
-/** As many ticks as let three of them be round. */
-const LEAST_TICKS = 4;
+/** With room for so many ticks, three or more whole ones stand for any count from two. */
+const LEAST_TICKS = 5;
 const MOST_TICKS = 6;
 
 /** How many rows have a value in each of several classes, as touching bars. */
@@ -164,5 +165,6 @@ function countAxis({ counts }: Bins, height: number, theme: ChartTheme) {
     most,
     theme,
   );
-  return { ...axis, ticks: axis.ticks.filter(Number.isInteger) };
+  const ticks = roundTicks(axis.min, axis.max, most, true);
+  return { ...axis, ticks, format: tickFormat(ticks, '', theme.lang) };
 }
