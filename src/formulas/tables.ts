@@ -14,6 +14,9 @@ export function fillWidth(root: MmlNode, line: number | null): void {
     const [left = 0, right = 0] = String(node.attributes.get('data-array-padding') ?? '')
       .split(' ')
       .map((side) => Number.parseFloat(side) || 0);
-    if (line !== null && isSingle) node.attributes.set('columnwidth', `${line - left - right}em`);
+    if (line === null) return;
+    if (isSingle) node.attributes.set('columnwidth', `${line - left - right}em`);
+    // MathJax would shrink the columns that stand for the room between pairs to nothing, to break what is in them.
+    else root.attributes.set('overflow', 'overflow');
   });
 }

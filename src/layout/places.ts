@@ -9,7 +9,7 @@ export function findPlaces(pages: readonly Page[], { tree }: StyledDocument): Ma
   const places = new Map<number, Place>();
   pages.forEach(({ marks }, page) => {
     for (const mark of marks) {
-      if (typeof mark.owner !== 'number') continue;
+      if (typeof mark.owner !== 'number' || places.has(mark.owner)) continue;
       const x = mark.kind === 'line' ? mark.x1 : mark.x;
       const y = mark.kind === 'line' ? mark.y1 : mark.kind === 'text' ? mark.y - mark.run.style.size : mark.y;
       for (let e: ElementNode | null = tree.byIndex[mark.owner]!; e && !places.has(e.index); e = e.parent) {

@@ -30,11 +30,16 @@ export function reportUnseenText(
     return known;
   };
   const told = new Set<Written>();
+  // Elements are in document order: the ground of a parent is known before that of its children.
+  const grounds: (string | null)[] = [];
   for (const element of elements) {
-    if (!element.children.some((child) => child.kind === 'text' && child.text.trim() !== '')) continue;
-    const { color } = style(element);
-    const ground = groundOf(element, style, tinted ? null : PAPER);
-    if (ground === null) continue;
+    const { parent, index, children } = element;
+    const own = style(element);
+    const ground = groundOf(own, parent ? grounds[parent.index]! : tinted ? null : PAPER);
+    grounds[index] = ground;
+    if (ground === null || !children.some((child) => child.kind === 'text' && child.text.trim() !== ''))
+      continue;
+    const { color } = own;
     const ratio = contrastOf(color, ground);
     if (ratio >= LEAST_CONTRAST) continue;
     const written =
@@ -48,19 +53,17 @@ export function reportUnseenText(
   }
 }
 
-/** The colour on which the text of an element stands; null where it is not known, or where the text is not shown. */
+/**
+ * The colour on which the text of an element stands; null where it is not known, or where the text is not shown.
+ * @param around that of the element around it.
+ */
 function groundOf(
-  element: ElementNode,
-  style: (element: ElementNode) => ComputedStyle,
-  paper: string | null,
+  { backgroundColor, backgroundImage, position, display }: ComputedStyle,
+  around: string | null,
 ): string | null {
-  for (let at: ElementNode | null = element; at; at = at.parent) {
-    const { backgroundColor, backgroundImage, position, display } = style(at);
-    if (display === 'none' || backgroundImage !== 'none') return null;
-    if (backgroundColor !== null) return backgroundColor;
-    if (position === 'absolute') return null;
-  }
-  return paper;
+  if (display === 'none' || backgroundImage !== 'none') return null;
+  if (backgroundColor !== null) return backgroundColor;
+  return position === 'absolute' ? null : around;
 }
 
 /** The declaration of a property that holds for an element, its own or that of an element around it. */

@@ -213,6 +213,25 @@ test('a formula on lines of its own breaks where it is wider than there is room'
   expect(broken.paths).toHaveLength(whole.paths.length);
 });
 
+test.each([
+  ['a &= b & c &= d', [0, 30]],
+  ['a &= b & c &= d & e &= f', [0, null, 30]],
+  // An empty column keeps what is before it at the left, as authors write it.
+  ['a &= b &', [0]],
+  // One pair alone stands in the middle.
+  ['a &= b', []],
+])('the pairs of flalign spread over the line: %s', (row, ends) => {
+  const tex = `\\begin{flalign*} ${row} \\end{flalign*}`;
+  const { width, paths } = setFormula({ tex, display: true, lang: 'fr' }, 30) as Formula;
+  const boxes = paths.map(bounds);
+  const rooms = boxes.slice(1).filter(({ left }, i) => left - boxes[i]!.right > 5);
+  expect(rooms).toHaveLength(Math.max(0, ends.length - 1));
+  if (ends.length > 0) expect(boxes[0]!.left).toBeLessThan(0.1);
+  if (ends.length > 0) expect(width).toBeCloseTo(30, 3);
+  else expect(width).toBeLessThan(3);
+  if (ends.at(-1)) expect(boxes.at(-1)!.right).toBeGreaterThan(29.8);
+});
+
 describe('a formula in a line may go on in the next one', () => {
   const ends = (tex: string, display = false) => set(tex, display).lineEnds.map(({ after }) => after);
 

@@ -109,6 +109,60 @@ testWith('chromium', 'axe finds nothing, and nothing is wider than a telephone',
   expect(tab.errors).toEqual([]);
 });
 
+/** The sides of formulas, their numbers and marks that stand out of the block around them; those that scroll stay within. */
+const STANDING_OUT = `[...document.querySelectorAll('math, .wide-formula, .end-mark, .equation-number')].flatMap((each) => {
+  if (each.matches('.wide-formula *')) return [];
+  const { right } = each.parentElement.closest('p, li, div, section').getBoundingClientRect();
+  return each.getBoundingClientRect().right > right + 1 ? each.outerHTML.slice(0, 100) : [];
+})`;
+
+testWith('chromium', 'a long formula scrolls in a box of its own, on any screen', async () => {
+  const sum = Array.from({ length: 14 }, (_, i) => `a_{${i}} x_{${i}}`).join(' + ');
+  const long = `\\begin{aligned} ${sum} &= 0 \\\\ &= 1 \\end{aligned}`;
+  const chapter = `title: Le premier
+blocks:
+  - text: Dans la ligne $${sum} = 0$, et après.
+  - list: [ 'Dans une liste $${sum}$' ]
+  - math: ${sum} = 0
+    id: eq-longue
+  - statement: |-
+      Donc :
+
+      $$${long}$$
+    kind: proof
+  - references: cited
+`;
+  const [page] = await pagesOf(temporaryFolder({ ...SMALL, 'content/chapters/deux.yaml': chapter }));
+  const tab = await openTab();
+  for (const width of [1280, 700, 400, 360]) {
+    await show(tab, page!, width, 'light');
+    expect(await tab.run('document.documentElement.scrollWidth <= innerWidth'), `${width}`).toBe(true);
+    expect(await tab.run(STANDING_OUT), `${width}`).toEqual([]);
+  }
+  // The mark of the proof's end stands beside its last line; on a telephone no scroll bar is between.
+  const bottoms = `['.end-mark', '.ended mtr:last-child'].map((each) => document.querySelector(each).getBoundingClientRect().bottom)`;
+  const [mark, line] = await tab.run<[number, number]>(bottoms);
+  expect(Math.abs(mark - line)).toBeLessThan(10);
+});
+
+testWith('chromium', 'the pairs of flalign spread over the line', async () => {
+  const chapter = `title: Le premier\nblocks:\n  - math: '\\begin{flalign*} a &= b & c &= d \\end{flalign*}'\n  - references: cited\n`;
+  const [page] = await pagesOf(temporaryFolder({ ...SMALL, 'content/chapters/deux.yaml': chapter }));
+  const tab = await openTab();
+  await show(tab, page!, 1280, 'light');
+  const sides = `['.equation', '.equation mi:first-child', '.equation mtd:last-child mi:last-child'].map((each) => {
+    const { left, right } = document.querySelector(each).getBoundingClientRect();
+    return [left, right];
+  })`;
+  const [[left, right], [first], [, last]] = (await tab.run<[number, number][]>(sides)) as [
+    [number, number],
+    [number, number],
+    [number, number],
+  ];
+  expect(first - left).toBeLessThan(4);
+  expect(right - last).toBeLessThan(4);
+});
+
 testWith('chromium', 'a call opens its note over the page, without a script', async () => {
   const [page] = await pagesOf(temporaryFolder(SMALL));
   const tab = await openTab();

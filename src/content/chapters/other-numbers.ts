@@ -2,6 +2,7 @@ import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
 import type { Text } from '../../data/text.ts';
 import type { Report } from '../../faults/fault.ts';
 import { onceByName } from '../../once.ts';
+import { RecentTexts } from '../../recent-texts.ts';
 import { fixedDecimal } from '../data/decimal.ts';
 import { type TypedNumber, typedNumbers } from '../data/expressions/typed.ts';
 import { CHECKED, IN_BRACES } from '../variables.ts';
@@ -107,14 +108,20 @@ function joined(names: readonly Named[]): readonly Named[] {
 /** The signs that may stand between a name and its number: `**Terminaux** (20 %)`, `Terminaux : 20 %`. */
 const BETWEEN = /[*_]*\s*[:=(–—]?\s*/y;
 
-/** The numbers that follow a name at once. */
-function numbersAfter(name: string, text: string, numbers: readonly TypedNumber[]): TypedNumber[] {
+/** How names are found in texts. */
+const forms = new RecentTexts<RegExp>();
+
+function formOf(name: string): RegExp {
   const words = name
     .trim()
     .split(/\s+/)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const form = new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
-  return [...text.matchAll(form)].flatMap((match) => {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+/** The numbers that follow a name at once. */
+function numbersAfter(name: string, text: string, numbers: readonly TypedNumber[]): TypedNumber[] {
+  return [...text.matchAll(forms.get(name, formOf))].flatMap((match) => {
     BETWEEN.lastIndex = match.index + match[0].length;
     BETWEEN.exec(text);
     return numbers.find(({ start }) => start === BETWEEN.lastIndex && !isNoValue(start)) ?? [];

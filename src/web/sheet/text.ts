@@ -50,8 +50,11 @@ mtable[columnalign^=left]>mtr>mtd,mtable[columnalign^="right left"]>mtr>mtd:nth-
 mtable[columnalign=right]>mtr>mtd,mtable[columnalign^="right left"]>mtr>mtd:nth-child(odd){text-align:right}
 mtable[columnspacing^="0em"]>mtr>mtd:nth-child(odd){padding-right:0}
 mtable[columnspacing^="0em"]>mtr>mtd:nth-child(even){padding-left:0}
+mtable[columnwidth^="auto auto fit"]>mtr>mtd{padding-inline:0}
+mtable[columnwidth^="auto auto fit"]>mtr>mtd:nth-child(3n+1){text-align:right;width:1px}
+mtable[columnwidth^="auto auto fit"]>mtr>mtd:nth-child(3n+2){text-align:left;width:1px}
+.equation :is(:has(>mtable[columnwidth^="auto auto fit"]),:has(>math>mtable[columnwidth^="auto auto fit"]),mtable[columnwidth^="auto auto fit"]){width:100%}
 math{font-family:"STIX Two Math","Cambria Math","Latin Modern Math",var(--text),"Noto Sans Math",math}
 .wide-formula{display:block;min-width:0;max-width:100%;padding:.4em 0;overflow:auto hidden}
-.wide-formula.in-line{display:inline-block;padding:0;vertical-align:middle}
-@media (min-width:40em){.wide-formula.in-line{display:inline;overflow:visible}}
+.wide-formula.in-line{display:inline-flex;padding:0;vertical-align:baseline}
 `;
