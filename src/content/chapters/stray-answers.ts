@@ -17,7 +17,7 @@ export function reportStrayAnswer(
     ? given.charCodeAt(0) - A >= choices.length && !texts.includes(given)
     : [QUANTITY, WORD].some((form) => [given, ...texts].every((text) => form.test(text))) &&
       !ALL_OR_NONE.test(given) &&
-      !texts.includes(given);
+      !texts.some((text) => isSame(text, given));
   if (isStray)
     report.warning('answer-no-choice', answer.source, {
       answer: answer.value.trim(),
@@ -32,6 +32,15 @@ const WORD = /^\p{L}{2,}$/u;
 /** Words that answer for several choices, or for none, in the languages of booklets. */
 const ALL_OR_NONE =
   /^(?:auc|tou[ts]|deux|both|neither|none|all|kein|alle|beide|ningun|tod[ao]|amb[ao]s|nessun|tutt|entramb|nenhum|geen|troisi|premi|second|derni|first|third|last|erste|zweite|dritte|letzte|primer|segund|tercer|últim|prim|terz|ultim|eerste|tweede|derde|laatste)/u;
+
+/** Whether a choice is what an answer says, which may write its number otherwise or leave out its unit. */
+function isSame(choice: string, answer: string): boolean {
+  const [of, given] = [choice, answer].map(bare);
+  return of === given || (NUMBER.test(given!) && of!.replace(/\D+$/u, '') === given);
+}
+
+const NUMBER = /^-?\d[\d.]*$/;
+const bare = (text: string): string => text.replace(/\s/g, '').replaceAll(',', '.').replace('−', '-');
 
 /** An answer without emphasis, brackets around its letter, and its final full stop. */
 const plain = (text: string): string =>

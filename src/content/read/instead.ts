@@ -6,7 +6,7 @@ import { asItems, isPlain, MOST_LINES, quoted } from '../yaml/line.ts';
 import { MENDERS } from './menders.ts';
 import { meantBy } from './other-names.ts';
 import { asNames, severalPeople } from './person-names.ts';
-import { meaningOf, shapeOf, textOf } from './schema.ts';
+import { innermost, meaningOf, shapeOf, textOf } from './schema.ts';
 
 /** The value to write instead of one that does not fit: what was typed, mended; else an example. */
 interface Instead {
@@ -192,12 +192,6 @@ function asKind(schema: Schema, typed: string): string | null {
   const { def } = (options[name] as z.core.$ZodTypes | undefined)?._zod ?? {};
   const takesText = def?.type === 'object' && ['text', 'title'].includes(meaningOf(def.shape[name]!));
   return takesText ? `{ ${name}: ${quoted(rest.join(' '))} }` : null;
-}
-
-function innermost(schema: Schema): Schema {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  if (def.type === 'optional' || def.type === 'nullable') return innermost(def.innerType);
-  return def.type === 'lazy' ? innermost(def.getter()) : schema;
 }
 
 /** The text of items that are a text or a group, such as cells. */

@@ -12,7 +12,7 @@ import { commentedOut, lossIn } from '../yaml/prose.ts';
 import { Choices } from './choices.ts';
 import { isOneOfLists } from './instead.ts';
 import { type Key, Misfits } from './misfits.ts';
-import { reportOutside } from './outside.ts';
+import { type Given, outOfLine, reportOutside } from './outside.ts';
 import { namesOf, pairsOf, reportComma, reportUnknownKey } from './pairs.ts';
 import { isEmpty, isOptional, isProse, textOf, wordsOf } from './schema.ts';
 import { type Draft, type Entry, type List, markIncomplete, place, type Read } from './types.ts';
@@ -125,21 +125,24 @@ export class Reader {
     const meant = new Set(outside);
     let missing: readonly string[] | null = null;
     let sound = true;
-    for (const [name, source, value] of pairs) {
+    let above: Given | undefined;
+    for (const [name, source, value, scalar] of pairs) {
       if (outside.has(name)) {
         markIncomplete(values);
         continue;
       }
       if (!Object.hasOwn(shape, name)) {
+        markIncomplete(values);
+        if (this.#misfits.mistake(outOfLine(scalar, above, this.#file))) continue;
         missing ??= missingKeys(shape, node);
         const near = reportUnknownKey(name, source, value, node, keys, missing, this.#file, this.#report);
         if (near) meant.add(near);
         // The keys that a merge key was to bring are not told as missing.
         if (name === '<<') for (const each of keys) meant.add(each);
-        markIncomplete(values);
         continue;
       }
       meant.add(name);
+      above = { schema: shape[name]!, value };
       const optional = isOptional(shape[name]!);
       const read = this.#read(shape[name]!, value, { name, source, optional, beside: keys });
       if (read !== undefined) values[name] = read;
@@ -161,6 +164,7 @@ export class Reader {
     const { keyType: keys, valueType: values } = schema._zod.def;
     const entries: Entry<unknown>[] = [];
     let given = 0;
+    let above: Given | undefined;
     for (const [name, source, value, scalar] of pairsOf(node, this.#file, this.#report)) {
       given++;
       // { montant: 728,4 } has a key "4" without a colon.
@@ -172,6 +176,9 @@ export class Reader {
         this.#misfits.misnamed(keys, scalar);
         continue;
       }
+      const misplaced = outOfLine(scalar, above, this.#file);
+      if (misplaced && isAmiss(values, value) && this.#misfits.mistake(misplaced)) continue;
+      above = { schema: values, value };
       const read = this.#read(values, value, { name, source, optional: true, beside: [] });
       if (read !== undefined) entries.push({ key: new Located(name, scalar, this.#file), value: read });
     }
@@ -219,6 +226,12 @@ const NONE: ReadonlySet<string> = new Set();
 function missingKeys(shape: Shape, map: YAMLMap): string[] {
   const given = new Set(namesOf(map));
   return Object.keys(shape).filter((key) => !given.has(key));
+}
+
+/** Whether a value, or the first item of a list, is a word where a schema asks for a group. */
+function isAmiss(schema: Schema, value: Node | null): boolean {
+  const first = isSeq(value) ? value.items[0] : value;
+  return isScalar(first) && first.value !== null && !z.safeParse(schema, value!.toJSON()).success;
 }
 
 function placed<T>(items: readonly T[], source: Source): List<T> {

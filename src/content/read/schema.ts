@@ -18,6 +18,13 @@ export function isOptional(schema: Schema): boolean {
   return (schema as z.core.$ZodTypes)._zod.def.type === 'optional';
 }
 
+/** The schema of a value that is there. */
+export function innermost(schema: Schema): Schema {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'optional' || def.type === 'nullable') return innermost(def.innerType);
+  return def.type === 'lazy' ? innermost(def.getter()) : schema;
+}
+
 /** The keys that a group may have, or the groups of a choice. */
 export function shapeOf(schema: Schema): ReadonlySet<string> {
   const { def } = (schema as z.core.$ZodTypes)._zod;

@@ -16,9 +16,9 @@ export const writes =
 /** Words a mistake in the spaces at the head of a line: their number is told, since they are hard to see. */
 export const moves =
   (...wording: Parameters<typeof says>): Problem =>
-  (_, line) => {
-    const { fr, en, ...otherwise } = says(...wording);
-    if (line === null) return { fr, en, ...otherwise };
+  (found, line) => {
+    if (line === null || line.includes('\n')) return writes(...wording)(found, line);
+    const { fr, en } = says(...wording);
     const spaces = line.search(/\S|$/);
     const [frMany, enMany] =
       spaces === 0

@@ -18,6 +18,11 @@ const PROBLEMS = {
     ' ; un texte de plusieurs lignes qui contient « : » se met après |',
     '; text of several lines that has ": " goes after |',
   ),
+  'left-of-group': moves`
+    cette clé est à gauche du groupe auquel elle appartient
+    → alignez-la sur les clés de ce groupe
+    this key stands left of the group that it belongs to
+    → align it with the keys of that group`,
   'text-indent': also(
     moves`
       cette ligne continue le texte de la clé au-dessus, mais n’est pas plus en retrait qu’elle

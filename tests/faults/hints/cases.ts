@@ -133,7 +133,19 @@ export const CASES: Cases = {
       chapter(' title: Un\nblocks: []\n'),
       chapter('title: Un\n  blocks: []\n'),
       chapter('title: Un\nblocks\n  - text: a\n'),
+      blocks('  - exercise: a\nlines: 3'),
+      blocks('  - exercise: a\nsection: b'),
+      blocks('  - box: a\n    blocks:\n      - exercise: b\n    answer: |\n      c\n\n      d'),
+      data(DATA.replace(/fields: .*/, 'fields:\n  a: { label: A }\n  b:\n    label: B\n  unit: m') + ROWS),
+      ...['lines: 3', 'choices: [ un, deux ]', 'section: b'].map((typed) => ({
+        ...blocks('  - text: a\n    id: mot'),
+        'content/cohorts/a.yaml': `replace:\n  mot:\n    - exercise: b\n  ${typed}\n`,
+      })),
     ].map((files) => ({ files })),
+    {
+      files: blocks('  - exercise: b\nchoices:\n  - un\n  - deux'),
+      edit: replacing(UN, /choices:[\s\S]*/, part(/écrivez :\n([\s\S]*)/)),
+    },
     {
       files: blocks('  - list: [ 1,5 m, 12,25 m, 2 m ]'),
       edit: replacing(UN, /\[.*\]/, part(/écrivez : (\[.*\])/)),
