@@ -25,7 +25,17 @@ export function hasAnswer({ answer, choices, parts }: Question): boolean {
 /** The id of the chapter of answers; no file can have it. */
 const CHAPTER_ID = 'answers_';
 
-/** Adds a chapter of answers where they belong at the end, some exercise has one, and no block lists them. */
+/** The lists at the end of a book, and the titles between them. */
+const LISTS = new Set<Block['kind']>(['references', 'index', 'glossary', 'lists', 'section']);
+
+/** Whether a chapter holds lists alone, such as that of the sources and the index; one of a part stays in it. */
+const isOfLists = ({ blocks, part }: Chapter) =>
+  part === null && blocks.length > 0 && blocks.every(({ kind }) => LISTS.has(kind));
+
+/**
+ * Adds a chapter of answers where they belong at the end, some exercise has one, and no block lists them. Sources and the
+ * index come after it, as in books.
+ */
 export function withAnswers(chapters: readonly Chapter[], { language, source }: Booklet): readonly Chapter[] {
   const blocks = chapters.flatMap((chapter) => [...allBlocks(chapter.blocks)]);
   const isAnswered = (block: Block) => block.kind === 'exercise' && hasAnswer(block);
@@ -33,5 +43,6 @@ export function withAnswers(chapters: readonly Chapter[], { language, source }: 
   const title = madeText(languageFor(language).words.answers, source);
   const list: Block = { kind: 'answers', id: null, source };
   const blank = { short: null, numbered: false, part: null, index: [] };
-  return [...chapters, { ...blank, id: CHAPTER_ID, title, blocks: [list], source }];
+  const end = chapters.findLastIndex((chapter) => !isOfLists(chapter)) + 1;
+  return chapters.toSpliced(end, 0, { ...blank, id: CHAPTER_ID, title, blocks: [list], source });
 }

@@ -67,6 +67,23 @@ test('answers in place are in every copy', async () => {
   expect(here.html).toContain('Il vaut 10.');
 });
 
+test('answers at the end stand before the sources and the index, and after all else', () => {
+  const orderOf = (last: string, parts = '') => {
+    const { booklet } = load({
+      'content/booklet.yaml': `format: 1\nslug: essai\ntitle: Essai\nlanguage: fr\ndate: 2026-11-24\nchapters: [ un, deux, trois ]\nexercises: { answers: end }\n${parts}`,
+      'content/references.yaml': '- { id: k, type: book, title: Un livre }\n',
+      'content/chapters/un.yaml': 'title: Un\nblocks: [ { exercise: Pourquoi ?, answer: "Voir [@k]." } ]\n',
+      'content/chapters/deux.yaml': `title: Deux\nblocks: [ ${last}, { references: cited } ]\n`,
+      'content/chapters/trois.yaml': 'title: Trois\nblocks: [ { index: entries } ]\n',
+    });
+    return showVariant(booklet!, []).chapters.map(({ id }) => id);
+  };
+  expect(orderOf('{ section: Les sources }')).toEqual(['un', 'answers_', 'deux', 'trois']);
+  expect(orderOf('{ text: Pour conclure. }')).toEqual(['un', 'deux', 'answers_', 'trois']);
+  const parts = 'parts: [ { title: Tout, chapters: [ un, deux, trois ] } ]\n';
+  expect(orderOf('{ section: Les sources }', parts)).toEqual(['un', 'deux', 'trois', 'answers_']);
+});
+
 test('chapters count anew; one without a number gives none', async () => {
   const chapter =
     'title: T\nnumbered: false\nblocks: [ { exercise: a, id: a }, { box: b, blocks: [ { exercise: c } ] } ]\n';

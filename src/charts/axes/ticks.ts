@@ -4,18 +4,35 @@ export interface Tick {
   readonly lines: readonly string[];
 }
 
-/** Picks at most `most` round values from `min` to `max`, 1, 2, 2.5 or 5 times a power of ten apart, ascending. */
-export function roundTicks(min: number, max: number, most: number): number[] {
+/** The round steps from a power of ten to ten times as much, and those a power below them, in descending order. */
+const STEPS = [10, 5, 2.5, 2, 1, 0.5, 0.25, 0.2, 0.1];
+
+/**
+ * Picks at most `most` round values from `min` to `max`, 1, 2, 2.5 or 5 times a power of ten apart, ascending.
+ * @param whole whether all are whole numbers.
+ */
+export function roundTicks(min: number, max: number, most: number, whole = false): number[] {
   const span = max - min;
   if (!(span > 0)) return [min];
-  const rough = span / Math.max(1, most - 1);
+  const rough = Math.max(whole ? 1 : 0, span / Math.max(1, most - 1));
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((size) => size >= rough * (1 - 1e-9))!;
-  const ticks: number[] = [];
-  for (let n = Math.ceil(min / step - 1e-9); n * step <= max + step * 1e-9; n++) {
-    ticks.push(Number((n * step).toPrecision(12)));
+  const steps = STEPS.map((share) => share * power).filter((step) => !whole || Number.isInteger(step));
+  const first = steps.findLastIndex((step) => step >= rough * (1 - 1e-9));
+  let ticks = multiples(steps[first]!, min, max);
+  // A single tick gives no scale, and two say little of it. A smaller step may still give few enough.
+  for (const step of steps.slice(first + 1)) {
+    if (ticks.length >= Math.min(3, most)) break;
+    const finer = multiples(step, min, max);
+    if (finer.length > most) break;
+    ticks = finer;
   }
-  // A single tick gives no scale. A smaller step may still give few enough.
-  const finer = ticks.length < 2 && most >= 2 ? roundTicks(min, max, most + 1) : [];
-  return finer.length > 1 && finer.length <= most ? finer : ticks;
+  return ticks;
+}
+
+function multiples(step: number, min: number, max: number): number[] {
+  const found: number[] = [];
+  for (let n = Math.ceil(min / step - 1e-9); n * step <= max + step * 1e-9; n++) {
+    found.push(Number((n * step).toPrecision(12)));
+  }
+  return found;
 }

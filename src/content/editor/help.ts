@@ -1,5 +1,6 @@
 import type { BlockKey } from '../schema/chapter.ts';
 import { DATES, ROLES, TEXTS, UNPRINTED } from '../schema/references.ts';
+import { byKey } from './by-key.ts';
 import { DATA_HELP } from './data-help.ts';
 
 // The help that an editor shows of each key: Markdown, a sentence or two. docs/content.md says more.
@@ -40,7 +41,7 @@ export const BLOCK_HELP: Readonly<Record<BlockKey, string>> = {
     'The index: `[words]{index="entry"}` in texts, and the entries of `index:` of sections, with their pages.',
 };
 
-/** Keys of one group, as `GROUP.KEY`, or else of all. A group is a file, a kind of block, or the key that holds it. */
+/** Keys, as `byKey` looks them up. */
 const KEY_HELP: Readonly<Record<string, string>> = {
   ...DATA_HELP,
 
@@ -217,8 +218,4 @@ function said(keys: readonly string[], help: string): Record<string, string> {
 }
 
 /** The help of a key, by the nearest group that has its own words. */
-export function keyHelp(key: string, groups: readonly string[]): string | undefined {
-  const names = [...groups.map((group) => `${group}.${key}`), key];
-  const found = names.find((name) => Object.hasOwn(KEY_HELP, name));
-  return found === undefined ? undefined : KEY_HELP[found];
-}
+export const keyHelp = (key: string, groups: readonly string[]) => byKey(KEY_HELP, key, groups);

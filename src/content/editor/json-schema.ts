@@ -3,11 +3,12 @@ import { isSvgName } from '../../raster/picture-name.ts';
 import { bookletSchema, variables } from '../schema/booklet.ts';
 import { type BlockKey, blockSchema, chapterSchema } from '../schema/chapter.ts';
 import { cohortSchema } from '../schema/cohort.ts';
-import { chapterId, dataKey, fieldName, id, meanings, referenceKey } from '../schema/common.ts';
+import { chapterId, dataKey, fieldName, id, referenceKey } from '../schema/common.ts';
 import { dataSchema, inlineDataSchema } from '../schema/data.ts';
-import { figureSchema } from '../schema/figure.ts';
+import { figureSchema, option } from '../schema/figure.ts';
 import { mailSchema } from '../schema/mail.ts';
 import { nameSchema, referencesSchema } from '../schema/references.ts';
+import { NAME, placeholders, worded } from './example.ts';
 import { BLOCK_HELP, keyHelp } from './help.ts';
 import type { ProjectNames } from './names.ts';
 
@@ -30,6 +31,7 @@ const SHARED = {
   data: inlineDataSchema,
   variables,
   mail: mailSchema,
+  option,
 };
 for (const [id, schema] of Object.entries({ ...SHARED, name: nameSchema })) shared.add(schema, { id });
 
@@ -56,6 +58,7 @@ export function jsonSchemas(names: ProjectNames): Readonly<Record<SchemaName, ob
 interface Json {
   [key: string]: unknown;
   type?: unknown;
+  examples?: unknown[];
   properties?: Record<string, Json>;
   required?: string[];
 }
@@ -66,8 +69,7 @@ function adapt(schema: z.core.$ZodType, json: Json): void {
   if (json.type === 'string' && !json.enum && json.const === undefined) {
     json.type = ['string', 'number', 'boolean'];
   }
-  const example = meanings.get(schema as z.ZodMiniType)?.example;
-  if (example !== undefined && json.type !== 'object' && !json.anyOf) json.examples = [example];
+  Object.assign(json, placeholders(schema));
   const named = NAMED.get(schema);
   if (named) json[MARK] = named;
 }
@@ -100,8 +102,11 @@ const REFERRING = new Set(['before', 'after', 'end-of', 'remove', 'replace', 'fi
 function proposing(json: Json, proposed: readonly string[]): void {
   const { examples, description, [MARK]: _, ...form } = json;
   for (const key of Object.keys(json)) delete json[key];
-  const any = proposed.length > 0 ? { anyOf: [{ enum: proposed }, form] } : form;
-  Object.assign(json, { ...(description ? { description } : {}), ...(examples ? { examples } : {}), ...any });
+  const any =
+    proposed.length > 0
+      ? { examples: [proposed[0]], anyOf: [{ enum: proposed }, form] }
+      : { ...(examples && { examples }), ...form };
+  Object.assign(json, { ...(description ? { description } : {}), ...any });
 }
 
 /**
@@ -113,6 +118,7 @@ function explain(node: unknown, groups: readonly string[], names: ProjectNames):
   if (typeof node !== 'object' || node === null || Array.isArray(node)) return;
   const json = node as Json;
   const { properties = {}, required = [] } = json;
+  if (json.examples) json.examples = json.examples.map((example) => worded(example, groups));
   const kind = required.find((key): key is BlockKey => Object.hasOwn(BLOCK_HELP, key));
   const own = kind === undefined ? groups : [kind, ...groups];
   if (kind && isBlock(json, kind)) {
@@ -130,9 +136,12 @@ function explain(node: unknown, groups: readonly string[], names: ProjectNames):
   for (const [key, value] of Object.entries(json)) {
     if (key === 'definitions') {
       for (const [name, part] of Object.entries(value as object)) explain(part, [name, ...groups], names);
-    } else if (key === 'propertyNames')
-      proposing(value as Json, namesOfKeys(value as Json, groups[0]!, names));
-    else if (key !== 'properties') explain(value, groups, names);
+    } else if (key === 'propertyNames') {
+      const proposed = namesOfKeys(value as Json, groups[0]!, names);
+      delete (value as Json)[MARK];
+      explain(value, [NAME, ...groups], names);
+      proposing(value as Json, proposed);
+    } else if (key !== 'properties') explain(value, groups, names);
   }
   if (json[MARK]) proposing(json, proposals(json[MARK] as keyof ProjectNames, groups[0]!, names));
 }

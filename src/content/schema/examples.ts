@@ -1,6 +1,9 @@
 import type * as z from 'zod/mini';
 import { keyedOptions, meanings, type Schema } from './common.ts';
 
+/** A text of any words, as an example has it. */
+export const PLACEHOLDER = '…';
+
 /** A value that a schema takes, as YAML on one line: the example that it was given, else one made of its parts. */
 export function exampleOf(schema: Schema): string {
   const given = meanings.get(schema as z.ZodMiniType)?.example;
@@ -31,7 +34,7 @@ export function exampleOf(schema: Schema): string {
     case 'boolean':
       return 'true';
     default:
-      return '"…"';
+      return `"${PLACEHOLDER}"`;
   }
 }
 

@@ -22,7 +22,7 @@ import { inlineDataSchema } from './data.ts';
 import { overlaySchemas } from './overlays.ts';
 
 /** A value as YAML has it. Chart.js says what it means. */
-const option: z.ZodMiniType<unknown> = z.union([
+export const option: z.ZodMiniType<unknown> = z.union([
   z.boolean(),
   number,
   freeText,

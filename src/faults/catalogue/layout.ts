@@ -114,14 +114,14 @@ export const layoutFaults = {
     fr: `page ${page} : ${text === null ? 'cette image ou ce graphique' : `« ${text} »`} sort du papier de ${points} pt ${EDGE_FR[edge]}`,
     frInstead:
       text === null && edge === 'bottom'
-        ? 'partagez la figure en plusieurs, ou montrez-y moins de lignes ou de séries'
+        ? 'partagez la figure en plusieurs, ou montrez-y moins de lignes, de séries ou de noms'
         : edge === 'top' || edge === 'bottom'
           ? 'raccourcissez ce qui se trouve sur cette page, partagez-le en plusieurs blocs, ou réduisez la hauteur (height:)'
           : 'rendez-le plus étroit (moins de colonnes, des mots plus courts), ou réduisez ses marges',
     en: `page ${page}: ${text === null ? 'this picture or chart' : `"${text}"`} runs ${points} pt over the ${edge} edge of the paper`,
     enInstead:
       text === null && edge === 'bottom'
-        ? 'split the figure into smaller ones, or show fewer rows or series in it'
+        ? 'split the figure into smaller ones, or show fewer rows, series or names in it'
         : edge === 'top' || edge === 'bottom'
           ? 'shorten what stands on this page, split it into several blocks, or make it lower (height:)'
           : 'make it narrower (fewer columns, shorter words), or its margins smaller',

@@ -10,6 +10,9 @@ test('ticks are round, within the range, and no more than asked', () => {
   expect(roundTicks(0, 1442, 5)).toEqual([0, 500, 1000]);
   expect(roundTicks(-3, 7, 5)).toEqual([-2.5, 0, 2.5, 5]);
   expect(roundTicks(3, 12, 2)).toEqual([5, 10]);
+  expect(roundTicks(0, 33, 4)).toEqual([0, 10, 20, 30]);
+  expect(roundTicks(0, 33, 3)).toEqual([0, 20]);
+  expect(roundTicks(0, 8, 4)).toEqual([0, 2.5, 5, 7.5]);
   const range = { min: -1e6, max: 1e6, noNaN: true };
   fc.assert(
     fc.property(fc.double(range), fc.double(range), fc.integer({ min: 2, max: 9 }), (a, b, most) => {
@@ -19,6 +22,28 @@ test('ticks are round, within the range, and no more than asked', () => {
       const slack = (max - min) * 1e-6;
       expect(ticks.length).toBeLessThanOrEqual(most);
       expect(ticks.every((tick) => tick >= min - slack && tick <= max + slack)).toBe(true);
+    }),
+  );
+});
+
+test('whole ticks are whole numbers, three or more of up to five from zero to any count from two', () => {
+  expect(roundTicks(0, 1, 6, true)).toEqual([0, 1]);
+  expect(roundTicks(0, 7, 4, true)).toEqual([0, 2, 4, 6]);
+  for (let count = 2; count <= 1000; count++) {
+    const ticks = roundTicks(0, count, 5, true);
+    expect([count, ticks.length >= 3 && ticks.length <= 5, ticks.every(Number.isInteger)]).toEqual([
+      count,
+      true,
+      true,
+    ]);
+  }
+});
+
+test('three ticks or more stand on an axis from zero that may have four', () => {
+  const largest = fc.integer({ min: 1, max: 1e6 });
+  fc.assert(
+    fc.property(largest, fc.integer({ min: 4, max: 9 }), (max, most) => {
+      expect(roundTicks(0, max, most).length).toBeGreaterThanOrEqual(3);
     }),
   );
 });

@@ -160,6 +160,19 @@ describe('labels', () => {
     expect(problems(none, bars)).toEqual(['chart-names-left-out {"names":["Un","Deux"]}']);
   });
 
+  test('a name that is broken between its letters is no missing one', () => {
+    const data = dataSet('d', { x: '', a: '%', b: '%' }, [
+      [2000, 4, 9],
+      [2010, 12, 7],
+    ]);
+    const fields = new Map(data.fields).set('a', { ...data.fields.get('a')!, label: 'Luxembourgeoises' });
+    const spec = figure('lines', { ...data, fields }, { x: 'x', series: ['a', 'b'] });
+    const narrow = drawChart(spec, { width: 130, height: null }, theme);
+    const texts = narrow.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
+    expect(texts).toContain('Luxem-');
+    expect(problems(narrow, spec)).toEqual([]);
+  });
+
   test('shares that do not add up', () => {
     const pie = figure(
       'pie',

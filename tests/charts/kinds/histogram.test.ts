@@ -127,3 +127,15 @@ test('no label of a histogram touches another or leaves the frame', RANDOM, () =
     { numRuns: runs(20, 800) },
   );
 });
+
+test('counts are read at three numbers or more, as low as the plot may be', () => {
+  const marks = [...Array.from({ length: 33 }, () => 1), ...Array.from({ length: 12 }, () => 2)];
+  const data = dataSet(
+    'd',
+    { v: '' },
+    marks.map((each) => [each]),
+  );
+  const low = figure('histogram', data, { value: 'v' });
+  const texts = tidyWords(low, { width: 200, height: 90 });
+  expect(texts.filter((text) => ['0', '10', '20', '30'].includes(text))).toHaveLength(4);
+});

@@ -102,7 +102,10 @@ function checkNames(seen: Seen, spec: ChartSpec & Keyed, report: Report): void {
   const { label, series, line, source } = spec;
   const written = new Set(labels(seen, 'name').map(({ meaning }) => meaning.name));
   const told = labels(seen, 'value').map(({ text }) => text);
-  const isThere = (name: string) => written.has(name) || told.some((text) => text.startsWith(name));
+  // A name may be broken between its letters, as on paper.
+  const whole = (text: string) => text.replace(/[\s\u00ad-]/g, '');
+  const isThere = (name: string) =>
+    written.has(name) || told.some((text) => whole(text).startsWith(whole(name)));
   const shown = spec.data[0]!.rows.filter(
     (row) => !series || series.some((each) => numberIn(row, each) !== null),
   );
@@ -115,7 +118,6 @@ function checkNames(seen: Seen, spec: ChartSpec & Keyed, report: Report): void {
   const leftOut = [...missing, ...wordsLeftOut(spec, texts)];
   if (leftOut.length > 0) report.warning('chart-names-left-out', source, { names: leftOut });
   for (const { meaning, text } of labels(seen, 'name')) {
-    const whole = (each: string) => each.replace(/[\s\u00ad-]/g, '');
     if (whole(text) !== whole(meaning.name)) {
       report.error('chart-label-wrong', source, { label: text, value: meaning.name });
     }

@@ -16,11 +16,19 @@ interface RowNames {
 const GAP = 7;
 const LEAST_PITCH = 11;
 
-/** @param width the chart's, of which names take two fifths at most. */
+/** The shares of a chart that names may take, the second one where the first gives some name more lines than `FEW`. */
+const SHARES = [0.4, 0.5];
+const FEW = 2;
+
+/** @param width the chart's. */
 export function setRowNames(names: readonly string[], width: number, theme: ChartTheme): RowNames {
   const { bold, label } = fonts(theme);
-  const lines = names.map((each) => wrap(each, width * 0.4, bold, theme.measure));
-  const most = Math.max(1, ...lines.map((each) => each.length));
+  const set = SHARES.map((share) => {
+    const lines = names.map((each) => wrap(each, width * share, bold, theme.measure));
+    return { lines, most: Math.max(1, ...lines.map((each) => each.length)) };
+  });
+  const fewest = Math.max(FEW, Math.min(...set.map(({ most }) => most)));
+  const { lines, most } = set.find((each) => each.most <= fewest)!;
   return {
     names,
     lines,

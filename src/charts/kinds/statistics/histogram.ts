@@ -3,6 +3,7 @@ import { datum, part } from '../../../drawing/meaning.ts';
 import { languageFor } from '../../../languages/index.ts';
 import { fixedHeight, fixedWidth, linearAxis } from '../../axes/linear.ts';
 import { tickFormat } from '../../axes/tick-format.ts';
+import { roundTicks } from '../../axes/ticks.ts';
 import { planValueAxis, tickWidth, valueScale } from '../../axes/values.ts';
 import { stillChart } from '../../chartjs/configuration.ts';
 import { checkCount, checkSeries } from '../../checks/values.ts';
@@ -27,6 +28,8 @@ const KEYS = {
 const PLOT = { natural: 120, least: 50 };
 /** The gap between the bars of two classes, points. */
 const GAP = 0.6;
+/** With room for so many ticks, three or more whole ones stand for any count from two. */
+const LEAST_TICKS = 5;
 const MOST_TICKS = 6;
 
 /** How many rows have a value in each of several classes, as touching bars. */
@@ -156,11 +159,12 @@ function ticksAmong({ named, width }: Bins, pitch: number, widthOf: (ticks: read
 
 /** The axis of counts, whose ticks are whole numbers. */
 function countAxis({ counts }: Bins, height: number, theme: ChartTheme) {
-  const most = Math.max(2, Math.min(MOST_TICKS, Math.floor(height / 24)));
+  const most = Math.max(LEAST_TICKS, Math.min(MOST_TICKS, Math.floor(height / 24)));
   const axis = planValueAxis(
     { given: FREE_AXIS, values: counts, field: COUNTS, zero: 'always' },
     most,
     theme,
   );
-  return { ...axis, ticks: axis.ticks.filter(Number.isInteger) };
+  const ticks = roundTicks(axis.min, axis.max, most, true);
+  return { ...axis, ticks, format: tickFormat(ticks, '', theme.lang) };
 }
