@@ -80,6 +80,14 @@ test('the package depends on no other, and may be published', () => {
   expect(manifest.peerDependenciesMeta).toEqual({ '@napi-rs/canvas': { optional: true } });
 });
 
+test('the package has no script that npm runs, or warns of, where it is installed', () => {
+  const { scripts } = JSON.parse(read('package.json'));
+  // `npm ci` in a clone compiles by `dependencies`, which npm runs in a project's own folder alone.
+  expect(scripts).toMatchObject({ dependencies: 'npm run compile', prepack: 'npm run compile' });
+  for (const name of ['preinstall', 'install', 'postinstall', 'preprepare', 'prepare', 'postprepare'])
+    expect(scripts).not.toHaveProperty(name);
+});
+
 test('installed alone, it builds; PNG files need a package more, which it names', SLOW, async () => {
   const folder = temporaryFolder({ 'package.json': '{}' });
   const npm = (...args: string[]) =>

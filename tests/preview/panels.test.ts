@@ -110,6 +110,31 @@ describe('a search', () => {
     expect(document.activeElement).not.toBe(panel.input);
   });
 
+  test('is one stop of the Tab key, within which arrow keys go from hit to hit', async () => {
+    answering({ '/search': [1, 2, 3].map((page) => ({ ...found[0], page })) });
+    const panel = new SearchPanel(words, String, () => {});
+    document.body.append(panel.element);
+    panel.input.value = 'mot';
+    await panel.search();
+    const hits = all(panel.element, 'li button');
+    const stops = () => hits.map(({ tabIndex }) => tabIndex);
+    expect(stops()).toEqual([0, -1, -1]);
+    hits[0]!.focus();
+    const press = (key: string) => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+      document.activeElement!.dispatchEvent(event);
+      return [hits.indexOf(document.activeElement as HTMLElement), event.defaultPrevented];
+    };
+    expect(press('ArrowUp')).toEqual([0, false]);
+    expect(press('ArrowDown')).toEqual([1, true]);
+    expect(stops()).toEqual([-1, 0, -1]);
+    expect(press('ArrowRight')).toEqual([2, true]);
+    expect(press('ArrowDown')).toEqual([2, false]);
+    expect(press('ArrowUp')).toEqual([1, true]);
+    expect(press('Enter')).toEqual([1, false]);
+    expect(stops()).toEqual([-1, 0, -1]);
+  });
+
   test('of one letter asks nothing, and one that was overtaken shows nothing', async () => {
     const asked = answering({ '/search': found });
     const show = vi.fn();

@@ -41,7 +41,7 @@ const KEYS: Readonly<Record<string, KeyAction>> = {
   Escape: { kind: 'leave' },
 };
 
-/** How many thumbnails a key goes forward. */
+/** How far a key goes forward in a list. */
 export function stepOf(key: string): number {
   return { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[key] ?? 0;
 }

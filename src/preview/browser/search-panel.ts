@@ -1,6 +1,7 @@
 import type { Found } from '../protocol.ts';
 import { post } from './connection.ts';
 import { element } from './elements.ts';
+import { stepOf } from './keys.ts';
 import type { Words } from './words.ts';
 
 /** A search that waits until she stops typing. Milliseconds. */
@@ -40,7 +41,21 @@ export class SearchPanel {
       // The browser empties the field first.
       if (key === 'Escape' && this.input.value === '') this.input.blur();
     };
+    // The hits are one stop of the Tab key; arrow keys go from one to the next.
+    this.#list.onkeydown = (event) => {
+      const next = this.#hits[this.#hits.indexOf(event.target as HTMLElement) + stepOf(event.key)];
+      if (!next || next === event.target) return;
+      event.preventDefault();
+      next.focus();
+    };
+    this.#list.addEventListener('focusin', ({ target }) => {
+      for (const hit of this.#hits) hit.tabIndex = hit === target ? 0 : -1;
+    });
     this.element = element('div', {}, this.input, this.#count, this.#list);
+  }
+
+  get #hits(): HTMLElement[] {
+    return [...this.#list.querySelectorAll('button')];
   }
 
   /** Searches the pages as they are now. */
@@ -51,10 +66,10 @@ export class SearchPanel {
     this.#found = found;
     this.#count.textContent = text.trim().length < 2 ? '' : this.#words.found(found.length);
     this.#list.replaceChildren(
-      ...found.map((each) => {
+      ...found.map((each, i) => {
         const go = element(
           'button',
-          { type: 'button', onclick: () => this.#show(found, each) },
+          { type: 'button', tabIndex: i === 0 ? 0 : -1, onclick: () => this.#show(found, each) },
           element('span', { className: 'label', textContent: this.#labelOf(each.page) }),
           element(
             'span',
