@@ -69,6 +69,10 @@ export const SILENT_CASES: Cases = {
       },
       edit: replacing(UN, /\n.*references.*\n$/, () => '\n'),
     },
+    {
+      files: blocks('  - text: |\n      Un [mot]{index="mot"}.\n  - index: entries\n  - index: entries'),
+      edit: replacing(UN, /\n.*index: entries\n$/, () => '\n'),
+    },
   ],
   'answer-no-choice': [
     {
