@@ -11,7 +11,7 @@ import type { Reference } from './types/reference.ts';
 export interface Booklet {
   readonly slug: string;
   readonly title: string;
-  readonly subtitle: string | null;
+  readonly subtitle: Text | null;
   readonly authors: readonly string[];
   readonly language: string;
   /** YYYY-MM-DD, or null: the build then needs `--date` or SOURCE_DATE_EPOCH. */

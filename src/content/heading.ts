@@ -54,8 +54,8 @@ export function readHeading(
   const draft: typeof own = { ...shared, ...own };
   const language = draft.language?.value ?? DEFAULT_LANGUAGE;
   reportNested(own.variables ?? [], report);
-  const { title, subtitle, authors, description } = own;
-  reportMarkup({ title, subtitle, authors, description }, report);
+  const { title, authors, description } = own;
+  reportMarkup({ title, authors, description }, report);
   reportSeveral(authors ?? [], report);
   reportPlaceholders(file, report);
   return {
@@ -68,7 +68,7 @@ export function readHeading(
     booklet: {
       slug: draft.slug?.value ?? id ?? 'livret',
       title: draft.title?.value ?? '',
-      subtitle: draft.subtitle?.value ?? null,
+      subtitle: draft.subtitle ?? null,
       authors: values(draft.authors),
       language,
       date: draft.date?.value ?? null,

@@ -80,7 +80,7 @@ export function usedVariables({
   mail,
 }: Partial<Booklet> & Pick<Booklet, 'chapters'>): Set<string> {
   const used = new Set<string>();
-  collect([title, subtitle, description, occasion?.value, blurb?.value, mail?.message?.value], used);
+  collect([title, subtitle?.value, description, occasion?.value, blurb?.value, mail?.message?.value], used);
   collect(cover, used);
   for (const chapter of chapters) for (const name of usedInChapter(chapter)) used.add(name);
   return used;

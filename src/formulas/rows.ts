@@ -18,7 +18,21 @@ const SPACES: ReadonlyMap<string, string> = new Map([
 const CASES = '.44em';
 
 interface Rows {
-  readonly arraydef?: { rowspacing?: string };
+  readonly arraydef?: { rowspacing?: string; columnalign?: string };
+  EndEntry?(): void;
+}
+
+/** The columns of `flalign`: between pairs stands one for the room. */
+const SPREAD = 'right left center';
+
+/** Gives all pairs their space before the relation. MathJax counts the columns of the room, which are not there yet. */
+function countPairs(item: Rows): void {
+  const { arraydef, EndEntry } = item;
+  item.EndEntry = () => {
+    arraydef!.columnalign = 'right left';
+    EndEntry!.call(item);
+    arraydef!.columnalign = SPREAD;
+  };
 }
 
 function asInLatex(name: string, environment: ParseMethod): ParseMethod {
@@ -27,6 +41,7 @@ function asInLatex(name: string, environment: ParseMethod): ParseMethod {
     const { arraydef } = item as Rows;
     const space = name.includes('cases') ? CASES : SPACES.get(arraydef?.rowspacing ?? '');
     if (arraydef && space) arraydef.rowspacing = space;
+    if (arraydef?.columnalign === SPREAD) countPairs(item as Rows);
     return item;
   };
 }

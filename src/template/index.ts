@@ -2,6 +2,7 @@ import type { Booklet } from '../content/index.ts';
 import { madeText } from '../content/yaml/located.ts';
 import { Report } from '../faults/fault.ts';
 import { readBooklet } from './read-booklet.ts';
+import { plainWords } from './reader.ts';
 import { runTemplates } from './run.ts';
 import { createScope } from './scope.ts';
 import type { Templates } from './templates.ts';
@@ -35,16 +36,18 @@ export function renderBooklet(booklet: Booklet, templates: Templates, report: Re
 }
 
 /**
- * The booklet's plain texts with their variables put in, for what is not a page; `renderBooklet` reports
+ * The booklet's texts as plain ones, with their variables put in, for what is not a page; `renderBooklet` reports
  * their faults.
  */
-export function plainTexts(booklet: Booklet): Pick<Booklet, 'title' | 'subtitle' | 'description'> {
+export function plainTexts(
+  booklet: Booklet,
+): Pick<Booklet, 'title' | 'description'> & { readonly subtitle: string | null } {
   const scope = createScope(booklet, new Map(), new Report());
   const plain = (value: string) => withVariables(madeText(value, booklet.source), scope);
   const { title, subtitle, description } = booklet;
   return {
     title: plain(title),
-    subtitle: subtitle && plain(subtitle),
+    subtitle: subtitle && plainWords(subtitle, scope),
     description: description && plain(description),
   };
 }

@@ -9,7 +9,7 @@ import { readMarkdown } from './markdown/read.ts';
 import { toText } from './nodes.ts';
 import { numberBooklet } from './numbering.ts';
 import { type PersonView, personView } from './person.ts';
-import { Reader } from './reader.ts';
+import { plainWords, Reader } from './reader.ts';
 import { runTemplates } from './run.ts';
 import { createScope } from './scope.ts';
 import { sourceWords } from './source-line.ts';
@@ -89,7 +89,7 @@ export function bookletMailView(
     language: booklet.language,
     words: mapValues(language.mail, set),
     title: plain(title),
-    subtitle: subtitle && plain(subtitle),
+    subtitle: subtitle && set(plainWords(subtitle, scope)),
     authors: set(enumerate(authors, language)),
     date: { iso: date, words: set(dateInWords(date, language)) },
     edition: set(language.edition(booklet.edition)),

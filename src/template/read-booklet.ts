@@ -25,7 +25,6 @@ export function readBooklet(booklet: Booklet, report: Report): BookletView {
   const plain = (text: string) => reader.plain(text, booklet.source);
 
   const title = plain(booklet.title);
-  const subtitle = booklet.subtitle === null ? null : plain(booklet.subtitle);
   const { parts, ...texts } = readCommonTexts(booklet, report);
   // The description is only in the PDF's metadata (`plainTexts`): read here to report its faults.
   if (booklet.description !== null) plain(booklet.description);
@@ -37,7 +36,6 @@ export function readBooklet(booklet: Booklet, report: Report): BookletView {
     language: booklet.language,
     words: language.words,
     title,
-    subtitle,
     authors: enumerate(booklet.authors, language),
     date: booklet.date === null ? null : { iso: booklet.date, words: dateInWords(booklet.date, language) },
     edition: language.edition(booklet.edition),
@@ -51,7 +49,7 @@ export function readBooklet(booklet: Booklet, report: Report): BookletView {
   };
 }
 
-type Texts = Pick<BookletView, 'parts' | 'occasion' | 'cover' | 'blurb'>;
+type Texts = Pick<BookletView, 'parts' | 'subtitle' | 'occasion' | 'cover' | 'blurb'>;
 
 /** The chapters' texts that were read without a fault and are the same in all copies of a cohort. */
 const read = new WeakMap<Booklet['chapters'], Texts>();
@@ -66,8 +64,10 @@ function readCommonTexts(booklet: Booklet, report: Report): Texts {
   return texts;
 }
 
-function namesPerson({ chapters, occasion, cover, blurb }: Booklet): boolean {
-  return [...usedVariables({ chapters, occasion, cover, blurb })].some((name) => name.startsWith('person.'));
+function namesPerson({ chapters, subtitle, occasion, cover, blurb }: Booklet): boolean {
+  return [...usedVariables({ chapters, subtitle, occasion, cover, blurb })].some((name) =>
+    name.startsWith('person.'),
+  );
 }
 
 /** Reads the texts. The views of chapters that were read before are taken where all that they depend on is the same. */
@@ -96,6 +96,7 @@ function readAll(booklet: Booklet, report: Report, takes: boolean): Texts {
     const before = takes ? kept.take(chapter, part) : null;
     return before ?? kept.kept(chapter, part, () => readChapter(chapter, part, reader, blocks, numbering));
   });
+  const subtitle = reader.readOrNull(booklet.subtitle, 'line');
   const occasion = reader.readOrNull(booklet.occasion, 'blocks');
   const cover = coverView(booklet, numbering, reader);
   const blurb = reader.readOrNull(booklet.blurb, 'blocks');
@@ -110,7 +111,7 @@ function readAll(booklet: Booklet, report: Report, takes: boolean): Texts {
     ...part,
     chapters: part.chapters.map((view) => kept.settled(view)),
   }));
-  return { parts: settled, occasion, cover, blurb };
+  return { parts: settled, subtitle, occasion, cover, blurb };
 }
 
 function readChapter(

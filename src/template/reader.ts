@@ -76,6 +76,9 @@ export class Reader {
   }
 }
 
+/** The words of a text in Markdown on one line, without its marks. */
+export const plainWords = (text: Text, scope: Scope): string => new Reader(scope).read(text, 'line').plain();
+
 /** A field of a data row as a Markdown text; all of it stands at the row. */
 export function fieldText({ values, source }: DataRow, field: string): Text | null {
   const value = values[field];

@@ -177,7 +177,7 @@ describe('the same booklet typed elsewhere', () => {
       'content/references.yaml': `references:\n${SOUND['content/references.yaml']}`,
     });
     expect(report.faults).toEqual([]);
-    expect(other!.subtitle).toBe('Petit livret');
+    expect(other!.subtitle!.value).toBe('Petit livret');
     expect(other!.references.size).toBe(2);
   });
 });

@@ -17,6 +17,9 @@ test.each([
   'Réseaux {{data.energie.part[Autres]}} %, Réseaux [24,5 %]{=data.energie.part[Autres]}.',
   'usage 75,5 %, Production 24,5 %',
   'Surréseaux 99 %.',
+  'Les terminaux font 55,5 % du total, les réseaux pèsent 99 % de plus.',
+  'Les terminaux représentent 99 % plus de pages ; les réseaux perdent 99 %.',
+  '"99 % du total : les terminaux."',
   // A field that the figure does not draw.
   'Usage 57 %.',
 ])('no warning of %s', (alt) => {
@@ -25,6 +28,8 @@ test.each([
 
 test.each([
   ['Terminaux 99 %.', 'Terminaux', '99'],
+  ['Les terminaux font **45 %** du total.', 'Terminaux', '45'],
+  ['Les réseaux représentent 45 %.', 'Réseaux', '45'],
   ['Les **terminaux** (56,5 %).', 'Terminaux', '56,5'],
   ['Réseaux [20 %]{=data.energie.part[Réseaux]}, autres 20 %.', 'Autres', '20'],
 ])('a warning of %s', (alt, name, typed) => {

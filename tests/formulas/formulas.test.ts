@@ -229,6 +229,8 @@ test.each([
   if (ends.length > 0) expect(boxes[0]!.left).toBeLessThan(0.1);
   if (ends.length > 0) expect(width).toBeCloseTo(30, 3);
   else expect(width).toBeLessThan(3);
+  // Relations have the same space before them in all pairs.
+  if (ends.at(-1)) expect(boxes.at(-2)!.left - boxes.at(-3)!.right).toBeGreaterThan(0.25);
   if (ends.at(-1)) expect(boxes.at(-1)!.right).toBeGreaterThan(29.8);
 });
 

@@ -160,7 +160,7 @@ const small = booklet(
   ],
   {
     title: 'L’eau & le feu',
-    subtitle: 'Salle {{room}}',
+    subtitle: text('Salle *{{room}}*, [the sea]{lang=en}'),
     authors: ['A', 'B', 'C'],
     date: '2026-11-01',
     licence: 'CC BY',
@@ -471,7 +471,7 @@ describe('faults', () => {
   });
 
   test('variables in plain texts', async () => {
-    const of = booklet([chapter('a', 'A', [])], { subtitle: '{{zz}}' });
+    const of = booklet([chapter('a', 'A', [])], { title: '{{zz}}' });
     expect((await render(of)).faults).toEqual(['variable-unknown content/booklet.yaml:1:1']);
   });
 });
@@ -489,7 +489,7 @@ describe("a person's copy", () => {
   const WORDS = 'Pour *{{person.name}}*, {{person.number}}, groupe {{person.groupe-de-td}}{{person.email}}.';
 
   test('has the name in texts, and on its cover with the number and the code of the link', async () => {
-    const { html, faults } = await render(of(WORDS, { person, subtitle: 'Livret de {{person.name}}' }));
+    const { html, faults } = await render(of(WORDS, { person, subtitle: text('Livret de {{person.name}}') }));
     // The list has no address, which the text asks for.
     expect(faults).toEqual(['person-empty t.yaml:90:1']);
     expect(html).toContain('Pour <em>Awa &lt;Diallo&gt;</em>, 007, groupe A.');

@@ -25,7 +25,8 @@ interface Named {
 }
 
 /**
- * Warns where a text has a name of the data and, right after it, a number that is not the name's: "Terminaux 99 %".
+ * Warns where a text has a name of the data and, right after it or after a verb that gives it a share, a number that is
+ * not the name's: "Terminaux 99 %".
  */
 export function warnOfOtherNumbers(
   texts: readonly Text[],
@@ -41,11 +42,16 @@ export function warnOfOtherNumbers(
     for (const named of numbers.length > 0 ? names : []) {
       const { name } = named;
       if (!lower.includes(named.start)) continue;
-      const after = numbersAfter(name, words, numbers);
-      const own = after.length > 0 ? numbersOf(named) : [];
+      const after = numbersAfter(name, BETWEEN, words, numbers);
+      const shares = numbersAfter(name, SHARES, words, numbers).filter(({ end }) =>
+        OF_WHOLE.test(words.slice(end)),
+      );
+      const own = after.length + shares.length > 0 ? numbersOf(named) : [];
       if (own.length === 0) continue;
       const meant = [...own.map(({ number }) => number), ...derived(named, own)];
-      for (const number of after) {
+      // A share of data that are no shares may be of a whole that the data do not have.
+      const compared = own.some(({ unit }) => unit === '%') ? [...after, ...shares] : after;
+      for (const number of compared) {
         if (meant.some((each) => isLike(number, each))) continue;
         report.warning('number-of-other', text.at(number.start), {
           name,
@@ -108,6 +114,12 @@ function joined(names: readonly Named[]): readonly Named[] {
 /** The signs that may stand between a name and its number: `**Terminaux** (20 %)`, `Terminaux : 20 %`. */
 const BETWEEN = /[*_]*\s*[:=(–—]?\s*/y;
 
+/** A verb that gives a name its share, where the number stands after it: `Les terminaux font **45 %** du total`. */
+const SHARES =
+  /[*_]*\s+(?:font|fait|représente(?:nt)?|pèse(?:nt)?|makes? up|accounts? for|represents?|macht|machen|representan?|rappresentan?o?|representam|vormt|vormen)\s+[*_]*/y;
+/** The end of a share of a whole: `45 % of …`, and not `45 % more`. */
+const OF_WHOLE = /^\s*%[*_]*(?:\s*(?:[.,;:)]|$)|\s+(?:du|des|of|del|dell[ao]|van|der|do|da)\s)/;
+
 /** How names are found in texts. */
 const forms = new RecentTexts<RegExp>();
 
@@ -119,12 +131,17 @@ function formOf(name: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
-/** The numbers that follow a name at once. */
-function numbersAfter(name: string, text: string, numbers: readonly TypedNumber[]): TypedNumber[] {
+/** The numbers that follow a name after signs or words of a form. */
+function numbersAfter(
+  name: string,
+  form: RegExp,
+  text: string,
+  numbers: readonly TypedNumber[],
+): TypedNumber[] {
   return [...text.matchAll(forms.get(name, formOf))].flatMap((match) => {
-    BETWEEN.lastIndex = match.index + match[0].length;
-    BETWEEN.exec(text);
-    return numbers.find(({ start }) => start === BETWEEN.lastIndex && !isNoValue(start)) ?? [];
+    form.lastIndex = match.index + match[0].length;
+    if (!form.test(text)) return [];
+    return numbers.find(({ start }) => start === form.lastIndex && !isNoValue(start)) ?? [];
   });
 
   /** Whether a number is a change (`+3`), a year, or a part of a word (`5G`). */

@@ -97,7 +97,7 @@ export function makeCohort(
     ...base.booklet,
     language,
     title: last(own, ({ title }) => title)?.value ?? base.booklet.title,
-    subtitle: last(own, ({ subtitle }) => subtitle)?.value ?? base.booklet.subtitle,
+    subtitle: last(own, ({ subtitle }) => subtitle) ?? base.booklet.subtitle,
     occasion: last(own, ({ occasion }) => occasion) ?? base.booklet.occasion,
     address: last(own, ({ address }) => address)?.value ?? base.booklet.address,
     cover: cover.block,

@@ -122,8 +122,8 @@ function readNow({ file, faults }: CohortFile): ReadFile {
   const report = new Report();
   const draft = file && new Reader(file, report).draft(cohortSchema);
   reportNested(draft?.variables ?? [], report);
-  for (const { title, subtitle } of [draft ?? {}, ...(draft?.booklets ?? []).map(({ value }) => value)])
-    reportMarkup({ title, subtitle }, report);
+  for (const { title } of [draft ?? {}, ...(draft?.booklets ?? []).map(({ value }) => value)])
+    reportMarkup({ title }, report);
   return { draft, faults: [...faults, ...report.faults] };
 }
 

@@ -64,7 +64,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   'parts.text': 'What stands below the title (Markdown).',
   'booklet.title': 'The title, on the cover and at the foot of pages.',
   'booklet.page': 'The size of pages: a name, or `{ width: 148 mm, height: 210 mm }`.',
-  subtitle: 'Printed below the title.',
+  subtitle: 'Printed below the title (Markdown).',
   language: 'The language: hyphenation, spacing, quotation marks, and the words that Livret prints.',
   date: 'YYYY-MM-DD.',
   print: 'The PDF to print: in colours, in greys, or in CMYK for a press, whose profile may be named.',

@@ -18,7 +18,7 @@ export interface BookletView {
   readonly language: string;
   readonly words: Readonly<Record<Word, string>>;
   readonly title: string;
-  readonly subtitle: string | null;
+  readonly subtitle: Rich | null;
   /** `A, B et C`. */
   readonly authors: string;
   readonly date: DateView | null;

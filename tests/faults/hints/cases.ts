@@ -387,13 +387,12 @@ export const CASES: Cases = {
       }),
     },
   ],
-  'markdown-plain': [
-    'title: La science des *données*',
-    'title: La science\nsubtitle: "[Was](https://a.fr) ist das?"',
-  ].map((typed) => ({
-    files: booklet('title: Un essai', typed),
-    edit: replacing(BOOKLET, /\*données\*|\[Was\]\(.*?\)/, part(/^écrivez (.+)$/)),
-  })),
+  'markdown-plain': ['title: La science des *données*', 'title: "[Was](https://a.fr) ist das?"'].map(
+    (typed) => ({
+      files: booklet('title: Un essai', typed),
+      edit: replacing(BOOKLET, /\*données\*|\[Was\]\(.*?\)/, part(/^écrivez (.+)$/)),
+    }),
+  ),
   'markdown-heading': [
     {
       files: text('|\n      # Titre'),
