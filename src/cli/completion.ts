@@ -68,7 +68,7 @@ function zsh(language: InterfaceLanguage): string[] {
         const action = value && `:${text(value[language])}:${choices ? `(${choices.join(' ')})` : '_files'}`;
         return `      '*--${name}[${text(help[language])}]${action || ''}' \\`;
       }),
-      `      '*:${command === 'completion' ? ':(bash zsh fish)' : ':_files'}' ;;`,
+      `      '*: :${command === 'completion' ? '(bash zsh fish)' : '_files'}' ;;`,
     ]),
     '  esac',
     '}',

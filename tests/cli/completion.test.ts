@@ -43,6 +43,29 @@ testWith('zsh', 'zsh reads its script', async () => {
   execFileSync('zsh', ['-n'], { input: await script('zsh') });
 });
 
+/** Types keys into a zsh on a terminal of its own, and waits until the line shows a text. */
+const ZSH = `zmodload zsh/zpty
+zpty z zsh -f -i
+zpty -w z "PS1=; autoload -Uz compinit; compinit -D -u; source $1; print re''ady"
+zpty -r -m z shown '*ready*'
+zpty -n -w z "$2"$'\\t'
+zpty -r -m z shown "*$3*"
+print -r -- "$shown"
+zpty -d z`;
+
+testWith('zsh', 'zsh completes commands, options after a name, and values', async () => {
+  const folder = temporaryFolder({ 'livret.zsh': await script('zsh') });
+  const options = { encoding: 'utf8', timeout: 20_000 } as const;
+  for (const [typed, shown] of [
+    ['livret bu', 'livret build'],
+    ['livret new x --ki', 'livret new x --kind'],
+    ['livret new x --kind h', 'livret new x --kind handout'],
+  ] as const) {
+    const args = ['-f', '-c', ZSH, 'zsh', join(folder, 'livret.zsh'), typed, shown];
+    expect(execFileSync('zsh', args, options)).toContain(shown);
+  }
+});
+
 testWith('fish', 'fish reads its script', async () => {
   const folder = temporaryFolder({ 'livret.fish': await script('fish') });
   execFileSync('fish', ['--no-execute', join(folder, 'livret.fish')]);
