@@ -1,4 +1,3 @@
-import { requireCanvas } from '../build/canvas.ts';
 import { startKeeping } from '../build/kept.ts';
 import { readSharedInputs } from '../build/shared-inputs.ts';
 import { cohortIdsFor } from '../content/index.ts';
@@ -44,7 +43,6 @@ export async function mailCommand(session: Session): Promise<ExitCode> {
     showFaults([{ cohort: null, faults: report.faults }], session);
     return 3;
   }
-  await requireCanvas();
   const build = {
     folder,
     booklet,

@@ -1,5 +1,6 @@
 import type { TypesetBooklet } from '../build/booklet.ts';
 import { buildVersion } from '../build/build-version.ts';
+import { requireCanvas } from '../build/canvas.ts';
 import { checkVersion } from '../build/check-version.ts';
 import type { BuildRequest, PdfFile } from '../build/request.ts';
 import type { SharedInputs } from '../build/shared-inputs.ts';
@@ -93,15 +94,19 @@ async function mailingOf(issue: Issue, people: readonly Person[], work: Work): P
   const issueFor = (person: Addressee) => issues.get(languages.get(person)!) ?? issue;
   // With a link, everyone gets the same file.
   const copies = settings.copies && settings.link === null;
+  const shown = [...new Set([issue, ...issues.values()])].map(
+    (each) => [each, chosenFigure(each.typeset, report)] as const,
+  );
+  if (report.failed) return null;
+  // Whoever lacks the package that draws hears first of all that is amiss in the project.
+  await requireCanvas();
   const pictures = new Map<Issue, MailPictures>();
-  for (const each of new Set([issue, ...issues.values()])) {
-    const figure = chosenFigure(each.typeset, report);
+  for (const [each, figure] of shown) {
     pictures.set(each, {
       cover: copies ? null : await coverPicture(each.typeset, inputs),
       chart: figure === null ? null : await chartPicture(figure, each.typeset),
     });
   }
-  if (report.failed) return null;
   const cohortFor = (person: Addressee) => issueFor(person).cohort;
   const shared = sharedPdfs([issue, ...issues.values()], cohortFor, slug, out);
   // So does a page with an address.
