@@ -401,9 +401,9 @@ const ELSEWHERE: readonly Mistake[] = [
   [css('p { border: 1pt red }'), 'css-border-style', 'écrivez border: 1pt red solid'],
   [co('people: a.csv\n'), 'content-type', 'donnez au fichier CSV le nom du fichier de la cohorte'],
   [
-    { ...dat('rows', 'rows'), 'content/data/d.xlsx': 'PK' },
+    { ...dat('rows', 'rows'), 'content/data/e.xlsx': 'PK' },
     'content-unknown-file',
-    'exportez-le en CSV dans content/data/, puis sortez-le de content/',
+    'exportez-le en CSV, et écrivez content/data/e.yaml, avec rows: e.csv',
   ],
   [
     tpl('<div>{{text}}<p><img src="qr:x" alt="x" width="50"></p></div>'),
@@ -458,7 +458,7 @@ const ELSEWHERE: readonly Mistake[] = [
   [css('p { color: red'), 'css-unclosed', 'ajoutez }'],
   [css('p { color: red;\nh1 { color: blue }'), 'css-nested-rule', 'fermez la règle précédente par }'],
   [css('p { colour: red }'), 'css-property', 'vouliez-vous dire color ?'],
-  [css('p { text-colour: red }'), 'css-property', 'docs/css.md en donne la liste'],
+  [css('p { text-colour: red }'), 'css-property', 'docs/css.md donne tout ce que Livret connaît'],
   [css('p { text-align: centre }'), 'css-value', 'vouliez-vous dire center ?'],
   [
     css('h1 { color: rouge }'),

@@ -27,18 +27,20 @@ export function keepFewLines(
     const height = heightOf(items, starts[i]!, starts[i + 1] ?? items.length);
     return isLineOfCode(element) ? Math.min(height, lineHeight) : height;
   });
-  const isFew = (of: readonly number[], lines: number) => sum(of) < lines * lineHeight - TOLERANCE;
+  const whole = heights.reduce((sum, height) => sum + height, 0);
+  const isFew = (height: number, lines: number) => height < lines * lineHeight - TOLERANCE;
+  let before = 0;
   for (const [i, start] of starts.entries()) {
-    if (i === 0 || items[start]?.kind !== 'break') continue;
-    if (isFew(heights.slice(0, i), orphans) || isFew(heights.slice(i), widows))
+    if (i === 0) continue;
+    before += heights[i - 1]!;
+    if (items[start]?.kind !== 'break') continue;
+    if (isFew(before, orphans) || isFew(whole - before, widows))
       raiseBreaks(items, start, FORBIDDEN, start + 1);
   }
 }
 
 const isLineOfCode = ({ children }: ElementNode): boolean =>
-  children.every((child) => child.kind === 'element' && child.tag === 'code');
-
-const sum = (heights: readonly number[]): number => heights.reduce((sum, height) => sum + height, 0);
+  children.length > 0 && children.every((child) => child.kind === 'element' && child.tag === 'code');
 
 /** The height of the boxes from one item up to another, without the spaces between them, points. */
 function heightOf(items: readonly GalleyItem[], from: number, to: number): number {
