@@ -3,18 +3,11 @@ import { button, element, filled, iconButton, menu } from '../../src/preview/bro
 import { toolbar } from '../../src/preview/browser/toolbar.ts';
 import { firstSettings } from '../../src/preview/browser/views.ts';
 import { wordsOf } from '../../src/preview/browser/words.ts';
-import type { State } from '../../src/preview/protocol.ts';
-import { all, useDom } from './dom.ts';
+import { all, STATE, useDom } from './dom.ts';
 
 useDom();
 
 const words = wordsOf('en');
-
-const STATE = {
-  title: 'Essai',
-  chosen: { booklet: 'a', cohort: null, variants: [], person: null },
-  choices: { booklets: [], cohorts: [], variants: [], people: [] },
-} as unknown as State;
 
 beforeEach(() => document.body.replaceChildren());
 

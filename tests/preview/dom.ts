@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { builtinEnvironments } from 'vitest/runtime';
+import type { State } from '../../src/preview/protocol.ts';
 
 /** The context of a canvas that says how wide a text is, and forgets what is painted. */
 const context = new Proxy({} as Record<string | symbol, unknown>, {
@@ -39,3 +40,10 @@ export function answering(answers: Readonly<Record<string, unknown>>): string[] 
   }) as never;
   return asked;
 }
+
+/** A preview of a booklet that has one version. */
+export const STATE = {
+  title: 'Essai',
+  chosen: { booklet: 'a', cohort: null, variants: [], person: null },
+  choices: { booklets: [], cohorts: [], variants: [], people: [] },
+} as unknown as State;

@@ -5,18 +5,12 @@ import { SearchPanel } from '../../src/preview/browser/search-panel.ts';
 import { outlineList, SidePanel } from '../../src/preview/browser/side-panel.ts';
 import { Status } from '../../src/preview/browser/status.ts';
 import { wordsOf } from '../../src/preview/browser/words.ts';
-import type { FaultView, Found, State } from '../../src/preview/protocol.ts';
-import { all, answering, textsOf, useDom } from './dom.ts';
+import type { FaultView, Found } from '../../src/preview/protocol.ts';
+import { all, answering, STATE, textsOf, useDom } from './dom.ts';
 
 useDom();
 
 const words = wordsOf('en');
-
-const STATE = {
-  title: 'Essai',
-  chosen: { booklet: 'a', cohort: null, variants: [], person: null },
-  choices: { booklets: [], cohorts: [], variants: [], people: [] },
-} as unknown as State;
 
 beforeEach(() => document.body.replaceChildren());
 
