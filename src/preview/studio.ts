@@ -11,6 +11,7 @@ import { type Fault, Report } from '../faults/fault.ts';
 import { codeFrame } from '../faults/frame.ts';
 import { type InterfaceLanguage, wordFault } from '../faults/print.ts';
 import type { Source } from '../faults/source.ts';
+import { getOrMake } from '../once.ts';
 import { FileMemory } from '../project/file-memory.ts';
 import { openProject } from '../project/files.ts';
 import { lineReader } from '../project/line-reader.ts';
@@ -123,9 +124,7 @@ export class Studio {
     const asked =
       booklet !== null && this.#booklets.includes(booklet) ? booklet : (this.#booklets[0] ?? null);
     this.#chosen = { ...this.#chosen, booklet: asked };
-    const session = this.#sessions.get(asked) ?? new ProjectSession(folder, asked, this.files);
-    this.#sessions.set(asked, session);
-    return session;
+    return getOrMake(this.#sessions, asked, () => new ProjectSession(folder, asked, this.files));
   }
 
   /** The version that is chosen, as far as there is one. */
