@@ -109,7 +109,11 @@ function effectsOf(declarations: readonly Declaration[]): Map<Written, Effect[]>
     const value = isKnown && declaration.value.wide === null ? declaration.value.value : null;
     for (const name of isKnown ? [declaration.name] : declaration.longhands) {
       const isShare = /^(?:padding|margin)-/.test(name) && isPercentage(value);
-      const effect = { boxes: boxesOfValue(name, value), inherited: property(name).inherited, isShare };
+      const effect = {
+        boxes: boxesOfValue(name, value),
+        inherited: property(name).inherited === true,
+        isShare,
+      };
       effects.set(declaration.written, [...(effects.get(declaration.written) ?? []), effect]);
     }
   }
