@@ -2,6 +2,10 @@ import type { Matrix, PathSegment } from './drawing.ts';
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
+export function isIdentity(matrix: Matrix): boolean {
+  return matrix.every((each, i) => each === IDENTITY[i]);
+}
+
 /** The transformation that applies `inner`, then `outer`. */
 export function product(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer;

@@ -7,6 +7,13 @@ export function rounded(value: number): number {
   return Math.round(value * 1000) / 1000 + 0;
 }
 
+/** A path of rounded numbers. */
+export function roundedPath(path: Path): PathSegment[] {
+  return path.map(
+    (step) => step.map((part) => (typeof part === 'number' ? rounded(part) : part)) as unknown as PathSegment,
+  );
+}
+
 /** The rectangle that encloses a path. */
 export function bounds(path: Path): {
   left: number;

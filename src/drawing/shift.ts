@@ -1,7 +1,7 @@
 import type { Mark, Matrix, Paint, PathSegment, Stroke } from './drawing.ts';
 import { transformedGradient } from './gradient.ts';
 import { inverse, product, transformedPath } from './matrix.ts';
-import { rounded } from './path.ts';
+import { rounded, roundedPath } from './path.ts';
 
 /** A mark moved right by `dx` and down by `dy`, points. */
 export function moved(mark: Mark, dx: number, dy: number): Mark {
@@ -11,7 +11,7 @@ export function moved(mark: Mark, dx: number, dy: number): Mark {
 /** A mark enlarged by a factor about the origin, then moved right by `dx` and down by `dy`, points. */
 export function placed(mark: Mark, factor: number, dx: number, dy: number): Mark {
   const matrix: Matrix = [factor, 0, 0, factor, dx, dy];
-  const path = (path: readonly PathSegment[]) => transformedPath(matrix, path).map(roundedSegment);
+  const path = (path: readonly PathSegment[]) => roundedPath(transformedPath(matrix, path));
   const across = (x: number) => rounded(factor * x + dx);
   const down = (y: number) => rounded(factor * y + dy);
   switch (mark.kind) {
@@ -54,8 +54,4 @@ function placedStroke(stroke: Stroke, matrix: Matrix): Stroke {
 
 function placedPaint(paint: Paint, matrix: Matrix): Paint {
   return typeof paint === 'string' ? paint : transformedGradient(paint, matrix);
-}
-
-function roundedSegment(segment: PathSegment): PathSegment {
-  return segment.map((part) => (typeof part === 'number' ? rounded(part) : part)) as unknown as PathSegment;
 }

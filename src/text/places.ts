@@ -5,9 +5,6 @@ import type { ParagraphStyle, Tolerances } from './types.ts';
 import { type MeasuredCut, type Word, widthBetween } from './word.ts';
 import { styleCache } from './words.ts';
 
-/** The least width of a leader, its margins included, in ems. */
-export const LEADER_MINIMUM = 1.5;
-
 /**
  * The places where lines may end. The first is the paragraph's start, the last its end.
  * @param emergency whether words may also be cut where they otherwise would not be.
@@ -49,7 +46,7 @@ export function placesOf(
         list.width += segment.width;
         break;
       case 'leader':
-        list.width += LEADER_MINIMUM * segment.pattern.style.size;
+        list.width += segment.least;
         list.leaders++;
         break;
       case 'blank':

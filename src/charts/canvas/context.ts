@@ -1,8 +1,8 @@
 import { parseFont } from '../../drawing/css-font.ts';
 import type { Drawing, Mark, Matrix, MeasureText, Stroke } from '../../drawing/drawing.ts';
-import { product, transformed } from '../../drawing/matrix.ts';
+import { isIdentity, product, transformed, transformedPath } from '../../drawing/matrix.ts';
 import type { Meaning } from '../../drawing/meaning.ts';
-import type { Path } from '../../drawing/path.ts';
+import { type Path, roundedPath } from '../../drawing/path.ts';
 import { ASCENT, DESCENT } from '../theme.ts';
 import { intersectClips } from './clip.ts';
 import { Guard } from './guard.ts';
@@ -107,6 +107,12 @@ export class RecordingContext extends Guard implements PaintState {
   lineTo(x: number, y: number): void {
     if (!Number.isFinite(x) || !Number.isFinite(y)) return;
     this.#path.lineTo(transformed(this.matrix, x, y));
+  }
+
+  /** Adds a path of rounded points, as it is where nothing moves it: only contexts that record have this member. */
+  addPath(path: Path): void {
+    const { matrix } = this;
+    this.#path.add(isIdentity(matrix) ? path : roundedPath(transformedPath(matrix, path)));
   }
 
   bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {

@@ -28,6 +28,12 @@ export class PathBuilder {
     this.segments.push(['C', ...([x1, y1, x2, y2, to[0], to[1]].map(rounded) as Six)]);
   }
 
+  /** Adds a whole path in final coordinates, whose steps both then share. */
+  add(path: readonly PathSegment[]): void {
+    for (const step of path) this.segments.push(step);
+    this.first = this.last = null;
+  }
+
   /** Adds a quadratic curve as a cubic one, each of whose control points lies two thirds of the way. */
   quadraticTo(control: Point, to: Point): void {
     const from = this.last ?? control;

@@ -20,6 +20,7 @@ export type Pen = Pick<
   | 'moveTo'
   | 'lineTo'
   | 'closePath'
+  | 'addPath'
   | 'translate'
   | 'rotate'
   | 'arc'

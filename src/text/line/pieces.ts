@@ -1,6 +1,5 @@
 import type { Glyphs } from '../font-types.ts';
 import type { Place } from '../place-list.ts';
-import { LEADER_MINIMUM } from '../places.ts';
 import type { BoxSegment, Segment } from '../segments.ts';
 import type { TextStyle } from '../types.ts';
 import { beginsWithHyphen, slice, widthOf } from '../word.ts';
@@ -38,9 +37,9 @@ export function piecesOf(
     const segment = segments[i]!;
     if (segment.kind === 'note') notes.push(segment.note);
     else if (segment.kind === 'leader') {
-      const { style, shaped } = segment.pattern;
-      const width = LEADER_MINIMUM * style.size;
-      pieces.push({ glyphs: shaped, style, element: segment.element, width, kind: 'leader' });
+      const { pattern, least, element } = segment;
+      const { style, shaped } = pattern;
+      pieces.push({ glyphs: shaped, style, element, width: least, kind: 'leader' });
     } else if (segment.kind === 'blank') {
       const { space, width, element } = segment;
       pieces.push({ glyphs: space.shaped, style: space.style, element, width, kind: 'blank' });

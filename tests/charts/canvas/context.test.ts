@@ -29,6 +29,23 @@ test('records a path in final coordinates, through nested transformations', () =
   expect(path(marks[0])).toBe('M 10 22 L 4 22 L 11 23 Z');
 });
 
+test('a path that is added is the very one where nothing moves it, and ends before what follows', () => {
+  const added: readonly PathSegment[] = [['M', 1, 2], ['C', 1, 3, 2, 4, 5, 2], ['Z']];
+  const marks = record((pen) => {
+    pen.addPath(added);
+    pen.lineTo(8, 8);
+    pen.lineTo(9, 9);
+    pen.fill();
+    pen.beginPath();
+    pen.translate(10, 20.0004);
+    pen.addPath(added);
+    pen.fill();
+  });
+  expect(path(marks[0])).toBe('M 1 2 C 1 3 2 4 5 2 Z M 8 8 L 9 9');
+  expect((marks[0] as PathMark).path[1]).toBe(added[1]);
+  expect(path(marks[1])).toBe('M 11 22 C 11 23 12 24 15 22 Z');
+});
+
 test('a rectangle whose corners have no radius has four lines', () => {
   const [mark] = record((pen) => {
     pen.beginPath();

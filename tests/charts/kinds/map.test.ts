@@ -104,6 +104,20 @@ test('a country that is too small to be seen is a disc of its colour', () => {
   expect(discs.map(({ path }) => bounds(path).right - bounds(path).left)).toEqual([expect.closeTo(3.6, 1)]);
 });
 
+test('figures on one land share the steps of its outlines, whatever their colours', () => {
+  const other = figure('map', { ...wind, rows: wind.rows.toReversed() }, { label: 'pays', area: 'world' });
+  const [steps, others] = [byFamily, other].map(
+    (spec) =>
+      new Set(
+        draw(spec)
+          .marks.flatMap((mark) => (mark.kind === 'path' ? mark.path : []))
+          .filter((step) => step[0] === 'L'),
+      ),
+  );
+  const shared = [...steps!].filter((step) => others!.has(step));
+  expect(shared.length).toBeGreaterThan(0.95 * steps!.size);
+});
+
 test('a map of the world takes less than 45 kB', () => {
   const codes = [...openAtlas().codes].filter((code) => code !== 'AQ');
   const data = dataSet(

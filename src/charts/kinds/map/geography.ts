@@ -8,6 +8,7 @@ import {
 } from 'd3-geo';
 import type { MultiLineString, MultiPolygon } from 'geojson';
 import type { Point, Size } from '../../../drawing/drawing.ts';
+import { once } from '../../../once.ts';
 import type { Area, Position } from './areas.ts';
 
 /** The countries of `scripts/atlas.mjs`. */
@@ -179,11 +180,11 @@ function projectionOf({ projection, center: [longitude, latitude] }: Area): GeoP
 }
 
 /** The projection of an area to a frame of the width 1, and where the frame begins and ends. */
-function frameOf(area: Area) {
+const frameOf = once((area: Area) => {
   const projection = projectionOf(area).fitWidth(1, asMultiPoint(area.extent));
   const heights = area.extent.map((position) => projection(position as [number, number])![1]);
   return { projection, top: Math.min(...heights), bottom: Math.max(...heights) };
-}
+});
 
 /** Draws lines or outlines: rounded to a twentieth of a point, without points that repeat. */
 function drawn(shape: MultiPolygon | MultiLineString, projection: GeoProjection): Point[][] {

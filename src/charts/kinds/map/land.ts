@@ -1,7 +1,9 @@
-import type { Point, Size } from '../../../drawing/drawing.ts';
+import type { PathSegment, Point, Size } from '../../../drawing/drawing.ts';
 import type { Meaning } from '../../../drawing/meaning.ts';
+import { type Path, rounded } from '../../../drawing/path.ts';
+import { once } from '../../../once.ts';
 import { RecentTexts } from '../../../recent-texts.ts';
-import { type Sketch, trace } from '../../canvas/sketch.ts';
+import type { Sketch } from '../../canvas/sketch.ts';
 import { unknownColor } from '../shades.ts';
 import type { Area } from './areas.ts';
 import { openAtlas } from './atlas.ts';
@@ -19,33 +21,42 @@ interface Colored {
   readonly means: Meaning;
 }
 
+/** The paths of a land, which the figures on it share. */
+const pathsOf = once((land: Land) => ({
+  countries: new Map([...land.countries].map(([code, rings]) => [code, pathOf(rings, true)])),
+  borders: pathOf(land.borders, false),
+}));
+
+function pathOf(lines: readonly (readonly Point[])[], closed: boolean): Path {
+  const path: PathSegment[] = [];
+  for (const line of lines) {
+    for (const [i, [x, y]] of line.entries()) path.push([i === 0 ? 'M' : 'L', rounded(x), rounded(y)]);
+    if (closed) path.push(['Z']);
+  }
+  return path;
+}
+
 /** Draws the land, and upon it the borders; `colors` has those of countries that have one of their own. */
-export function drawLand(
-  sketch: Sketch,
-  { countries, borders }: Land,
-  colors: ReadonlyMap<string, Colored> = new Map(),
-): void {
+export function drawLand(sketch: Sketch, land: Land, colors: ReadonlyMap<string, Colored> = new Map()): void {
   const { pen, theme } = sketch;
-  const others = [...countries].flatMap(([code, rings]) => (colors.has(code) ? [] : rings));
-  fillRings(sketch, others, unknownColor(theme));
+  const { countries, borders } = pathsOf(land);
+  const others = [...countries].flatMap(([code, path]) => (colors.has(code) ? [] : [path]));
+  fillPaths(sketch, others, unknownColor(theme));
   for (const [code, { color, means }] of colors) {
-    sketch.as(means, () => fillRings(sketch, countries.get(code) ?? [], color));
+    sketch.as(means, () => fillPaths(sketch, [countries.get(code) ?? []], color));
   }
   pen.save();
   pen.strokeStyle = theme.paper;
   pen.lineWidth = 0.45;
   pen.beginPath();
-  for (const line of borders) trace(pen, line);
+  pen.addPath(borders);
   pen.stroke();
   pen.restore();
 }
 
-function fillRings({ pen }: Sketch, rings: readonly (readonly Point[])[], color: string): void {
+function fillPaths({ pen }: Sketch, paths: readonly Path[], color: string): void {
   pen.fillStyle = color;
   pen.beginPath();
-  for (const ring of rings) {
-    trace(pen, ring);
-    pen.closePath();
-  }
+  for (const path of paths) pen.addPath(path);
   pen.fill();
 }

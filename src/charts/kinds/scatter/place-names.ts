@@ -107,7 +107,8 @@ function* optionsOf(
   if (!spot.name) return undefined;
   for (const place of candidates(spot, spot.name, spot.farthest)) {
     const box = boxOf(place, spot.name);
-    if (!within(box, frame) || spots.some((other) => touches(box, other)) || !isFree(box)) continue;
+    // The cheaper questions come first.
+    if (!within(box, frame) || !isFree(box) || spots.some((other) => touches(box, other))) continue;
     const leader = place.led ? leaderOf(spot, box) : null;
     const option = { place, box, leader, around: leader ? enclosing(box, spot) : box };
     if (!held.some((other) => meet(option, other))) yield option;
