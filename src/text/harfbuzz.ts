@@ -208,7 +208,7 @@ export async function loadHarfBuzz(): Promise<HarfBuzz> {
   // The Emscripten build asks for these imports; it only ever calls the one that grows the heap.
   const imports = {
     env: {
-      emscripten_resize_heap: (bytes: number): number => growHeap(wasm.memory, bytes >>> 0),
+      emscripten_resize_heap: (bytes: number): boolean => growHeap(wasm.memory, bytes >>> 0),
       _abort_js: abort,
       _setitimer_js: nothing,
       _emscripten_runtime_keepalive_clear: nothing,
@@ -221,9 +221,10 @@ export async function loadHarfBuzz(): Promise<HarfBuzz> {
   return new HarfBuzz(wasm);
 }
 
-function growHeap(memory: Exports['memory'], bytes: number): number {
-  if (bytes > HEAP_LIMIT) return 0;
+/** Whether the memory could grow to so many bytes. */
+function growHeap(memory: Exports['memory'], bytes: number): boolean {
+  if (bytes > HEAP_LIMIT) return false;
   const wanted = Math.max(bytes, 2 * memory.buffer.byteLength);
   memory.grow(Math.ceil((Math.min(wanted, HEAP_LIMIT) - memory.buffer.byteLength) / PAGE_BYTES));
-  return 1;
+  return true;
 }
