@@ -33,7 +33,7 @@ interface Child {
   readonly faults: readonly Fault[];
 }
 
-/** Collects faults of declarations for one document. A declaration can be at fault for many elements: it is told once. */
+/** Collects faults of declarations for one document. A declaration can be at fault for many elements: it is reported once. */
 export class DeclarationFaults {
   readonly #told = new Set<readonly Fault[]>();
 
