@@ -19,7 +19,7 @@ export interface Surroundings {
 /** The characters of a file that a fault shows. */
 const SHOWN = 60;
 
-/** A parsed file: its elements, those with ids, its style sheets. Faults are told once of each kind. */
+/** A parsed file: its elements, those with ids, its style sheets. Faults are reported once of each kind. */
 export class SvgDocument {
   readonly root: SvgElement;
   readonly rules = new Rules();
