@@ -110,7 +110,7 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
   'grey.jpg': jpegFile({ components: 1 }),
   'colors.jpg': jpegFile(),
   'inks.jpg': CMYK_JPEG,
-  'turned.jpg': jpegFile({ segments: exifSegment(6, 'MM') }),
+  'turned.jpg': jpegFile({ segments: [exifSegment(6, 'MM')] }),
   'photo.webp': webp(),
   'grey.png': png(0, samples(1)),
   'photo.png': png(6, samples(4)),
