@@ -4,17 +4,13 @@ import type { ParagraphBox } from './box-tree.ts';
 import type { FlowContext } from './flow-context.ts';
 import { formulaBox } from './inline.ts';
 
-/** The least space between an equation and its number, ems. */
-const GAP = 1;
-
 /**
  * A paragraph that fits a width: an equation that stands in a line with its number, or with the mark of a proof, is
  * broken where both would be wider. They stand beside its last line then, as beside a `multline` of amsmath.
  */
 export function withBrokenEquations(box: ParagraphBox, width: number, context: FlowContext): ParagraphBox {
   if (!box.inlines.some(({ kind }) => kind === 'box')) return box;
-  const gap = box.inlines.some(({ kind }) => kind === 'text') ? GAP * box.style.fontSize : 0;
-  const excess = context.paragraph(box).maxContent + gap - width;
+  const excess = context.paragraph(box).maxContent - width;
   if (excess <= 0) return box;
   const inlines = box.inlines.map((inline) => {
     const equation = inline.kind === 'box' ? equationWithin(box.element, inline.element) : null;

@@ -1,4 +1,5 @@
 import { readAsset } from '../assets.ts';
+import { getOrMake } from '../once.ts';
 import type { OutlineSegment, Shaped } from './font-types.ts';
 import { type DrawExports, HarfBuzzPen } from './harfbuzz-pen.ts';
 import { changed, falses, ordinals, zeros } from './shared-arrays.ts';
@@ -147,17 +148,13 @@ export class HarfBuzz {
   }
 
   #language(lang: string): number {
-    let pointer = this.#languages.get(lang);
-    if (pointer === undefined) {
-      pointer = this.#withAscii(lang, (text) => this.#wasm.hb_language_from_string(text, lang.length));
-      this.#languages.set(lang, pointer);
-    }
-    return pointer;
+    return getOrMake(this.#languages, lang, () =>
+      this.#withAscii(lang, (text) => this.#wasm.hb_language_from_string(text, lang.length)),
+    );
   }
 
   #featureList(features: string): { readonly pointer: number; readonly count: number } {
-    let list = this.#features.get(features);
-    if (!list) {
+    return getOrMake(this.#features, features, () => {
       const names = features.split(',').filter((name) => name !== '');
       const pointer = names.length > 0 ? this.#wasm.malloc(FEATURE_BYTES * names.length) : 0;
       names.forEach((name, i) => {
@@ -166,10 +163,8 @@ export class HarfBuzz {
         );
         if (!known) throw new Error(`not an OpenType feature: ${name}`);
       });
-      list = { pointer, count: names.length };
-      this.#features.set(features, list);
-    }
-    return list;
+      return { pointer, count: names.length };
+    });
   }
 
   #withAscii<T>(text: string, use: (pointer: number) => T): T {
@@ -208,7 +203,7 @@ export async function loadHarfBuzz(): Promise<HarfBuzz> {
   // The Emscripten build asks for these imports; it only ever calls the one that grows the heap.
   const imports = {
     env: {
-      emscripten_resize_heap: (bytes: number): number => growHeap(wasm.memory, bytes >>> 0),
+      emscripten_resize_heap: (bytes: number): boolean => growHeap(wasm.memory, bytes >>> 0),
       _abort_js: abort,
       _setitimer_js: nothing,
       _emscripten_runtime_keepalive_clear: nothing,
@@ -221,9 +216,10 @@ export async function loadHarfBuzz(): Promise<HarfBuzz> {
   return new HarfBuzz(wasm);
 }
 
-function growHeap(memory: Exports['memory'], bytes: number): number {
-  if (bytes > HEAP_LIMIT) return 0;
+/** Whether the memory could grow to so many bytes. */
+function growHeap(memory: Exports['memory'], bytes: number): boolean {
+  if (bytes > HEAP_LIMIT) return false;
   const wanted = Math.max(bytes, 2 * memory.buffer.byteLength);
   memory.grow(Math.ceil((Math.min(wanted, HEAP_LIMIT) - memory.buffer.byteLength) / PAGE_BYTES));
-  return 1;
+  return true;
 }

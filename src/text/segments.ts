@@ -1,5 +1,5 @@
 import { ideographicParts } from './ideographs.ts';
-import type { DrawingLineEnd, Inline, TextInline } from './types.ts';
+import type { DrawingLineEnd, DrawingSpace, Inline, TextInline } from './types.ts';
 import type { Word } from './word.ts';
 import { kerningBetween, type StyleCache, styleCache } from './words.ts';
 
@@ -15,6 +15,8 @@ export interface WordSegment {
 
 /** A drawing, or the part of one up to a place where it may go on in the next line. */
 export interface BoxSegment extends BoxInline {
+  /** The spaces within it, and the one that follows it. */
+  readonly spaces: readonly DrawingSpace[];
   /** The marks: from `first` up to `last`. */
   readonly first: number;
   readonly last: number;
@@ -38,7 +40,13 @@ export type Segment =
     }
   /** The kerning between two words that touch, of one face and size. */
   | { readonly kind: 'kern'; readonly width: number }
-  | { readonly kind: 'leader'; readonly pattern: Word; readonly element: number }
+  | {
+      readonly kind: 'leader';
+      readonly pattern: Word;
+      /** The least width, points. */
+      readonly least: number;
+      readonly element: number;
+    }
   | { readonly kind: 'blank'; readonly space: Word; readonly width: number; readonly element: number }
   | Extract<Inline, { readonly kind: 'edge' }>
   | BoxSegment
@@ -48,10 +56,13 @@ export type Segment =
 type BoxInline = Extract<Inline, { readonly kind: 'box' }>;
 const NO_BREAK_SPACE = '\u00A0';
 
+/** The least width of a leader that parts two things or is seen, its margins included, in ems. Space at an end may be none. */
+const LEADER_MINIMUM = 1.5;
+
 /** Cuts inlines up into segments. */
 export function segmentsOf(inlines: readonly Inline[]): Segment[] {
   const segments: Segment[] = [];
-  for (const inline of inlines) {
+  for (const [i, inline] of inlines.entries()) {
     if (inline.kind === 'text') pushText(segments, inline);
     else if (inline.kind === 'note') pushNote(segments, inline);
     else if (inline.kind === 'break' || inline.kind === 'edge') segments.push(inline);
@@ -61,7 +72,9 @@ export function segmentsOf(inlines: readonly Inline[]): Segment[] {
       segments.push({ kind: 'blank', space: styleCache(style).space, width, element });
     } else {
       const [pattern] = styleCache(inline.style).words(inline.pattern);
-      if (pattern) segments.push({ kind: 'leader', pattern, element: inline.element });
+      const isOuter = i === 0 || i === inlines.length - 1;
+      const least = isOuter && inline.pattern.trim() === '' ? 0 : LEADER_MINIMUM * inline.style.size;
+      if (pattern) segments.push({ kind: 'leader', pattern, least, element: inline.element });
     }
   }
   return segments;
@@ -112,11 +125,14 @@ function pushPart(
 
 function pushBox(segments: Segment[], box: BoxInline): void {
   const ends = [...(box.lineEnds ?? []), null];
-  let [first, start] = [0, 0];
+  const { spaces = [] } = box;
+  let [first, start, space] = [0, 0, 0];
   for (const lineEnd of ends) {
     const last = lineEnd?.mark ?? box.drawing.marks.length;
     const width = (lineEnd?.start ?? box.width) - start;
-    segments.push({ ...box, width, first, last, start, lineEnd });
+    const from = space;
+    while (spaces[space] && spaces[space]!.mark <= last) space++;
+    segments.push({ ...box, width, first, last, start, lineEnd, spaces: spaces.slice(from, space) });
     if (lineEnd) [first, start] = [last, lineEnd.start];
   }
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { ProjectSession } from '../../src/build/session.ts';
 import { Stopwatch } from '../../src/build/stopwatch.ts';
+import type { PageMark } from '../../src/layout/page.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
 import { run } from '../cli/world.ts';
 import { name, PdfFile, type PdfValue, Ref, text } from '../pdf/reader.ts';
@@ -61,6 +62,26 @@ test('a formula in a line goes on in the next one, as one element whose box has 
   expect(right - left).toBeGreaterThan(200);
 });
 
+type Drawn = Extract<PageMark, { readonly kind: 'drawing' }>;
+type Written = Extract<PageMark, { readonly kind: 'text' }>;
+
+async function layoutOf(folder: string) {
+  const session = new ProjectSession(folder);
+  const watch = new Stopwatch(
+    () => 0,
+    () => {},
+  );
+  const version = { cohort: null, variants: [] };
+  const { typeset } = await session.makePages(
+    version,
+    { date: null, epoch: undefined },
+    await session.read(watch),
+    watch,
+  );
+  const { pages } = typeset!.layout;
+  return { pages, marks: pages.flatMap(({ marks }) => marks) };
+}
+
 const LONG = Array.from({ length: 30 }, (_, i) => `x_{${i}}`).join(' + ');
 const ALIGNED = '\\begin{aligned} a &= b \\\\ &= \\frac{c}{d} \\\\ &= x \\end{aligned}.';
 const CASES = 'f = \\begin{cases} 1 & x > 0 \\\\ 0 & x = 0 \\\\ -1 & x < 0 \\end{cases}';
@@ -75,19 +96,7 @@ test('the mark of a proof stands beside the last line of a formula; a number bes
     [ALIGNED, CASES, GATHERED, LONG, MATRIX].map(proof).join('') +
       [LONG, MULTLINE, ALIGNED].map(numbered).join(''),
   );
-  const session = new ProjectSession(folder);
-  const watch = new Stopwatch(
-    () => 0,
-    () => {},
-  );
-  const version = { cohort: null, variants: [] };
-  const { typeset } = await session.makePages(
-    version,
-    { date: null, epoch: undefined },
-    await session.read(watch),
-    watch,
-  );
-  const marks = typeset!.layout.pages.flatMap(({ marks }) => marks);
+  const { marks } = await layoutOf(folder);
   const beside = marks.flatMap((mark, i) => {
     if (mark.kind !== 'text' || !/^(?:□|\()/.test(textOf(mark.run))) return [];
     const formula = marks.slice(0, i).findLast(({ kind }) => kind === 'drawing');
@@ -96,6 +105,38 @@ test('the mark of a proof stands beside the last line of a formula; a number bes
   });
   const proofs = ['last', 'last', 'last', 'last', 'middle'];
   expect(beside).toEqual([...proofs, 'last', 'last', 'middle']);
+});
+
+test.each([
+  ['flalign*', 'a &= b & c &= d'],
+  ['multline*', 'a + b + c \\\\ = d + e'],
+])('a formula that fills its line stands between both margins, or up to its number: %s', async (name, rows) => {
+  const tex = `\\begin{${name}} ${rows} \\end{${name}}`;
+  const line = `  - { text: '$$${tex}$$' }\n`;
+  const { marks } = await layoutOf(project(`${line}  - math: '${tex}'\n  - { math: '${tex}', id: eq-a }\n`));
+  const drawn = marks.flatMap((mark) => (mark.kind === 'drawing' ? [mark] : []));
+  const [displayed, alone, numbered] = drawn.slice(-3) as [Drawn, Drawn, Drawn];
+  expect(displayed.drawing.width).toBeGreaterThan(250);
+  for (const { x, drawing } of [alone, numbered]) {
+    expect(x).toBeCloseTo(displayed.x, 3);
+    const number = marks.find((mark) => mark.kind === 'text' && textOf(mark.run) === '(1)') as Written;
+    const end =
+      drawing === alone.drawing
+        ? displayed.x + displayed.drawing.width
+        : number.x - 1.5 * number.run.style.size;
+    expect(x + drawing.width).toBeCloseTo(end, 1);
+  }
+});
+
+test('an equation that is a little narrower than its line stands whole, in its middle', async () => {
+  const wide = `${'9'.repeat(69)} = a`;
+  const { marks } = await layoutOf(project(`  - { text: '$$${wide}$$' }\n  - math: ${wide}\n`));
+  const [displayed, alone] = marks.filter(({ kind }) => kind === 'drawing').slice(-2) as [Drawn, Drawn];
+  expect(displayed.drawing.width).toBeGreaterThan(315);
+  expect(alone).toMatchObject({
+    x: expect.closeTo(displayed.x, 3),
+    drawing: { width: displayed.drawing.width },
+  });
 });
 
 test('TeX at fault is told at its column', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readAsset } from '../../src/assets.ts';
 import { tablesOf } from '../../src/fonts/tables.ts';
@@ -145,4 +146,27 @@ test('the characters of a text that HarfBuzz does not shape count as not set', (
   const shaped = face.shape('eau', '', 'fr');
   expect(shaped.texts.join('')).toBe('eau');
   expect(charactersNotSet(face, shaped)).toEqual(['e', 'a', 'u']);
+});
+
+test('a text is not shaped with what is no feature of OpenType', () => {
+  const face = library.resolve(['serif'], 400, 'normal');
+  expect(face.shape('au', 'onum,smcp', 'fr').glyphs).not.toContain(0);
+  expect(face.shape('au', 'onum,ligatures', 'fr').glyphs).toEqual([0, 0]);
+});
+
+test('clusters have their texts in either direction', () => {
+  const face = library.resolve(['sans-serif'], 400, 'normal');
+  const unit = fc.constantFrom('a', 'b', ' ', 'e\u0323\u0301', 'x\u0301', 'é');
+  fc.assert(
+    fc.property(fc.array(unit, { maxLength: 5 }), fc.boolean(), (units, rtl) => {
+      const text = units.join('');
+      const { texts, clusters } = face.shape(text, '', 'fr', rtl);
+      // From right to left, the glyphs stand in the order of the page.
+      const bearers = texts.flatMap((own, i) => (own === '' ? [] : [{ own, start: clusters[i]! }]));
+      if (rtl) bearers.reverse();
+      expect(bearers.map(({ own }) => own).join('')).toBe(text);
+      for (const { own, start } of bearers) expect(text.startsWith(own, start)).toBe(true);
+      expect(texts.map((own) => own === '')).toEqual(clusters.map((start, i) => start === clusters[i - 1]));
+    }),
+  );
 });

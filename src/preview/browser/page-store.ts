@@ -1,6 +1,7 @@
 import { simpleMarks } from '../../drawing/marks.ts';
+import { getOrMake } from '../../once.ts';
 import type { GlyphRow, Outlines, PageDrawing, PageItem } from '../protocol.ts';
-import { get } from './connection.ts';
+import { addressOf, get } from './connection.ts';
 
 /** Outlines of glyphs, by face and number. */
 export type Glyphs = Map<number, Map<number, Path2D>>;
@@ -15,11 +16,7 @@ export class PageStore {
 
   /** A page that can be painted; null where it is no page of the last build. */
   page(id: number): Promise<PageDrawing | null> {
-    const known = this.#pages.get(id);
-    if (known) return known;
-    const asked = this.#load(id);
-    this.#pages.set(id, asked);
-    return asked;
+    return getOrMake(this.#pages, id, () => this.#load(id));
   }
 
   /** Takes a page that came without being asked for. */
@@ -53,15 +50,13 @@ export class PageStore {
 
   #loadOutlines(face: number, glyphs: readonly number[]): Promise<void> {
     const path = `/outlines/${face}/${glyphs.join(',')}`;
-    const asked = this.#outlines.get(path) ?? this.#loadNow(face, path);
-    this.#outlines.set(path, asked);
+    const asked = getOrMake(this.#outlines, path, () => this.#loadNow(face, path));
     return asked.finally(() => this.#outlines.delete(path));
   }
 
   async #loadNow(face: number, path: string): Promise<void> {
     const outlines = (await get<Outlines>(path)) ?? {};
-    const known = this.glyphs.get(face) ?? new Map<number, Path2D>();
-    this.glyphs.set(face, known);
+    const known = getOrMake(this.glyphs, face, () => new Map());
     for (const [glyph, data] of Object.entries(outlines)) known.set(Number(glyph), new Path2D(data));
   }
 
@@ -69,7 +64,7 @@ export class PageStore {
   async #loadImage(image: number | string): Promise<void> {
     if (this.images.has(image)) return;
     const picture = new Image();
-    picture.src = typeof image === 'number' ? `/image/${image}` : image;
+    picture.src = typeof image === 'number' ? addressOf(`/image/${image}`) : image;
     await picture.decode().catch(() => {});
     this.images.set(image, picture);
   }

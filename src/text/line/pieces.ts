@@ -1,6 +1,5 @@
 import type { Glyphs } from '../font-types.ts';
 import type { Place } from '../place-list.ts';
-import { LEADER_MINIMUM } from '../places.ts';
 import type { BoxSegment, Segment } from '../segments.ts';
 import type { TextStyle } from '../types.ts';
 import { beginsWithHyphen, slice, widthOf } from '../word.ts';
@@ -38,9 +37,9 @@ export function piecesOf(
     const segment = segments[i]!;
     if (segment.kind === 'note') notes.push(segment.note);
     else if (segment.kind === 'leader') {
-      const { style, shaped } = segment.pattern;
-      const width = LEADER_MINIMUM * style.size;
-      pieces.push({ glyphs: shaped, style, element: segment.element, width, kind: 'leader' });
+      const { pattern, least, element } = segment;
+      const { style, shaped } = pattern;
+      pieces.push({ glyphs: shaped, style, element, width: least, kind: 'leader' });
     } else if (segment.kind === 'blank') {
       const { space, width, element } = segment;
       pieces.push({ glyphs: space.shaped, style: space.style, element, width, kind: 'blank' });
@@ -81,7 +80,7 @@ function pushPart(pieces: Piece[], part: BoxSegment, isLast: boolean): void {
   const width = isLast && lineEnd ? lineEnd.end - start : part.width;
   const before = pieces.at(-1);
   if (part.first > 0 && before?.box) {
-    const box = { ...before.box, last: part.last };
+    const box = { ...before.box, last: part.last, spaces: [...before.box.spaces, ...part.spaces] };
     pieces.splice(-1, 1, { ...before, box, width: before.width + width });
   } else pieces.push({ kind, style, box: part, element, width, glyphs: NO_GLYPHS });
 }
