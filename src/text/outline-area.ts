@@ -8,7 +8,7 @@ export function outlineArea(outline: readonly OutlineSegment[]): number {
   let twice = 0;
   let [startX, startY, x, y] = [0, 0, 0, 0];
   for (const segment of outline) {
-    // What follows the end of a contour is the move to the next one.
+    // The move to the next contour follows the end of one.
     if (segment[0] === 'Z') {
       twice += swept(x, y, ['L', startX, startY]);
       continue;

@@ -37,7 +37,7 @@ blocks:
   expect(styleOf('wide')).toMatch(/^"?width:100%;aspect-ratio:\d+\/57;object-fit:cover"?$/);
   expect(styleOf('whole')).toBeUndefined();
   expect(styleOf('held')).toMatch(/aspect-ratio:113\/57;object-fit:contain;object-position:0% 50%"?$/);
-  // What goes to the edges of the page leaves none of its box white.
+  // A picture up to the edges of the page leaves none of its box white.
   expect(styleOf('bled')).toMatch(/object-fit:cover/);
   expect(html).toMatch(/<svg class=picture [^>]*aria-label=drawncut /);
   // A drawing shows the part of it that paper shows: 113.4 points across are 151.2 high, of which the middle 56.7.
