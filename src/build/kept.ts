@@ -30,7 +30,7 @@ export interface Kept {
 }
 
 /** The build made last, of which the next takes over what has not changed. */
-interface LastBuild {
+export interface LastBuild {
   readonly html: HtmlBefore;
   readonly document: LastDocument;
   readonly styles: LastStyles;
@@ -53,7 +53,11 @@ export function startKeeping(): Kept {
 
 /** Starts to keep things for several versions, of which each takes over what is the same in the one before. */
 export function keepVersions(): Kept {
-  const last: LastBuild = {
+  return { ...startKeeping(), last: nothingBuilt() };
+}
+
+export function nothingBuilt(): LastBuild {
+  return {
     html: new HtmlBefore(),
     document: new LastDocument(),
     styles: new LastStyles(),
@@ -61,7 +65,6 @@ export function keepVersions(): Kept {
     painted: new PaintedPages(isShownAlike),
     inks: new InkMemory(),
   };
-  return { ...startKeeping(), last };
 }
 
 /** Starts to keep things for a session. */

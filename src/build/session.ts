@@ -4,13 +4,24 @@ import { BOOKLET, type PrintRequest } from '../print/options.ts';
 import { FileMemory } from '../project/file-memory.ts';
 import type { ProjectPlace } from '../project/files.ts';
 import type { TypesetBooklet } from './booklet.ts';
-import { type Kept, startSession } from './kept.ts';
+import { type Kept, type LastBuild, nothingBuilt, startKeeping } from './kept.ts';
 import { paintPdf, printBooklet, renderVersion, typesetBooklet } from './pipeline.ts';
 import { readAgain, reportingTo, type SharedInputs } from './shared-inputs.ts';
 import type { BuildInputs } from './stages/content.ts';
 import type { PrintedBooklet } from './stages/print.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { pdfPath, printPath, type Version } from './version.ts';
+
+/** Builds of which each takes over what is the same in the one before. */
+export interface Succession {
+  readonly last: LastBuild;
+  /** The pages made last. */
+  pages: ReadonlySet<Page>;
+}
+
+export function startSuccession(): Succession {
+  return { last: nothingBuilt(), pages: new Set() };
+}
 
 /**
  * A project that stays open, for a process that builds it again after each change. A build gives the same bytes as one
@@ -20,8 +31,7 @@ export class ProjectSession {
   readonly #folder: ProjectPlace;
   readonly #booklet: string | null;
   readonly #kept: Kept;
-  /** The pages made last. */
-  #pages: ReadonlySet<Page> = new Set();
+  readonly #succession = startSuccession();
 
   /**
    * @param folder where the project is.
@@ -31,7 +41,7 @@ export class ProjectSession {
   constructor(folder: ProjectPlace, booklet: string | null = null, files = new FileMemory()) {
     this.#folder = folder;
     this.#booklet = booklet;
-    this.#kept = { ...startSession(), fileMemory: files };
+    this.#kept = { ...startKeeping(), fileMemory: files };
   }
 
   /** Reads the project as it stands now. */
@@ -39,20 +49,26 @@ export class ProjectSession {
     return readAgain(this.#folder, watch, this.#kept, this.#booklet);
   }
 
-  /** Makes the pages of a version of the project that was read. */
+  /**
+   * Makes the pages of a version of the project that was read.
+   * @param succession in which they are made, for versions that are shown side by side: each then has its own pages from
+   * build to build. Without it, all versions follow one another.
+   */
   async makePages(
     version: Version,
     inputs: BuildInputs,
     shared: SharedInputs,
     watch: Stopwatch,
+    succession = this.#succession,
   ): Promise<MadePages> {
     const report = new Report();
-    const own = reportingTo(report, this.#folder, shared);
+    const { last } = succession;
+    const own = reportingTo(report, this.#folder, { ...shared, last });
     const rendered = await renderVersion(version, inputs, own, report, watch);
     const typeset = rendered && (await typesetBooklet(rendered, own, report, watch));
     watch.stop();
-    const before = this.#pages;
-    if (typeset) this.#pages = new Set(typeset.layout.pages);
+    const before = succession.pages;
+    if (typeset) succession.pages = new Set(typeset.layout.pages);
     return new MadePages(version, typeset, before, own, report, watch);
   }
 }

@@ -111,12 +111,12 @@ export function formulaBox(
   const asked = { width: style.width === 'auto' ? null : points(style.width, 0) || null, height: null };
   const picture = pictures({ element, width: widest, asked, scale: 1, style });
   if (!picture || !('drawing' in picture)) return null;
-  const { width, height, drawing, lineEnds } = picture;
+  const { width, height, drawing, lineEnds, spaces } = picture;
   // A picture without a baseline stands around the middle of capitals.
   const middle = (height + textStyle.face.capHeight * textStyle.size) / 2;
   const { baseline = middle } = picture;
   const measures = { width, ascent: baseline, descent: height - baseline };
-  return { kind: 'box', ...measures, drawing, lineEnds, style: textStyle, element: element.index };
+  return { kind: 'box', ...measures, drawing, lineEnds, spaces, style: textStyle, element: element.index };
 }
 
 /** The room that an inline, or the text of a pseudo-element, takes beside its text (CSS 2.1, 10.3.1). */

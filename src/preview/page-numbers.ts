@@ -1,16 +1,24 @@
 import type { Page } from '../layout/page.ts';
 import { once } from '../once.ts';
+import type { FontFace } from '../text/font-types.ts';
 
 /** The most pages that are sent with a build. */
 const MOST_SENT = 4;
 
-/** Gives each page a number, counted up, and forgets pages that are gone. */
-export class PageNumbers {
-  #next = 0;
-  readonly of = once((_: Page) => this.#next++);
+/** The numbers by which the windows of a preview ask for pages, faces and pictures: each has its own. */
+export class Numbers {
+  #pages = 0;
+  readonly page = once((_: Page) => this.#pages++);
+  readonly faces = new Places<FontFace>();
+  /** Pictures, by their paths. */
+  readonly images = new Places<string>();
+}
+
+/** Knows which pages of a version were asked for, and so may be in view. */
+export class AskedPages {
   /** The pages of the last build, in their order. */
   #last: readonly number[] = [];
-  /** The pages of the last build that were asked for, and so may be in view. */
+  /** The pages among these that were asked for. */
   #asked: Set<number> = new Set();
 
   /** A page was asked for. */
@@ -33,7 +41,7 @@ export class PageNumbers {
 }
 
 /** Gives things that are few their places in a list. */
-export class Places<T> {
+class Places<T> {
   readonly #things: T[] = [];
 
   of(thing: T): number {

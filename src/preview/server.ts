@@ -2,8 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { readAsset } from '../assets.ts';
 import { attempt } from '../attempt.ts';
+import { choiceIn } from './choice.ts';
 import { cookieOf, HEADERS, hasToken, isOwn, isToken, newToken } from './guards.ts';
 import { indexPage } from './index-page.ts';
+import type { Choice } from './protocol.ts';
 import { answer, type Services } from './routes.ts';
 
 /** The most bytes that a request may have. */
@@ -33,9 +35,6 @@ export async function servePreview(services: Services, port: number): Promise<Pr
     });
   });
   await listening(server, port);
-  const stop = services.studio.listen((event, data) => {
-    for (const stream of streams) send(stream, event, data);
-  });
   const own = (server.address() as AddressInfo).port;
   return {
     port: own,
@@ -43,7 +42,6 @@ export async function servePreview(services: Services, port: number): Promise<Pr
     url: `http://127.0.0.1:${own}/?token=${token}`,
     close: () =>
       new Promise((resolve) => {
-        stop();
         for (const stream of streams) stream.end();
         server.close(() => resolve());
         server.closeAllConnections();
@@ -65,7 +63,7 @@ interface Surroundings {
   readonly services: Services;
   readonly token: string;
   readonly port: number;
-  /** The pages that follow the builds. */
+  /** The answers to windows, which follow the builds. */
   readonly streams: Set<ServerResponse>;
 }
 
@@ -89,7 +87,7 @@ async function handle(
     const file = FILES[pathname];
     if (file)
       return void response.writeHead(200, { 'Content-Type': file.type }).end(file.read(services.language));
-    if (pathname === '/events') return follow(response, streams, services);
+    if (pathname === '/events') return follow(response, choiceIn(searchParams), streams, services);
   }
   const body = request.method === 'POST' ? await readJson(request) : null;
   const found = await answer(request.method ?? '', pathname, body, services);
@@ -99,12 +97,25 @@ async function handle(
   response.writeHead(200, { 'Content-Type': 'application/json' }).end(json(found));
 }
 
-/** Server-sent events (HTML, 9.2): the state now, and after each build. */
-function follow(response: ServerResponse, streams: Set<ServerResponse>, { studio }: Services): void {
+/** Server-sent events (HTML, 9.2): the number of the window, the state now, and after each build. */
+function follow(
+  response: ServerResponse,
+  chosen: Choice | null,
+  streams: Set<ServerResponse>,
+  { studio }: Services,
+): Promise<void> {
   response.writeHead(200, { 'Content-Type': 'text/event-stream' });
   streams.add(response);
-  response.on('close', () => streams.delete(response));
-  if (studio.state) send(response, 'state', studio.state);
+  const window = studio.open(chosen, {
+    state: (state) => send(response, 'state', state),
+    show: (spot) => send(response, 'show', spot),
+  });
+  response.on('close', () => {
+    streams.delete(response);
+    studio.close(window);
+  });
+  send(response, 'window', window);
+  return studio.tell(window);
 }
 
 function send(stream: ServerResponse, event: string, data: unknown): void {

@@ -3,29 +3,28 @@ import type { Source } from '../faults/source.ts';
 import type { Page } from '../layout/page.ts';
 import type { Scheme } from '../print/options.ts';
 import type { FileMemory } from '../project/file-memory.ts';
-import type { FontFace } from '../text/font-types.ts';
 import { textSetter } from '../text/index.ts';
 import { glyphPath } from '../text/outlines.ts';
 import { measurePages } from './measures.ts';
 import { type DrawingResources, pageDrawing } from './page-drawing.ts';
-import { PageNumbers, Places } from './page-numbers.ts';
+import { AskedPages, type Numbers } from './page-numbers.ts';
 import { parsePlace, spotOf, startsOf } from './places.ts';
 import type { Found, Outlines, PageDrawing, PageMeasures, SheetsView, Spot, State } from './protocol.ts';
 import { searchPages } from './search.ts';
 import { sheetsView } from './sheets-view.ts';
 
-/** The pages that a preview shows, those of the last build without errors, and all that its browser asks about them. */
+/** The pages of a version that is shown, those of its last build without errors, and all that a browser asks about them. */
 export class ShownPages {
   readonly #files: FileMemory;
-  readonly #numbers = new PageNumbers();
-  readonly #faces = new Places<FontFace>();
-  readonly #images = new Places<string>();
+  readonly #numbers: Numbers;
+  readonly #asked = new AskedPages();
   /** null before any pages were made. */
   #typeset: TypesetBooklet | null = null;
 
   /** @param files as the last build has read them. */
-  constructor(files: FileMemory) {
+  constructor(files: FileMemory, numbers: Numbers) {
     this.#files = files;
+    this.#numbers = numbers;
   }
 
   /**
@@ -41,14 +40,14 @@ export class ShownPages {
     const { layout, booklet } = this.#typeset ?? {};
     const { pages = [], bookmarks = [], places } = layout ?? {};
     const starts = layout ? startsOf(layout) : new Map<Page, []>();
-    const ids = pages.map((page) => this.#numbers.of(page));
+    const ids = pages.map((page) => this.#numbers.page(page));
     return {
       title: booklet?.title ?? project,
       pages: pages.map((page, i) => {
         const { label, side, width, height } = page;
         return { id: ids[i]!, label, starts: starts.get(page) ?? [], side, width, height };
       }),
-      drawings: this.#numbers.inPlaceOfAsked(ids).flatMap((id) => this.#drawingOf(id) ?? []),
+      drawings: this.#asked.inPlaceOfAsked(ids).flatMap((id) => this.#drawingOf(id) ?? []),
       rightToLeft: layout?.rightToLeft === true,
       outline: bookmarks.map(({ level, label, element }) => ({ level, label, at: places!.get(element)! })),
     };
@@ -56,12 +55,12 @@ export class ShownPages {
 
   /** A page by its number. */
   page(id: number): PageDrawing | null {
-    this.#numbers.ask(id);
+    this.#asked.ask(id);
     return this.#drawingOf(id);
   }
 
   #drawingOf(id: number): PageDrawing | null {
-    const page = this.#typeset?.layout.pages.find((each) => this.#numbers.of(each) === id);
+    const page = this.#typeset?.layout.pages.find((each) => this.#numbers.page(each) === id);
     return page ? pageDrawing(page, id, this.#resources(this.#typeset!)) : null;
   }
 
@@ -69,19 +68,19 @@ export class ShownPages {
     return {
       tree: layout.tree,
       text: textSetter(fonts, booklet.language),
-      face: (face) => this.#faces.of(face),
-      image: (file) => this.#images.of(file),
+      face: (face) => this.#numbers.faces.of(face),
+      image: (file) => this.#numbers.images.of(file),
     };
   }
 
   outlines(face: number, glyphs: readonly number[]): Outlines | null {
-    const known = this.#faces.at(face);
+    const known = this.#numbers.faces.at(face);
     return known && Object.fromEntries(glyphs.map((glyph) => [glyph, glyphPath(known, glyph)]));
   }
 
   /** The bytes of a picture on a page. */
   image(number: number): Uint8Array | null {
-    const file = this.#images.at(number);
+    const file = this.#numbers.images.at(number);
     return file === null ? null : this.#files.bytesOf(file);
   }
 

@@ -1,181 +1,195 @@
-import { basename } from 'node:path';
-import type { TypesetBooklet } from '../build/booklet.ts';
 import { ProjectSession } from '../build/session.ts';
-import { filesReportingTo, type SharedInputs } from '../build/shared-inputs.ts';
-import type { BuildInputs } from '../build/stages/content.ts';
+import type { SharedInputs } from '../build/shared-inputs.ts';
 import { Stopwatch } from '../build/stopwatch.ts';
-import type { Version } from '../build/version.ts';
-import { bookletIds, cohortOf, VARIANTS, type Variant } from '../content/index.ts';
+import { bookletIds } from '../content/index.ts';
 import { EnvironmentError } from '../disk/environment-error.ts';
-import { type Fault, Report } from '../faults/fault.ts';
-import { codeFrame } from '../faults/frame.ts';
-import { type InterfaceLanguage, wordFault } from '../faults/print.ts';
-import type { Source } from '../faults/source.ts';
+import { Report } from '../faults/fault.ts';
 import { FileMemory } from '../project/file-memory.ts';
 import { openProject } from '../project/files.ts';
-import { lineReader } from '../project/line-reader.ts';
-import { readCohortPeople } from '../project/people.ts';
-import type { Choice, FaultView, Spot, State } from './protocol.ts';
-import { ShownPages } from './shown-pages.ts';
+import { sameChoice } from './choice.ts';
+import { Numbers } from './page-numbers.ts';
+import type { Choice, Spot, State } from './protocol.ts';
+import { type Built, type ShownProject, ShownVersion } from './shown-version.ts';
 
-interface StudioOptions {
-  /** The project's folder, absolute. */
-  readonly folder: string;
-  readonly inputs: BuildInputs;
-  readonly language: InterfaceLanguage;
+interface StudioOptions extends ShownProject {
+  /** The version that a window shows which asks for none. */
   readonly chosen: Choice;
 }
 
-/** The outcome of a build. */
-interface Built {
-  readonly faults: readonly Fault[];
-  /** null where there are errors. */
-  readonly typeset: TypesetBooklet | null;
-  /** null where the project could not be read. */
-  readonly shared: SharedInputs | null;
-  readonly people: State['choices']['people'];
+/** Hears of the builds of a window's version, and of places that it is to show. */
+interface Listener {
+  state(state: State): void;
+  show(spot: Spot): void;
 }
 
-type Listener = (event: 'state' | 'show', data: State | Spot) => void;
+/** A window of the browser. */
+interface Window {
+  readonly listener: Listener;
+  version: ShownVersion;
+}
 
-/** A project as its preview shows it: it is built again and again, and each build is told to who listens. */
+/** The inputs that a build has read, by their booklets. */
+type Read = Map<string | null, SharedInputs>;
+
+/**
+ * A project as its preview shows it. Each window shows a version; windows that show the same one share its pages. The
+ * versions that are shown are built again and again, and each build is told to the windows that show it.
+ */
 export class Studio {
   readonly #options: StudioOptions;
   /** The project's files as they were read. */
   readonly files = new FileMemory();
-  readonly pages = new ShownPages(this.files);
+  readonly #numbers = new Numbers();
   readonly #sessions = new Map<string | null, ProjectSession>();
-  #chosen: Choice;
   #booklets: readonly string[] = [];
-  #state: State | null = null;
-  readonly #listeners = new Set<Listener>();
+  /** The versions that windows show, the one looked at last first. It stays when the last window is closed. */
+  #versions: readonly ShownVersion[];
+  readonly #windows = new Map<number, Window>();
+  #opened = 0;
   #work: Promise<void> = Promise.resolve();
 
   constructor(options: StudioOptions) {
     this.#options = options;
-    this.#chosen = options.chosen;
+    this.#versions = [this.#newVersion(options.chosen)];
   }
 
-  get state(): State | null {
-    return this.#state;
+  /** Opens a window. @param chosen its version; null for the one of the options. @returns its number. */
+  open(chosen: Choice | null, listener: Listener): number {
+    const number = ++this.#opened;
+    this.#put(number, listener, chosen ?? this.#options.chosen);
+    return number;
   }
 
-  /** Calls back after each build, and when a place is to be shown. @returns a function that ends it. */
-  listen(listener: Listener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  /** Shows another version in a window, and tells its state. */
+  choose(number: number, chosen: Choice): Promise<void> {
+    const window = this.#windows.get(number);
+    if (!window) return Promise.resolve();
+    this.#windows.delete(number);
+    this.#put(number, window.listener, chosen);
+    return this.tell(number);
   }
 
-  /** Shows a place of an editor, FILE:LINE, on the pages that are open. @returns false where no page has it. */
+  /** A window is closed: what it alone showed is let go. */
+  close(number: number): void {
+    this.#windows.delete(number);
+    this.#letGo();
+  }
+
+  /** A window is looked at: from now on its version is built first. */
+  look(number: number): void {
+    const version = this.shownIn(number);
+    if (version) this.#versions = [version, ...this.#versions.filter((each) => each !== version)];
+    this.#letGo();
+  }
+
+  /** The version that a window shows; null where there is no such window. */
+  shownIn(number: number): ShownVersion | null {
+    return this.#windows.get(number)?.version ?? null;
+  }
+
+  /** Tells a window the state of its version, which is built where it was not. */
+  tell(number: number): Promise<void> {
+    const window = this.#windows.get(number);
+    if (!window) return Promise.resolve();
+    const { listener, version } = window;
+    if (!version.isBuilt) return this.#next(() => this.#build(version.isBuilt ? [] : [version]));
+    listener.state(version.state!);
+    return Promise.resolve();
+  }
+
+  /** Shows a place of an editor, FILE:LINE, in the windows that are open. @returns false where no page has it. */
   show(place: string): boolean {
-    const spot = this.pages.spotAt(place);
-    if (spot) this.#announce('show', spot);
-    return spot !== null;
-  }
-
-  #announce(event: 'state' | 'show', data: State | Spot): void {
-    for (const listener of this.#listeners) listener(event, data);
-  }
-
-  /** Shows another version. */
-  choose(chosen: Choice): Promise<void> {
-    this.#chosen = chosen;
-    return this.build();
+    let isShown = false;
+    for (const { version, listener } of this.#windows.values()) {
+      const spot = version.pages.spotAt(place);
+      if (spot) listener.show(spot);
+      isShown ||= spot !== null;
+    }
+    return isShown;
   }
 
   /**
-   * Builds the pages of the files as they are now, after the builds that were asked for before.
+   * Builds the versions that are shown from the files as they are now, after the builds that were asked for before.
    * @param isAsRead says whether the files are still as they were read; where they are not, nothing of the build is shown.
    */
-  build(isAsRead: () => Promise<boolean> = async () => true): Promise<void> {
-    this.#work = this.#work
-      .catch(() => {})
-      .then(async () => {
-        const built = await this.#build();
-        if (await isAsRead()) this.#tell(built);
-      });
+  build(isAsRead?: () => Promise<boolean>): Promise<void> {
+    return this.#next(() => this.#build(this.#versions, isAsRead));
+  }
+
+  #next(work: () => Promise<void>): Promise<void> {
+    this.#work = this.#work.catch(() => {}).then(work);
     return this.#work;
   }
 
-  async #build(): Promise<Built> {
-    try {
-      return await this.#makePages();
-    } catch (error) {
-      if (!(error instanceof EnvironmentError)) throw error;
-      return { faults: [error.fault], typeset: null, shared: null, people: [] };
+  async #build(
+    versions: readonly ShownVersion[],
+    isAsRead: () => Promise<boolean> = async () => true,
+  ): Promise<void> {
+    const read: Read = new Map();
+    for (const version of versions) {
+      // The last window of a version may have been closed by now.
+      if (!this.#versions.includes(version)) continue;
+      const built = await this.#make(version, read);
+      if (!(await isAsRead())) return;
+      const state = version.show(built, this.#booklets);
+      for (const window of this.#windows.values())
+        if (window.version === version) window.listener.state(state);
     }
   }
 
-  async #makePages(): Promise<Built> {
-    const watch = new Stopwatch();
-    const session = this.#session();
-    const shared = await session.read(watch);
-    const { version, people } = await this.#version(shared);
-    const { faults, typeset } = await session.makePages(version, this.#options.inputs, shared, watch);
-    return { faults, typeset, shared, people };
+  async #make(version: ShownVersion, read: Read): Promise<Built> {
+    try {
+      const booklet = this.#bookletOf(version);
+      const session = this.#session(booklet);
+      const shared = read.get(booklet) ?? (await session.read(new Stopwatch()));
+      read.set(booklet, shared);
+      return await version.build(session, booklet, shared);
+    } catch (error) {
+      if (!(error instanceof EnvironmentError)) throw error;
+      return { chosen: version.chosen, faults: [error.fault], typeset: null, shared: null, people: [] };
+    }
   }
 
-  /** The session of the booklet that is chosen: of several, the first where none is. */
-  #session(): ProjectSession {
-    const { folder } = this.#options;
-    this.#booklets = bookletIds(this.files.of(openProject(folder, new Report())));
-    const { booklet } = this.#chosen;
-    const asked =
-      booklet !== null && this.#booklets.includes(booklet) ? booklet : (this.#booklets[0] ?? null);
-    this.#chosen = { ...this.#chosen, booklet: asked };
-    const session = this.#sessions.get(asked) ?? new ProjectSession(folder, asked, this.files);
-    this.#sessions.set(asked, session);
+  /** The booklet that is chosen: of several, the first where none is. */
+  #bookletOf({ chosen }: ShownVersion): string | null {
+    this.#booklets = bookletIds(this.files.of(openProject(this.#options.folder, new Report())));
+    const { booklet } = chosen;
+    return booklet !== null && this.#booklets.includes(booklet) ? booklet : (this.#booklets[0] ?? null);
+  }
+
+  #session(booklet: string | null): ProjectSession {
+    const known = this.#sessions.get(booklet);
+    const session = known ?? new ProjectSession(this.#options.folder, booklet, this.files);
+    this.#sessions.set(booklet, session);
     return session;
   }
 
-  /** The version that is chosen, as far as there is one. */
-  async #version(shared: SharedInputs): Promise<{ version: Version; people: State['choices']['people'] }> {
-    const { cohort: asked, variants, person: number } = this.#chosen;
-    const shown = variants as readonly Variant[];
-    if (asked === null || !shared.content.cohorts.has(asked))
-      return { version: { cohort: null, variants: shown }, people: [] };
-    const report = new Report();
-    const files = filesReportingTo(report, this.#options.folder, shared);
-    const people = await readCohortPeople(cohortOf(shared.content, asked), files, report);
-    const person = people.find((each) => each.number === number);
-    return { version: { cohort: asked, variants: shown, ...(person && { person }) }, people };
+  #put(number: number, listener: Listener, chosen: Choice): void {
+    this.#windows.set(number, { listener, version: this.#versionFor(chosen) });
+    this.look(number);
   }
 
-  #tell({ faults, shared, people, typeset }: Built): void {
-    const { language, folder } = this.#options;
-    const cohorts = shared ? [...shared.content.cohorts.keys()] : (this.#state?.choices.cohorts ?? []);
-    const readLine = shared ? lineReader(shared.files) : () => null;
-    const project = basename(folder);
-    // The places of faults are those on the pages that are shown now.
-    const pages = this.pages.show(typeset, project);
-    this.#state = {
-      language,
-      project,
-      ...pages,
-      faults: faults.map((fault) => this.#faultView(fault, readLine)),
-      stale: faults.some(({ severity }) => severity === 'error'),
-      chosen: this.#chosen,
-      choices: {
-        booklets: this.#booklets,
-        cohorts,
-        variants: VARIANTS,
-        people: people.map(({ number, name }) => ({ number, name })),
-      },
-    };
-    this.#announce('state', this.#state);
+  /** The version that is shown already, else one that no window shows any more, whose pages may be like it. */
+  #versionFor(asked: Choice): ShownVersion {
+    const chosen = { ...asked, booklet: asked.booklet ?? this.#booklets[0] ?? null };
+    const same = this.#versions.find((each) => sameChoice(each.chosen, chosen));
+    if (same) return same;
+    const idle = this.#versions.find((each) => !this.#isShown(each));
+    if (!idle) return this.#newVersion(chosen);
+    idle.chosen = chosen;
+    return idle;
   }
 
-  #faultView(fault: Fault, readLine: ReturnType<typeof lineReader>): FaultView {
-    const { code, severity, source } = fault;
-    const { wrong, instead = null } = wordFault(fault, this.#options.language);
-    const { file = null, line = 0, column = 0 } = source ?? {};
-    const frame = source && codeFrame(source, readLine);
-    return { code, severity, wrong, instead, file, line, column, frame, at: this.pages.spotOf(source) };
+  #newVersion(chosen: Choice): ShownVersion {
+    return new ShownVersion(this.#options, this.files, this.#numbers, chosen);
   }
 
-  /** The place of a fault of the last build. */
-  sourceOfFault(index: number): Source | null {
-    const fault = this.#state?.faults[index];
-    return fault?.file ? { file: fault.file, line: fault.line, column: fault.column } : null;
+  #isShown(version: ShownVersion): boolean {
+    return [...this.#windows.values()].some((window) => window.version === version);
+  }
+
+  #letGo(): void {
+    const shown = this.#versions.filter((each) => this.#isShown(each));
+    this.#versions = shown.length > 0 ? shown : this.#versions.slice(0, 1);
   }
 }

@@ -1,7 +1,8 @@
 import { FORMULA_PENALTIES, TYPED_PENALTY, type WordPenalties } from './demerits.ts';
+import { givesOf, spacesIn } from './formula-spaces.ts';
 import { type Place, PlaceList } from './place-list.ts';
 import type { Segment } from './segments.ts';
-import type { ParagraphStyle, Tolerances } from './types.ts';
+import type { DrawingSpace, ParagraphStyle, Tolerances } from './types.ts';
 import { type MeasuredCut, type Word, widthBetween } from './word.ts';
 import { styleCache } from './words.ts';
 
@@ -56,9 +57,13 @@ export function placesOf(
       case 'box': {
         const { lineEnd } = segment;
         list.width += segment.width;
+        addSpaces(list, spacesIn(segment));
+        const dropped = lineEnd && segment.spaces.find(({ mark }) => mark === lineEnd.mark);
+        addSpaces(list, dropped ? [dropped] : []);
         if (!lineEnd || !wraps) break;
         list.protrude(0, 0);
-        list.between(i + 1, lineEnd.start - lineEnd.end, FORMULA_PENALTIES[lineEnd.after]);
+        const { elastic, extra } = dropped ? givesOf(dropped) : { elastic: 0, extra: 0 };
+        list.between(i + 1, lineEnd.start - lineEnd.end, elastic, extra, FORMULA_PENALTIES[lineEnd.after]);
         break;
       }
       case 'break':
@@ -72,6 +77,14 @@ export function placesOf(
   list.protrude(margins.endOf(segments.length), 0);
   list.forced(segments.length, segments.length);
   return list.places;
+}
+
+function addSpaces(list: PlaceList, spaces: readonly DrawingSpace[]): void {
+  for (const space of spaces) {
+    const { elastic, extra } = givesOf(space);
+    list.elastic += elastic;
+    list.extra += extra;
+  }
 }
 
 /** The most width that the letters of a word can give to a line, points. */

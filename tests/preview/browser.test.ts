@@ -46,7 +46,7 @@ const COUNT_PAINTED = `window.painted = []; new MutationObserver((all) => { for 
 
 testWith('chromium', 'pages are painted, with their text over them, and only those in view', async () => {
   const { tab, state } = await shown();
-  expect(await tab.run('location.search')).toBe('');
+  expect(await tab.run('location.search')).toBe('?cohort=');
   expect(await tab.run<number>(`document.querySelectorAll('main .leaf').length`)).toBe(state().pages.length);
   expect(await tab.run<number>(`document.querySelectorAll('main .leaf[data-painted]').length`)).toBeLessThan(
     state().pages.length,
@@ -153,7 +153,7 @@ testWith(
 );
 
 testWith('chromium', 'searches, views, looks and versions can be had by the keyboard', async () => {
-  const { tab, state } = await shown();
+  const { tab } = await shown();
   const key = (name: string) =>
     tab.run(
       `document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: '${name}', bubbles: true }))`,
@@ -195,9 +195,40 @@ testWith('chromium', 'searches, views, looks and versions can be had by the keyb
     `(() => { const menu = document.querySelector('.versions select'); menu.value = 'lyon'; menu.dispatchEvent(new Event('change')) })()`,
   );
   await tab.until(`document.title.startsWith('Pour Lyon')`);
-  expect(state().chosen.cohort).toBe('lyon');
+  expect(await tab.run('location.search')).toBe('?cohort=lyon');
   expect(tab.errors).toEqual([]);
 });
+
+testWith(
+  'chromium',
+  'two windows show two versions, each from save to save and when it is loaded anew',
+  async () => {
+    const { tab, save, preview } = await shown();
+    const other = await openTab();
+    await other.call('Page.navigate', { url: preview.url });
+    const choose = `(() => { const menu = document.querySelector('.versions select'); menu.value = 'lyon'; menu.dispatchEvent(new Event('change')) })()`;
+    await other.until(`document.querySelector('.versions select')`);
+    await other.run(choose);
+    const title = (name: string) =>
+      `document.title === '${name} – Livret' && document.querySelector('main .leaf[data-painted]')`;
+    await other.until(title('Pour Lyon'));
+    await tab.until(title('Un essai'));
+    await save('un', (text) => text.replace('La phrase 3 ', 'La nouvelle phrase 3 '));
+    for (const each of [tab, other]) {
+      await each.run(`document.getElementById('tab-search').click()`);
+      await each.run(
+        `(() => { const field = document.querySelector('input[type=search]'); field.value = 'nouvelle phrase'; field.dispatchEvent(new Event('input')) })()`,
+      );
+      await each.until(`document.querySelectorAll('.found button').length === 1`);
+    }
+    for (const each of [tab, other]) await each.call('Page.reload');
+    await other.until(title('Pour Lyon'));
+    await tab.until(title('Un essai'));
+    // A page of the version before may still be asked for, and is gone.
+    const thrown = [tab, other].flatMap(({ errors }) => errors.filter((error) => !error.includes('/page/')));
+    expect(thrown).toEqual([]);
+  },
+);
 
 testWith('chromium', 'on a narrow screen one page fills the width, and nothing is cut', async () => {
   const { tab } = await shown({ width: 400, height: 800 });

@@ -31,10 +31,11 @@ export const all = <T extends HTMLElement = HTMLElement>(within: ParentNode, sel
 export const textsOf = (within: ParentNode, selector: string): string[] =>
   all(within, selector).map(({ textContent }) => textContent);
 
-/** Answers what the page asks the server for, by paths; gives the paths that were asked for, with what was sent. */
+/** Answers what a window asks the server for, by paths after its number; gives the paths that were asked for, with what was sent. */
 export function answering(answers: Readonly<Record<string, unknown>>): string[] {
   const asked: string[] = [];
-  globalThis.fetch = (async (path: string, request?: RequestInit) => {
+  globalThis.fetch = (async (address: string, request?: RequestInit) => {
+    const path = address.replace(/^\/\d+/, '');
     asked.push(request ? `${path} ${request.body}` : path);
     return { ok: path in answers, json: async () => answers[path] };
   }) as never;

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { onTestFinished } from 'vitest';
-import type { State } from '../../src/preview/protocol.ts';
+import type { Choice, Spot, State } from '../../src/preview/protocol.ts';
 import { servePreview } from '../../src/preview/server.ts';
 import { Studio } from '../../src/preview/studio.ts';
 
@@ -21,9 +21,12 @@ export interface Answer {
   readonly body: Buffer;
 }
 
-/** A preview of a folder, served and built once, that a test speaks to as its page does. */
+/** The version that no cohort has. */
+export const PLAIN: Choice = { booklet: null, cohort: null, variants: [], person: null };
+
+/** A preview of a folder, served and built once, with a window that a test speaks for as its page does. */
 export async function served(folder: string, inputs = { date: null, epoch: undefined }) {
-  const chosen = { booklet: null, cohort: null, variants: [], person: null };
+  const chosen = { ...PLAIN, variants: [] };
   const studio = new Studio({ folder, inputs, language: 'en', chosen });
   const edited: string[] = [];
   const edit = async ({ file, line }: { file: string; line: number }) => {
@@ -54,14 +57,26 @@ export async function served(folder: string, inputs = { date: null, epoch: undef
   const { headers } = await ask('GET', `/?token=${preview.token}`, {});
   const own = { cookie: headers['set-cookie']![0]!.split(';')[0]!, origin };
   const json = ({ status, body }: Answer) => (status === 200 ? JSON.parse(body.toString()) : null);
-  return {
-    studio,
-    preview,
-    ask,
-    edited,
-    own,
-    get: async <T>(path: string): Promise<T> => json(await ask('GET', path, own)),
-    post: async <T>(path: string, body: unknown): Promise<T> => json(await ask('POST', path, own, body)),
-    state: (): State => studio.state!,
+  /** Opens one more window, as the page of a preview does. */
+  const open = async (chosen: Choice | null) => {
+    const states: State[] = [];
+    const spots: Spot[] = [];
+    const number = studio.open(chosen, {
+      state: (state) => states.push(state),
+      show: (spot) => spots.push(spot),
+    });
+    await studio.tell(number);
+    const at = (path: string) => `/${number}${path}`;
+    return {
+      number,
+      states,
+      spots,
+      state: (): State => states.at(-1)!,
+      at,
+      get: async <T>(path: string): Promise<T> => json(await ask('GET', at(path), own)),
+      post: async <T>(path: string, body: unknown): Promise<T> =>
+        json(await ask('POST', at(path), own, body)),
+    };
   };
+  return { studio, preview, ask, edited, own, open, ...(await open(null)) };
 }

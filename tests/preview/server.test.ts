@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { PageNumbers } from '../../src/preview/page-numbers.ts';
+import { AskedPages } from '../../src/preview/page-numbers.ts';
 import type {
   Found,
   Outlines,
@@ -42,24 +42,23 @@ test('without the token or from elsewhere nothing is given; with it the token le
 });
 
 test('paths are names of what is there, and of nothing else', async () => {
-  const { ask, own } = await served(temporaryFolder(FILES));
+  const { ask, own, at } = await served(temporaryFolder(FILES));
   for (const path of [
     '/content/booklet.yaml',
     '/../package.json',
-    '/page/../0',
-    '/page/x',
-    '/image/0',
-    '/page',
-    '/page/99',
+    ...['/page/../0', '/page/x', '/image/0', '/page', '/page/99', '/page/0/0', '/outlines/0'].map(at),
+    ...['/page/0', '/99/page/0', '/x/page/0', '//page/0', '/99/measures'],
   ])
     expect((await ask('GET', path, own)).status, path).toBe(404);
   for (const [path, body] of [
-    ['/open', { element: 'content/booklet.yaml' }],
-    ['/open', { fault: 0 }],
-    ['/open', { file: '/etc/passwd' }],
-    ['/sheets', { scheme: 'x' }],
-    ['/nothing', {}],
-    ['/search', 'x'.repeat(20_000)],
+    [at('/open'), { element: 'content/booklet.yaml' }],
+    [at('/open'), { fault: 0 }],
+    [at('/open'), { file: '/etc/passwd' }],
+    [at('/open/0'), { fault: 0 }],
+    ['/99/open', { element: 1 }],
+    [at('/sheets'), { scheme: 'x' }],
+    [at('/nothing'), {}],
+    [at('/search'), 'x'.repeat(20_000)],
   ] as const)
     expect((await ask('POST', path, own, body)).status, path).toBe(404);
 });
@@ -113,7 +112,7 @@ test('a save sends the page in place of one that was asked for, and no other', a
 });
 
 test('a save that changes many pages sends a few', () => {
-  const numbers = new PageNumbers();
+  const numbers = new AskedPages();
   const first = Array.from({ length: 9 }, (_, i) => i);
   expect(numbers.inPlaceOfAsked(first)).toEqual([]);
   for (const id of first) numbers.ask(id);
@@ -123,7 +122,7 @@ test('a save that changes many pages sends a few', () => {
 });
 
 test('a page that moved is not sent again', () => {
-  const numbers = new PageNumbers();
+  const numbers = new AskedPages();
   numbers.inPlaceOfAsked([0, 1]);
   numbers.ask(0);
   numbers.ask(1);
@@ -158,15 +157,14 @@ test('a broken save keeps the last good pages, and names the fault, its line and
 
 test('a build of files that were still being written is not shown', async () => {
   const folder = temporaryFolder(FILES);
-  const { studio } = await served(folder);
-  const { state } = studio;
+  const { studio, states, state, get } = await served(folder);
   writeFileSync(join(folder, 'content/chapters/un.yaml'), chapter('Bonj {{salle}}.'));
   await studio.build(async () => false);
-  expect(studio.state).toBe(state);
+  expect(states).toHaveLength(1);
   writeFileSync(join(folder, 'content/chapters/un.yaml'), chapter('Bonsoir, {{salle}}.'));
   await studio.build(async () => true);
-  const { pages } = studio.state!;
-  expect(pages.map(({ id }) => textOf(studio.pages.page(id)!)).join('|')).toContain('Bonsoir, ');
+  const pages = await Promise.all(state().pages.map(({ id }) => get<PageDrawing>(`/page/${id}`)));
+  expect(pages.map(textOf).join('|')).toContain('Bonsoir, ');
 });
 
 test('a place on a page leads to its line, and a line to its place', async () => {
@@ -242,7 +240,7 @@ test('the page is told of builds, and of places that another process asks for', 
       async (response) => {
         response.setEncoding('utf8').on('data', (data: string) => {
           told.push(...[...data.matchAll(/^event: (\w+)/gm)].map(([, event]) => event!));
-          if (told.length === 3) {
+          if (told.length === 4) {
             follower.destroy();
             resolve();
           }
@@ -256,20 +254,21 @@ test('the page is told of builds, and of places that another process asks for', 
     follower.on('error', reject);
     follower.end();
   });
-  expect(told).toEqual(['state', 'state', 'show']);
+  expect(told).toEqual(['window', 'state', 'state', 'show']);
 });
 
 test('after many saves it holds no more than after few', SLOW, async () => {
   setFlagsFromString('--expose_gc');
   const collect = runInNewContext('gc') as () => void;
   const folder = temporaryFolder(FILES);
-  const { studio, state, get } = await served(folder);
+  const { studio, state, get, states } = await served(folder);
   const told: WeakRef<object>[] = [];
-  studio.listen((_event, data) => told.push(new WeakRef(data)));
   const heap: number[] = [];
   for (let i = 0; i < 500; i++) {
     writeFileSync(join(folder, 'content/chapters/un.yaml'), chapter(`Bonjour ${i}, {{salle}}.`));
     await studio.build();
+    told.push(new WeakRef(state()));
+    states.splice(0, states.length - 1);
     for (const { id } of state().pages) await get(`/page/${id}`);
     if (i !== 50 && i !== 499) continue;
     // Objects of a finished task are collected in the next one.

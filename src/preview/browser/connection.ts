@@ -1,28 +1,59 @@
-import type { Spot, State } from '../protocol.ts';
+import type { Choice, Spot, State } from '../protocol.ts';
+
+/** The milliseconds after which a window looks again for the server that it has lost. */
+const AGAIN = 1000;
+
+/** The number of this window, with which all that it asks for begins. */
+let own = 0;
+
+/** The address of something of this window's version. */
+export const addressOf = (path: string): string => `/${own}${path}`;
 
 /** The answer of the server under a path; null where it has nothing. */
 export async function get<T>(path: string): Promise<T | null> {
-  const response = await fetch(path);
+  const response = await fetch(addressOf(path));
   return response.ok ? ((await response.json()) as T) : null;
 }
 
 /** Asks the server for something that is done or computed. */
 export async function post<T>(path: string, body: object): Promise<T | null> {
-  const response = await fetch(path, { method: 'POST', body: JSON.stringify(body) });
+  const response = await fetch(addressOf(path), { method: 'POST', body: JSON.stringify(body) });
   return response.ok ? ((await response.json()) as T) : null;
 }
 
 interface Follower {
   state(state: State): void;
   show(spot: Spot): void;
-  /** Whether the server answers. The browser goes on trying by itself. */
-  connected(isConnected: boolean): void;
+  /** The server does not answer. It is asked again by and by. */
+  lost(): void;
 }
 
+/** Follows the builds of the version that the window's address names. */
 export function follow(follower: Follower): void {
-  const events = new EventSource('/events');
-  events.addEventListener('state', ({ data }) => follower.state(JSON.parse(data) as State));
+  const events = new EventSource(`/events${location.search}`);
+  events.addEventListener('window', ({ data }) => {
+    own = Number(data);
+  });
+  events.addEventListener('state', ({ data }) => {
+    const state = JSON.parse(data) as State;
+    history.replaceState(null, '', `/?${queryOf(state.chosen)}`);
+    follower.state(state);
+  });
   events.addEventListener('show', ({ data }) => follower.show(JSON.parse(data) as Spot));
-  events.addEventListener('open', () => follower.connected(true));
-  events.addEventListener('error', () => follower.connected(false));
+  events.addEventListener('error', () => {
+    follower.lost();
+    // The browser would ask for the version that the window showed at first. A refusal is final.
+    if (events.readyState === EventSource.CLOSED) return;
+    events.close();
+    setTimeout(() => follow(follower), AGAIN);
+  });
+}
+
+/** A version as the query of an address: the window shows it again when it is loaded anew, and in a new tab. */
+export function queryOf({ booklet, cohort, variants, person }: Choice): string {
+  const query = new URLSearchParams({ cohort: cohort ?? '' });
+  if (booklet !== null) query.set('booklet', booklet);
+  for (const variant of variants) query.append('variant', variant);
+  if (person !== null) query.set('person', person);
+  return query.toString();
 }

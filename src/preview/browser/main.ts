@@ -3,20 +3,20 @@ import { App } from './app.ts';
 import { follow, post } from './connection.ts';
 
 let app: App | null = null;
+/** The place of an editor that the window was opened for. */
+const place = new URLSearchParams(location.search).get('at');
 
 follow({
   async state(state) {
     if (app) return app.show(state);
     app = new App(state);
     app.show(state);
-    const place = new URLSearchParams(location.search).get('at');
-    if (!place) return;
-    history.replaceState(null, '', '/');
-    const spot = await post<Spot>('/spot', { place });
+    const spot = place && (await post<Spot>('/spot', { place }));
     if (spot) app.point(spot);
   },
   show: (spot) => app?.point(spot),
-  connected: (isConnected) => {
-    if (!isConnected) app?.lost();
-  },
+  lost: () => app?.lost(),
 });
+
+// A save shows first in the window that was looked at last.
+window.addEventListener('focus', () => void post('/look', {}));

@@ -1,6 +1,6 @@
 import { simpleMarks } from '../../drawing/marks.ts';
 import type { GlyphRow, Outlines, PageDrawing, PageItem } from '../protocol.ts';
-import { get } from './connection.ts';
+import { addressOf, get } from './connection.ts';
 
 /** Outlines of glyphs, by face and number. */
 export type Glyphs = Map<number, Map<number, Path2D>>;
@@ -69,7 +69,7 @@ export class PageStore {
   async #loadImage(image: number | string): Promise<void> {
     if (this.images.has(image)) return;
     const picture = new Image();
-    picture.src = typeof image === 'number' ? `/image/${image}` : image;
+    picture.src = typeof image === 'number' ? addressOf(`/image/${image}`) : image;
     await picture.decode().catch(() => {});
     this.images.set(image, picture);
   }

@@ -119,7 +119,8 @@ const fontFamily = plainProperty<readonly string[]>(
   },
 );
 
-function familyName(nodes: readonly ValueNode[]): string | undefined {
+/** The name of a family: one string, or words without quotes; undefined for what is neither. */
+export function familyName(nodes: readonly ValueNode[]): string | undefined {
   const [first] = nodes;
   if (nodes.length === 1 && first?.type === 'String' && first.value.trim() !== '') return first.value;
   const words = nodes.map((node) => (node.type === 'Identifier' ? node.name : undefined));

@@ -46,12 +46,10 @@ const POSITION_SYNTAX =
 function position(value: readonly ValueNode[]): Position<Offset> | undefined {
   const [first, second, ...rest] = value;
   if (!first || rest.length > 0) return undefined;
-  for (const [across, down] of second
-    ? [
-        [first, second],
-        [second, first],
-      ]
-    : [[first], [undefined, first]]) {
+  for (const [across, down] of [
+    [first, second],
+    [second, first],
+  ]) {
     const x = offset(across, ACROSS);
     const y = offset(down, DOWN);
     const inOrder = across === first || keyword(first) !== undefined;
