@@ -45,7 +45,8 @@ export class DecoratedInlines {
     const known = this.#around.get(element.index);
     if (known) return known;
     const style = this.#styled.style(element);
-    const isInline = style.display === 'inline' && style.float === 'none' && element.tag !== 'img';
+    const stands = style.float === 'none' && style.livretFloat === 'none';
+    const isInline = style.display === 'inline' && stands && element.tag !== 'img';
     const outer = isInline && element.parent ? this.#aroundOf(element.parent) : [];
     const around = isInline && isDecorated(style) ? [...outer, element] : outer;
     this.#around.set(element.index, around);

@@ -51,7 +51,7 @@ interface Group {
   readonly map: YAMLMap;
   /** The keys that it may have. */
   readonly keys: readonly string[];
-  /** Those of them that it lacks. */
+  /** Keys among these that it lacks. */
   readonly missing: readonly string[];
   /** The key that it must have and lacks, where all else is in order; null otherwise. */
   readonly wanted: string | null;
