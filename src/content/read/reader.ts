@@ -138,7 +138,7 @@ export class Reader {
         const group = { map: node, keys, missing, wanted: wantedFor(value, shape, missing, pairs.length) };
         const near = reportUnknownKey(name, source, value, group, this.#file, this.#report);
         if (near) meant.add(near);
-        // The keys that a merge key was to bring are not told as missing.
+        // The keys that a merge key was to bring are not reported as missing.
         if (name === '<<') for (const each of keys) meant.add(each);
         continue;
       }
