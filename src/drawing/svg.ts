@@ -1,3 +1,4 @@
+import { getOrMake } from '../once.ts';
 import { MM } from '../units.ts';
 import type { Drawing, DrawingFont, TextMark } from './drawing.ts';
 import { rounded } from './path.ts';
@@ -91,8 +92,7 @@ class GlyphOutlines {
   readonly #faces = new Map<string, Map<string, string>>();
 
   nameOf({ face, glyph, path }: PlacedGlyph): string {
-    const outlines = this.#faces.get(face) ?? new Map<string, string>();
-    this.#faces.set(face, outlines);
+    const outlines = getOrMake(this.#faces, face, () => new Map());
     const name = `f${[...this.#faces.keys()].indexOf(face)}-${glyph}`;
     outlines.set(name, path);
     return name;

@@ -16,7 +16,7 @@ export interface Surroundings {
   family(names: readonly string[]): string;
 }
 
-/** A parsed file: its elements, those with ids, its style sheets. Faults are told once of each kind. */
+/** A parsed file: its elements, those with ids, its style sheets. Faults are reported once of each kind. */
 export class SvgDocument {
   readonly root: SvgElement;
   readonly rules = new Rules();

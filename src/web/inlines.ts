@@ -1,6 +1,7 @@
 import { type DocumentNode, type ElementNode, isFootnote, textContent } from '../document/tree.ts';
 import { collectInlines, type InlineContext } from '../layout/inline.ts';
 import { textStyleFor, textStyles } from '../layout/text-style.ts';
+import { getOrMake } from '../once.ts';
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
 import { applyRules, collapseSpaces } from '../text/inlines.ts';
 import type { Inline, TextInline } from '../text/types.ts';
@@ -118,9 +119,7 @@ function withoutPages(styled: StyledDocument): StyledDocument {
     style: (element) => {
       const style = styled.style(element);
       if (style.livretFloat !== 'margin' || !isFootnote(element)) return style;
-      const known = called.get(style) ?? { ...style, float: 'footnote', livretFloat: 'none' };
-      called.set(style, known);
-      return known;
+      return getOrMake(called, style, () => ({ ...style, float: 'footnote', livretFloat: 'none' }));
     },
     pseudo: (element, which) => {
       const style = styled.pseudo(element, which);

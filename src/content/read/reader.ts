@@ -137,7 +137,7 @@ export class Reader {
         missing ??= missingKeys(shape, node);
         const near = reportUnknownKey(name, source, value, node, keys, missing, this.#file, this.#report);
         if (near) meant.add(near);
-        // The keys that a merge key was to bring are not told as missing.
+        // The keys that a merge key was to bring are not reported as missing.
         if (name === '<<') for (const each of keys) meant.add(each);
         continue;
       }

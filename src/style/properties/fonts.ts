@@ -158,18 +158,15 @@ export const fontProperties = {
   'font-weight': fontWeight,
   'font-style': keywordProperty(['normal', 'italic'], {
     inherited: true,
-    initial: 'normal',
     help: 'Roman or italic.',
   }),
   'font-variant-caps': keywordProperty(['normal', 'small-caps', 'all-small-caps'], {
     inherited: true,
-    initial: 'normal',
     help: 'Small capitals of the font’s own; smaller capitals where it has none.',
   }),
   'font-variant-numeric': fontVariantNumeric,
   'font-variant-position': keywordProperty(['normal', 'super', 'sub'], {
     inherited: true,
-    initial: 'normal',
     help: 'Superior and inferior figures of the font’s own.',
   }),
 };
