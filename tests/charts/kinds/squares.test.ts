@@ -181,6 +181,8 @@ test('names that make the periodic table higher than its page stand in a list be
     expect(drawing.height).toBeLessThanOrEqual(most);
     expect(words(drawing).slice(-6)).toEqual(['Li', 'lithium', 'Pr', 'praséodyme', 'Au', 'or']);
   }
-  // A page that has no room for the list either does not change it.
-  expect(drawChart(namedTable, { width: 150, height: null, most: 40 }, theme).height).toBe(whole);
+  // A page that has no room for the list either gets what is lowest.
+  expect(drawChart(namedTable, { width: 150, height: null, most: 40 }, theme).height).toBeLessThan(
+    chartHeight(namedTable, 150, theme) / 2,
+  );
 });
