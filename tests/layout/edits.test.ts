@@ -55,8 +55,8 @@ test.each(
   for (const state of statesOf(body)) {
     const { pages, anew } = session.layOut(state);
     expect(pages.map(dumpPage)).toEqual(anew.map(dumpPage));
-    // The pictures of these tests are drawn anew each time, so that a page with a drawing is too.
-    const same = body.includes('chart:')
+    // Figures and items may be set anew with the elements around them.
+    const same = /<figure|<li/.test(body)
       ? []
       : pages.filter((page, i) => before[i] && dumpPage(page) === dumpPage(before[i]));
     expect(same.filter((page) => !before.includes(page)).map(({ number }) => number)).toEqual([]);
