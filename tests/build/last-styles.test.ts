@@ -101,7 +101,7 @@ test('another word leaves the styles that were computed, another element does no
   expect(make(page('<p>un</p><p class="x">trois mots</p>')).styled.style).not.toBe(first.style);
 });
 
-test('of one document, each theme writes out the addresses of the links that it selects', () => {
+test('each theme writes out the addresses of the links that it selects, though the document is the same', () => {
   const link = (id: string) => `<p>voir <a id="${id}" href="https://${id}.fr/">ici</a></p>`;
   const tree = parse(page(link('un') + link('deux')));
   const styles = new LastStyles();

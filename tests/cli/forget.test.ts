@@ -211,7 +211,7 @@ test('a list that is not written in lines is told, and all else is removed', asy
   expect(existsSync(join(folder, 'output/lyon/mail/002-awa@example.org.eml'))).toBe(false);
 });
 
-test('of those who share an address, one is forgotten by name', async () => {
+test('one of those who share an address is forgotten by name', async () => {
   const list = 'Nom;Courriel\nAwa Diallo;a@x.org\nZoé Ba;a@x.org\n';
   const ledger = entry('a@x.org', 'awa-diallo') + entry('a@x.org', 'zoe-ba');
   const folder = temporaryFolder({

@@ -39,7 +39,7 @@ test('each worker has its line, and all are cleared at the end', () => {
   ]);
 });
 
-test('of several it says how many are done, and how long the others will take', () => {
+test('a build of several booklets says how many are done, and how long the others will take', () => {
   let time = 0;
   const told = written(
     true,

@@ -29,7 +29,7 @@ describe('rows of a CSV file', () => {
     expect(String(cutCsvRows(Buffer.from('Nom\nA\nB\n'), new Set([2]), true))).toBe('Nom\n""\nB\n');
   });
 
-  test('of any list: what is left is what was there, in its order', () => {
+  test('lines that are left of any list are as they were, in their order', () => {
     const cell = fc.stringMatching(/^[a-zé ]{1,6}$/);
     const rows = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 });
     const end = fc.constantFrom('\n', '\r\n', '\r');

@@ -154,7 +154,7 @@ describe('a text alternative is made where there is none', () => {
     expect(alternative(`${bars}    alt: Trois barres.\n`)).toBe('Trois barres.');
   });
 
-  test('of many, the extremes', () => {
+  test('with the extremes, where values are many', () => {
     const rows = Array.from({ length: 9 }, (_, i) => `        - { nom: n${i}, v: ${(i * 7) % 9} }\n`).join(
       '',
     );
@@ -171,7 +171,7 @@ ${rows}`);
     expect(text).toBe('Barres verticales. Valeur (km), par nom (9). maximum n5 8 ; minimum n0 0.');
   });
 
-  test('of a line, its ends and its peak', () => {
+  test('with the ends and the peak of a line', () => {
     expect(alternative(INLINE)).toBe(
       'Courbes. Valeur (Gt) : de 4,0 (2000) à 5,0 (2020) ; maximum 6,5 (2010).',
     );
@@ -194,7 +194,7 @@ ${rows}`);
     );
   });
 
-  test('of points, how the two quantities go together', () => {
+  test('with how two quantities go together, for points', () => {
     expect(
       alternative(
         INLINE.replace('figure: lines', 'figure: scatter').replace('series: [ valeur ]', 'y: valeur'),

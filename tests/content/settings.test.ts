@@ -98,7 +98,7 @@ test('a domain is written in ASCII', () => {
   expect(asciiAddress('a@example.org')).toBe('a@example.org');
 });
 
-test('of several booklets each has the keys of all, and its own instead', () => {
+test('each of several booklets has the keys of all, and its own instead', () => {
   const files: Files = {
     ...SOUND,
     'content/booklet.yaml': HEADING.replace('slug: petit-livret\n', '').replace(

@@ -35,7 +35,7 @@ test('returns the same pages, not only equal ones, for an equal flow', () => {
   expect(pagesOf(paginations, 0, flow(25))).toBe(pages);
 });
 
-test('of the same inputs a flow is not made again', () => {
+test('a flow of the same inputs is not made again', () => {
   const paginations = new Paginations();
   const [first, second] = [{}, {}];
   const pages = paginations.pagesOf(0, [first, 1], () => flow(25));

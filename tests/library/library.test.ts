@@ -46,7 +46,7 @@ test('a way on paper that there is not is refused before anything is made', asyn
     expect(await project.build({ sheets: { pdfx: true, scheme } })).toMatchObject({ ok: false });
 });
 
-test('of several booklets the first is built, unless another one is named', async () => {
+test('the first of several booklets is built, unless another one is named', async () => {
   const wrong = Object.fromEntries(['a', 'b'].map((id) => [`content/booklets/${id}.yaml`, 'titel: X\n']));
   const project = await openProject({ files: { ...FILES, ...wrong } });
   expect(project.booklets()).toEqual(['a', 'b']);

@@ -200,7 +200,7 @@ test('cohorts, variants and copies are shown when they are chosen', async () => 
   expect(state().stale).toBe(false);
 });
 
-test('of several booklets the first is shown, then the one that is chosen', async () => {
+test('the first of several booklets is shown, then the one that is chosen', async () => {
   const { 'content/booklet.yaml': _, ...others } = FILES;
   const folder = temporaryFolder({
     ...others,

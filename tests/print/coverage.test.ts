@@ -31,6 +31,16 @@ const square = (x: number, y: number, side: number, turn = 1): PathSegment[] => 
   ['Z'],
 ];
 
+/** A drawing of two squares' width; the left one is black. */
+const halfBlack: PageMark = {
+  ...{ kind: 'drawing', owner: 0, x: 0, y: 0 },
+  drawing: {
+    width: 4 * CM,
+    height: 2 * CM,
+    marks: [path({ path: square(0, 0, 2 * CM), fill: '#000000' })],
+  },
+};
+
 describe('the area', () => {
   test('of a path leaves out its holes and closes its open subpaths', () => {
     expect(pathArea(square(10, 10, 4))).toBeCloseTo(16);
@@ -174,32 +184,10 @@ describe('ink', () => {
     ],
     [
       'half of a drawing, of which the rest is cut away',
-      [
-        {
-          ...{ kind: 'drawing', owner: 0, x: 0, y: 0, cut: { x: 0, y: 0, width: 2 * CM, height: 2 * CM } },
-          drawing: {
-            width: 4 * CM,
-            height: 2 * CM,
-            marks: [path({ path: square(0, 0, 2 * CM), fill: '#000000' })],
-          },
-        },
-      ],
+      [{ ...halfBlack, cut: { x: 0, y: 0, width: 2 * CM, height: 2 * CM } }],
       [0, 0, 0, 2],
     ],
-    [
-      'a whole drawing',
-      [
-        {
-          ...{ kind: 'drawing', owner: 0, x: 0, y: 0 },
-          drawing: {
-            width: 4 * CM,
-            height: 2 * CM,
-            marks: [path({ path: square(0, 0, 2 * CM), fill: '#000000' })],
-          },
-        },
-      ],
-      [0, 0, 0, 4],
-    ],
+    ['a whole drawing', [halfBlack], [0, 0, 0, 4]],
     [
       'the words of a drawing, which cover four times as much at twice the size',
       [

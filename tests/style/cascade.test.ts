@@ -77,6 +77,7 @@ test.each([
   [550, 900, 400],
   [749, 900, 400],
   [750, 900, 700],
+  [900, 900, 700],
   [1000, 1000, 700],
 ])('of a weight of %d, bolder is %d and lighter is %d', (weight, bolder, lighter) => {
   const css = `div { font-weight: ${weight} } p { font-weight: bolder } em { font-weight: lighter }`;

@@ -121,24 +121,6 @@ test.each([
   expect(styleWithFaults('<p id="p">x</p>', css).style('p')).toMatchObject(computed);
 });
 
-// The table of CSS Fonts 4, 2.2.1.
-test.each([
-  [99, 400, 99],
-  [100, 400, 100],
-  [349, 400, 100],
-  [350, 700, 100],
-  [549, 700, 100],
-  [550, 900, 400],
-  [749, 900, 400],
-  [750, 900, 700],
-  [900, 900, 700],
-  [950, 950, 700],
-])('bolder and lighter than %d are %d and %d', (weight, bolder, lighter) => {
-  const css = `div { font-weight: ${weight} } #b { font-weight: bolder } #l { font-weight: lighter }`;
-  const { style } = styleBody('<div><p id="b">x</p><p id="l">x</p></div>', css);
-  expect([style('b').fontWeight, style('l').fontWeight]).toEqual([bolder, lighter]);
-});
-
 test('a value may be as long as the limit, before variables are substituted and after', () => {
   const long = (characters: number) => `"${'x'.repeat(characters - 2)}"`;
   const half = MOST_VALUE_CHARACTERS / 2;

@@ -170,7 +170,7 @@ describe('faults, each at its line and column', () => {
   });
 });
 
-test('of two templates with one name the last holds', async () => {
+test('the last of two templates with one name holds', async () => {
   const { html } = await run('a', { file: 'project/templates/layout.hbs', text: 'b' });
   expect(html).toBe('b');
 });

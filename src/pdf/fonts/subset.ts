@@ -1,4 +1,5 @@
 import { getOrMake } from '../../once.ts';
+import { RecentTexts } from '../../recent-texts.ts';
 import type { FontFace, FontSubset } from '../../text/font-types.ts';
 import { type EmbeddedFont, furtherKey } from './embedded-font.ts';
 import { hexCode } from './tounicode.ts';
@@ -16,20 +17,15 @@ export interface Subset
   readonly cids: ReadonlyMap<number, number>;
 }
 
-/** Booklets of one process have mostly the same glyphs: so many subsets of each face are kept. */
-const MOST_SUBSETS = 8;
+/** Booklets of one process have mostly the same glyphs: the last subsets of each face are kept, at least so many. */
+const LEAST_KEPT = 4;
 
-const subsets = new WeakMap<FontFace, Map<string, Subset>>();
+const subsets = new WeakMap<FontFace, RecentTexts<Subset>>();
 
 /** The subset for these glyphs and texts, made or kept from before. */
 export function subsetOf(face: FontFace, texts: GlyphMap, first: GlyphMap): Subset {
-  const known = getOrMake(subsets, face, () => new Map());
-  const key = JSON.stringify([first.size, ...texts]);
-  const subset = known.get(key) ?? makeSubset(face, texts, first);
-  known.delete(key);
-  if (known.size === MOST_SUBSETS) known.delete(known.keys().next().value!);
-  known.set(key, subset);
-  return subset;
+  const known = getOrMake(subsets, face, () => new RecentTexts(LEAST_KEPT));
+  return known.get(JSON.stringify([first.size, ...texts]), () => makeSubset(face, texts, first));
 }
 
 function makeSubset(face: FontFace, texts: GlyphMap, first: GlyphMap): Subset {

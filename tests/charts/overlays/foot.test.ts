@@ -49,7 +49,7 @@ test('the places that overlays name along a foot are those that are on it; a ban
   expect(placesOf({}, foot)).toEqual([]);
 });
 
-test('of several plots the first names lines and bands, and each has the notes of its own series', () => {
+test('the first of several plots names lines and bands, and each plot has the notes of its own series', () => {
   const note = (text: string, series: typeof a | null) => ({ at: 'x', series: series ?? null, text, source });
   const overlays = {
     reference: [{ at: 12, x: null, ...common }],
