@@ -9,7 +9,7 @@ import {
 import { initialOf } from '../../src/style/initial.ts';
 import { PROPERTY_NAMES } from '../../src/style/properties/index.ts';
 import { shorthands } from '../../src/style/properties/shorthands.ts';
-import { faultsOf, styleBody, styleWithFaults } from './styled.ts';
+import { faultsOf, styleWithFaults } from './styled.ts';
 
 // The edges of what properties take: the last value that is read, and the first that is refused.
 
