@@ -42,7 +42,7 @@ export function buildReport(
   built: readonly Built[],
   errors: readonly Fault[],
   language: InterfaceLanguage,
-  shard: PartReport | null = null,
+  shard: PartReport | null,
 ): BuildReport {
   const pdfs = built.flatMap(({ version, state, pdf, faults }): PdfReport[] => {
     if (!pdf || state === 'failed') return [];

@@ -48,7 +48,7 @@ export function readAgain(
   folder: ProjectPlace,
   watch: Stopwatch,
   kept: Kept,
-  booklet: string | null = null,
+  booklet: string | null,
 ): Promise<SharedInputs> {
   const report = new Report();
   kept.memo.beginBuild();

@@ -26,7 +26,7 @@ interface PngLook {
 interface PngFigure {
   readonly id: string;
   readonly spec: ChartSpec;
-  /** The height in print, points; else it has its own. */
+  /** The height in print, points; left out for the chart's own. */
   readonly height?: number;
   /** The words above it, and below. */
   readonly above?: Drawing | null;

@@ -45,7 +45,7 @@ export function paintRule(easel: Easel, { x1, y1, x2, y2, width, color, dash }: 
   easel.stroke();
 }
 
-/** Has what is painted from now on end at a rectangle, if there is one. */
+/** Clips what is painted from now on to a rectangle, if there is one. */
 export function cutTo(easel: Easel, cut: Rectangle | null): void {
   if (!cut) return;
   easel.beginPath();

@@ -4,6 +4,6 @@ export function countedFr(count: number, noun: string, plural = `${noun}s`): str
 }
 
 /** A count with its noun in English: "0 rows", "1 row". */
-export function countedEn(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
+export function countedEn(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

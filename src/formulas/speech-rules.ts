@@ -44,7 +44,7 @@ function keepWaiting(language: string, rule: SignRule): void {
 /** Signs that the engine writes between what is multiplied, applied or listed. */
 const INVISIBLE = '\u2061\u2062\u2063\u2064';
 
-/** Has the engine read the rules of the signs in MathML that it has not read yet. */
+/** Makes the engine read the rules of the signs in MathML that it has not read yet. */
 export function readSigns(mathml: string): void {
   const text = mathml.replace(/&#x([0-9A-F]+);/gi, (_, code: string) =>
     String.fromCodePoint(Number.parseInt(code, 16)),

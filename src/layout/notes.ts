@@ -54,7 +54,7 @@ export class Notes {
   readonly #countedCalls: ElementNode[] = [];
   readonly #emptySections: ElementNode[] = [];
 
-  constructor(styled: StyledDocument, order: NoteOrder | null = null) {
+  constructor(styled: StyledDocument, order: NoteOrder | null) {
     this.#styled = styled;
     this.#order = order;
     const { elements } = styled.tree;

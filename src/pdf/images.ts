@@ -31,7 +31,7 @@ export class Images {
     pen: Pen,
     read: (path: string) => Uint8Array | null,
     report: Report,
-    converted: ReadonlyMap<string, ConvertedPicture | null> = new Map(),
+    converted: ReadonlyMap<string, ConvertedPicture | null>,
   ) {
     this.#pen = pen;
     this.#read = read;

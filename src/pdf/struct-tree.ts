@@ -20,7 +20,7 @@ export function writeStructure(
   pages: readonly Reference[],
   lang: string,
   placeOf: (element: number) => number,
-  attached: ReadonlyMap<string, readonly Reference[]> = new Map(),
+  attached: ReadonlyMap<string, readonly Reference[]>,
 ): ReadonlyMap<StructureNode, Reference> {
   const written = new Map<StructureNode, Reference>();
   const root = pen._root.data.StructTreeRoot as Reference;

@@ -1,4 +1,3 @@
-import { getOrMake } from '../once.ts';
 import type { Declaration } from './declarations.ts';
 import type { PropertyName } from './properties/index.ts';
 
@@ -45,7 +44,9 @@ export function byProperty(declarations: readonly Layered[]): Map<PropertyName, 
     if (declaration.kind === 'custom') continue;
     const names = declaration.kind === 'longhand' ? [declaration.name] : declaration.longhands;
     for (const name of names) {
-      getOrMake(byName, name, () => []).push({ declaration, layer });
+      const sets = byName.get(name);
+      if (sets) sets.push({ declaration, layer });
+      else byName.set(name, [{ declaration, layer }]);
     }
   }
   return byName;

@@ -67,7 +67,7 @@ function readFile(
   }
 }
 
-/** Has HarfBuzz read the whole font once, so that nothing fails later. @throws FontError */
+/** Reads the whole font once with HarfBuzz, so that nothing fails later. @throws FontError */
 function checkWithHarfBuzz({ data, tables }: OpenedFont): void {
   const cff = tables.get('CFF ');
   if (cff) cidsOf(cff);

@@ -43,7 +43,7 @@ function createParser(): MarkdownIt {
   return md;
 }
 
-/** Has each inline token say where it starts: `meta.offset`, in UTF-16 units of its block's content. */
+/** Makes each inline token say where it starts: `meta.offset`, in UTF-16 units of its block's content. */
 function placed(State: typeof StateInline): typeof StateInline {
   return class PlacedState extends State {
     override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {

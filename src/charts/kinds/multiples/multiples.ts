@@ -103,7 +103,7 @@ export const multiples = kindOfSeveral({
     const isSaid = close.every(({ small, values }) => {
       return values.some(({ point }) => point.datum === small.points.at(-1)?.datum);
     });
-    // Where a last value has room neither over its line nor under it, all lines end before theirs.
+    // Where the last value of one line fits neither above nor below it, all lines end before their last values.
     const smalls = isSaid ? close : placed(Math.max(side, lastRoom(rows, theme)));
     for (const { small, frame, values, left, top } of smalls) {
       pen.save();
