@@ -13,6 +13,15 @@ export interface Formula {
   readonly paths: readonly (readonly PathSegment[])[];
   /** The places where it may go on in the next line, from left to right; none on lines of its own. */
   readonly lineEnds: readonly FormulaLineEnd[];
+  /** The spaces that give when its line is justified, from left to right; none on lines of its own. */
+  readonly spaces: readonly FormulaSpace[];
+}
+
+/** A space beside a relation or a binary operator. */
+export interface FormulaSpace {
+  readonly beside: LineEnd;
+  /** The first of the formula's paths after it. */
+  readonly path: number;
 }
 
 /** A place where a formula may go on in the next line. Lengths in ems from its left end. */

@@ -6,15 +6,24 @@ export type LineEnd = 'relation' | 'operator';
 /** The attribute of what follows such an operator, in MathJax's tree and in its output. */
 export const LINE_END = 'data-livret-line-end';
 
+/** The attribute of what follows a space that gives when the line is justified, in MathJax's tree and in its output. */
+export const SPACE = 'data-livret-space';
+
 /** The attribute of a row of a table, and of a line of a broken formula, in MathJax's output. */
 export const LINE = 'data-livret-line';
 
-/** The space after such an operator, ems: TeX's thick and medium spaces. */
-export const SPACE_AFTER: Readonly<Record<LineEnd, number>> = { relation: 5 / 18, operator: 4 / 18 };
+/** The space on either side of such an operator, ems: TeX's thick and medium spaces. */
+export const SPACE_BESIDE: Readonly<Record<LineEnd, number>> = { relation: 5 / 18, operator: 4 / 18 };
 
 const KINDS: ReadonlyMap<number, LineEnd> = new Map([
   [TEXCLASS.REL, 'relation'],
   [TEXCLASS.BIN, 'operator'],
+]);
+
+/** The spaces by MathJax's names for them. */
+const SPACES: ReadonlyMap<string, LineEnd> = new Map([
+  ['thickmathspace', 'relation'],
+  ['mediummathspace', 'operator'],
 ]);
 
 /** The kinds of nodes that hold a row, and are looked through. */
@@ -22,7 +31,7 @@ const ROWS = new Set(['math', 'mrow', 'inferredMrow', 'TeXAtom', 'mstyle']);
 
 /**
  * Marks what follows each relation and each binary operator after which TeX would end a line: those of the outermost level
- * (The TeXbook, chapter 18), outside of brackets.
+ * (The TeXbook, chapter 18), outside of brackets. Marks what follows each space beside one, within brackets too.
  */
 export function markLineEnds(root: MmlNode): void {
   // MathJax's own outputs begin so; its types know no null.
@@ -30,6 +39,8 @@ export function markLineEnds(root: MmlNode): void {
   let depth = 0;
   const row = rowOf(root);
   for (const [i, node] of row.entries()) {
+    const space = SPACES.get(node.texSpacing());
+    if (space && i > 0) node.attributes.set(SPACE, space);
     if (node.texClass === TEXCLASS.OPEN) depth++;
     if (node.texClass === TEXCLASS.CLOSE) depth--;
     const end = depth === 0 ? KINDS.get(node.texClass) : undefined;

@@ -3,8 +3,8 @@ import { IDENTITY, product, transformedPath } from '../drawing/matrix.ts';
 import type { bounds } from '../drawing/path.ts';
 import { RecentTexts } from '../recent-texts.ts';
 import { pathOf, rectangle } from '../svg/shapes.ts';
-import type { Formula, FormulaLineEnd } from './formula.ts';
-import { LINE, LINE_END, type LineEnd, SPACE_AFTER } from './line-ends.ts';
+import type { Formula, FormulaLineEnd, FormulaSpace } from './formula.ts';
+import { LINE, LINE_END, type LineEnd, SPACE, SPACE_BESIDE } from './line-ends.ts';
 import type { MathNode } from './mathjax.ts';
 
 /** MathJax writes in thousandths of an em, with y up within its outer group. */
@@ -16,7 +16,7 @@ const SHORT = 4;
 /** The measures and paths of a formula as MathJax gives it. */
 export function readOutput(node: MathNode): Formula {
   const [, top, width, height] = viewBoxOf(node);
-  const formula: Collected = { paths: [], lineEnds: [] };
+  const formula: Collected = { paths: [], lineEnds: [], spaces: [] };
   collect(node, OUTER, formula);
   const lastLine = lastLineIn(node, OUTER) ?? 0;
   const set = {
@@ -49,18 +49,21 @@ const viewBoxOf = ({ attributes }: MathNode) =>
 interface Collected {
   readonly paths: PathSegment[][];
   readonly lineEnds: FormulaLineEnd[];
+  readonly spaces: FormulaSpace[];
 }
 
 function collect(node: MathNode, outer: Matrix, formula: Collected): void {
-  const { paths, lineEnds } = formula;
+  const { paths, lineEnds, spaces } = formula;
   const { attributes } = node;
   const own = matrixOf(attributes.transform);
   const matrix = own ? product(outer, own) : outer;
   const number = (name: string) => Number(attributes[name] ?? 0);
+  const beside = attributes[SPACE] as LineEnd | undefined;
+  if (beside) spaces.push({ beside, path: paths.length });
   const after = attributes[LINE_END] as LineEnd | undefined;
   if (after) {
     const [, , , , start] = matrix;
-    lineEnds.push({ after, path: paths.length, end: start - SPACE_AFTER[after], start });
+    lineEnds.push({ after, path: paths.length, end: start - SPACE_BESIDE[after], start });
   }
   if (node.kind === 'path' && attributes.d) {
     paths.push(transformedPath(matrix, glyphPath(attributes.d)));
@@ -84,7 +87,7 @@ function collect(node: MathNode, outer: Matrix, formula: Collected): void {
   } else if (node.kind === 'svg' && attributes.x !== undefined) {
     // The middle of a stretched bracket or arrow: its own coordinates begin at the corner of its view box, which cuts it.
     const [left, top, width, height] = viewBoxOf(node);
-    const inner: Collected = { paths: [], lineEnds };
+    const inner: Collected = { paths: [], lineEnds, spaces };
     for (const child of node.children) collect(child, IDENTITY, inner);
     const placed = product(matrix, [1, 0, 0, 1, number('x') - left, number('y') - top]);
     for (const path of inner.paths) {

@@ -59,7 +59,8 @@ function addNode(
   const style = context.styled.style(node);
   if (style.display === 'none') return;
   if (style.float === 'footnote') addNoteCall(node, parent, out, context);
-  else if (style.livretFloat === 'margin') return;
+  // The line that has its edge is the one that it stands beside.
+  else if (style.livretFloat === 'margin') out.push(edgeAt('start', node, style, 0, context));
   else if (node.tag === 'img') addPicture(node, style, out, context);
   else if (node.attributes.class === 'note-again') addNoteAgain(node, out, context);
   else if (node.tag === 'br') out.push({ kind: 'break' });
@@ -111,12 +112,12 @@ export function formulaBox(
   const asked = { width: style.width === 'auto' ? null : points(style.width, 0) || null, height: null };
   const picture = pictures({ element, width: widest, asked, scale: 1, style });
   if (!picture || !('drawing' in picture)) return null;
-  const { width, height, drawing, lineEnds } = picture;
+  const { width, height, drawing, lineEnds, spaces } = picture;
   // A picture without a baseline stands around the middle of capitals.
   const middle = (height + textStyle.face.capHeight * textStyle.size) / 2;
   const { baseline = middle } = picture;
   const measures = { width, ascent: baseline, descent: height - baseline };
-  return { kind: 'box', ...measures, drawing, lineEnds, style: textStyle, element: element.index };
+  return { kind: 'box', ...measures, drawing, lineEnds, spaces, style: textStyle, element: element.index };
 }
 
 /** The room that an inline, or the text of a pseudo-element, takes beside its text (CSS 2.1, 10.3.1). */

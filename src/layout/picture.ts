@@ -1,7 +1,7 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { Drawing, Size } from '../drawing/drawing.ts';
 import type { ComputedStyle } from '../style/computed.ts';
-import type { DrawingLineEnd } from '../text/types.ts';
+import type { DrawingLineEnd, DrawingSpace } from '../text/types.ts';
 import type { BackgroundFile } from './page.ts';
 
 /** The box of a replaced element, and the size of the picture in it. */
@@ -16,6 +16,8 @@ export type Picture = FittedPicture & {
   readonly baseline?: number;
   /** The places where it may go on in the next line. */
   readonly lineEnds?: readonly DrawingLineEnd[];
+  /** The spaces of a formula that give when its line is justified. */
+  readonly spaces?: readonly DrawingSpace[];
 } & (
     | { readonly drawing: Drawing }
     /** A path from the project's folder. */

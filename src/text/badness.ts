@@ -17,7 +17,7 @@ export function ratioOf(start: Breakpoint, end: Breakpoint, measure: number, fil
   if (missing > 0 && (end.leaders > start.leaders || (end.forced && !filling.justifyLast))) return 0;
   const elastic = end.endElastic - start.startElastic;
   const letters = end.letters - start.letters;
-  const stretch = elastic * filling.stretch + filling.slack;
+  const stretch = (elastic + end.endExtra - start.startExtra) * filling.stretch + filling.slack;
   const shrink = elastic * filling.shrink;
   if (end.open && filling.openSlack > 0)
     return openRatioFor(missing, stretch, shrink, letters, filling.openSlack * measure);
@@ -30,8 +30,10 @@ function strainOf(ratio: number, start: Breakpoint, end: Breakpoint, filling: Fi
   const letters = end.letters - start.letters;
   const given = letters === 0 ? 0 : Math.abs(lettersAt(ratio)) * letters;
   const elastic = end.endElastic - start.startElastic;
-  if (given === 0 || elastic === 0) return strain;
-  return strain + (LETTERS_STRAIN * given) / (elastic * (ratio < 0 ? filling.shrink : filling.stretch));
+  const giving =
+    ratio < 0 ? elastic * filling.shrink : (elastic + end.endExtra - start.startExtra) * filling.stretch;
+  if (given === 0 || giving === 0) return strain;
+  return strain + (LETTERS_STRAIN * given) / giving;
 }
 
 /** The demerits of a line without those of its end and of its neighbours. */

@@ -9,6 +9,9 @@ export interface Breakpoint {
   /** The part of these widths that can stretch and shrink: the spaces. */
   readonly endElastic: number;
   readonly startElastic: number;
+  /** How much more of these widths stretches than shrinks: spaces in formulas do not give as much in both directions. */
+  readonly endExtra: number;
+  readonly startExtra: number;
   /** The sum of what letters can give (see justify.ts). */
   readonly letters: number;
   /** The number of leaders up to here. A line that holds one is always full. */

@@ -18,6 +18,7 @@ export class PlaceList {
   readonly places: Place[] = [];
   width = 0;
   elastic = 0;
+  extra = 0;
   letters = 0;
   leaders = 0;
   #endProtrusion = 0;
@@ -28,7 +29,7 @@ export class PlaceList {
   /** @param protrusion how far the first line stands out on the left. */
   constructor(indent: number, protrusion: number) {
     this.protrude(0, protrusion);
-    this.#add(0, 0, 0, 0, -indent, 0, 0, 0, false, true);
+    this.#add(0, 0, 0, 0, -indent, 0, 0, 0, 0, false, true);
   }
 
   /** Sets how far the line that ends at the next place stands out on the right, and the line after it on the left. */
@@ -52,24 +53,28 @@ export class PlaceList {
     const { width } = this;
     this.#putsHyphen = putsHyphen;
     this.#open = open;
-    this.#add(segment, segment, offset, width + before, width + after, 0, letters, penalty, hyphen, false);
+    this.#add(segment, segment, offset, width + before, width + after, 0, 0, letters, penalty, hyphen, false);
     this.#putsHyphen = false;
     this.#open = false;
   }
 
   space(segment: number, space: number): void {
     const { width } = this;
-    this.#add(segment, segment + 1, 0, width, width + space, space, 0, 0, false, false);
+    this.#add(segment, segment + 1, 0, width, width + space, space, 0, 0, 0, false, false);
   }
 
   /** Adds a place before a part of a drawing. The space before it is in the sums, and is dropped. */
-  between(segment: number, space: number, penalty: number): void {
+  between(segment: number, space: number, elastic: number, extra: number, penalty: number): void {
     const { width } = this;
-    this.#add(segment, segment, 0, width - space, width, 0, 0, penalty, false, false);
+    this.elastic -= elastic;
+    this.extra -= extra;
+    this.#add(segment, segment, 0, width - space, width, elastic, extra, 0, penalty, false, false);
+    this.elastic += elastic;
+    this.extra += extra;
   }
 
   forced(segment: number, next: number): void {
-    this.#add(segment, next, 0, this.width, this.width, 0, 0, 0, false, true);
+    this.#add(segment, next, 0, this.width, this.width, 0, 0, 0, 0, false, true);
   }
 
   /** Adds a place. All places are made by one literal, so that V8 gives them one hidden class: there are ten a line. */
@@ -80,12 +85,13 @@ export class PlaceList {
     endWidth: number,
     startWidth: number,
     dropped: number,
+    droppedExtra: number,
     before: number,
     penalty: number,
     hyphen: boolean,
     forced: boolean,
   ): void {
-    const { elastic, leaders } = this;
+    const { elastic, extra, leaders } = this;
     const startElastic = elastic + dropped;
     const endProtrusion = this.#endProtrusion;
     const startProtrusion = this.#startProtrusion;
@@ -94,6 +100,8 @@ export class PlaceList {
       startWidth: startWidth + startProtrusion,
       endElastic: elastic,
       startElastic,
+      endExtra: extra,
+      startExtra: extra + droppedExtra,
       letters: this.letters + before,
       leaders,
       penalty,

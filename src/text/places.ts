@@ -1,7 +1,8 @@
 import { FORMULA_PENALTIES, TYPED_PENALTY, type WordPenalties } from './demerits.ts';
+import { givesOf, spacesIn } from './formula-spaces.ts';
 import { type Place, PlaceList } from './place-list.ts';
 import type { Segment } from './segments.ts';
-import type { ParagraphStyle, Tolerances } from './types.ts';
+import type { DrawingSpace, ParagraphStyle, Tolerances } from './types.ts';
 import { type MeasuredCut, type Word, widthBetween } from './word.ts';
 import { styleCache } from './words.ts';
 
@@ -56,9 +57,13 @@ export function placesOf(
       case 'box': {
         const { lineEnd } = segment;
         list.width += segment.width;
+        addSpaces(list, spacesIn(segment));
+        const dropped = lineEnd && segment.spaces.find(({ mark }) => mark === lineEnd.mark);
+        addSpaces(list, dropped ? [dropped] : []);
         if (!lineEnd || !wraps) break;
         list.protrude(0, 0);
-        list.between(i + 1, lineEnd.start - lineEnd.end, FORMULA_PENALTIES[lineEnd.after]);
+        const { elastic, extra } = dropped ? givesOf(dropped) : { elastic: 0, extra: 0 };
+        list.between(i + 1, lineEnd.start - lineEnd.end, elastic, extra, FORMULA_PENALTIES[lineEnd.after]);
         break;
       }
       case 'break':
@@ -72,6 +77,14 @@ export function placesOf(
   list.protrude(margins.endOf(segments.length), 0);
   list.forced(segments.length, segments.length);
   return list.places;
+}
+
+function addSpaces(list: PlaceList, spaces: readonly DrawingSpace[]): void {
+  for (const space of spaces) {
+    const { elastic, extra } = givesOf(space);
+    list.elastic += elastic;
+    list.extra += extra;
+  }
 }
 
 /** The most width that the letters of a word can give to a line, points. */
@@ -117,6 +130,10 @@ function cutAnywhere(list: PlaceList, segment: number, word: Word): void {
   }
 }
 
+/** Whether a segment marks a place between letters, without a width of its own. */
+const isPoint = (segment: Segment | undefined): boolean =>
+  segment?.kind === 'note' || (segment?.kind === 'edge' && segment.width === 0);
+
 /** The optical margins: how far the first and the last segment of a line stand out of its measure, points. */
 class Margins {
   /** The shares of the protrusion that are used on the left and on the right: 0 where lines are ragged. */
@@ -134,7 +151,7 @@ class Margins {
   startOf(index: number): number {
     if (this.left === 0) return 0;
     let i = index;
-    while (this.#segments[i]?.kind === 'note') i++;
+    while (isPoint(this.#segments[i])) i++;
     const segment = this.#segments[i];
     return segment?.kind === 'word' ? this.left * segment.word.protrusion.left : 0;
   }
@@ -143,7 +160,7 @@ class Margins {
   endOf(index: number): number {
     if (this.right === 0) return 0;
     let i = index - 1;
-    while (this.#segments[i]?.kind === 'note') i--;
+    while (isPoint(this.#segments[i])) i--;
     const segment = this.#segments[i];
     return segment?.kind === 'word' ? this.right * segment.word.protrusion.right : 0;
   }

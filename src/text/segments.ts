@@ -1,5 +1,5 @@
 import { ideographicParts } from './ideographs.ts';
-import type { DrawingLineEnd, Inline, TextInline } from './types.ts';
+import type { DrawingLineEnd, DrawingSpace, Inline, TextInline } from './types.ts';
 import type { Word } from './word.ts';
 import { kerningBetween, type StyleCache, styleCache } from './words.ts';
 
@@ -15,6 +15,8 @@ export interface WordSegment {
 
 /** A drawing, or the part of one up to a place where it may go on in the next line. */
 export interface BoxSegment extends BoxInline {
+  /** The spaces within it, and the one that follows it. */
+  readonly spaces: readonly DrawingSpace[];
   /** The marks: from `first` up to `last`. */
   readonly first: number;
   readonly last: number;
@@ -123,11 +125,14 @@ function pushPart(
 
 function pushBox(segments: Segment[], box: BoxInline): void {
   const ends = [...(box.lineEnds ?? []), null];
-  let [first, start] = [0, 0];
+  const { spaces = [] } = box;
+  let [first, start, space] = [0, 0, 0];
   for (const lineEnd of ends) {
     const last = lineEnd?.mark ?? box.drawing.marks.length;
     const width = (lineEnd?.start ?? box.width) - start;
-    segments.push({ ...box, width, first, last, start, lineEnd });
+    const from = space;
+    while (spaces[space] && spaces[space]!.mark <= last) space++;
+    segments.push({ ...box, width, first, last, start, lineEnd, spaces: spaces.slice(from, space) });
     if (lineEnd) [first, start] = [last, lineEnd.start];
   }
 }

@@ -65,6 +65,8 @@ export type Inline =
       readonly drawing: Drawing;
       /** The places where it may go on in the next line, from left to right. */
       readonly lineEnds?: readonly DrawingLineEnd[] | undefined;
+      /** The spaces that give when the line is justified, from left to right. */
+      readonly spaces?: readonly DrawingSpace[] | undefined;
       readonly style: TextStyle;
       readonly element: number;
     }
@@ -82,6 +84,16 @@ export interface DrawingLineEnd {
   /** Where the part before ends, and the part after begins; the space between them is dropped. */
   readonly end: number;
   readonly start: number;
+}
+
+/** A space of a formula that gives when its line is justified. */
+export interface DrawingSpace {
+  /** The sign on one of its sides. */
+  readonly beside: 'relation' | 'operator';
+  /** The first of the drawing's marks after it. */
+  readonly mark: number;
+  /** Points. */
+  readonly width: number;
 }
 
 export interface ParagraphStyle {
@@ -149,7 +161,10 @@ export interface Line {
 }
 
 /** A drawing in a line, as it is set: `x` is its left edge. */
-export type InlineBox = Omit<Extract<Inline, { readonly kind: 'box' }>, 'kind' | 'style' | 'lineEnds'> & {
+export type InlineBox = Omit<
+  Extract<Inline, { readonly kind: 'box' }>,
+  'kind' | 'style' | 'lineEnds' | 'spaces'
+> & {
   readonly x: number;
 };
 

@@ -250,6 +250,14 @@ describe('a formula in a line may go on in the next one', () => {
 
   test('not one on lines of its own', () => expect(ends('x_1 + x_2 + x_3 = \\frac{n}{2}', true)).toEqual([]));
 
+  test.each([
+    ['a + b = c', ['operator', 'operator', 'relation', 'relation']],
+    ['f(x - 1) \\le 0', ['operator', 'operator', 'relation', 'relation']],
+    // Within a group or a script TeX's spaces do not give; a sign before a number has none.
+    ['-a^{b + c} \\left( d = e \\right)', []],
+  ])('the spaces that give when its line is justified: %s', (tex, beside) =>
+    expect(set(tex).spaces.map((space) => space.beside)).toEqual(beside));
+
   test('its parts are as wide as the whole, but for the spaces between them', () => {
     const { lineEnds, width, paths } = set('aaaaa = bbbbb');
     const [{ path, end, start }] = lineEnds as [Formula['lineEnds'][number]];

@@ -6,6 +6,8 @@ export const pointAt = (width: number, changes: Partial<Breakpoint> = {}): Break
   startWidth: width,
   endElastic: 0,
   startElastic: 0,
+  endExtra: 0,
+  startExtra: 0,
   letters: 0,
   leaders: 0,
   penalty: 0,

@@ -438,6 +438,24 @@ describe('drawings that may go on in the next line', () => {
     expect(second).toMatchObject({ x: 0, width: 40, drawing: { width: 40, marks: [bar(0)] } });
   });
 
+  test.each([
+    // A relation's space stretches twice as much as one between words of its width, and never shrinks.
+    ['relation', 125, 1.5, 100],
+    ['relation', 108, 0.8, 90],
+    // An operator's stretches as much, and shrinks two times and a half as much.
+    ['operator', 120, 1.5, 95],
+    ['operator', 107.2, 0.92, 88],
+  ] as const)('have spaces that give as TeX has them: beside a %s, on %f points', (beside, measure, ratio, width) => {
+    const spaced: Inline = { ...box, lineEnds: [], spaces: [{ beside, mark: 1, width: 10 }] };
+    const style = { ...LEFT, align: 'justify', alignLast: 'justify' } as const;
+    const [line] = createParagraph([text('a '), spaced], style).break([measure]);
+    expect(line!.spaceRatio).toBeCloseTo(ratio, 6);
+    const [set] = line!.boxes;
+    expect(set!.width).toBeCloseTo(width, 6);
+    expect(set!.x + set!.width).toBeCloseTo(measure, 6);
+    expect(set!.drawing.marks[1]).toEqual(bar(50 + width - 90));
+  });
+
   test('are not parted in a line that does not wrap', () => {
     const [boxes] = createParagraph([text('aa '), box], { ...LEFT, whiteSpace: 'nowrap' })
       .break([75])

@@ -2,6 +2,7 @@ import { type FormulaAddress, formulaIn } from '../../document/picture-address.t
 import { type ElementNode, languageOf } from '../../document/tree.ts';
 import type { Report } from '../../faults/fault.ts';
 import { formulaDrawing, isReady, setFormula } from '../../formulas/index.ts';
+import { SPACE_BESIDE } from '../../formulas/line-ends.ts';
 import type { Picture, PictureRequest } from '../../layout/picture.ts';
 
 /**
@@ -40,5 +41,8 @@ export function formulaPicture(
   const lineEnds = formula.lineEnds.map(({ after, path, end, start }) => {
     return { after, mark: path, end: end * fontSize, start: start * fontSize };
   });
-  return { width, height, baseline: (formula.ascent + lastLine) * fontSize, drawing, lineEnds };
+  const spaces = formula.spaces.map(({ beside, path }) => {
+    return { beside, mark: path, width: SPACE_BESIDE[beside] * fontSize };
+  });
+  return { width, height, baseline: (formula.ascent + lastLine) * fontSize, drawing, lineEnds, spaces };
 }

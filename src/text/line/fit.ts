@@ -1,3 +1,4 @@
+import { gainOf, spacesIn } from '../formula-spaces.ts';
 import { lettersAt, ratioFor } from '../justify.ts';
 import type { Tolerances } from '../types.ts';
 import type { Piece } from './pieces.ts';
@@ -30,6 +31,7 @@ export function fitTo(
   room: number,
   missing: number,
   elastic: number,
+  extra: number,
   pieces: readonly Piece[],
   { stretch, shrink, tolerances }: Elasticity,
   open: boolean,
@@ -38,21 +40,35 @@ export function fitTo(
   const letters = sum(pieces, ({ kind, glyphs, style, width }) =>
     kind === 'text' ? letterSpacing * style.size * glyphs.glyphs.length + glyphScaling * width : 0,
   );
-  const share = lettersAt(ratioFor(missing, elastic * stretch, elastic * shrink, letters));
+  const share = lettersAt(ratioFor(missing, (elastic + extra) * stretch, elastic * shrink, letters));
   const fit = { spaces: 0, scale: 1 + share * glyphScaling, tracking: share * letterSpacing };
-  const filling = Math.max((room - widthWith(fit, pieces)) / elastic, 1 - shrink - ROUNDING);
+  const filling = Math.max(fillingOf(room, fit, elastic, extra, pieces), 1 - shrink - ROUNDING);
   return { ...fit, spaces: open ? Math.min(filling, 1 + stretch) : filling };
 }
 
+/** The factor of spaces with which a line is as wide as its room. */
+function fillingOf(room: number, fit: Fit, elastic: number, extra: number, pieces: readonly Piece[]): number {
+  if (extra === 0) return (room - widthWith({ ...fit, spaces: 0 }, pieces)) / elastic;
+  const free = room - widthWith({ ...fit, spaces: 1 }, pieces);
+  return free === 0 ? 1 : 1 + free / (free > 0 ? elastic + extra : elastic);
+}
+
 /** The width of a line to the edge of its last glyph. */
-export function widthWith({ spaces, scale, tracking }: Fit, pieces: readonly Piece[]): number {
-  const width = sum(pieces, ({ kind, glyphs, style, width }) => {
+export function widthWith(fit: Fit, pieces: readonly Piece[]): number {
+  const { spaces, scale, tracking } = fit;
+  const width = sum(pieces, (piece) => {
+    const { kind, glyphs, style, width } = piece;
+    if (piece.box) return boxWidth(piece, fit);
     if (isRigid(kind)) return width;
     return kind === 'space' ? spaces * width : (width + tracking * style.size * glyphs.glyphs.length) * scale;
   });
   const last = pieces.at(-1);
   return last && !isRigid(last.kind) ? width - tracking * last.style.size * scale : width;
 }
+
+/** The width of a formula, or of another drawing, on a line. */
+export const boxWidth = ({ box, width }: Piece, { spaces }: Fit): number =>
+  spaces === 1 ? width : width + sum(spacesIn(box!), (space) => gainOf(space, spaces));
 
 /** Whether justification leaves a piece as it is. */
 const isRigid = (kind: Piece['kind']) => kind === 'blank' || kind === 'edge' || kind === 'box';

@@ -1,4 +1,5 @@
 import { EMERGENCY_PENALTY } from '../demerits.ts';
+import { givesOf, spacesIn } from '../formula-spaces.ts';
 import type { Place } from '../place-list.ts';
 import type { Segment, WordSegment } from '../segments.ts';
 import type { Line } from '../types.ts';
@@ -26,12 +27,18 @@ export function setLine(segments: readonly Segment[], start: Place, end: Place, 
   const { measure, indent, align } = setting;
   const room = measure - indent + start.startProtrusion + end.endProtrusion;
   const natural = sum(pieces, ({ width }) => width);
-  const elastic = sum(pieces, ({ kind, width }) => (kind === 'space' ? width : 0));
+  const words = sum(pieces, ({ kind, width }) => (kind === 'space' ? width : 0));
+  const given = pieces.flatMap(({ box }) => (box ? spacesIn(box).map(givesOf) : []));
+  const elastic = words + sum(given, (space) => space.elastic);
+  const extra = sum(given, (space) => space.extra);
   const leaders = sum(pieces, ({ kind }) => (kind === 'leader' ? 1 : 0));
   const missing = room - natural;
 
   const fits = leaders > 0 || (align !== 'justify' && (missing >= 0 || setting.shrink === 0));
-  const fit = fits || elastic === 0 ? UNCHANGED : fitTo(room, missing, elastic, pieces, setting, end.open);
+  const fit =
+    fits || elastic + Math.max(0, extra) === 0
+      ? UNCHANGED
+      : fitTo(room, missing, elastic, extra, pieces, setting, end.open);
   const width = leaders > 0 ? Math.max(room, natural) : widthWith(fit, pieces);
   const excess = width - room;
   const leaderWidth = leaders > 0 ? Math.max(missing, 0) / leaders : 0;
@@ -47,7 +54,7 @@ export function setLine(segments: readonly Segment[], start: Place, end: Place, 
     hyphenated: end.hyphen && pieces.at(-1)?.glyphs.texts.at(-1) === '\u00AD',
     overfull: excess > EPSILON ? excess : 0,
     cut: end.penalty >= EMERGENCY_PENALTY,
-    spaceRatio: elastic > 0 ? fit.spaces : null,
+    spaceRatio: words > 0 ? fit.spaces : null,
     notes,
   };
 }

@@ -80,7 +80,7 @@ function pushPart(pieces: Piece[], part: BoxSegment, isLast: boolean): void {
   const width = isLast && lineEnd ? lineEnd.end - start : part.width;
   const before = pieces.at(-1);
   if (part.first > 0 && before?.box) {
-    const box = { ...before.box, last: part.last };
+    const box = { ...before.box, last: part.last, spaces: [...before.box.spaces, ...part.spaces] };
     pieces.splice(-1, 1, { ...before, box, width: before.width + width });
   } else pieces.push({ kind, style, box: part, element, width, glyphs: NO_GLYPHS });
 }

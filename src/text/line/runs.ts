@@ -1,9 +1,9 @@
-import { moved } from '../../drawing/shift.ts';
 import { inVisualOrder } from '../bidi.ts';
+import { withSpaces } from '../formula-spaces.ts';
 import type { BoxSegment, Segment } from '../segments.ts';
 import type { GlyphRun, InlineBox, InlineEdge, Line } from '../types.ts';
 import { styleCache } from '../words.ts';
-import type { Fit } from './fit.ts';
+import { boxWidth, type Fit } from './fit.ts';
 import type { Piece } from './pieces.ts';
 import { append, type OpenRun, openRun, withKerning } from './run.ts';
 import { setBlank, setLeader } from './signs.ts';
@@ -44,9 +44,10 @@ export function runsOf(
       continue;
     }
     if (piece.box) {
-      boxes.push(setBox(piece.box, x, piece.width));
+      const width = boxWidth(piece, fit);
+      boxes.push(setBox(piece.box, x, width, fit));
       run = null;
-      x += piece.width;
+      x += width;
       continue;
     }
     if (piece.kind === 'blank') {
@@ -87,15 +88,9 @@ function inOrder(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** A drawing as it stands on a line: whole, or some of its parts. */
-function setBox(
-  { drawing, first, last, start, ascent, descent, element }: BoxSegment,
-  x: number,
-  width: number,
-): InlineBox {
-  const placed = { x, width, ascent, descent, element };
-  if (first === 0 && last === drawing.marks.length) return { ...placed, drawing };
-  const marks = drawing.marks.slice(first, last).map((mark) => moved(mark, -start, 0));
-  return { ...placed, drawing: { width, height: drawing.height, marks } };
+function setBox(box: BoxSegment, x: number, width: number, { spaces }: Fit): InlineBox {
+  const { ascent, descent, element } = box;
+  return { x, width, ascent, descent, element, drawing: withSpaces(box, width, spaces) };
 }
 
 /**
