@@ -1,3 +1,16 @@
+/** The value of a key in a map. Where the map has none, `make` gives it, and the map keeps it. */
+export function getOrMake<K, V extends NonNullable<unknown> | null>(
+  map: { get(key: K): V | undefined; set(key: K, value: V): unknown },
+  key: K,
+  make: () => NoInfer<V>,
+): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  map.set(key, value);
+  return value;
+}
+
 /**
  * A function whose result for an object is made once, and kept as long as the object lives.
  * @param make may take more, which counts for the first call with an object alone.
@@ -8,13 +21,7 @@ export function once<
   V extends NonNullable<unknown> | null,
 >(make: (object: K, ...more: More) => V): (object: K, ...more: More) => V {
   const made = new WeakMap<K, V>();
-  return (object, ...more) => {
-    const known = made.get(object);
-    if (known !== undefined) return known;
-    const value = make(object, ...more);
-    made.set(object, value);
-    return value;
-  };
+  return (object, ...more) => getOrMake(made, object, () => make(object, ...more));
 }
 
 /**
@@ -27,13 +34,5 @@ export function onceByName<
   V extends NonNullable<unknown> | null,
 >(nameOf: (...more: More) => string, make: (object: K, ...more: More) => V): (object: K, ...more: More) => V {
   const madeOf = once((_: K) => new Map<string, V>());
-  return (object, ...more) => {
-    const made = madeOf(object);
-    const name = nameOf(...more);
-    const known = made.get(name);
-    if (known !== undefined) return known;
-    const value = make(object, ...more);
-    made.set(name, value);
-    return value;
-  };
+  return (object, ...more) => getOrMake(madeOf(object), nameOf(...more), () => make(object, ...more));
 }

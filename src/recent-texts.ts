@@ -1,3 +1,5 @@
+import { getOrMake } from './once.ts';
+
 /** About as many as a handout has different words. */
 const MOST_YOUNG = 2000;
 
@@ -31,16 +33,10 @@ export class RecentTexts<Made> {
  * A function of a text in a setting, such as a language, that remembers what it made of recent texts.
  * @param make gives the same for the same text and setting.
  */
-export function recently<Made>(
-  make: (text: string, setting: string) => Made,
-): (text: string, setting: string) => Made {
+export function recently<Setting extends readonly string[], Made>(
+  make: (text: string, ...setting: Setting) => Made,
+): (text: string, ...setting: Setting) => Made {
   const known = new Map<string, RecentTexts<Made>>();
-  return (text, setting) => {
-    let texts = known.get(setting);
-    if (!texts) {
-      texts = new RecentTexts();
-      known.set(setting, texts);
-    }
-    return texts.get(text, () => make(text, setting));
-  };
+  return (text, ...setting) =>
+    getOrMake(known, setting.join(' '), () => new RecentTexts()).get(text, () => make(text, ...setting));
 }

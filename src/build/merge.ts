@@ -13,7 +13,7 @@ import { type BuildReport, type PdfReport, toJson } from './report.ts';
 interface FoundPart {
   /** The folder of the report and the outputs. */
   readonly folder: string;
-  /** The report's path, as it is told. */
+  /** The report's path, as faults name it. */
   readonly path: string;
   readonly pdfs: readonly PdfReport[];
   readonly failed: boolean;

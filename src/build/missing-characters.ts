@@ -4,7 +4,7 @@ import { simpleMarks } from '../drawing/marks.ts';
 import type { Report } from '../faults/fault.ts';
 import { formatSource, type Source } from '../faults/source.ts';
 import type { Layout, Page, PageMark } from '../layout/page.ts';
-import { once } from '../once.ts';
+import { getOrMake, once } from '../once.ts';
 import { charactersNotSet, type TextSetter } from '../text/index.ts';
 
 /** The facts of a booklet that its pages do not say. */
@@ -88,11 +88,9 @@ class ProjectTexts {
   }
 
   lines(file: string): readonly string[] {
-    const known = this.#lines.get(file);
-    if (known) return known;
-    const lines = new TextDecoder().decode(this.#files.read(file) ?? new Uint8Array()).split(/\r\n?|\n/);
-    this.#lines.set(file, lines);
-    return lines;
+    return getOrMake(this.#lines, file, () =>
+      new TextDecoder().decode(this.#files.read(file) ?? new Uint8Array()).split(/\r\n?|\n/),
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import type { ElementNode } from '../document/tree.ts';
 import type { Box } from '../drawing/drawing.ts';
 import type { Layout, PageMark } from '../layout/page.ts';
 import { pictureBox } from '../layout/picture-box.ts';
+import { getOrMake } from '../once.ts';
 
 /** A part of a page, points from its top left corner. */
 export interface Area extends Box {
@@ -27,8 +28,7 @@ export function areasOf(
     for (const mark of marks) {
       if (typeof mark.owner !== 'number') continue;
       const passage = passages[mark.owner]!;
-      const known = areas.get(passage) ?? [];
-      areas.set(passage, known);
+      const known = getOrMake(areas, passage, () => []);
       const own = { page, ...boxOf(mark) };
       // The areas on this page are the last ones.
       let near = known.length;

@@ -50,10 +50,10 @@ export function drawChart(
   const { most = whole } = size;
   const parted = most < whole ? lowerParts(spec, { width, height: most }, theme) : null;
   const parts = parted ?? [{ spec, left: 0, width }];
-  // Parts may need less than the page has.
-  const height = parted
-    ? Math.min(most, Math.max(...parts.map((part) => chartHeight(part.spec, part.width, theme))))
-    : whole;
+  // Parts may need less than the page has, or more.
+  const heightOf = ({ spec: part, width: own }: Beside) =>
+    Math.min(chartHeight(part, own, theme), chartHeight(part, own, theme, most));
+  const height = parted ? Math.max(...parts.map(heightOf)) : whole;
   let drawing: ChartDrawing | null = null;
   const drawn = () => {
     drawing ??= together(
@@ -78,7 +78,7 @@ export function drawChart(
   };
 }
 
-/** The charts that show one no higher than a height that is too small for it whole; null for no such way. */
+/** The charts that show one as low as may be at a height that is too small for it whole; null for no such way. */
 function lowerParts(spec: ChartSpec, size: Size, theme: ChartTheme): readonly Beside[] | null {
   const factor = enlargement(theme);
   const parts = kindOf(spec).lower?.(spec, reducedSize(size, factor), reduced(theme, factor));

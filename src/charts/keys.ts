@@ -40,7 +40,7 @@ export interface Axis {
   readonly from: number | null;
   readonly to: number | null;
   readonly log: boolean;
-  /** The name where the data do not say it; null for theirs. */
+  /** The name of the axis, instead of the name that the data have; null where the figure gives none. */
   readonly name: string | null;
 }
 
@@ -76,7 +76,7 @@ export const axis = (scale: 'linear' | 'log'): Key<Axis> => ({
   absent: { value: FREE_AXIS },
 });
 
-/** The name of an axis whose ends the data say; null for theirs. */
+/** The name of an axis whose ends follow from the data; null where the figure gives none. */
 export const axisName = (): Key<string | null> => ({ form: { form: 'axis-name' }, absent: { value: null } });
 
 export function optional<T>({ form }: Key<T>): Key<T | null> {

@@ -1,6 +1,5 @@
 import type { DrawingFont, MeasureText } from '../drawing/drawing.ts';
 import { DEFAULT_LANGUAGE } from '../languages/index.ts';
-import { wordList } from '../word-list.ts';
 
 /** The type and colours of charts, from the booklet's CSS. Lengths are points, colours `#rrggbb`. */
 export interface ChartTheme {
@@ -22,12 +21,19 @@ export interface ChartTheme {
 }
 
 /**
- * Eight hues. Neighbours differ by 15 or more in lightness (CIE L* 24, 72, 39, 81, 48, 63, 32, 56), so that they
- * stay apart in grey and for dichromats; patterns tell the others apart.
+ * Eight hues. Neighbours differ by 15 or more in lightness, so that they stay apart in grey and for dichromats;
+ * patterns tell the others apart.
  */
-export const defaultPalette: readonly string[] = wordList(
-  '#123a66 #e0a645 #a03c2c #b7cddc #1b7d85 #86a07b #6b3b5b #8b857b',
-);
+export const defaultPalette: readonly string[] = [
+  '#123a66', // CIE L* 24
+  '#e0a645', // 72
+  '#a03c2c', // 39
+  '#b7cddc', // 81
+  '#1b7d85', // 48
+  '#86a07b', // 63
+  '#6b3b5b', // 32
+  '#8b857b', // 56
+];
 
 /** A theme for checks that hold for a chart in any theme. */
 export const plainTheme: ChartTheme = {

@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 
 /**
  * Runs a command's work for each booklet that is asked for. Each of several has a folder of its own for its output, and
- * a fault that they share is told once.
+ * a fault that they share is reported once.
  * @returns the worst exit code.
  * @throws UsageError
  */

@@ -3,6 +3,7 @@ import { weightAndStyle } from '../build/stages/fonts.ts';
 import { languageOf } from '../document/tree.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
 import { licenceOf } from '../fonts/licence.ts';
+import { getOrMake } from '../once.ts';
 import type { FontFace } from '../text/font-types.ts';
 import { textSetter } from '../text/index.ts';
 import { table } from './table.ts';
@@ -30,13 +31,14 @@ interface Use {
   readonly glyphs: Set<number>;
 }
 
+const newUse = (): Use => ({ pages: new Set(), elements: new Map(), glyphs: new Set() });
+
 /** The fonts of a booklet, in the order of their first use; then those that its theme declares in vain. */
 export function fontsUsed({ layout, fonts, booklet }: TypesetBooklet): UsedFont[] {
   const uses = new Map<FontFace, Use>();
   const setter = textSetter(fonts, booklet.language);
   const add = (face: FontFace, glyphs: readonly number[], page: number, element: string) => {
-    const use = uses.get(face) ?? { pages: new Set(), elements: new Map(), glyphs: new Set() };
-    uses.set(face, use);
+    const use = getOrMake(uses, face, newUse);
     use.pages.add(page);
     use.elements.set(element, (use.elements.get(element) ?? 0) + glyphs.length);
     for (const glyph of glyphs) use.glyphs.add(glyph);

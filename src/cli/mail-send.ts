@@ -51,7 +51,7 @@ async function isConfirmed(job: MailJob): Promise<boolean> {
   const { mailing, session, report } = job;
   const { parsed, language, world, progress } = session;
   if (!world.ask || parsed.values.json) return true;
-  // The ledger's faults are told once: when it is sent.
+  // The ledger's faults are reported once: when it is sent.
   const planned = plannedBy({ ...job, report: new Report() });
   const people = toSend(planned.plans, parsed.values.resend === true).length;
   if (people === 0) return true;

@@ -32,7 +32,7 @@ export interface Session {
   /** Another stopwatch, whose stages are shown after a name. */
   newWatch(name: string | null): Stopwatch;
   readonly progress: Progress;
-  /** The faults that were printed, as text: what several booklets share is told once. */
+  /** The faults that were printed, as text: what several booklets share is reported once. */
   readonly told: Set<string>;
 }
 

@@ -2,6 +2,7 @@ import type { Built } from '../build/request.ts';
 import { printPath, webPath } from '../build/version.ts';
 import type { PrintFile, WebPages } from '../disk/build-records.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
+import { getOrMake } from '../once.ts';
 import { table } from './table.ts';
 
 /** Two lines on one booklet: its PDF to read, and its PDF to print. */
@@ -67,9 +68,7 @@ export function copiesTable(built: readonly Built[], language: InterfaceLanguage
   const cohorts = new Map<string, Built[]>();
   for (const copy of built) {
     const name = [copy.version.cohort, ...copy.version.variants].join(' ');
-    const copies = cohorts.get(name) ?? [];
-    cohorts.set(name, copies);
-    copies.push(copy);
+    getOrMake(cohorts, name, () => []).push(copy);
   }
   const lines = [...cohorts].map(([name, copies]) => {
     const states = (['new', 'changed', 'unchanged', 'failed'] as const).flatMap((state) => {

@@ -1,6 +1,7 @@
 import { type Kept, startSession } from '../build/kept.ts';
 import { EnvironmentError } from '../disk/environment-error.ts';
 import { formatFault } from '../faults/print.ts';
+import { getOrMake } from '../once.ts';
 import { FileMemory } from '../project/file-memory.ts';
 import { FileWatcher } from '../project/file-watcher.ts';
 import { UsageError, usage } from './arguments.ts';
@@ -18,11 +19,8 @@ export async function watchCommand(session: Session): Promise<ExitCode> {
   }
   const fileMemory = new FileMemory();
   const byBooklet = new Map<string | null, Kept>();
-  const keptOf = (booklet: string | null) => {
-    const kept = byBooklet.get(booklet) ?? { ...startSession(), fileMemory };
-    byBooklet.set(booklet, kept);
-    return kept;
-  };
+  const keptOf = (booklet: string | null) =>
+    getOrMake(byBooklet, booklet, () => ({ ...startSession(), fileMemory }));
   const watcher = new FileWatcher(folder, fileMemory);
   world.onInterrupt(() => watcher.close());
   for (let first = true; ; first = false) {

@@ -138,7 +138,7 @@ function readAllData(
   );
 }
 
-/** The data; null where their shape is at fault, so that no figure that uses them is at fault too. */
+/** The data; null where their shape has a fault, so that figures that use them do not report more. */
 function readSound(key: string, file: YamlFile, world: DataWorld): LocatedDataSet | null {
   const data = readData(key, file, world);
   const errors = world.report.faults.filter(({ severity }) => severity === 'error');

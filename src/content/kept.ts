@@ -10,7 +10,7 @@ export interface Desk {
 
 interface Reading<T> {
   readonly value: T;
-  /** The last one that is not null, as that of a file that cannot be read. */
+  /** The last value that was not null. A file that cannot be read gives null. */
   readonly sound: T;
   readonly faults: readonly Fault[];
   readonly files: AskedFiles;

@@ -28,7 +28,7 @@ interface Misnamed {
   readonly reason: 'name' | 'text' | 'table';
   /** The path that it should have. */
   readonly path: string;
-  /** The folder and the id that it would have there, so that a name of it is not told as unknown too. */
+  /** The folder and the id that it would have there, so that a name of it is not reported as unknown too. */
   readonly named: readonly [folder: NamedFolder, id: string] | null;
 }
 

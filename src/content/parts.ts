@@ -23,7 +23,7 @@ export function readParts(parts: readonly Read<z.infer<typeof partSchema>>[]): L
 /**
  * The chapters with their parts. Reports chapters that are in two parts, or not in the booklet, and parts with others
  * in between.
- * @param listed the chapters that the booklet lists; of these, one that cannot be read is told by its own fault.
+ * @param listed the chapters that the booklet lists; of these, one that cannot be read is reported by its own fault.
  * @param file of the booklet. Parts that several booklets share, in another file, may name chapters that it has not.
  */
 export function withParts(

@@ -6,7 +6,7 @@ import type { ContentFiles } from './content-files.ts';
 import type { YamlFile } from './yaml/file.ts';
 
 /**
- * Warns of chapters that no booklet lists and no cohort adds, whose words are in no PDF. Nothing is told as long as a
+ * Warns of chapters that no booklet lists and no cohort adds, whose words are in no PDF. Nothing is reported as long as a
  * file that may name them cannot be read.
  */
 export function reportUnlisted(content: ContentFiles, report: Report): void {

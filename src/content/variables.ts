@@ -65,7 +65,7 @@ export const IN_BRACES = /\{\{([^{}]*)\}\}/g;
 /** A number that an expression checks: `[20 %]{=data.energie.part[Terminaux]}`. Its second group is the expression. */
 export const CHECKED = /\[([^[\]]*)\]\{=([^{}]*)\}/g;
 
-/** A name between braces, single ones too: these are told where they stand. */
+/** A name between braces, single ones too: these are reported where they stand. */
 const IN_ANY_BRACES = /\{\{?([^{}]*)\}/g;
 
 /** The names between braces in the booklet's texts. They include every variable that is used, and expressions of data. */

@@ -31,7 +31,7 @@ function checkSpans(section: ElementNode, report: Report): void {
   const { errors } = sectionGrid(cells.map((inRow) => inRow.map(spansOf)));
   for (const error of errors) {
     if (error.kind === 'empty') {
-      // Content of the row outside its cells is told by itself.
+      // Content of the row outside its cells is reported by itself.
       const row = rows[error.row]!;
       if (row.children.every(({ kind }) => kind === 'text'))
         report.error('markup-row-empty', markupPlace(row), {});

@@ -88,7 +88,7 @@ const FOLLOWING: readonly Following[] = [
       (fault.code === 'content-cell-count' ||
         (fault.details as FaultDetails['content-missing-key']).key === 'text'),
   },
-  // A sheet names a file that is out of reach: it is told at its place.
+  // A sheet names a file that is out of reach: it is reported at its place.
   {
     codes: ['file-outside-project'],
     from: ({ code, details }, fault) =>
@@ -117,7 +117,7 @@ const FOLLOWING: readonly Following[] = [
   },
   // A booklet or a cohort that is mended may list it.
   { codes: ['content-chapter-unlisted'], from: isIn(/^content\/(?:booklet|cohorts)/) },
-  // A cohort's file under another name is told there.
+  // A cohort's file under another name is reported there.
   { codes: ['people-of-none'], from: isIn(/^content\/cohorts\//) },
   { codes: ['reference-unknown', 'markup-no-target'], from: isIn(/^content\/(?:chapters|data)\//) },
   // A booklet with errors is made as a draft, which finds them again.
@@ -142,13 +142,13 @@ const FOLLOWING: readonly Following[] = [
   { codes: ['citation-unknown', 'content-no-references'], from: isIn(/^content\/references\.(?:yaml|bib)$/) },
 ];
 
-/** Faults that one cause has wherever a thing is used, with the detail that names the thing: the first is told. */
+/** Faults that one cause has wherever a thing is used, with the detail that names the thing: the first is reported. */
 const TOLD_ONCE: Partial<Record<FaultCode, string | null>> = {
   'content-no-references': null,
   'svg-font': 'family',
 };
 
-/** The faults without those that follow from other errors among them, so that one cause is told once. */
+/** The faults without those that follow from other errors among them, so that one cause is reported once. */
 export function withoutFollowing<F extends Told>(all: readonly F[]): readonly F[] {
   const told = new Set<string>();
   const faults = all.filter(({ code, details }) => {

@@ -1,4 +1,5 @@
 import { foreign } from '../faults/foreign.ts';
+import { getOrMake } from '../once.ts';
 import { setFormulas, takeFormulas } from './index.ts';
 import type { MathNode, SetTex } from './mathjax.ts';
 import { spokenWords, takeWords } from './spoken.ts';
@@ -32,11 +33,7 @@ export function keptFormulas(program: string): string | null {
   if (count() === last) return null;
   last = count();
   const glyphs = new Map<string, number>();
-  const numberOf = (data: string) => {
-    const number = glyphs.get(data) ?? glyphs.size;
-    glyphs.set(data, number);
-    return number;
-  };
+  const numberOf = (data: string) => getOrMake(glyphs, data, () => glyphs.size);
   const pack = ({ kind, attributes, children }: MathNode): PackedNode => {
     const { d } = attributes;
     const packed = d === undefined ? attributes : { ...attributes, d: numberOf(d) };

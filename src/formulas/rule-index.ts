@@ -1,5 +1,6 @@
 import type { RuleElement, RuleNode } from 'speech-rule-engine/js/indexing/abstract_trie_node.js';
 import { Trie } from 'speech-rule-engine/js/indexing/trie.js';
+import { getOrMake } from '../once.ts';
 
 /** A condition on the name of an element, and on more: `self::fraction`, `self::identifier[@role="unit"]`. */
 const NAMED = /^self::(\w+|\*)(?:\[([^\]]*)\])?$/;
@@ -25,10 +26,8 @@ const candidates = new WeakMap<RuleNode, Map<string, readonly RuleNode[]>>();
 export function indexRules(): void {
   const begun = new Map<string, readonly RuleNode[]>();
   Trie.prototype.lookupRules = function (element, ways) {
-    const key = ways.join(' ');
-    let found = begun.get(key) ?? rulesOfWays(this.root, ways);
-    begun.set(key, found);
     const rules: object[] = [];
+    let found = getOrMake(begun, ways.join(' '), () => rulesOfWays(this.root, ways));
     for (; found.length > 0; found = found.flatMap((node) => metBy(element, node))) {
       for (const node of found) {
         const rule = node.getRule?.();
@@ -50,15 +49,13 @@ function rulesOfWays(root: RuleNode, ways: readonly (readonly string[])[]): read
 
 function metBy(element: RuleElement, node: RuleNode): readonly RuleNode[] {
   const name = element.tagName ?? '';
-  const byName = candidates.get(node) ?? new Map<string, readonly RuleNode[]>();
-  candidates.set(node, byName);
-  const listed =
-    byName.get(name) ??
+  const byName = getOrMake(candidates, node, () => new Map());
+  const listed = getOrMake(byName, name, () =>
     node
       .getChildren()
       .filter(({ constraint }) => canMeet(constraint, name))
-      .map(simplified);
-  byName.set(name, listed);
+      .map(simplified),
+  );
   return listed.filter((child) => child.applyTest(element));
 }
 

@@ -1,5 +1,6 @@
 import { Engine } from 'speech-rule-engine/js/common/engine.js';
 import { addSymbolRules } from 'speech-rule-engine/js/rule_engine/math_compound_store.js';
+import { getOrMake } from '../once.ts';
 
 /** The rules of a language as Speech Rule Engine has them: lists by kind and name, as `fr/symbols/math_arrows.min`. */
 export type LanguageRules = Readonly<Record<string, unknown>>;
@@ -37,9 +38,7 @@ export function rulesToRead(language: string, rules: LanguageRules): LanguageRul
 
 function keepWaiting(language: string, rule: SignRule): void {
   const sign = String.fromCodePoint(Number.parseInt(rule.key, 16));
-  const known = waiting.get(sign);
-  if (known) known.push({ language, rule });
-  else waiting.set(sign, [{ language, rule }]);
+  getOrMake(waiting, sign, () => []).push({ language, rule });
 }
 
 /** Signs that the engine writes between what is multiplied, applied or listed. */

@@ -58,7 +58,7 @@ function shortSign(word: string, part: string): string {
   return prefix.replace('u', 'µ') + unit.replace('ohm', 'Ω');
 }
 
-/** Pairs of words. */
+/** A table from words in pairs: each word, and what is written for it. */
 function table(pairs: string): Readonly<Record<string, string>> {
   const words = pairs.trim().split(/\s+/);
   return Object.fromEntries(words.flatMap((word, i) => (i % 2 === 0 ? [[word, words[i + 1]!]] : [])));

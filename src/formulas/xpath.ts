@@ -1,5 +1,6 @@
 import { xpath } from 'speech-rule-engine/js/common/lib_external.js';
 import { install, type XPathExpression, type XPathResult } from 'wicked-good-xpath';
+import { getOrMake } from '../once.ts';
 
 /** Types of results, as DOM Level 3 XPath numbers them. */
 const [ANY, BOOLEAN, NODES, ORDERED_NODES] = [0, 3, 4, 5];
@@ -16,8 +17,7 @@ export function keepExpressions(): void {
   let last: { readonly text: string; readonly node: unknown; readonly result: XPathResult } | null = null;
   xpath.evaluate = (text, node, resolver, type) => {
     if (type === BOOLEAN && last?.text === text && last.node === node) return last.result;
-    const expression = known.get(text) ?? window.document.createExpression(text, resolver);
-    known.set(text, expression);
+    const expression = getOrMake(known, text, () => window.document.createExpression(text, resolver));
     if (type !== ORDERED_NODES) return expression.evaluate(node, type);
     const result = expression.evaluate(node, ANY);
     last = result.resultType === BOOLEAN ? { text, node, result } : null;

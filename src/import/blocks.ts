@@ -15,7 +15,7 @@ type Block =
   | { readonly table: Table; readonly title?: string };
 
 interface BlockWorld extends InlineWorld {
-  /** The path of a picture's copy under content/, and its text for who cannot see it; null, told, where it has none. */
+  /** The path of a picture's copy under content/, and its text for who cannot see it; null, after a report, where it has none. */
   readonly picture: (image: Element) => { readonly path: string; readonly alt: string } | null;
 }
 

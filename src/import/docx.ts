@@ -25,7 +25,7 @@ export interface DocxSource {
 export async function readDocx(file: Uint8Array): Promise<DocxSource> {
   const pictures: DocxPicture[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
-    // A picture that the file names and does not hold is told where it stands.
+    // A picture that the file names and does not hold is reported where it stands.
     const data = await image.readAsBuffer().catch(() => null);
     pictures.push({ type: image.contentType, data });
     return { src: String(pictures.length - 1) };

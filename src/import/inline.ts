@@ -112,7 +112,7 @@ function citation(node: Element, { sources, losses }: InlineWorld): string {
 export const isFormula = (element: Element, { isTex }: InlineWorld): boolean =>
   !('signs' in element.attributes) || isTex(textOf(element));
 
-/** The signs of a formula, told. */
+/** The signs of a formula that is lost, as text; the loss is reported. */
 function lostFormula(element: Element, { losses }: InlineWorld): string {
   const signs = element.attributes.signs ?? textOf(element);
   losses.add('formula', signs, element);

@@ -52,7 +52,7 @@ function readFrontMatter(yaml: string): Record<string, unknown> {
 
 function createParser(): MarkdownIt {
   const md = new MarkdownParser('default', { html: true });
-  // All links are read; those that booklets do not have are told.
+  // All links are read; those that booklets do not have are reported.
   md.validateLink = () => true;
   for (const extension of [definitions, notes, scripts, formulas]) extension(md);
   const { escapeHtml } = md.utils;

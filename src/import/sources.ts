@@ -1,5 +1,6 @@
 import { isSeq, parseDocument, stringify } from 'yaml';
 import { DATES, ROLES, TEXTS, TYPES } from '../content/schema/references.ts';
+import { getOrMake } from '../once.ts';
 import type { CslItem, CslName } from './citations.ts';
 
 /** The sources that a file cites: those of the project under their keys, and those that it brings along. */
@@ -18,11 +19,7 @@ export class Sources {
 
   /** The key under which a source is cited; null for one that is not known. */
   keyOf(source: string): string | null {
-    const known = this.#keys.get(source);
-    if (known !== undefined) return known;
-    const key = this.#find(source);
-    this.#keys.set(source, key);
-    return key;
+    return getOrMake(this.#keys, source, () => this.#find(source));
   }
 
   /** Whether any source is cited. */

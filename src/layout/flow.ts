@@ -14,7 +14,7 @@ import { flowFloat } from './galley/floats.ts';
 import { flowOnce } from './galley/flow-once.ts';
 import { Galley } from './galley/galley.ts';
 import type { Frame, GalleyLine } from './galley/galley-items.ts';
-import { keepTogether } from './galley/item-changes.ts';
+import { heightFrom, keepTogether } from './galley/item-changes.ts';
 import { leadedForGrid, snapOf } from './galley/line-grid.ts';
 import { addMargin } from './galley/margins.ts';
 import { markerMarks } from './galley/markers.ts';
@@ -39,13 +39,13 @@ function flowNow(box: Box, galley: Galley, band: Band, page: string, context: Fl
   else if (box.kind !== 'table' && box.style.position === 'absolute' && !galley.isFixed)
     flowAbsolute(box, galley, page, context);
   else if (box.kind === 'picture') {
-    flowWithBreaks(box, galley, page, (name) => flowPicture(box, galley, band, name, context));
+    flowWithBreaks(box, galley, page, context, (name) => flowPicture(box, galley, band, name, context));
   } else if (box.kind === 'table') {
-    flowWithBreaks(box, galley, page, (name) => flowTable(box, galley, band, name, context));
+    flowWithBreaks(box, galley, page, context, (name) => flowTable(box, galley, band, name, context));
   } else if (!galley.isFixed && box.foot !== undefined) flowToFoot(box.foot, galley);
   else if (!galley.unpaged && box.style.livretFloat === 'page') flowFloat(box, galley, band, page, context);
   else {
-    flowWithBreaks(box, galley, page, (name) =>
+    flowWithBreaks(box, galley, page, context, (name) =>
       flowBlock(box, galley, band, name, withFittingPictures(box, galley, band, name, context)),
     );
   }
@@ -96,6 +96,7 @@ function flowWithBreaks(
   box: Exclude<Box, ParagraphBox>,
   galley: Galley,
   parentPage: string,
+  context: FlowContext,
   flowContent: (page: string) => void,
 ): void {
   const { style, element } = box;
@@ -111,7 +112,9 @@ function flowWithBreaks(
   const start = galley.items.length;
   flowContent(page);
   const cost = isTitle(element) ? BROKEN_TITLE : FORBIDDEN;
-  if (style.breakInside === 'avoid') keepTogether(galley.items, start, cost);
+  // A block that no page holds is parted where its own content is best parted.
+  const isHeld = heightFrom(galley.items, start) <= context.capacity(page);
+  if (style.breakInside === 'avoid') keepTogether(galley.items, start, isHeld ? cost : COSTS.reluctant);
   else if (style.livretBreakInside === 'reluctant') keepTogether(galley.items, start, COSTS.reluctant);
   if (breakAfter === 'avoid') galley.keepWithNext(cost);
   else if (breakAfter !== 'auto') galley.forceBreak({ to: breakAfter, page: parentPage, style: null });

@@ -1,3 +1,4 @@
+import { getOrMake } from '../once.ts';
 import type { PageStyle } from '../style/computed.ts';
 import type { BoxContext } from './boxes.ts';
 import type { FlowContext } from './flow-context.ts';
@@ -31,15 +32,12 @@ export class FootStacks {
   }
 
   #stack(note: number, width: number): Stack {
-    const known = this.#stacks.get(note);
-    if (known) return known;
-    const atFoot = this.#notes.atFoot(note);
-    const whole: Stack =
-      'kind' in atFoot
+    return getOrMake(this.#stacks, note, () => {
+      const atFoot = this.#notes.atFoot(note);
+      return 'kind' in atFoot
         ? { ...setUnpaged(atFoot, width, 'auto', this.#flow), cuts: [], belowNotes: true }
         : this.#setNote(atFoot, width);
-    this.#stacks.set(note, whole);
-    return whole;
+    });
   }
 
   #setNote(note: CalledNote, width: number): Stack {

@@ -67,7 +67,7 @@ class Passes {
     return { scale, styled: new ScaledDocument(this.#document, scale, styles), paginations };
   }
 
-  /** Makes the pages at a scale. Where references then stand is told by `settle` alone. */
+  /** Makes the pages at a scale. Where references then stand is reported by `settle` alone. */
   trial(scale: Scale): Trial {
     const scaled = this.at(scale);
     const named = new Set<string>();

@@ -1,4 +1,5 @@
 import type { ElementNode } from '../document/tree.ts';
+import { getOrMake } from '../once.ts';
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
 import type { FontFace } from '../text/font-types.ts';
 import type { Line } from '../text/types.ts';
@@ -42,14 +43,13 @@ export class DecoratedInlines {
   }
 
   #aroundOf(element: ElementNode): readonly ElementNode[] {
-    const known = this.#around.get(element.index);
-    if (known) return known;
-    const style = this.#styled.style(element);
-    const isInline = style.display === 'inline' && style.float === 'none' && element.tag !== 'img';
-    const outer = isInline && element.parent ? this.#aroundOf(element.parent) : [];
-    const around = isInline && isDecorated(style) ? [...outer, element] : outer;
-    this.#around.set(element.index, around);
-    return around;
+    return getOrMake(this.#around, element.index, () => {
+      const style = this.#styled.style(element);
+      const stands = style.float === 'none' && style.livretFloat === 'none';
+      const isInline = style.display === 'inline' && stands && element.tag !== 'img';
+      const outer = isInline && element.parent ? this.#aroundOf(element.parent) : [];
+      return isInline && isDecorated(style) ? [...outer, element] : outer;
+    });
   }
 }
 

@@ -93,7 +93,7 @@ export function recorded<T, C extends SettingContext>(
   return { key, value, faults, asked };
 }
 
-/** Tells what a setting has told. Pictures that are asked for tell their faults themselves. */
+/** Reports again what a setting has reported. Pictures that are asked for report their faults themselves. */
 export function tellAgain({ faults, asked }: Setting<unknown>, context: SettingContext): void {
   context.report.add(faults);
   for (const request of asked) context.pictures(request);

@@ -46,7 +46,7 @@ interface KeptPage {
   readonly page: Page;
 }
 
-/** Pages in which nothing is to be told, by their content: a session makes them once. */
+/** Pages in which nothing is to be reported, by their content: a session makes them once. */
 const kept = new WeakMap<PageContent, KeptPage>();
 
 /** Makes a page, or gives the one that was made of the same. */

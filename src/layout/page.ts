@@ -121,6 +121,8 @@ export type PageMark =
       readonly drawing: Drawing;
       /** Where it stands in a line, the distance from its upper edge to the baseline. */
       readonly ascent?: number;
+      /** The line of a paragraph that it stands on; undefined elsewhere. */
+      readonly line?: SetLine | undefined;
     } & Placed)
   | ({
       readonly kind: 'image';
@@ -178,6 +180,6 @@ export interface Overlay {
   readonly marks: readonly PageMark[];
   /** The order of painting; below 0 under the text. */
   readonly order: number;
-  /** Gives the marks of the box where it has to begin below words that end at this distance from the head of the page. */
+  /** The marks of the box when it begins below words. @param words where these end, points from the head of the page. */
   readonly below?: (words: number) => readonly PageMark[];
 }

@@ -1,4 +1,5 @@
 import type { ElementNode } from '../document/tree.ts';
+import { getOrMake } from '../once.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import { wordList } from '../word-list.ts';
 import type { LayoutInputs } from './inputs.ts';
@@ -61,9 +62,7 @@ function marksOf(elements: ReadonlySet<number>, { pages }: Layout): ReadonlyMap<
   for (const mark of pages.flatMap(({ marks }) => marks)) {
     const element = mark.kind === 'text' ? mark.line?.paragraph.element : mark.owner;
     if (typeof element !== 'number' || !elements.has(element)) continue;
-    const marks = byElement.get(element) ?? [];
-    byElement.set(element, marks);
-    marks.push(mark);
+    getOrMake(byElement, element, () => []).push(mark);
   }
   return byElement;
 }

@@ -1,3 +1,4 @@
+import { getOrMake } from '../once.ts';
 import { createParagraph } from '../text/index.ts';
 import type { GlyphRun, Inline, Line, Paragraph, ParagraphStyle, TextStyle } from '../text/types.ts';
 
@@ -54,9 +55,7 @@ export class SharedParagraphs {
 
   /** Equal styles are one object in all documents (`inline.ts`). */
   #idOf(style: TextStyle): number {
-    const id = this.#styles.get(style) ?? this.#styles.size;
-    this.#styles.set(style, id);
-    return id;
+    return getOrMake(this.#styles, style, () => this.#styles.size);
   }
 
   #dropOldest(): void {
@@ -108,13 +107,7 @@ function remembering(paragraph: Paragraph): Paragraph {
       return lines;
     },
     extent(width, looseness) {
-      const key = `${width} ${looseness}`;
-      let extent = extents.get(key);
-      if (extent === undefined) {
-        extent = paragraph.extent(width, looseness);
-        extents.set(key, extent);
-      }
-      return extent;
+      return getOrMake(extents, `${width} ${looseness}`, () => paragraph.extent(width, looseness));
     },
   };
 }

@@ -1,5 +1,5 @@
 import { type ElementNode, languageOf } from '../document/tree.ts';
-import { onceByName } from '../once.ts';
+import { getOrMake, onceByName } from '../once.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import { CAPITALS } from '../text/capitals.ts';
 import type { FontFace } from '../text/font-types.ts';
@@ -65,11 +65,8 @@ export function textStyles(fonts: Pick<FontLibrary, 'resolve' | 'stack'>): TextS
   const known = new Map<ComputedStyle, Map<string, TextStyle>>();
   return (style, element) => {
     const lang = languageOf(element);
-    const byLanguage = known.get(style) ?? new Map<string, TextStyle>();
-    known.set(style, byLanguage);
-    const textStyle = byLanguage.get(lang) ?? makeTextStyle(style, lang, fonts);
-    byLanguage.set(lang, textStyle);
-    return textStyle;
+    const byLanguage = getOrMake(known, style, () => new Map());
+    return getOrMake(byLanguage, lang, () => makeTextStyle(style, lang, fonts));
   };
 }
 

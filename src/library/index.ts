@@ -8,6 +8,7 @@ import { bookletIds, cohortIdsFor, type ProjectFiles } from '../content/index.ts
 import { EnvironmentError } from '../disk/environment-error.ts';
 import { Report } from '../faults/fault.ts';
 import { type InterfaceLanguage, wordFault } from '../faults/print.ts';
+import { getOrMake } from '../once.ts';
 import { BOOKLET, type PrintRequest, SCHEMES } from '../print/options.ts';
 import { PAPER_NAMES } from '../print/paper.ts';
 import { FileMemory } from '../project/file-memory.ts';
@@ -116,9 +117,7 @@ class OpenProject implements library.Project {
   }
 
   #session(booklet: string | null): ProjectSession {
-    const session = this.#sessions.get(booklet) ?? new ProjectSession(this.#place, booklet, this.#files);
-    this.#sessions.set(booklet, session);
-    return session;
+    return getOrMake(this.#sessions, booklet, () => new ProjectSession(this.#place, booklet, this.#files));
   }
 
   #worded(error: unknown): unknown {

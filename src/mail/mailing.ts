@@ -1,6 +1,7 @@
 import type { MailSettings, Person, Variant } from '../content/index.ts';
 import type { Mailbox } from '../content/mailbox.ts';
 import type { Report } from '../faults/fault.ts';
+import { getOrMake } from '../once.ts';
 import {
   type BookletMailView,
   type MailTexts,
@@ -102,9 +103,7 @@ export function composeMailing(parts: MailingParts, report: Report): Mailing {
   const attachments = new Map<MailPicture, Picture>();
   const attach = (name: string, picture: MailPicture | null): Picture | null => {
     if (!picture) return null;
-    const known = attachments.get(picture) ?? attached(name, picture, sender);
-    attachments.set(picture, known);
-    return known;
+    return getOrMake(attachments, picture, () => attached(name, picture, sender));
   };
   const attachedTo = (person: Addressee): Attached => {
     const { cover, chart } = parts.picturesOf(person);

@@ -1,5 +1,6 @@
 import type { Reference } from 'pdfkit';
 import type { Box } from '../drawing/drawing.ts';
+import { getOrMake } from '../once.ts';
 import type { FontFace } from '../text/font-types.ts';
 import { createParagraph } from '../text/index.ts';
 import { plainStyle } from '../text/plain-style.ts';
@@ -181,8 +182,7 @@ function paintSide(
   for (const { left, top, right, bottom } of compared.marked) {
     stream.paint(`${numbers(x + left - 2, y + top - 1, right - left + 4, bottom - top + 2)} re f`);
   }
-  const known = imported.get(compared.pdf) ?? new Map<number, Reference>();
-  imported.set(compared.pdf, known);
+  const known = getOrMake(imported, compared.pdf, () => new Map());
   const name = `P${side === 'before' ? 1 : 2}`;
   pen.page.xobjects[name] = importPage(pen, compared, known, width, height);
   stream.save();

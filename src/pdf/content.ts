@@ -1,4 +1,5 @@
 import { MITER_LIMIT, type Stroke } from '../drawing/drawing.ts';
+import { getOrMake } from '../once.ts';
 import { type Ink, type Inks, type InkUse, REGISTRATION, screenInks } from '../print/ink.ts';
 import type { Color } from '../style/computed.ts';
 import { number, numbers } from './numbers.ts';
@@ -151,13 +152,10 @@ export class ContentStream extends Operators {
     known: Map<string, string | null>,
   ): string | null {
     const key = color + use;
-    let operator = known.get(key);
-    if (operator === undefined) {
+    return getOrMake(known, key, () => {
       const ink = this.inks(color, use);
-      operator = ink && inkOperator(ink, operators);
-      known.set(key, operator);
-    }
-    return operator;
+      return ink && inkOperator(ink, operators);
+    });
   }
 
   #set(key: keyof GraphicsState, operator: string): void {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Image } from 'pdfkit';
 import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
+import { getOrMake } from '../once.ts';
 import type { Jpeg } from '../raster/jpeg.ts';
 import { pictureFormat, readPicture } from '../raster/picture.ts';
 import { upright } from '../raster/pixels.ts';
@@ -40,11 +41,7 @@ export class Images {
 
   /** @returns null, after a fault, when the file is missing or not a whole picture. */
   get(file: string, source: Source | null): Image | null {
-    let image = this.#images.get(file);
-    if (image === undefined) {
-      image = this.#open(file);
-      this.#images.set(file, image);
-    }
+    const image = getOrMake(this.#images, file, () => this.#open(file));
     if (!image) {
       const data = this.#read(file);
       this.#report.error('picture-unreadable', source, { path: file, format: data && pictureFormat(data) });

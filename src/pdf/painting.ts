@@ -1,3 +1,4 @@
+import { getOrMake } from '../once.ts';
 import type { FontFace, Glyphs } from '../text/font-types.ts';
 import type { PaintContext } from './drawing.ts';
 import { areShownAlike, type EmbeddedFont, type FontCodes } from './fonts/embedded-font.ts';
@@ -34,8 +35,7 @@ export function record<Context extends Painter>(
     font(face) {
       const font = context.font(face);
       const { name, codes, texts, further } = font;
-      const named = fonts.get(face) ?? { name, codes, texts, further, shown: new Set() };
-      fonts.set(face, named);
+      const named = getOrMake(fonts, face, () => ({ name, codes, texts, further, shown: new Set<Glyphs>() }));
       return { ...font, shown: named.shown };
     },
     opacity(alpha) {

@@ -1,4 +1,5 @@
 import PDFDocument, { type Page, type Reference } from 'pdfkit';
+import { getOrMake } from '../once.ts';
 import { deflate } from './deflate.ts';
 import { documentTitle, type PdfMetadata, xmpPacket } from './metadata.ts';
 import { type PdfObject, pack } from './pack.ts';
@@ -79,13 +80,11 @@ export class Pen extends PDFDocument {
    * The name of a graphics state with this opacity (ISO 32000-1, table 58), in the current page's resources.
    */
   opacity(alpha: number): string {
-    let state = this.#opacities.get(alpha);
-    if (!state) {
+    const state = getOrMake(this.#opacities, alpha, () => {
       const ref = this.ref({ Type: 'ExtGState', ca: alpha, CA: alpha });
       ref.end();
-      state = { name: `G${this.#opacities.size + 1}`, ref };
-      this.#opacities.set(alpha, state);
-    }
+      return { name: `G${this.#opacities.size + 1}`, ref };
+    });
     this.resources.ExtGState[state.name] = state.ref;
     return state.name;
   }

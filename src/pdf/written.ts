@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { getOrMake } from '../once.ts';
 import type { PdfObject } from './pack.ts';
 
 /**
@@ -48,8 +49,7 @@ export class WrittenPdf {
 
   /** The objects of an object stream (ISO 32000-1, 7.5.7). */
   #unpack(id: number): readonly string[] {
-    let values = this.#unpacked.get(id);
-    if (!values) {
+    return getOrMake(this.#unpacked, id, () => {
       const { value, stream } = this.#streamAt(this.#rows[id]![1]);
       const first = Number(/\/First (\d+)/.exec(value)![1]);
       const data = inflateSync(stream).toString('latin1');
@@ -59,12 +59,10 @@ export class WrittenPdf {
         .split(/\s+/)
         .map(Number)
         .filter((_, i) => i % 2 === 1);
-      values = offsets.map((offset, i) =>
+      return offsets.map((offset, i) =>
         data.slice(first + offset, first + (offsets[i + 1] ?? data.length)).trim(),
       );
-      this.#unpacked.set(id, values);
-    }
-    return values;
+    });
   }
 }
 

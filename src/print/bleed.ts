@@ -39,7 +39,7 @@ function enlarged(mark: Extract<PictureMark, { kind: 'image' }>, box: Rectangle,
   return cutTo(whole, { ...mark, x, y, width: factor * mark.width, height: factor * mark.height });
 }
 
-/** A drawing with its reflection in each edge of its box beyond which a larger box goes: no line of it moves. */
+/** A drawing that fills a larger box: beyond the edges of its own, it is reflected in them. Nothing within them moves. */
 function mirrored(
   { owner, x, y, drawing }: Extract<PictureMark, { kind: 'drawing' }>,
   box: Rectangle,

@@ -1,3 +1,4 @@
+import { getOrMake } from '../once.ts';
 import type { Color } from '../style/computed.ts';
 
 /** The components of a colour, from 0 to 1: one in DeviceGray, three in DeviceRGB, four in DeviceCMYK (ISO 32000-1, 8.6.4). */
@@ -78,12 +79,7 @@ export function printInks(options: InkOptions): DeviceInks {
   const known = new Map<string, DeviceInk | null>();
   return (color, use) => {
     const key = color + use;
-    let ink = known.get(key);
-    if (ink === undefined) {
-      ink = printInk(color, use, options);
-      known.set(key, ink);
-    }
-    return ink;
+    return getOrMake(known, key, () => printInk(color, use, options));
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Box, Mark, Size } from '../drawing/drawing.ts';
 import { MM } from '../units.ts';
-import { wordList } from '../word-list.ts';
 import type { PrinterMark, PrintOptions } from './options.ts';
 import { label, line, rectangle, target } from './shapes.ts';
 
@@ -88,4 +87,9 @@ const DRAWN: Readonly<Record<PrinterMark, (side: MarkedSide) => Mark[]>> = {
   },
 };
 
-const BAR = wordList('#00ffff #ff00ff #ffff00 #000000 #ff0000 #00ff00 #0000ff #404040 #808080 #c0c0c0');
+/** The patches of a colour bar: the inks, two of them over one another, and greys. */
+const BAR = [
+  ...['#00ffff', '#ff00ff', '#ffff00', '#000000'],
+  ...['#ff0000', '#00ff00', '#0000ff'],
+  ...['#404040', '#808080', '#c0c0c0'],
+];

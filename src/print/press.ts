@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readAsset } from '../assets.ts';
 import { foreign } from '../faults/foreign.ts';
+import { getOrMake } from '../once.ts';
 import type { Cmyk, Press } from './ink.ts';
 
 /** The profile of coated paper on a sheet-fed offset press (ISO 12647-2), for those whose print shop names no other. */
@@ -11,9 +12,7 @@ const presses = new Map<string, Promise<Press | null>>();
 /** The press that a profile describes; null when it cannot be opened. Each is opened once in a process, in 60 ms. */
 export function openPress(profile: Uint8Array): Promise<Press | null> {
   const id = createHash('sha256').update(profile).digest('hex');
-  const known = presses.get(id) ?? open(id, profile);
-  presses.set(id, known);
-  return known;
+  return getOrMake(presses, id, () => open(id, profile));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Page } from '../layout/page.ts';
 
-/** The size of type, points, below which a text is told: with 5 pt most readers still manage, at arm's length. */
+/** The size of type, points, below which a text is reported: with 5 pt most readers still manage, at arm's length. */
 export const LEAST_TYPE = 5;
 
 /** The size in which most of the text of pages is set, points; null for pages without any. */

@@ -1,4 +1,5 @@
 import type { ProjectFiles } from '../content/index.ts';
+import { getOrMake } from '../once.ts';
 
 /**
  * Knows the files that were read before, so that the bytes of an unchanged file are one object from build to build,
@@ -15,8 +16,7 @@ export class FileMemory {
     const listed = new Map<string, readonly string[]>();
     return {
       list: (folder) => {
-        const paths = listed.get(folder) ?? files.list(folder);
-        listed.set(folder, paths);
+        const paths = getOrMake(listed, folder, () => files.list(folder));
         this.#listed.set(folder, paths);
         return paths;
       },

@@ -1,3 +1,4 @@
+import { getOrMake } from '../once.ts';
 import type { Declaration } from './declarations.ts';
 import type { PropertyName } from './properties/index.ts';
 
@@ -44,9 +45,7 @@ export function byProperty(declarations: readonly Layered[]): Map<PropertyName, 
     if (declaration.kind === 'custom') continue;
     const names = declaration.kind === 'longhand' ? [declaration.name] : declaration.longhands;
     for (const name of names) {
-      const sets = byName.get(name);
-      if (sets) sets.push({ declaration, layer });
-      else byName.set(name, [{ declaration, layer }]);
+      getOrMake(byName, name, () => []).push({ declaration, layer });
     }
   }
   return byName;

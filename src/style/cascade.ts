@@ -1,4 +1,5 @@
 import { type Fault, Report } from '../faults/fault.ts';
+import { getOrMake } from '../once.ts';
 import {
   byProperty,
   cascaded,
@@ -32,7 +33,7 @@ interface Child {
   readonly faults: readonly Fault[];
 }
 
-/** Collects faults of declarations for one document. A declaration can be at fault for many elements: it is told once. */
+/** Collects faults of declarations for one document. A declaration can be at fault for many elements: it is reported once. */
 export class DeclarationFaults {
   readonly #told = new Set<readonly Fault[]>();
 
@@ -82,13 +83,11 @@ export class Cascade {
   /** The style of a child of `parent` that these rules match, the strongest last. */
   child(parent: Resolved, matched: readonly Matched[], faults: DeclarationFaults): Resolved {
     const key = ranksOf(matched);
-    let child = parent.children.get(key);
-    if (!child) {
+    const child = getOrMake(parent.children, key, () => {
       const found = new Report();
       const resolved = this.#compute(parent, inCascadeOrder(matched), found);
-      child = { resolved, faults: found.faults };
-      parent.children.set(key, child);
-    }
+      return { resolved, faults: found.faults };
+    });
     faults.add(child.faults);
     return child.resolved;
   }
@@ -121,14 +120,11 @@ export class Cascade {
 
   /** The computed values of a child without declarations. */
   #defaultsIn(parent: Resolved): Values {
-    let defaults = this.#defaults.get(parent);
-    if (!defaults) {
+    return getOrMake(this.#defaults, parent, () => {
       const context = { ...NO_FONT, parent: parent.values };
       const values = PROPERTY_NAMES.map((name) => [name, computeValue(name, UNSET, context)]);
-      defaults = Object.fromEntries(values) as Values;
-      this.#defaults.set(parent, defaults);
-    }
-    return defaults;
+      return Object.fromEntries(values) as Values;
+    });
   }
 
   /** The winning value of each property, with `var()` substituted. */
@@ -188,12 +184,12 @@ export class Cascade {
 
   #intern(values: Values, custom: CustomProperties): Resolved {
     const key = `${this.#customIds.get(custom)}:${JSON.stringify(PROPERTY_NAMES.map((name) => values[name]))}`;
-    let resolved = this.#interned.get(key);
-    if (!resolved) {
-      resolved = { style: computedStyle(values), values, custom, children: new Map() };
-      this.#interned.set(key, resolved);
-    }
-    return resolved;
+    return getOrMake(this.#interned, key, () => ({
+      style: computedStyle(values),
+      values,
+      custom,
+      children: new Map(),
+    }));
   }
 }
 

@@ -190,7 +190,7 @@ class Compiler {
 
   #fail(part: SelectorPart | SelectorNode): void {
     this.#failed = true;
-    const found = part.loc ? this.#css.slice(part.loc.start.offset, part.loc.end.offset) : '';
+    const found = this.#css.slice(part.loc.start.offset, part.loc.end.offset);
     this.#report.error('css-selector', this.#at(part), { found });
   }
 

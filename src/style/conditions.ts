@@ -79,4 +79,4 @@ export function afterSpace(tokens: readonly Token[], from: number, to: number): 
 }
 
 const textOf = (text: string, tokens: readonly Token[], from: number, to: number): string =>
-  from < to ? text.slice(tokens[from]!.start, tokens[to - 1]!.end).trim() : '';
+  text.slice(tokens[from]!.start, tokens[to - 1]!.end).trim();

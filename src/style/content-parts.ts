@@ -17,7 +17,7 @@ export function reportContentParts({ rules, pages }: Stylesheet, report: Report)
     for (const declaration of declarations) {
       if (!WITH_PARTS.has(declaration.name)) continue;
       const box = declaration.name === 'content' ? boxOf(selector.pseudo) : 'label';
-      // An element without `::before` shows no content at all, which is told of the declaration (not-applying.ts).
+      // An element without `::before` shows no content at all, which is reported of the declaration (not-applying.ts).
       if (box) reportParts(declaration, box, tag, report);
     }
   }

@@ -38,16 +38,19 @@ declare module 'css-tree/parser' {
           readonly type: 'TypeSelector' | 'ClassSelector' | 'IdSelector' | 'Combinator' | 'Percentage';
           readonly name: string;
         }
-      | {
+      | ({
           readonly type: 'AttributeSelector';
           readonly name: { readonly name: string };
-          readonly matcher: string | null;
-          readonly value:
-            | { readonly type: 'String'; readonly value: string }
-            | { readonly type: 'Identifier'; readonly name: string }
-            | null;
           readonly flags: string | null;
-        }
+        } & (
+          | { readonly matcher: null; readonly value: null }
+          | {
+              readonly matcher: string;
+              readonly value:
+                | { readonly type: 'String'; readonly value: string }
+                | { readonly type: 'Identifier'; readonly name: string };
+            }
+        ))
       | {
           readonly type: 'PseudoClassSelector' | 'PseudoElementSelector';
           readonly name: string;

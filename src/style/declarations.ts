@@ -44,7 +44,7 @@ export interface Written {
 
 /** A specified value: a CSS-wide keyword, or a value of the property. */
 export type Specified =
-  | { readonly wide: 'inherit' | 'initial' | 'unset' | 'revert-layer' }
+  | { readonly wide: 'inherit' | 'initial' | 'unset' | 'revert-layer'; readonly value?: undefined }
   | { readonly wide: null; readonly value: unknown };
 
 const DEPENDS_ON_VARIABLES = /\b(?:var|if)\(/i;
@@ -104,18 +104,13 @@ export function readSubstituted(
   return checked(nodes ? readValue(name, nodes) : undefined, name, text, source, report);
 }
 
-/** The parts of a value; null for a text that is none. css-tree reports some of these texts, and throws for others. */
+/** The parts of a value; null for a text that is none. */
 function parseValue(text: string): readonly ValueNode[] | null {
-  let readable = tooDeepAt(text) === null;
-  if (!readable) return null;
-  const onParseError = () => {
-    readable = false;
-  };
-  const nodes = foreign(
-    () => parse(text, { context: 'value', positions: true, onParseError }).children.toArray(),
+  if (tooDeepAt(text) !== null) return null;
+  return foreign(
+    () => parse(text, { context: 'value', positions: true }).children.toArray(),
     () => null,
   );
-  return readable ? nodes : null;
 }
 
 /**
@@ -164,7 +159,7 @@ function readValue(name: string, value: readonly ValueNode[]): Longhand[] | unde
   }
   if (isPropertyName(name)) return readLonghand(name, value);
   const shorthand = shorthands[name]!;
-  const parts = shorthand.split(value);
+  const parts = value.length > 0 ? shorthand.split(value) : undefined;
   if (!parts) return undefined;
   const read: Longhand[] = [];
   for (const longhand of shorthand.longhands) {

@@ -38,7 +38,6 @@ export function withoutDeclared(
   fonts: readonly { readonly family: string }[],
 ): readonly Fault[] {
   const declared = new Set(fonts.map(({ family }) => family.toLowerCase()));
-  if (declared.size === 0) return faults;
   return faults.filter(({ code, details }) => {
     if (code !== 'text-unknown-family') return true;
     const { preferred } = details as { readonly preferred: readonly string[] };

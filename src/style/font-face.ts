@@ -2,6 +2,7 @@ import type { Atrule, Block, Declaration, ValueNode } from 'css-tree/parser';
 import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
 import { pathBeside } from './paths.ts';
+import { familyName } from './properties/fonts.ts';
 import type { SheetSource } from './sheet-source.ts';
 import { keyword, splitAtCommas } from './values.ts';
 
@@ -69,10 +70,9 @@ const DESCRIPTORS: Readonly<Record<string, Descriptor>> = {
   'font-family': {
     syntax: '"Name"',
     read: (value, into) => {
-      const [name] = value;
-      const words = value.map((node) => (node.type === 'Identifier' ? node.name : ''));
-      into.family = name?.type === 'String' && value.length === 1 ? name.value.trim() : words.join(' ');
-      return into.family !== '' && !words.slice(1).includes('');
+      const name = familyName(value);
+      if (name !== undefined) into.family = name.trim();
+      return name !== undefined;
     },
   },
   src: {
@@ -205,10 +205,8 @@ function rangeOf(
     const word = keyword(node) ?? '';
     return Object.hasOwn(words, word) ? words[word]! : Number.NaN;
   });
-  const [least, most = least] = numbers;
-  if (numbers.length > 2 || least === undefined || most === undefined || numbers.some(Number.isNaN))
-    return null;
-  return [Math.min(least, most), Math.max(least, most)];
+  if (numbers.length > 2 || numbers.some(Number.isNaN)) return null;
+  return [Math.min(...numbers), Math.max(...numbers)];
 }
 
 const CODE_POINTS = /^u\+([\da-f]{1,6})(?:-([\da-f]{1,6}))?$/i;

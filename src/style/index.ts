@@ -67,7 +67,7 @@ function computeStyles(tree: DocumentTree, theme: Theme): ShapeStyles {
 
 /**
  * Computes the styles of the elements that are asked for, and of what they stand in, for all documents of a shape. No
- * fault is told.
+ * fault is reported.
  */
 export function stylesAlone(tree: DocumentTree, theme: Theme): StyledDocument['style'] {
   const index = new RuleIndex(theme.rules, tree);

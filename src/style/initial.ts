@@ -21,9 +21,7 @@ export function isInitial({ name, value }: Longhand): boolean {
 
 function readInitial(name: PropertyName): unknown {
   const { initial, parse: read } = property(name);
-  const value = read(parse(initial, { context: 'value', positions: true }).children.toArray());
-  if (value === undefined) throw new Error(`the initial value of ${name} is none of its values: ${initial}`);
-  return value;
+  return read(parse(initial, { context: 'value', positions: true }).children.toArray());
 }
 
 /** The computed initial values, which the root element inherits (CSS Cascade 4, 7.1). */

@@ -1,3 +1,5 @@
+import { getOrMake } from '../once.ts';
+
 /** A cascade layer (CSS Cascade 5, 6.4). The root holds the rules outside all layers. */
 export class Layer {
   /** The layers within, in the order in which they are first named. */
@@ -8,9 +10,7 @@ export class Layer {
   named(names: readonly string[]): Layer {
     const [name, ...rest] = names;
     if (name === undefined) return this;
-    const inner = this.#byName.get(name) ?? this.anonymous();
-    this.#byName.set(name, inner);
-    return inner.named(rest);
+    return getOrMake(this.#byName, name, () => this.anonymous()).named(rest);
   }
 
   /** A new layer without a name, which no other rule can join. */

@@ -43,7 +43,8 @@ function sideOf(page: Size, name: string): number {
 const NOTHING = 0.01;
 
 function compare(side: number, operator: string, limit: number): boolean {
-  if (operator === '>=') return side >= limit - NOTHING;
-  if (operator === '<=') return side <= limit + NOTHING;
-  return operator === '>' ? side > limit + NOTHING : side < limit - NOTHING;
+  const beyond = Math.abs(side - limit) < NOTHING ? 0 : side - limit;
+  if (operator === '>=') return beyond >= 0;
+  if (operator === '<=') return beyond <= 0;
+  return operator === '>' ? beyond > 0 : beyond < 0;
 }

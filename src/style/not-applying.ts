@@ -2,6 +2,7 @@ import { mayHold, VOID_ELEMENTS } from '../document/elements.ts';
 import type { DocumentNode, DocumentTree, ElementNode } from '../document/tree.ts';
 import { BOX_KINDS, type BoxKind } from '../faults/catalogue/box-kinds.ts';
 import type { Report } from '../faults/fault.ts';
+import { getOrMake } from '../once.ts';
 import type { ComputedStyle, PseudoElement } from './computed.ts';
 import type { Declaration, Written } from './declarations.ts';
 import { isInitial } from './initial.ts';
@@ -20,9 +21,7 @@ export class MatchedRules {
   add({ index }: ElementNode, rules: readonly RankedRule[]): void {
     for (const { layer, declarations, selector } of rules) {
       if (layer === OF_USER_AGENT) continue;
-      const matched = this.#matched.get(declarations);
-      if (matched) matched.push([index, selector.pseudo]);
-      else this.#matched.set(declarations, [[index, selector.pseudo]]);
+      getOrMake(this.#matched, declarations, () => []).push([index, selector.pseudo]);
     }
   }
 
@@ -110,7 +109,11 @@ function effectsOf(declarations: readonly Declaration[]): Map<Written, Effect[]>
     const value = isKnown && declaration.value.wide === null ? declaration.value.value : null;
     for (const name of isKnown ? [declaration.name] : declaration.longhands) {
       const isShare = /^(?:padding|margin)-/.test(name) && isPercentage(value);
-      const effect = { boxes: boxesOfValue(name, value), inherited: property(name).inherited, isShare };
+      const effect = {
+        boxes: boxesOfValue(name, value),
+        inherited: property(name).inherited === true,
+        isShare,
+      };
       effects.set(declaration.written, [...(effects.get(declaration.written) ?? []), effect]);
     }
   }

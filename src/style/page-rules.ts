@@ -190,15 +190,13 @@ export function pageSpecificity(
   { selectors }: Pick<PageRule, 'selectors'>,
   page: PageSelector,
 ): number | null {
-  let strongest: number | null = null;
-  for (const { name, pseudos, nth } of selectors) {
-    if (name !== null && name !== page.name) continue;
-    if (!pseudos.every((pseudo) => holds(pseudo, page))) continue;
-    if (!nth.every((place) => isNth(place, page))) continue;
-    const specificity = specificityOf(name, pseudos) + 100 * nth.length;
-    if (strongest === null || specificity > strongest) strongest = specificity;
-  }
-  return strongest;
+  const matching = selectors.filter(
+    ({ name, pseudos, nth }) =>
+      (name === null || name === page.name) &&
+      pseudos.every((pseudo) => holds(pseudo, page)) &&
+      nth.every((place) => isNth(place, page)),
+  );
+  return matching.length > 0 ? Math.max(...matching.map(specificityOf)) : null;
 }
 
 function isNth({ step, offset, inGroup }: NthPage, page: PageSelector): boolean {
@@ -212,8 +210,11 @@ function holds(pseudo: PagePseudo, { side, number, blank }: PageSelector): boole
   return side === (pseudo === 'right' ? 'recto' : 'verso');
 }
 
-/** The specificity of a selector: name, then :first and :blank, then :left and :right (CSS Paged Media 3, 5.3). */
-function specificityOf(name: string | null, pseudos: readonly PagePseudo[]): number {
+/**
+ * The specificity of a selector: name, then :first, :blank and :nth(), then :left and :right (CSS Paged Media 3, 5.3; CSS
+ * GCPM 3, 4).
+ */
+function specificityOf({ name, pseudos, nth }: PageRuleSelector): number {
   const sides = pseudos.filter((pseudo) => pseudo === 'left' || pseudo === 'right').length;
-  return (name === null ? 0 : 10_000) + 100 * (pseudos.length - sides) + sides;
+  return (name === null ? 0 : 10_000) + 100 * (pseudos.length - sides + nth.length) + sides;
 }

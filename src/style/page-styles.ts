@@ -1,5 +1,6 @@
 import type { Size } from '../drawing/drawing.ts';
 import type { Report } from '../faults/fault.ts';
+import { getOrMake } from '../once.ts';
 import { MM, toMm } from '../units.ts';
 import type { Cascade, DeclarationFaults, Resolved } from './cascade.ts';
 import type { Matched } from './cascade-order.ts';
@@ -58,9 +59,7 @@ export function pageStyles(context: PageContext): (page: PageSelector) => PageSt
   const boxes = new BoxesWithoutContent();
   const styleOf = (matching: readonly RankedPageRule[]) => {
     const ranks = matching.map(({ rank }) => rank).join();
-    const style = byRules.get(ranks) ?? pageStyle(matching, context, boxes);
-    byRules.set(ranks, style);
-    return style;
+    return getOrMake(byRules, ranks, () => pageStyle(matching, context, boxes));
   };
   const places = selectors.flatMap(({ nth }) => nth).map(placeOf);
   for (const name of new Set(['auto', ...selectors.flatMap((selector) => selector.name ?? [])])) {
@@ -77,9 +76,7 @@ export function pageStyles(context: PageContext): (page: PageSelector) => PageSt
   return (page) => {
     const { name, side, blank, number, inGroup } = page;
     const key = `${name} ${side} ${blank} ${number} ${inGroup}`;
-    const style = byPage.get(key) ?? styleOf(matching(page));
-    byPage.set(key, style);
-    return style;
+    return getOrMake(byPage, key, () => styleOf(matching(page)));
   };
 }
 

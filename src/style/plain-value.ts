@@ -8,7 +8,7 @@ type Plain = 'content' | 'string-set' | 'bookmark-label' | 'page';
 /** The value that a declaration gives a property; null for one of another, with `var()` or a CSS-wide keyword. */
 export function plainValue<P extends Plain>(declaration: Declaration, name: P): Values[P] | null {
   if (declaration.kind !== 'longhand' || declaration.name !== name) return null;
-  return declaration.value.wide === null ? (declaration.value.value as Values[P]) : null;
+  return (declaration.value.value as Values[P] | undefined) ?? null;
 }
 
 /** The declarations of a property in the rules of elements. */

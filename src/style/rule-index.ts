@@ -1,4 +1,5 @@
 import type { DocumentTree, ElementNode } from '../document/tree.ts';
+import { getOrMake } from '../once.ts';
 import type { Declaration } from './declarations.ts';
 import type { Layer, LayerOrder } from './layers.ts';
 import { type Compound, matches, type Selector } from './selectors.ts';
@@ -84,18 +85,14 @@ export class RuleIndex {
     });
     const candidate = { rule, ancestors };
     const key = keyOf(compounds[0]!);
-    const list = this.#byKey.get(key);
-    if (list) list.push(candidate);
-    else this.#byKey.set(key, [candidate]);
+    getOrMake(this.#byKey, key, () => []).push(candidate);
   }
 
   /** The bit of a compound's id, class or tag. There are 32 bits, so keys may share one. */
   #bitOf(compound: Compound): number {
     const key = keyOf(compound);
     if (key === null) return 0;
-    const bit = this.#bits.get(key) ?? 1 << (this.#bits.size % 32);
-    this.#bits.set(key, bit);
-    return bit;
+    return getOrMake(this.#bits, key, () => 1 << (this.#bits.size % 32));
   }
 
   #bitsOf({ index, tag, parent, attributes }: ElementNode): number {

@@ -32,9 +32,7 @@ export function attributeTest(
 ): Test {
   if (part.matcher === null) return ({ attributes }) => Object.hasOwn(attributes, name);
   const fold = part.flags?.toLowerCase() === 'i' ? (s: string) => s.toLowerCase() : (s: string) => s;
-  const wanted = fold(
-    part.value === null ? '' : part.value.type === 'String' ? part.value.value : part.value.name,
-  );
+  const wanted = fold(part.value.type === 'String' ? part.value.value : part.value.name);
   const compare = attributeMatcher(part.matcher, wanted);
   return ({ attributes }) => Object.hasOwn(attributes, name) && compare(fold(attributes[name]!));
 }

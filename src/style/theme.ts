@@ -1,6 +1,7 @@
 import type { Size } from '../drawing/drawing.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import type { Language } from '../languages/language.ts';
+import { getOrMake } from '../once.ts';
 import { Cascade, DeclarationFaults, type Resolved } from './cascade.ts';
 import { type Matched, ranksOf } from './cascade-order.ts';
 import type { StyledDocument } from './computed.ts';
@@ -115,9 +116,7 @@ export class Theme {
   /** @param matched the rules that match the root element, the strongest last. */
   stylesOf(matched: readonly Matched[]): RootStyles {
     const key = ranksOf(matched);
-    const styles = this.#roots.get(key) ?? this.#computeStyles(matched);
-    this.#roots.set(key, styles);
-    return styles;
+    return getOrMake(this.#roots, key, () => this.#computeStyles(matched));
   }
 
   #computeStyles(matched: readonly Matched[]): RootStyles {

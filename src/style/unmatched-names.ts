@@ -19,7 +19,6 @@ export function reportUnmatchedNames(
   report: Report,
 ): ReadonlySet<string> {
   const meant = new Set<string>();
-  if (selected.length === 0) return meant;
   const here = namesIn(tree);
   const missing = selected.filter(({ kind, name }) => !here[kind].has(name));
   if (missing.length === 0) return meant;

@@ -1,6 +1,7 @@
 import { contrast } from '../charts/colors/color.ts';
 import type { ElementNode } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
+import { getOrMake } from '../once.ts';
 import type { ComputedStyle } from './computed.ts';
 import type { Written } from './declarations.ts';
 import { lastWritten } from './last-written.ts';
@@ -24,11 +25,8 @@ export function reportUnseenText(
   report: Report,
 ): void {
   const contrasts = new Map<string, number>();
-  const contrastOf = (color: string, ground: string): number => {
-    const known = contrasts.get(color + ground) ?? contrast(color, ground);
-    contrasts.set(color + ground, known);
-    return known;
-  };
+  const contrastOf = (color: string, ground: string): number =>
+    getOrMake(contrasts, color + ground, () => contrast(color, ground));
   const told = new Set<Written>();
   // Elements are in document order: the ground of a parent is known before that of its children.
   const grounds: (string | null)[] = [];

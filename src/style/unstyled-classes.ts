@@ -5,7 +5,7 @@ import type { Theme } from './theme.ts';
 
 /**
  * Warns of classes that content gives and no style sheet selects, so that they change nothing. One that a rule may mean by
- * its own name, which nothing has, is told there.
+ * its own name, which nothing has, is reported there.
  * @param meant such classes.
  * @param isWritten whether a template has a name, which may ask for the class.
  */

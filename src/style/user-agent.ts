@@ -124,7 +124,7 @@ export function userAgentCss(languages: readonly Language[]): string {
 export function languagesIn({ elements }: DocumentTree): readonly Language[] {
   const tags = new Set([DEFAULT_LANGUAGE, ...elements.flatMap(({ attributes }) => attributes.lang ?? [])]);
   const languages = new Set(Array.from(tags, findLanguage));
-  return [...languages].filter((each) => each !== null).sort((a, b) => (a.tag < b.tag ? -1 : 1));
+  return [...languages].filter((each) => each !== null).sort((a, b) => a.tag.localeCompare(b.tag));
 }
 
 /** The rules for elements in a language: quotation marks, references to pages, and the decimal mark to align on. */

@@ -12,7 +12,7 @@ const isPending = (declaration: Declaration): declaration is Pending => declarat
 
 /**
  * Reports the values that the project's sheets give variables of the theme, where a declaration of the theme can be read
- * with the theme's value and cannot with the project's. Such declarations would else be told one by one, in sheets that
+ * with the theme's value and cannot with the project's. Such declarations would else be reported one by one, in sheets that
  * are not the project's.
  */
 export function reportVariableValues(

@@ -16,7 +16,10 @@ export interface Surroundings {
   family(names: readonly string[]): string;
 }
 
-/** A parsed file: its elements, those with ids, its style sheets. Faults are told once of each kind. */
+/** The characters of a file that a fault shows. */
+const SHOWN = 60;
+
+/** A parsed file: its elements, those with ids, its style sheets. Faults are reported once of each kind. */
 export class SvgDocument {
   readonly root: SvgElement;
   readonly rules = new Rules();
@@ -49,7 +52,7 @@ export class SvgDocument {
   /** Tells that something would be missing on paper. */
   loses(loss: SvgLoss, name: string, element: SvgElement): void {
     if (this.#isNew(`${loss} ${name}`))
-      this.#report.error('svg-lost', this.sourceOf(element), { loss, name });
+      this.#report.error('svg-lost', this.sourceOf(element), { loss, name: name.slice(0, SHOWN) });
   }
 
   /** Tells that something will look otherwise. */
@@ -64,7 +67,7 @@ export class SvgDocument {
       this.#report.error('svg-value', this.sourceOf(element), {
         tag: element.tag,
         name,
-        value: value.slice(0, 60),
+        value: value.slice(0, SHOWN),
       });
   }
 

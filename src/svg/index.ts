@@ -7,7 +7,7 @@ import { openSvg } from './open.ts';
 export type { Surroundings } from './document.ts';
 
 /**
- * Draws an SVG file at its own size. What cannot be drawn is told with its place in the file.
+ * Draws an SVG file at its own size. What cannot be drawn is reported with its place in the file.
  * @param path from the project's folder.
  * @returns null, after a fault, when it cannot be read.
  */

@@ -21,7 +21,7 @@ export class PartedSvg {
     this.#opened = opened;
   }
 
-  /** Reads a file; null, after a fault, when it cannot be read. What cannot be drawn is told when it is first drawn. */
+  /** Reads a file; null, after a fault, when it cannot be read. What cannot be drawn is reported when it is first drawn. */
   static read(file: Uint8Array, path: string, report: Report): PartedSvg | null {
     return openSvg(file, path, report, (opened) => new PartedSvg(opened));
   }

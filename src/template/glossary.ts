@@ -20,7 +20,7 @@ export class Glossary {
   readonly #used = new Set<GlossaryTerm>();
   /** The terms that the chapter has used so far. */
   #inChapter = new Set<GlossaryTerm>();
-  /** Whether a text has named a term: unused ones are told then. */
+  /** Whether a text has named a term: unused ones are reported then. */
   #isNamed = false;
 
   constructor({ chapters }: Booklet) {

@@ -24,7 +24,7 @@ interface KeptChapter {
   readonly targets: Numbering['targets'];
 }
 
-/** Views in which nothing is to be told, by their chapters: a session reads a chapter once. */
+/** Views in which nothing is to be reported, by their chapters: a session reads a chapter once. */
 const kept = new WeakMap<Chapter, KeptChapter>();
 
 /** The kinds of blocks that show what other chapters hold. */

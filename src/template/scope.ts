@@ -25,7 +25,7 @@ export interface Scope {
   readonly listed: { readonly figures: EntryView[]; readonly tables: EntryView[] };
   /** The exercises whose answers stand at the end, read so far. */
   readonly answered: ExerciseBlock[];
-  /** The languages of passages that Livret does not know, told once each. */
+  /** The languages of passages that Livret does not know, reported once each. */
   readonly unknownLanguages: Set<string>;
   /** The ids of marked words that were read. */
   readonly marked: Set<string>;

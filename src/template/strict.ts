@@ -56,7 +56,7 @@ export function strictly(compiled: CompiledTemplate, asText: boolean): CompiledT
 function restrict(container: Container, asText: boolean): void {
   const print = asText ? plainText : container.escapeExpression;
   let last: { name: string; place: NamePlace } = { name: 'this', place: { start: { line: 1, column: 0 } } };
-  /** The first name of the path that is missing, told when its end, which has the place, is looked up. */
+  /** The first name of the path that is missing, reported when its end, which has the place, is looked up. */
   let absent: { name: string; value: unknown } | null = null;
   container.lookupProperty = (value, name) => {
     if (has(value, name)) return value[name];

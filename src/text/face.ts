@@ -1,6 +1,7 @@
 import { foreign } from '../faults/foreign.ts';
 import type { FaceMetrics } from '../fonts/metrics.ts';
-import { RecentTexts } from '../recent-texts.ts';
+import { getOrMake } from '../once.ts';
+import { recently } from '../recent-texts.ts';
 import { shapeCapitals } from './capitals.ts';
 import type { FontFace, FontSubset, OutlineSegment, Shaped } from './font-types.ts';
 import type { HarfBuzzFont } from './harfbuzz.ts';
@@ -38,7 +39,13 @@ export class Face implements FontFace {
   readonly #advances = new Map<number, number>();
   readonly #areas = new Map<number, number>();
   readonly #outlines = new Map<number, readonly OutlineSegment[]>();
-  readonly #shaped = new Map<string, RecentTexts<Shaped>>();
+  readonly #shape = recently((text, features: string, lang: string, direction: 'ltr' | 'rtl') =>
+    foreign(
+      () =>
+        shapeCapitals(text, features, lang, (...asked) => this.#font.shape(...asked, direction === 'rtl')),
+      () => unshaped(text),
+    ),
+  );
   #lastSubset: { readonly glyphs: string; readonly subset: FontSubset } | null = null;
 
   constructor(
@@ -68,54 +75,23 @@ export class Face implements FontFace {
   }
 
   has(codePoint: number): boolean {
-    let known = this.#glyphs.get(codePoint);
-    if (known === undefined) {
-      known = this.#font.glyph(codePoint) !== 0;
-      this.#glyphs.set(codePoint, known);
-    }
-    return known;
+    return getOrMake(this.#glyphs, codePoint, () => this.#font.glyph(codePoint) !== 0);
   }
 
   advance(glyph: number): number {
-    let advance = this.#advances.get(glyph);
-    if (advance === undefined) {
-      advance = this.#font.advance(glyph);
-      this.#advances.set(glyph, advance);
-    }
-    return advance;
+    return getOrMake(this.#advances, glyph, () => this.#font.advance(glyph));
   }
 
   area(glyph: number): number {
-    let area = this.#areas.get(glyph);
-    if (area === undefined) {
-      area = outlineArea(this.outline(glyph));
-      this.#areas.set(glyph, area);
-    }
-    return area;
+    return getOrMake(this.#areas, glyph, () => outlineArea(this.outline(glyph)));
   }
 
   outline(glyph: number): readonly OutlineSegment[] {
-    let outline = this.#outlines.get(glyph);
-    if (!outline) {
-      outline = this.#font.outline(glyph);
-      this.#outlines.set(glyph, outline);
-    }
-    return outline;
+    return getOrMake(this.#outlines, glyph, () => this.#font.outline(glyph));
   }
 
   shape(text: string, features: string, lang: string, rtl = false): Shaped {
-    const setting = `${lang} ${rtl ? '<' : ''}${features}`;
-    let texts = this.#shaped.get(setting);
-    if (!texts) {
-      texts = new RecentTexts();
-      this.#shaped.set(setting, texts);
-    }
-    return texts.get(text, () =>
-      foreign(
-        () => shapeCapitals(text, features, lang, (...asked) => this.#font.shape(...asked, rtl)),
-        () => unshaped(text),
-      ),
-    );
+    return this.#shape(text, features, lang, rtl ? 'rtl' : 'ltr');
   }
 
   /** The last subset is kept: the screen and the print file of one booklet use the same glyphs. */

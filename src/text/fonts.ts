@@ -1,4 +1,5 @@
 import { readAsset } from '../assets.ts';
+import { getOrMake } from '../once.ts';
 import { FAMILIES, familyNamed } from '../style/families.ts';
 import { RIGHT_TO_LEFT } from './bidi.ts';
 import { Face } from './face.ts';
@@ -21,17 +22,14 @@ class ShippedFonts {
 
   face(family: string, weight: number, style: FontStyle): FontFace {
     const asset = fontAsset(family, weight, style);
-    let face = this.#faces.get(asset);
-    if (!face) {
+    return getOrMake(this.#faces, asset, () => {
       const data = readAsset(asset);
       const others = (forSymbols: boolean) => this.#others(family, weight, style, forSymbols);
       const name = { key: `${family}/${weight}/${style}`, family, weight, style };
       // Some symbols of Arabic are in these fonts, without the forms in which letters join.
       const serves = SYMBOL_FAMILIES.has(family) && { serves: (text: string) => !RIGHT_TO_LEFT.test(text) };
-      face = new Face(name, shippedFont(data), this.#harfbuzz.open(data), { others, ...serves });
-      this.#faces.set(asset, face);
-    }
-    return face;
+      return new Face(name, shippedFont(data), this.#harfbuzz.open(data), { others, ...serves });
+    });
   }
 
   /** The faces of all other families, each opened when it is reached. */
@@ -92,12 +90,11 @@ export class FontLibrary {
    */
   resolve(families: readonly string[], weight: number, style: FontStyle): FontFace {
     const request = requestOf(families, weight, style);
-    let face = this.#resolved.get(request);
-    if (!face) {
-      face = this.stack(families, weight, style)?.face ?? this.#ownFace(families, weight, style);
-      this.#resolved.set(request, face);
-    }
-    return face;
+    return getOrMake(
+      this.#resolved,
+      request,
+      () => this.stack(families, weight, style)?.face ?? this.#ownFace(families, weight, style),
+    );
   }
 
   /** The faces of a list of families; undefined for a list without a family of the project's. */

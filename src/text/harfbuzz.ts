@@ -1,4 +1,5 @@
 import { readAsset } from '../assets.ts';
+import { getOrMake } from '../once.ts';
 import type { OutlineSegment, Shaped } from './font-types.ts';
 import { type DrawExports, HarfBuzzPen } from './harfbuzz-pen.ts';
 import { changed, falses, ordinals, zeros } from './shared-arrays.ts';
@@ -147,17 +148,13 @@ export class HarfBuzz {
   }
 
   #language(lang: string): number {
-    let pointer = this.#languages.get(lang);
-    if (pointer === undefined) {
-      pointer = this.#withAscii(lang, (text) => this.#wasm.hb_language_from_string(text, lang.length));
-      this.#languages.set(lang, pointer);
-    }
-    return pointer;
+    return getOrMake(this.#languages, lang, () =>
+      this.#withAscii(lang, (text) => this.#wasm.hb_language_from_string(text, lang.length)),
+    );
   }
 
   #featureList(features: string): { readonly pointer: number; readonly count: number } {
-    let list = this.#features.get(features);
-    if (!list) {
+    return getOrMake(this.#features, features, () => {
       const names = features.split(',').filter((name) => name !== '');
       const pointer = names.length > 0 ? this.#wasm.malloc(FEATURE_BYTES * names.length) : 0;
       names.forEach((name, i) => {
@@ -166,10 +163,8 @@ export class HarfBuzz {
         );
         if (!known) throw new Error(`not an OpenType feature: ${name}`);
       });
-      list = { pointer, count: names.length };
-      this.#features.set(features, list);
-    }
-    return list;
+      return { pointer, count: names.length };
+    });
   }
 
   #withAscii<T>(text: string, use: (pointer: number) => T): T {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { assetPath } from '../assets.ts';
 import { findLanguage } from '../languages/index.ts';
 import type { Hyphenation } from '../languages/language.ts';
+import { getOrMake } from '../once.ts';
 import { RecentTexts } from '../recent-texts.ts';
 
 /** A branch of the trie: a letter leads to a further branch, to the index of a row of levels, or to both. */
@@ -54,13 +55,10 @@ function isCapitals(word: string): boolean {
 
 /** The hyphenator of a language, loaded with the first word; null where the language has no patterns. */
 function hyphenatorFor(lang: string): Hyphenator | null {
-  let hyphenator = loaded.get(lang);
-  if (hyphenator === undefined) {
+  return getOrMake(loaded, lang, () => {
     const language = findLanguage(lang);
-    hyphenator = language ? loadHyphenator(language.hyphenation) : null;
-    loaded.set(lang, hyphenator);
-  }
-  return hyphenator;
+    return language ? loadHyphenator(language.hyphenation) : null;
+  });
 }
 
 function loadHyphenator({ patterns, notBefore = '' }: Hyphenation): Hyphenator {

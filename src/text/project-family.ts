@@ -1,3 +1,4 @@
+import { getOrMake } from '../once.ts';
 import { Face } from './face.ts';
 import type { FontStyle } from './font-files.ts';
 import type { FontFace } from './font-types.ts';
@@ -54,8 +55,7 @@ export class ProjectFamily {
 
   #open(font: ProjectFont, weight: number): FontFace {
     const key = keyOf(font, weight);
-    let face = this.#faces.get(key);
-    if (!face) {
+    return getOrMake(this.#faces, key, () => {
       const opened = fontAt(font, weight);
       const { characters, style } = font.rule;
       const served = characters && {
@@ -63,10 +63,8 @@ export class ProjectFamily {
       };
       const harfbuzz = this.#harfbuzz.open(opened.data);
       const name = { key, family: this.name, weight, style };
-      face = new Face(name, projectFont(opened), harfbuzz, { ...served });
-      this.#faces.set(key, face);
-    }
-    return face;
+      return new Face(name, projectFont(opened), harfbuzz, { ...served });
+    });
   }
 }
 

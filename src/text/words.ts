@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { getOrMake, once } from '../once.ts';
 import { RecentTexts } from '../recent-texts.ts';
 import { type Cut, type CutKind, cutsOf, emergencyCutsOf, withoutMarks } from './cuts.ts';
 import { type FacePart, partsByFace, sets } from './fallback.ts';
@@ -84,12 +84,7 @@ export class StyleCache {
   }
 
   #derive(key: string, make: () => TextStyle): TextStyle {
-    let style = this.#derived.get(key);
-    if (!style) {
-      style = make();
-      this.#derived.set(key, style);
-    }
-    return style;
+    return getOrMake(this.#derived, key, make);
   }
 
   #setWords(typed: string): readonly Word[] {

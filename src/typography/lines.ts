@@ -1,4 +1,5 @@
 import type { Layout, PageMark, SetLine, SetParagraph, TextMark } from '../layout/page.ts';
+import { getOrMake } from '../once.ts';
 import { eachGlyph, lengthOf, textOf } from '../text/glyph-run.ts';
 import type { TextLine, TextParagraph, WordGap } from './types.ts';
 
@@ -19,9 +20,7 @@ export function paragraphsOf({ pages, tree }: Layout): TextParagraph[] {
     for (const [set, lineMarks] of bySetLine(marks)) {
       const { paragraph } = set;
       const source = tree.byIndex[paragraph.element]!.source;
-      const known = paragraphs.get(paragraph) ?? [];
-      known.push(textLine(set, lineMarks, page, source));
-      paragraphs.set(paragraph, known);
+      getOrMake(paragraphs, paragraph, () => []).push(textLine(set, lineMarks, page, source));
     }
   });
   return [...paragraphs].map(([{ align }, lines]) => ({ justified: align === 'justify', lines }));
@@ -31,9 +30,7 @@ function bySetLine(marks: readonly PageMark[]): Map<SetLine, TextMark[]> {
   const lines = new Map<SetLine, TextMark[]>();
   for (const mark of marks) {
     if (mark.kind !== 'text' || !mark.line || mark.owner === 'pagination') continue;
-    const known = lines.get(mark.line) ?? [];
-    known.push(mark);
-    lines.set(mark.line, known);
+    getOrMake(lines, mark.line, () => []).push(mark);
   }
   return lines;
 }

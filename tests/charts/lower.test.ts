@@ -93,3 +93,66 @@ function barLength(mark: PathMark): number[] {
   const xs = mark.path.flatMap(([, x]) => (x === undefined ? [] : [x]));
   return [Math.max(...xs) - Math.min(...xs)];
 }
+
+describe('a chart that can be drawn lower', () => {
+  const ELEMENTS = ['Li', 'Be', 'Na', 'Mg', 'Al', 'Si', 'K', 'Ca'];
+  const NAMES = [
+    'lithium',
+    'béryllium',
+    'sodium',
+    'magnésium',
+    'aluminium',
+    'silicium',
+    'potassium',
+    'calcium',
+  ];
+  const units = figure(
+    'units',
+    dataSet(
+      'elements',
+      { s: null, n: null, r: null, f: null },
+      ELEMENTS.map((symbol, i) => [symbol, NAMES[i]!, `Usage ${i % 4}`, i % 2 ? 'alcalin' : 'autre']),
+    ),
+    { label: 's', name: 'n', row: 'r', color: 'f' },
+  );
+  const gantt = figure(
+    'gantt',
+    dataSet(
+      'taches',
+      { x: null, s: null, e: null },
+      Array.from({ length: 8 }, (_, i) => [`Tâche numéro ${i}`, `2024-0${i + 1}-03`, `2024-0${i + 1}-20`]),
+    ),
+    { label: 'x', start: 's', end: 'e' },
+  );
+  const narrow = (spec: ChartSpec, most: number) =>
+    drawChart(spec, { width: 140, height: null, most }, theme);
+
+  test('gives the names of its rows the width at which they take one line', () => {
+    const whole = leastHeight(gantt, 140);
+    expect(words(narrow(gantt, whole))).not.toContain('Tâche numéro 3');
+    const lower = narrow(gantt, whole - 30);
+    expect(lower.height).toBeLessThanOrEqual(whole - 30);
+    expect(words(lower)).toContain('Tâche numéro 3');
+    expect(misplaced(lower)).toEqual([]);
+  });
+
+  test('sets its squares closer, and names in a list below them where that is lower still', () => {
+    const whole = leastHeight(units, 140);
+    const closer = narrow(units, whole - 12);
+    expect(closer.height).toBeLessThanOrEqual(whole - 12);
+    const listed = narrow(units, whole - 60);
+    expect(listed.height).toBeLessThan(closer.height);
+    for (const drawing of [closer, listed]) {
+      expect(words(drawing)).toEqual(expect.arrayContaining([...ELEMENTS, ...NAMES]));
+      expect(misplaced(drawing)).toEqual([]);
+    }
+  });
+
+  test('is as low as it can be where no way is low enough', () => {
+    for (const spec of [gantt, units]) {
+      const lowest = narrow(spec, 1);
+      expect(lowest.height).toBeLessThan(leastHeight(spec, 140));
+      expect(misplaced(lowest)).toEqual([]);
+    }
+  });
+});

@@ -10,13 +10,13 @@ import { loadFonts } from '../../src/text/index.ts';
 import { styleBody, styleWithFaults } from '../style/styled.ts';
 import { mustBeRead } from '../unread-faults.ts';
 
-const fonts = await loadFonts();
+export const FONTS = await loadFonts();
 
 /**
  * A picture `src="80x120"` is so many points wide and high, less where there is less room; a chart
  * `src="chart:80"` so high and as wide as there is room. The bar of a cell is 30 points wide unless the sheet says more.
  */
-const pictures: PictureSource = (request) => {
+export const PICTURES: PictureSource = (request) => {
   const { src = '' } = request.element.attributes;
   if (src.startsWith('bar:')) {
     const size = { width: request.asked.width ?? 30, height: 5 };
@@ -36,7 +36,7 @@ const pictures: PictureSource = (request) => {
 };
 
 /** The picture `url(80x120)` of a background is so many points wide and high. */
-const backgrounds: BackgroundSource = ({ path }) => {
+export const BACKGROUNDS: BackgroundSource = ({ path }) => {
   const [width = 0, height = 0] = path.split('/').at(-1)!.split('x').map(Number);
   return { width, height, at: (size) => ({ ...size, file: path }) };
 };
@@ -59,7 +59,10 @@ export function layOutWithFaults(body: string, css: string): LaidOut {
 }
 
 function layOutStyled(styled: StyledDocument, report: Report): LaidOut {
-  const layout = layoutDocument(styled, { fonts, pictures, backgrounds, report });
+  const layout = layoutDocument(styled, {
+    ...{ fonts: FONTS, pictures: PICTURES, backgrounds: BACKGROUNDS },
+    report,
+  });
   const codes = report.faults.map(({ code }) => code);
   const read = mustBeRead({ codes, faults: report.faults }, codes);
   return {
@@ -94,7 +97,7 @@ export function dumpPages(layout: Layout): string {
   return layout.pages.map(dumpPage).join('\n\n');
 }
 
-function dumpPage({ number, name, side, marks }: Page): string {
+export function dumpPage({ number, name, side, marks }: Page): string {
   return [`page ${number} ${name} ${side}`, ...marks.map(dumpMark)].join('\n');
 }
 

@@ -13,3 +13,13 @@ test('a box that is better kept together is parted rather than leave more than t
   expect(filled(16)).toEqual([20, 7]);
   expect(filled(13)).toEqual([20, 4]);
 });
+
+test('a block that no page holds is parted by the rules of its own content', () => {
+  const page = `html { font-size: 8pt; line-height: 10pt; widows: 2; orphans: 2 }
+    @page { size: 240pt 240pt; margin: 20pt; } figure { break-inside: avoid } .high { height: 175pt }`;
+  const { pages } = layOut(
+    '<figure><div class="high"></div><p>title</p><p>one<br>two<br>three</p></figure>',
+    page,
+  );
+  expect(pages.map((each) => textsOf(each).length)).toEqual([0, 4]);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wordFault } from '../../src/faults/print.ts';
-import { MOST_PAGE_RULES, MOST_RULES } from '../../src/limits.ts';
+import { MOST_FONT_FACES, MOST_PAGE_RULES, MOST_RULES } from '../../src/limits.ts';
 import { faultsOf, styleWithFaults } from './styled.ts';
 
 test.each([
@@ -60,7 +60,27 @@ test.each([
   ['@keyframes x { from { color: red } }', ['1:1 css-at-rule']],
   ['@media (hover: hover) { p { colour: red } }', ['1:8 css-media']],
   ['@media print {\np { colour: red } }', ['2:5 css-property']],
+  ['@media { p { color: red } }', ['1:8 css-media']],
+  ['@media print { p { color: red } x }', ['1:33 css-syntax']],
+  ['@layer a { ; p { color: red } }', ['1:12 css-syntax']],
   ['@page :recto { margin: 0 }', ['1:7 css-pseudo-class']],
+  ['@page 5 { margin: 0 }', ['1:7 css-syntax']],
+  ['@page { size: A4) }', ['1:15 css-value']],
+  ['@page { orphans: 3 }', ['1:9 css-property-place']],
+  ['@page { text-align: left }', ['1:9 css-property-place']],
+  ['@page :nth(3n - 1) { margin: var(--m) }', ['1:30 css-variable']],
+  ['@page { size: 20mm; margin: 0 }', []],
+  ['@page { size: 100mm 19mm; margin: 0 }', ['1:1 css-page-area']],
+  ['@page { size: 19mm 100mm; margin: 0 }', ['1:1 css-page-area']],
+  ['@page { size: 100mm }\n@page { margin: 45mm }\n@page { counter-reset: page }', ['2:1 css-page-area']],
+  ['@page { margin: 45mm }\n@page { size: 100mm }\n@page { marks: crop }', ['2:1 css-page-area']],
+  ['@page { size: 100mm; margin: 45mm }\n@page :left { margin: 46mm }', ['1:1 css-page-area']],
+  ['p { background-image: url(https://example.org/a.png) }', ['1:23 css-picture-remote']],
+  ['p { --m: red); color: var(--m) }', ['1:23 css-value']],
+  ['p { color: var(-->) }', ['1:12 css-variable-syntax']],
+  ['p { margin: if(style(--a: b): 1pt; else: 2pt }', ['1:15 css-unclosed']],
+  ['p { margin: if(: 1pt; else: 2pt) }', []],
+  ['p { vertical-align: 2pt }', ['1:5 css-not-applying']],
   ['@page a b { margin: 0 }', ['1:7 css-syntax']],
   ['@page { size: A4 A5 }', ['1:15 css-value']],
   ['@page { size: A4 !important }', ['1:9 css-important']],
@@ -106,6 +126,8 @@ test.each([
   ['p:before { color: red }', '::before'],
   ['p::footnote-cal { color: red }', '::footnote-call'],
   ['@page :recto { margin: 0 }', ':right'],
+  ['@page :verso { margin: 0 }', ':left'],
+  ['@page :frist { margin: 0 }', ':first'],
   ['@page { @topleft { content: "x" } }', '@top-left'],
   ['p { hyphens: yes }', 'none | manual | auto'],
 ])('for %s the fault proposes %s', (css, proposal) => {
@@ -113,6 +135,15 @@ test.each([
   for (const language of ['fr', 'en'] as const) {
     expect(wordFault(fault!, language).instead).toContain(proposal);
   }
+});
+
+test.each([
+  ['a picture', (url: string) => `p { background-image: ${url} }`],
+  ['a font', (url: string) => `@font-face { font-family: A; src: ${url} }`],
+])('the fault of %s on the network tells where its address begins', (_, rule) => {
+  const address = `https://example.org/${'x'.repeat(100)}.png`;
+  const { report } = styleWithFaults('<p>x</p>', rule(`url(${address})`));
+  expect(report.faults).toMatchObject([{ details: { address: address.slice(0, 100) } }]);
 });
 
 test('a fault is reported again when its sheet is used again', () => {
@@ -126,6 +157,7 @@ test.each([
 ])('%s within one another', (_, css, faults) => expect(faultsOf(css)).toEqual(faults));
 
 test.each([
+  ['@font-face rules', '@font-face { font-family: A; src: url(a.ttf) }\n', MOST_FONT_FACES],
   ['rules', 'p { color: red }\n', MOST_RULES],
   ['@page rules', '@page { margin: 9mm }\n', MOST_PAGE_RULES],
 ])('a sheet may have many %s, and the first one too many is reported', (_, rule, most) => {

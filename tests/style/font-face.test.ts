@@ -48,6 +48,8 @@ test.each([
   ['bold', [700, 700]],
   ['normal bold', [400, 700]],
   ['350', [350, 350]],
+  ['1 1000', [1, 1000]],
+  ['900 200', [200, 900]],
 ])('a weight of %s', (weight, weights) => {
   expect(read(`@font-face { font-family: A; src: url(a.ttf); font-weight: ${weight} }`)).toMatchObject([
     { weights },
@@ -62,6 +64,44 @@ test.each([
   expect(read(`@font-face { font-family: A; src: url(a.ttf); font-style: ${written} }`)).toMatchObject([
     { style },
   ]);
+});
+
+// The widths of CSS Fonts 4, 2.3.
+test.each([
+  ['ultra-condensed', 50],
+  ['extra-condensed', 62.5],
+  ['condensed', 75],
+  ['semi-condensed', 87.5],
+  ['normal', 100],
+  ['semi-expanded', 112.5],
+  ['expanded', 125],
+  ['extra-expanded', 150],
+  ['ultra-expanded', 200],
+  ['90%', 90],
+])('a width of %s', (width, percent) => {
+  expect(read(`@font-face { font-family: A; src: url(a.ttf); font-stretch: ${width} }`)).toMatchObject([
+    { stretch: [percent, percent] },
+  ]);
+});
+
+test('the usual variations are none', () => {
+  const [face] = read('@font-face { font-family: A; src: url(a.ttf); font-variation-settings: normal }');
+  expect([...face!.variations]).toEqual([]);
+});
+
+test.each([
+  ['font-family', '""', 'A 5', '5', '"A" b'],
+  ['src', '"a.ttf"', 'a', 'url(a.ttf) "truetype"', 'url(a.ttf), a'],
+  ['font-weight', '0.9', '1000.1', '0 400', '400 1001', '100 200 300', 'bolder', '50%'],
+  ['font-stretch', '100', 'wide', '50% 60% 70%', '50% wide'],
+  ['font-style', 'slanted', 'normal 10deg', '5'],
+  ['unicode-range', 'U+', 'U+25-', '25', 'U+25, x'],
+  ['font-variation-settings', 'opsz 12', '"op" 12', '"opsz" x', '"opsz"', '"opsz" 12, x', '5'],
+  ['font-display', ''],
+])('%s of a face is refused with %j', (descriptor, ...values) => {
+  const refused = (value: string) =>
+    faultsOf(`@font-face { font-family: A; src: url(a.ttf); ${descriptor}: ${value} }`);
+  for (const value of values) expect(refused(value), value).toEqual([expect.stringMatching(/ css-value$/)]);
 });
 
 const SRC = 'src: url(a.ttf)';
@@ -85,4 +125,5 @@ test('a family that is declared, or stands after one, is no unknown family', () 
   const declared = `@font-face { font-family: 'My Font'; ${SRC} }`;
   expect(faultsOf(`${declared} p { font-family: 'my font', 'Helvetica', serif }`)).toEqual([]);
   expect(faultsOf(`${declared} p { font-family: 'Helvetica', 'My Font', serif }`)).toHaveLength(1);
+  expect(faultsOf(`${declared} p { colour: red }`)).toEqual([expect.stringMatching(/ css-property$/)]);
 });

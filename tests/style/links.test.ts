@@ -31,6 +31,12 @@ test.each([
   expect(faults.filter((fault) => fault.endsWith('untold'))).toEqual(told);
 });
 
+test('a declaration that leaves several links untold is told once', () => {
+  const link = '<a href="https://a.org">mot</a>';
+  const sheet = 'a { text-decoration: none; color: #222222 }';
+  expect(faultsOf(sheet, `<p>Un ${link}, un ${link}.</p>`)).toEqual(['1:5 css-link-untold']);
+});
+
 test('a link whose words are all marked, or that stands alone, is told from the words', () => {
   const links = `<p>Un <a href="https://a.org"><em>mot</em></a>.</p><p><a href="https://a.org">Seul</a></p>`;
   const sheet = 'em { font-style: italic }\na { text-decoration: none; color: #222222 }';

@@ -83,6 +83,7 @@ test.each([
   ['larg quiet', '.large { color: red }', ['larg large 0']],
   ['larg larg', '', ['larg - 0']],
   ['quiet', '', []],
+  ['large', '#large { color: red }', ['large - 0']],
   ['wdie', '.wide { color: red }', [], 'wdie'],
   ['wide', '.wdie { color: red }', []],
   ['col-2', '[class^="col-"] { color: red }', []],

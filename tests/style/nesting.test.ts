@@ -12,6 +12,7 @@ test.each([
 });
 
 test('brackets that are closed, or stand in strings and comments, are not counted', () => {
+  expect(tooDeepAt(`)${'('.repeat(MOST_CSS_LEVELS + 1)}`)).toBe(MOST_CSS_LEVELS + 1);
   expect(tooDeepAt(')'.repeat(9) + '('.repeat(MOST_CSS_LEVELS) + ')('.repeat(9))).toBeNull();
   expect(tooDeepAt(`/*${'('.repeat(MOST_CSS_LEVELS)}*/ a::before { content: '((' }`)).toBeNull();
 });

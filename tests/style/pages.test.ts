@@ -88,6 +88,8 @@ test.each<[string, Partial<PageSelector>, boolean]>([
   [':nth(3)', { number: 4 }, false],
   [':nth(odd)', { number: 5 }, true],
   [':nth(2n)', { number: 5 }, false],
+  [':nth(even)', { number: 5 }, false],
+  [':nth(even)', { number: 6 }, true],
   [':nth(-n + 2)', { number: 2 }, true],
   [':nth(-n+2)', { number: 3 }, false],
   [':nth(1 of chapter)', { name: 'chapter', inGroup: 1, number: 7 }, true],

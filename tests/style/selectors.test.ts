@@ -53,7 +53,13 @@ test.each([
   ['[title$=two]', 'a q'],
   ['[title*="e-t"]', 'q'],
   ['[title*=""]', ''],
+  ['[title^=""]', ''],
+  ['[title$=""]', ''],
+  ['[title~=""]', ''],
+  ['section > :nth-child(odd)', 'h p r'],
+  ['section > :nth-child(EVEN)', 'a d'],
   [':lang(en)', 'e b'],
+  [':lang("EN")', 'e b'],
   ['em:lang(en-gb)', 'e'],
   ['.Lead', ''],
 ])('%s selects %s', (selector, ids) => {

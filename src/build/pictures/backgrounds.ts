@@ -1,6 +1,7 @@
 import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { BackgroundSource, OpenBackground } from '../../layout/backgrounds.ts';
+import { getOrMake } from '../../once.ts';
 import { isPictureName } from '../../raster/picture-name.ts';
 import type { StyledDocument } from '../../style/computed.ts';
 import type { CssFile } from '../../style/index.ts';
@@ -27,11 +28,7 @@ export async function loadBackgrounds(
   const svg = sheets.some(({ css }) => /\.svg/i.test(css)) ? await import('../../svg/index.ts') : null;
   const open = filePictures(shared, svg?.readSvg ?? null, fonts, report);
   const known = new Map<SheetPicture, OpenBackground | null>();
-  return (picture) => {
-    const opened = known.get(picture) ?? (known.has(picture) ? null : openFile(picture));
-    known.set(picture, opened);
-    return opened;
-  };
+  return (picture) => getOrMake(known, picture, () => openFile(picture));
 
   function openFile({ path, source }: SheetPicture): OpenBackground | null {
     const data = files.read(path);

@@ -7,6 +7,7 @@ import type { Report } from '../../faults/fault.ts';
 import { foreign } from '../../faults/foreign.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Picture, PictureRequest } from '../../layout/picture.ts';
+import { getOrMake } from '../../once.ts';
 import { placeOfLiteral } from '../../project/literals.ts';
 import type { FontLibrary } from '../../text/index.ts';
 import type { SelectedBooklet } from '../booklet.ts';
@@ -42,12 +43,9 @@ export function figurePictures(
 
   /** Cohorts share most of their charts. */
   function draw(spec: ChartSpec, size: Parameters<typeof drawChart>[1], theme: ChartTheme): Drawing {
-    const known = drawings.get(spec) ?? new Map<string, Drawing>();
-    drawings.set(spec, known);
+    const known = getOrMake(drawings, spec, () => new Map());
     const key = JSON.stringify([size, theme]) + fonts.key;
-    const drawing = known.get(key) ?? drawChart(spec, size, theme);
-    known.set(key, drawing);
-    return drawing;
+    return getOrMake(known, key, () => drawChart(spec, size, theme));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Drawing, Size } from '../../drawing/drawing.ts';
 import { placed } from '../../drawing/shift.ts';
 import { type Fault, Report } from '../../faults/fault.ts';
+import { getOrMake } from '../../once.ts';
 import type { Surroundings } from '../../svg/index.ts';
 
 type ReadSvg = typeof import('../../svg/index.ts')['readSvg'];
@@ -35,13 +36,11 @@ export class SvgPictures {
       kept = { data, drawn: new Map() };
       this.#kept.set(file, kept);
     }
-    let drawn = kept.drawn.get(around);
-    if (!drawn) {
+    const drawn = getOrMake(kept.drawn, around, () => {
       const found = new Report();
       const drawing = readSvg(data, file, surroundings, found);
-      drawn = { drawing, faults: found.faults, sizes: new Map() };
-      kept.drawn.set(around, drawn);
-    }
+      return { drawing, faults: found.faults, sizes: new Map() };
+    });
     report.add(drawn.faults);
     return drawn;
   }

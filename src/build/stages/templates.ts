@@ -1,5 +1,6 @@
 import { Report } from '../../faults/fault.ts';
 import { isReady, loadFormulas, takeMissed } from '../../formulas/index.ts';
+import { getOrMake } from '../../once.ts';
 import { anyone, impersonal, renderBooklet } from '../../template/index.ts';
 import type { RenderedBooklet, SelectedBooklet } from '../booklet.ts';
 import { printedDigest } from '../digests.ts';
@@ -42,15 +43,13 @@ function digestOfVersion(
   if (!booklet.person) return printedDigest({ ...selected, html }, shared);
   const person = anyone(booklet.person);
   const key = JSON.stringify([cohort, variants, person.fields]);
-  const known = shared.digests.get(key);
-  if (known !== undefined) return known;
-  // Faults of this copy are reported with each copy that is built.
-  const { written = booklet.chapters } = booklet;
-  const toNobody = renderBooklet({ ...booklet, chapters: written, person }, shared.templates, new Report());
-  const figures = new Map(
-    [...selected.figures].map(([id, figure]) => [id, { ...figure, chart: impersonal(figure.chart) }]),
-  );
-  const digest = printedDigest({ ...selected, figures, html: toNobody }, shared);
-  shared.digests.set(key, digest);
-  return digest;
+  return getOrMake(shared.digests, key, () => {
+    // Faults of this copy are reported with each copy that is built.
+    const { written = booklet.chapters } = booklet;
+    const toNobody = renderBooklet({ ...booklet, chapters: written, person }, shared.templates, new Report());
+    const figures = new Map(
+      [...selected.figures].map(([id, figure]) => [id, { ...figure, chart: impersonal(figure.chart) }]),
+    );
+    return printedDigest({ ...selected, figures, html: toNobody }, shared);
+  });
 }

@@ -9,7 +9,7 @@ export interface Say {
   readonly separator: string;
   /** The value of a row: as its column's numbers are written, or a word for what is not known. */
   value(data: DataSet, field: DataField, row: DataRow): string;
-  /** A number as those of a field are written. */
+  /** A number, written as the values of a field are. */
   number(data: DataSet, field: DataField, value: number): string;
   /** A number that is computed, with as many digits as it has. */
   exact(field: DataField, value: number): string;

@@ -125,7 +125,7 @@ function firstChoice(
   return null;
 }
 
-/** Moves colours apart in lightness, in the order that they have in it, as far as paper allows. */
+/** Moves colours apart in lightness; their order from dark to light stays. @param palest the greatest lightness that is seen on paper. */
 function apartInLightness(colors: readonly string[], palest: number): string[] {
   const order = colors
     .map((color, i) => ({ i, light: lightness(color) }))

@@ -7,7 +7,7 @@ import type { ChartDrawing } from '../spec.ts';
 import type { ChartTheme } from '../theme.ts';
 import { aroundTouching } from './touching.ts';
 
-/** The widths of an outline, points: around parts, and around tiles and areas, which stand close. */
+/** The widths of outlines, points: of parts, and of tiles and areas, which stand close together. */
 const WIDTH = 0.4;
 const TILE_WIDTH = 0.25;
 

@@ -34,6 +34,8 @@ const KEYS = {
 };
 
 const NATURAL_HEIGHT = 176;
+/** The space above the plot, points. */
+const ABOVE = 6;
 
 interface Area extends EdgeName {
   /** The value at which it ends, for each row. */
@@ -94,7 +96,7 @@ export const areas = kind({
       head: (sketch) => sketch.note(unit, 0, sketch.small.size),
       overlay,
       body(sketch) {
-        const { left: plotLeft, right: plotRight, bottom: plotBottom } = sketch.area;
+        const { left: plotLeft, right: plotRight, top: plotTop, bottom: plotBottom } = sketch.area;
         sketch.rule({ width: 0.75 }, [plotLeft, plotBottom], [plotRight, plotBottom]);
         writePositions(sketch, positions, foot, plotBottom);
         drawPatterns(sketch, positions.at, stacked, spec.shape === 'steps');
@@ -105,7 +107,9 @@ export const areas = kind({
           middle: (ends[i]! + ends[i + 1]!) / 2,
           height: ends[i]! - ends[i + 1]!,
         }));
-        nameAtEdge(sketch, parts, plotRight, [0, plotBottom + 1]);
+        // Names stay below the words that stand above the plot.
+        const highest = plotTop - (overlay.top > 0 ? 0 : ABOVE);
+        nameAtEdge(sketch, parts, plotRight, [highest, plotBottom + 1]);
       },
     });
   },
@@ -187,7 +191,7 @@ function planAreas(spec: Spec<typeof KEYS>, width: number, theme: ChartTheme) {
     left,
     right,
     foot,
-    top: small.size + 6 + overlay.top,
+    top: small.size + overlay.top + ABOVE,
     bottom: positionRoom(positions, foot, theme),
   };
 }

@@ -1,3 +1,4 @@
+import type { Size } from '../../drawing/drawing.ts';
 import { type Datum, name, part, value as told } from '../../drawing/meaning.ts';
 import { hiddenAxis } from '../axes/linear.ts';
 import type { Sketch } from '../canvas/sketch.ts';
@@ -94,7 +95,7 @@ export const heatmap = kind({
 
 function writeCells(
   sketch: Sketch,
-  { rows, names, cells, left, top, valued, ends }: ReturnType<typeof planHeatmap>,
+  { rows, columns, names, cells, left, top, valued, ends }: ReturnType<typeof planHeatmap>,
   { across, down, height }: { across: number; down: number; height: number },
 ): void {
   const { small, theme } = sketch;
@@ -120,25 +121,38 @@ function writeCells(
       sketch.writeLines([cell.text], x, y, { font: small, color, align: 'center', means });
     }
   }
-  if (!valued) drawKey(sketch, ends, left, height);
+  if (!valued) drawKey(sketch, ends, left, { width: left + across * columns.length, height });
 }
 
-/** Draws swatches from the least to the largest value, each end with its number. */
+/** The width of a swatch of the key, and the space between swatches and the numbers at their ends, points. */
+const SWATCH = 12;
+const KEY_GAP = 4;
+
+/**
+ * Draws swatches from the least to the largest value, each end with its number.
+ * @param left where the key begins, unless it would then end beyond the drawing.
+ */
 function drawKey(
   sketch: Sketch,
   { texts, fills }: ReturnType<typeof planHeatmap>['ends'],
   left: number,
-  height: number,
+  { width, height }: Size,
 ): void {
   const baseline = height - 2;
-  sketch.note(texts[0]!, left, baseline);
-  let x = left + sketch.theme.measure(texts[0]!, sketch.small) + 4;
+  const [before, after] = texts.map((text) => sketch.theme.measure(text, sketch.small) + KEY_GAP) as [
+    number,
+    number,
+  ];
+  const across = Math.min(SWATCH, (width - before - after) / fills.length);
+  const start = Math.max(0, Math.min(left, width - before - after - fills.length * across));
+  sketch.note(texts[0]!, start, baseline);
+  let x = start + before;
   for (const fill of fills) {
-    sketch.as({ role: 'shade' }, () => sketch.fillRect(fill.color, x, baseline - 7, 12, 8));
-    drawPattern(sketch, fill, rectangle(x, baseline - 7, x + 12, baseline + 1));
-    x += 12;
+    sketch.as({ role: 'shade' }, () => sketch.fillRect(fill.color, x, baseline - 7, across, 8));
+    drawPattern(sketch, fill, rectangle(x, baseline - 7, x + across, baseline + 1));
+    x += across;
   }
-  sketch.note(texts[1]!, x + 4, baseline);
+  sketch.note(texts[1]!, x + KEY_GAP, baseline);
 }
 
 function planHeatmap({ data: [data], ...spec }: Spec<typeof KEYS>, width: number, theme: ChartTheme) {

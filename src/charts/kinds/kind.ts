@@ -19,8 +19,8 @@ export type Kind<S extends ChartSpec = ChartSpec> = Description<S> & Drawn<S>;
 interface Description<S extends ChartSpec> {
   /** The keys of its figures, besides those that all figures have. */
   readonly keys: Keys;
-  /** The types of the data's first fields, for a kind that takes them in their order. */
-  readonly fieldsInOrder?: readonly ('number' | 'text')[];
+  /** The types of the data's first fields, for a kind that takes them in their order; a place is a number or a date. */
+  readonly fieldsInOrder?: readonly ('number' | 'text' | 'place')[];
   /** Whether it takes several data sets, or the fields that `series` names as a data set each. */
   readonly several?: true;
   /** The figures may have Chart.js's `options`, and a `table` of their data. */
@@ -45,7 +45,10 @@ interface Description<S extends ChartSpec> {
   namesRows?(spec: S): boolean;
   /** Whether names stand upon a ground whose lines they may cross, such as that of a map. */
   readonly grounded?: true;
-  /** The charts that show it no higher than `size.height`, which is less than its least height; null for no such way. */
+  /**
+   * The charts that show it no higher than `size.height`, which is less than its least height, or else as low as may be;
+   * null for no way to show it lower.
+   */
   lower?(spec: S, size: Size, theme: ChartTheme): readonly Beside<S>[] | null;
 }
 

@@ -37,6 +37,8 @@ const KEYS = {
 };
 
 const NATURAL_HEIGHT = 176;
+/** The space above the plot, points. */
+const ABOVE = 9;
 /** The most rows with which every value has its point. */
 const MOST_POINTS = 16;
 const RADIUS = 1.6;
@@ -96,7 +98,7 @@ export const lines = kind({
       head: (sketch) => heading.write(sketch, 0),
       overlay,
       body(sketch) {
-        const { left: plotLeft, right: plotRight, bottom: plotBottom } = sketch.area;
+        const { left: plotLeft, right: plotRight, top: plotTop, bottom: plotBottom } = sketch.area;
         const start = axis.broken ? plotLeft - 10 : plotLeft;
         sketch.rule({ width: 0.75 }, [start, plotBottom], [plotRight, plotBottom]);
         if (axis.broken) markBreak(sketch, plotLeft - 6, plotBottom, true);
@@ -113,7 +115,9 @@ export const lines = kind({
           const means = value(datumOf(line, last));
           return { ...names[i]!, middle, height: Infinity, end: end + 2, means };
         });
-        nameAtEdge(sketch, parts, plotRight, [0, plotBottom + 1]);
+        // Names stay below the words that stand above the plot.
+        const highest = plotTop - (overlay.top > 0 ? 0 : ABOVE);
+        nameAtEdge(sketch, parts, plotRight, [highest, plotBottom + 1]);
       },
     });
   },
@@ -175,7 +179,7 @@ function planLines(spec: Spec<typeof KEYS>, { width, height }: Size, theme: Char
     overlay,
     left,
     right,
-    top: heading.height + 9 + overlay.top,
+    top: heading.height + overlay.top + ABOVE,
     foot,
     bottom: positionRoom(positions, foot, theme),
   };

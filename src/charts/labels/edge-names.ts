@@ -1,10 +1,14 @@
 import { type Meaning, name } from '../../drawing/meaning.ts';
 import type { Sketch } from '../canvas/sketch.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
-import { spread, widest, wrap } from './fit.ts';
+import { spread, widest } from './fit.ts';
+import { wrapNames } from './row-names.ts';
 
 /** The distance from the plot's edge to the names, points. */
 const REACH = 11;
+
+/** The share of a chart's width that names take where their words are narrow. */
+const SHARE = 0.26;
 
 /** A name at the right edge of a plot. */
 export interface EdgeName {
@@ -26,8 +30,9 @@ export interface NamedPart extends EdgeName {
 
 export function edgeNames(names: readonly string[], width: number, theme: ChartTheme): EdgeName[] {
   const { label } = fonts(theme);
-  return names.map((name): EdgeName => {
-    const lines = wrap(name, width * 0.26, label, theme.measure);
+  const set = wrapNames(names, width, SHARE, label, theme);
+  return names.map((name, i): EdgeName => {
+    const lines = set[i]!;
     return { name, lines, extent: lines.length * leading(label) + 1 };
   });
 }

@@ -64,9 +64,12 @@ const HYPHEN = /(?<=\p{L}-)(?=\p{L})/u;
 /** The letters that a part of a word has at least. */
 const LEAST_PART = 3;
 
+/** A number with the unit or the word for millions that a space which does not break parts from it. */
+const NUMBER_WITH_UNIT = /^\P{L}*\p{N}[\u00a0\u202f]\S{1,4}$/u;
+
 /** A word in parts that are no wider than `width`; broken at hyphens of its own before others. A number is kept whole. */
 function piecesOf(word: string, width: number, font: DrawingFont, measure: MeasureText): Piece[] {
-  if (!/\p{L}/u.test(word)) return [{ text: word, ends: 'word' }];
+  if (!/\p{L}/u.test(word) || NUMBER_WITH_UNIT.test(word)) return [{ text: word, ends: 'word' }];
   const compounds = word.split(HYPHEN);
   if (compounds.length === 1 || measure(word, font) <= width) return partsOf(word, width, font, measure);
   return compounds.flatMap((each, i) => {

@@ -41,7 +41,10 @@ export function valueFormat(data: DataSet, field: DataField, lang: string): (val
   };
 }
 
-/** Writes long numbers: by powers of ten where some need them, else with as many decimals for all of a scale. */
+/**
+ * Writes long numbers: by powers of ten where some need them, else with as many decimals for all of a scale as the one
+ * with the most of them needs.
+ */
 function longFormat(sizes: readonly number[], lang: string): Format {
   if (sizes.some(takesPower)) return (value) => formatPower(value, lang);
   const shortened = (value: number) => Number(value.toPrecision(DIGITS));
@@ -51,5 +54,8 @@ function longFormat(sizes: readonly number[], lang: string): Format {
     const digits = String(shortened(size / scale)).split('.')[1]?.length ?? 0;
     decimals.set(scale, Math.max(decimals.get(scale) ?? 0, digits));
   }
-  return (value) => formatCompact(shortened(value), lang, decimals.get(scaleOf(value)) ?? null);
+  return (value) => {
+    const known = decimals.get(scaleOf(value));
+    return known === undefined ? formatCompact(shortened(value), lang) : formatCompact(value, lang, known);
+  };
 }

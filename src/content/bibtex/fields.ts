@@ -8,7 +8,7 @@ export interface Said<T> {
   readonly at: number;
 }
 
-/** The fields of an entry; each asked for is noted, and those that nothing asks for are told. */
+/** The fields of an entry; each asked for is noted, and those that nothing asks for are reported. */
 export class Fields {
   readonly #fields: ReadonlyMap<string, TypedField>;
   readonly #asked = new Set<string>();

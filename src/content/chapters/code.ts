@@ -43,7 +43,7 @@ export function grammarOf(language: string): string | null {
   return Object.hasOwn(LANGUAGES, name) ? LANGUAGES[name]! : null;
 }
 
-/** Reads code; a language that is not highlighted is told. */
+/** Reads code; a language that is not highlighted is reported. */
 export function readCode(
   block: Read<z.infer<typeof codeSchema>>,
   { report }: World,

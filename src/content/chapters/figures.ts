@@ -2,8 +2,10 @@ import type * as z from 'zod/mini';
 import { kinds } from '../../charts/kinds/index.ts';
 import type { Kind } from '../../charts/kinds/kind.ts';
 import type { ChartJsOption, ChartSpec, OptionValue } from '../../charts/spec.ts';
+import type { DataField } from '../../data/data-set.ts';
 import { readLength } from '../../units.ts';
 import { type DataDraft, dataOf } from '../data/data.ts';
+import { withDates } from '../data/dates.ts';
 import type { LocatedDataSet } from '../data/rows.ts';
 import { type Entry, isComplete, type List, place, type Read } from '../read/types.ts';
 import type { figureSchema } from '../schema/figure.ts';
@@ -25,7 +27,8 @@ export function readFigure(figure: Figure, world: World): Omit<FigureBlock, 'id'
   const kind: Kind = kinds[figure.figure.value];
   const given = dataGiven(figure, world);
   if (!given?.every((set) => set !== null)) return null;
-  const data = kind.several ? bySeries(figure, given, world) : given;
+  const parted = kind.several ? bySeries(figure, given, world) : given;
+  const data = parted && withPlaces(kind, parted, world);
   if (!data || !checkOrder(kind, figure, data, world)) return null;
   const values = readKeys(kind.keys, figure, given, world);
   // A figure whose keys could not all be read is not judged by those that could.
@@ -101,6 +104,26 @@ function bySeries(
   );
 }
 
+/** Reads the dates of the first field, where a kind places rows by it. */
+function withPlaces(
+  { fieldsInOrder = [] }: Kind,
+  data: readonly LocatedDataSet[],
+  { language }: World,
+): readonly LocatedDataSet[] {
+  if (fieldsInOrder[0] !== 'place') return data;
+  return data.map((set) => {
+    const [first, ...rest] = [...set.fields.values()].map((field) => [field.name, field] as const);
+    return first
+      ? { ...set, fields: new Map([[first[0], withDates(first[1], set, language)], ...rest]) }
+      : set;
+  });
+}
+
+/** Whether a field holds what a kind takes at its place. */
+function fits(field: DataField, type: NonNullable<Kind['fieldsInOrder']>[number]): boolean {
+  return type === 'place' ? field.unit !== null || field.dates !== undefined : typeOf(field) === type;
+}
+
 /** Checks the first fields of data, where a kind takes them in their order. */
 function checkOrder(
   { fieldsInOrder = [] }: Kind,
@@ -118,7 +141,7 @@ function checkOrder(
   for (const [i, set] of data.entries()) {
     const at = places[Math.floor((i * places.length) / data.length)]!;
     const fields = [...set.fields.values()];
-    const misfit = fieldsInOrder.findIndex((type, j) => fields[j] && typeOf(fields[j]) !== type);
+    const misfit = fieldsInOrder.findIndex((type, j) => fields[j] && !fits(fields[j], type));
     if (fields.length < fieldsInOrder.length) {
       report.error('content-too-few-fields', at, { data: set.key, need: fieldsInOrder.length });
     } else if (misfit !== -1) {

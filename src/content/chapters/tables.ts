@@ -36,7 +36,7 @@ function checkCount(
   expected: number,
   world: World,
 ): void {
-  // A value that is none was told, and is not counted.
+  // A value that is none was reported, and is not counted.
   if (!list || !isComplete(list) || list.length === expected) return;
   world.report.error('content-column-count', list[place], { key, found: list.length, expected });
 }

@@ -43,7 +43,7 @@ export function makeCohorts(
   const used = new Map(
     made.map(({ id, booklet }) => [id, booklet ? usedVariables(booklet) : new Set<string>()]),
   );
-  // A name that no variable has is told where it stands; it may be the one that is meant by an unused variable.
+  // A name that no variable has is reported where it stands; it may be the one that is meant by an unused variable.
   const known = new Set(
     [...given, ...[...read.values()].flatMap(({ draft }) => givenVariables(draft?.variables ?? []))].map(
       ({ name }) => name,

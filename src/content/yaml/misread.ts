@@ -14,7 +14,7 @@ import { quoted } from './line.ts';
 import { textInstead } from './problem.ts';
 import { slipIn } from './slips.ts';
 
-/** The most that is told of one file. */
+/** The most that is reported of one file. */
 const MOST = 5;
 
 /**

@@ -94,7 +94,7 @@ export function reportProblem(
 
 /**
  * Reports errors, one a line. What stands below one that swallows it is read again as its advice mends the line: it is
- * what an author who follows the advice would be told next.
+ * what an author who follows the advice would read next.
  * @param lines those that have a fault already.
  */
 function reportErrors(

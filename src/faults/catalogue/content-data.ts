@@ -9,14 +9,20 @@ export const contentDataFaults = {
     → ${field ? `écrivez total: { ${field}: … }, ou equals: dans la vérification` : 'ajoutez total: { … } aux données'}
     the data ${data} have no total${field ? ` for ${field}` : ''}
     → ${field ? `write total: { ${field}: … }, or equals: in the check` : 'add total: { … } to the data'}`,
-  'content-field-kind': ({ field, expected }: { field: string; expected: 'number' | 'text' }) =>
-    expected === 'number'
+  'content-field-kind': ({ field, expected }: { field: string; expected: 'number' | 'text' | 'place' }) =>
+    expected === 'place'
       ? says`
+          ${field} est un champ de texte, mais il faut ici des nombres ou des dates
+          → écrivez 2024, 2024-03 ou 2024-03-15 ; un champ de nombres a une unité, même vide : ${field}: { label: …, unit: "" }
+          ${field} is a field of text, but numbers or dates are needed here
+          → write 2024, 2024-03 or 2024-03-15; a field of numbers has a unit, even an empty one: ${field}: { label: …, unit: "" }`
+      : expected === 'number'
+        ? says`
           ${field} est un champ de texte, mais il faut ici des nombres
           → un champ de nombres a une unité, même vide : ${field}: { label: …, unit: "" }
           ${field} is a field of text, but numbers are needed here
           → a field of numbers has a unit, even an empty one: ${field}: { label: …, unit: "" }`
-      : says`
+        : says`
           ${field} est un champ de nombres, mais il faut ici du texte
           → choisissez un champ sans unité
           ${field} is a field of numbers, but text is needed here

@@ -18,7 +18,7 @@ const BLOCKS: Readonly<Record<string, string>> = {
   center: '…',
 };
 
-/** Environments of formulas that are dollars alone. */
+/** Environments that say no more than dollars around a formula. */
 const DISPLAY = /^(?:equation|displaymath|math)\*?$/;
 
 /** Commands for what this program does by itself. */

@@ -36,6 +36,16 @@ export function keepTogether(items: GalleyItem[], start: number, cost = FORBIDDE
   raiseBreaks(items, firstBox(items, start) + 1, cost);
 }
 
+/** The height of the items from `start` on, one below the other, points. */
+export function heightFrom(items: readonly GalleyItem[], start: number): number {
+  let height = 0;
+  for (let i = start; i < items.length; i++) {
+    const item = items[i]!;
+    if (item.kind !== 'break') height += item.height;
+  }
+  return height;
+}
+
 /** Raises the cost of the breaks from `first` on, up to the item `end`. */
 export function raiseBreaks(items: GalleyItem[], first: number, cost: number, end = items.length): void {
   for (let i = first; i < end; i++) {

@@ -1,4 +1,5 @@
 import type { DocumentTree, ElementNode } from '../../document/tree.ts';
+import { getOrMake } from '../../once.ts';
 import type { Segment } from './segments.ts';
 
 /**
@@ -14,9 +15,7 @@ export function mentionsOf({ items, floats }: Segment, { byIndex }: DocumentTree
     for (const { owner } of item.marks) {
       const id = typeof owner === 'number' ? targetOf(byIndex[owner]!) : null;
       if (id === null) continue;
-      const places = linked.get(id);
-      if (places) places.push(i + 1);
-      else linked.set(id, [i + 1]);
+      getOrMake(linked, id, () => []).push(i + 1);
     }
   });
   let before = 0;

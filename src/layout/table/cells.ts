@@ -112,7 +112,7 @@ function setContent(
     return asTyped;
   }
   const broken = set(breakable(box));
-  // A line that is too wide for its cell is told once.
+  // A line that is too wide for its cell is reported once.
   context.report.add(broken.report.faults.filter(({ code }) => code !== 'layout-overfull-line'));
   if (broken.over) {
     const { text, by } = broken.over;

@@ -44,7 +44,7 @@ function withOwn(shared: GlyphMap, own: GlyphMap): GlyphMap {
  */
 function embedFont(pen: Pen, name: string, face: FontFace, texts: GlyphMap, first: GlyphMap): EmbeddedFont {
   const subset = subsetOf(face, texts, first);
-  const { baseFont, kind, file, descriptor, W, toUnicode, codes } = entriesOf(subset, face, texts);
+  const { baseFont, kind, file, descriptor, W, toUnicode, glyphsOfCodes } = entriesOf(subset, face, texts);
   const isCff = subset.format === 'cff';
   const described = pen.ref({
     ...descriptor,
@@ -58,14 +58,14 @@ function embedFont(pen: Pen, name: string, face: FontFace, texts: GlyphMap, firs
     CIDSystemInfo: SYSTEM,
     FontDescriptor: described,
     W,
-    ...(!isCff && { CIDToGIDMap: codes ? stream(pen, codes) : 'Identity' }),
+    ...(!isCff && { CIDToGIDMap: glyphsOfCodes ? stream(pen, glyphsOfCodes) : 'Identity' }),
   });
   descendant.end();
   const ref = pen.ref({
     Type: 'Font',
     Subtype: 'Type0',
     BaseFont: baseFont,
-    Encoding: isCff && codes ? stream(pen, codes, CMAP) : 'Identity-H',
+    Encoding: isCff && glyphsOfCodes ? stream(pen, glyphsOfCodes, CMAP) : 'Identity-H',
     DescendantFonts: [descendant],
     ToUnicode: stream(pen, toUnicode),
   });
@@ -91,7 +91,7 @@ const entriesOf = once((subset: Subset, face: FontFace, texts: GlyphMap) => {
     W: widthsArray(widths),
     toUnicode: deflate(Buffer.from(toUnicodeCMap(unicode), 'latin1')),
     /** The glyphs of codes, for a font in which some have several; null where each has one. */
-    codes: cids.size === 0 ? null : deflate(ownCodes([...ids.values()], cids)),
+    glyphsOfCodes: cids.size === 0 ? null : deflate(ownCodes([...ids.values()], cids)),
   };
 });
 

@@ -1,3 +1,4 @@
+import { getOrMake } from '../../once.ts';
 import type { FontFace, FontSubset } from '../../text/font-types.ts';
 import { type EmbeddedFont, furtherKey } from './embedded-font.ts';
 import { hexCode } from './tounicode.ts';
@@ -22,8 +23,7 @@ const subsets = new WeakMap<FontFace, Map<string, Subset>>();
 
 /** The subset for these glyphs and texts, made or kept from before. */
 export function subsetOf(face: FontFace, texts: GlyphMap, first: GlyphMap): Subset {
-  const known = subsets.get(face) ?? new Map<string, Subset>();
-  subsets.set(face, known);
+  const known = getOrMake(subsets, face, () => new Map());
   const key = JSON.stringify([first.size, ...texts]);
   const subset = known.get(key) ?? makeSubset(face, texts, first);
   known.delete(key);

@@ -1,3 +1,4 @@
+import { getOrMake } from '../../once.ts';
 import type { FontFace, Glyphs } from '../../text/font-types.ts';
 import type { GlyphRun } from '../../text/types.ts';
 import { foldText } from './tounicode.ts';
@@ -46,11 +47,7 @@ export class FontUsage {
   }
 
   add(face: FontFace, word: Glyphs): void {
-    let counts = this.#fonts.get(face);
-    if (!counts) {
-      counts = new Map();
-      this.#fonts.set(face, counts);
-    }
+    const counts = getOrMake(this.#fonts, face, () => new Map());
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
 
@@ -69,11 +66,7 @@ export function commonestTexts(uses: Iterable<readonly GlyphUse[]>): FontTexts {
   const fonts = new Map<FontFace, TextCounts[]>();
   for (const some of uses) {
     for (const { face, glyph, text, count } of some) {
-      let glyphs = fonts.get(face);
-      if (!glyphs) {
-        glyphs = [];
-        fonts.set(face, glyphs);
-      }
+      const glyphs = getOrMake(fonts, face, () => []);
       glyphs[glyph] ??= new Map();
       addTo(glyphs[glyph], text, count);
     }

@@ -1,4 +1,5 @@
 import { simpleMarks } from '../../drawing/marks.ts';
+import { getOrMake } from '../../once.ts';
 import type { GlyphRow, Outlines, PageDrawing, PageItem } from '../protocol.ts';
 import { addressOf, get } from './connection.ts';
 
@@ -15,11 +16,7 @@ export class PageStore {
 
   /** A page that can be painted; null where it is no page of the last build. */
   page(id: number): Promise<PageDrawing | null> {
-    const known = this.#pages.get(id);
-    if (known) return known;
-    const asked = this.#load(id);
-    this.#pages.set(id, asked);
-    return asked;
+    return getOrMake(this.#pages, id, () => this.#load(id));
   }
 
   /** Takes a page that came without being asked for. */
@@ -53,15 +50,13 @@ export class PageStore {
 
   #loadOutlines(face: number, glyphs: readonly number[]): Promise<void> {
     const path = `/outlines/${face}/${glyphs.join(',')}`;
-    const asked = this.#outlines.get(path) ?? this.#loadNow(face, path);
-    this.#outlines.set(path, asked);
+    const asked = getOrMake(this.#outlines, path, () => this.#loadNow(face, path));
     return asked.finally(() => this.#outlines.delete(path));
   }
 
   async #loadNow(face: number, path: string): Promise<void> {
     const outlines = (await get<Outlines>(path)) ?? {};
-    const known = this.glyphs.get(face) ?? new Map<number, Path2D>();
-    this.glyphs.set(face, known);
+    const known = getOrMake(this.glyphs, face, () => new Map());
     for (const [glyph, data] of Object.entries(outlines)) known.set(Number(glyph), new Path2D(data));
   }
 

@@ -27,7 +27,6 @@ type BackgroundSize<L = LengthPercentage> = 'cover' | 'contain' | readonly [L | 
 
 const image = plainProperty<SheetPicture | 'none'>(
   {
-    inherited: false,
     syntax: 'none | url(picture.jpg)',
     initial: 'none',
     help: 'Picture behind the content and the padding, over the colour: PNG, JPEG, WebP or SVG. Its path starts from the folder of the style sheet.',
@@ -40,7 +39,6 @@ const image = plainProperty<SheetPicture | 'none'>(
 const extent = (node: ValueNode) => keywordOf(['auto'])(node) ?? percentage(node, 0) ?? length(node, 0);
 
 const size: Property<BackgroundSize<Length | Percentage>, BackgroundSize> = {
-  inherited: false,
   syntax: 'cover | contain | [auto | <length> | <percentage>]{1,2}',
   initial: 'auto',
   help: 'Size of a background’s picture: so that it covers the box, or is whole in it; or its width and height, of which `auto` keeps its shape.',
@@ -68,7 +66,6 @@ export type Repeat = (typeof REPEATS)[number];
 
 const repeat = plainProperty<readonly [across: Repeat, down: Repeat]>(
   {
-    inherited: false,
     syntax: 'repeat-x | repeat-y | [repeat | no-repeat | space | round]{1,2}',
     initial: 'repeat',
     help: 'How a background’s picture is repeated, across and down: cut at the edges (`repeat`), as often as it fits with the room shared out (`space`), or at a size that fits (`round`).',
@@ -87,7 +84,7 @@ const repeat = plainProperty<readonly [across: Repeat, down: Repeat]>(
 /** Properties of backgrounds (CSS Backgrounds 3, 2), of one layer. */
 export const backgroundProperties = {
   'background-color': colorProperty(
-    { inherited: false, initial: 'transparent', help: 'Colour behind the content and the padding.' },
+    { initial: 'transparent', help: 'Colour behind the content and the padding.' },
     ['transparent', 'currentcolor'],
   ),
   'background-image': image,

@@ -27,7 +27,6 @@ function eachSide<N extends string, P>(
 const margin = (where: string) =>
   lengthPercentageProperty(
     {
-      inherited: false,
       syntax: '<length> | <percentage> | auto',
       initial: '0',
       help: `Space outside, ${where}.`,
@@ -39,7 +38,6 @@ const margin = (where: string) =>
 const padding = (where: string) =>
   lengthPercentageProperty(
     {
-      inherited: false,
       syntax: '<length> | <percentage>',
       initial: '0',
       help: `Space inside the border, ${where}.`,
@@ -50,7 +48,6 @@ const padding = (where: string) =>
 export const lineWidth = (line: string) =>
   lengthProperty(
     {
-      inherited: false,
       syntax: '<length> | thin | medium | thick',
       initial: 'medium',
       help: `Width of ${line}.`,
@@ -61,16 +58,14 @@ export const lineWidth = (line: string) =>
 
 export const lineStyle = (line: string) =>
   keywordProperty(['none', 'hidden', 'solid', 'dotted', 'dashed', 'double'], {
-    inherited: false,
     initial: 'none',
     help: `Style of ${line}.`,
   });
 
 export const lineColor = (line: string) =>
-  colorProperty({ inherited: false, initial: 'currentcolor', help: `Colour of ${line}.` }, ['currentcolor']);
+  colorProperty({ initial: 'currentcolor', help: `Colour of ${line}.` }, ['currentcolor']);
 
 const height: Property<'auto' | Length, 'auto' | number> = {
-  inherited: false,
   syntax: 'auto | <length>',
   initial: 'auto',
   help: 'Height of the content, without padding; the least height of a table, a row or a cell.',
@@ -102,7 +97,6 @@ const borderSpacing: Property<Spacing<Length>, Spacing<number>> = {
 };
 
 const maxHeight: Property<'none' | Length, 'none' | number> = {
-  inherited: false,
   syntax: 'none | <length>',
   initial: 'none',
   help: 'Greatest height of a picture, which keeps its shape.',
@@ -117,11 +111,9 @@ export const boxProperties = {
       'none block inline list-item table table-row-group table-header-group table-footer-group',
       'table-column-group table-column table-row table-cell table-caption',
     ),
-    { inherited: false, initial: 'inline', help: 'Kind of box of the element.' },
+    { initial: 'inline', help: 'Kind of box of the element.' },
   ),
   float: keywordProperty(['none', 'footnote', 'bottom'], {
-    inherited: false,
-    initial: 'none',
     help: '`footnote` moves the element to the foot of its page and leaves a call; `bottom` moves a whole block there, below the notes.',
   }),
   ...eachSide((side) => `margin-${side}` as const, margin),
@@ -140,7 +132,6 @@ export const boxProperties = {
   ),
   width: lengthPercentageProperty(
     {
-      inherited: false,
       syntax: 'auto | <length> | <percentage>',
       initial: 'auto',
       help: 'Width of the content, without padding.',
@@ -149,13 +140,9 @@ export const boxProperties = {
     ['auto'],
   ),
   height,
-  'min-height': lengthProperty(
-    { inherited: false, syntax: '<length>', initial: '0', help: 'Least height of the content.' },
-    0,
-  ),
+  'min-height': lengthProperty({ syntax: '<length>', initial: '0', help: 'Least height of the content.' }, 0),
   'max-width': lengthPercentageProperty(
     {
-      inherited: false,
       syntax: 'none | <length> | <percentage>',
       initial: 'none',
       help: 'Greatest width of the content. A picture keeps its shape.',
@@ -166,7 +153,6 @@ export const boxProperties = {
   'max-height': maxHeight,
   'border-collapse': keywordProperty(['separate', 'collapse'], {
     inherited: true,
-    initial: 'separate',
     help: 'Whether neighbouring cells share a border. With `separate`, rows, columns and their groups have none.',
   }),
   'border-spacing': borderSpacing,

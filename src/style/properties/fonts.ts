@@ -119,7 +119,8 @@ const fontFamily = plainProperty<readonly string[]>(
   },
 );
 
-function familyName(nodes: readonly ValueNode[]): string | undefined {
+/** The name of a family: one string, or words without quotes; undefined for what is neither. */
+export function familyName(nodes: readonly ValueNode[]): string | undefined {
   const [first] = nodes;
   if (nodes.length === 1 && first?.type === 'String' && first.value.trim() !== '') return first.value;
   const words = nodes.map((node) => (node.type === 'Identifier' ? node.name : undefined));
@@ -157,18 +158,15 @@ export const fontProperties = {
   'font-weight': fontWeight,
   'font-style': keywordProperty(['normal', 'italic'], {
     inherited: true,
-    initial: 'normal',
     help: 'Roman or italic.',
   }),
   'font-variant-caps': keywordProperty(['normal', 'small-caps', 'all-small-caps'], {
     inherited: true,
-    initial: 'normal',
     help: 'Small capitals of the font’s own; smaller capitals where it has none.',
   }),
   'font-variant-numeric': fontVariantNumeric,
   'font-variant-position': keywordProperty(['normal', 'super', 'sub'], {
     inherited: true,
-    initial: 'normal',
     help: 'Superior and inferior figures of the font’s own.',
   }),
 };

@@ -48,7 +48,6 @@ interface Ruling<L = number> {
 const LEAST_PITCH = 0.1;
 
 const ruling: Property<Ruling<Length> | 'none', Ruling | 'none'> = {
-  inherited: false,
   syntax: `none | [${RULINGS.join(' | ')}] <length> <color>?`,
   initial: 'none',
   help: 'Fills the height that the content leaves free with lines to write on, dots or squares at this distance, in the colour of the text if none is given.',
@@ -70,7 +69,6 @@ const BYTES: Readonly<Record<string, number>> = { kb: 1e3, mb: 1e6 };
 /** The limit in bytes; null for none. */
 const pdfLimit = plainProperty<number | null>(
   {
-    inherited: false,
     syntax: 'none | <number>kB | <number>MB',
     initial: 'none',
     help: 'On the root: the size of a PDF, in thousands or millions of bytes, above which a build warns and lists the largest parts.',
@@ -88,7 +86,6 @@ const MOST_FILL_PAGES = 999;
 
 const fillPages = plainProperty<number>(
   {
-    inherited: false,
     syntax: `<integer> up to ${MOST_FILL_PAGES}`,
     initial: '0',
     help: 'Adds blank pages before the element until the number of the booklet’s pages is a multiple of this one.',
@@ -124,7 +121,6 @@ interface LineNumbering {
 
 const lineNumbers = plainProperty<LineNumbering | 'none'>(
   {
-    inherited: false,
     syntax: 'none | <integer> continue?',
     initial: 'none',
     help: 'Numbers every so many lines of the element, in the room at their left, for texts that are commented; `continue` counts on from the element before it that has numbers. Titles, notes, tables and figures are not counted. `::marker` says how numbers look.',
@@ -142,7 +138,6 @@ const lineNumbers = plainProperty<LineNumbering | 'none'>(
 export const livretProperties = {
   '--livret-typeset': keywordProperty(['auto', 'none'], {
     inherited: true,
-    initial: 'auto',
     help: '`none` leaves spaces and quotes as typed: code and addresses.',
   }),
   '--livret-letter-spacing-tolerance': shareProperty(3, {
@@ -162,42 +157,29 @@ export const livretProperties = {
   }),
   '--livret-footnotes': keywordProperty(['page', 'table', 'chapter', 'book'], {
     inherited: true,
-    initial: 'page',
     help: 'Where notes are set: at the foot of the page of their call, under their table or figure, or at the end of the chapter or of the booklet.',
   }),
   '--livret-target-page': keywordProperty(['always', 'elsewhere'], {
-    inherited: false,
-    initial: 'always',
     help: 'On `::before` and `::after` that show a link’s page: `elsewhere` leaves them out where the target is on the same page.',
   }),
   '--livret-target-pages': keywordProperty(['each', 'merged'], {
-    inherited: false,
-    initial: 'each',
     help: '`merged` writes the pages of the targets of the links in an element, as an index has them: in order, each once, three in a row as a range.',
   }),
   '--livret-float': keywordProperty(['none', 'page', 'margin'], {
-    inherited: false,
-    initial: 'none',
     help: '`page` lets a figure or a table move to the head or the foot of a page; `margin` sets an inline in the outer margin, beside the line where it stands.',
   }),
   '--livret-link-address': keywordProperty(['none', 'note', 'margin', 'end'], {
     inherited: true,
-    initial: 'none',
     help: 'Where the addresses of links are written out for paper: in a footnote, in the margin, in a numbered list at the end.',
   }),
   '--livret-link-code': keywordProperty(['none', 'margin', 'end'], {
     inherited: true,
-    initial: 'none',
     help: 'Where the addresses of links stand as QR codes: in the margin, in the list at the end.',
   }),
   '--livret-float-barrier': keywordProperty(['none', 'before'], {
-    inherited: false,
-    initial: 'none',
     help: '`before` keeps figures and tables from moving past the beginning of the element.',
   }),
   '--livret-break-inside': keywordProperty(['auto', 'reluctant'], {
-    inherited: false,
-    initial: 'auto',
     help: '`reluctant` splits the element between pages only where more than three lines would stay empty otherwise.',
   }),
   '--livret-stretch': stretch,
@@ -208,30 +190,23 @@ export const livretProperties = {
   }),
   '--livret-fill-pages': fillPages,
   '--livret-fit-leading': shareProperty(5, {
-    inherited: false,
     initial: '0%',
     help: 'On the root: how much less or more all line heights may be made, so that the last sheet is full.',
   }),
   '--livret-fit-spacing': shareProperty(50, {
-    inherited: false,
     initial: '0%',
     help: 'On the root: how much less or more all margins above and below may be made, for the same purpose.',
   }),
   '--livret-fit-figures': shareProperty(30, {
-    inherited: false,
     initial: '0%',
     help: 'On the root: how much lower or higher all figures may be made, for the same purpose.',
   }),
   '--livret-page-progression': keywordProperty(['left-to-right', 'right-to-left'], {
-    inherited: false,
-    initial: 'left-to-right',
     help: 'On the root: `right-to-left` is a booklet bound at its right. Its first page is a left one, for `@page :left`, and sheets are folded so.',
   }),
   '--livret-ruling': ruling,
   '--livret-line-numbers': lineNumbers,
   '--livret-cut': keywordProperty(['none', 'above'], {
-    inherited: false,
-    initial: 'none',
     help: '`above` draws a dashed line with scissors at the upper edge of the element, which the reader cuts off.',
   }),
   '--livret-pdf-limit': pdfLimit,

@@ -23,7 +23,6 @@ const BREAK_WORDS: Readonly<Record<string, BreakBetween>> = {
 const breakBetween = (where: string) =>
   plainProperty<BreakBetween>(
     {
-      inherited: false,
       syntax: 'auto | avoid | page | recto | verso | left | right',
       initial: 'auto',
       help: `Whether a page breaks ${where}.`,
@@ -45,7 +44,6 @@ interface CounterReset {
 /** `counter-reset`. Unlike in CSS, `page` without a number is 1: it is the number printed on the page itself. */
 const counterReset = plainProperty<CounterReset>(
   {
-    inherited: false,
     syntax: 'none | [page <integer>? || footnote <integer>?]',
     initial: 'none',
     help: 'Restarts the page number on the page where the element starts (at 1 if no number is given), or the note number at the next note.',
@@ -72,7 +70,6 @@ interface NamedString {
 
 const stringSet = plainProperty<readonly NamedString[]>(
   {
-    inherited: false,
     syntax: 'none | NAME content(text), …',
     initial: 'none',
     help: 'Sets named strings, which margin boxes show with string(NAME).',
@@ -91,7 +88,6 @@ const stringSet = plainProperty<readonly NamedString[]>(
 export const pageProperties = {
   page: plainProperty<string>(
     {
-      inherited: false,
       syntax: 'auto | NAME',
       initial: 'auto',
       help: 'Name of the pages that the element stands on, for @page NAME; `auto` is its parent’s.',
@@ -104,8 +100,6 @@ export const pageProperties = {
   'break-before': breakBetween('before the element'),
   'break-after': breakBetween('after the element'),
   'break-inside': keywordProperty(['auto', 'avoid'], {
-    inherited: false,
-    initial: 'auto',
     help: 'Whether the element may be split between pages.',
   }),
   orphans: countProperty(
@@ -125,14 +119,11 @@ export const pageProperties = {
     1,
   ),
   'box-decoration-break': keywordProperty(['slice', 'clone'], {
-    inherited: false,
-    initial: 'slice',
     help: '`clone` repeats padding and borders where the element is split between pages or columns, `slice` leaves them out. Tables, and elements with columns inside, are always sliced.',
   }),
   /** The computed value of `auto` is 1. */
   'column-count': plainProperty<number>(
     {
-      inherited: false,
       syntax: `auto | <integer [1,${MOST_COLUMNS}]>`,
       initial: 'auto',
       help: 'Number of columns of the content, equally high on every page; `auto` is one.',
@@ -142,7 +133,6 @@ export const pageProperties = {
   /** `normal` is 1em (CSS Box Alignment 3, 8.1). */
   'column-gap': lengthProperty(
     {
-      inherited: false,
       syntax: 'normal | <length>',
       initial: 'normal',
       help: 'Space between columns; `normal` is 1em.',
@@ -151,8 +141,6 @@ export const pageProperties = {
     { normal: { value: 1, unit: 'em' } },
   ),
   'column-span': keywordProperty(['none', 'all'], {
-    inherited: false,
-    initial: 'none',
     help: '`all` sets a child of an element with columns across all of them; the columns above it end there.',
   }),
   'column-rule-width': lineWidth('the rule between columns'),
@@ -160,13 +148,11 @@ export const pageProperties = {
   'column-rule-color': lineColor('the rule between columns'),
   'line-snap': keywordProperty(['none', 'baseline'], {
     inherited: true,
-    initial: 'none',
     help: '`baseline` sets lines on the page’s grid, whose distance is the root’s line height.',
   }),
   'counter-reset': counterReset,
   content: plainProperty<readonly ContentPart[] | 'normal' | 'none'>(
     {
-      inherited: false,
       syntax: `normal | none | [${CONTENT_SYNTAX}]+; STYLE: ${COUNTER_STYLES.join(' | ')}`,
       initial: 'normal',
       help: 'Text of pseudo-elements and margin boxes.',
@@ -175,12 +161,11 @@ export const pageProperties = {
   ),
   'string-set': stringSet,
   'bookmark-level': plainProperty<number | 'none'>(
-    { inherited: false, syntax: 'none | <integer>', initial: 'none', help: 'Level in the PDF’s outline.' },
+    { syntax: 'none | <integer>', initial: 'none', help: 'Level in the PDF’s outline.' },
     single((node) => keywordOf(['none'])(node) ?? integer(node, 1)),
   ),
   'bookmark-label': plainProperty<readonly ContentPart[]>(
     {
-      inherited: false,
       syntax: '[content(text) | "text" | attr(NAME)]+',
       initial: 'content(text)',
       help: 'Label in the PDF’s outline.',

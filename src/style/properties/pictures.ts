@@ -46,12 +46,10 @@ const POSITION_SYNTAX =
 function position(value: readonly ValueNode[]): Position<Offset> | undefined {
   const [first, second, ...rest] = value;
   if (!first || rest.length > 0) return undefined;
-  for (const [across, down] of second
-    ? [
-        [first, second],
-        [second, first],
-      ]
-    : [[first], [undefined, first]]) {
+  for (const [across, down] of [
+    [first, second],
+    [second, first],
+  ]) {
     const x = offset(across, ACROSS);
     const y = offset(down, DOWN);
     const inOrder = across === first || keyword(first) !== undefined;
@@ -62,7 +60,6 @@ function position(value: readonly ValueNode[]): Position<Offset> | undefined {
 
 export function positionProperty(initial: string, help: string): Property<Position<Offset>, Position> {
   return {
-    inherited: false,
     syntax: POSITION_SYNTAX,
     initial,
     help,
@@ -76,7 +73,6 @@ export function positionProperty(initial: string, help: string): Property<Positi
 
 /** The distance between the children of a row. */
 const row: Property<Length | 'none', number | 'none'> = {
-  inherited: false,
   syntax: 'none | <length>',
   initial: 'none',
   help: 'Sets the element’s children side by side at this distance, each as wide as makes their pictures equally high, or as the sizes of their pictures ask; in several rows where there are many.',
@@ -87,13 +83,10 @@ const row: Property<Length | 'none', number | 'none'> = {
 /** Properties of pictures and their boxes (CSS Images 3). */
 export const pictureProperties = {
   'object-fit': keywordProperty(['fill', 'contain', 'cover', 'none', 'scale-down'], {
-    inherited: false,
-    initial: 'fill',
     help: 'How a picture fills its box where width and height are given: stretched; whole (`contain`); so that it covers the box and is cut (`cover`); at its own size.',
   }),
   '--livret-bleed': plainProperty<readonly Side[]>(
     {
-      inherited: false,
       syntax: 'none | all | [top || right || bottom || left]',
       initial: 'none',
       help: 'The edges of the page that a picture, or the background of a block, reaches and goes over: at the sides always, above and below where it stands at that end of the page. A picture that bleeds above and below is as high as its page.',
@@ -107,19 +100,13 @@ export const pictureProperties = {
     },
   ),
   '--livret-beside': keywordProperty(['none', 'left', 'right'], {
-    inherited: false,
-    initial: 'none',
     help: 'The side of its parent at which the element stands, from its top down; the parent’s other content is set beside it, in the rest of the measure, or below it where that is less than 11.5 ems. Without `width` it is as wide as its picture, at most two fifths of the measure.',
   }),
   '--livret-clear': keywordProperty(['none', 'words'], {
-    inherited: false,
-    initial: 'none',
     help: '`words`: an absolute box with a `top` begins below the words of its page, a line’s height from them, where they reach further down.',
   }),
   '--livret-row': row,
   'baseline-source': keywordProperty(['auto', 'last'], {
-    inherited: false,
-    initial: 'auto',
     help: 'The line of a formula on several lines that stands on the baseline of the text beside it: `auto` is its middle, or the first line of one that is broken.',
   }),
   'object-position': positionProperty('50% 50%', 'Place of a picture in its box, by `object-fit`.'),

@@ -6,7 +6,6 @@ import { keywordProperty, lengthPercentageProperty, plainProperty } from './prop
 const offset = (side: Side) =>
   lengthPercentageProperty(
     {
-      inherited: false,
       syntax: 'auto | <length> | <percentage>',
       initial: 'auto',
       help: `Distance of an absolute box from the page’s ${side} edge; percentages are of the page’s size.`,
@@ -18,8 +17,6 @@ const offset = (side: Side) =>
 /** Properties of boxes that stand at a place of their page (CSS Positioned Layout 3). */
 export const positionProperties = {
   position: keywordProperty(['static', 'absolute'], {
-    inherited: false,
-    initial: 'static',
     help: '`absolute` takes the element out of the text and sets it at `top`, `right`, `bottom`, `left` from the edges of its page, over what stands there; with `z-index: -1` below it. In tables, notes and floats it has no effect.',
   }),
   ...(Object.fromEntries(SIDES.map((side) => [side, offset(side)])) as Record<
@@ -28,7 +25,6 @@ export const positionProperties = {
   >),
   'z-index': plainProperty<number>(
     {
-      inherited: false,
       syntax: 'auto | <integer>',
       initial: 'auto',
       help: 'The order of absolute boxes, the highest on top; those below 0 stand under the text. `auto` is 0.',

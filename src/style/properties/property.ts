@@ -21,7 +21,8 @@ export interface Property<S = unknown, C = unknown> {
   readonly syntax: string;
   /** The initial value, as a theme would write it. */
   readonly initial: string;
-  readonly inherited: boolean;
+  /** Whether children have it from their parent; left out where they do not. */
+  readonly inherited?: true;
   readonly help: string;
   /** Reads the specified value; undefined when the property does not take it. */
   parse(value: readonly ValueNode[]): S | undefined;
@@ -37,12 +38,15 @@ export interface ComputeContext extends FontMetrics {
 type Description = Pick<Property, 'initial' | 'inherited' | 'help'>;
 type DescriptionWithSyntax = Description & Pick<Property, 'syntax'>;
 
-/** A property that takes one of some keywords. */
+/** A property that takes one of some keywords. The first is its initial value, where the description has no other. */
 export function keywordProperty<const K extends string>(
   words: readonly K[],
-  description: Description,
+  description: Omit<Description, 'initial'> & Partial<Description>,
 ): Property<K, K> {
-  return plainProperty({ syntax: words.join(' | '), ...description }, single(keywordOf(words)));
+  return plainProperty(
+    { syntax: words.join(' | '), initial: words[0]!, ...description },
+    single(keywordOf(words)),
+  );
 }
 
 /** A reader of one of some keywords. */

@@ -8,7 +8,11 @@ import { COLOR_SYNTAX } from './property.ts';
 interface Shorthand {
   readonly syntax: string;
   readonly longhands: readonly PropertyName[];
-  /** Splits a value into the parts of each longhand; undefined when the shorthand does not take the value. */
+  /**
+   * Splits a value into the parts of each longhand; undefined when the shorthand does not take the value. An empty part is
+   * refused by its longhand.
+   * @param value has at least one part.
+   */
   split(value: readonly ValueNode[]): Parts | undefined;
 }
 
@@ -22,8 +26,8 @@ function fourSides(syntax: string, nameOf: (side: Side) => PropertyName): Shorth
     longhands,
     split: (value) => {
       const [top, right = top, bottom = top, left = right] = value;
-      if (!top || value.length > 4) return undefined;
-      const sides = [top, right!, bottom!, left!];
+      if (value.length > 4) return undefined;
+      const sides = [top, right, bottom, left];
       return Object.fromEntries(longhands.map((name, i) => [name, [sides[i]!]]));
     },
   };
@@ -41,7 +45,7 @@ function anyOrder(syntax: string, longhands: readonly PropertyName[]): Shorthand
         if (!name) return undefined;
         parts[name] = [node];
       }
-      return value.length > 0 ? parts : undefined;
+      return parts;
     },
   };
 }
@@ -83,9 +87,7 @@ const fontVariant: Shorthand = {
       if (!name) return undefined;
       parts[name].push(node);
     }
-    return value.length > 0
-      ? Object.fromEntries(Object.entries(parts).filter(([, nodes]) => nodes.length > 0))
-      : undefined;
+    return Object.fromEntries(Object.entries(parts).filter(([, nodes]) => nodes.length > 0));
   },
 };
 
@@ -139,8 +141,7 @@ function splitBackground(value: readonly ValueNode[]): Parts | undefined {
     if (!last) return undefined;
     parts.set(last, [...(parts.get(last) ?? []), node]);
   }
-  const isWhole = parts.size > 0 && parts.get('background-size')?.length !== 0;
-  return isWhole ? Object.fromEntries(parts) : undefined;
+  return Object.fromEntries(parts);
 }
 
 /** The longhand to which a value belongs: that of the values before it, where it can have one more, else the next. */

@@ -13,7 +13,6 @@ type VerticalAlign = (typeof VERTICAL_ALIGNS)[number];
 
 /** `vertical-align`. A computed number is a shift upwards, in points. */
 const verticalAlign: Property<VerticalAlign | Length, VerticalAlign | number> = {
-  inherited: false,
   syntax: `${VERTICAL_ALIGNS.join(' | ')} | <length>`,
   initial: 'baseline',
   help: 'Shift of an inline, upwards; place of the content in a cell or a margin box.',
@@ -26,7 +25,6 @@ type DecorationLines = readonly (typeof DECORATION_LINES)[number][];
 
 /** `text-decoration-line`. An ancestor's lines continue through its descendants (CSS Text Decoration 3, 2). */
 const textDecorationLine: Property<DecorationLines, DecorationLines> = {
-  inherited: false,
   syntax: `none | ${DECORATION_LINES.join(' || ')}`,
   initial: 'none',
   help: 'Lines under the text and through it; they continue through descendants.',
@@ -92,12 +90,10 @@ export const textProperties = {
   'text-align': textAlign,
   'text-align-last': keywordProperty(['auto', 'left', 'right', 'center', 'justify'], {
     inherited: true,
-    initial: 'auto',
     help: 'Alignment of the last line; `auto` is that of the others, or left when they are justified.',
   }),
   'text-wrap': keywordProperty(['wrap', 'balance'], {
     inherited: true,
-    initial: 'wrap',
     help: '`balance` makes the lines of a title similar in width, where they are not justified; they rather end after a punctuation mark than in an article.',
   }),
   'text-indent': lengthProperty(
@@ -111,14 +107,12 @@ export const textProperties = {
   ),
   'text-transform': keywordProperty(['none', 'uppercase', 'lowercase'], {
     inherited: true,
-    initial: 'none',
     help: 'Letters as typed, or all in capitals or small letters.',
   }),
   'text-decoration-line': textDecorationLine,
   'vertical-align': verticalAlign,
   'white-space': keywordProperty(['normal', 'nowrap', 'pre', 'pre-wrap'], {
     inherited: true,
-    initial: 'normal',
     help: 'Whether spaces and line ends are as typed, and whether lines break.',
   }),
   hyphens: keywordProperty(['none', 'manual', 'auto'], {

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
+import { getOrMake } from '../../once.ts';
 import { readWithin } from './notes.ts';
 import { matchAt, tokenRule } from './tokens.ts';
 
@@ -33,9 +34,7 @@ export function brackets(md: MarkdownIt): void {
 const last = new WeakMap<StateInline, number>();
 
 function lastAttributes(state: StateInline): number {
-  const at = last.get(state) ?? state.src.lastIndexOf(']{');
-  last.set(state, at);
-  return at;
+  return getOrMake(last, state, () => state.src.lastIndexOf(']{'));
 }
 
 function attributesAfter(state: StateInline, end: number): RegExpExecArray | null {

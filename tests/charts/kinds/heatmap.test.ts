@@ -4,7 +4,7 @@ import { lightness } from '../../../src/charts/colors/vision.ts';
 import { drawChart } from '../../../src/charts/index.ts';
 import type { PathMark } from '../../../src/drawing/drawing.ts';
 import { RANDOM, runs } from '../../tools.ts';
-import { dataSet, FIGURE, faults, figure, theme, told, words } from '../helpers.ts';
+import { dataSet, FIGURE, faults, figure, misplaced, theme, told, words } from '../helpers.ts';
 import { draw, height, signed, tables, testDrawing, tidyWords, width } from './drawing.ts';
 
 const rain = dataSet('pluie', { ville: null, hiver: 'mm', ete: 'mm' }, [
@@ -24,6 +24,24 @@ test('writes values in cells that hold them, else a key with the ends', () => {
   const all = words(draw(figure('heatmap', wide, { label: 'n', series })));
   expect(all.slice(-2)).toEqual(['10\u202f000', '10\u202f011']);
   expect(all).not.toContain('10\u202f005');
+});
+
+test('the key stays within the drawing where cells are narrow', () => {
+  const names = ['un nom de ligne', 'un autre nom'];
+  const series = ['a', 'b', 'c', 'd'];
+  const fields = Object.fromEntries([['n', null], ...series.map((key) => [key, 'mm'])]);
+  const data = dataSet(
+    'd',
+    fields,
+    names.map((each, i) => [each, ...series.map((_, j) => 12_345.6 + 9 * i + j)]),
+  );
+  const drawing = drawChart(
+    figure('heatmap', data, { label: 'n', series }),
+    { width: 110, height: null },
+    theme,
+  );
+  expect(misplaced(drawing)).toEqual([]);
+  expect(words(drawing).slice(-2)).toEqual(['12\u202f345,6', '12\u202f357,6']);
 });
 
 test('names of rows keep their words where a wider column holds them', () => {

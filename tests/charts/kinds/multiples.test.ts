@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withDates } from '../../../src/content/data/dates.ts';
+import type { DataField } from '../../../src/data/data-set.ts';
 import type { PathMark, TextMark } from '../../../src/drawing/drawing.ts';
 import { RANDOM, runs } from '../../tools.ts';
 import { figures } from '../checks/random.ts';
-import { dataSet, FIGURE, faults, figure, row, texts, told } from '../helpers.ts';
+import { dataSet, FIGURE, faults, figure, row, texts, told, words } from '../helpers.ts';
 import { draw, positive, problems, testDrawing, tidyWords } from './drawing.ts';
 
 const spec = figure('multiples', [
@@ -21,6 +23,55 @@ const spec = figure('multiples', [
 ]);
 
 describe('small multiples', () => testDrawing(spec));
+
+const dated = (key: string, rows: readonly (readonly [string, number | null])[]) => {
+  const set = dataSet(key, { mois: null, valeur: 'Mt' }, rows);
+  const [x, y] = [...set.fields.values()] as [DataField, DataField];
+  return { ...set, fields: new Map([x, y].map((each) => [each.name, withDates(each, set, 'fr')])) };
+};
+const months = figure(
+  'multiples',
+  [
+    dated('a', [
+      ['2023-11', 5],
+      ['2024-06', 9],
+      ['2024-02', 7],
+    ]),
+    dated('b', [
+      ['mars 2024', 3],
+      ['01/01/2024', 4],
+    ]),
+  ],
+  { reference: [{ at: null, x: '2024-04', label: 'Loi' }] },
+);
+
+describe('small multiples over dates', () => testDrawing(months));
+
+test('dates stand as far apart as they are in time, on one foot for all, named by month and year', () => {
+  const lines = draw(months).marks.filter((mark) => mark.kind === 'path' && mark.stroke?.width === 1.1);
+  const [first, second] = (lines as PathMark[]).map(({ path }) => path.map(([, x]) => x as number));
+  const month = (first![2]! - first![0]!) / 7;
+  expect(first![1]! - first![0]!).toBeCloseTo(3 * month, 1);
+  expect(second![1]! - second![0]!).toBeCloseTo(2 * month, 1);
+  expect(words(draw(months))).toEqual(expect.arrayContaining(['nov.', '2023', 'janv.', '2024', 'Loi']));
+  expect(told(months)).toContain('de 5 (2023-11) à 9 (2024-06)');
+  expect(faults(months)).toEqual([]);
+});
+
+test('a date that cannot be read, and one that comes twice, are faults', () => {
+  const wrong = dated('a', [
+    ['2023-11', 5],
+    ['plus tard', 9],
+  ]);
+  const twice = dated('b', [
+    ['2023-11', 5],
+    ['11/2023', 9],
+  ]);
+  expect(faults(figure('multiples', [wrong, twice])).map((each) => each.split(' ')[1])).toEqual([
+    'chart-date-unread',
+    'chart-place-repeated',
+  ]);
+});
 
 test('small multiples of one unit share a scale', () => {
   const one = (key: string, unit: string, value: number) =>

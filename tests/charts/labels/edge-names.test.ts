@@ -5,6 +5,8 @@ import { dump, sketched, theme } from '../helpers.ts';
 test('names at an edge take a quarter of the width, and the height of their lines', () => {
   const names = edgeNames(['Bois', 'Fonte et acier'], 100, theme);
   expect(names.map(({ lines }) => lines)).toEqual([['Bois'], ['Fonte', 'et', 'acier']]);
+  const [long] = edgeNames(['Hydraulique 118'], 120, theme);
+  expect(long!.lines).toEqual(['Hydraulique', '118']);
   expect(names.map(({ extent }) => extent)).toEqual([10, 28]);
   expect(edgeRoom(names, theme)).toEqual({ width: 11 + 5 * 3.75 + 1, height: 38 });
 });

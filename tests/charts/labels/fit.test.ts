@@ -25,6 +25,7 @@ describe('wrap', () => {
     for (const number of ['12345678', '171\u202f568\u202f945', '−1,5', '2019/2020'])
       expect(lines(number, 3)).toEqual([number]);
     expect(lines('Part 12345678', 5)).toEqual(['Part', '12345678']);
+    expect(lines('Part 33,554\u00a0Md', 5)).toEqual(['Part', '33,554\u00a0Md']);
   });
 
   test('a word that is too wide is broken within, by syllables where it may be', () => {

@@ -18,6 +18,7 @@ test('numbers of one scale have as many decimals', () => {
     ...['3,200 Md', '−1,100 Md', '2,443 Md', '420 M', '−77 M'],
   ]);
   expect(written([2e9, 1.23456e9])).toEqual(['2,000 Md', '1,235 Md']);
+  expect(written([33_554_432_000, 1_234_560_000])).toEqual(['33,554 Md', '1,235 Md']);
 });
 
 test('millions are written in full unless a milliard stands beside', () => {

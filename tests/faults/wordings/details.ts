@@ -212,6 +212,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'content-field-kind': [
     { field: 'total', expected: 'number' },
     { field: 'total', expected: 'text' },
+    { field: 'total', expected: 'place' },
   ],
   'content-too-few-fields': [{ data: 'data', need: 2 }],
   'content-timeline-field': [{ data: 'energie', field: 'date' }],

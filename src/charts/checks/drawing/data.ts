@@ -1,6 +1,7 @@
 import type { DataField, DataRow } from '../../../data/data-set.ts';
 import type { Datum } from '../../../drawing/meaning.ts';
 import type { Report } from '../../../faults/fault.ts';
+import { getOrMake } from '../../../once.ts';
 import { readPositions } from '../../axes/positions.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { wordsLeftOut } from '../../overlays/left-out.ts';
@@ -70,8 +71,7 @@ function shownRows({ parts, frame }: Seen): Map<string, Set<DataRow>> {
   for (const { meaning, box } of parts) {
     const seen = Math.max(box.right - box.left, box.bottom - box.top) >= LEAST && isWithin(box, frame, 2);
     for (const { row, field } of seen ? meaning.data : []) {
-      const rows = shown.get(field.name) ?? new Set();
-      shown.set(field.name, rows.add(row));
+      getOrMake(shown, field.name, () => new Set()).add(row);
     }
   }
   return shown;

@@ -54,7 +54,7 @@ function touchingTexts(texts: readonly SeenText[]): [SeenText, SeenText][] {
   });
 }
 
-/** Whether a shape is a ground, as that of a band is, on whose edge words are read as well. */
+/** Whether a shape is a pale ground, such as a band, whose edge may run through words. */
 function isGround({ meaning, fill, stroke }: SeenShape, paper: string): boolean {
   return meaning === null && stroke === null && fill !== null && contrast(fill, paper) < FAINT;
 }

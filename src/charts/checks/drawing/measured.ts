@@ -1,4 +1,5 @@
 import type { DataRow } from '../../../data/data-set.ts';
+import { getOrMake } from '../../../once.ts';
 import type { Part } from './seen.ts';
 
 /** The number of a part, and the extent that should be as it is. */
@@ -13,8 +14,7 @@ export function outermost(parts: readonly Part[]): Part[] {
   const known = new Map<DataRow, Map<string, Part>>();
   for (const part of parts) {
     const { row, field } = part.meaning.data[0]!;
-    const ofRow = known.get(row) ?? new Map<string, Part>();
-    known.set(row, ofRow);
+    const ofRow = getOrMake(known, row, () => new Map());
     const other = ofRow.get(field.name);
     if (!other || around(part) > around(other)) ofRow.set(field.name, part);
   }

@@ -41,7 +41,7 @@ function total(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-/** A text without the unit at its end: that of `12,5 M€` or `3 M` is no word for millions. */
+/** A text without the unit at its end. The M of `12,5 M€`, where the unit is M€, does not stand for millions. */
 function withoutUnit(text: string, unit: string | null): string {
   return unit && text.endsWith(unit) ? text.slice(0, -unit.length) : text;
 }

@@ -1,6 +1,7 @@
 import type { Box, Drawing, GroupMark, PathMark } from '../../../drawing/drawing.ts';
 import type { Datum, Meaning, Shown } from '../../../drawing/meaning.ts';
 import { bounds, type Path, subpaths } from '../../../drawing/path.ts';
+import { getOrMake } from '../../../once.ts';
 import { textBox } from '../../labels/text-box.ts';
 import type { ChartTheme } from '../../theme.ts';
 
@@ -106,9 +107,7 @@ export function labels<R extends 'value' | 'name'>(
   for (const each of texts) {
     if (each.meaning?.role !== role) continue;
     const meaning = each.meaning as Meaning & { role: R };
-    const known = lines.get(meaning);
-    if (known) known.push(each);
-    else lines.set(meaning, [each]);
+    getOrMake(lines, meaning, () => []).push(each);
   }
   return [...lines].map(([meaning, parts]) => ({
     meaning,

@@ -18,7 +18,7 @@ interface Opened {
   readonly picture: PartedSvg | null;
   /** The parts that have something to be coloured. */
   readonly drawn: ReadonlySet<string>;
-  /** The faults of reading and drawing it, told at each build. */
+  /** The faults of reading and drawing it, reported at each build. */
   readonly faults: readonly Fault[];
 }
 

@@ -2,7 +2,7 @@ import type { DataSet } from '../../../data/data-set.ts';
 import { datum } from '../../../drawing/meaning.ts';
 import { type Plotted, Sketch } from '../../canvas/sketch.ts';
 import { checkNumbers, checkOnce } from '../../checks/values.ts';
-import { describeTrend } from '../../descriptions/trend.ts';
+import { describeTrends } from '../../descriptions/trend.ts';
 import { count, number, optional } from '../../keys.ts';
 import { widest, wrap } from '../../labels/fit.ts';
 import { planOverlays } from '../../overlays/draw.ts';
@@ -16,7 +16,8 @@ import { valueFormat } from '../../values/at-marks.ts';
 import { decimalsOf, firstTwo, numberIn, textIn } from '../../values/fields.ts';
 import { kindOfSeveral } from '../kind.ts';
 import { AFTER } from './ends.ts';
-import { drawSmallLine, type Small, valuesAt, yearRoom } from './small-line.ts';
+import { namesRoom, type Places, placeIn, placesOf, yearRoom } from './places.ts';
+import { drawSmallLine, type Small, valuesAt } from './small-line.ts';
 
 const KEYS = { columns: optional(count()), since: optional(number()), ...OVERLAYS };
 
@@ -29,11 +30,11 @@ const NARROWEST = 52;
 /** The height of a line in sizes of its texts, without the head over it and the years under it. */
 const PLOT = { natural: 32 / 7.5, least: 20 / 7.5 };
 
-/** A grid of small lines, one for each data set, over the same years and from zero; one unit, one scale. */
+/** A grid of small lines, one for each data set, over the same years or dates and from zero; one unit, one scale. */
 export const multiples = kindOfSeveral({
   keys: KEYS,
   several: true,
-  fieldsInOrder: ['number', 'number'],
+  fieldsInOrder: ['place', 'number'],
 
   check(spec, report) {
     const units = [...new Set(spec.data.map((data) => firstTwo(data)[1].unit ?? ''))];
@@ -41,7 +42,8 @@ export const multiples = kindOfSeveral({
       report.error('chart-units-differ', spec.source, { kind: spec.kind, units, instead: 'same' });
     for (const data of spec.data) {
       const [x, y] = firstTwo(data);
-      checkNumbers({ ...spec, data: [data] }, x, report, { unknown: false, negative: true });
+      if (x.unit !== null)
+        checkNumbers({ ...spec, data: [data] }, x, report, { unknown: false, negative: true });
       checkOnce(data, x, report);
       if (data.rows.every((row) => row.values[y.name] === null)) {
         report.error('chart-no-rows', spec.source, { data: data.key, needed: 1 });
@@ -51,13 +53,14 @@ export const multiples = kindOfSeveral({
 
   foot: ({ data }) => ({
     label: firstTwo(data[0]!)[0].label,
-    placeOf: (text) => placeAmong(yearsOf(data), text),
+    placeOf: (text) => placeAmong(placesOf(data), text),
   }),
 
   describe: ({ data }, say) =>
     data.flatMap((set) => {
       const [x, y] = firstTwo(set);
-      return describeTrend(set, x, { ...y, label: set.title }, say);
+      const series = [{ ...y, label: set.title }];
+      return describeTrends({ data: [set], x, series, from: null }, say);
     }),
 
   heights(spec, width, theme) {
@@ -79,7 +82,7 @@ export const multiples = kindOfSeveral({
 
   paint(spec, { width, height }, sketch) {
     const { theme, pen } = sketch;
-    const { fixed, rows, cell, axis, years, valuesOf, unit, top: from } = planGrid(spec, width, theme);
+    const { fixed, rows, cell, axis, side, places, valuesOf, unit, top: from } = planGrid(spec, width, theme);
     sketch.note(unit, 0, sketch.small.size);
     const plot = (height - fixed) / rows.length;
     const placed = (right: number) => {
@@ -87,7 +90,7 @@ export const multiples = kindOfSeveral({
       return rows.flatMap(({ smalls, head }) => {
         const size = { width: cell, height: head + plot + axis };
         const row = smalls.map((small, column) => {
-          const shared = { axis, years, since: spec.since ?? null, right };
+          const shared = { axis, places, since: spec.since ?? null, left: side, right };
           const frame = { ...shared, size, head, values: valuesOf(small) };
           const values = valuesAt(small, frame, theme);
           return { small, frame, values, left: column * (cell + COLUMN_GAP), top };
@@ -96,13 +99,12 @@ export const multiples = kindOfSeveral({
         return row;
       });
     };
-    const room = yearRoom(theme);
-    const close = placed(room);
+    const close = placed(side);
     const isSaid = close.every(({ small, values }) => {
       return values.some(({ point }) => point.datum === small.points.at(-1)?.datum);
     });
     // Where a last value has room neither over its line nor under it, all lines end before theirs.
-    const smalls = isSaid ? close : placed(Math.max(room, lastRoom(rows, theme)));
+    const smalls = isSaid ? close : placed(Math.max(side, lastRoom(rows, theme)));
     for (const { small, frame, values, left, top } of smalls) {
       pen.save();
       pen.translate(left, top);
@@ -126,16 +128,17 @@ function planGrid(spec: MultiplesSpec, width: number, theme: ChartTheme) {
     ? Math.min(spec.columns, mostColumns(width))
     : Math.min(roomy, spec.data.length > 4 ? 3 : 2);
   const cell = cellOf(columns);
-  const axis = leading(small) + 2;
-  const named = (i: number) => ofPlot(spec, i === 0, (series) => firstTwo(spec.data[i]!)[1] === series);
+  const places = placesOf(spec.data);
+  const { half: side, lines: named } = namesRoom(places, cell, theme);
+  const axis = named * leading(small) + 2;
+  const overlaysOf = (i: number) => ofPlot(spec, i === 0, (series) => firstTwo(spec.data[i]!)[1] === series);
   const decimals = decimalsOfAll(spec.data);
-  const read = spec.data.map((data, i) => readSmall(data, named(i), { cell, decimals }, theme));
+  const read = spec.data.map((data, i) => readSmall(data, overlaysOf(i), { cell, decimals, places }, theme));
   const alike = read.every(({ unit }) => unit === read[0]!.unit);
   // A unit of all that would stand below a title is said once, above the first.
   const isOnce = alike && read.some(({ unitBeside }) => !unitBeside);
   const smalls = isOnce ? read.map((each) => ({ ...each, unit: '', unitBeside: true })) : read;
   const top = isOnce ? leading(small) + 2 : 0;
-  const years = yearsOf(spec.data);
   const reach = reachOf(spec, [], []);
   const rows = Array.from({ length: Math.ceil(smalls.length / columns) }, (_, row) => {
     const inRow = smalls.slice(row * columns, (row + 1) * columns);
@@ -146,10 +149,11 @@ function planGrid(spec: MultiplesSpec, width: number, theme: ChartTheme) {
   return {
     cell,
     axis,
+    side,
+    places,
     rows,
     top,
     unit: isOnce ? read[0]!.unit : '',
-    years: [Math.min(...years), Math.max(...years)] as const,
     valuesOf: (one: Small) => [
       ...(alike ? smalls : [one]).flatMap(({ points }) => points.map(({ y }) => y)),
       ...reach,
@@ -167,19 +171,10 @@ function lastRoom(rows: readonly { readonly smalls: readonly Small[] }[], theme:
   return AFTER + widest(lasts, fonts(theme).small, theme.measure) + 0.5;
 }
 
-/** The years of all data, of rows whose value is known. */
-function yearsOf(sets: readonly DataSet[]): number[] {
-  return sets.flatMap((set) => {
-    const [x, y] = firstTwo(set);
-    const known = set.rows.filter((row) => numberIn(row, y) !== null);
-    return known.flatMap((row) => numberIn(row, x) ?? []);
-  });
-}
-
-/** The place of a text among years; null where it lies outside. */
-function placeAmong(years: readonly number[], text: string): number | null {
-  const year = Number(text);
-  return year >= Math.min(...years) && year <= Math.max(...years) ? year : null;
+/** The place of a text along the foot; null where it lies outside. */
+function placeAmong({ first, last, read }: Places, text: string): number | null {
+  const place = read(text);
+  return place >= first && place <= last ? place : null;
 }
 
 /** Values of one unit are written with as many decimals on each chart; null where each is written by itself. */
@@ -193,14 +188,18 @@ function decimalsOfAll(sets: readonly DataSet[]): number | null {
 function readSmall(
   data: DataSet,
   marks: Overlays,
-  { cell: width, decimals }: { readonly cell: number; readonly decimals: number | null },
+  {
+    cell: width,
+    decimals,
+    places,
+  }: { readonly cell: number; readonly decimals: number | null; readonly places: Places },
   theme: ChartTheme,
 ): Small {
   const { bold, small } = fonts(theme);
   const [x, given] = firstTwo(data);
   const y = { ...given, decimals: given.decimals ?? decimals };
   const points = data.rows
-    .map((row) => ({ x: numberIn(row, x), y: numberIn(row, y), datum: datum(row, y), row }))
+    .map((row) => ({ x: placeIn(row, x), y: numberIn(row, y), datum: datum(row, y), row }))
     .filter((point): point is Small['points'][number] => point.x !== null && point.y !== null)
     .toSorted((a, b) => a.x - b.x);
   const title = wrap(data.title, width, bold, theme.measure);
@@ -215,7 +214,7 @@ function readSmall(
     return [{ field: y, color: theme.ink, joined: true, spots, format: valueFormat(data, y, theme.lang) }];
   };
   return {
-    overlay: planOverlays({ spec: marks, values: 'up', along: Number, drawn }, theme),
+    overlay: planOverlays({ spec: marks, values: 'up', along: places.read, drawn }, theme),
     name: data.title,
     title,
     unit,

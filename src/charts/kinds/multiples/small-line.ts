@@ -1,12 +1,12 @@
 import type { DataRow } from '../../../data/data-set.ts';
 import type { Size } from '../../../drawing/drawing.ts';
 import { type Datum, name, part, series, value } from '../../../drawing/meaning.ts';
-import { yearTicks } from '../../axes/years.ts';
 import { PlotSketch, type Sketch } from '../../canvas/sketch.ts';
 import { standingOut } from '../../colors/standing-out.ts';
 import type { Overlay } from '../../overlays/draw.ts';
-import { type ChartTheme, categoryColor, fonts, leading } from '../../theme.ts';
+import { type ChartTheme, categoryColor, leading } from '../../theme.ts';
 import { DOT, placeEnds } from './ends.ts';
+import { endsOf, type Places, ticksWith } from './places.ts';
 
 interface Point {
   readonly x: number;
@@ -33,35 +33,29 @@ interface Frame {
   readonly size: Size;
   /** The height of the title and of the room for values above the line. */
   readonly head: number;
-  /** The height of the axis of years. */
+  /** The height of the names below the line. */
   readonly axis: number;
-  readonly years: readonly [number, number];
+  readonly places: Places;
   /** A year that is marked; null for none. */
   readonly since: number | null;
   /** The values that the scale has room for, besides zero. */
   readonly values: readonly number[];
-  /** The room at the right of the line. */
+  /** The room at the left of the line, and at its right. */
+  readonly left: number;
   readonly right: number;
 }
 
-/** The room at the sides of a line for half of a year. */
-export function yearRoom(theme: ChartTheme): number {
-  return theme.measure('2000', fonts(theme).small) / 2;
-}
-
-/** The axes: their ends, and the places of years and values. */
-function scalesOf({ size, head, axis, right, years: [first, last], values }: Frame, theme: ChartTheme) {
-  // An axis of one year has no length, and so no place for it.
-  const [min, max] = first === last ? [first - 1, last + 1] : [first, last];
+/** The axes: their ends, and where places and values are on them. */
+function scalesOf({ size, head, axis, left, right, places, values }: Frame) {
+  const [min, max] = endsOf(places);
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values) || 1];
-  const left = yearRoom(theme);
   const width = size.width - left - right;
   const foot = size.height - axis;
   return {
     min,
     max,
     width,
-    across: (year: number) => left + ((year - min) / (max - min)) * width,
+    across: (place: number) => left + ((place - min) / (max - min)) * width,
     down: (value: number) => foot - ((value - least) / (most - least)) * (foot - head),
   };
 }
@@ -69,12 +63,12 @@ function scalesOf({ size, head, axis, right, years: [first, last], values }: Fra
 /** The values at a line, of which the last one has a place if there is room at its right. */
 export function valuesAt({ points, format }: Small, frame: Frame, theme: ChartTheme) {
   const { size, axis } = frame;
-  const { across, down } = scalesOf(frame, theme);
+  const { across, down } = scalesOf(frame);
   const spots = points.map(({ x, y, datum }) => ({ x: across(x), y: down(y), value: y, datum }));
   return placeEnds(spots, format, { zero: down(0), foot: size.height - axis, width: size.width }, theme);
 }
 
-/** Draws a line from zero with its values, the title above and a few years below. */
+/** Draws a line from zero with its values, the title above and a few years or dates below. */
 export function drawSmallLine(
   sketch: Sketch,
   chart: Small,
@@ -83,7 +77,7 @@ export function drawSmallLine(
 ): void {
   const { pen, theme } = sketch;
   const { size, head, axis, since } = frame;
-  const { across, down, min, max } = scalesOf(frame, theme);
+  const { across, down, min, max, width } = scalesOf(frame);
   const [zero, foot] = [down(0), size.height - axis];
   // Lines go up into the room for values, under their names.
   const top = chart.overlay.top > 0 ? head - theme.smallSize - 2 : head;
@@ -91,10 +85,15 @@ export function drawSmallLine(
   const plot = new PlotSketch(sketch, { area, edge: size.width, x: across, y: down });
   chart.overlay.behind(plot);
   writeTitle(sketch, chart);
-  const named = yearsAlong(frame, theme).map((year) => ({ year, x: across(year) }));
-  for (const { x } of named) sketch.rule({ width: 0.4, color: theme.grid }, [x, head], [x, foot]);
-  for (const { year, x } of named) {
-    sketch.note(String(year), x, foot + 2 + 0.9 * theme.smallSize, 'center');
+  const named = ticksWith(since, frame.places, width, theme);
+  for (const { value: place } of named) {
+    sketch.rule({ width: 0.4, color: theme.grid }, [across(place), head], [across(place), foot]);
+  }
+  for (const { value: place, lines } of named) {
+    for (const [i, line] of lines.entries()) {
+      const y = foot + 2 + 0.9 * theme.smallSize + i * leading(sketch.small);
+      sketch.note(line, across(place), y, 'center');
+    }
   }
   const spots = chart.points.map(({ x, y }) => [across(x), down(y)] as const);
   const color = standingOut(categoryColor(theme, 0), theme);
@@ -111,20 +110,6 @@ export function drawSmallLine(
     sketch.write(text, x, y, { font: sketch.small, means: value(point.datum) });
   }
   chart.overlay.over(plot);
-}
-
-/** The years that are named, with the one that is marked. */
-function yearsAlong(frame: Frame, theme: ChartTheme): number[] {
-  const [first, last] = frame.years;
-  const { min, max, width } = scalesOf(frame, theme);
-  const ticks = first === last ? [first] : yearTicks(first, last, width, theme);
-  return withYear(frame.since, ticks, 2.8 * yearRoom(theme) * ((max - min) / width));
-}
-
-/** The years of an axis with one more, in place of those that it would touch. */
-function withYear(year: number | null, ticks: readonly number[], room: number): number[] {
-  if (year === null) return [...ticks];
-  return [...ticks.filter((each) => Math.abs(each - year) >= room), year].sort((a, b) => a - b);
 }
 
 function writeTitle(sketch: Sketch, { name: whole, title, unit, unitBeside }: Small): void {

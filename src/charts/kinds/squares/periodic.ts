@@ -5,13 +5,14 @@ import { nearest } from '../../../faults/nearest.ts';
 import { checkFamilies } from '../../checks/values.ts';
 import { describeCounts } from '../../descriptions/counts.ts';
 import { field, optional } from '../../keys.ts';
-import { inColumns, namedEntry, textMark } from '../../labels/entries.ts';
 import { drawLegend, legendHeight } from '../../labels/legend.ts';
 import type { Spec } from '../../spec.ts';
-import { CAP_HEIGHT, type ChartTheme, fonts, leading } from '../../theme.ts';
+import { CAP_HEIGHT, type ChartTheme } from '../../theme.ts';
 import { numberIn, textIn } from '../../values/fields.ts';
 import { readFamilies } from '../families.ts';
 import { kind } from '../kind.ts';
+import { lowest } from '../lowest.ts';
+import { nameList } from './name-list.ts';
 import { arrange, SQUARE } from './periodic-arrangement.ts';
 import { elements, position, SERIES, seriesOf } from './periodic-table.ts';
 import { writeElement, writtenIn } from './periodic-writing.ts';
@@ -47,13 +48,13 @@ export const periodic = kind({
   lower(spec, { width, height }, theme) {
     if (!spec.name) return null;
     const listed: PeriodicSpec = { ...spec, name: null, listed: spec.name };
-    return periodicHeights(listed, width, theme).least <= height ? [{ spec: listed, left: 0, width }] : null;
+    return lowest([listed], periodicHeights, spec, { width, height }, theme);
   },
 
   chart(spec: PeriodicSpec, size, theme) {
     const { entries } = readFamilies(spec.data[0], spec.color, theme);
     const legend = legendHeight(entries, size.width, theme);
-    const list = nameList(spec, size.width, theme);
+    const list = listOf(spec, size.width, theme);
     const { pitch, natural, columns, rows, series, placeOf, linesOf } = arrangeData(spec, size.width, theme);
     const spread = (size.height - legend - list.height) / rows;
     const down = spec.name ? spread : Math.min(spread, natural);
@@ -100,7 +101,7 @@ export const periodic = kind({
         }
       }
       drawLegend(sketch, entries, { left: 0, top: size.height - list.height - legend, width: size.width });
-      list.draw(sketch, 0, size.height - list.height + ABOVE_LIST);
+      list.draw(sketch, size.height);
     });
   },
 });
@@ -108,29 +109,22 @@ export const periodic = kind({
 function periodicHeights(spec: PeriodicSpec, width: number, theme: ChartTheme) {
   const { rows, natural, least } = arrangeData(spec, width, theme);
   const { entries } = readFamilies(spec.data[0], spec.color, theme);
-  const below = legendHeight(entries, width, theme) + nameList(spec, width, theme).height;
+  const below = legendHeight(entries, width, theme) + listOf(spec, width, theme).height;
   return { natural: rows * natural + below, least: rows * least + below };
 }
 
-/** The space above the list of names, after a symbol in it, and between two columns of it, points. */
-const ABOVE_LIST = 4;
-const AFTER_SYMBOL = 4;
-const BETWEEN = 12;
-
 /** The list of the marked elements' names, by their numbers; empty unless the figure lists them. */
-function nameList(
+function listOf(
   { data: [{ rows }], symbol, number, listed }: PeriodicSpec,
   width: number,
   theme: ChartTheme,
 ) {
-  const pitch = leading(fonts(theme).label);
   const sorted = rows.toSorted((a, b) => (numberIn(a, number) ?? 0) - (numberIn(b, number) ?? 0));
-  const entries = (listed ? sorted : []).map((row) => {
-    const mark = textMark(textIn(row, symbol), AFTER_SYMBOL, theme);
-    return namedEntry({ name: textIn(row, listed!), mark }, width, pitch, theme);
-  });
-  const list = inColumns(entries, width, BETWEEN);
-  return { ...list, height: entries.length > 0 ? ABOVE_LIST + list.height : 0 };
+  const named = (listed ? sorted : []).map((row) => ({
+    symbol: textIn(row, symbol),
+    name: textIn(row, listed!),
+  }));
+  return nameList(named, width, theme);
 }
 
 function arrangeData(

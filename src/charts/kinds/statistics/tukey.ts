@@ -6,7 +6,7 @@ export interface Tukey {
   readonly low: number;
   readonly median: number;
   readonly high: number;
-  /** The ends of the whiskers: the last values within 1.5 times the box's length of it. */
+  /** The ends of the whiskers: the outermost values that are no farther from the box than 1.5 times its length. */
   readonly least: number;
   readonly largest: number;
   /** The points from whisker to whisker, and those beyond. */

@@ -19,6 +19,7 @@ import { type ChartTheme, categoryColor, fonts, leading } from '../../theme.ts';
 import { textIn } from '../../values/fields.ts';
 import { readFamilies } from '../families.ts';
 import { kind } from '../kind.ts';
+import { lowest } from '../lowest.ts';
 import { checkPlace, endOf, footOf, startOf, ticksOf } from './gantt-places.ts';
 
 const KEYS = {
@@ -31,10 +32,12 @@ const KEYS = {
   ...OVERLAYS,
 };
 
-type GanttSpec = Spec<typeof KEYS>;
+/** A figure of bars from date to date; `broad` gives names the width at which they take few lines. */
+type GanttSpec = Spec<typeof KEYS> & { readonly broad?: true };
 
-/** The share of the width that names take at most. */
+/** The share of the width that names take at most, and where the figure would be higher than its page otherwise. */
 const NAMES = 0.36;
+const BROAD_NAMES = 0.52;
 /** The thickness of a bar as a share of its row. */
 const BAR = 0.62;
 const MARKER = 3;
@@ -72,14 +75,13 @@ export const gantt = kind({
 
   describe: describeGantt,
 
-  heights(spec, width, theme) {
-    const { lines, top, bottom, least } = planGantt(spec, width, theme);
-    const height = (pitch: number) =>
-      top + lines.reduce((sum, line) => sum + Math.max(pitch, line.least), 0) + bottom;
-    return { natural: height(14), least: height(least) };
+  heights: ganttHeights,
+
+  lower(spec, { width, height }, theme) {
+    return lowest([{ ...spec, broad: true }], ganttHeights, spec, { width, height }, theme);
   },
 
-  paint(spec, { width, height }, sketch) {
+  paint(spec: GanttSpec, { width, height }, sketch) {
     const { theme, label, bold } = sketch;
     const plan = planGantt(spec, width, theme);
     const { lines, left, top, bottom, span, axis, entries, legend } = plan;
@@ -112,6 +114,13 @@ export const gantt = kind({
   },
 });
 
+function ganttHeights(spec: GanttSpec, width: number, theme: ChartTheme) {
+  const { lines, top, bottom, least } = planGantt(spec, width, theme);
+  const height = (pitch: number) =>
+    top + lines.reduce((sum, line) => sum + Math.max(pitch, line.least), 0) + bottom;
+  return { natural: height(14), least: height(least) };
+}
+
 /** A row of the drawing: the name of a group, or a bar. */
 interface Line {
   readonly name: string | null;
@@ -130,7 +139,12 @@ function planGantt(spec: GanttSpec, width: number, theme: ChartTheme) {
   const indent = spec.group ? theme.size * 0.8 : 0;
   const least = leading(label) + 1;
   const lineOf = (text: string, heavy: boolean, row: Line['row']): Line => {
-    const lines = wrap(text, width * NAMES - (row ? indent : 0), heavy ? bold : label, theme.measure);
+    const lines = wrap(
+      text,
+      width * (spec.broad ? BROAD_NAMES : NAMES) - (row ? indent : 0),
+      heavy ? bold : label,
+      theme.measure,
+    );
     return { name: row ? text : null, lines, bold: heavy, least: lines.length * leading(label) + 2, row };
   };
   const lines = groups.flatMap((group) => [

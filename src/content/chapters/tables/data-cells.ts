@@ -3,6 +3,7 @@ import type { DataField } from '../../../data/data-set.ts';
 import type { Text } from '../../../data/text.ts';
 import type { Source } from '../../../faults/source.ts';
 import { languageFor } from '../../../languages/index.ts';
+import { getOrMake } from '../../../once.ts';
 import { UNKNOWN } from '../../data/format.ts';
 import { cellText, type LocatedDataSet, type LocatedRow } from '../../data/rows.ts';
 import type { FigureBlock } from '../../types/figure.ts';
@@ -84,9 +85,7 @@ function rowsByGroup(
   const groups = new Map<unknown, LocatedRow[]>();
   for (const row of rows) {
     const value = row.values[group.name];
-    const gathered = groups.get(value) ?? [];
-    gathered.push(row);
-    groups.set(value, gathered);
+    getOrMake(groups, value, () => []).push(row);
   }
   return [...groups.values()];
 }

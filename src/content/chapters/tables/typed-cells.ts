@@ -80,7 +80,7 @@ function placeRows(
   const told = new Set<number>();
   for (const error of placed.errors) {
     const row = rows[error.row]!;
-    // An empty row that no cell reaches into lacks cells, which is told below.
+    // An empty row that no cell reaches into lacks cells, which is reported below.
     if (error.kind === 'empty' && widths[error.row] === 0) continue;
     told.add(error.row);
     if (error.kind === 'empty') {

@@ -1,5 +1,6 @@
 import type { Report } from '../../../faults/fault.ts';
 import { formatSource } from '../../../faults/source.ts';
+import { getOrMake } from '../../../once.ts';
 import type { CsvCell } from '../../csv/parse.ts';
 import type { YamlFile } from '../../yaml/file.ts';
 import type { Located } from '../../yaml/located.ts';
@@ -87,8 +88,7 @@ function byKey({ head, lines, places }: Table, valueAt: number, set: SetValue): 
   for (const line of lines) {
     const keys = own.map((at) => line[at]!);
     const key = JSON.stringify(keys.map(({ text }) => text));
-    const row = rows.get(key) ?? { keys, values: new Map() };
-    rows.set(key, row);
+    const row = getOrMake(rows, key, () => ({ keys, values: new Map() }));
     set(row, line, line[valueAt]!);
   }
   return { heads: own.map((at) => head[at]!), rows: [...rows.values()] };

@@ -18,7 +18,7 @@ export function keysIn(expression: string): string[] {
 
 /**
  * Evaluates an expression such as `sum(data.energie.part[phase=usage]) / 2` and gives what `take` makes of its value; null,
- * and a fault at its place, for one that has none. Without a fault it is null where its data cannot be read, which has been told.
+ * and a fault at its place, for one that has none. Without a fault it is null where its data cannot be read, which has been reported.
  * @param at the place of an offset in the expression.
  */
 export function evaluate<T>(

@@ -1,7 +1,7 @@
 import type { Report } from '../../../faults/fault.ts';
 import type { Source } from '../../../faults/source.ts';
 
-/** A fault of an expression, thrown where it is found and told where the expression stands in a file. */
+/** A fault of an expression, thrown where it is found and reported where the expression stands in a file. */
 export class ExpressionFault extends Error {
   /** The place in the expression. */
   readonly offset: number;
