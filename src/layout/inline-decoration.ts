@@ -45,7 +45,8 @@ export class DecoratedInlines {
   #aroundOf(element: ElementNode): readonly ElementNode[] {
     return getOrMake(this.#around, element.index, () => {
       const style = this.#styled.style(element);
-      const isInline = style.display === 'inline' && style.float === 'none' && element.tag !== 'img';
+      const stands = style.float === 'none' && style.livretFloat === 'none';
+      const isInline = style.display === 'inline' && stands && element.tag !== 'img';
       const outer = isInline && element.parent ? this.#aroundOf(element.parent) : [];
       return isInline && isDecorated(style) ? [...outer, element] : outer;
     });

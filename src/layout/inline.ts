@@ -59,7 +59,8 @@ function addNode(
   const style = context.styled.style(node);
   if (style.display === 'none') return;
   if (style.float === 'footnote') addNoteCall(node, parent, out, context);
-  else if (style.livretFloat === 'margin') return;
+  // The line that has its edge is the one that it stands beside.
+  else if (style.livretFloat === 'margin') out.push(edgeAt('start', node, style, 0, context));
   else if (node.tag === 'img') addPicture(node, style, out, context);
   else if (node.attributes.class === 'note-again') addNoteAgain(node, out, context);
   else if (node.tag === 'br') out.push({ kind: 'break' });

@@ -22,7 +22,8 @@ export function lineMarks(line: Line, x: number, baseline: number, place?: SetLi
   });
   if (line.boxes.length === 0) return runs;
   const boxes = line.boxes.map(({ element, drawing, ascent, x: left }): PageMark => {
-    return { kind: 'drawing', owner: element, x: x + left, y: baseline - ascent, drawing, ascent };
+    const y = baseline - ascent;
+    return { kind: 'drawing', owner: element, x: x + left, y, drawing, ascent, line: place };
   });
   // Marks stand in reading order.
   const leftOf = (mark: PageMark) => (mark.kind === 'text' || mark.kind === 'drawing' ? mark.x : 0);

@@ -1,11 +1,11 @@
-import type { ElementNode } from '../document/tree.ts';
+import type { DocumentNode, ElementNode } from '../document/tree.ts';
 import type { PageStyle, StyledDocument } from '../style/computed.ts';
 import { MM, toMm } from '../units.ts';
 import { type BoxContext, blockBox } from './boxes.ts';
 import type { FlowContext } from './flow-context.ts';
 import { setUnpaged } from './galley/set-unpaged.ts';
 import { type Stack, shift } from './galley/stack.ts';
-import type { Page, PageMark } from './page.ts';
+import type { Page, PageMark, SetLine } from './page.ts';
 import { isRightToLeft } from './page-geometry.ts';
 
 /** The gaps from margin notes to the text and to the edge of the paper, where many printers cannot print. */
@@ -16,10 +16,21 @@ const SPACING = 4;
 /** The least width of a margin note. */
 const LEAST_WIDTH = 8 * MM;
 
+/** A note, and the top of the line that it stands beside. */
+interface FoundNote {
+  readonly element: ElementNode;
+  readonly y: number;
+}
+
 /** The margin notes of a document (`--livret-float: margin`), by the elements that they stand beside. */
 export class MarginNotes {
-  /** Margin notes by the index of the element that they follow, or of their parent where they come first. */
+  /**
+   * The margin notes that no line holds, as between two blocks, by the index of the element that they follow, or of their
+   * parent where they come first.
+   */
   readonly #beside = new Map<number, ElementNode[]>();
+  /** Whether there are none. */
+  readonly none: boolean;
   readonly #placed = new Set<ElementNode>();
   readonly #styled: StyledDocument;
   readonly #rightToLeft: boolean;
@@ -31,16 +42,14 @@ export class MarginNotes {
     this.#inline = inline;
     this.#flow = flow;
     this.#rightToLeft = isRightToLeft(styled);
-    for (const element of styled.tree.elements) {
-      if (!element.parent || !isInMargin(styled, element)) continue;
-      const anchor = precedingElement(element) ?? element.parent;
-      this.#beside.set(anchor.index, [...(this.#beside.get(anchor.index) ?? []), element]);
+    const notes = styled.tree.elements.filter((element) => element.parent && isInMargin(styled, element));
+    this.none = notes.length === 0;
+    for (const note of notes) {
+      const alone = aloneBetweenBlocks(note, styled);
+      if (!alone) continue;
+      const anchor = precedingElement(alone) ?? alone.parent!;
+      this.#beside.set(anchor.index, [...(this.#beside.get(anchor.index) ?? []), note]);
     }
-  }
-
-  /** Whether there are none. */
-  get none(): boolean {
-    return this.#beside.size === 0;
   }
 
   /**
@@ -67,22 +76,51 @@ export class MarginNotes {
   }
 
   /** The margin notes of the page, each with the top of its line. */
-  #find(content: readonly PageMark[]): { readonly element: ElementNode; readonly y: number }[] {
-    const found: { element: ElementNode; y: number }[] = [];
-    for (const mark of content) {
-      if (mark.kind !== 'text' || typeof mark.owner !== 'number') continue;
-      const owner = this.#styled.tree.byIndex[mark.owner]!;
-      const style = this.#styled.style(owner);
-      const y = mark.y - this.#flow.strut(style).ascent * style.fontSize;
-      for (let e: ElementNode | null = owner; e; e = e.parent) {
-        for (const element of this.#beside.get(e.index) ?? []) {
-          if (this.#placed.has(element)) continue;
-          this.#placed.add(element);
-          found.push({ element, y });
-        }
-      }
-    }
+  #find(content: readonly PageMark[]): readonly FoundNote[] {
+    const lines = new Set<SetLine>();
+    const found = content.flatMap((mark): FoundNote[] => {
+      if (mark.kind !== 'text' && mark.kind !== 'drawing') return [];
+      const { line } = mark;
+      const baseline = mark.kind === 'text' ? mark.y : mark.y + (mark.ascent ?? 0);
+      const isNew = line && !lines.has(line);
+      if (isNew) lines.add(line);
+      return [
+        ...(isNew ? this.#new(this.#calledOn(line), line.paragraph.element, baseline) : []),
+        ...(mark.kind === 'text' && typeof mark.owner === 'number'
+          ? this.#new(this.#besideOf(mark.owner), mark.owner, baseline)
+          : []),
+      ];
+    });
     return found.sort((a, b) => a.y - b.y);
+  }
+
+  /** The notes that stand on a line. */
+  #calledOn({ paragraph, index }: SetLine): ElementNode[] {
+    const { byIndex } = this.#styled.tree;
+    return paragraph.lines[index]!.edges.flatMap(({ element }) => {
+      const note = byIndex[element]!;
+      return isInMargin(this.#styled, note) ? [note] : [];
+    });
+  }
+
+  /** The notes that no line holds, beside an element or one around it. */
+  #besideOf(owner: number): ElementNode[] {
+    if (this.#beside.size === 0) return [];
+    const found: ElementNode[] = [];
+    for (let e: ElementNode | null = this.#styled.tree.byIndex[owner]!; e; e = e.parent)
+      found.push(...(this.#beside.get(e.index) ?? []));
+    return found;
+  }
+
+  /** The notes that were not placed before, beside a line of an element's text. */
+  #new(notes: readonly ElementNode[], owner: number, baseline: number): FoundNote[] {
+    const style = this.#styled.style(this.#styled.tree.byIndex[owner]!);
+    const y = baseline - this.#flow.strut(style).ascent * style.fontSize;
+    return notes.flatMap((element) => {
+      if (this.#placed.has(element)) return [];
+      this.#placed.add(element);
+      return [{ element, y }];
+    });
   }
 
   #set(element: ElementNode, width: number): Stack {
@@ -94,6 +132,29 @@ export class MarginNotes {
 
 export function isInMargin(styled: StyledDocument, element: ElementNode): boolean {
   return styled.style(element).livretFloat === 'margin';
+}
+
+/**
+ * The outermost inline around a note, or the note itself, that stands alone between blocks; null where there are words, or
+ * other inlines, that make a line with it.
+ */
+function aloneBetweenBlocks(note: ElementNode, styled: StyledDocument): ElementNode | null {
+  const isBlock = (node: DocumentNode) => node.kind === 'element' && styled.style(node).display !== 'inline';
+  const isWord = (node: DocumentNode) =>
+    node.kind === 'text' ? node.text.trim() !== '' : !isBlock(node) && !isInMargin(styled, node);
+  for (let e = note; ; e = e.parent!) {
+    const { children } = e.parent!;
+    const at = children.indexOf(e);
+    const before = children.slice(0, at);
+    const after = children.slice(at + 1);
+    const end = after.findIndex(isBlock);
+    const around = [
+      ...before.slice(before.findLastIndex(isBlock) + 1),
+      ...after.slice(0, end < 0 ? after.length : end),
+    ];
+    if (around.some(isWord)) return null;
+    if (isBlock(e.parent!)) return e;
+  }
 }
 
 function precedingElement(element: ElementNode): ElementNode | null {

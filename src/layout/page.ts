@@ -121,6 +121,8 @@ export type PageMark =
       readonly drawing: Drawing;
       /** Where it stands in a line, the distance from its upper edge to the baseline. */
       readonly ascent?: number;
+      /** The line of a paragraph that it stands on; undefined elsewhere. */
+      readonly line?: SetLine | undefined;
     } & Placed)
   | ({
       readonly kind: 'image';

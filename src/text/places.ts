@@ -130,6 +130,10 @@ function cutAnywhere(list: PlaceList, segment: number, word: Word): void {
   }
 }
 
+/** Whether a segment marks a place between letters, without a width of its own. */
+const isPoint = (segment: Segment | undefined): boolean =>
+  segment?.kind === 'note' || (segment?.kind === 'edge' && segment.width === 0);
+
 /** The optical margins: how far the first and the last segment of a line stand out of its measure, points. */
 class Margins {
   /** The shares of the protrusion that are used on the left and on the right: 0 where lines are ragged. */
@@ -147,7 +151,7 @@ class Margins {
   startOf(index: number): number {
     if (this.left === 0) return 0;
     let i = index;
-    while (this.#segments[i]?.kind === 'note') i++;
+    while (isPoint(this.#segments[i])) i++;
     const segment = this.#segments[i];
     return segment?.kind === 'word' ? this.left * segment.word.protrusion.left : 0;
   }
@@ -156,7 +160,7 @@ class Margins {
   endOf(index: number): number {
     if (this.right === 0) return 0;
     let i = index - 1;
-    while (this.#segments[i]?.kind === 'note') i--;
+    while (isPoint(this.#segments[i])) i--;
     const segment = this.#segments[i];
     return segment?.kind === 'word' ? this.right * segment.word.protrusion.right : 0;
   }

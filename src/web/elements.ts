@@ -211,7 +211,7 @@ function beforeCaption(content: string, list: string): string {
 /** The columns of a table that its `colgroup` does not have: on paper it may leave the last ones out. */
 function columnsMissing(group: ElementNode): number {
   const elementsOf = ({ children }: ElementNode) => children.filter((child) => child.kind === 'element');
-  const parts = group.parent ? elementsOf(group.parent) : [];
+  const parts = elementsOf(group.parent!);
   const row = parts
     .flatMap((part) => (part.tag === 'tr' ? part : elementsOf(part)))
     .find(({ tag }) => tag === 'tr');

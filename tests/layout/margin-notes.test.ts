@@ -69,6 +69,50 @@ describe('a margin note', () => {
   });
 });
 
+/** Words of a paragraph around its note, and the text of the line by which the note has to stand. */
+test.each([
+  ['in the middle of a long text', (n: string) => `<p>${'mot '.repeat(60)}ancre${n}${' mot'.repeat(60)}</p>`],
+  ['at its end', (n: string) => `<p>${'mot '.repeat(60)}ancre${n}</p>`],
+  ['at its beginning', (n: string) => `<p>${n}ancre${' mot'.repeat(60)}</p>`],
+  [
+    'after an element on an earlier line',
+    (n: string) => `<p><em>mot</em> ${'mot '.repeat(60)}ancre${n}.</p>`,
+  ],
+  ['after a line break', (n: string) => `<p>mot<br>ancre${n}</p>`],
+  ['right after a line break', (n: string) => `<p>mot<br>${n}ancre</p>`],
+  [
+    'after a blank to fill in',
+    (n: string) => `<p>${'mot '.repeat(60)}ancre <span data-width="2cm">…</span>${n}</p>`,
+  ],
+  [
+    'after an element without words',
+    (n: string) => `<p>${'mot '.repeat(60)}ancre<span id="x"></span>${n}</p>`,
+  ],
+  ['within an inline', (n: string) => `<p><em>${'mot '.repeat(60)}<b>ancre${n}</b></em></p>`],
+  ['in an inline of its own', (n: string) => `<p>${'mot '.repeat(60)}ancre<em>${n}</em></p>`],
+  ['in an item', (n: string) => `<ul><li>mot</li><li>ancre${n}</li></ul>`],
+  ['in a cell', (n: string) => `<table><tr><td>mot</td></tr><tr><td>ancre${n}</td></tr></table>`],
+  ['between two blocks', (n: string) => `<div><p>mot</p><p>ancre</p>${n}<p>mot</p></div>`],
+  [
+    'between two blocks, in an inline',
+    (n: string) => `<div><p>mot</p><p>ancre</p><em>${n}</em><p>mot</p></div>`,
+  ],
+  ['before all blocks', (n: string) => `<p>mot</p><div>${n}<p>ancre</p><p>mot</p></div>`],
+])('a note %s stands beside its line', (_, body) => {
+  const layout = layOut(body(note('marge')), CSS);
+  expect(layout.warnings).toEqual([]);
+  const [mark, ...more] = find(layout, 'marge');
+  expect(more).toEqual([]);
+  expect(Math.abs(mark!.y - find(layout, 'ancre')[0]!.y)).toBeLessThan(6);
+});
+
+test('a note stands beside a line that has a drawing alone', () => {
+  const layout = layOut(`<p>mot</p><p><img src="bar:part" alt="un quart">${note('marge')}</p>`, CSS);
+  expect(layout.warnings).toEqual([]);
+  const [drawing] = layout.pages[0]!.marks.filter((mark) => mark.kind === 'drawing');
+  expect(Math.abs(find(layout, 'marge')[0]!.y - (drawing!.y + drawing!.ascent!))).toBeLessThan(6);
+});
+
 test('refuses a margin that is too narrow or too full', () => {
   const body = `<p>Mot<em>x</em>${note('marge')}</p>`;
   expect(layOut(body, `${CSS} @page :right { margin-right: 12mm }`).warnings).toEqual([

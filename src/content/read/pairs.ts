@@ -46,17 +46,23 @@ const OTHER_FIGURES: Readonly<Record<string, readonly string[]>> = {
   y: ['series', 'value'],
 };
 
-/**
- * Reports a key that a group does not have; returns the key that was probably meant.
- * @param keys those that the group may have, and `missing` those of them that it lacks.
- */
+/** A group that has a key too many. */
+interface Group {
+  readonly map: YAMLMap;
+  /** The keys that it may have. */
+  readonly keys: readonly string[];
+  /** Keys among these that it lacks. */
+  readonly missing: readonly string[];
+  /** The key that it must have and lacks, where all else is in order; null otherwise. */
+  readonly wanted: string | null;
+}
+
+/** Reports a key that a group does not have; returns the key that was probably meant. */
 export function reportUnknownKey(
   key: string,
   source: Source,
   value: Node | null,
-  map: YAMLMap,
-  keys: readonly string[],
-  missing: readonly string[],
+  { map, keys, missing, wanted }: Group,
   file: YamlFile,
   report: Report,
 ): string | null {
@@ -69,7 +75,10 @@ export function reportUnknownKey(
   const isFigure = keys[0] === 'figure';
   const elsewhere = isFigure ? OTHER_FIGURES[key]?.find((name) => missing.includes(name)) : undefined;
   const near =
-    elsewhere ?? meantBy(key, missing) ?? (isOfBlock ? meantBy(key, Object.keys(blockSchemas)) : null);
+    elsewhere ??
+    meantBy(key, missing) ??
+    (isOfBlock ? meantBy(key, Object.keys(blockSchemas)) : null) ??
+    wanted;
   const kinds = isFigure ? figuresWith(key) : [];
   report.error('content-unknown-key', source, { key, near, keys, kinds });
   return near;

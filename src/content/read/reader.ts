@@ -135,7 +135,8 @@ export class Reader {
         markIncomplete(values);
         if (this.#misfits.mistake(outOfLine(scalar, above, this.#file))) continue;
         missing ??= missingKeys(shape, node);
-        const near = reportUnknownKey(name, source, value, node, keys, missing, this.#file, this.#report);
+        const group = { map: node, keys, missing, wanted: wantedFor(value, shape, missing, pairs.length) };
+        const near = reportUnknownKey(name, source, value, group, this.#file, this.#report);
         if (near) meant.add(near);
         // The keys that a merge key was to bring are not reported as missing.
         if (name === '<<') for (const each of keys) meant.add(each);
@@ -226,6 +227,22 @@ const NONE: ReadonlySet<string> = new Set();
 function missingKeys(shape: Shape, map: YAMLMap): string[] {
   const given = new Set(namesOf(map));
   return Object.keys(shape).filter((key) => !given.has(key));
+}
+
+/**
+ * The one key that a group must have and lacks, where one key of the group is unknown and its value would fit: `term` and
+ * `text` for `term` and `definition`.
+ */
+function wantedFor(
+  value: Node | null,
+  shape: Shape,
+  missing: readonly string[],
+  given: number,
+): string | null {
+  const unknown = given + missing.length - Object.keys(shape).length;
+  const wanted = missing.filter((key) => !isOptional(shape[key]!));
+  if (unknown !== 1 || wanted.length !== 1) return null;
+  return z.safeParse(shape[wanted[0]!]!, value?.toJSON()).success ? wanted[0]! : null;
 }
 
 /** Whether a value, or the first item of a list, is a word where a schema asks for a group. */
