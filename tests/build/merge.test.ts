@@ -49,7 +49,7 @@ function make(root: string, { folder, part, parts, pdfs, others = {}, shard = {}
 const ONE: Made = { folder: 'one', part: 1, parts: 2, pdfs: ['a.pdf', 'c.pdf'] };
 const TWO: Made = { folder: 'two', part: 2, parts: 2, pdfs: ['b.pdf'] };
 
-/** What is found of the parts in the folders `one` and `two`: the faults with their details, the PDFs in their order. */
+/** The parts in the folders `one` and `two`, joined, and the faults of that with their details. */
 function merged(root: string, folders = ['one', 'two']) {
   const report = new Report();
   const shown = (path: string) => path.slice(root.length + 1);
