@@ -148,7 +148,9 @@ describe('a window that follows a server', () => {
     readyState = 1;
     closed = false;
     readonly #told = new Map<string, (event: { data: string }) => void>();
-    constructor(readonly address: string) {
+    readonly address: string;
+    constructor(address: string) {
+      this.address = address;
       streams.push(this);
     }
     addEventListener(event: string, told: (event: { data: string }) => void): void {
