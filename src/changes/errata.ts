@@ -1,8 +1,8 @@
+import { escapeHtml } from '../escape-html.ts';
 import { capitalized, dateInWords, requote } from '../languages/in-words.ts';
 import { languageFor } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import { writeNumeral } from '../languages/numbers.ts';
-import { escapeHtml } from '../template/nodes.ts';
 import { type Change, type Comparison, compareOutlines } from './compare.ts';
 import { differences } from './differences.ts';
 import { changedValues } from './numbers.ts';

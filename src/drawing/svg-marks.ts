@@ -107,7 +107,3 @@ const paintValue = (paint: Paint, shared: Shared): string =>
 export function pathData(path: readonly PathSegment[]): string {
   return path.map(([name, ...numbers]) => `${name}${numbers.map(rounded).join(' ')}`).join('');
 }
-
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}

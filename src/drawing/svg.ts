@@ -1,8 +1,9 @@
+import { escapeHtml } from '../escape-html.ts';
 import { getOrMake } from '../once.ts';
 import { MM } from '../units.ts';
 import type { Drawing, DrawingFont, TextMark } from './drawing.ts';
 import { rounded } from './path.ts';
-import { element, escaped, pathData } from './svg-marks.ts';
+import { element, pathData } from './svg-marks.ts';
 import { Shared } from './svg-shared.ts';
 
 /** Gives the glyphs of a text in order. */
@@ -52,8 +53,8 @@ export function writeSvg(drawing: Drawing, about: SvgText, paper: string, place:
   const body = marks.map((mark) => element(mark, { text, shared }));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${mm(width)}mm" height="${mm(height)}mm" viewBox="0 0 ${rounded(width)} ${rounded(height)}" role="img" xml:lang="${lang}" aria-labelledby="title description">`,
-    `<title id="title">${escaped(title)}</title>`,
-    `<desc id="description">${escaped(description)}</desc>`,
+    `<title id="title">${escapeHtml(title)}</title>`,
+    `<desc id="description">${escapeHtml(description)}</desc>`,
     ...metadata(about),
     '<defs>',
     ...outlines.elements(),
@@ -80,7 +81,7 @@ function metadata({ title, creators, source, licence }: SvgText): string[] {
     '<metadata>',
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/">',
     '<rdf:Description rdf:about="">',
-    ...terms.flatMap(([term, text]) => (text ? [`<dc:${term}>${escaped(text)}</dc:${term}>`] : [])),
+    ...terms.flatMap(([term, text]) => (text ? [`<dc:${term}>${escapeHtml(text)}</dc:${term}>`] : [])),
     '</rdf:Description>',
     '</rdf:RDF>',
     '</metadata>',
@@ -116,7 +117,7 @@ function textElement(
   const turned = rotation === 0 ? '' : ` rotate(${rounded((rotation * 180) / Math.PI)})`;
   const scale = Number((font.size / EM).toPrecision(6));
   const uses = glyphs.filter(({ path }) => path !== '').map((glyph) => useElement(glyph, outlines));
-  return `<g aria-label="${escaped(text)}" fill="${color}" transform="translate(${x} ${y})${turned} scale(${scale})">${uses.join('')}</g>`;
+  return `<g aria-label="${escapeHtml(text)}" fill="${color}" transform="translate(${x} ${y})${turned} scale(${scale})">${uses.join('')}</g>`;
 }
 
 function useElement(glyph: PlacedGlyph, outlines: GlyphOutlines): string {

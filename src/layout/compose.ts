@@ -2,6 +2,7 @@ import { MOST_PAGES } from '../limits.ts';
 import type { PageStyle, StyledDocument } from '../style/computed.ts';
 import { type FootStacks, noteSeparation } from './foot-of-page.ts';
 import type { Galley } from './galley/galley.ts';
+import { notesIn } from './galley/galley-items.ts';
 import { type Segment, segments } from './galley/segments.ts';
 import { keptContent } from './kept-content.ts';
 import { LineNumbers } from './line-numbers.ts';
@@ -155,10 +156,7 @@ function surroundingsOf(
 ): { measures: PageMeasures; notes: CalledNotes } {
   const style = pageStyleOf(segment, styled, ANY_PLACE);
   const width = measureOf(style);
-  const called = [
-    ...segment.items.flatMap((item) => (item.kind === 'box' ? item.notes : [])),
-    ...segment.floats.flatMap((f) => f.notes),
-  ];
+  const called = [...notesIn(segment.items), ...segment.floats.flatMap((f) => f.notes)];
   return {
     measures: {
       capacity: contentHeightOf(style),

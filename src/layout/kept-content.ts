@@ -1,4 +1,4 @@
-import { type Frame, floatExtent, type GalleyItem } from './galley/galley-items.ts';
+import { type Frame, floatExtent, type GalleyItem, notesIn } from './galley/galley-items.ts';
 import { boxBefore, boxFrom, framesOf, type Stack } from './galley/stack.ts';
 import type { PageMark } from './page.ts';
 import { hasBleedBelow, isLast, type PageContent, pageContent } from './page-content.ts';
@@ -51,7 +51,7 @@ function partsOf(segment: Given[0], page: FlowPage, room: Given[3], setNote: Giv
   const floats = segment.floats.slice(page.floatStart, page.floatEnd);
   const loose = loosened?.paragraphs.map((index) => paragraphs[index]!) ?? [];
   const notes = [
-    ...inside.flatMap((item) => (item.kind === 'box' ? item.notes : [])),
+    ...notesIn(inside),
     ...floats.flatMap((float) => float.notes),
     ...loose.flatMap(({ set }) => set(loosened!.lines).flatMap((line) => line.notes)),
   ];

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Page } from './page.ts';
 
 /** A note with its number, and its place among the notes at the foot of pages; null elsewhere. */
@@ -58,11 +59,14 @@ function inOrder(notes: readonly Ranked[]) {
 /** The places of notes' first calls in the text of pages, by the notes' elements. */
 function callRanks(pages: readonly Page[]): Map<number, number> {
   const ranks = new Map<number, number>();
-  for (const { marks } of pages) {
-    for (const mark of marks) {
-      if (mark.kind !== 'text' || mark.marker || mark.run.note === undefined) continue;
-      if (!ranks.has(mark.run.note)) ranks.set(mark.run.note, ranks.size);
-    }
-  }
+  for (const note of pages.flatMap(callsOn)) if (!ranks.has(note)) ranks.set(note, ranks.size);
   return ranks;
 }
+
+/** The notes that a page calls in its text, by their elements. */
+const callsOn = once(({ marks }: Page) => {
+  const called: number[] = [];
+  for (const mark of marks)
+    if (mark.kind === 'text' && !mark.marker && mark.run.note !== undefined) called.push(mark.run.note);
+  return called;
+});

@@ -1,4 +1,5 @@
-import type { ElementNode } from '../document/tree.ts';
+import type { DocumentTree, ElementNode } from '../document/tree.ts';
+import { once } from '../once.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import type { BlockBox } from './box-tree.ts';
 import { inOrderOfCalls, type NoteOrder, type PlacedNote } from './note-order.ts';
@@ -42,10 +43,7 @@ export class Notes {
   readonly #counted: PlacedNote[][] = [[]];
   /** The blocks and tables that are being read and hold their notes, the innermost last. */
   readonly #holders: Holder[] = [];
-  readonly #sections: readonly ElementNode[];
   readonly #endnotes = new Map<ElementNode, CalledNote[]>();
-  /** The places of elements in document order, by their numbers, where there are sections of notes. */
-  readonly #sequence = new Map<number, number>();
   #number = 0;
   readonly #calls = new Map<number, NoteCall>();
   /** How often something was asked of the notes whose answer depends on those before. */
@@ -57,11 +55,6 @@ export class Notes {
   constructor(styled: StyledDocument, order: NoteOrder | null = null) {
     this.#styled = styled;
     this.#order = order;
-    const { elements } = styled.tree;
-    this.#sections = elements.filter(isNoteSection);
-    if (this.#sections.length > 0) {
-      for (const [i, { index }] of elements.entries()) this.#sequence.set(index, i);
-    }
   }
 
   /** Numbers the notes that follow from here on (CSS Lists 3, counter-reset). */
@@ -197,11 +190,19 @@ export class Notes {
   }
 
   #sectionFor(note: ElementNode, place: string | null | undefined): ElementNode | undefined {
-    const placeOf = ({ index }: ElementNode) => this.#sequence.get(index)!;
-    const after = this.#sections.filter((section) => placeOf(section) > placeOf(note));
-    return place === 'chapter' ? after[0] : place === 'book' ? after.at(-1) : undefined;
+    if (place !== 'chapter' && place !== 'book') return undefined;
+    const { sections, sequence } = noteSectionsOf(this.#styled.tree);
+    const placeOf = ({ index }: ElementNode) => sequence.get(index)!;
+    const after = sections.filter((section) => placeOf(section) > placeOf(note));
+    return place === 'chapter' ? after[0] : after.at(-1);
   }
 }
+
+/** The sections of notes of a document, and the places of its elements in document order, by their numbers. */
+const noteSectionsOf = once(({ elements }: DocumentTree) => ({
+  sections: elements.filter(isNoteSection),
+  sequence: new Map(elements.map(({ index }, place) => [index, place])),
+}));
 
 /** Whether an element is a section that gathers notes. */
 export function isNoteSection({ attributes }: ElementNode): boolean {

@@ -1,4 +1,5 @@
 import { type ElementNode, languageOf } from '../document/tree.ts';
+import { once } from '../once.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import { typeset } from '../text/index.ts';
 import { contentText } from './content-text.ts';
@@ -7,18 +8,30 @@ import type { Bookmark, Page, Place } from './page.ts';
 /** The start of each element: its first mark, or the first of its descendants'. */
 export function findPlaces(pages: readonly Page[], { tree }: StyledDocument): Map<number, Place> {
   const places = new Map<number, Place>();
-  pages.forEach(({ marks }, page) => {
-    for (const mark of marks) {
-      if (typeof mark.owner !== 'number' || places.has(mark.owner)) continue;
-      const x = mark.kind === 'line' ? mark.x1 : mark.x;
-      const y = mark.kind === 'line' ? mark.y1 : mark.kind === 'text' ? mark.y - mark.run.style.size : mark.y;
-      for (let e: ElementNode | null = tree.byIndex[mark.owner]!; e && !places.has(e.index); e = e.parent) {
+  pages.forEach((each, page) => {
+    for (const { owner, x, y } of startsOn(each)) {
+      for (let e: ElementNode | null = tree.byIndex[owner]!; e && !places.has(e.index); e = e.parent) {
         places.set(e.index, { page, x, y });
       }
     }
   });
   return places;
 }
+
+/** The first mark of each element that has some on a page, in their order. */
+const startsOn = once(({ marks }: Page) => {
+  const owners = new Set<number>();
+  const starts: { readonly owner: number; readonly x: number; readonly y: number }[] = [];
+  for (const mark of marks) {
+    const { owner } = mark;
+    if (typeof owner !== 'number' || owners.has(owner)) continue;
+    owners.add(owner);
+    const x = mark.kind === 'line' ? mark.x1 : mark.x;
+    const y = mark.kind === 'line' ? mark.y1 : mark.kind === 'text' ? mark.y - mark.run.style.size : mark.y;
+    starts.push({ owner, x, y });
+  }
+  return starts;
+});
 
 export function findBookmarks(styled: StyledDocument, places: ReadonlyMap<number, Place>): Bookmark[] {
   return styled.tree.elements.flatMap((element) => {

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.ts';
 import { type ClaimedStandard, claimsOf, DESCRIBED_SCHEMAS, DESCRIBING } from './conformance.ts';
 
 /** A file that is kept in a PDF: data of a figure, or a source of the booklet. */
@@ -92,10 +93,8 @@ function alternatives(text: string, language: string): string {
   return element('rdf:Alt', item('x-default') + item(language), true);
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 /** Escapes a text for XML 1.0 (2.4). Control characters that it cannot hold (2.2) are removed. */
 function escapeXml(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are to be removed
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[&<>"]/g, (c) => ESCAPES[c]!);
+  return escapeHtml(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ''));
 }

@@ -16,6 +16,9 @@ export interface Surroundings {
   family(names: readonly string[]): string;
 }
 
+/** The characters of a file that a fault shows. */
+const SHOWN = 60;
+
 /** A parsed file: its elements, those with ids, its style sheets. Faults are reported once of each kind. */
 export class SvgDocument {
   readonly root: SvgElement;
@@ -48,7 +51,7 @@ export class SvgDocument {
   /** Tells that something would be missing on paper. */
   loses(loss: SvgLoss, name: string, element: SvgElement): void {
     if (this.#isNew(`${loss} ${name}`))
-      this.#report.error('svg-lost', this.sourceOf(element), { loss, name });
+      this.#report.error('svg-lost', this.sourceOf(element), { loss, name: name.slice(0, SHOWN) });
   }
 
   /** Tells that something will look otherwise. */
@@ -63,7 +66,7 @@ export class SvgDocument {
       this.#report.error('svg-value', this.sourceOf(element), {
         tag: element.tag,
         name,
-        value: value.slice(0, 60),
+        value: value.slice(0, SHOWN),
       });
   }
 

@@ -20,13 +20,13 @@ export function imageMarks(
   if (href === '') return [];
   const url = href.replace(/\s+/g, '');
   if (!url.startsWith('data:')) {
-    document.loses('outside', href.slice(0, 60), element);
+    document.loses('outside', href, element);
     return [];
   }
   const bytes = dataUrlBytes(url);
   const picture = bytes && readPicture(bytes);
   if (!picture || sizeInMemory(picture) > MOST_UNPACKED_BYTES || !isWhole(picture)) {
-    document.loses('image', url.slice(0, 30), element);
+    document.loses('image', url, element);
     return [];
   }
   const { width: pixels, height: rows } = picture;

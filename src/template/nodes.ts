@@ -1,4 +1,5 @@
 import { VOID_ELEMENTS } from '../document/elements.ts';
+import { escapeHtml } from '../escape-html.ts';
 import type { Source } from '../faults/source.ts';
 import type { Counted, Language } from '../languages/language.ts';
 import { lowered, raised } from '../languages/superscripts.ts';
@@ -169,10 +170,4 @@ function nodeToText(node: RichNode): string {
   if (node.kind !== 'element') return '';
   const text = toText(node.children);
   return node.tag === 'sup' ? raised(text) : node.tag === 'sub' ? lowered(text) : text;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-export function escapeHtml(text: string): string {
-  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (character) => ESCAPES[character]!) : text;
 }

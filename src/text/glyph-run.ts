@@ -95,14 +95,19 @@ function emsOf(run: SetWords, word: Glyphs): number {
   return setWidth(run, word) / (run.style.size * run.scale);
 }
 
-function partOf(word: Glyphs, start: number, end: number): Glyphs {
-  const advances = word.advances.slice(start, end);
+/** The glyphs of a word from one to another, which is not among them. @param ownAdvances their advances, where the cut changes one. */
+export function partOf(
+  { glyphs, advances, dx, dy, texts }: Glyphs,
+  start: number,
+  end: number,
+  ownAdvances = advances.slice(start, end),
+): Glyphs {
   return {
-    glyphs: word.glyphs.slice(start, end),
-    advances,
-    dx: word.dx.slice(start, end),
-    dy: word.dy.slice(start, end),
-    texts: word.texts.slice(start, end),
-    width: advances.reduce((sum, advance) => sum + advance, 0),
+    glyphs: glyphs.slice(start, end),
+    advances: ownAdvances,
+    dx: dx.slice(start, end),
+    dy: dy.slice(start, end),
+    texts: texts.slice(start, end),
+    width: ownAdvances.reduce((sum, advance) => sum + advance, 0),
   };
 }

@@ -20,7 +20,7 @@ export class HarfBuzzPen {
   readonly #wasm: DrawExports;
   readonly #funcs: number;
   #drawn: OutlineSegment[] = [];
-  #em = 1;
+  #em = Number.NaN;
 
   constructor(wasm: DrawExports) {
     this.#wasm = wasm;

@@ -8,12 +8,15 @@ export function outlineArea(outline: readonly OutlineSegment[]): number {
   let twice = 0;
   let [startX, startY, x, y] = [0, 0, 0, 0];
   for (const segment of outline) {
-    if (segment[0] === 'M') {
-      startX = segment[1];
-      startY = segment[2];
-    } else twice += swept(x, y, segment[0] === 'Z' ? ['L', startX, startY] : segment);
-    x = segment[0] === 'Z' ? startX : (segment.at(-2) as number);
-    y = segment[0] === 'Z' ? startY : (segment.at(-1) as number);
+    // The move to the next contour follows the end of one.
+    if (segment[0] === 'Z') {
+      twice += swept(x, y, ['L', startX, startY]);
+      continue;
+    }
+    if (segment[0] === 'M') [, startX, startY] = segment;
+    else twice += swept(x, y, segment);
+    x = segment.at(-2) as number;
+    y = segment.at(-1) as number;
   }
   return Math.abs(twice / 2);
 }

@@ -129,8 +129,7 @@ const TURN = '→';
 
 function turnOf(segments: readonly Segment[]): WordSegment | null {
   const first = segments.find((segment) => segment.kind === 'word');
-  const [word] = first ? styleCache(first.word.style).words(TURN) : [];
-  return first && word ? { ...first, word } : null;
+  return first ? { ...first, word: styleCache(first.word.style).words(TURN)[0]! } : null;
 }
 
 function setLines(

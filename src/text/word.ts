@@ -1,6 +1,7 @@
 import { once } from '../once.ts';
 import type { Cut } from './cuts.ts';
 import type { Glyphs, Shaped } from './font-types.ts';
+import { partOf } from './glyph-run.ts';
 import type { TextStyle } from './types.ts';
 
 /** A word, or a part of a word that is set in one face. Lengths in points. */
@@ -54,14 +55,7 @@ export function slice(word: WordText, start: number, end: number): Glyphs {
   const advances = shaped.advances.slice(first, last);
   if (shaped.unsafe[last] && last > first)
     advances[last - first - 1] = style.face.advance(shaped.glyphs[last - 1]!);
-  return {
-    glyphs: shaped.glyphs.slice(first, last),
-    advances,
-    dx: shaped.dx.slice(first, last),
-    dy: shaped.dy.slice(first, last),
-    texts: shaped.texts.slice(first, last),
-    width: advances.reduce((sum, advance) => sum + advance, 0),
-  };
+  return partOf(shaped, first, last, advances);
 }
 
 /** The width of `slice(word, start, end)`, points, without making the slice. */

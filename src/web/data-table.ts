@@ -2,8 +2,9 @@ import type { ChartSpec } from '../charts/spec.ts';
 import { decimalsOf, quantityName } from '../charts/values/fields.ts';
 import { formatNumber, unknownValue } from '../charts/values/numbers.ts';
 import type { DataField, DataRow, DataSet } from '../data/data-set.ts';
+import { escapeHtml } from '../escape-html.ts';
 import { typesetWords } from '../text/index.ts';
-import { element, escaped, startTag } from './markup.ts';
+import { element, startTag } from './markup.ts';
 
 /**
  * The data of a chart as a table: a row for each of the data's, a column for each field that the chart shows, numbers as
@@ -18,7 +19,7 @@ export function dataTable(
   const all = [...data.fields.values()];
   const named = all.filter(({ name }) => shown.has(name));
   const fields = named.length > 1 ? named : all;
-  const set = (text: string) => escaped(typesetWords(text, lang));
+  const set = (text: string) => escapeHtml(typesetWords(text, lang));
   const alignOf = ({ unit }: DataField) => (unit === null ? 'left' : null);
   const heads = fields.map((field) =>
     element('th', { scope: 'col', class: alignOf(field) }, set(quantityName(field))),

@@ -1,12 +1,13 @@
 import { attributesOf } from '../document/elements.ts';
 import { spansOf } from '../document/table-grid.ts';
 import { type DocumentNode, type ElementNode, languageOf } from '../document/tree.ts';
+import { escapeHtml } from '../escape-html.ts';
 import { isRightToLeft } from '../languages/direction.ts';
 import { languageFor } from '../languages/index.ts';
 import { isNoteSection } from '../layout/notes.ts';
 import { Inlines } from './inlines.ts';
 import type { WebInputs } from './inputs.ts';
-import { element as elementOf, escaped, startTag } from './markup.ts';
+import { element as elementOf, startTag } from './markup.ts';
 import { Names } from './names.ts';
 import { noteList, WebNotes } from './notes.ts';
 import { WebPictures } from './pictures.ts';
@@ -72,7 +73,7 @@ export class ElementWriter {
     const list = this.#list(this.#notes.take(null));
     if (list === '') return '';
     const { words } = languageFor(this.#inputs.meta.language);
-    return `<section class="endnotes" role="doc-endnotes">\n<h2>${escaped(words.notes)}</h2>\n${list}\n</section>`;
+    return `<section class="endnotes" role="doc-endnotes">\n<h2>${escapeHtml(words.notes)}</h2>\n${list}\n</section>`;
   }
 
   /** The contents of an element: its blocks, and the runs of text between them. */
@@ -211,7 +212,7 @@ function beforeCaption(content: string, list: string): string {
 /** The columns of a table that its `colgroup` does not have: on paper it may leave the last ones out. */
 function columnsMissing(group: ElementNode): number {
   const elementsOf = ({ children }: ElementNode) => children.filter((child) => child.kind === 'element');
-  const parts = group.parent ? elementsOf(group.parent) : [];
+  const parts = elementsOf(group.parent!);
   const row = parts
     .flatMap((part) => (part.tag === 'tr' ? part : elementsOf(part)))
     .find(({ tag }) => tag === 'tr');

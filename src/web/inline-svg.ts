@@ -3,8 +3,9 @@ import { simpleMarks } from '../drawing/marks.ts';
 import { mergedMarks } from '../drawing/merged.ts';
 import { rounded } from '../drawing/path.ts';
 import { svgMarks } from '../drawing/svg-marks.ts';
+import { escapeHtml } from '../escape-html.ts';
 import { PX } from '../units.ts';
-import { type Attributes, element, escaped } from './markup.ts';
+import { type Attributes, element } from './markup.ts';
 
 /** How a text looks. */
 type Look = Readonly<Record<string, string | number | null>>;
@@ -78,7 +79,7 @@ function textElement(mark: TextMark, usual: Look, length: number | null): string
   // Browsers leave out the space at the ends of a text, which is part of one that is set in pieces.
   const spaced = /^\s|\s$/.test(text) ? { style: 'white-space:pre' } : {};
   const fitted = length === null ? {} : { textLength: hundredth(length), lengthAdjust: 'spacingAndGlyphs' };
-  return element('text', { ...place, ...given, ...slanted, ...spaced, ...fitted }, escaped(text));
+  return element('text', { ...place, ...given, ...slanted, ...spaced, ...fitted }, escapeHtml(text));
 }
 
 const NORMAL: Readonly<Record<string, string>> = { 'font-weight': '400' };

@@ -1,4 +1,5 @@
 import { type DocumentNode, type ElementNode, isFootnote, textContent } from '../document/tree.ts';
+import { escapeHtml } from '../escape-html.ts';
 import { collectInlines, type InlineContext } from '../layout/inline.ts';
 import { textStyleFor, textStyles } from '../layout/text-style.ts';
 import { getOrMake } from '../once.ts';
@@ -7,7 +8,7 @@ import { applyRules, collapseSpaces } from '../text/inlines.ts';
 import type { Inline, TextInline } from '../text/types.ts';
 import { readLength } from '../units.ts';
 import type { WebInputs } from './inputs.ts';
-import { element as elementOf, escaped } from './markup.ts';
+import { element as elementOf } from './markup.ts';
 import { PaperLines } from './paper-lines.ts';
 
 /** The parts of an inline besides text. */
@@ -170,7 +171,7 @@ class Run {
     if (attributes.class?.split(' ').includes('blank') && element.attributes['data-width'] !== undefined) {
       this.#own(element);
       const width = Math.round(readLength(element.attributes['data-width']) * 100) / 100;
-      return elementOf(tag, { ...attributes, style: `width:${width}pt` }, escaped(textContent(element)));
+      return elementOf(tag, { ...attributes, style: `width:${width}pt` }, escapeHtml(textContent(element)));
     }
     const parts = [this.#own(element)];
     for (const child of element.children) {

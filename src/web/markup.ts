@@ -1,3 +1,5 @@
+import { escapeHtml } from '../escape-html.ts';
+
 /** The attributes of an element; those of null and undefined are left out. */
 export type Attributes = Readonly<Record<string, string | number | null | undefined>>;
 
@@ -8,12 +10,7 @@ export function element(tag: string, attributes: Attributes, content: string): s
 
 export function startTag(tag: string, attributes: Attributes): string {
   const given = Object.entries(attributes).flatMap(([name, value]) =>
-    value === null || value === undefined ? [] : ` ${name}="${escaped(String(value))}"`,
+    value === null || value === undefined ? [] : ` ${name}="${escapeHtml(String(value))}"`,
   );
   return `<${tag}${given.join('')}>`;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** A text, or the value of an attribute, as HTML (HTML Standard, 13.3). */
-export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);

@@ -1,7 +1,8 @@
 import { type ElementNode, languageOf } from '../document/tree.ts';
+import { escapeHtml } from '../escape-html.ts';
 import { languageFor } from '../languages/index.ts';
 import type { WebInputs } from './inputs.ts';
-import { element, escaped, startTag } from './markup.ts';
+import { element, startTag } from './markup.ts';
 
 /** A note that a text has called. */
 interface CalledNote {
@@ -33,13 +34,13 @@ export class WebNotes {
     const { toNote } = languageFor(languageOf(note)).links;
     const name = toNote(label.replace(/^\[(.*)\]$/, '$1'));
     // A button within a link would be no HTML.
-    if (isInLink(note)) return element('sup', { class: 'call', id: callId(place) }, escaped(label));
+    if (isInLink(note)) return element('sup', { class: 'call', id: callId(place) }, escapeHtml(label));
     const link = { href: `#${noteId(place)}`, role: 'doc-noteref', 'aria-label': name };
     const button = { type: 'button', popovertarget: noteId(place), 'aria-label': name, 'data-label': label };
     return element(
       'sup',
       { class: 'call', id: callId(place) },
-      element('a', link, escaped(label)) + element('button', button, ''),
+      element('a', link, escapeHtml(label)) + element('button', button, ''),
     );
   }
 
@@ -73,7 +74,7 @@ export function noteList(notes: readonly CalledNote[], textOf: (note: ElementNod
   const items = notes.map(({ note, label, place }) => {
     const { backToCall } = languageFor(languageOf(note)).links;
     const back = { class: 'back-to-call', href: `#${callId(place)}`, role: 'doc-backlink' };
-    const number = element('a', { ...back, 'aria-label': backToCall(label) }, escaped(label));
+    const number = element('a', { ...back, 'aria-label': backToCall(label) }, escapeHtml(label));
     const body = element(
       'div',
       { class: 'note-text', id: noteId(place), popover: '', role: 'doc-footnote', 'data-label': label },

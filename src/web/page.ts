@@ -1,8 +1,9 @@
+import { escapeHtml } from '../escape-html.ts';
 import { isRightToLeft } from '../languages/direction.ts';
 import { languageFor } from '../languages/index.ts';
 import { fontFaces } from './fonts.ts';
 import type { WebInputs } from './inputs.ts';
-import { element, escaped, startTag } from './markup.ts';
+import { element, startTag } from './markup.ts';
 import { shortened } from './short.ts';
 import { rulesFor } from './style-sheet.ts';
 
@@ -38,13 +39,13 @@ export function wholePage(
     '<meta charset="utf-8">',
     startTag('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
-    element('title', {}, escaped(parts.title)),
+    element('title', {}, escapeHtml(parts.title)),
     ...described,
     '<meta name="generator" content="Livret">',
     '<meta name="format-detection" content="telephone=no">',
   ];
   const body = [
-    element('a', { class: 'skip', href: `#${MAIN}` }, escaped(web.skip)),
+    element('a', { class: 'skip', href: `#${MAIN}` }, escapeHtml(web.skip)),
     parts.header && element('header', {}, `\n${parts.header}\n`),
     parts.contents,
     element('main', { id: MAIN, tabindex: -1 }, `\n${parts.main}\n`),
@@ -60,4 +61,4 @@ export function wholePage(
 
 /** The head of a page, with the booklet's title where it has none. */
 export const withTitle = (header: string, title: string): string =>
-  header.includes('<h1') ? header : `${element('h1', {}, escaped(title))}\n${header}`;
+  header.includes('<h1') ? header : `${element('h1', {}, escapeHtml(title))}\n${header}`;

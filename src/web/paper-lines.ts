@@ -1,7 +1,7 @@
 import type { ElementNode } from '../document/tree.ts';
+import { escapeHtml } from '../escape-html.ts';
 import type { LineSpan, NumberedLines, PrintedNumber } from '../layout/page.ts';
 import { lettersIn } from '../text/glyph-run.ts';
-import { escaped } from './markup.ts';
 
 /** The numbers at lines of paper: a screen has other lines, so each stands where its line begins on paper. */
 export class PaperLines {
@@ -21,7 +21,7 @@ export class PaperLines {
   /** Gives the HTML of the texts of a block, one after the other, with the numbers at its lines. */
   numbering({ index }: ElementNode): (text: string) => string {
     const printed = this.#lines?.printed.get(index);
-    if (!printed) return escaped;
+    if (!printed) return escapeHtml;
     return (text) => {
       const before = this.#written.get(index) ?? 0;
       const after = before + lettersIn(text);
@@ -41,8 +41,8 @@ function withNumbers(text: string, printed: readonly PrintedNumber[], before: nu
   for (const { index } of text.matchAll(/\p{L}/gu)) {
     const number = numbers.get(letters++);
     if (number === undefined) continue;
-    html += `${escaped(text.slice(start, index))}<span class="line-number" aria-hidden="true">${number}</span>`;
+    html += `${escapeHtml(text.slice(start, index))}<span class="line-number" aria-hidden="true">${number}</span>`;
     start = index;
   }
-  return html + escaped(text.slice(start));
+  return html + escapeHtml(text.slice(start));
 }

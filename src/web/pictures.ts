@@ -7,6 +7,7 @@ import {
 } from '../document/picture-address.ts';
 import { type ElementNode, languageOf } from '../document/tree.ts';
 import type { Drawing, Rectangle, TextMark } from '../drawing/drawing.ts';
+import { escapeHtml } from '../escape-html.ts';
 import { mathmlOf } from '../formulas/index.ts';
 import { languageFor } from '../languages/index.ts';
 import { askedSizes } from '../layout/flow-picture.ts';
@@ -21,7 +22,7 @@ import { withAlphabets } from './alphabets.ts';
 import { dataTable, fieldsShown } from './data-table.ts';
 import { inlineSvg } from './inline-svg.ts';
 import type { WebInputs } from './inputs.ts';
-import { type Attributes, element, escaped, startTag } from './markup.ts';
+import { type Attributes, element, startTag } from './markup.ts';
 import type { Names } from './names.ts';
 import { captionOf } from './places.ts';
 
@@ -129,14 +130,14 @@ export class WebPictures {
     const key = JSON.stringify([data.map((each) => each.key), [...fields]]);
     const known = this.#shown.get(key);
     if (known !== undefined)
-      return element('p', { class: 'data-link' }, element('a', { href: `#${known}` }, escaped(words)));
+      return element('p', { class: 'data-link' }, element('a', { href: `#${known}` }, escapeHtml(words)));
     const id = `data.${this.#shown.size + 1}`;
     this.#shown.set(key, id);
     const tables = data.map((each) => dataTable(each, fields, data.length > 1 ? each.title : null, lang));
     const name = this.#names.unique(`${words}${language.colon}${captionOf(parent)}`);
     const scrolled = { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': name };
     const table = element('div', scrolled, tables.join('\n'));
-    return element('details', { id }, `${element('summary', {}, escaped(words))}\n${table}`);
+    return element('details', { id }, `${element('summary', {}, escapeHtml(words))}\n${table}`);
   }
 
   /** A formula as MathML; one that a telephone is too narrow for scrolls, by the keyboard too. */

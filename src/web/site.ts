@@ -1,10 +1,11 @@
 import { type DocumentTree, type ElementNode, languageOf } from '../document/tree.ts';
+import { escapeHtml } from '../escape-html.ts';
 import { languageFor } from '../languages/index.ts';
 import { typesetWords } from '../text/index.ts';
 import { ElementWriter, hasClass } from './elements.ts';
 import { childrenOf, frameOf } from './frame.ts';
 import type { WebFile, WebInputs } from './inputs.ts';
-import { element, escaped } from './markup.ts';
+import { element } from './markup.ts';
 import { wholePage, withTitle } from './page.ts';
 import { headingAbove } from './places.ts';
 
@@ -33,7 +34,7 @@ export function sitePages(inputs: WebInputs, css: string): readonly WebFile[] | 
     const text = writer.blocks(blocks);
     const main = [text, writer.notesLeft(), turns(pages[i - 1], pages[i + 1], meta.language)].join('\n');
     const contents = contentsPane(withCurrent(writer.blocks(frame.contents), id));
-    const header = `${element('a', { href: HOME }, escaped(meta.title))}${contents && opener(meta.language)}`;
+    const header = `${element('a', { href: HOME }, escapeHtml(meta.title))}${contents && opener(meta.language)}`;
     const parts = {
       title: `${title} – ${meta.title}`,
       header: element('p', { class: 'home' }, header),
@@ -63,11 +64,11 @@ const contentsPane = (contents: string): string =>
 
 /** The button that opens the contents over the text. */
 const opener = (language: string): string =>
-  ` ${element('button', { type: 'button', class: 'opener', popovertarget: PANE }, escaped(languageFor(language).words.contents))}`;
+  ` ${element('button', { type: 'button', class: 'opener', popovertarget: PANE }, escapeHtml(languageFor(language).words.contents))}`;
 
 /** The contents, with the entry of the page's own chapter marked (WAI-ARIA 1.2, aria-current). */
 function withCurrent(contents: string, id: string): string {
-  const link = ` href="#${escaped(id)}"`;
+  const link = ` href="#${escapeHtml(id)}"`;
   return id === '' ? contents : contents.replace(link, `${link} aria-current="page"`);
 }
 
@@ -79,7 +80,7 @@ function turns(before: SitePage | undefined, after: SitePage | undefined, langua
       ? element(
           'a',
           { rel, href: page.name },
-          escaped(typesetWords(`${word}${colon}${page.title}`, language)),
+          escapeHtml(typesetWords(`${word}${colon}${page.title}`, language)),
         )
       : '';
   const links = `${link('prev', web.previous, before)}\n${link('next', web.next, after)}`.trim();

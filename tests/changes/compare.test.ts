@@ -104,6 +104,8 @@ test('values of a chart are told by their row and field, five of them', () => {
   const [line] = words(charted('a', rows(1, 2, 3, 4, 5, 6)), charted('b', rows(2, 3, 4, 5, 6, 7)));
   expect(line).toMatch(/row 4, Share: 5 → 6.*… \(\+ 1\)$/);
   expect(line).not.toContain('row 5');
+  const [five] = words(charted('a', rows(1, 2, 3, 4, 5)), charted('b', rows(2, 3, 4, 5, 6)));
+  expect(five).toMatch(/row 4, Share: 5 → 6$/);
 });
 
 test('values are written as the interface writes numbers', () => {

@@ -64,3 +64,26 @@ test('a picture is known by its bytes, a chart by its values, and the printed di
   expect(texts('text', {}).join()).not.toContain('d1g35t');
   expect(texts('text', { digest: 'other' }).join()).toContain('d1g35t');
 });
+
+test('rows are counted in their table, other parts on their page', () => {
+  const table = (...cells: string[]) =>
+    `<table><tbody>${cells.map((cell) => `<tr><td>${cell}</td></tr>`).join('')}</tbody></table>`;
+  const body = `<section class="chapter" id="un"><h1 title="Un">Un</h1>${table('a', 'b')}<p>x</p>${table('c', 'd')}<p>y</p></section>`;
+  const { passages } = outlineOf(layOut(body, CSS), BOOKLET, new Map(), () => null, '');
+  expect(passages.flatMap(({ text, part }) => (part ? `${text}: ${part.kind} ${part.number}` : []))).toEqual([
+    'a: row 1',
+    'b: row 2',
+    'x: paragraph 1',
+    'c: row 1',
+    'd: row 2',
+    'y: paragraph 2',
+  ]);
+});
+
+test('a link has the name of what it leads to where it is a reference', () => {
+  const body = (name: string) =>
+    `<section class="chapter" id="un"><h1 title="Un titre">Un titre</h1><p>Voir <a class="${name}" href="#un">1</a>.</p></section>`;
+  const namesOf = (name: string) =>
+    outlineOf(layOut(body(name), CSS), BOOKLET, new Map(), () => null, '').names;
+  expect([namesOf('ref'), namesOf('other')]).toEqual([{ '#un': 'Un titre' }, {}]);
+});

@@ -7,6 +7,7 @@ import { leastSquares, levelOf, uncertaintyOf } from '../../src/charts/overlays/
 import type { Spot } from '../../src/charts/overlays/plot.ts';
 import type { ChartSpec } from '../../src/charts/spec.ts';
 import type { PathMark } from '../../src/drawing/drawing.ts';
+import { bounds } from '../../src/drawing/path.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { load, SOUND } from '../content/project.ts';
 import { RANDOM, runs } from '../tools.ts';
@@ -299,4 +300,32 @@ test('a value stands by its own point, or is left out', RANDOM, () => {
     { numRuns: runs(15, 400) },
   );
   expect(written).toBeGreaterThan(60);
+});
+
+test('the name of a level line and a note stand clear of bars, where there is room between and above them', () => {
+  const uneven = dataSet('d', { nom: null, v: 't' }, [
+    ...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name, i): [string, number] => [
+      name,
+      i === 2 || i === 3 || i === 6 ? 15 : 80,
+    ]),
+  ]);
+  const spec = figure('bars', uneven, {
+    ...{ label: 'nom', value: 'v', direction: 'upright', values: 'none' },
+    reference: [reference({ at: 50, label: 'moyenne 50' })],
+    annotate: [note('g', 'Une note longue')],
+    axis: { to: 120 },
+  });
+  const drawing = drawChart(spec, { width: 330, height: null }, theme);
+  const fills = drawing.marks.flatMap((mark, i) =>
+    mark.kind === 'path' && drawing.meanings[i]?.role === 'part' ? [bounds(mark.path)] : [],
+  );
+  expect(fills).toHaveLength(8);
+  for (const said of ['moyenne 50', 'Une note longue']) {
+    const { x, y, font } = texts(drawing).find(({ text }) => text === said)!;
+    const right = x + theme.measure(said, font);
+    const covered = fills.filter(
+      (bar) => bar.left < right && x < bar.right && bar.top < y && y - 0.7 * font.size < bar.bottom,
+    );
+    expect(covered).toEqual([]);
+  }
 });

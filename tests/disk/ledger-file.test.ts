@@ -1,3 +1,4 @@
+import * as fs from 'node:fs';
 import { appendFileSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -28,6 +29,36 @@ test('grows by lines, each synced before anything else is done', () => {
   ledger.append(entry('sent'));
   ledger.close();
   expect(readFileSync(path, 'utf8')).toBe(linesOf(entry('asked'), entry('sending'), entry('sent')));
+});
+
+test.runIf(process.platform !== 'win32')(
+  'its folder is synced when it is opened, and itself with each line',
+  () => {
+    const synced: string[] = [];
+    const opened = new Map<number, string>();
+    const openSync = ((path: string, ...more: [string]) => {
+      const file = fs.openSync(path, ...more);
+      opened.set(file, path);
+      return file;
+    }) as typeof fs.openSync;
+    const fsyncSync = (file: number) => void synced.push(opened.get(file)!);
+    const folder = temporaryFolder();
+    const ledger = new LedgerFile(folder, 'x.sent.jsonl', { ...fs, openSync, fsyncSync });
+    expect(synced).toEqual([folder]);
+    ledger.append(entry('asked'));
+    expect(synced).toEqual([folder, join(folder, 'x.sent.jsonl')]);
+    ledger.close();
+  },
+);
+
+test('a line that the system takes in pieces is written whole', () => {
+  const writeSync = ((file: number, data: Buffer, at: number) =>
+    fs.writeSync(file, data, at, Math.min(10, data.length - at))) as typeof fs.writeSync;
+  const folder = temporaryFolder();
+  const ledger = new LedgerFile(folder, 'x.sent.jsonl', { ...fs, writeSync });
+  ledger.append(entry('asked'));
+  ledger.close();
+  expect(readFileSync(join(folder, 'x.sent.jsonl'), 'utf8')).toBe(linesOf(entry('asked')));
 });
 
 test('a line that was cut short is taken away', () => {

@@ -53,6 +53,12 @@ test.runIf(process.platform === 'linux')('a lock whose id now is another program
   expect(() => takeLock(folder, 'x.lock')).toThrow(/mail-locked/);
 });
 
+test('a lock that cannot be read is told', () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'x.lock'));
+  expect(() => takeLock(folder, 'x.lock')).toThrow(EnvironmentError);
+});
+
 test('a link in the place of a lock is not followed', () => {
   const folder = temporaryFolder({ target: 'kept' });
   symlinkSync(join(folder, 'target'), join(folder, 'x.lock'));

@@ -82,6 +82,17 @@ test.each([
   expect(faultOf(() => replaceFile(folder, path, 'new'))).toBe(code);
 });
 
+test('makes the folders above only where they are missing', () => {
+  const asked: string[] = [];
+  const mkdirSync = ((path: string) => {
+    asked.push(path);
+    throw Object.assign(new Error(path), { code: 'EACCES', syscall: 'mkdir' });
+  }) as typeof fs.mkdirSync;
+  const folder = temporaryFolder();
+  expect(faultOf(() => replaceFile(folder, 'a/b/x', 'new', { ...fs, mkdirSync }))).toBe('file-unwritable');
+  expect(asked).toEqual([join(folder, 'a/b')]);
+});
+
 test('gives up where no folder can be made', () => {
   const mkdirSync = ((path: string) => {
     throw Object.assign(new Error(path), { code: 'ENOENT', syscall: 'mkdir' });

@@ -80,6 +80,6 @@ test('the title, the description and the labels say what is written', () => {
   const theme = { ...toy, family: FAMILY, measure: measureText(fonts, 'fr') };
   const svg = svgOf(drawChart(spec, { width: 300, height: null }, theme), 'Énergie < 3');
   expect(svg).toContain('<title id="title">Énergie &lt; 3</title>');
-  expect(svg).toContain('Une &lt;description> &amp; &quot;cie&quot;</desc>');
+  expect(svg).toContain('Une &lt;description&gt; &amp; &quot;cie&quot;</desc>');
   expect(svg).toContain('aria-label="12,5"');
 });

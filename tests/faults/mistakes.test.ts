@@ -297,7 +297,7 @@ const IN_CONTENT: readonly Mistake[] = [
   [
     csv('a,b\nx,1,5\n'),
     'content-csv-cells',
-    'mettez entre guillemets droits un texte qui contient le séparateur',
+    'mettez entre guillemets droits le nombre dont la virgule sépare les décimales : "1,5"',
   ],
   [
     csv('a,b\nx,un\n'),

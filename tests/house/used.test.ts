@@ -107,6 +107,7 @@ const documented = (page: string, names: readonly string[]) => {
 
 test.each<[string, string, readonly string[]]>([
   ['kind of chart', 'docs/content.md', Object.keys(kinds)],
+  ['key of figures', 'docs/content.md', Object.values(kinds).flatMap(({ keys }) => Object.keys(keys))],
   ['kind of block', 'docs/content.md', Object.keys(blockSchemas)],
   ['language of documents', 'docs/content.md', LANGUAGE_TAGS],
   ['language of documents', 'docs/typography.md', LANGUAGE_IDS.map((id) => namesOfLanguages.of(id)!)],

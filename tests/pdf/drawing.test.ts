@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PathSegment } from '../../src/drawing/drawing.ts';
 import { ellipse } from '../../src/drawing/shapes.ts';
 import { ContentStream } from '../../src/pdf/content.ts';
+import { discOf } from '../../src/pdf/disc.ts';
 import { paintDrawing } from '../../src/pdf/drawing.ts';
 import { number } from '../../src/pdf/numbers.ts';
 import { RANDOM, runs } from '../tools.ts';
@@ -29,6 +30,40 @@ test('paints a disc as the round end of a line that is as wide', () => {
   expect(operators).toMatch(/^20 w$/m);
   expect(operators).toMatch(/^1 J$/m);
   expect(operators).toMatch(/^50 60 m 50\.01 60 l S$/m);
+});
+
+describe('a disc', () => {
+  const circle = ellipse(50, 60, 10, 10);
+  /** The circle with one number of one step changed. */
+  const bent = (step: number, at: number, by: number): PathSegment[] =>
+    circle.map((segment, i) =>
+      i === step ? (segment.map((n, j) => (j === at ? (n as number) + by : n)) as never) : segment,
+    );
+  /** The first step of the curves, and each end of one, by x and by y. */
+  const places = [1, 2, 3, 4].flatMap((step) => [5, 6].map((at) => [step, at] as const));
+
+  test('has its centre and its radius', () => {
+    expect(discOf(circle)).toEqual({ x: 50, y: 60, radius: expect.closeTo(10) });
+  });
+
+  test.each([
+    ...places,
+    [1, 2],
+  ] as const)('is round to a hundredth of a point: step %i, number %i', (step, at) => {
+    expect(discOf(bent(step, at, 0.001))).not.toBeNull();
+    for (const by of [0.03, -0.03, 1]) expect(discOf(bent(step, at, by))).toBeNull();
+  });
+
+  test('is no other path', () => {
+    for (const other of [
+      ellipse(50, 60, 10, 11),
+      circle.slice(1),
+      circle.slice(0, -2),
+      [...circle, ...circle],
+    ])
+      expect(discOf(other)).toBeNull();
+    expect(discOf(circle.filter(([step]) => step !== 'Z'))).not.toBeNull();
+  });
 });
 
 test('paints a rectangle by one operator, and other paths by their segments', () => {

@@ -1,3 +1,4 @@
+import { createCanvas } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
 import type { Layout, PageMark } from '../../src/layout/page.ts';
 import { writeComparison } from '../../src/pdf/comparison.ts';
@@ -6,7 +7,8 @@ import { isShownAlike } from '../../src/pdf/painting.ts';
 import { SharedPages } from '../../src/pdf/shared-pages.ts';
 import { WrittenPdf } from '../../src/pdf/written.ts';
 import { textSetter } from '../../src/text/index.ts';
-import { pngFile } from '../raster/files.ts';
+import { EVERY_MARK } from '../drawing/marks.ts';
+import { CMYK_JPEG, exifSegment, jpegFile, type PngOptions, pngFile } from '../raster/files.ts';
 import { DRAWING, h, layoutOf, library, METADATA, page, styleOf, textMark, treeOf, write } from './pages.ts';
 import { PdfFile } from './reader.ts';
 import { tellPdf } from './told.ts';
@@ -94,6 +96,57 @@ test('a reading PDF, object by object', async () => {
   const pdf = new PdfFile(await write(layout(), { read }));
   expect(pdf.pages).toHaveLength(2);
   expect(tellPdf(pdf)).toMatchSnapshot();
+});
+
+/** A photograph: its near pixels have near colours. */
+const samples = (colors: number) =>
+  Uint8Array.from({ length: 40 * (40 * colors + 1) }, (_, at) => {
+    const [row, column] = [Math.floor(at / (40 * colors + 1)), (at % (40 * colors + 1)) - 1];
+    return column < 0 ? 0 : 3 * row + 2 * Math.floor(column / colors) + 20 * (column % colors);
+  });
+const png = (type: number, rows: Uint8Array, size = 40, more: Partial<PngOptions> = {}) =>
+  pngFile({ width: size, height: size, depth: 8, type, rows, ...more });
+const FILES: Readonly<Record<string, Uint8Array>> = {
+  'grey.jpg': jpegFile({ components: 1 }),
+  'colors.jpg': jpegFile(),
+  'inks.jpg': CMYK_JPEG,
+  'turned.jpg': jpegFile({ segments: [exifSegment(6, 'MM')] }),
+  'photo.webp': webp(),
+  'grey.png': png(0, samples(1)),
+  'photo.png': png(6, samples(4)),
+  'palette.png': png(3, Uint8Array.of(0, 0, 1, 0, 1, 0), 2, {
+    chunks: [
+      ['PLTE', Uint8Array.of(255, 0, 0, 0, 0, 255)],
+      ['tRNS', Uint8Array.of(255, 128)],
+    ],
+  }),
+};
+
+function webp(): Uint8Array {
+  const canvas = createCanvas(2, 1);
+  canvas.getContext('2d').fillRect(0, 0, 1, 1);
+  return canvas.toBuffer('image/webp', 100);
+}
+
+test('a PDF of pictures, paints and attached files, object by object', async () => {
+  const images = Object.keys(FILES).map(
+    (file, i): PageMark => ({ kind: 'image', owner: 0, x: 10 + 30 * i, y: 10, width: 25, height: 20, file }),
+  );
+  const drawing: PageMark = { kind: 'drawing', owner: 'background', x: 10, y: 50, drawing: EVERY_MARK };
+  const tree = treeOf(h('p', {}, 'x'));
+  const set = { ...layoutOf(tree, { rightToLeft: true }), pages: [page([...images, drawing], 1)] };
+  const attachments = [
+    {
+      ...{ name: 'a.csv', description: 'Les données', mediaType: 'text/csv', figure: 'x' },
+      data: Buffer.from('a;b'),
+    },
+    {
+      ...{ name: 'b.zip', description: 'Tout', mediaType: 'application/zip', figure: null },
+      data: Buffer.from('b'),
+    },
+  ];
+  const read = (path: string) => FILES[path] ?? PICTURE;
+  expect(tellPdf(new PdfFile(await write(set, { read }, { attachments })))).toMatchSnapshot();
 });
 
 test('a PDF has the same objects where its pages were painted for another one before', async () => {

@@ -104,7 +104,7 @@ export function layoutOf(tree: DocumentTree, more: Partial<Layout> = {}): Layout
       pages
         .at(-1)!
         .push(
-          /^(chart|qr):/.test(src!)
+          /^(chart|qr|formula):/.test(src!)
             ? { kind: 'drawing', owner, x, y, drawing: DRAWING }
             : { kind: 'image', owner, x, y, width: 60, height: 40, file: src! },
         );

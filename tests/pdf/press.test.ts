@@ -14,12 +14,17 @@ import { impose, type PrintOptions } from '../../src/print/index.ts';
 import { BOOKLET } from '../../src/print/options.ts';
 import { coatedProfile, openPress } from '../../src/print/press.ts';
 import { textSetter } from '../../src/text/index.ts';
+import { EVERY_MARK } from '../drawing/marks.ts';
 import { testWith } from '../tools.ts';
 import { h, library, METADATA, page, styleOf, textMark, treeOf } from './pages.ts';
 import { platesOf } from './plates.ts';
 import { name, PdfFile, text } from './reader.ts';
+import { tellPdf } from './told.ts';
 
 const press = (await openPress(coatedProfile()))!;
+
+/** All marks but pictures. */
+const PAINTS = { ...EVERY_MARK, marks: EVERY_MARK.marks.filter(({ kind }) => kind !== 'image') };
 
 /** A page of 300 × 400 points on a side of its own, as PDF/X-4. */
 async function printed(marks: readonly PageMark[], options: Partial<PrintOptions> = {}): Promise<Uint8Array> {
@@ -75,6 +80,11 @@ describe('PDF/X-4', () => {
     expect([name(space[0]), name(space[1]), name(space[2])]).toEqual(['Separation', 'All', 'DeviceCMYK']);
     expect(name(pdf.dict(pdf.pages[0]!.Group!).CS)).toBe('DeviceCMYK');
     expect(pdf.content(0)).toContain('/All CS 1 SCN');
+  });
+
+  test('has these objects', async () => {
+    const drawing: PageMark = { kind: 'drawing', owner: 0, x: 10, y: 50, drawing: PAINTS };
+    expect(tellPdf(new PdfFile(await printed([band('#ffcc00'), drawing])))).toMatchSnapshot();
   });
 
   test('small black text overprints, and nothing else does', async () => {

@@ -268,6 +268,11 @@ Document
     - "Énergie (%)" 1`);
 });
 
+test('tags a formula as such, in its paragraph', async () => {
+  const tags = await tagsOf(h('p', {}, h('img', { src: 'formula:x', alt: 'x' })));
+  expect(tags.match(/^ +\w+/gm)).toEqual(['  P', '    Formula']);
+});
+
 test('tags contents as a TOC of references, links with their annotations, code and quotations', async () => {
   const tags = await tagsOf(
     h(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { bearerOf } from '../../src/pdf/fonts/usage.ts';
 import type { Glyphs } from '../../src/text/font-types.ts';
 import { lengthOf } from '../../src/text/glyph-run.ts';
 import type { GlyphRun } from '../../src/text/types.ts';
@@ -71,6 +72,37 @@ test('gives each text of a glyph a code of its own, and none to an added hyphen'
       .map(({ text }) => text)
       .join(''),
   ).toBe('peut-être-làmot\u2010mot-');
+});
+
+test('paints each word of a line once, and the hyphens that it adds as artifacts', async () => {
+  const word = (text: string) => {
+    const [shaped] = textMark(P, text === '\u00ad' ? '-' : text, 0, 0).run.words;
+    return { ...shaped!, texts: [...text] };
+  };
+  for (const texts of [
+    ['\u00ad', 'un', ' ', 'mo'],
+    ['un', ' ', 'mo', '\u00ad'],
+    ['\u00ad', 'mo', '\u00ad'],
+    ['un'],
+  ]) {
+    const mark = textMark(P, 'x', 20, 30);
+    const pdf = await fileOf({ ...mark, run: { ...mark.run, words: texts.map(word) } });
+    const shown = shownTexts(pdf, 0);
+    expect(shown.map(({ text }) => text).join('')).toBe(texts.join('').replaceAll('\u00ad', '-'));
+    expect(shown.map(({ artifact }) => artifact).join()).toBe(
+      texts
+        .join('')
+        .replace(/[^\u00ad]+/, 'false,')
+        .replaceAll('\u00ad', 'true,')
+        .slice(0, -1),
+    );
+    for (const [i, { x }] of shown.slice(1).entries()) expect(x).toBeCloseTo(shown[i]!.end, 1);
+  }
+});
+
+test('the widest glyph of a cluster stands for its text, the first of several', () => {
+  expect(bearerOf([0.2, 0.5, 0.5, 0.1], 0, 4)).toBe(1);
+  expect(bearerOf([0.5, 0.2, 0.5], 1, 2)).toBe(1);
 });
 
 test('paints a hyphen that is repeated at the beginning of a line, as an artifact', async () => {

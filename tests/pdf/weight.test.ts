@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
 import { wordFault } from '../../src/faults/print.ts';
+import type { PdfObject } from '../../src/pdf/pack.ts';
+import { weigh } from '../../src/pdf/weight.ts';
 import { h, layoutOf, treeOf, write } from './pages.ts';
 
 const WITH_CHART = treeOf(
@@ -17,6 +19,31 @@ async function heavy(limit: number, tree = WITH_CHART) {
 
 test('does not warn of a PDF within its limit', async () => {
   expect((await heavy(1e6)).fault).toBeNull();
+});
+
+test('warns of a PDF above its limit, not of one that reaches it', async () => {
+  const { data } = await heavy(1e6);
+  expect((await heavy(data.length)).fault).toBeNull();
+  expect((await heavy(data.length - 1)).fault).not.toBeNull();
+});
+
+test('weighs each stream by its use, and text as what pages have beside drawings', () => {
+  const of = (value: string, length: number) => ({ value, stream: new Uint8Array(length) });
+  const objects = [
+    of('<</Length1 9>>', 30),
+    of('<</Subtype /Image>>', 500),
+    of('<<>>', 90),
+    of('<</Subtype /Form>>', 10),
+    { value: '<</Type /Catalog>>', stream: null },
+  ];
+  expect(weigh(objects as unknown as PdfObject[], 1000, { charts: 20, codes: 5 })).toEqual({
+    fonts: 30,
+    pictures: 500,
+    charts: 20,
+    codes: 5,
+    text: 75,
+    structure: 370,
+  });
 });
 
 test('weighs parts that add up to the file', async () => {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
 import { testWith } from '../tools.ts';
 import { shownTexts } from './dump.ts';
@@ -53,6 +54,31 @@ test('writes every page, and packs structure elements in object streams', async 
   const found = pdf.pages.flatMap((_, i) => shownTexts(pdf, i).map(({ text }) => text));
   const alineas = Array.from({ length: 300 }, (_, i) => `Alinéa ${i}`);
   expect(found).toEqual(['Un titre', 'Du texte, ', 'un lien', 'Énergie (%)', 'Figure 1', ...alineas]);
+});
+
+test('has a row for each object in its cross-references, the first one free', async () => {
+  const bytes = Buffer.from(await write(layoutOf(treeOf(h('p', {}, 'un')))));
+  const [, start] = /startxref\n(\d+)\n%%EOF\n$/.exec(bytes.toString('latin1'))!;
+  const [head, id, size, length] =
+    /^(\d+) 0 obj\n<<\/Type\/XRef\/Size (\d+)[\s\S]*?\/Length (\d+)>>\nstream\n/.exec(
+      bytes.toString('latin1', Number(start)),
+    )!;
+  const data = Number(start) + head.length;
+  const filtered = inflateSync(bytes.subarray(data, data + Number(length)));
+  const rows: number[][] = [];
+  for (let at = 0; at < filtered.length; at += 8) {
+    // Each byte is the difference from the one above.
+    const above = rows.at(-1) ?? Array(7).fill(0);
+    rows.push(above.map((byte: number, i: number) => (byte + filtered[at + 1 + i]!) & 255));
+  }
+  expect([Number(size), Number(id) + 1]).toEqual([rows.length, rows.length]);
+  expect(rows[0]).toEqual([0, 0, 0, 0, 0, 255, 255]);
+  for (const [number, [kind, a, b, c, d]] of rows.entries()) {
+    if (number > 0) expect([1, 2]).toContain(kind);
+    const place = ((a! * 256 + b!) * 256 + c!) * 256 + d!;
+    if (kind === 1)
+      expect(bytes.toString('latin1', place, place + 20)).toMatch(new RegExp(`^${number} 0 obj`));
+  }
 });
 
 test('paints drawings as paths with colours, clips, opacity and turned text', async () => {

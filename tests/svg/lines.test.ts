@@ -64,6 +64,10 @@ describe('a marker stands at its vertices, turned along the path', () => {
       arrow('0 1 -1 0 20 10'),
     ],
     [marker('markerUnits="userSpaceOnUse"') + line('M10 10V20', 'end'), arrow('1 0 0 1 10 20')],
+    [
+      marker('markerUnits="userSpaceOnUse" orient="north"') + line('M10 10V20', 'end'),
+      arrow('1 0 0 1 10 20'),
+    ],
     [marker('') + line('M10 10H20', 'end', 'stroke-width="2"'), arrow('2 0 0 2 20 10')],
     [
       marker('markerUnits="userSpaceOnUse"') + line('M10 10H20', 'end', 'stroke-width="2"'),

@@ -98,25 +98,76 @@ test.each([
   expect(read(svg(inside)).faults).toEqual(expected);
 });
 
+const BOX = '<rect width="5" height="5"';
+const DATA = `data:image/png;base64,${'A'.repeat(100)}`;
+
 test.each([
-  ['<rect width="5" height="5" mask="url(#m)"/>', 'reference'],
-  ['<mask id="m"><text>a</text></mask><rect width="5" height="5" mask="url(#m)"/>', 'mask'],
-  ['<rect width="5" height="5" clip-path="url(#c)"/>', 'reference'],
-  ['<rect width="5" height="5" clip-path="circle(3px)"/>', 'clip'],
-  ['<use href="#a"/>', 'reference'],
-  ['<use href="a.svg#a"/>', 'outside'],
-  ['<foreignObject/>', 'foreign'],
-  ['<video/>', 'element'],
-])('the kind of a loss is told: %s', (inside, loss) => {
-  expect(drawn(inside).faults.map(({ details }) => details)).toMatchObject([{ loss }]);
+  [`${BOX} mask="url(#m)"/>`, 'reference', 'm'],
+  ['<mask id="m"><text>a</text></mask><rect width="5" height="5" mask="url(#m)"/>', 'mask', 'm'],
+  [`${BOX} clip-path="url(#c)"/>`, 'reference', 'c'],
+  [`${BOX} clip-path="circle(3px)"/>`, 'clip', 'circle(3px)'],
+  [
+    '<clipPath id="c"><text>a</text></clipPath><rect width="5" height="5" clip-path="url(#c)"/>',
+    'clip',
+    'text',
+  ],
+  [
+    '<clipPath id="c"><use href="#no"/></clipPath><rect width="5" height="5" clip-path="url(#c)"/>',
+    'reference',
+    'no',
+  ],
+  ['<path d="M0 0H9" marker-end="url(#m)"/>', 'reference', 'm'],
+  [`${BOX} fill="url(#none)"/>`, 'reference', 'none'],
+  ['<use href="#a"/>', 'reference', '#a'],
+  ['<use href="a.svg#a"/>', 'outside', 'a.svg#a'],
+  ['<foreignObject/>', 'foreign', 'foreignObject'],
+  ['<video/>', 'element', 'video'],
+  ['<text><video/></text>', 'element', 'video'],
+  ['<text>a<tref href="#no"/></text>', 'element', 'tref'],
+  ['<text><textPath href="#no">a</textPath></text>', 'reference', '#no'],
+  [`<image href="${'a'.repeat(100)}.png" width="5" height="5"/>`, 'outside', 'a'.repeat(60)],
+  [`<image href="${DATA}" width="5" height="5"/>`, 'image', DATA.slice(0, 60)],
+])('a loss is told with its kind and its name: %s', (inside, loss, name) => {
+  expect(drawn(inside).faults).toMatchObject([{ code: 'svg-lost', details: { loss, name } }]);
 });
 
 test.each([
-  ['<path d="M0 0L1"/>', 'd'],
-  ['<polygon points="1 2 3"/>', 'points'],
-  ['<rect width="5" height="5" stroke="red" stroke-dasharray="3 x"/>', 'stroke-dasharray'],
-])('the attribute that cannot be read is told: %s', (inside, name) => {
-  expect(drawn(inside).faults.map(({ details }) => details)).toMatchObject([{ name }]);
+  ['<script>1</script>', 'script', 'script'],
+  ['<g><animate/></g>', 'animation', 'animate'],
+  [`${BOX} filter="url(#f)"/>`, 'filter', 'filter'],
+  [`${BOX} style="mix-blend-mode: multiply"/>`, 'blend', 'multiply'],
+  ['<text stroke="red">a</text>', 'text', 'stroke'],
+  [
+    '<linearGradient id="g"><stop stop-color="red"/><stop offset="1"/></linearGradient><text fill="url(#g)">a</text>',
+    'text',
+    'fill',
+  ],
+])('a change is told with its kind and its name: %s', (inside, change, name) => {
+  expect(drawn(inside).faults).toMatchObject([{ code: 'svg-changed', details: { change, name } }]);
+});
+
+test.each([
+  ['<path d="M0 0L1"/>', 'd', 'M0 0L1'],
+  ['<polygon points="1 2 3"/>', 'points', '1 2 3'],
+  [`${BOX} stroke="red" stroke-dasharray="3 x"/>`, 'stroke-dasharray', '3 x'],
+  [`${BOX} transform="turn(3)"/>`, 'transform', 'turn(3)'],
+  [`${BOX} fill="bleu"/>`, 'fill', 'bleu'],
+  [`<path d="M0 0 ${'L1 '.repeat(40)}"/>`, 'd', `M0 0 ${'L1 '.repeat(40)}`.slice(0, 60)],
+])('an attribute that cannot be read is told with its value: %s', (inside, name, value) => {
+  expect(drawn(inside).faults).toMatchObject([{ code: 'svg-value', details: { name, value } }]);
+});
+
+test.each([
+  [
+    'a gradient',
+    '<linearGradient id="g"><stop stop-color="#ff0000"/><stop offset="1"/></linearGradient>',
+    '#ff0000',
+  ],
+  ['a pattern', '<pattern id="g" width="2" height="2"><rect width="1" height="1"/></pattern>', '#000000'],
+])('a text that is filled with %s has one colour', (_, paint, color) => {
+  expect([...simpleMarks(drawn(`${paint}<text fill="url(#g)">a</text>`))]).toMatchObject([
+    { kind: 'text', color },
+  ]);
 });
 
 test('a fault shows the line of the SVG file', () => {

@@ -135,6 +135,11 @@ describe('rules of a language', () => {
     );
   });
 
+  test('leave a text as it is to which none applies', () => {
+    const inlines = [text('un mot'), others.note!, text('un autre', code)];
+    expect(applyRules(inlines)).toBe(inlines);
+  });
+
   // A replacement is the first inline's that it touches; what is inserted belongs to the open inline that starts there.
   test.each([
     [['etc.', '.', '.'], ['etc…']],

@@ -139,6 +139,7 @@ describe('outlines and subsets', () => {
     const { data, format, newId } = font.subset(glyphs);
     expect(format).toBe('truetype');
     expect(glyphs.map(newId)).toEqual(glyphs);
+    expect(newId(0)).toBe(0);
     expect(tablesOf(data).has('glyf')).toBe(true);
   });
 

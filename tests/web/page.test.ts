@@ -7,18 +7,51 @@ import { shortened } from '../../src/web/short.ts';
 import { run } from '../cli/world.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW } from '../tools.ts';
+import { ODD } from './odd.ts';
 import { SMALL } from './small.ts';
 import { idsOf, linksOf, pageOf, targetsOf, textOf, treeOf, twinOf } from './twin.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
-test('a small booklet as one page', async () => {
-  const html = await pageOf(SMALL);
-  // The styles and the digest are the program's.
-  const own = html
+/** A page without its styles and its digest, which are the program's, and with the beginning of its pictures alone. */
+const ownOf = (html: string) =>
+  html
     .replace(/<style>[\s\S]*?<\/style>/, '<style></style>')
-    .replace(/(class=digest>)\w+/, '$1…');
-  await expect(own).toMatchFileSnapshot('__snapshots__/small.html');
+    .replace(/(class=digest>)\w+/, '$1…')
+    .replace(/(data:[\w/+;-]+,)[^"')\s>]+/g, '$1…');
+
+test('a small booklet as one page', async () => {
+  await expect(ownOf(await pageOf(SMALL))).toMatchFileSnapshot('__snapshots__/small.html');
+});
+
+/** All pages of a site. */
+const toldSite = (pages: Awaited<ReturnType<typeof twinOf>>) =>
+  pages.map(({ name, html }) => `<!-- ${name} -->\n${ownOf(html)}\n`).join('');
+
+test('a site of a small booklet', async () => {
+  await expect(toldSite(await siteOfSmall())).toMatchFileSnapshot('__snapshots__/small-site.html');
+});
+
+// Parts, exercises, answers, a cover, formulas, a note in a caption.
+test('a site of a course', async () => {
+  const folder = temporaryFolder(ODD.COURSE!);
+  await expect(toldSite(await twinOf(folder, 'site'))).toMatchFileSnapshot('__snapshots__/course-site.html');
+});
+
+test('a site of one chapter turns to no other page', async () => {
+  const folder = temporaryFolder({
+    'content/booklet.yaml':
+      'format: 1\nslug: un\ntitle: Un\nlanguage: fr\ndate: 2026-11-28\nchapters: [ un ]\n',
+    'content/chapters/un.yaml': `title: Un
+blocks:
+  - table: { head: [ Nom, "Valeur^[En tête.]" ], rows: [ [ a, 1 ] ] }
+    title: Une table^[La sienne.]
+  - text: Un texte.
+`,
+  });
+  const told = toldSite(await twinOf(folder, 'site'));
+  expect(told).not.toContain('class=turn');
+  await expect(told).toMatchFileSnapshot('__snapshots__/one-site.html');
 });
 
 test(

@@ -25,3 +25,14 @@ test('a number stands before the letter that begins its line on paper', () => {
   expect(lines.numbering(at('b'))('Ab')).toBe('Ab');
   expect(lines.of(at('m'))).toEqual({ from: 6, to: 8 });
 });
+
+test('an element without numbers on paper has none here', () => {
+  const none = { from: 0, to: 0 };
+  const lines = new PaperLines({ of: new Map(), printed: new Map() });
+  expect([lines.of(undefined), lines.of(at('m')), new PaperLines(undefined).of(at('m'))]).toEqual([
+    none,
+    none,
+    none,
+  ]);
+  expect(new PaperLines(undefined).numbering(at('a'))('A & b')).toBe('A &amp; b');
+});

@@ -23,6 +23,7 @@ blocks:
   - { image: images/a.png, alt: wide, height: 20 mm, bleed: [ left, right ] }
   - { image: images/a.png, alt: whole }
   - { image: images/a.png, alt: held, width: 40 mm, height: 20 mm, class: held }
+  - { image: images/a.png, alt: bled, height: 20 mm, bleed: [ left, right ], class: held }
   - { image: images/b.svg, alt: drawncut, width: 40 mm, height: 20 mm }
   - { image: images/b.svg, alt: drawnheld, width: 40 mm, height: 20 mm, class: held }
   - { image: images/b.svg, alt: drawnwhole, height: 20 mm }
@@ -36,6 +37,9 @@ blocks:
   expect(styleOf('wide')).toMatch(/^"?width:100%;aspect-ratio:\d+\/57;object-fit:cover"?$/);
   expect(styleOf('whole')).toBeUndefined();
   expect(styleOf('held')).toMatch(/aspect-ratio:113\/57;object-fit:contain;object-position:0% 50%"?$/);
+  // A picture up to the edges of the page leaves none of its box white.
+  expect(styleOf('bled')).toMatch(/object-fit:cover/);
+  expect(html).toMatch(/<svg class=picture [^>]*aria-label=drawncut /);
   // A drawing shows the part of it that paper shows: 113.4 points across are 151.2 high, of which the middle 56.7.
   const boxOf = (alt: string) =>
     new RegExp(`<svg[^>]*aria-label=${alt}[^>]*viewBox="([^"]*)"`).exec(html)?.[1];

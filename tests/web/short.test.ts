@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { element, escaped } from '../../src/web/markup.ts';
+import { escapeHtml } from '../../src/escape-html.ts';
+import { element } from '../../src/web/markup.ts';
 import { shortened } from '../../src/web/short.ts';
 import { treeOf } from './twin.ts';
 
@@ -34,7 +35,7 @@ test.each([
   expect(treeOf(short)).toEqual(treeOf(html));
 });
 
-const text = fc.string({ maxLength: 8 }).map((value) => escaped(value.replaceAll('\0', '')));
+const text = fc.string({ maxLength: 8 }).map((value) => escapeHtml(value.replaceAll('\0', '')));
 const attributes = fc.dictionary(
   fc.constantFrom('id', 'title', 'class', 'href', 'hidden'),
   fc.string({ maxLength: 6 }).map((value) => value.replaceAll('\0', '')),

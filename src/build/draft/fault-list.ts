@@ -1,8 +1,8 @@
+import { escapeHtml } from '../../escape-html.ts';
 import type { Fault } from '../../faults/fault.ts';
 import { type InterfaceLanguage, wordFault } from '../../faults/print.ts';
 import { formatSource } from '../../faults/source.ts';
 import type { CssFile } from '../../style/index.ts';
-import { escapeHtml } from '../../template/nodes.ts';
 import { DRAFT_WORDS } from './words.ts';
 
 /** A draft's HTML with the list of its errors after its last page, numbered as they are marked on the pages. */

@@ -23,11 +23,18 @@ export class Room {
     this.#data = data;
   }
 
+  /** Takes the best of some places; null where each would stand on a text or outside. */
+  take(candidates: readonly Box[], led?: (box: Box) => readonly Box[]): Place | null {
+    const best = this.best(candidates, led);
+    if (best) this.#texts.push(best.box);
+    return best;
+  }
+
   /**
-   * Takes the best of some places; null where each would stand on a text or outside.
+   * Finds the best of some places, and leaves it free: the first that covers nothing, else the one that covers least.
    * @param led the line that leads to a place, which should cross no text.
    */
-  take(candidates: readonly Box[], led: (box: Box) => readonly Box[] = () => []): Place | null {
+  best(candidates: readonly Box[], led: (box: Box) => readonly Box[] = () => []): Place | null {
     let best: Box | null = null;
     let least = Number.POSITIVE_INFINITY;
     let covered = 0;
@@ -39,10 +46,9 @@ export class Room {
       // The earlier of places that are as good.
       const cost = onData + CROSSED * crossed + i * 0.01;
       if (cost < least) [best, least, covered] = [box, cost, onData];
+      if (onData === 0 && crossed === 0) break;
     }
-    if (!best) return null;
-    this.#texts.push(best);
-    return { box: best, onData: covered >= 1 };
+    return best && { box: best, onData: covered >= 1 };
   }
 }
 

@@ -23,6 +23,8 @@ export interface Overlay<S extends Plotted = Plotted> {
 const GAP = 3;
 /** Texts give way to an area slice by slice: the width of a slice, points. */
 const SLICE = 6;
+/** The distance between two places that a name may have along its line, points. */
+const STEP = 4;
 /** How far from the end of a bar its value may stand, points. */
 const BESIDE = 8;
 
@@ -164,11 +166,13 @@ function nameAbove(writer: Writer, plot: Plot, lines: readonly ReferenceLine[]):
   }
 }
 
-/** Writes the name of a level line over or under it, at the end that has room. */
+/** Writes the name of a level line over or under it: at the end that has room, else anywhere along it. */
 function nameLevel({ put, sketch }: Writer, { ends, label }: ReferenceLine): void {
   const [[left, y], [right]] = ends;
   const width = sketch.theme.measure(label!, sketch.small);
-  const starts = [right - width - 1, left + 2, (left + right - width) / 2];
+  const steps = Math.max(0, Math.floor((right - left - width - 3) / STEP));
+  const others = Array.from({ length: steps }, (_, i) => right - width - 1 - (i + 1) * STEP);
+  const starts = [right - width - 1, left + 2, (left + right - width) / 2, ...others];
   const tops = [y - sketch.small.size - 2.5, y + 2.5];
   put(
     [label!],

@@ -35,8 +35,14 @@ export class Writer {
     const width = Math.max(...lines.map((line) => theme.measure(line, small)));
     const height = (lines.length - 1) * leading(small) + small.size;
     const boxes = corners.map(([left, top]) => ({ left, top, right: left + width, bottom: top + height }));
-    const found =
-      this.#room.take(boxes, led) ?? this.#room.take(this.#everywhere(boxes[0]!, [width, height]), led);
+    const near = this.#room.best(boxes, led);
+    // A note has a line to its datum, and so may stand farther away where it covers no data.
+    const far =
+      near && !(near.onData && led)
+        ? null
+        : this.#room.best(this.#everywhere(boxes[0]!, [width, height]), led);
+    const found = far && !(near && far.onData) ? far : near;
+    if (found) this.#room.take([found.box], led);
     return found && this.#write(lines, found, color, look);
   };
 

@@ -26,8 +26,8 @@ import { statementKeys } from './statement.ts';
 
 const kind = <const K extends string>(name: K) => z.literal(name);
 
-/** The entries of the index that all of a chapter or a section is about. */
 const lineNumbers = z.optional(z.union([flag, z.enum(['continued'])]));
+/** The entries of the index that all of a chapter or a section is about. */
 const indexEntries = z.array(example(z.string().check(z.regex(/\S/)), 'métaux!cuivre'));
 
 const spannedCell = z.strictObject({

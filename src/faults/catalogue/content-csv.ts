@@ -9,11 +9,11 @@ export const csvFaults = {
     → dans le tableur : Enregistrer sous, CSV UTF-8
     this file is not a CSV file
     → in the spreadsheet: Save as, CSV UTF-8`,
-  'content-csv-cells': ({ found, expected }: { found: number; expected: number }) => says`
+  'content-csv-cells': ({ found, expected, number }: WrongCells) => says`
     cette ligne a ${countedFr(found, 'cellule')}, la première en a ${expected}
-    → mettez entre guillemets droits un texte qui contient le séparateur
+    → ${number === null ? 'mettez entre guillemets droits un texte qui contient le séparateur' : `mettez entre guillemets droits le nombre dont la virgule sépare les décimales : "${number}"`}
     this line has ${countedEn(found, 'cell')}, the first one has ${expected}
-    → put double quotes around a text that contains the separator`,
+    → ${number === null ? 'put double quotes around a text that contains the separator' : `put double quotes around the number whose comma begins its decimals: "${number}"`}`,
   'content-csv-quote': () => says`
     dans cette ligne un guillemet droit ouvre un champ qui n’est pas refermé
     → fermez-le ; un guillemet droit dans un champ entre guillemets se double : ""
@@ -52,4 +52,11 @@ interface MissingColumns {
   /** The first field without a column, and the first column without a field. */
   readonly field: string;
   readonly column: string | null;
+}
+
+interface WrongCells {
+  readonly found: number;
+  readonly expected: number;
+  /** The number that two of the cells seem to be, parted at its decimal comma; null for none. */
+  readonly number: string | null;
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../escape-html.ts';
 import type { Cited, CslItem } from '../citations.ts';
 import { type Element, elementsIn, type Node, parseXml, textOf } from '../tree.ts';
 import { isCitation, isContents, isSourceList, readCitation, readCitationTag } from './citations.ts';
@@ -15,8 +16,8 @@ export class Insertions {
 
   /** A run of Word, in whose place the element comes. */
   add(tag: string, attributes: Readonly<Record<string, string>>, words: string): Element {
-    const given = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
-    this.#elements.push(`<livret-${tag}${given.join('')}>${escaped(words)}</livret-${tag}>`);
+    const given = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+    this.#elements.push(`<livret-${tag}${given.join('')}>${escapeHtml(words)}</livret-${tag}>`);
     return wordElement('w:r', [wordElement('w:t', [OPEN + (this.#elements.length - 1) + CLOSE])]);
   }
 
@@ -29,9 +30,6 @@ export class Insertions {
     });
   }
 }
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 const wordElement = (tag: string, children: Node[]): Element => ({
   tag,

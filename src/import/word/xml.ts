@@ -1,15 +1,13 @@
+import { escapeHtml } from '../../escape-html.ts';
 import { isElement, type Node } from '../tree.ts';
 
 /** A tree of XML as text. */
 export function xmlOf(node: Node): string {
-  if (!isElement(node)) return escaped(node);
+  if (!isElement(node)) return escapeHtml(node);
   const inner = node.children.map(xmlOf).join('');
   if (node.tag === '') return inner;
   const attributes = Object.entries(node.attributes).map(
-    ([name, value]) => ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`,
+    ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
   );
   return `<${node.tag}${attributes.join('')}>${inner}</${node.tag}>`;
 }
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

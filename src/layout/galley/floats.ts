@@ -13,7 +13,13 @@ import { withoutFloats } from '../titled-floats.ts';
 import { RIGID } from './adjoining.ts';
 import { flowItem } from './columns.ts';
 import { Galley } from './galley.ts';
-import type { GalleyFloat, GalleyItem, GalleyPart, GalleySplit } from './galley-items.ts';
+import {
+  type GalleyFloat,
+  type GalleyItem,
+  type GalleyPart,
+  type GalleySplit,
+  notesIn,
+} from './galley-items.ts';
 import { pictureHeight } from './picture-heights.ts';
 import { setUnpaged } from './set-unpaged.ts';
 import { type Stack, stack } from './stack.ts';
@@ -127,7 +133,7 @@ function splitsOf(items: readonly GalleyItem[], gapOf: (height: number) => numbe
     if (at === sums.count || cost >= FORBIDDEN) return [];
     const part = (start: number, end: number): GalleyPart => {
       const height = sums.height(start, end);
-      const notes = items.slice(start, end).flatMap((item) => (item.kind === 'box' ? item.notes : []));
+      const notes = notesIn(items.slice(start, end));
       return { height, gap: gapOf(height), notes, marks: () => stack(items, start, end).marks };
     };
     const above = part(0, at);

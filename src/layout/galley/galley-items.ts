@@ -153,3 +153,10 @@ export function floatExtent(float: GalleyFloat, ratio: number): { higher: number
 export function elasticHeight(height: number, { stretch, shrink }: Elastic, ratio: number): number {
   return height + ratio * (ratio > 0 ? stretch : shrink);
 }
+
+/** The notes that items call, in their order. Most items call none. */
+export function notesIn(items: readonly GalleyItem[]): number[] {
+  const notes: number[] = [];
+  for (const item of items) if (item.kind === 'box' && item.notes.length > 0) notes.push(...item.notes);
+  return notes;
+}

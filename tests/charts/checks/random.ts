@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { ChartKind } from '../../../src/charts/kinds/index.ts';
 import type { ChartSpec } from '../../../src/charts/spec.ts';
+import { withDates } from '../../../src/content/data/dates.ts';
 import type { DataValue } from '../../../src/data/data-set.ts';
 import { dataSet, figure } from '../helpers.ts';
 
@@ -21,6 +22,7 @@ export const size = fc.oneof(
   fc.integer({ min: 0, max: 120 }),
   fc.double({ min: 0.1, max: 999, noNaN: true }).map((each) => Number(each.toFixed(2))),
   fc.constantFrom(0, 0.001, 1e-9, 1e5, 1e9, 3.2e12, 0.1 + 0.2, 9.899999999999999),
+  fc.constantFrom(33_554_432_000, 6_357_376_057, 1_204_123, 987_654_321),
 );
 export const signed = fc.tuple(size, fc.boolean()).map(([each, below]) => (below ? -each : each));
 /** Numbers of one data set, which are of one kind more often than not. */
@@ -133,11 +135,20 @@ export const figures: Partial<Record<ChartKind, fc.Arbitrary<ChartSpec>>> = {
     over('heatmap', rows, null, { label: 'x' }),
   ),
   multiples: fc
-    .array(table({ rows: [1, 20], series: [1, 1], values: anything }, year), { minLength: 1, maxLength: 9 })
-    .map((sets) =>
-      figure(
-        'multiples',
-        sets.map((rows, i) => ({ ...dataSet(`d${i}`, { x: '', a: 't' }, rows), title: `Titre ${i}` })),
-      ),
-    ),
+    .oneof(severalOver(year, ''), severalOver(date, null))
+    .map((sets) => figure('multiples', sets)),
 };
+
+/** Data sets of one series each over places. */
+function severalOver(place: fc.Arbitrary<DataValue>, unit: string | null) {
+  return fc
+    .array(table({ rows: [1, 20], series: [1, 1], values: anything }, place), { minLength: 1, maxLength: 9 })
+    .map((all) =>
+      all.map((rows, i) => {
+        const set = dataSet(`d${i}`, { x: unit, a: 't' }, rows);
+        const fields = [...set.fields.values()].map((field) => withDates(field, set, 'fr'));
+        const named = new Map(fields.map((field) => [field.name, field]));
+        return { ...set, title: `Titre ${i}`, fields: named };
+      }),
+    );
+}

@@ -74,6 +74,9 @@ test('names stand below symbols, and squares are as wide as they need', () => {
   );
   expect(first!.right - first!.left).toBeGreaterThan(theme.measure('praséodyme', name!.font));
   expect(second!.left).toBeGreaterThan(first!.right);
+  // Letters that go down stay within their square.
+  expect(name!.y + 0.25 * name!.font.size).toBeLessThan(second!.bottom);
+  expect(symbol!.y - 0.7 * symbol!.font.size).toBeGreaterThan(second!.top);
 });
 
 test('an item of no row makes none', () => {

@@ -42,6 +42,11 @@ describe('a place for a text', () => {
     expect([0, 0.19, 0.21].map(onData)).toEqual([false, false, true]);
   });
 
+  test('stays free where it is found, and not taken', () => {
+    const own = room();
+    for (let i = 0; i < 2; i++) expect(own.best([box(0, 0)])).toEqual({ box: box(0, 0), onData: false });
+  });
+
   test('is taken once', () => {
     const own = room();
     expect(own.take([box(0, 0)])).not.toBeNull();

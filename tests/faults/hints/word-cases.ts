@@ -388,6 +388,10 @@ export const WORD_CASES: Cases = {
         /entre guillemets droits/.test(advice) ? '"x, y"' : '',
       ),
     },
+    {
+      files: { ...data(`${DATA}rows: d.csv\n`), 'content/data/d.csv': 'a,b\nx,4\ny,6,8\n' },
+      edit: replacing('content/data/d.csv', '6,8', part(/guillemets droits .* : ("6,8")/)),
+    },
   ],
   'content-csv-none': [
     {

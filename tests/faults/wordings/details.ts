@@ -245,7 +245,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'content-row-covered': [{}],
   'content-column-count': [{ key: 'widths', found: 1, expected: 2 }],
   'csv-not-text': [{}],
-  'content-csv-cells': [{ found: 3, expected: 2 }],
+  'content-csv-cells': [
+    { found: 3, expected: 2, number: null },
+    { found: 3, expected: 2, number: '6,8' },
+  ],
   'content-csv-quote': [{}],
   'content-csv-columns': [
     { missing: ['an'], found: several('c', 13), field: 'an', column: null },

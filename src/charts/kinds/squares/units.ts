@@ -62,7 +62,8 @@ export const units = kind({
       down: named ? down : pitch,
       columns,
       rows: height,
-      share: SQUARE,
+      // The gaps across are as wide as those down.
+      share: named ? 1 - ((1 - SQUARE) * Math.min(across, down)) / across : SQUARE,
     };
     return matrixConfiguration(matrix, size, theme, (sketch, spots) => {
       for (const row of rows) writeRow(sketch, row, spots.slice(row.first), { ...plan, down: matrix.down });

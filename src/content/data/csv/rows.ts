@@ -101,13 +101,25 @@ function checkHead(
   return report.count === faultsBefore;
 }
 
+/** The last two cells that may be one number, parted at its decimal comma; null for none. */
+function tornNumber(line: Line, { text }: YamlFile): readonly [CsvCell, CsvCell] | null {
+  for (let i = line.length - 1; i > 0; i--) {
+    const [before, after] = [line[i - 1]!, line[i]!];
+    const isParted = text.slice(before.end, after.start) === ',';
+    if (isParted && /^[-−]?\d+$/.test(before.text) && /^\d+$/.test(after.text)) return [before, after];
+  }
+  return null;
+}
+
 /** The lines with a cell for each header; reports the others. Spreadsheets add empty cells at a line's end. */
 function wholeLines({ head, lines }: Table, file: YamlFile, report: Report): Line[] {
   return lines.filter((line) => {
     const filled = 1 + line.findLastIndex(({ text }) => text !== '');
     if (line.length >= head.length && filled <= head.length) return true;
-    const details = { found: Math.max(filled, Math.min(line.length, head.length)), expected: head.length };
-    report.error('content-csv-cells', file.place(line[0]!.start), details);
+    const found = Math.max(filled, Math.min(line.length, head.length));
+    const torn = found > head.length ? tornNumber(line, file) : null;
+    const details = { found, expected: head.length, number: torn && `${torn[0].text},${torn[1].text}` };
+    report.error('content-csv-cells', file.place((torn?.[0] ?? line[0]!).start), details);
     return false;
   });
 }
