@@ -1,5 +1,6 @@
 import type { Point } from '../../drawing/drawing.ts';
 import type { Plotted } from '../canvas/sketch.ts';
+import type { Axis } from '../keys.ts';
 import { formatNumber } from '../values/numbers.ts';
 import { leastSquares } from './figures.ts';
 import type { Overlays } from './keys.ts';
@@ -13,10 +14,14 @@ interface Logs {
   readonly y: boolean;
 }
 
-/** The axes of a figure whose keys may have a scale. */
+/** The axes of a figure; one that has no keys of its own, or a name alone, is even. */
 export function logsOf(spec: Overlays): Logs {
-  const axes = spec as Readonly<Record<string, { readonly scale?: string | null } | null | undefined>>;
-  return { x: axes['x-axis']?.scale === 'log', y: axes.axis?.scale === 'log' };
+  const { axis, 'x-axis': foot } = spec as {
+    readonly axis?: Pick<Axis, 'log'>;
+    readonly 'x-axis'?: Partial<Axis> | string | null;
+  };
+  const isLog = typeof foot === 'object' && foot?.log === true;
+  return { x: isLog, y: axis?.log === true };
 }
 
 /**

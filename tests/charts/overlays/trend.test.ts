@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { PlotSketch } from '../../../src/charts/canvas/sketch.ts';
 import type { Overlays } from '../../../src/charts/overlays/keys.ts';
 import { trendOf } from '../../../src/charts/overlays/trend.ts';
-import { dataSet, figure, theme, told } from '../helpers.ts';
+import { dataSet, figure, theme, told, words } from '../helpers.ts';
+import { draw } from '../kinds/drawing.ts';
 import { onPlot, rounded, series } from './plotted.ts';
 
 test('a trend reaches from the first point to the last, and has its equation', () => {
@@ -82,7 +83,7 @@ test.each([
   [false, true, 'log y = 0,02 x − 1', (x: number) => 10 ** (0.02 * x - 1)],
   [true, false, 'y = −30 log x + 90', (x: number) => 90 - 30 * Math.log10(x)],
 ])('a trend is straight where axes are logarithmic: x %s, y %s', (x, y, equation, of) => {
-  const spec = { axis: { scale: y ? 'log' : null }, 'x-axis': { scale: x ? 'log' : null } } as Overlays;
+  const spec = { axis: { log: y }, 'x-axis': { log: x } } as Overlays;
   const places = [1, 10, 100, 1000].slice(0, x ? 4 : 3);
   const trend = onPlot((sketch) => {
     const across = (value: number) => 20 + (x ? 60 * Math.log10(value) : value);
@@ -108,11 +109,11 @@ test('a trend on logarithmic axes is told by the slope that is drawn', () => {
     ['f', 1000, 9],
     ['g', 2000, 60],
   ]);
-  const spec = (scale: string | null) =>
+  const spec = (log: boolean) =>
     figure('scatter', data, {
-      ...{ label: 'n', x: 'a', y: 'b', trend: 'line' },
-      ...(scale && { axis: { scale }, 'x-axis': { scale } }),
+      ...{ label: 'n', x: 'a', y: 'b', trend: 'equation', axis: { log }, 'x-axis': { log } },
     });
-  expect(told(spec('log'))).toContain('Tendance à la baisse');
-  expect(told(spec(null))).toContain('Tendance à la hausse');
+  expect(told(spec(true))).toContain('Tendance à la baisse');
+  expect(words(draw(spec(true))).join(' ')).toMatch(/log\u00a0y = −/);
+  expect(told(spec(false))).toContain('Tendance à la hausse');
 });
