@@ -74,8 +74,9 @@ async function readProject(
   watch.start('templates');
   await loadGrammars(content);
   const templates = await templatesOf(templateFiles(files, report), keeper, report);
-  const sheets = themeSheets(files, report);
-  if (content.booklet) reportMisplaced(ownFiles(folder, report), report);
+  const own = ownFiles(folder, report);
+  const sheets = themeSheets(files, own, report);
+  if (content.booklet) reportMisplaced(own, report);
   watch.stop();
   return {
     ...kept,

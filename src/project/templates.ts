@@ -28,8 +28,11 @@ export interface ThemeSheet extends CssFile {
 /**
  * The sheets of the program's themes, each in a layer of its own, and those of the project, which stand in no layer and
  * so win: `theme.css`, then the others by name. A project's sheet replaces the program's of the same path.
+ * @param files of the project, with the program's templates.
+ * @param project the project's files alone.
  */
-export function themeSheets(files: ProjectFiles, report: Report): ThemeSheet[] {
+export function themeSheets(files: ProjectFiles, project: ProjectFiles, report: Report): ThemeSheet[] {
+  const replaced = project.list(THEMES_FOLDER);
   const ours = OURS.map(([name, themes]) => ({
     file: `${THEMES_FOLDER}/${name}.css`,
     name,
@@ -42,6 +45,7 @@ export function themeSheets(files: ProjectFiles, report: Report): ThemeSheet[] {
       file,
       css: readText(files, file, report),
       layer: ['livret', name],
+      isProgram: !replaced.includes(file),
       themes,
     })),
     ...inOrder.map((file) => ({ file, css: readText(files, file, report) })),

@@ -25,6 +25,8 @@ export interface CssFile {
   readonly css: string;
   /** The names of the layer that the sheet is imported into, one within the other. */
   readonly layer?: readonly string[];
+  /** Whether it is a sheet of the program: warnings of what it says would ask authors to mend what is not theirs. */
+  readonly isProgram?: boolean;
 }
 
 /** The styles of documents whose root element the same rules match. */
@@ -50,6 +52,8 @@ export class Theme {
   readonly classes: ReadonlySet<string>;
   /** The faults of the sheets themselves. */
   readonly faults: readonly Fault[];
+  /** The names of the program's own sheets. */
+  readonly #program: ReadonlySet<string>;
   readonly #sheets: readonly Stylesheet[];
   readonly #order: LayerOrder;
   readonly #page: Size;
@@ -68,6 +72,7 @@ export class Theme {
     const root = new Layer();
     const own = { file: 'user-agent.css', css: userAgentCss(languages) };
     this.#page = page;
+    this.#program = new Set(sheets.filter(({ isProgram }) => isProgram).map(({ file }) => file));
     this.#sheets = [
       readProgramSheet(own, ofUserAgent, page, report),
       ...sheets.map((sheet) =>
@@ -97,6 +102,13 @@ export class Theme {
     this.asked = new Set(['id', 'class', ...this.rules.flatMap(({ selector }) => selector.attributes)]);
     this.fonts = this.#sheets.flatMap((sheet) => sheet.fonts);
     this.faults = report.faults;
+  }
+
+  /** The faults without warnings of the program's own sheets. */
+  told(faults: readonly Fault[]): Fault[] {
+    return faults.filter(
+      ({ severity, source }) => severity === 'error' || !source || !this.#program.has(source.file),
+    );
   }
 
   /** Whether a kind of page has a ground of its own. */

@@ -1,4 +1,5 @@
 import parse, {
+  type Atrule,
   type BlockNode,
   type Selector as SelectorNode,
   type SelectorPart,
@@ -27,11 +28,16 @@ type Test = (element: SvgElement) => boolean;
 /** The style sheets of a file. */
 export class Rules {
   readonly #rules: Rule[] = [];
+  /** The names of animations, with what tells that they are not read. */
+  readonly #animations = new Map<string, () => void>();
 
   /** Adds the rules of a style sheet. @param unread gets what is not read: an at-rule or a selector. */
   add(css: string, unread: (what: string) => void): void {
     for (const rule of onPaper(parse(css, { context: 'stylesheet', positions: true }).children, css)) {
-      if (rule.type === 'Atrule' && !['charset', 'namespace'].includes(rule.name)) unread(`@${rule.name}`);
+      if (rule.type === 'Atrule' && KEYFRAMES.test(rule.name))
+        this.#animations.set(preludeOf(rule, css), () => unread(`@${rule.name}`));
+      else if (rule.type === 'Atrule' && !['charset', 'namespace'].includes(rule.name))
+        unread(`@${rule.name}`);
       if (rule.type !== 'Rule' || rule.prelude.type !== 'SelectorList') continue;
       const declarations = declarationsOf(
         css.slice(rule.block.loc.start.offset + 1, rule.block.loc.end.offset - 1),
@@ -45,6 +51,20 @@ export class Rules {
     this.#rules.sort((a, b) => a.specificity - b.specificity || a.order - b.order);
   }
 
+  /** Tells the animations that elements of the file have. Programs write some that none has. */
+  tellAnimations(elements: Iterable<SvgElement>): void {
+    if (this.#animations.size === 0) return;
+    for (const element of elements) {
+      for (const { property, value } of [
+        ...this.for(element),
+        ...inlineStyle(element.attributes.style ?? ''),
+      ]) {
+        if (!/^(?:-webkit-)?animation(?:-name)?$/.test(property)) continue;
+        for (const name of value.split(/[\s,]+/)) this.#animations.get(name)?.();
+      }
+    }
+  }
+
   /** The declarations for an element, the strongest last; `!important` is not heeded yet. */
   *for(element: SvgElement): Generator<Declaration> {
     for (const { selector, declarations } of this.#rules)
@@ -53,6 +73,11 @@ export class Rules {
 }
 
 type SheetNode = BlockNode | (StyleSheet['children'] extends Iterable<infer Node> ? Node : never);
+
+const KEYFRAMES = /^(?:-\w+-)?keyframes$/;
+
+const preludeOf = ({ prelude }: Atrule, css: string): string =>
+  prelude ? css.slice(prelude.loc.start.offset, prelude.loc.end.offset).trim() : '';
 
 /** Conditions of `@media` that hold on paper, and some that never do. */
 const PRINTED = /^(?:(?:only\s+)?(?:all|print)|not\s+screen|\(\s*prefers-color-scheme\s*:\s*light\s*\))$/i;

@@ -38,6 +38,7 @@ export class SvgDocument {
       this.rules.add(css, (what) =>
         this.changes(what.startsWith('@') ? 'at-rule' : 'selector', what, element),
       );
+    this.rules.tellAnimations(elementsIn(root));
   }
 
   byId(id: string): SvgElement | null {
@@ -96,6 +97,11 @@ export class SvgDocument {
       ]);
     for (const child of element.children) if (child.kind === 'element') this.#collect(child, sheets);
   }
+}
+
+function* elementsIn(element: SvgElement): Generator<SvgElement> {
+  yield element;
+  for (const child of element.children) if (child.kind === 'element') yield* elementsIn(child);
 }
 
 /** The id of a reference within the file: `#id`, or `url(#id)` in a property. */

@@ -23,7 +23,7 @@ export function levelRuns(text: string): LevelRun[] {
   const levels = levelsOf(text);
   const runs: LevelRun[] = [];
   for (let start = 0, end = 0; start < text.length; start = end) {
-    while (end < text.length && levels[end] === levels[start]) end++;
+    while (levels[end] === levels[start]) end++;
     runs.push({ text: text.slice(start, end), level: levels[start]! });
   }
   return runs;

@@ -1,3 +1,4 @@
+import { lettersIn } from '../text/glyph-run.ts';
 import { riversOf } from './rivers.ts';
 import type { Finding, TextLine, TextParagraph } from './types.ts';
 
@@ -71,14 +72,10 @@ function shortLastLine(lines: readonly TextLine[]): Finding[] {
   const why =
     oneWord && lines.at(-2)!.hyphenated
       ? 'end-of-word'
-      : oneWord && letters(last.text) < FEWEST_LETTERS
+      : oneWord && lettersIn(last.text) < FEWEST_LETTERS
         ? 'short-word'
         : last.right - last.left < Math.max(SHORT_SHARE * last.measure, SHORT_EMS * last.size)
           ? 'short'
           : null;
   return why ? [{ kind: 'short-last-line', lines: [last], why }] : [];
-}
-
-function letters(text: string): number {
-  return text.match(/\p{L}/gu)?.length ?? 0;
 }

@@ -89,6 +89,17 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'note called twice': ({ words }, id) => [
     text(`${words.some(6)}[^${id}] ${words.some(8)}[^${id}] ${words.some(2)}\n\n[^${id}]: ${words.some(9)}`),
   ],
+  'notes after inlines': ({ words }) =>
+    [
+      '$x^2$',
+      `*${words.some(1)}*`,
+      `\`${words.some(1)}\``,
+      '____',
+      `[${words.some(1)}](https://example.org)`,
+      '$$y = x$$',
+    ].map((inline) =>
+      text(`${words.some(9)} ${inline}^[${words.some(3)}] ${words.some(20)}^[${words.some(2)}]`),
+    ),
   'note of two paragraphs': ({ words }, id) => [
     text(`${words.some(6)}[^${id}] ${words.some(3)}\n\n[^${id}]: ${words.some(4)}\n\n    ${words.some(5)}`),
   ],
@@ -188,11 +199,16 @@ const CSS = `.columns { column-count: 2; column-gap: 6mm }
 .cover .subtitle { position: absolute; bottom: 30mm; left: 20mm; width: 60mm }
 `;
 
-function project(names: readonly string[], sizes: readonly number[], page: string, words: Words) {
+interface Settings {
+  readonly page: string;
+  readonly theme: string;
+}
+
+function project(names: readonly string[], sizes: readonly number[], settings: Settings, words: Words) {
   const files: Record<string, string> = { 'templates/theme.css': CSS };
   const blocks = names.flatMap((name, i) => KINDS[name]!({ words, size: sizes[i]!, files }, `n${i}`));
   const booklet = {
-    ...{ format: 1, slug: 'essai', language: 'fr', date: '2026-11-24', page },
+    ...{ format: 1, slug: 'essai', language: 'fr', date: '2026-11-24', ...settings },
     ...{ title: words.some(3), subtitle: words.some(3), authors: [words.some(2)] },
     ...{ exercises: { answers: 'end' }, blurb: words.some(6), occasion: words.some(3) },
     chapters: ['un', 'fin'],
@@ -208,17 +224,19 @@ const some = fc.record({
   names: fc.shuffledSubarray(Object.keys(KINDS), { minLength: 7, maxLength: 9 }),
   sizes: fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 9, maxLength: 9 }),
   page: fc.constantFrom('A4', 'A5'),
+  theme: fc.constantFrom('classic', 'swiss', 'large-print'),
 });
 
 testWith('pdftotext', 'all words of blocks of every kind are read on the pages', async () => {
   const folder = temporaryFolder({});
   const file = join(folder, 'pages.pdf');
   await fc.assert(
-    fc.asyncProperty(some, async ({ names, sizes, page }) => {
+    fc.asyncProperty(some, async ({ names, sizes, ...settings }) => {
       const words = new Words();
-      const opened = await openProject({ files: project(names, sizes, page, words) });
+      const opened = await openProject({ files: project(names, sizes, settings, words) });
       const { pdf, faults } = await opened.build();
       expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(faults.filter(({ file }) => file?.startsWith('templates/themes/'))).toEqual([]);
       writeFileSync(file, pdf!);
       const read = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' });
       const there = new Set(read.match(/mot\d+x/g));

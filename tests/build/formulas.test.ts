@@ -139,6 +139,25 @@ test('an equation that is a little narrower than its line stands whole, in its m
   });
 });
 
+test('an equation with a number stands in the middle of its line, as one without', async () => {
+  const { marks } = await layoutOf(project('  - math: a = b + c\n  - { math: a = b + c, id: eq-a }\n'));
+  const [alone, numbered] = marks.filter(({ kind }) => kind === 'drawing').slice(-2) as [Drawn, Drawn];
+  expect(numbered.x).toBeCloseTo(alone.x, 3);
+});
+
+test('a formula amid a text stands on the page of the line before it', async () => {
+  const lines = 'Une ligne qui mène à la formule et en dit assez pour remplir la largeur de la page. ';
+  for (let words = 24; words < 36; words++) {
+    const text = `${lines.repeat(words)} Soit : $$\\begin{gathered} a \\\\ b \\\\ c \\\\ d \\\\ e \\end{gathered}$$ ${lines}`;
+    const { pages } = await layoutOf(project(`  - text: ${JSON.stringify(text)}\n`));
+    const page = pages.findLast(({ marks }) =>
+      marks.some((mark) => mark.kind === 'drawing' && mark.drawing.height > 50),
+    )!;
+    const texts = page.marks.flatMap((mark) => (mark.kind === 'text' ? [textOf(mark.run)] : []));
+    expect(texts.join(' ')).toContain('Soit');
+  }
+});
+
 test('TeX at fault is told at its column', async () => {
   const { code, stderr } = await run('check', project('  - text: Soit $a + \\foo$ ici.\n'));
   expect(code).toBe(1);

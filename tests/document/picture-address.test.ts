@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { parseDocument } from '../../src/document/parse.ts';
 import {
+  addressOfCellMark,
+  addressOfCode,
+  addressOfFormula,
   chartIn,
   codeIn,
   formulaIn,
@@ -41,6 +44,21 @@ test('an address says what is shown, and with what', () => {
     { kind: 'file', path: 'd.png' },
   ]);
   expect(readAddress('bar:,5')).toEqual({ kind: 'bar', value: 0, least: 5, most: 0 });
+});
+
+test('an address is written as it is read', () => {
+  const marks = [
+    { kind: 'bar', value: 1, least: 2, most: 3 },
+    { kind: 'sparkline', values: [1, null, -4.5] },
+  ] as const;
+  expect(marks.map(addressOfCellMark).map(readAddress)).toEqual(marks);
+  const formulas = [
+    { tex: 'a:b', display: false, inLine: true },
+    { tex: 'c', display: true, inLine: false },
+    { tex: 'd', display: true, inLine: true },
+  ].map((each) => ({ kind: 'formula' as const, ...each }));
+  expect(formulas.map(addressOfFormula).map(readAddress)).toEqual(formulas);
+  expect(readAddress(addressOfCode('https://a.org'))).toEqual({ kind: 'code', text: 'https://a.org' });
 });
 
 test('each kind of picture is found by its own reader alone', () => {

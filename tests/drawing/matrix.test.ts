@@ -4,6 +4,7 @@ import {
   determinant,
   IDENTITY,
   inverse,
+  isIdentity,
   keepsCircles,
   keepsShapes,
   product,
@@ -24,6 +25,12 @@ const LEAN: Matrix = [1, 0, 0.5, 1, 0, 0];
 test('a point is moved by each number of a transformation', () => {
   expect(transformed(IDENTITY, 17, 19)).toEqual([17, 19]);
   expect(transformed(LEANING, 17, 19)).toEqual([2 * 17 + 5 * 19 + 11, 3 * 17 + 7 * 19 + 13]);
+});
+
+test('a transformation that differs in one number is no identity', () => {
+  expect(isIdentity([...IDENTITY])).toBe(true);
+  const others = IDENTITY.map((_, i) => IDENTITY.map((each, k) => (k === i ? each + 1 : each)));
+  expect(others.filter((each) => isIdentity(each as unknown as Matrix))).toEqual([]);
 });
 
 test('a product does to a point what its two transformations do, the inner first', () => {

@@ -30,7 +30,7 @@ test('sheets of themes come first, each in its layer, then the project’s: them
     'templates/theme.css': 'theme',
     'templates/b.hbs': 'no sheet',
   });
-  const sheets = themeSheets(files, new Report());
+  const sheets = themeSheets(files, files, new Report());
   const told = (theme: 'classic' | 'swiss' | 'none') =>
     sheetsOf(theme, sheets).map(({ file, layer }) => `${file.slice(10)} ${layer?.join('.') ?? 'no layer'}`);
   const shared = ['base', 'page', 'look', 'charts'].map((name) => `themes/${name}.css livret.${name}`);
@@ -38,5 +38,9 @@ test('sheets of themes come first, each in its layer, then the project’s: them
   expect(told('classic')).toEqual([...shared, ...own]);
   expect(told('swiss')).toEqual([...shared, 'themes/swiss.css livret.swiss', ...own]);
   expect(told('none')).toEqual(own);
-  expect(sheets.find(({ file }) => file === 'templates/themes/look.css')?.css).toBe('look of the project');
+  const look = sheets.find(({ file }) => file === 'templates/themes/look.css');
+  expect(look).toMatchObject({ css: 'look of the project', isProgram: false });
+  expect(sheets.flatMap(({ isProgram, layer }) => (isProgram ? layer![1] : []))).toEqual([
+    ...['base', 'page', 'charts', 'large-print', 'swiss'],
+  ]);
 });

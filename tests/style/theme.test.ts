@@ -30,6 +30,19 @@ test('the theme has no fault', () => {
   expect(themed().report.faults).toEqual([]);
 });
 
+test('a rule of the program that has no effect is not told, unless the project has replaced its sheet', () => {
+  const css = '.x { line-height: 2 } p { width: red }';
+  const told = (isProgram: boolean) => {
+    const report = new Report();
+    const tree = parseBody('<p>a<em class="x">b</em></p>');
+    const sheet = { file: 'templates/themes/look.css', css, layer: ['livret', 'look'], isProgram };
+    styleDocument(tree, new Theme([sheet], A5, languagesIn(tree)), report);
+    return report.faults.map(({ code }) => code);
+  };
+  expect(told(false)).toEqual(['css-value', 'css-not-applying']);
+  expect(told(true)).toEqual(['css-value']);
+});
+
 test('the page of the theme holds whole lines in a measure of 120 mm, on both sides', () => {
   const { styled, tree } = themed();
   const { lineHeight } = styled.style(tree.root);

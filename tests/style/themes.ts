@@ -11,7 +11,7 @@ const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 export function themeFiles(theme: ThemeName): CssFile[] {
   const report = new Report();
   const files = withTemplates({ list: () => [], read: () => null }, folderFiles(PACKAGE, report));
-  return sheetsOf(theme, themeSheets(files, report));
+  return sheetsOf(theme, themeSheets(files, files, report));
 }
 
 /** A theme of the program as one sheet. */

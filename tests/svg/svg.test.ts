@@ -85,6 +85,16 @@ test.each([
     [],
   ],
   ['<style>@media (min-width: 9px) { g { fill: red } }</style>', ['svg-changed 2:1']],
+  // An animation is told where an element has it. Programs write some that none has.
+  ['<style>@keyframes dash { to { opacity: 0 } } .edge { animation: dash 5s linear }</style>', []],
+  [
+    '<style>@keyframes dash { to { opacity: 0 } } g { animation: dash 5s linear }</style><g/>',
+    ['svg-changed 2:1'],
+  ],
+  [
+    '<style>@keyframes dash { to { opacity: 0 } }</style><g style="animation-name: none, dash"/>',
+    ['svg-changed 2:1'],
+  ],
   ['<text font-family="Arial">a</text>', ['svg-font 2:1']],
   ['<text font-family="sans-serif">a</text>', []],
   ['<text stroke="red" fill="none">a</text>', ['svg-changed 2:1', 'svg-lost 2:1']],

@@ -132,7 +132,15 @@ test('labels of charts are measured as they are typeset', () => {
   const measure = measureText(library, 'fr');
   const font = { family: 'Source Sans 3', size: 10, weight: 400, style: 'normal' } as const;
   expect(measure('45%', font)).toBeCloseTo(measure('45\u00A0%', font));
+  const { width } = library.resolve(['sans-serif'], 400, 'normal').shape('un', '', 'fr');
+  expect(measure('un', font)).toBeCloseTo(10 * width, 9);
   expect(measure('45%', { ...font, size: 20 })).toBeCloseTo(2 * measure('45%', font));
+});
+
+test('of a letter with marks, the marks alone count as not set that the face lacks', () => {
+  const face = library.resolve(['serif'], 400, 'normal');
+  const notSet = (text: string) => charactersNotSet(face, face.shape(text, '', 'fr'));
+  expect([notSet('e\u0301a'), notSet('xa\u20ddb'), notSet('中a')]).toEqual([[], ['\u20dd'], ['中']]);
 });
 
 test('the characters of a text that HarfBuzz does not shape count as not set', () => {

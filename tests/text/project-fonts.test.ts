@@ -98,6 +98,11 @@ describe('falling back', () => {
         face('A', 'code.otf', 'unicode-range: U+0400-04FF'),
     );
     expect(fonts.resolve(['A'], 400, 'normal').postScriptName).toContain('SourceSerif4');
+    // The one that is declared later comes first among those without the space.
+    const spaced = library(
+      face('A', 'serif.woff2', 'unicode-range: U+20, U+61') + face('A', 'code.otf', 'unicode-range: U+21-60'),
+    ).library;
+    expect(spaced.resolve(['A'], 400, 'normal').postScriptName).toContain('SourceSerif4');
     expect(facesOf(fonts, ['A', 'sans-serif'], 'aбb').map(([text, family]) => [text, family])).toEqual([
       ['a', 'A'],
       ['б', 'A'],

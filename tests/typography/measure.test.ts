@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Layout } from '../../src/layout/page.ts';
+import { findingsOf } from '../../src/typography/findings.ts';
 import { measureTypography } from '../../src/typography/index.ts';
 import { paragraphsOf } from '../../src/typography/lines.ts';
 import type { TextParagraph } from '../../src/typography/types.ts';
@@ -173,6 +174,20 @@ describe('last lines', () => {
     expect(why('aaaaaaa bbbbbb ccc', 'entière.')).toBeUndefined();
   });
 
+  it('are short below two ems in a narrow measure', () => {
+    const why = (last: string) => {
+      const [{ lines, ...rest }] = paragraphsOf(layoutOf(paragraph(['aaaaaaa bbbbbb ccc', last]))) as [
+        TextParagraph,
+      ];
+      const narrow = lines.map((line) => ({ ...line, measure: 100 }));
+      return findingsOf({ ...rest, lines: narrow }).flatMap((each) =>
+        each.kind === 'short-last-line' ? [each.why] : [],
+      );
+    };
+    // Each letter is half an em wide, a space half of that.
+    expect([why('a la'), why('a las'), why('ab lasse')]).toEqual([['short'], [], []]);
+  });
+
   it('are not short in a paragraph of one line', () => {
     expect(found(layoutOf(paragraph(['oui'])))).toEqual([]);
   });
@@ -246,7 +261,8 @@ describe('the measurement', () => {
 
   it('finds nothing on pages without text', () => {
     const layout = layoutOf();
-    const { total, findings, pages } = measureTypography(layout);
+    const { total, findings, pages, bodySize } = measureTypography(layout);
+    expect(bodySize).toBe(0);
     expect({ findings, pages }).toEqual({ findings: [], pages: [] });
     expect(total).toMatchObject({ lines: 0, tightest: null, loosest: null, gap95: null, longestLadder: 0 });
   });

@@ -2,8 +2,8 @@ import type { DataField } from '../../data/data-set.ts';
 import type { Say } from '../descriptions/say.ts';
 import type { ChartSpec } from '../spec.ts';
 import { numberIn } from '../values/fields.ts';
-import { leastSquares } from './figures.ts';
 import type { Overlays } from './keys.ts';
+import { logsOf, trendLine } from './trend.ts';
 
 /** Describes what is drawn over a chart's data, for a reader who cannot see it. */
 export function describeOverlays(given: ChartSpec, { words, colon }: Say): string[] {
@@ -33,16 +33,15 @@ export function describeOverlays(given: ChartSpec, { words, colon }: Say): strin
 }
 
 /** The sign of the slope of the points of a chart, where it has two quantities. */
-function trendsOf({
-  data,
-  x,
-  y,
-}: ChartSpec & { readonly x?: DataField; readonly y?: DataField }): (1 | -1)[] {
+function trendsOf(
+  spec: ChartSpec & Overlays & { readonly x?: DataField; readonly y?: DataField },
+): (1 | -1)[] {
+  const { data, x, y } = spec;
   if (!x || !y) return [];
   const points = data[0]!.rows.flatMap((row) => {
     const [a, b] = [numberIn(row, x), numberIn(row, y)];
     return a === null || b === null ? [] : [[a, b] as const];
   });
-  const slope = leastSquares(points)?.slope ?? 0;
+  const slope = trendLine(points, logsOf(spec))?.slope ?? 0;
   return slope === 0 ? [] : [slope > 0 ? 1 : -1];
 }

@@ -4,9 +4,10 @@ import { mix } from '../colors/color.ts';
 import { spread } from '../labels/fit.ts';
 import { along, grown, outside, Room } from '../labels/room.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
-import { bandBox, type ReferenceLine, referenceLines, trendOf, whiskersOf } from './geometry.ts';
+import { bandBox, type ReferenceLine, referenceLines, whiskersOf } from './geometry.ts';
 import type { Band, Reference } from './keys.ts';
 import type { Drawn, FilledPlot, Plot, Spot } from './plot.ts';
+import { trendOf } from './trend.ts';
 import { Writer } from './writer.ts';
 
 /** The overlays of a plot: the room that they take over it, and the functions that draw them. */
@@ -53,7 +54,7 @@ export function planOverlays<S extends Plotted>(plot: FilledPlot<S>, theme: Char
       // On dark bars, a light edge sets them off.
       for (const line of isFilled ? whiskers : []) sketch.rule({ width: 1.9, color: theme.paper }, ...line);
       for (const line of whiskers) sketch.rule({ width: 0.7, color: theme.ink }, ...line);
-      const trends = spec.trend ? drawn.flatMap((each) => trendOf(sketch, each) ?? []) : [];
+      const trends = spec.trend ? drawn.flatMap((each) => trendOf(sketch, spec, each) ?? []) : [];
       const obstacles = () => [
         ...drawn.flatMap(obstaclesOf),
         ...whiskers.flatMap((line) => along(line)),

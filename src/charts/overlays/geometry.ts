@@ -1,8 +1,7 @@
 import type { Point } from '../../drawing/drawing.ts';
 import { languageFor } from '../../languages/index.ts';
 import type { Plotted } from '../canvas/sketch.ts';
-import { formatNumber } from '../values/numbers.ts';
-import { leastSquares, levelOf, uncertaintyOf } from './figures.ts';
+import { levelOf, uncertaintyOf } from './figures.ts';
 import type { End } from './foot.ts';
 import type { Band } from './keys.ts';
 import type { Drawn, Plot } from './plot.ts';
@@ -98,37 +97,4 @@ export function whiskersOf(sketch: Plotted, plot: Plot, { field, spots }: Drawn,
       ]),
     ];
   });
-}
-
-const STEPS = 24;
-
-/** The line of least squares through a series, as far as its points reach. */
-export function trendOf(sketch: Plotted, { spots, color, joined }: Drawn) {
-  const line = leastSquares(spots.map(({ at, value }) => [at, value]));
-  if (!line) return null;
-  const { left, right, top, bottom } = sketch.area;
-  const places = spots.map(({ at }) => at);
-  const [from, to] = [Math.min(...places), Math.max(...places)];
-  const points = Array.from({ length: STEPS + 1 }, (_, i): Point => {
-    const at = from + ((to - from) * i) / STEPS;
-    return [sketch.x(at), sketch.y(line.slope * at + line.start)];
-  }).filter(([x, y]) => x >= left - 1 && x <= right + 1 && y >= top - 1 && y <= bottom + 1);
-  if (points.length < 2) return null;
-  const { lang } = sketch.theme;
-  const number = (value: number) => formatNumber(Number(Math.abs(value).toPrecision(3)), null, lang);
-  const sign = (value: number) => (value < 0 ? '\u2212' : '+');
-  const slope = `${line.slope < 0 ? '\u2212' : ''}${number(line.slope)}`;
-  return {
-    // A straight line is two points.
-    points: isStraight(points) ? [points[0]!, points.at(-1)!] : points,
-    color: joined ? color : sketch.theme.ink,
-    equation: `y = ${slope}\u00a0x ${sign(line.start)} ${number(line.start)}`,
-  };
-}
-
-function isStraight(points: readonly Point[]): boolean {
-  const [[x1, y1], [x2, y2]] = [points[0]!, points.at(-1)!];
-  return points.every(
-    ([x, y]) => Math.abs((x2 - x1) * (y1 - y) - (x1 - x) * (y2 - y1)) < 0.1 * Math.abs(x2 - x1),
-  );
 }

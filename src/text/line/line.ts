@@ -4,7 +4,7 @@ import type { Place } from '../place-list.ts';
 import type { Segment, WordSegment } from '../segments.ts';
 import type { Line } from '../types.ts';
 import { type Elasticity, fitTo, sum, UNCHANGED, widthWith } from './fit.ts';
-import { piecesOf } from './pieces.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 import { runsOf, withEnd } from './runs.ts';
 import { setTurn } from './signs.ts';
 
@@ -41,10 +41,10 @@ export function setLine(segments: readonly Segment[], start: Place, end: Place, 
       : fitTo(room, missing, elastic, extra, pieces, setting, end.open);
   const width = leaders > 0 ? Math.max(room, natural) : widthWith(fit, pieces);
   const excess = width - room;
-  const leaderWidth = leaders > 0 ? Math.max(missing, 0) / leaders : 0;
+  const leaderWidths = leaderWidthsOf(pieces, Math.max(missing, 0), room);
   const turn = setting.turn ? setTurn(setting.turn, indent) : null;
   const x = indent - start.startProtrusion + shift(align, -excess) + (turn?.width ?? 0);
-  const { runs: set, edges, boxes } = runsOf(pieces, x, fit, leaderWidth, measure);
+  const { runs: set, edges, boxes } = runsOf(pieces, x, fit, leaderWidths, measure);
   const runs = withEnd(set, segments[end.segment]);
   return {
     runs: turn ? [turn, ...runs] : runs,
@@ -57,6 +57,24 @@ export function setLine(segments: readonly Segment[], start: Place, end: Place, 
     spaceRatio: words > 0 ? fit.spaces : null,
     notes,
   };
+}
+
+/**
+ * The widths of a line's leaders, which share what is missing. What stands between one that begins the line and the next one is in
+ * the middle of the line as far as there is room: an equation stands there with a number as without.
+ */
+function leaderWidthsOf(pieces: readonly Piece[], missing: number, room: number): ReadonlyMap<Piece, number> {
+  const leaders = pieces.filter(({ kind }) => kind === 'leader');
+  const [first, second] = leaders;
+  if (leaders.length !== 2 || first !== pieces[0])
+    return new Map(leaders.map((leader) => [leader, leader.width + missing / leaders.length]));
+  const between = pieces.slice(1, pieces.indexOf(second!));
+  const middle = (room - sum(between, ({ width }) => width)) / 2;
+  const gain = Math.min(missing, Math.max(0, middle - first!.width));
+  return new Map([
+    [first!, first!.width + gain],
+    [second!, second!.width + missing - gain],
+  ]);
 }
 
 function shift(align: LineSetting['align'], free: number): number {

@@ -13,7 +13,7 @@ export function runsOf(
   pieces: readonly Piece[],
   start: number,
   fit: Fit,
-  leaderWidth: number,
+  leaderWidths: ReadonlyMap<Piece, number>,
   measure: number,
 ): Pick<Line, 'runs' | 'edges' | 'boxes'> {
   const boxes: InlineBox[] = [];
@@ -30,7 +30,7 @@ export function runsOf(
   };
   for (const piece of placed) {
     if (piece.kind === 'leader') {
-      const end = x + piece.width + leaderWidth;
+      const end = x + leaderWidths.get(piece)!;
       const leader = setLeader(piece, x, end, measure);
       if (leader) add(leader, piece);
       run = null;

@@ -19,6 +19,16 @@ export function plotted(draw: (sketch: PlotSketch) => void): Drawing {
   });
 }
 
+/** The answer of a function on such a plot. */
+export function onPlot<T>(told: (sketch: PlotSketch) => T): T {
+  const all: T[] = [];
+  plotted((sketch) => all.push(told(sketch)));
+  return all[0]!;
+}
+
+export const rounded = (points: readonly (readonly number[])[]) =>
+  points.map((point) => point.map(Math.round));
+
 /** A series of data at places along the foot, with its field and rows; `more` says more of each spot. */
 export function series(
   name: string,

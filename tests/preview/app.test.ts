@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { FaultView, PageHead, State } from '../../src/preview/protocol.ts';
+import { all, answering, STATE, textsOf, useDom } from './dom.ts';
+
+useDom();
+
+class Watch {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+beforeAll(() => {
+  for (const name of ['IntersectionObserver', 'ResizeObserver']) vi.stubGlobal(name, Watch);
+});
+afterAll(() => vi.unstubAllGlobals());
+beforeEach(() => {
+  document.body.replaceChildren();
+  document.body.className = '';
+});
+
+const head = (id: number, label: string): PageHead => ({
+  ...{ id, label, starts: [], side: 'recto', width: 100, height: 200 },
+});
+const fault = (severity: FaultView['severity']): FaultView => ({
+  ...{
+    code: 'x',
+    severity,
+    wrong: 'Faux',
+    instead: null,
+    file: null,
+    line: 1,
+    column: 1,
+    frame: null,
+    at: null,
+  },
+});
+const state = (more: Partial<State> = {}): State => ({
+  ...STATE,
+  ...{ language: 'fr', project: 'p', pages: [head(1, 'i'), head(2, 'ii')], drawings: [], rightToLeft: false },
+  ...{ outline: [], faults: [], stale: false },
+  ...more,
+});
+
+/** A window of this width that shows a build. */
+async function appOf(first: State, width = 1200) {
+  const { App } = await import('../../src/preview/browser/app.ts');
+  Object.defineProperty(window, 'innerWidth', { value: width, configurable: true, writable: true });
+  answering({});
+  const app = new App(first);
+  app.show(first);
+  return app;
+}
+const errors = () => all(document.body, '.errors')[0]!;
+const said = () => all(document.body, '.status')[0]!.textContent;
+const press = (key: string) =>
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+const leaves = () => all(document.body, 'main .leaf');
+
+describe('a window', () => {
+  test('has the title and the language of the booklet', async () => {
+    await appOf(state({ language: 'en' }));
+    expect([document.title, document.documentElement.lang]).toEqual(['Essai – Livret', 'en']);
+  });
+
+  test.each([
+    [1200, true],
+    [700, true],
+    [699, false],
+  ])('that is %i pixels wide opens its panel: %s', async (width, isOpen) => {
+    await appOf(state(), width);
+    expect(document.body.classList.contains('panel-open')).toBe(isOpen);
+  });
+
+  test('says why it shows no pages, or those of an earlier build', async () => {
+    const app = await appOf(state());
+    expect([errors().hidden, errors().textContent]).toEqual([true, '']);
+    app.show(state({ stale: true, faults: [fault('error')] }));
+    expect(errors().hidden).toBe(false);
+    expect(textsOf(errors(), '.quiet')).toEqual([
+      'Les pages sont celles du dernier enregistrement sans erreur.',
+    ]);
+    expect(textsOf(errors(), '.faults li')).toEqual(['erreur Faux']);
+    app.show(state({ stale: true, faults: [fault('error')], pages: [] }));
+    expect(textsOf(errors(), '.quiet')).toEqual([
+      'Pas encore de pages : les erreurs ci-dessous les empêchent.',
+    ]);
+  });
+
+  test('tells of faults when files are at fault, and of none once they are mended', async () => {
+    const app = await appOf(state({ faults: [fault('warning')] }));
+    expect(said()).toBe('');
+    app.show(state({ stale: true, faults: [fault('error'), fault('warning')] }));
+    expect(said()).toBe('1 erreur, 1 avertissement');
+    app.show(state());
+    expect(said()).toBe('Aucune faute.');
+    app.lost();
+    expect(said()).toBe('L’aperçu est arrêté : relancez livret preview.');
+  });
+
+  test('marks pages of an earlier build, and those of a telephone', async () => {
+    const app = await appOf(state({ stale: true, faults: [fault('error')] }));
+    const { classList } = all(document.body, 'main .stage')[0]!;
+    expect([classList.contains('stale'), classList.contains('phone')]).toEqual([true, false]);
+    app.show(state());
+    press('4');
+    expect([classList.contains('stale'), classList.contains('phone')]).toEqual([false, true]);
+  });
+
+  test('shows each page once, in spreads or one under another', async () => {
+    await appOf(state({ pages: [head(1, 'i'), { ...head(2, 'ii'), side: 'verso' }, head(3, 'iii')] }));
+    const rows = () => all(document.body, 'main .row').map(({ children }) => children.length);
+    expect(rows().reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(3);
+    press('2');
+    expect([leaves().length, rows()]).toEqual([3, [1, 1, 1]]);
+  });
+
+  test('points at a place of a page for two seconds and a half', async () => {
+    vi.useFakeTimers();
+    try {
+      const app = await appOf(state(), 500);
+      document.body.classList.add('panel-open');
+      app.point({ page: 1, x: 0, y: 50 });
+      // The panel would hide the page.
+      expect(document.body.classList.contains('panel-open')).toBe(false);
+      expect(all(leaves()[1]!, '.spot')).toHaveLength(1);
+      expect(all(leaves()[0]!, '.spot')).toHaveLength(0);
+      vi.advanceTimersByTime(2400);
+      expect(all(document.body, '.spot')).toHaveLength(1);
+      vi.advanceTimersByTime(200);
+      expect(all(document.body, '.spot')).toHaveLength(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+describe('a window that follows a server', () => {
+  /** The streams of events that were asked for. */
+  const streams: {
+    address: string;
+    readyState: number;
+    closed: boolean;
+    tell(event: string, data?: string): void;
+  }[] = [];
+  class Events {
+    static readonly CLOSED = 2;
+    readyState = 1;
+    closed = false;
+    readonly #told = new Map<string, (event: { data: string }) => void>();
+    readonly address: string;
+    constructor(address: string) {
+      this.address = address;
+      streams.push(this);
+    }
+    addEventListener(event: string, told: (event: { data: string }) => void): void {
+      this.#told.set(event, told);
+    }
+    tell(event: string, data = ''): void {
+      this.#told.get(event)!({ data });
+    }
+    close(): void {
+      this.closed = true;
+    }
+  }
+
+  async function following() {
+    const connection = await import('../../src/preview/browser/connection.ts');
+    vi.stubGlobal('EventSource', Events);
+    streams.length = 0;
+    const told: string[] = [];
+    connection.follow({
+      state: ({ title }) => told.push(`state ${title}`),
+      show: ({ page }) => told.push(`show ${page}`),
+      lost: () => told.push('lost'),
+    });
+    return { ...connection, told };
+  }
+
+  test('asks under its number, and takes builds and places', async () => {
+    const { get, post, addressOf, told } = await following();
+    const [events] = streams;
+    events!.tell('window', '7');
+    expect(addressOf('/sheets')).toBe('/7/sheets');
+    events!.tell('state', JSON.stringify(state()));
+    events!.tell('show', '{"page":3}');
+    expect(told).toEqual(['state Essai', 'show 3']);
+    const asked: unknown[] = [];
+    globalThis.fetch = (async (address: string, request?: RequestInit) => {
+      asked.push([address, request?.method, request?.body]);
+      return { ok: !address.endsWith('none'), json: async () => 'answer' };
+    }) as never;
+    expect([
+      await get('/a'),
+      await get('/none'),
+      await post('/b', { c: 1 }),
+      await post('/none', {}),
+    ]).toEqual(['answer', null, 'answer', null]);
+    expect(asked.slice(0, 3)).toEqual([
+      ['/7/a', undefined, undefined],
+      ['/7/none', undefined, undefined],
+      ['/7/b', 'POST', '{"c":1}'],
+    ]);
+  });
+
+  test('looks again for a server that does not answer, a second later, but not for one that refuses', async () => {
+    vi.useFakeTimers();
+    try {
+      const { told } = await following();
+      streams[0]!.tell('error');
+      expect([told, streams[0]!.closed, streams.length]).toEqual([['lost'], true, 1]);
+      vi.advanceTimersByTime(999);
+      expect(streams).toHaveLength(1);
+      vi.advanceTimersByTime(1);
+      expect(streams).toHaveLength(2);
+      streams[1]!.readyState = Events.CLOSED;
+      streams[1]!.tell('error');
+      vi.advanceTimersByTime(5000);
+      expect([told, streams[1]!.closed, streams.length]).toEqual([['lost', 'lost'], false, 2]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
