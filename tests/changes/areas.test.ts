@@ -79,3 +79,7 @@ test.each([
 ])('the area of %s', (_, mark, [left, top, right, bottom]) => {
   expect(areas([{ owner: 0, ...mark }])).toEqual({ 0: [[0, left, top, right, bottom]] });
 });
+
+test('marks of the layout itself are in no passage', () => {
+  expect(areas([rect('layout', 0, 0), rect('background', 5, 5)])).toEqual({});
+});

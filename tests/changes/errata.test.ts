@@ -85,6 +85,12 @@ test.each<[string, readonly Partial<Passage>[], readonly Partial<Passage>[], rea
     ['Page 3', '“A plan”: delete the picture “A plan”'],
   ],
   [
+    'a picture that changed',
+    [{ kind: 'picture', name: 'A plan', text: 'd1' }],
+    [{ kind: 'picture', name: 'A plan', text: 'd2' }],
+    ['Page 3', '“A plan”: the picture, see the corrected edition'],
+  ],
+  [
     'a chart that changed without a value that did',
     [{ kind: 'chart', name: 'Shares', text: 'd1', rows: [[['post'], ['Screens']]] }],
     [{ kind: 'chart', name: 'Shares', text: 'd2', rows: [[['post'], ['Screens'], ['Networks']]] }],

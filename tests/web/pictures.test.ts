@@ -48,6 +48,7 @@ blocks:
   expect(boxOf('drawnwhole')).toBe('0 0 42.52 56.693');
   // Browsers leave out spaces at the ends of texts, and would move the words after them.
   expect(html).toMatch(/<text [^>]*white-space:pre[^>]*> three</);
+  expect(html).toMatch(/<text [^>]*font-weight=600[^>]*>two/);
   // A formula that a telephone is too narrow for scrolls in its line.
   expect(html.match(/class="wide-formula in-line"/g)).toHaveLength(1);
   // No line ends within a range of numbers, on paper or in a browser.
