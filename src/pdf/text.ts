@@ -5,7 +5,7 @@ import type { LabelPart } from '../text/labels.ts';
 import type { GlyphRun, SetWords } from '../text/types.ts';
 import type { ContentStream } from './content.ts';
 import { codeOf, type EmbeddedFont } from './fonts/embedded-font.ts';
-import { bearerOf, clusterEnd, NO_TEXT } from './fonts/usage.ts';
+import { clusterEnd, clusterTexts, NO_TEXT } from './fonts/usage.ts';
 import { number, numbers } from './numbers.ts';
 
 /** Paints a run with its baseline at (x, y), and the lines along it. Pages have y down, glyphs have y up. */
@@ -94,10 +94,8 @@ function showGlyphs(
     const { more, factor } = changeOf(run, word);
     for (let i = 0; i < glyphs.length; ) {
       const end = clusterEnd(texts, i);
-      const bearer = bearerOf(advances, i, end);
-      const text = texts[i]!;
-      for (; i < end; i++) {
-        const isSilent = i !== bearer || text === '';
+      for (const text of clusterTexts(word, i, end)) {
+        const isSilent = text === NO_TEXT;
         if (isSilent) {
           show();
           if (stream.beginSilent()) placing = pen;
@@ -112,13 +110,14 @@ function showGlyphs(
           array += `${hex && `<${hex}>`}${number(-shift)}`;
           hex = '';
         }
-        hex += codeOf(font, glyphs[i]!, isSilent ? NO_TEXT : text);
+        hex += codeOf(font, glyphs[i]!, text);
         pen += shift + font.widths[glyphs[i]!]! + spacing;
         origin += (advances[i]! * run.style.size + more) * factor * unit;
         if (isSilent) {
           show();
           if (stream.endSilent()) placing = pen;
         }
+        i++;
       }
     }
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bearerOf } from '../../src/pdf/fonts/usage.ts';
+import { bearerOf, clusterTexts, NO_TEXT } from '../../src/pdf/fonts/usage.ts';
 import type { Glyphs } from '../../src/text/font-types.ts';
 import { lengthOf } from '../../src/text/glyph-run.ts';
 import type { GlyphRun } from '../../src/text/types.ts';
@@ -255,4 +255,17 @@ test('calls a font of code fixed in pitch, and no other', async () => {
   };
   expect((await flagsOf('Source Code Pro')) & 1).toBe(1);
   expect((await flagsOf('Source Serif 4')) & 1).toBe(0);
+});
+
+test.each([
+  // A consonant with a vowel sign of a width beside it: a reader would see a space in its place.
+  ['ता', [0.6, 0.3], ['त', 'ा']],
+  ['नि', [0.3, 0.6], ['न', 'ि']],
+  ['र्थी', [0.6, 0.3, 0], ['र', '्थी', NO_TEXT]],
+  // A mark without a width, a letter of two glyphs.
+  ['हु', [0.6, 0], ['हु', NO_TEXT]],
+  ['ß', [0.5, 0.5], ['ß', NO_TEXT]],
+])('the characters of a cluster are shared out over its glyphs: %s', (text, advances, expected) => {
+  const texts = advances.map((_, i) => (i === 0 ? text : ''));
+  expect(clusterTexts({ texts, advances }, 0, advances.length)).toEqual(expected);
 });

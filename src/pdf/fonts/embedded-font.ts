@@ -1,7 +1,7 @@
 import type { Reference } from 'pdfkit';
 import type { Glyphs } from '../../text/font-types.ts';
 import { foldText } from './tounicode.ts';
-import { bearerOf, clusterEnd, NO_TEXT } from './usage.ts';
+import { clusterEnd, clusterTexts } from './usage.ts';
 
 /** A font as the file has it. Arrays are indexed by the face's own glyph ids. */
 export interface EmbeddedFont {
@@ -37,14 +37,13 @@ export function codeOf({ texts, codes, further }: FontCodes, glyph: number, text
 /** Whether two fonts show words by the same codes. */
 export function areShownAlike(words: Iterable<Glyphs>, a: FontCodes, b: FontCodes): boolean {
   if (a.codes === b.codes && a.texts === b.texts && a.further === b.further) return true;
-  for (const { glyphs, texts, advances } of words) {
+  for (const word of words) {
+    const { glyphs, texts } = word;
     for (let i = 0; i < glyphs.length; ) {
       const end = clusterEnd(texts, i);
-      const bearer = bearerOf(advances, i, end);
-      const text = texts[i]! || NO_TEXT;
-      for (; i < end; i++) {
-        const shown = i === bearer ? text : NO_TEXT;
+      for (const shown of clusterTexts(word, i, end)) {
         if (codeOf(a, glyphs[i]!, shown) !== codeOf(b, glyphs[i]!, shown)) return false;
+        i++;
       }
     }
   }

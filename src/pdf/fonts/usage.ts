@@ -17,6 +17,28 @@ export function bearerOf(advances: readonly number[], start: number, end: number
   return bearer;
 }
 
+/**
+ * The text of each glyph of a cluster. One glyph stands for all of it, but in scripts whose vowel signs have a width (Devanagari): there
+ * the characters are shared out in the order of reading, since readers see a space in the place of a glyph without a text.
+ */
+export function clusterTexts(
+  { texts, advances }: Pick<Glyphs, 'texts' | 'advances'>,
+  start: number,
+  end: number,
+): readonly string[] {
+  const text = texts[start]! || NO_TEXT;
+  if (end === start + 1) return [text];
+  const wide = advances.slice(start, end).flatMap((advance, i) => (advance > 0 ? [i] : []));
+  const characters = Array.from(text);
+  const isShared = wide.length > 1 && characters.length >= wide.length && /\p{Mc}/u.test(text);
+  const bearers = isShared ? wide : [bearerOf(advances, start, end) - start];
+  return texts.slice(start, end).map((_, i) => {
+    const place = bearers.indexOf(i);
+    if (place < 0) return NO_TEXT;
+    return characters.slice(place, place === bearers.length - 1 ? undefined : place + 1).join('');
+  });
+}
+
 /** A further text of a glyph has a key of its own: the glyph with a number from 1 on above its 16 bits. */
 export const GLYPH_BITS = 0xffff;
 export const NEXT_KEY = GLYPH_BITS + 1;
@@ -90,14 +112,14 @@ function commonestOf(glyphs: readonly TextCounts[]): GlyphMap {
 /** The texts of each glyph, by the glyph's id. */
 function usesOf(words: ReadonlyMap<Glyphs, number>): TextCounts[] {
   const uses: TextCounts[] = [];
-  for (const [{ glyphs, texts, advances }, count] of words) {
+  for (const [word, count] of words) {
+    const { glyphs, texts } = word;
     for (let i = 0; i < glyphs.length; ) {
       const end = clusterEnd(texts, i);
-      const text = texts[i]! || NO_TEXT;
-      const bearer = bearerOf(advances, i, end);
-      for (; i < end; i++) {
+      for (const text of clusterTexts(word, i, end)) {
         uses[glyphs[i]!] ??= new Map();
-        addTo(uses[glyphs[i]!]!, i === bearer ? text : NO_TEXT, count);
+        addTo(uses[glyphs[i]!]!, text, count);
+        i++;
       }
     }
   }
