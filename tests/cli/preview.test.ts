@@ -51,6 +51,7 @@ test('the preview follows saves and places of the editor until Ctrl-C', async ()
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=\S{20,}$/);
   const events = eventsOf(url);
   const next = async () => (await events.next()).value!;
+  expect(await next()).toEqual({ event: 'window', data: '1' });
   // A booklet without a date has today's.
   expect(JSON.parse((await next()).data)).toMatchObject({ title: 'Un essai', stale: false });
 
