@@ -41,6 +41,6 @@ test('sheets of themes come first, each in its layer, then the project’s: them
   const look = sheets.find(({ file }) => file === 'templates/themes/look.css');
   expect(look).toMatchObject({ css: 'look of the project', isProgram: false });
   expect(sheets.flatMap(({ isProgram, layer }) => (isProgram ? layer![1] : []))).toEqual([
-    ...['base', 'page', 'charts', 'large-print', 'swiss'],
+    ...['base', 'page', 'charts', 'swiss', 'large-print'],
   ]);
 });

@@ -134,10 +134,12 @@ test('the last value of each line is written, whatever the others are', RANDOM, 
       const said = draw(figure, width).meanings!.flatMap((each) =>
         each?.role === 'value' ? each.datum.row : [],
       );
+      const placeOf = ({ values: { x } }: (typeof figure.data)[0]['rows'][0]) =>
+        typeof x === 'string' ? Date.parse(x) : Number(x);
       const lasts = figure.data.map(({ rows }) =>
         rows
           .filter(({ values }) => values.a !== null)
-          .reduce((last, each) => (Number(each.values.x) > Number(last.values.x) ? each : last)),
+          .reduce((last, each) => (placeOf(each) > placeOf(last) ? each : last)),
       );
       expect(lasts.filter((row) => !said.includes(row))).toEqual([]);
     }),
