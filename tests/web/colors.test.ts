@@ -38,7 +38,9 @@ test('a theme without colours has those of the program', () => {
   expect(colorSchemes({}).light).toBe(
     '--paper:#ffffff;--tint:#eef1f4;--rule:#b4bcc4;--ink:#1d1d1b;--muted:#5c5c5c;--accent:#123a66;--second:#1b6f78;--warning:#a03c2c',
   );
-  expect(colorSchemes({}).dark).toMatchInlineSnapshot(`"--paper:#16181c;--tint:#26282c;--rule:#57595c;--ink:#e9e9e7;--muted:#999999;--accent:#589ae2;--second:#28a5b2;--warning:#da8577"`);
+  expect(colorSchemes({}).dark).toMatchInlineSnapshot(
+    `"--paper:#16181c;--tint:#26282c;--rule:#57595c;--ink:#e9e9e7;--muted:#999999;--accent:#589ae2;--second:#28a5b2;--warning:#da8577"`,
+  );
 });
 
 // Each colour of text, with its least contrast to the ground of boxes.
