@@ -42,3 +42,17 @@ test.each([
   const { report } = load({ ...SOUND, 'content/chapters/un.yaml': chapter });
   expect(report.faults.map(({ details }) => (details as { near?: string | null }).near)).toEqual(near);
 });
+
+test('a key of the block around, within a value, belongs beside it', () => {
+  const told = (block: string) => {
+    const chapter = `title: Un\nblocks:\n  - ${block}\n`;
+    const { report } = load({ ...SOUND, 'content/chapters/un.yaml': chapter });
+    return report.faults.map(({ code, details }) => [code, details]);
+  };
+  expect(told('table: { head: [ A ], rows: [ [ x ] ], row-heads: false }')).toEqual([
+    ['content-key-inside', { key: 'row-heads', of: 'table' }],
+  ]);
+  expect(told('definitions: [ { term: A, definition: B, class: x } ]')).toEqual([
+    ['content-key-inside', { key: 'class', of: 'definitions' }],
+  ]);
+});

@@ -1,4 +1,5 @@
 import { isScalar, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import * as z from 'zod/mini';
 import type { Report } from '../../faults/fault.ts';
 import { formatSource, type Source } from '../../faults/source.ts';
 import { blockSchemas } from '../schema/chapter.ts';
@@ -7,7 +8,7 @@ import { figuresWith } from '../schema/figure.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import { quoted } from '../yaml/line.ts';
 import { meantBy } from './other-names.ts';
-import { isEmpty, shapeOf, textOf } from './schema.ts';
+import { isEmpty, isOptional, shapeOf, textOf } from './schema.ts';
 
 /** Each key of a group once, with its place, its value and its scalar; a fault for a key given again. */
 export function* pairsOf(
@@ -37,6 +38,28 @@ export function namesOf(map: YAMLMap): string[] {
   return map.items.flatMap(({ key }) => (isScalar(key) ? [textOf(key)] : []));
 }
 
+/** The keys of a shape that a group does not have. */
+export function missingKeys(shape: Shape, map: YAMLMap): string[] {
+  const given = new Set(namesOf(map));
+  return Object.keys(shape).filter((key) => !given.has(key));
+}
+
+/**
+ * The one key that a group must have and lacks, where one key of the group is unknown and its value would fit: `term` and
+ * `text` for `term` and `definition`.
+ */
+export function wantedFor(
+  value: Node | null,
+  shape: Shape,
+  missing: readonly string[],
+  given: number,
+): string | null {
+  const unknown = given + missing.length - Object.keys(shape).length;
+  const wanted = missing.filter((key) => !isOptional(shape[key]!));
+  if (unknown !== 1 || wanted.length !== 1) return null;
+  return z.safeParse(shape[wanted[0]!]!, value?.toJSON()).success ? wanted[0]! : null;
+}
+
 /** Keys of one kind of figure by those of another: a figure that was of bars becomes one of lines. */
 const OTHER_FIGURES: Readonly<Record<string, readonly string[]>> = {
   label: ['x'],
@@ -55,6 +78,8 @@ interface Group {
   readonly missing: readonly string[];
   /** The key that it must have and lacks, where all else is in order; null otherwise. */
   readonly wanted: string | null;
+  /** The key that leads to the group; null for a whole file. */
+  readonly within: { readonly name: string; readonly beside: readonly string[] } | null;
 }
 
 /** Reports a key that a group does not have; returns the key that was probably meant. */
@@ -62,7 +87,7 @@ export function reportUnknownKey(
   key: string,
   source: Source,
   value: Node | null,
-  { map, keys, missing, wanted }: Group,
+  { map, keys, missing, wanted, within }: Group,
   file: YamlFile,
   report: Report,
 ): string | null {
@@ -74,11 +99,12 @@ export function reportUnknownKey(
   const isOfBlock = keys.includes('audience');
   const isFigure = keys[0] === 'figure';
   const elsewhere = isFigure ? OTHER_FIGURES[key]?.find((name) => missing.includes(name)) : undefined;
-  const near =
-    elsewhere ??
-    meantBy(key, missing) ??
-    (isOfBlock ? meantBy(key, Object.keys(blockSchemas)) : null) ??
-    wanted;
+  const here = elsewhere ?? meantBy(key, missing);
+  if (!here && within?.beside.includes(key)) {
+    report.error('content-key-inside', source, { key, of: within.name });
+    return null;
+  }
+  const near = here ?? (isOfBlock ? meantBy(key, Object.keys(blockSchemas)) : null) ?? wanted;
   const kinds = isFigure ? figuresWith(key) : [];
   report.error('content-unknown-key', source, { key, near, keys, kinds });
   return near;

@@ -1,9 +1,9 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import * as z from 'zod/mini';
 import type { Report } from '../../faults/fault.ts';
 import type { Source } from '../../faults/source.ts';
 import { MOST_ALIASES } from '../../limits.ts';
-import type { Schema, Shape } from '../schema/common.ts';
+import type { Schema } from '../schema/common.ts';
 import { CONTROL } from '../yaml/decode.ts';
 import type { YamlFile } from '../yaml/file.ts';
 import { Located } from '../yaml/located.ts';
@@ -13,7 +13,7 @@ import { Choices } from './choices.ts';
 import { isOneOfLists } from './instead.ts';
 import { type Key, Misfits } from './misfits.ts';
 import { type Given, outOfLine, reportOutside } from './outside.ts';
-import { namesOf, pairsOf, reportComma, reportUnknownKey } from './pairs.ts';
+import { missingKeys, pairsOf, reportComma, reportUnknownKey, wantedFor } from './pairs.ts';
 import { isEmpty, isOptional, isProse, textOf, wordsOf } from './schema.ts';
 import { type Draft, type Entry, type List, markIncomplete, place, type Read } from './types.ts';
 
@@ -135,7 +135,8 @@ export class Reader {
         markIncomplete(values);
         if (this.#misfits.mistake(outOfLine(scalar, above, this.#file))) continue;
         missing ??= missingKeys(shape, node);
-        const group = { map: node, keys, missing, wanted: wantedFor(value, shape, missing, pairs.length) };
+        const wanted = wantedFor(value, shape, missing, pairs.length);
+        const group = { map: node, keys, missing, wanted, within: key };
         const near = reportUnknownKey(name, source, value, group, this.#file, this.#report);
         if (near) meant.add(near);
         // The keys that a merge key was to bring are not reported as missing.
@@ -222,28 +223,6 @@ export class Reader {
 }
 
 const NONE: ReadonlySet<string> = new Set();
-
-/** The keys of a shape that a group does not have. */
-function missingKeys(shape: Shape, map: YAMLMap): string[] {
-  const given = new Set(namesOf(map));
-  return Object.keys(shape).filter((key) => !given.has(key));
-}
-
-/**
- * The one key that a group must have and lacks, where one key of the group is unknown and its value would fit: `term` and
- * `text` for `term` and `definition`.
- */
-function wantedFor(
-  value: Node | null,
-  shape: Shape,
-  missing: readonly string[],
-  given: number,
-): string | null {
-  const unknown = given + missing.length - Object.keys(shape).length;
-  const wanted = missing.filter((key) => !isOptional(shape[key]!));
-  if (unknown !== 1 || wanted.length !== 1) return null;
-  return z.safeParse(shape[wanted[0]!]!, value?.toJSON()).success ? wanted[0]! : null;
-}
 
 /** Whether a value, or the first item of a list, is a word where a schema asks for a group. */
 function isAmiss(schema: Schema, value: Node | null): boolean {

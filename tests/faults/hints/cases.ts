@@ -366,6 +366,15 @@ export const CASES: Cases = {
       edit: replacing(UN, /<b>(.*)<\/b>/, (advice) => part(/écrivez (.*)/)(advice).replace('…', 'mot')),
     },
   ],
+  'content-key-inside': [
+    {
+      files: blocks('  - table:\n      rows: [ [ x, 1 ] ]\n      row-heads: false'),
+      edit: replacing(UN, / {6}(row-heads: false)/, (advice) => {
+        part(/écrivez row-heads: en retrait comme (table):/)(advice);
+        return '    row-heads: false';
+      }),
+    },
+  ],
   'content-key-outside': [
     {
       files: blocks('  - table: Prix\n    head: [ a, b ]\n    rows: [ [ x, 1 ] ]'),

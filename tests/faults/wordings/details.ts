@@ -95,6 +95,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { keys: ['head', 'rows'], of: 'table', title: 'Prix' },
     { keys: ['rows'], of: 'data', title: null },
   ],
+  'content-key-inside': [{ key: 'row-heads', of: 'table' }],
   'content-comma-in-text': [
     { found: '5', instead: 'b: 1.5' },
     { found: 'France', instead: null },
