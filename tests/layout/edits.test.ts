@@ -37,14 +37,14 @@ class Session {
 function statesOf(body: string): string[] {
   const paragraphs = [...body.matchAll(/<p>/g)].map(({ index }) => index + '<p>'.length);
   const insert = (at: number, text: string) => body.slice(0, at) + text + body.slice(at);
-  const [first, middle, last] = [0, paragraphs.length >> 1, paragraphs.length - 1].map((i) => paragraphs[i]!);
-  return [
-    insert(middle!, 'Voici. '),
+  const [first, middle] = [0, paragraphs.length >> 1].map((i) => paragraphs[i]!);
+  const edited = [
+    insert(middle!, '<a href="#ici" id="ici">Voici</a>. '),
     insert(first!, 'Un paragraphe de plus, qui tient sur une ligne ou deux.</p><p>'),
-    insert(last!, '<a href="#ici" id="ici">Ici</a> '),
     body.replace(/src="(chart:)?(\d)/, 'src="$17'),
-    body,
   ];
+  // A document without pictures is itself once they are changed.
+  return [...new Set([...edited, body])];
 }
 
 test.each(

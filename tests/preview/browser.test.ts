@@ -103,6 +103,17 @@ testWith(
   },
 );
 
+testWith('chromium', 'thumbnails follow the page that is read', async () => {
+  const { tab } = await shown();
+  const marked = `document.querySelector('nav .leaf[aria-current]')`;
+  await tab.until(`${marked}?.dataset.number`);
+  await tab.run(`${SCROLL} = 1e6`);
+  await tab.until(`${marked} === [...document.querySelectorAll('nav .leaf')].at(-1)`);
+  const isSeen = `(() => { const [leaf, panel] = [${marked}, document.querySelector('nav .stage')].map((each) => each.getBoundingClientRect()); return leaf.bottom <= panel.bottom + 1 })()`;
+  expect(await tab.run(isSeen)).toBe(true);
+  expect(tab.errors).toEqual([]);
+});
+
 testWith('chromium', 'a save leaves the bar alone, and a menu of it open', async () => {
   const { tab, save, press } = await shown();
   await press('Outline');

@@ -58,6 +58,28 @@ function stageOf(...keys: string[]): Stage {
 }
 
 describe('a stage', () => {
+  test('says which page is read, and marks it among thumbnails, brought into view unless one is used', () => {
+    const pages = stageOf('0', '1', '2', '3');
+    const thumbnails = stageOf('0', '1', '2', '3');
+    const shown: string[] = [];
+    for (const { element, content } of thumbnails.leaves)
+      element.scrollIntoView = () => void shown.push(content.key);
+    const marked = () => all(thumbnails.element, '[aria-current=page]').map(({ ariaLabel }) => ariaLabel);
+    const follow = () => thumbnails.follow(pages.reading);
+    follow();
+    pages.element.scrollTop = 600;
+    follow();
+    follow();
+    expect([marked(), shown]).toEqual([['3'], ['1', '3']]);
+    thumbnails.leaves[0]!.element.tabIndex = 0;
+    thumbnails.leaves[0]!.element.focus();
+    pages.element.scrollTop = 0;
+    follow();
+    expect([marked(), shown]).toEqual([['1'], ['1', '3']]);
+    thumbnails.follow(null);
+    expect(marked()).toEqual([]);
+  });
+
   test('keeps the leaves of contents that stay, in rows', () => {
     const stage = stageOf('0', '1', '2');
     const [first, , third] = stage.leaves;

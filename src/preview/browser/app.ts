@@ -162,7 +162,10 @@ export class App {
     switch (panel) {
       case 'pages':
         // The pages that are read come first; besides, the panel has a width only once it is shown.
-        afterPaint(() => this.#thumbnails.show(this.#rows.thumbnails(), 'width', THUMBNAIL_GAP));
+        afterPaint(() => {
+          this.#thumbnails.show(this.#rows.thumbnails(), 'width', THUMBNAIL_GAP);
+          this.#thumbnails.follow(this.#stage.reading);
+        });
         return this.#thumbnails.element;
       case 'outline':
         return outlineList(state, (spot) => this.point(spot));

@@ -19,6 +19,8 @@ export function listen(pages: Stage, thumbnails: Stage, { clicked, point, zoomBy
     const leaf = leafAt(pages, event);
     if (leaf && getSelection()?.isCollapsed !== false) clicked(leaf, event);
   });
+  const follow = oncePerFrame(() => thumbnails.follow(pages.reading));
+  pages.element.addEventListener('scroll', follow, { passive: true });
   thumbnails.element.addEventListener('click', (event) => {
     const leaf = leafAt(thumbnails, event);
     if (leaf) point({ page: leaf.content.page!, x: 0, y: 0 });
@@ -67,4 +69,17 @@ function closeMenus(but: Node | null): void {
 
 function leafAt({ leaves }: Stage, { target }: MouseEvent): Leaf | undefined {
   return leaves.find(({ element }) => element.contains(target as Node));
+}
+
+/** Does something at the next frame, however often it is asked before. */
+function oncePerFrame(act: () => void): () => void {
+  let isAsked = false;
+  return () => {
+    if (isAsked) return;
+    isAsked = true;
+    requestAnimationFrame(() => {
+      isAsked = false;
+      act();
+    });
+  };
 }

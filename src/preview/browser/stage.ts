@@ -103,6 +103,22 @@ export class Stage {
     return leaf;
   }
 
+  /** The page that is read: the one nearest to the middle of the screen; null for a side of a sheet. */
+  get reading(): number | null {
+    return this.#nearest()[0]?.content.page ?? null;
+  }
+
+  /** Marks the leaf of the page that is read elsewhere, and brings it into view unless the pointer or the focus is here. */
+  follow(page: number | null): void {
+    const before = this.#leaves.find(({ element }) => element.hasAttribute('aria-current'));
+    if (before?.content.page === page) return;
+    before?.element.removeAttribute('aria-current');
+    const leaf = this.#leaves.find(({ content }) => content.page === page);
+    leaf?.element.setAttribute('aria-current', 'page');
+    const isUsed = this.element.matches(':hover') || this.element.contains(document.activeElement);
+    if (!isUsed) leaf?.element.scrollIntoView({ block: 'nearest' });
+  }
+
   #see(entries: readonly IntersectionObserverEntry[]): void {
     const seen = new Map(entries.map(({ target, isIntersecting }) => [target, isIntersecting]));
     for (const leaf of this.#leaves) {
