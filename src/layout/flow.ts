@@ -112,10 +112,11 @@ function flowWithBreaks(
   const start = galley.items.length;
   flowContent(page);
   const cost = isTitle(element) ? BROKEN_TITLE : FORBIDDEN;
-  // A block that no page holds is parted where its own content is best parted.
-  const isHeld = heightFrom(galley.items, start) <= context.capacity(page);
-  if (style.breakInside === 'avoid') keepTogether(galley.items, start, isHeld ? cost : COSTS.reluctant);
-  else if (style.livretBreakInside === 'reluctant') keepTogether(galley.items, start, COSTS.reluctant);
+  if (style.breakInside === 'avoid') {
+    // A block that no page holds is parted where its own content is best parted.
+    const isHeld = heightFrom(galley.items, start) <= context.capacity(page);
+    keepTogether(galley.items, start, isHeld ? cost : COSTS.reluctant);
+  } else if (style.livretBreakInside === 'reluctant') keepTogether(galley.items, start, COSTS.reluctant);
   if (breakAfter === 'avoid') galley.keepWithNext(cost);
   else if (breakAfter !== 'auto') galley.forceBreak({ to: breakAfter, page: parentPage, style: null });
   galley.setPage(parentPage, null);

@@ -79,7 +79,12 @@ export class Face implements FontFace {
   }
 
   advance(glyph: number): number {
-    return getOrMake(this.#advances, glyph, () => this.#font.advance(glyph));
+    // Asked for each glyph that is set: no closure is made where it is known.
+    const known = this.#advances.get(glyph);
+    if (known !== undefined) return known;
+    const advance = this.#font.advance(glyph);
+    this.#advances.set(glyph, advance);
+    return advance;
   }
 
   area(glyph: number): number {
