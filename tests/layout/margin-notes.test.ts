@@ -113,6 +113,19 @@ test('a note stands beside a line that has a drawing alone', () => {
   expect(Math.abs(find(layout, 'marge')[0]!.y - (drawing!.y + drawing!.ascent!))).toBeLessThan(6);
 });
 
+test('notes in the margin leave the marks at the ends of justified lines where they stand out', () => {
+  const css = `${CSS} p { text-align: justify; --livret-protrusion: 100% }`;
+  const extents = (inMargin: string) => {
+    const { pages, warnings } = layOut(`<p>${`mot,${inMargin} `.repeat(80)}</p>`, css);
+    expect(warnings).toEqual([]);
+    const ends = new Map<number, number>();
+    for (const { y, x, run } of textsOf(pages[0]!))
+      if (run.style.size === 10) ends.set(y, Math.max(ends.get(y) ?? 0, x + run.width));
+    return [...ends].map(([y, end]) => [y, end.toFixed(2)]);
+  };
+  expect(extents('<span class="m"></span>')).toEqual(extents(''));
+});
+
 test('refuses a margin that is too narrow or too full', () => {
   const body = `<p>Mot<em>x</em>${note('marge')}</p>`;
   expect(layOut(body, `${CSS} @page :right { margin-right: 12mm }`).warnings).toEqual([
