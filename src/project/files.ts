@@ -47,7 +47,7 @@ export function folderFiles(folder: string, report: Report): ProjectFiles {
     return real;
   }
 
-  /** What is at a path, by its real path; null for nothing. Links are followed: a folder's once, a file's where it is one. */
+  /** The file or folder at a path; null for none. The links of folders are followed once, those of files each time. */
   function placed(path: string): Placed | null {
     const parent = realFolder(dirname(path));
     const status = parent === null ? null : statusOf(path);
@@ -127,7 +127,7 @@ function realPath(path: string): string | null {
   return orMissing(path, () => realpathSync.native(path));
 }
 
-/** What stands at a path itself, be it a link; null for nothing. */
+/** The status of a path itself, be it a link; null for nothing. */
 function statusOf(path: string): Stats | null {
   return orMissing(path, () => lstatSync(path, { throwIfNoEntry: false }) ?? null);
 }
