@@ -33,7 +33,7 @@ describe('the ratio of a line that begins at 30 points', () => {
   const end = (width: number, changes: Partial<Breakpoint> = {}) =>
     pointAt(30 + width, { endElastic: 50, endExtra: 8, letters: 3, leaders: 1, ...changes });
 
-  // Its spaces, 40 points wide, gain 22 at a ratio of 1 with the 4 points that formulas give, and lose 10 at -1.
+  // The 40 points of spaces gain 22 at a ratio of 1 with the 4 points that formulas give, and lose 10 at -1.
   test.each<[string, number, Breakpoint, Partial<Filling>]>([
     ['fills its measure', 0, end(100), {}],
     ['lacks all that its spaces gain', 1, end(78), {}],
