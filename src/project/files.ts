@@ -118,7 +118,7 @@ export function isInner(path: string): boolean {
 
 /** A file or folder that is there. */
 interface Placed {
-  /** Its path without links. */
+  /** The path without links. */
   readonly place: string;
   readonly status: Stats;
 }
