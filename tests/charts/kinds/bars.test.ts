@@ -4,7 +4,7 @@ import { drawChart } from '../../../src/charts/index.ts';
 import { defaultPalette } from '../../../src/charts/theme.ts';
 import { withDates } from '../../../src/content/data/dates.ts';
 import type { DataSet, DataValue } from '../../../src/data/data-set.ts';
-import type { Drawing } from '../../../src/drawing/drawing.ts';
+import type { Drawing, TextMark } from '../../../src/drawing/drawing.ts';
 import { RANDOM, runs } from '../../tools.ts';
 import { dataSet, FIGURE, faults, figure, misplaced, row, theme, told, words } from '../helpers.ts';
 import {
@@ -261,3 +261,21 @@ test.each([
     );
   },
 );
+
+test('a note of a bar with a whisker begins beyond the value at its end', () => {
+  const data = dataSet('d', { n: null, v: 't', e: 't' }, [
+    ['Fer', 80, 4],
+    ['Bois', 40, 9],
+    ['Sable', 70, 5],
+  ]);
+  const given = { label: 'n', value: 'v', error: { by: [data.fields.get('e')] } };
+  const source = { file: 'f.yaml', line: 1, column: 1 };
+  const annotate = [{ at: 'Bois', series: null, text: 'En forêt', source }];
+  const texts = draw(figure('bars', data, { ...given, annotate })).marks.filter(
+    ({ kind }) => kind === 'text',
+  );
+  const found = (text: string) => texts.findLast((mark) => mark.kind === 'text' && mark.text === text)!;
+  const [value, said] = ['40', 'En forêt'].map(found) as TextMark[];
+  expect(said!.x).toBeGreaterThan(value!.x);
+  expect(Math.abs(said!.y - value!.y)).toBeLessThan(8);
+});
