@@ -43,7 +43,7 @@ async function known(folder: string, cohorts: ReadonlySet<string> | null = null)
   return readKnown(openProject(folder, new Report()), cohorts, new Report());
 }
 
-/** What is to be removed of a person, by what is asked for. */
+/** The removal of a person, by what is asked for. */
 async function removal(folder: string, asked: string, cohorts: ReadonlySet<string> | null = null) {
   const all = await known(folder, cohorts);
   const found = findPerson(asked, all.listed, [...all.ledgers.values()].flat());
@@ -88,6 +88,9 @@ test('a removal is empty without rows, ledgers and files', async () => {
   const none = { ...some, person: { ...some.person, rows: [] }, ledgers: [] };
   const traces = { messages: [], copies: [], reports: [] };
   expect([some, none, { ...some, traces }].map(isEmpty)).toEqual([false, false, false]);
+  const [row] = some.person.rows;
+  expect(isEmpty({ ...some, person: { ...some.person, rows: [row!] }, ledgers: ['a'], traces })).toBe(false);
+  expect(isEmpty({ ...none, ledgers: ['a'], traces: { ...traces, copies: ['b'] } })).toBe(false);
   expect(isEmpty({ ...none, traces })).toBe(true);
   expect(isEmpty({ ...none, traces, ledgers: ['a'] })).toBe(false);
   expect(isEmpty({ ...none, traces: { ...traces, reports: ['build.json'] } })).toBe(false);
@@ -112,7 +115,7 @@ const linesOf = (folder: string, file: string) =>
 test('all that a project has of a person is removed', async () => {
   const folder = temporaryFolder(FILES);
   await forget(folder, 'awa@example.org');
-  // Those who come after in a list that gives no numbers keep theirs: a line is left.
+  // A line is left, so that those after it keep their numbers, which the list does not give.
   expect(readFileSync(join(folder, 'content/cohorts/lyon.csv'), 'utf8')).toBe(
     FILES['content/cohorts/lyon.csv']!.replace('Awa Diallo;awa@example.org', ';'),
   );
@@ -169,6 +172,17 @@ test('one of those who share an address is forgotten alone, by name', async () =
   const [omar, , last] = linesOf(folder, 'content/cohorts/lyon.sent.jsonl');
   expect(omar.address).toBe('omar@example.org');
   expect(last.address).toBe(forgottenKey('abcd', 'omar@example.org', 'lina-ben'));
+});
+
+test.each([
+  ['Lina Ben', 'Lina Ben;omar@example.org\n', ';\n'],
+  ['Jean Sans', 'Jean Sans;\n', ''],
+])('the line of %s stays where somebody comes after', async (asked, line, left) => {
+  const folder = temporaryFolder(FILES);
+  await forget(folder, asked);
+  expect(readFileSync(join(folder, 'content/cohorts/lyon.csv'), 'utf8')).toBe(
+    FILES['content/cohorts/lyon.csv']!.replace(line, left),
+  );
 });
 
 test('whoever was forgotten is known by the ledgers, with the time', async () => {

@@ -145,7 +145,7 @@ test('whoever has the message gets none, whoever may have it is told, unless all
   });
   const again = await send({}, { ledger, resend: true });
   expect([again.sent, again.told]).toEqual([['c awa', 'c omar', 'c zoe'], []]);
-  // Those who had it are asked for anew at once, so that a process that ends leaves no doubt.
+  // People who had it are asked for anew at once, so that a process that ends leaves no doubt.
   expect(again.states.slice(2, 4)).toEqual(['awa asked', 'omar asked']);
 });
 
