@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readAsset } from '../../src/assets.ts';
 import { tablesOf } from '../../src/fonts/tables.ts';
 import { Face } from '../../src/text/face.ts';
+import { shippedFont } from '../../src/text/fonts.ts';
 import { charactersNotSet, type FontLibrary, loadFonts, measureText } from '../../src/text/index.ts';
-import { shippedFont } from '../../src/text/shipped-font.ts';
 
 let library: FontLibrary;
 beforeAll(async () => {
