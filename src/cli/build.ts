@@ -1,25 +1,18 @@
-import { buildVersion, removeLeftoversOf } from '../build/build-version.ts';
+import { removeLeftoversOf } from '../build/build-version.ts';
 import { requireCanvas } from '../build/canvas.ts';
 import { findLeftCopies } from '../build/copies/left-copies.ts';
 import { listCopies } from '../build/copies/list-copies.ts';
-import { type Kept, keepVersions, startKeeping } from '../build/kept.ts';
+import { type Kept, startKeeping } from '../build/kept.ts';
 import { commonOf, inPart, outputsOf, removeReport, reportName } from '../build/parts.ts';
 import { buildReport, toJson } from '../build/report.ts';
-import type { BuildRequest, Built } from '../build/request.ts';
-import {
-  type CohortFaults,
-  cohortFaults,
-  readAgain,
-  readSharedInputs,
-  type SharedInputs,
-} from '../build/shared-inputs.ts';
-import type { Stopwatch } from '../build/stopwatch.ts';
+import type { BuildRequest } from '../build/request.ts';
+import type { CohortFaults } from '../build/shared-inputs.ts';
 import type { Version } from '../build/version.ts';
-import { buildInWorkers, type Watcher } from '../build/workers.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import type { Fault } from '../faults/fault.ts';
 import { WEB_KINDS, type WebKind } from '../web/kinds.ts';
 import { type Arguments, usage } from './arguments.ts';
+import { buildVersions, readShared } from './build-versions.ts';
 import type { ExitCode } from './exit-code.ts';
 import { refreshSchemas } from './schema.ts';
 import { printFaults, type Session, showFaults, shownPath } from './session.ts';
@@ -72,15 +65,10 @@ export async function buildCommand(session: Session, kept: Kept | null = null): 
   if (part) removeReport(out, part);
   const common = part && commonOf(ofAllParts, request, files);
 
-  const { workers } = world;
   let done = 0;
   const count = () => session.progress.count(done++, versions.length);
   count();
-  const jobs = Math.min(Number(parsed.values.jobs ?? workers?.cores ?? 1), versions.length);
-  const outcome =
-    workers && jobs > 1 && !kept
-      ? await buildInWorkers(versions, jobs, request, workers.start, showWorkers(session, count))
-      : await buildHere(versions, request, session, shared, kept, count);
+  const outcome = await buildVersions(versions, request, session, shared, kept, count);
 
   const { built } = outcome;
   const sound = built.filter(({ pdf }) => pdf);
@@ -130,43 +118,4 @@ function isError({ severity }: Fault): boolean {
 function soundLists(booklets: readonly Version[], faults: readonly CohortFaults[]): string[] {
   const wrong = new Set(faults.map(({ cohort }) => cohort));
   return booklets.flatMap(({ cohort }) => (cohort === null || wrong.has(cohort) ? [] : cohort));
-}
-
-/** Builds one version after the other, in this process. */
-async function buildHere(
-  versions: readonly Version[],
-  request: BuildRequest,
-  session: Session,
-  read: SharedInputs | null,
-  keptBefore: Kept | null,
-  count: () => void,
-): ReturnType<typeof buildInWorkers> {
-  const { watch, newWatch } = session;
-  const kept = keptBefore ?? (versions.length > 1 ? keepVersions() : startKeeping());
-  const shared = read ?? (await readShared(session, watch, kept));
-  const built: Built[] = [];
-  for (const version of versions) {
-    const own = built.length === 0 ? watch : newWatch(nameOf(version));
-    built.push(await buildVersion(version, request, shared, own));
-    count();
-  }
-  return { built, cohortFaults: cohortFaults(shared) };
-}
-
-function readShared({ folder, booklet }: Session, watch: Stopwatch, kept: Kept): Promise<SharedInputs> {
-  const read = kept.fileMemory ? readAgain : readSharedInputs;
-  return read(folder, watch, kept, booklet);
-}
-
-function showWorkers({ progress }: Session, count: () => void): Watcher {
-  return {
-    stage: (worker, version, stage) => progress.show(stage, version && nameOf(version), worker),
-    built: count,
-    end: (worker) => progress.end(worker),
-  };
-}
-
-/** The name of a version in progress. */
-function nameOf({ cohort, person }: Version): string | null {
-  return person ? `${cohort} ${person.name}` : cohort;
 }

@@ -37,8 +37,8 @@ export const OPTIONS = {
     avec les blocs marqués audience: teacher et les réponses, ou avec ceux marqués level: advanced ; peut se répéter
     with the blocks marked audience: teacher and the answers, or with those marked level: advanced; may be repeated`,
   jobs: option(count('2'))`
-    le nombre de livrets composés à la fois ; par défaut, le nombre de cœurs
-    the number of booklets built at a time; by default, the number of cores`,
+    le nombre de livrets composés à la fois ; par défaut, ce que leur nombre mérite, au plus le nombre de cœurs
+    the number of booklets built at a time; by default, as many as pays, at most the number of cores`,
   shard: option(SHARD)`
     composer la I-ième de N parts, pour répartir les livrets entre des machines ; auto : celle que donne le moteur de tâches (docs/many-machines.md)
     build the I-th of N parts, to share the booklets among machines; auto: the one that the job engine gives (docs/many-machines.md)`,

@@ -1,4 +1,5 @@
 import type { Drawing, GroupMark, ImageMark, Mark, PathMark, TextMark } from './drawing.ts';
+import { isClosed } from './path.ts';
 
 /** The marks that a drawing consists of, those of its groups too, in the order of painting. */
 export function* simpleMarks({ marks }: Pick<Drawing, 'marks'>): Generator<PathMark | TextMark | ImageMark> {
@@ -25,4 +26,15 @@ export function ungrouped({ opacity, marks }: Pick<GroupMark, 'opacity' | 'marks
   const [mark] = marks;
   if (marks.length !== 1 || mark?.kind !== 'path') return null;
   return mark.fill && mark.stroke ? null : [{ ...mark, opacity: mark.opacity * opacity }];
+}
+
+/**
+ * A mark whose paths have another colour: closed and filled ones as their fill, which does not fade, others as their line.
+ * @param color `#rrggbb`.
+ */
+export function inColor(mark: Mark, color: string): Mark {
+  if (mark.kind === 'group') return { ...mark, marks: mark.marks.map((each) => inColor(each, color)) };
+  if (mark.kind !== 'path') return mark;
+  if (mark.fill !== null || isClosed(mark.path)) return { ...mark, fill: color, opacity: 1 };
+  return { ...mark, stroke: mark.stroke && { ...mark.stroke, color } };
 }

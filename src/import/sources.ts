@@ -40,7 +40,7 @@ export class Sources {
     if (!item) return this.#kept.has(source) ? source : null;
     const same = [...this.#kept].find(([, kept]) => isSame(kept, item));
     if (same) return same[0];
-    const key = this.#freeKey(keyFor(source, item));
+    const key = this.#freeKey(keyFor([brought['citation-key'], source], item));
     this.added.push({ ...item, id: key });
     return key;
   }
@@ -66,9 +66,9 @@ const isSame = (one: CslItem, other: CslItem) =>
 /** Keys that people give; addresses and numbers of programs are none. */
 const GIVEN_KEY = /^[\p{L}_](?!TEM-\d)[^\s,;@[\]{}"/]{1,60}$/u;
 
-/** The key that a source has, or one of its maker and year: `steffen2015`. */
-function keyFor(source: string, item: CslItem): string {
-  const given = [item['citation-key'], source].map((key) => String(key ?? ''));
+/** The first name of a source that is a key, or one of its maker and year: `steffen2015`. */
+function keyFor(names: readonly unknown[], item: CslItem): string {
+  const given = names.map((name) => String(name ?? ''));
   const year = /\d{4}/.exec(JSON.stringify(item.issued ?? ''))?.[0] ?? '';
   const name = makers(item)[0]?.family ?? makers(item)[0]?.literal ?? String(item.title);
   const word = name

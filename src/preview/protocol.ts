@@ -4,6 +4,12 @@ import type { Scheme } from '../print/options.ts';
 
 // Messages between the server of a preview and its page, as JSON. Lengths are in points.
 
+/** An event that a window is told of. Its number comes first, then the state now and after each build. */
+export type Message =
+  | { readonly event: 'window'; readonly data: number }
+  | { readonly event: 'state'; readonly data: State }
+  | { readonly event: 'show'; readonly data: Spot };
+
 /** All that the page needs to show a build. It is sent at each build; pages are asked for by their numbers. */
 export interface State {
   /** The language of the interface. */

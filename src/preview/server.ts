@@ -1,12 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { readAsset } from '../assets.ts';
 import { attempt } from '../attempt.ts';
 import { choiceIn } from './choice.ts';
 import { cookieOf, HEADERS, hasToken, isOwn, isToken, newToken } from './guards.ts';
 import { indexPage } from './index-page.ts';
-import type { Choice } from './protocol.ts';
+import type { Choice, Message } from './protocol.ts';
 import { answer, type Services } from './routes.ts';
+import { WindowSocket } from './socket.ts';
 
 /** The most bytes that a request may have. */
 const MOST_BYTES = 10_000;
@@ -26,13 +28,19 @@ export interface Preview {
  */
 export async function servePreview(services: Services, port: number): Promise<Preview> {
   const token = newToken();
-  const streams = new Set<ServerResponse>();
+  const sockets = new Set<WindowSocket>();
+  const surroundings = () => ({ services, token, port: (server.address() as AddressInfo).port });
   const server = createServer((request, response) => {
-    const { port } = server.address() as AddressInfo;
-    handle(request, response, { services, token, port, streams }).catch(() => {
+    handle(request, response, surroundings()).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
+  });
+  server.on('upgrade', (request, socket) => {
+    const { pathname, searchParams } = addressOf(request);
+    const isMeant = pathname === '/events' && isAllowed(request, surroundings());
+    if (!isMeant || !WindowSocket.open(request, socket)) return void socket.end(FORBIDDEN);
+    follow(socket, choiceIn(searchParams), sockets, services).catch(() => socket.destroy());
   });
   await listening(server, port);
   const own = (server.address() as AddressInfo).port;
@@ -42,7 +50,7 @@ export async function servePreview(services: Services, port: number): Promise<Pr
     url: `http://127.0.0.1:${own}/?token=${token}`,
     close: () =>
       new Promise((resolve) => {
-        for (const stream of streams) stream.end();
+        for (const socket of sockets) socket.end();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
@@ -63,31 +71,37 @@ interface Surroundings {
   readonly services: Services;
   readonly token: string;
   readonly port: number;
-  /** The answers to windows, which follow the builds. */
-  readonly streams: Set<ServerResponse>;
 }
+
+const FORBIDDEN = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n';
+
+const addressOf = ({ url }: IncomingMessage): URL => new URL(url ?? '/', 'http://127.0.0.1');
+
+/** Whether a request comes from the preview's own page, or from another `livret preview`. */
+const isAllowed = (request: IncomingMessage, { token, port }: Surroundings): boolean =>
+  isOwn(request, port) && hasToken(request, token, port);
 
 async function handle(
   request: IncomingMessage,
   response: ServerResponse,
-  { services, token, port, streams }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<void> {
+  const { services, token, port } = surroundings;
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
   if (!isOwn(request, port)) return void response.writeHead(403).end();
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const { pathname, searchParams } = addressOf(request);
   if (request.method === 'GET' && pathname === '/' && isToken(searchParams.get('token'), token)) {
     // The token leaves the address, which is in the browser's history.
     searchParams.delete('token');
     const rest = searchParams.size > 0 ? `?${searchParams}` : '';
     return void response.writeHead(303, { 'Set-Cookie': cookieOf(token, port), Location: `/${rest}` }).end();
   }
-  if (!hasToken(request, token, port)) return void response.writeHead(403).end();
+  if (!isAllowed(request, surroundings)) return void response.writeHead(403).end();
 
   if (request.method === 'GET') {
     const file = FILES[pathname];
     if (file)
       return void response.writeHead(200, { 'Content-Type': file.type }).end(file.read(services.language));
-    if (pathname === '/events') return follow(response, choiceIn(searchParams), streams, services);
   }
   const body = request.method === 'POST' ? await readJson(request) : null;
   const found = await answer(request.method ?? '', pathname, body, services);
@@ -97,29 +111,25 @@ async function handle(
   response.writeHead(200, { 'Content-Type': 'application/json' }).end(json(found));
 }
 
-/** Server-sent events (HTML, 9.2): the number of the window, the state now, and after each build. */
+/** Opens a window that follows the builds. */
 function follow(
-  response: ServerResponse,
+  connection: Duplex,
   chosen: Choice | null,
-  streams: Set<ServerResponse>,
+  sockets: Set<WindowSocket>,
   { studio }: Services,
 ): Promise<void> {
-  response.writeHead(200, { 'Content-Type': 'text/event-stream' });
-  streams.add(response);
+  const tell = (message: Message) => socket.send(json(message));
   const window = studio.open(chosen, {
-    state: (state) => send(response, 'state', state),
-    show: (spot) => send(response, 'show', spot),
+    state: (data) => tell({ event: 'state', data }),
+    show: (data) => tell({ event: 'show', data }),
   });
-  response.on('close', () => {
-    streams.delete(response);
+  const socket = new WindowSocket(connection, () => {
+    sockets.delete(socket);
     studio.close(window);
   });
-  send(response, 'window', window);
+  sockets.add(socket);
+  tell({ event: 'window', data: window });
   return studio.tell(window);
-}
-
-function send(stream: ServerResponse, event: string, data: unknown): void {
-  stream.write(`event: ${event}\ndata: ${json(data)}\n\n`);
 }
 
 /** JSON with numbers to the thousandth, which no screen tells from more. */

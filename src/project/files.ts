@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ProjectFiles } from '../content/index.ts';
 import { errnoOf, readError } from '../disk/environment-error.ts';
@@ -39,43 +39,52 @@ export function folderFiles(folder: string, report: Report): ProjectFiles {
     return null;
   }
 
-  /** The real path of a file or folder; null when it is missing or outside the folder. */
-  function locate(path: string): string | null {
+  const folders = new Map<string, string>();
+  /** The real path of a folder; null for one that is not there yet. */
+  function realFolder(path: string): string | null {
+    const real = folders.get(path) ?? realPath(path);
+    if (real !== null) folders.set(path, real);
+    return real;
+  }
+
+  /** The file or folder at a path; null for none. The links of folders are followed once, those of files each time. */
+  function placed(path: string): Placed | null {
+    const parent = realFolder(dirname(path));
+    const status = parent === null ? null : statusOf(path);
+    if (!status?.isSymbolicLink()) return status && { place: join(parent!, basename(path)), status };
+    const place = realPath(path);
+    return place === null ? null : { place, status: refusing(place, () => statSync(place)) };
+  }
+
+  /** A file or folder; null when it is missing or outside the folder. */
+  function locate(path: string): Placed | null {
     if (!isInner(path)) return refuse(path);
     const apart = path.normalize('NFD');
-    const place = realPath(join(root, path)) ?? (apart === path ? null : realPath(join(root, apart)));
-    return place === null || place.startsWith(inside) ? place : refuse(path);
+    const found = placed(join(root, path)) ?? (apart === path ? null : placed(join(root, apart)));
+    return found === null || found.place.startsWith(inside) ? found : refuse(path);
   }
 
   function read(path: string): Uint8Array | null {
-    const place = locate(path);
-    if (place === null) return null;
-    try {
-      const status = statSync(place);
-      if (!status.isFile()) return null;
-      if (status.size <= MOST_FILE_BYTES) return readFileSync(place);
+    const { place, status } = locate(path) ?? {};
+    if (!status?.isFile()) return null;
+    if (status.size > MOST_FILE_BYTES) {
       const megabytes = Math.ceil(status.size / 1e6);
       report.error('file-too-large', null, { path, megabytes, limit: MOST_FILE_BYTES / 1e6 });
       return null;
-    } catch (cause) {
-      throw readError(cause, place);
     }
+    return refusing(place!, () => readFileSync(place!));
   }
 
   function list(path: string): readonly string[] {
-    const place = locate(path);
-    if (place === null) return [];
-    try {
-      if (!statSync(place).isDirectory()) return [];
-      const entries = readdirSync(place, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
-      const files = entries.flatMap((entry) => {
-        const inner = `${path}/${entry.name.normalize('NFC')}`;
-        return entry.isDirectory() ? list(inner) : [inner];
-      });
-      return files.sort();
-    } catch (cause) {
-      throw readError(cause, place);
-    }
+    const { place, status } = locate(path) ?? {};
+    if (!status?.isDirectory()) return [];
+    const entries = refusing(place!, () => readdirSync(place!, { withFileTypes: true }));
+    const files = entries.flatMap((entry) => {
+      if (entry.name.startsWith('.')) return [];
+      const inner = `${path}/${entry.name.normalize('NFC')}`;
+      return entry.isDirectory() ? list(inner) : [inner];
+    });
+    return files.sort();
   }
 
   return { list, read };
@@ -107,12 +116,38 @@ export function isInner(path: string): boolean {
   return path.split('/').every((part) => part !== '' && part !== '..');
 }
 
+/** A file or folder that is there. */
+interface Placed {
+  /** The path without links. */
+  readonly place: string;
+  readonly status: Stats;
+}
+
 function realPath(path: string): string | null {
+  return orMissing(path, () => realpathSync.native(path));
+}
+
+/** The status of a path itself, be it a link; null for nothing. */
+function statusOf(path: string): Stats | null {
+  return orMissing(path, () => lstatSync(path, { throwIfNoEntry: false }) ?? null);
+}
+
+/** null where nothing is there. @throws EnvironmentError when the system refuses for another reason. */
+function orMissing<T>(path: string, look: () => T): T | null {
   try {
-    return realpathSync.native(path);
+    return look();
   } catch (cause) {
     if (MISSING.has(errnoOf(cause))) return null;
     throw readError(cause, path);
+  }
+}
+
+/** @throws EnvironmentError when the system refuses. */
+function refusing<T>(place: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    throw readError(cause, place);
   }
 }
 

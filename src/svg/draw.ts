@@ -30,8 +30,8 @@ const ANIMATIONS = new Set<string>(
   wordList('animate animateColor animateMotion animateTransform discard set'),
 );
 
-/** Changes the marks of an element before what stands around it cuts or fades them. */
-type Repaint = (element: SvgElement, marks: Mark[]) => Mark[];
+/** Is handed the marks of each element, those within it first, before what stands around it cuts or fades them. */
+type Watch = (element: SvgElement, marks: readonly Mark[]) => void;
 
 /** Draws a document `size.width` wide, points; its viewport is that of its root. */
 export function drawSvg(
@@ -39,10 +39,10 @@ export function drawSvg(
   { width, height }: Pick<Rectangle, 'width' | 'height'>,
   viewport: Rectangle,
   surroundings: Surroundings,
-  repaint: Repaint = (_, marks) => marks,
+  watch: Watch = () => {},
 ): Drawing {
   const scale: Matrix = [width / viewport.width, 0, 0, height / viewport.height, 0, 0];
-  const drawer = new Drawer(document, surroundings, scaleOf(scale), repaint);
+  const drawer = new Drawer(document, surroundings, scaleOf(scale), watch);
   const style = Style.initial({ color: surroundings.color });
   const scene: Scene = { matrix: scale, style, around: viewport, through: [] };
   const drawn = drawer.viewport(document.root, scene, viewport);
@@ -55,11 +55,11 @@ class Drawer implements Draws {
   readonly document: SvgDocument;
   readonly surroundings: Surroundings;
   readonly rootScale: number;
-  readonly #repaint: Repaint;
+  readonly #watch: Watch;
   #drawn = 0;
 
-  constructor(document: SvgDocument, surroundings: Surroundings, rootScale: number, repaint: Repaint) {
-    this.#repaint = repaint;
+  constructor(document: SvgDocument, surroundings: Surroundings, rootScale: number, watch: Watch) {
+    this.#watch = watch;
     this.document = document;
     this.surroundings = surroundings;
     this.rootScale = rootScale;
@@ -71,7 +71,11 @@ class Drawer implements Draws {
     if (tag === 'script') this.document.changes('script', tag, element);
     else if (ANIMATIONS.has(tag)) this.document.changes('animation', tag, element);
     else if (++this.#drawn > MOST_SVG_ELEMENTS) throw new SvgError('elements', element.place);
-    else return this.#repaint(element, this.#inScene(element, parent));
+    else {
+      const marks = this.#inScene(element, parent);
+      this.#watch(element, marks);
+      return marks;
+    }
     return [];
   }
 

@@ -37,24 +37,19 @@ export class PartedSvg {
   }
 
   /**
-   * Draws the file at a size. The face of a part, which is the fill that covers most of it, takes its colour; details,
-   * lines and texts keep theirs.
-   * @param colors by id, `#rrggbb`; null for a part that keeps its own.
+   * Draws the file at its own size, in its own colours. The face of a part is the fill that covers most of it; details,
+   * lines and texts are no face.
+   * @param parts the ids of the elements that are parts.
    */
-  draw(size: Size, colors: ReadonlyMap<string, string | null>, surroundings: Surroundings): Piece[] {
+  draw(parts: readonly string[], surroundings: Surroundings): Piece[] {
     const partOf = new Map<Mark, string>();
-    const repaint = ({ attributes: { id } }: SvgElement, marks: Mark[]): Mark[] => {
-      const color = id === undefined ? undefined : colors.get(id);
-      if (color === undefined) return marks;
-      const faces = facesOf([...simpleMarks({ marks })].filter((mark) => isFree(mark, partOf)));
-      return replaced(marks, faces, (mark) => {
-        const painted = color === null ? { ...mark } : inColor(mark, color);
-        partOf.set(painted, id!);
-        return painted;
-      });
+    const findFaces = ({ attributes: { id } }: SvgElement, marks: readonly Mark[]): void => {
+      if (id === undefined || !parts.includes(id)) return;
+      const free = [...simpleMarks({ marks })].filter((mark) => isFree(mark, partOf));
+      for (const face of facesOf(free)) partOf.set(face, id);
     };
-    const { document, viewport } = this.#opened;
-    const { marks } = drawSvg(document, size, viewport, surroundings, repaint);
+    const { document, size, viewport } = this.#opened;
+    const { marks } = drawSvg(document, size, viewport, surroundings, findFaces);
     return gathered(marks, partOf).flatMap(({ marks, part }) => marks.map((mark) => ({ mark, part })));
   }
 }
@@ -76,22 +71,6 @@ function facesOf(paths: readonly PathMark[]): ReadonlySet<Mark> {
   if (most) return new Set(paths.filter(({ fill }) => JSON.stringify(fill) === most[0]));
   const closed = paths.filter(({ path }) => isClosed(path));
   return new Set(closed.length > 0 ? closed : paths);
-}
-
-function inColor(mark: PathMark, color: string): PathMark {
-  if (mark.fill !== null || isClosed(mark.path)) return { ...mark, fill: color, opacity: 1 };
-  return { ...mark, stroke: mark.stroke && { ...mark.stroke, color } };
-}
-
-function replaced(
-  marks: readonly Mark[],
-  chosen: ReadonlySet<Mark>,
-  change: (mark: PathMark) => PathMark,
-): Mark[] {
-  return marks.map((mark) => {
-    if (mark.kind === 'group') return { ...mark, marks: replaced(mark.marks, chosen, change) };
-    return mark.kind === 'path' && chosen.has(mark) ? change(mark) : mark;
-  });
 }
 
 interface Gathered {

@@ -21,7 +21,7 @@ export const TEXT_WEIGHTS: readonly number[] = [...WEIGHTS.keys()];
  */
 export const SYMBOL_FAMILIES: ReadonlyMap<string, readonly number[]> = new Map([
   ['Noto Sans Math', [400]],
-  ['Noto Sans Symbols', [200, 300, 400, 500, 600, 700, 800, 900]],
+  ['Noto Sans Symbols', TEXT_WEIGHTS],
   ['Noto Sans Symbols 2', [400]],
   ['Noto Emoji', [300, 400, 500, 600, 700]],
 ]);

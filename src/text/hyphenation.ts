@@ -97,7 +97,7 @@ class Hyphenator {
   #match(word: string): number[] {
     const levels = new Array<number>(word.length + 1).fill(0);
     const dotted = `.${word}.`;
-    for (let i = 0; i < dotted.length - 2; i++) {
+    for (let i = 0; i < dotted.length; i++) {
       let branch: Branch | null = this.#trie;
       for (let j = i; j < dotted.length && branch; j++) {
         const node: Branch[string] | undefined = branch[dotted[j]!];

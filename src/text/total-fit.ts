@@ -204,7 +204,7 @@ function demeritsAfter(
 
 /** The node of a line wider than its measure. It costs nothing: all nodes that follow come from it. */
 function overfull(previous: Node, point: number): Node {
-  return { point, line: previous.line + 1, fitness: 1, demerits: previous.demerits, ladder: 0, previous };
+  return { ...START, point, line: previous.line + 1, demerits: previous.demerits, previous };
 }
 
 /** The node with the fewest demerits or, with looseness, the best of those nearest to the wanted number of lines. */

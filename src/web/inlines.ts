@@ -165,7 +165,12 @@ class Run {
   #element(element: ElementNode): string {
     if (element.tag === 'br' || isFootnote(element)) return '';
     const { display, livretFloat } = this.#context.styled.style(element);
-    if (display === 'none' || livretFloat === 'margin') return '';
+    if (display === 'none') return '';
+    if (livretFloat === 'margin') {
+      // The mark of its place is passed over, since what follows belongs to the elements around it.
+      this.#own(element);
+      return '';
+    }
     if (element.tag === 'img') return this.#own(element);
     const { tag, attributes } = this.#nested.open(element);
     if (attributes.class?.split(' ').includes('blank') && element.attributes['data-width'] !== undefined) {

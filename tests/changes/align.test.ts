@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { align } from '../../src/changes/align.ts';
 
-/** All texts of up to four letters of two. */
-const TEXTS = [0, 1, 2, 3, 4].flatMap((length) =>
-  Array.from({ length: 2 ** length }, (_, i) => [...i.toString(2).padStart(length, '0')].slice(0, length)),
-);
+/** All texts of up to a length, of so many letters. */
+const texts = (most: number, letters: number) =>
+  Array.from({ length: most + 1 }, (_, length) => length).flatMap((length) =>
+    Array.from({ length: letters ** length }, (_, i) =>
+      [...i.toString(letters).padStart(length, '0')].slice(0, length),
+    ),
+  );
 
 /** The length of a longest common subsequence, by its definition. */
 function longest([a, ...before]: readonly string[], [b, ...after]: readonly string[]): number {
@@ -24,6 +27,20 @@ function wrong(before: readonly string[], after: readonly string[]): string | nu
   return isWhole && both.length === longest(before, after) ? null : `${before.join('')} → ${after.join('')}`;
 }
 
-test('an alignment has both lists in their order, and as many items in both as can be', () => {
-  expect(TEXTS.flatMap((before) => TEXTS.flatMap((after) => wrong(before, after) ?? []))).toEqual([]);
+test.each([
+  [5, 2],
+  [4, 3],
+])('an alignment has both lists in their order, and as many items in both as can be: up to %i letters of %i', (most, letters) => {
+  const all = texts(most, letters);
+  expect(all.flatMap((before) => all.flatMap((after) => wrong(before, after) ?? []))).toEqual([]);
+});
+
+test('items that a list has alone come before those that the other has', () => {
+  const pairs = align(['a', 'b', 'c'], ['a', 'x', 'c'], (a, b) => a === b);
+  expect(pairs.map(({ before, after }) => [before, after])).toEqual([
+    ['a', 'a'],
+    ['b', null],
+    [null, 'x'],
+    ['c', 'c'],
+  ]);
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareOutlines } from '../../src/changes/compare.ts';
-import { type ChartRows, rowsOf } from '../../src/changes/numbers.ts';
+import { type ChangedValue, type ChartRows, changedValues, rowsOf } from '../../src/changes/numbers.ts';
 import type { Outline, Passage } from '../../src/changes/outline.ts';
-import { wordChanges } from '../../src/changes/wording.ts';
+import { withNames, wordChanges } from '../../src/changes/wording.ts';
 import type { FigureBlock } from '../../src/content/index.ts';
 
 /** `12 words`: what stands on page 12. */
@@ -223,4 +223,172 @@ test('a passage that came is compared with the first fifty that went, the later 
     compareOutlines(outline(...unlike(before), old!), outline(made!)).changes.map(({ kind }) => kind);
   expect(changes(49)).toContain('changed');
   expect(changes(50)).not.toContain('changed');
+});
+
+test('values of a chart are kept as numbers, texts, or nothing', () => {
+  const values = { a: 1, b: 'x', c: ['x', 'y'], d: null };
+  const fields = new Map(Object.keys(values).map((name) => [name, { label: name.toUpperCase() }]));
+  const chart = { data: [{ fields: new Map([...fields, ['e', { label: 'E' }]]), rows: [{ values }] }] };
+  expect(rowsOf({ chart } as unknown as FigureBlock)).toEqual([
+    [
+      ['A', 'B', 'C', 'D', 'E'],
+      [1, 'x', 'x, y', null, null],
+    ],
+  ]);
+});
+
+test.each<[string, ChartRows, ChartRows, readonly ChangedValue[]]>([
+  ['of other fields', [[['a'], [1]]], [[['b'], [2]]], []],
+  ['of rows that came', [[['a'], [1]]], [[['a'], [1], [2]]], []],
+  ['of a set that came', [], [[['a'], [1]]], []],
+  ['of an empty set', [[]], [[]], []],
+  [
+    'of the second set',
+    [
+      [['a'], [1]],
+      [
+        ['k', 'v'],
+        ['x', 1],
+      ],
+    ],
+    [
+      [['a'], [1]],
+      [
+        ['k', 'v'],
+        ['x', null],
+      ],
+    ],
+    [{ row: 'x', field: 'v', before: 1, after: null }],
+  ],
+  [
+    'of rows in another order',
+    [
+      [
+        ['k', 'v'],
+        ['x', 1],
+        ['y', 2],
+      ],
+    ],
+    [
+      [
+        ['k', 'v'],
+        ['y', 2],
+        ['x', 3],
+      ],
+    ],
+    [{ row: 'x', field: 'v', before: 1, after: 3 }],
+  ],
+  [
+    'of a row without a name',
+    [
+      [
+        ['k', 'v'],
+        [null, 1],
+      ],
+    ],
+    [
+      [
+        ['k', 'v'],
+        [null, 2],
+      ],
+    ],
+    [{ row: null, field: 'v', before: 1, after: 2 }],
+  ],
+])('the values that changed %s', (_, before, after, changed) => {
+  expect(changedValues(before, after)).toEqual(changed);
+});
+
+/** The lines about a passage that came, in both languages. */
+function came(passage: Partial<Passage>): readonly string[] {
+  const empty = { pages: 1, passages: [] };
+  const after = { pages: 1, passages: [{ ...outline('1 a').passages[0]!, ...passage }] };
+  return (['en', 'fr'] as const).flatMap((language) =>
+    wordChanges(empty, after, compareOutlines(empty, after), language),
+  );
+}
+
+test.each<[Partial<Passage>, string, string]>([
+  [{}, 'page 1, C: added “a”', 'page 1, C : ajouté « a »'],
+  [{ page: '' }, 'a page without number, C: added “a”', 'page sans numéro, C : ajouté « a »'],
+  [{ chapter: '' }, 'page 1: added “a”', 'page 1 : ajouté « a »'],
+  [{ name: 'N' }, 'page 1, C (N): added “a”', 'page 1, C (N) : ajouté « a »'],
+  [
+    { part: { kind: 'paragraph', number: 2 } },
+    'page 1, C, paragraph 2: added “a”',
+    'page 1, C, paragraphe 2 : ajouté « a »',
+  ],
+  [
+    { part: { kind: 'item', number: 2 } },
+    'page 1, C, item 2: added “a”',
+    'page 1, C, point 2 : ajouté « a »',
+  ],
+  [
+    { name: 'N', part: { kind: 'row', number: 2 } },
+    'page 1, C (N), row 2: added “a”',
+    'page 1, C (N), ligne 2 : ajouté « a »',
+  ],
+  [{ kind: 'picture' }, 'page 1, C: added the picture', 'page 1, C : ajouté l’image'],
+  [{ kind: 'chart' }, 'page 1, C: added the chart', 'page 1, C : ajouté le graphique'],
+  [
+    { text: 'a'.repeat(90) },
+    `page 1, C: added “${'a'.repeat(90)}”`,
+    `page 1, C : ajouté « ${'a'.repeat(90)} »`,
+  ],
+  [
+    { text: 'a'.repeat(91) },
+    `page 1, C: added “${'a'.repeat(89)}…”`,
+    `page 1, C : ajouté « ${'a'.repeat(89)}… »`,
+  ],
+  [{ text: 'a #b [#c] [@d]' }, 'page 1, C: added “a #b [#c] [@d]”', 'page 1, C : ajouté « a #b [#c] [@d] »'],
+])('a passage that came, %j', (passage, ...lines) => {
+  expect(came(passage).map((line) => line.replaceAll('\u00A0', ' '))).toEqual(lines);
+});
+
+test.each([
+  ['1', '', '1', '—'],
+  ['', '2', '—', '2'],
+])('a passage that moved from page %j to page %j', (from, to, before, after) => {
+  const told = (language: 'en' | 'fr') => {
+    const [old, now] = [from, to].map((page) => ({
+      ...outline('1 a'),
+      passages: [{ ...outline('1 a').passages[0]!, page }],
+    }));
+    return wordChanges(old!, now!, compareOutlines(old!, now!), language);
+  };
+  expect(told('en')).toEqual([
+    `1 passage that did not change is on another page, the first on ${after} instead of ${before}`,
+  ]);
+  expect(told('fr').map((line) => line.replaceAll('\u00A0', ' '))).toEqual([
+    `1 passage inchangé a changé de page, le premier de ${before} à ${after}`,
+  ]);
+});
+
+test('ids in brackets have the names of what they lead to', () => {
+  const names = { '#a-b': 'A title', '@knuth': 'Knuth, The TeXbook' };
+  expect(withNames('See [#a-b; @knuth, p. 3], [#c] and #a-b.', names)).toBe(
+    'See [A title; Knuth, The TeXbook, p. 3], [#c] and #a-b.',
+  );
+});
+
+test('a passage that changed is one of the same kind: a text of half its words, a picture of its id', () => {
+  const kinds = (before: Partial<Passage>, after: Partial<Passage>) => {
+    const [old, now] = [before, after].map((more) => ({
+      pages: 1,
+      passages: [{ ...outline('1 a b').passages[0]!, ...more }],
+    }));
+    return compareOutlines(old!, now!).changes.map(({ kind }) => kind);
+  };
+  expect(kinds({ text: 'a b c d' }, { text: 'a b x y z' })).toEqual(['changed']);
+  expect(kinds({ text: 'a b c d' }, { text: 'a w x y z' })).toEqual(['removed', 'added']);
+  expect(kinds({ kind: 'picture', text: '1', id: 'p' }, { kind: 'picture', text: '2', id: 'p' })).toEqual([
+    'changed',
+  ]);
+  expect(kinds({ kind: 'picture', text: '1', id: 'p' }, { kind: 'picture', text: '2', id: 'q' })).toEqual([
+    'removed',
+    'added',
+  ]);
+  expect(kinds({ kind: 'picture', text: 'a b', id: 'p' }, { kind: 'chart', text: 'a b', id: 'p' })).toEqual([
+    'removed',
+    'added',
+  ]);
 });

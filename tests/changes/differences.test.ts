@@ -17,3 +17,13 @@ test('differences with four words between them are one, with five they are two',
     { before: '… 4 5 b q', after: '… 4 5 B q' },
   ]);
 });
+
+test.each([
+  ['a b c d', 'X b c d', [['a b c …', 'X b c …']]],
+  ['a b c d', 'a b c X', [['… b c d', '… b c X']]],
+  ['a b c', 'a b c d', [['… b c', '… b c d']]],
+  ['a b c', 'b c', [['a b c', 'b c']]],
+  ['a', 'a', []],
+])('the differences between %j and %j', (before, after, expected) => {
+  expect(differences(before, after).map((each) => [each.before, each.after])).toEqual(expected);
+});

@@ -97,6 +97,45 @@ test.each<[string, readonly Partial<Passage>[], readonly Partial<Passage>[], rea
     ['Page 3', '“Shares”: the chart, see the corrected edition'],
   ],
   [
+    'a chart whose values are not known on paper',
+    [{ kind: 'chart', text: 'd1' }],
+    [{ kind: 'chart', text: 'd2', rows: [[['post'], ['Screens']]] }],
+    ['Page 3', 'The chart, see the corrected edition'],
+  ],
+  [
+    'a chart whose values are not known any more',
+    [{ kind: 'chart', text: 'd1', rows: [[['post'], ['Screens']]] }],
+    [{ kind: 'chart', text: 'd2' }],
+    ['Page 3', 'The chart, see the corrected edition'],
+  ],
+  [
+    'a picture that came without a name',
+    [HEAD],
+    [HEAD, { kind: 'picture', text: 'd1' }],
+    ['Page 3', '“A heading”: add after it the picture'],
+  ],
+  [
+    'a text of twelve words that went, whole',
+    [HEAD, { ...SECOND, text: 'a b c d e f g h i j k l' }],
+    [HEAD],
+    ['Page 3', 'Paragraph 2: delete “a b c d e f g h i j k l”'],
+  ],
+  [
+    'what came at the end of a page, after what is on it still',
+    [HEAD, { ...SECOND, text: 'Old.' }, { page: '4', text: 'Next page.' }],
+    [HEAD, { ...SECOND, text: 'Old.' }, { text: 'New.' }, { page: '4', text: 'Next page.' }],
+    ['Page 3', 'Paragraph 2: add after it “New.”'],
+  ],
+  [
+    'two pages, in their order',
+    [
+      { ...SECOND, text: 'One.' },
+      { ...ROW, page: '4', text: 'Two.' },
+    ],
+    [],
+    ['Page 3', 'Paragraph 2: delete “One.”', 'Page 4', '“The shares”, row 3: delete “Two.”'],
+  ],
+  [
     'a chart that changed, by its values',
     [
       {
@@ -136,4 +175,70 @@ test('the edition and its date outside chapters are right on paper too', () => {
   ];
   expect(corrections(of('1', '24 November 2026'), of('2', '30 November 2026'))).toEqual([]);
   expect(corrections(of('1', '24 November 2026'), of('3', '30 November 2026'))).not.toEqual([]);
+});
+
+test.each<[string | number | null, string]>([
+  [999, '999'],
+  [1000, '1,000'],
+  [-1000, '-1,000'],
+  [2.5, '2.5'],
+  ['none', 'none'],
+  ['', 'n/a'],
+  [null, 'n/a'],
+])('the value %j of a chart is written as in the booklet', (value, told) => {
+  const chart = (text: string, share: string | number | null): Partial<Passage> => ({
+    kind: 'chart',
+    text,
+    rows: [
+      [
+        ['post', 'share'],
+        ['Screens', share],
+      ],
+    ],
+  });
+  const [, line] = corrections([chart('d1', 7)], [chart('d2', value)]);
+  expect(line?.replace('−', '-')).toBe(`Screens, share: 7 → ${told}`);
+});
+
+test.each([
+  true,
+  false,
+])('a section of corrections says its title and both editions; set tight: %s', (dense) => {
+  const compared = compareEditions(
+    outline(PRINTED, [HEAD]),
+    outline(CORRECTED, [HEAD, { text: 'New & old.' }]),
+  );
+  const lines = errataSection(compared, CORRECTED, dense).split('\n');
+  expect(lines).toEqual([
+    `<section class="errata${dense ? ' dense' : ''}">`,
+    '<h1 title="Errata">Errata</h1>',
+    '<p class="lead">An essay</p>',
+    expect.stringMatching(/^<p class="edition">.*24 November 2026<\/p>$/),
+    expect.stringMatching(/^<p class="edition">.*30 November 2026<\/p>$/),
+    '<h2>Page 3</h2>',
+    '<ul>',
+    '<li>“A heading”: add after it “New &amp; old.”</li>',
+    '</ul>',
+    '</section>',
+  ]);
+});
+
+test('an edition of an earlier program, which does not say what it is, is compared as it is', () => {
+  const texts = [{ chapter: '', text: languageFor('en').edition('1') }];
+  const compared = compareEditions(outline(undefined, texts), outline(CORRECTED, [HEAD]));
+  expect(compared.before.passages[0]?.text).toBe(texts[0]?.text);
+  expect(errataSection(compared, CORRECTED, false).match(/class="edition"/g)).toHaveLength(1);
+});
+
+test('an edition is renewed outside chapters alone', () => {
+  const of = (edition: string) => [{ text: languageFor('en').edition(edition) }];
+  expect(corrections(of('1'), of('2'))).not.toEqual([]);
+});
+
+test('what texts refer to has its name in corrections', () => {
+  const before = { ...outline(PRINTED, [{ text: 'See [#a] now.' }]), names: { '#a': 'The old plan' } };
+  const after = { ...outline(CORRECTED, [{ text: 'See [#b] now.' }]), names: { '#b': 'The plan' } };
+  expect(errataSection(compareEditions(before, after), CORRECTED, false)).toContain(
+    'For “See [The old plan] now.” read “See [The plan] now.”',
+  );
 });

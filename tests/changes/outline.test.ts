@@ -87,3 +87,72 @@ test('a link has the name of what it leads to where it is a reference', () => {
     outlineOf(layOut(body(name), CSS), BOOKLET, new Map(), () => null, '').names;
   expect([namesOf('ref'), namesOf('other')]).toEqual([{ '#un': 'Un titre' }, {}]);
 });
+
+test.each([
+  ['its author', { title: 'T', names: { author: [{ family: 'A', full: 'A' }] } }, 'A, T'],
+  ['its title alone where nobody wrote it', { title: '[T]', names: {} }, 'T'],
+])('a source that is cited has the name of %s', (_, source, name) => {
+  const references = new Map([['davenport', source]]) as unknown as Booklet['references'];
+  const { names } = outlineOf(layOut(BODY, CSS), { ...BOOKLET, references }, new Map(), () => null, '');
+  expect(names?.['@davenport']).toBe(name);
+});
+
+test('a source that is cited and not there has no name', () => {
+  const { names } = outlineOf(
+    layOut(BODY, CSS),
+    { ...BOOKLET, references: new Map() },
+    new Map(),
+    () => null,
+    '',
+  );
+  expect(names).toEqual({ '#fig-a': 'Titre' });
+});
+
+/** The words of the passages with their names, of a chapter of such content. */
+function passages(content: string): readonly string[] {
+  const body = `<section class="chapter other" id="un"><h1 title="Un">Un</h1>${content}</section>`;
+  return outlineOf(layOut(body, CSS), BOOKLET, new Map(), () => null, '')
+    .passages.slice(1)
+    .map(({ text, name, id, chapter, part }) =>
+      [
+        text,
+        name,
+        id === 'un' ? '' : id,
+        chapter === 'Un' ? '' : chapter,
+        part && `${part.kind} ${part.number}`,
+      ]
+        .filter(Boolean)
+        .join(' | '),
+    );
+}
+
+test.each([
+  ['a section', '<section id="s"><h2>S</h2><p>a</p></section>', ['S | s', 'a | S | s | paragraph 1']],
+  ['an id that was made', '<section id="s_1"><h2>S</h2><p>a</p></section>', ['S', 'a | S | paragraph 1']],
+  [
+    'an inner section',
+    '<section><h2>S</h2><section><h3>T</h3><p>a</p></section></section>',
+    ['S', 'T', 'a | T | paragraph 1'],
+  ],
+  [
+    'a section without a title',
+    '<section><h2>S</h2><div><p>a</p></div></section>',
+    ['S', 'a | S | paragraph 1'],
+  ],
+  ['a box', '<aside><p class="box-title">B</p><p>a</p></aside>', ['B', 'a | B | paragraph 1']],
+  ['a paragraph in the item of a list', '<ul><li><p>a</p></li></ul>', ['a']],
+  ['a paragraph in a cell', '<table><tbody><tr><td><p>a</p></td></tr></tbody></table>', ['a']],
+  ['terms and what they mean', '<dl><dt>a</dt><dd>b</dd></dl>', ['a | item 1', 'b']],
+  [
+    'a cell that is empty',
+    '<table><tbody><tr><td>a</td><td></td><td>b</td></tr></tbody></table>',
+    ['a · · b | row 1'],
+  ],
+  [
+    'numbers',
+    '<p>See <a class="ref" href="#un"><span class="number">3</span></a> <a class="citation" href="#ref-y">12</a></p><p id="ref-y">z</p>',
+    ['See [#un] @y | paragraph 1', 'z | ref-y | paragraph 2'],
+  ],
+])('passages of %s', (_, content, expected) => {
+  expect(passages(content)).toEqual(expected);
+});

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { findRunning } from '../../src/disk/running-preview.ts';
 import { Studio } from '../../src/preview/studio.ts';
+import { follow } from '../preview/follower.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { run } from './world.ts';
 
@@ -28,35 +29,26 @@ async function previewing(folder: string) {
   return { url, ended, interrupt: () => child.kill('SIGINT') };
 }
 
-/** The events that the page of a preview gets, as they come. */
-async function* eventsOf(url: string): AsyncGenerator<{ event: string; data: string }> {
+/** Follows a preview as its page does. */
+async function following(url: string) {
   const { origin } = new URL(url);
   const entry = await fetch(url, { redirect: 'manual' });
-  const cookie = entry.headers.get('set-cookie')!.split(';')[0]!;
-  const { body } = await fetch(`${origin}/events`, { headers: { cookie } });
-  let text = '';
-  for await (const part of body!) {
-    const events = (text + Buffer.from(part).toString()).split('\n\n');
-    text = events.pop()!;
-    for (const each of events) {
-      const [, event, data] = /^event: (\w+)\ndata: (.*)$/.exec(each)!;
-      yield { event: event!, data: data! };
-    }
-  }
+  const follower = await follow(origin, { cookie: entry.headers.get('set-cookie')!.split(';')[0]!, origin });
+  if (typeof follower === 'number') throw new Error(`it was refused: ${follower}`);
+  return follower;
 }
 
 test('the preview follows saves and places of the editor until Ctrl-C', async () => {
   const folder = temporaryFolder(FILES);
   const { url, ended, interrupt } = await previewing(folder);
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=\S{20,}$/);
-  const events = eventsOf(url);
-  const next = async () => (await events.next()).value!;
-  expect(await next()).toEqual({ event: 'window', data: '1' });
+  const { next, ended: left } = await following(url);
+  expect(await next()).toEqual({ event: 'window', data: 1 });
   // A booklet without a date has today's.
-  expect(JSON.parse((await next()).data)).toMatchObject({ title: 'Un essai', stale: false });
+  expect(await next()).toMatchObject({ event: 'state', data: { title: 'Un essai', stale: false } });
 
   writeFileSync(join(folder, 'content/chapters/un.yaml'), 'title: Un\nblocks:\n  - txt: Bonjour.\n');
-  expect(JSON.parse((await next()).data)).toMatchObject({ stale: true, faults: [{ line: 3 }] });
+  expect(await next()).toMatchObject({ data: { stale: true, faults: [{ line: 3 }] } });
 
   expect(await run('preview --at content/chapters/un.yaml:3', folder)).toMatchObject({ code: 0, stdout: '' });
   expect(await next()).toMatchObject({ event: 'show' });
@@ -67,7 +59,7 @@ test('the preview follows saves and places of the editor until Ctrl-C', async ()
   expect(second.stderr).toContain(`port ${port} is taken`);
 
   interrupt();
-  await events.return(undefined);
+  await left;
   expect(await ended).toBe(0);
   expect(findRunning(folder)).toBeNull();
 });

@@ -41,6 +41,17 @@ test.each([
   ['see https://example.org/a_b~c.', 'see https://example.org/a_b~c.'],
   ['1. first', '1\\. first'],
   ['well-known, 3.5 and (a)', 'well-known, 3.5 and (a)'],
+  ['a ___ b', 'a ___ b'],
+  ['a __ b', 'a \\_\\_ b'],
+  ['a___ b', 'a\\_\\_\\_ b'],
+  ['a. b', 'a\\. b'],
+  ['1) b', '1\\) b'],
+  ['a= b', 'a= b'],
+  ['3: b', '3: b'],
+  ['. b', '. b'],
+  [') b', ') b'],
+  ['- b', '\\- b'],
+  [': b', '\\: b'],
 ])('%s', (typed, markdown) => {
   expect(escapeLineStarts(escapeWords(typed))).toBe(markdown);
 });

@@ -103,6 +103,49 @@ testWith(
   },
 );
 
+testWith('chromium', 'eight windows follow, and each of them still gets what it asks for', async () => {
+  const { tab, save } = await shown();
+  await tab.run('window.others = []');
+  for (let i = 0; i < 7; i++) {
+    // A window opens where a person has asked for it.
+    const expression = 'others.push(open(location.href))';
+    await tab.call('Runtime.evaluate', { expression, userGesture: true });
+  }
+  await tab.until(`others.every((each) => each.document.querySelector('main .leaf'))`);
+  await save('trois', (text) => text.replace('Le chapitre trois', 'Le dernier chapitre'));
+  const isTold = `others.every((each) => each.document.querySelector('nav').innerText.includes('Le dernier chapitre'))`;
+  await tab.run(`for (const each of [...others]) each.document.getElementById('tab-outline').click()`);
+  await tab.until(isTold);
+  expect(await tab.run(`fetch('/preview.css').then(({ ok }) => ok)`)).toBe(true);
+});
+
+testWith(
+  'chromium',
+  'a window that lost the server says so, comes back, and stays where it was',
+  async () => {
+    const { tab, save, press } = await shown();
+    const source =
+      'window.WebSocket = class extends WebSocket { constructor(to) { super(to); window.kept = this } }';
+    await tab.call('Page.addScriptToEvaluateOnNewDocument', { source });
+    await tab.run('location.reload()').catch(() => {});
+    await tab.until(`window.kept && document.querySelector('main .leaf[data-painted]')`);
+    await press('Outline');
+    await press('Le chapitre trois');
+    await tab.until(`${SCROLL} > 500`);
+    const before = await tab.run(SCROLL);
+    const said = `document.querySelector('[role=status].status').textContent`;
+    await tab.run('kept.close()');
+    await tab.until(`${said}.includes('ended')`);
+    await save('trois', (text) => text.replace('La phrase 3 ', 'La nouvelle phrase 3 '));
+    await tab.until(`${said}.includes('back')`);
+    await tab.until(
+      `[...document.querySelectorAll('main .text-layer')].some((each) => each.innerText.includes('nouvelle'))`,
+    );
+    expect(await tab.run(SCROLL)).toBe(before);
+    expect(tab.errors).toEqual([]);
+  },
+);
+
 testWith('chromium', 'thumbnails follow the page that is read', async () => {
   const { tab } = await shown();
   const marked = `document.querySelector('nav .leaf[aria-current]')`;

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { request } from 'node:http';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { AskedPages } from '../../src/preview/page-numbers.ts';
 import type {
   Found,
@@ -13,8 +13,10 @@ import type {
   SheetsView,
   Spot,
 } from '../../src/preview/protocol.ts';
+import { WindowSocket } from '../../src/preview/socket.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW } from '../tools.ts';
+import { follow, frameOf } from './follower.ts';
 import { chapter, FILES, served } from './served.ts';
 
 const textOf = ({ items }: PageDrawing) =>
@@ -230,31 +232,47 @@ test('sheets, measures and searches are told', async () => {
   expect(await post('/search', { text: 'nulle part' })).toEqual([]);
 });
 
-test('the page is told of builds, and of places that another process asks for', async () => {
-  const { preview, own, studio, ask } = await served(temporaryFolder(FILES));
-  const told: string[] = [];
-  await new Promise<void>((resolve, reject) => {
-    const follower = request(
-      `http://127.0.0.1:${preview.port}/events`,
-      { headers: own },
-      async (response) => {
-        response.setEncoding('utf8').on('data', (data: string) => {
-          told.push(...[...data.matchAll(/^event: (\w+)/gm)].map(([, event]) => event!));
-          if (told.length === 4) {
-            follower.destroy();
-            resolve();
-          }
-        });
-        await studio.build();
-        const headers = { authorization: `Bearer ${preview.token}`, origin: own.origin };
-        const place = 'content/chapters/un.yaml:3';
-        expect((await ask('POST', '/show', headers, { place })).body.toString()).toBe('{"shown":true}');
-      },
-    );
-    follower.on('error', reject);
-    follower.end();
-  });
-  expect(told).toEqual(['window', 'state', 'state', 'show']);
+test('a window is told of builds, and of places that another process asks for, until it leaves', async () => {
+  const { preview, own, studio, ask, number } = await served(temporaryFolder(FILES));
+  const { next, leave, ended } = (await follow(own.origin, own)) as Exclude<
+    Awaited<ReturnType<typeof follow>>,
+    number
+  >;
+  expect(await next()).toEqual({ event: 'window', data: number + 1 });
+  expect(await next()).toMatchObject({ event: 'state', data: { title: 'Un essai' } });
+  await studio.build();
+  expect(await next()).toMatchObject({ event: 'state' });
+  const headers = { authorization: `Bearer ${preview.token}`, origin: own.origin };
+  const place = 'content/chapters/un.yaml:3';
+  expect((await ask('POST', '/show', headers, { place })).body.toString()).toBe('{"shown":true}');
+  expect(await next()).toMatchObject({ event: 'show' });
+  expect(studio.shownIn(number + 1)).not.toBeNull();
+  leave();
+  await ended;
+  await vi.waitFor(() => expect(studio.shownIn(number + 1)).toBeNull());
+});
+
+test('who is not its own page does not follow it', async () => {
+  const { own, number, studio } = await served(temporaryFolder(FILES));
+  const { cookie, origin } = own;
+  expect(await follow(origin, { origin })).toBe(403);
+  expect(await follow(origin, { cookie, origin: 'http://evil.example' })).toBe(403);
+  expect(await follow(origin, { cookie, origin, host: 'evil.example' })).toBe(403);
+  expect(await follow(`${origin}/x`, own)).toBe(403);
+  expect(studio.shownIn(number + 2)).toBeNull();
+});
+
+test('what a window is told is as long as it is', async () => {
+  const long = (count: number) => ({ state: 'é'.repeat(count) });
+  for (const count of [0, 50, 51, 500, 32_767, 40_000]) {
+    const parts: Buffer[] = [];
+    const connection = new PassThrough();
+    connection.write = ((part: Buffer) => parts.push(part)) as never;
+    new WindowSocket(connection, () => {}).send(JSON.stringify(long(count)));
+    const frame = frameOf(Buffer.concat(parts))!;
+    expect(JSON.parse(frame.text)).toEqual(long(count));
+    expect(frame.end).toBe(Buffer.concat(parts).length);
+  }
 });
 
 test('after many saves it holds no more than after few', SLOW, async () => {

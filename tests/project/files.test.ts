@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
 import { folderFiles, withTemplates } from '../../src/project/files.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -85,6 +85,30 @@ test('follows a symbolic link inside the project, and refuses one that leads out
     { path: 'content/neighbour/b.yaml' },
     { path: 'content/neighbour' },
   ]);
+});
+
+test('follows the links of a folder once for all files in it', () => {
+  const names = Array.from({ length: 20 }, (_, i) => `content/data/d${i}.yaml`);
+  const files = folderFiles(
+    temporaryFolder(Object.fromEntries(names.map((name) => [name, name]))),
+    new Report(),
+  );
+  const followed = vi.spyOn(realpathSync, 'native');
+  expect(names.map((name) => text(files.read(name)))).toEqual(names);
+  expect(followed).toHaveBeenCalledTimes(1);
+  expect(files.read('content/data/none.yaml')).toBeNull();
+  expect(followed).toHaveBeenCalledTimes(1);
+  followed.mockRestore();
+});
+
+test('finds files of a folder that was not there before', () => {
+  const folder = temporaryFolder();
+  const files = folderFiles(folder, new Report());
+  expect(files.read('content/a.yaml')).toBeNull();
+  mkdirSync(join(folder, 'content'));
+  writeFileSync(join(folder, 'content/a.yaml'), 'a');
+  expect(text(files.read('content/a.yaml'))).toBe('a');
+  expect(files.list('content')).toEqual(['content/a.yaml']);
 });
 
 test('reads a loop of symbolic links as missing', () => {

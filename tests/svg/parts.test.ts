@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PathMark } from '../../src/drawing/drawing.ts';
-import { simpleMarks } from '../../src/drawing/marks.ts';
+import { inColor, simpleMarks } from '../../src/drawing/marks.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { PartedSvg } from '../../src/svg/parts.ts';
 
@@ -14,7 +14,11 @@ const pieces = (inner: string, colors: Record<string, string | null>) => {
   const file = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">${inner}</svg>`;
   const svg = PartedSvg.read(new TextEncoder().encode(file), 'a.svg', new Report())!;
   return svg
-    .draw(svg.size, new Map(Object.entries(colors)), surroundings)
+    .draw(Object.keys(colors), surroundings)
+    .map(({ mark, part }) => {
+      const color = part === null ? null : colors[part]!;
+      return { mark: color === null ? mark : inColor(mark, color), part };
+    })
     .flatMap(({ mark, part }) =>
       [...simpleMarks({ marks: [mark] })]
         .filter((each): each is PathMark => each.kind === 'path')

@@ -49,6 +49,29 @@ test('inlines are cut up by levels, across their borders, and keep what is no te
   ]);
 });
 
+test.each<[string, Inline]>([
+  ['an edge', { kind: 'edge', side: 'start', width: 5, style, element: 2 }],
+  ['a note', { kind: 'note', note: 2 }],
+  ['a blank', { kind: 'blank', width: 5, style, element: 2 }],
+  ['a leader', { kind: 'leader', pattern: '.', style, element: 2 }],
+])('%s amid words from right to left leaves their direction as it is', (_, inline) => {
+  expect(levelsOf([text('של '), inline, text(' ום')])).toEqual([
+    ['של ', 1, true],
+    [inline.kind],
+    [' ום', 1, true],
+  ]);
+});
+
+test.each<[string, Inline, number]>([
+  ['an edge', { kind: 'edge', side: 'start', width: 5, style, element: 2 }, 2],
+  ['a note', { kind: 'note', note: 2 }, 2],
+  ['a blank', { kind: 'blank', width: 5, style, element: 2 }, 1],
+  ['a leader', { kind: 'leader', pattern: '.', style, element: 2 }, 1],
+])('the sign after a number and %s belongs to the number only where the text has nothing between (UAX 9, W5)', (_, inline, level) => {
+  const [, , between, sign] = levelsOf([text('ש 12'), inline, text('% ש')]);
+  expect([between, sign![1]]).toEqual([[inline.kind], level]);
+});
+
 test('a passage in a language from right to left is isolated: numbers beside it are those of the paragraph', () => {
   const after = ' (2024, 3 éd.)';
   const parts = (title: Inline) => levelsOf([text('Livre '), title, text(after)]).slice(1);

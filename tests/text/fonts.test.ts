@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readAsset } from '../../src/assets.ts';
 import { tablesOf } from '../../src/fonts/tables.ts';
 import { Face } from '../../src/text/face.ts';
+import { fontSources } from '../../src/text/font-files.ts';
 import { shippedFont } from '../../src/text/fonts.ts';
 import { charactersNotSet, type FontLibrary, loadFonts, measureText } from '../../src/text/index.ts';
 
@@ -48,6 +50,13 @@ describe('resolving', () => {
     expect(family('monospace')).toBe('Source Code Pro');
     expect(family('Arial')).toBe('Source Serif 4');
   });
+});
+
+test('each face, of text in every weight and of symbols in theirs, has its file in a package', () => {
+  const sources = fontSources();
+  expect(sources.filter(({ from }) => !existsSync(`node_modules/${from}`))).toEqual([]);
+  expect(new Set(sources.map(({ asset }) => asset)).size).toBe(sources.length);
+  expect(sources.filter(({ from }) => from.includes('/source-serif-4/'))).toHaveLength(2 * 8);
 });
 
 test('metrics are those of the file', () => {

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
+import { Report } from '../../src/faults/fault.ts';
+import { Theme } from '../../src/style/theme.ts';
 import { type Cut, cutsOf, emergencyCutsOf, withoutMarks } from '../../src/text/cuts.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
 import { createParagraph, loadFonts } from '../../src/text/index.ts';
+import { readProjectFonts } from '../../src/text/project-fonts.ts';
 import { protrusionOf } from '../../src/text/protrusion.ts';
 import type { Inline, Line, ParagraphStyle, TextStyle } from '../../src/text/types.ts';
+import { FONTS } from '../fonts/files.ts';
 import { advancesIn, LEFT, toyStyle } from './toy-font.ts';
 
 const library = await loadFonts();
@@ -111,6 +115,30 @@ test('glyphs have their outlines and areas, composite ones those of their parts'
     return `${char} ${three(face.area(glyph!))} ${outline.join('')}`;
   });
   expect(glyphs.join('\n')).toMatchSnapshot();
+});
+
+test('accents and vowel signs stand where the font puts them, beside and above', () => {
+  const report = new Report();
+  const css = "@font-face { font-family: 'Naskh'; src: url(naskh.woff2); }";
+  const rules = new Theme([{ file: 'templates/a.css', css }], { width: 9, height: 9 }, []).fonts;
+  const fonts = readProjectFonts(rules, { list: () => [], read: FONTS.arabicWoff2 }, report);
+  const naskh = library.with(fonts).resolve(['Naskh'], 400, 'normal');
+  expect(report.faults).toEqual([]);
+  const told = [
+    [SERIF.face, 'x\u0323\u0301', false] as const,
+    [SERIF.face, 'Va ffi', false] as const,
+    [naskh, '\u0628\u0650\u0633\u0652\u0645\u0650', true] as const,
+  ].map(([face, typed, rtl]) => {
+    const { glyphs, advances, dx, dy, clusters, unsafe } = face.shape(typed, '', 'fr', rtl || undefined);
+    return glyphs
+      .map(
+        (_, i) =>
+          [advances, dx, dy, clusters].map((numbers) => three(numbers[i]!)).join(' ') +
+          (unsafe[i] ? ' unsafe' : ''),
+      )
+      .join(' | ');
+  });
+  expect(told.join('\n')).toMatchSnapshot();
 });
 
 test('the metrics of each family are those of its file', () => {
@@ -241,4 +269,105 @@ test('the shares by which characters stand out of the margins, upright and in it
   expect(shares.join('\n')).toMatchSnapshot();
   const code = library.resolve(['monospace'], 400, 'normal');
   expect(characters.flatMap((char) => protrusionOf(code, char)).every((share) => share === 0)).toBe(true);
+});
+
+test('titles are balanced, whatever their length and their forced breaks', () => {
+  const titles = [
+    'Un mot',
+    'Données, modèles, et ce qu’ils coûtent',
+    'Ce que dit un tableau, ce qu’il tait, et comment le lire sans se tromper de ligne',
+    'Le premier, le deuxième, le troisième, le quatrième et le cinquième, sans oublier le sixième, qui est le plus long',
+    // So many places where a line may end that they are not weighed one by one.
+    'à la fin, '.repeat(24).trim(),
+  ].map((title) => [text(title)]);
+  const forced = [text('Une note,'), { kind: 'break' } as const, text('et ce que dit le titre')];
+  const told = [...titles, forced].flatMap((title) =>
+    [90, 130, 180, 700].map((width) =>
+      createParagraph(title, { ...RAGGED, balance: true })
+        .break([width])
+        .map((line) => line.runs.map((run) => textOf(run)).join(''))
+        .join(' | '),
+    ),
+  );
+  expect(told.join('\n').replaceAll('\u00AD', '-')).toMatchSnapshot();
+});
+
+/** The marks of lines from the left: their places and widths, and their texts. */
+function marksOf(inlines: readonly Inline[], style: ParagraphStyle, width: number): string {
+  const lines = createParagraph(inlines, style).break([width]);
+  return lines
+    .map(({ runs, edges, boxes, overfull }) =>
+      [
+        ...runs.map((run) => ({ ...run, said: `${textOf(run)}${run.style.rtl ? ' (rtl)' : ''}` })),
+        ...edges.map((edge) => ({ ...edge, said: `edge ${edge.side} ${edge.element}` })),
+        ...boxes.map((box) => ({ ...box, said: `box of ${box.drawing.marks.length}` })),
+      ]
+        .map(({ x, width, said }) => `${three(x)} ${three(width)} ${said}`)
+        .concat(overfull > 0 ? [`overfull by ${three(overfull)}`] : [])
+        .join('\n'),
+    )
+    .join('\n--\n');
+}
+
+/** A drawing of three marks, 60 points wide, with a relation after the first one and an operator after the second. */
+const FORMULA: Inline = {
+  kind: 'box',
+  ...{ width: 60, ascent: 6, descent: 2, style: SERIF, element: 3 },
+  drawing: { width: 60, height: 8, marks: Array.from({ length: 3 }, () => ({}) as never) },
+};
+const SIGNS = {
+  lineEnds: [
+    { after: 'relation', mark: 1, end: 16, start: 22 },
+    { after: 'operator', mark: 2, end: 38, start: 42 },
+  ],
+  spaces: [
+    { beside: 'relation', mark: 1, width: 6 },
+    { beside: 'operator', mark: 2, width: 4 },
+  ],
+} as const;
+const bar = (x: number) =>
+  ({ kind: 'path', path: [['M', x, 0]], fill: '#000', stroke: null, opacity: 1, clip: null }) as const;
+const PARTED: Inline = {
+  ...FORMULA,
+  ...SIGNS,
+  drawing: { width: 60, height: 8, marks: [bar(0), bar(22), bar(42)] },
+};
+
+test('an equation stands in the middle of the line, its number at the end, as far as there is room', () => {
+  const space = { kind: 'leader', pattern: ' ', style: SERIF, element: 2 } as const;
+  const equation = [space, PARTED, space, text('(1)')];
+  for (const width of [200, 110, 90, 76])
+    expect(marksOf(equation, RAGGED, width)).toMatchSnapshot(`on ${width} points`);
+  expect(marksOf([text('a'), ...equation], RAGGED, 200)).toMatchSnapshot('after a word');
+});
+
+test('formulas are parted and stretched with the line, and lose the space where they are parted', () => {
+  const prose = [
+    text('Soit donc '),
+    PARTED,
+    text(', ce qui suffit à le dire, puis '),
+    PARTED,
+    text(' encore.'),
+  ];
+  for (const width of [62, 84, 97, 118, 150])
+    expect(marksOf(prose, JUSTIFIED, width)).toMatchSnapshot(`on ${width} points`);
+});
+
+test('lines in two directions have their runs in the order of reading, each in its place', () => {
+  const mark = { style: SERIF, element: 2 };
+  const hebrew = [
+    text('Le mot שלום, dit '),
+    { kind: 'edge', side: 'start', width: 3, ...mark } as const,
+    text('בוקר'),
+    { kind: 'edge', side: 'end', width: 4, ...mark } as const,
+    text(' 12 טוב', { ...SERIF }),
+    { kind: 'blank', width: 20, ...mark } as const,
+    FORMULA,
+    text(' ערב (fin).'),
+    { kind: 'note', note: 9 } as const,
+    text(' Puis'),
+  ];
+  for (const width of [400, 130, 60])
+    expect(marksOf(hebrew, RAGGED, width)).toMatchSnapshot(`on ${width} points`);
+  expect(marksOf(hebrew, JUSTIFIED, 130)).toMatchSnapshot('justified');
 });

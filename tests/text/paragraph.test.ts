@@ -291,6 +291,11 @@ describe('text as typed', () => {
   test('columns are counted across styles', () => {
     const parts = [text('a', code), text('b\tc', toyStyle({ verbatim: true, size: 10 }))];
     expect(lines(parts, PRE, 500)).toEqual(['ab  c']);
+    // A forced break begins a line, and its columns.
+    expect(lines([text('ab', code), { kind: 'break' }, text('\tc', code)], PRE, 500)).toEqual([
+      'ab',
+      '    c',
+    ]);
   });
 
   test('continues lines that are too wide on the next one, broken at a space or else anywhere', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
 import { openFont } from '../../src/fonts/open.ts';
@@ -61,6 +62,40 @@ describe('choosing', () => {
     };
     expect(widthAt(8)).toBeGreaterThan(widthAt(60));
     expect(widthAt(null)).toBe(widthAt(20));
+  });
+
+  // The axis `opsz` of the font, renamed, with the places from `least` to `most`.
+  const inkWith = (tag: string, least: number, most: number, more: string) => {
+    const files = { 'templates/x.ttf': () => withAxis(tag, least, most) };
+    const { library: fonts, faults } = library(face('A', 'x.ttf', more), files);
+    expect(faults).toEqual([]);
+    const at = fonts.resolve(['A'], 400, more.includes('italic') ? 'italic' : 'normal');
+    return at.shape('Hamburg', '', 'fr').width;
+  };
+
+  test('an axis of italics stands at 1 for italics, else at 0', () => {
+    const at = (place: number) => inkWith('XXXX', 0, 1, `font-variation-settings: "XXXX" ${place}`);
+    expect(at(0)).not.toBe(at(1));
+    expect(inkWith('ital', 0, 1, '')).toBe(at(0));
+    expect(inkWith('ital', 0, 1, 'font-style: italic')).toBe(at(1));
+  });
+
+  test('an axis of width stands at 100, or where the face’s font-stretch ends before or begins after', () => {
+    const at = (place: number) => inkWith('XXXX', 50, 200, `font-variation-settings: "XXXX" ${place}`);
+    expect(at(100)).not.toBe(at(75));
+    expect(at(100)).not.toBe(at(125));
+    expect(inkWith('wdth', 50, 200, '')).toBe(at(100));
+    expect(inkWith('wdth', 50, 200, 'font-stretch: 50% 200%')).toBe(at(100));
+    expect(inkWith('wdth', 50, 200, 'font-stretch: 50% 75%')).toBe(at(75));
+    expect(inkWith('wdth', 50, 200, 'font-stretch: 125% 150%')).toBe(at(125));
+    // No place beyond those of the axis.
+    expect(inkWith('wdth', 80, 90, '')).toBe(inkWith('XXXX', 80, 90, 'font-variation-settings: "XXXX" 90'));
+  });
+
+  test('a file is known by its path and its bytes', () => {
+    const [font] = library(face('A', 'code.otf')).library.projectFonts;
+    const digest = createHash('sha256').update(FONTS.cff()).digest('hex');
+    expect(font).toMatchObject({ path: 'templates/code.otf', digest: digest.slice(0, 12) });
   });
 
   test('no bold is made: the family’s nearest weight stands in, and is told', () => {
@@ -181,6 +216,18 @@ describe('faults', () => {
     expect(fonts.resolve(['A'], 400, 'normal').postScriptName).toBe('SourceCodePro-Regular');
   });
 });
+
+/** A variable font whose second axis, of optical sizes, has another tag and other places. The first one is its default. */
+function withAxis(tag: string, least: number, most: number): Uint8Array {
+  const { tables } = openFont(FONTS.variable(), null)!;
+  const { buffer, byteOffset, byteLength } = tables.get('fvar')!;
+  const fvar = new DataView(buffer.slice(byteOffset, byteOffset + byteLength));
+  const axes = [0, 1].map((i) => fvar.getUint16(4) + i * fvar.getUint16(10));
+  const axis = axes.find((at) => fvar.getUint32(at) === 0x6f70737a)!;
+  for (let i = 0; i < 4; i++) fvar.setUint8(axis + i, tag.charCodeAt(i));
+  for (const [i, place] of [least, least, most].entries()) fvar.setInt32(axis + 4 + 4 * i, place * 65536);
+  return fontFile(new Map([...tables, ['fvar', fvar]]));
+}
 
 /** A TrueType font with these bits of `fsType`. */
 function withBits(bits: number): Uint8Array {

@@ -45,9 +45,14 @@ function pointsOf(words: readonly { width: number; parts?: boolean; forced?: boo
   return points;
 }
 
-/** Every way to break, tried. */
+/** The least demerits of every way to break. */
 function leastDemerits(points: readonly Breakpoint[], filling: Filling): number {
-  let least = Number.POSITIVE_INFINITY;
+  return Math.min(...waysOf(points).map((ends) => demeritsOf(points, ends, filling)));
+}
+
+/** Every way to break: the points where lines end. */
+function waysOf(points: readonly Breakpoint[]): number[][] {
+  const ways: number[][] = [];
   const inner = points.length - 2;
   for (let choice = 0; choice < 2 ** inner; choice++) {
     const ends: number[] = [];
@@ -56,9 +61,14 @@ function leastDemerits(points: readonly Breakpoint[], filling: Filling): number 
       if ((choice >> (p - 1)) & 1) ends.push(p);
       else if (points[p]!.forced) allowed = false;
     }
-    if (allowed) least = Math.min(least, demeritsOf(points, [...ends, points.length - 1], filling));
+    if (allowed) ways.push([...ends, points.length - 1]);
   }
-  return least;
+  return ways;
+}
+
+/** Words by their widths, with a hyphen after those that may be parted. */
+function wordsOf(text: string) {
+  return text.split(' ').map((word) => ({ width: Number.parseInt(word, 10), parts: word.endsWith('-') }));
 }
 
 const wordList = (maxLength: number) =>
@@ -66,6 +76,12 @@ const wordList = (maxLength: number) =>
     minLength: 1,
     maxLength,
   });
+
+/** Words and measures where the best way is behind others until late: by a fitness class, or by a row of hyphens. */
+const LATE_GAINS: [{ width: number; parts: boolean }[], number][] = [
+  [wordsOf('10- 11- 14 8'), 18],
+  [wordsOf('3- 6 12- 14- 3- 9-'), 18],
+];
 
 describe('total fit', () => {
   test('finds the best of all possible ways', RANDOM, () => {
@@ -76,7 +92,7 @@ describe('total fit', () => {
         const found = demeritsOf(points, totalFit(points, filling), filling);
         expect(found).toBeCloseTo(leastDemerits(points, filling), 3);
       }),
-      { numRuns: runs(20, 600) },
+      { numRuns: runs(20, 600), examples: LATE_GAINS },
     );
   });
 
@@ -93,6 +109,28 @@ describe('total fit', () => {
         },
       ),
       { numRuns: runs(16, 400) },
+    );
+  });
+
+  test('with looseness, finds the best way of those nearest to the wanted number of lines', RANDOM, () => {
+    const looseness = fc.constantFrom(-2, -1, 1, 2);
+    fc.assert(
+      fc.property(wordList(6), fc.integer({ min: 18, max: 40 }), looseness, (words, measure, more) => {
+        const points = pointsOf(words);
+        const filling = justified([measure], { tolerance: Number.POSITIVE_INFINITY });
+        const ways = waysOf(points).map((ends) => [ends.length, demeritsOf(points, ends, filling)] as const);
+        const fitting = ways.filter(([, demerits]) => Number.isFinite(demerits));
+        fc.pre(fitting.length > 0);
+        const [usual] = fitting.toSorted((a, b) => a[1] - b[1])[0]!;
+        const off = ([lines]: readonly [number, number]) => Math.abs(lines - usual - more);
+        const [best] = fitting.toSorted((a, b) => off(a) - off(b) || a[1] - b[1]);
+        const found = totalFit(points, filling, more);
+        expect([found.length, demeritsOf(points, found, filling)]).toEqual([
+          best![0],
+          expect.closeTo(best![1], 3),
+        ]);
+      }),
+      { numRuns: runs(20, 400) },
     );
   });
 

@@ -27,7 +27,10 @@ export class Grid {
     this.owners = new Int16Array(this.columns * this.rows).fill(SEA);
     for (const shape of shapes) this.fill(shape);
     const owners = Math.max(-1, ...shapes.map(({ owner }) => owner)) + 1;
-    this.territories = Array.from({ length: owners }, () => new Territory());
+    this.territories = Array.from(
+      { length: owners },
+      (_, owner) => new Territory(owner, this.owners, this.columns),
+    );
     for (let row = 0, i = 0; row < this.rows; row++) {
       for (let column = 0; column < this.columns; column++, i++) {
         if (this.owners[i] !== SEA) this.territories[this.owners[i]!]!.add(column, row);
@@ -57,88 +60,131 @@ export class Grid {
 
   /** Gives an owner the cells whose middles lie within outlines, by the even-odd rule. */
   private fill({ owner, rings }: Shape): void {
-    const crossings: number[][] = Array.from({ length: this.rows }, () => []);
+    const { first, last } = this.rowsOf(rings);
+    const crossings = Array.from({ length: last - first + 1 }, (): number[] => []);
     for (const ring of rings) {
-      for (const [i, [x2, y2]] of ring.entries()) {
-        const [x1, y1] = ring.at(i - 1)!;
-        const [low, high] = [Math.min(y1, y2), Math.max(y1, y2)];
-        const last = Math.min(this.rows - 1, Math.ceil(high / CELL - 0.5) - 1);
-        for (let row = Math.max(0, Math.ceil(low / CELL - 0.5)); row <= last; row++) {
+      let [x1, y1] = ring.at(-1) ?? [0, 0];
+      for (const [x2, y2] of ring) {
+        const low = Math.max(first, rowFrom(Math.min(y1, y2)));
+        const high = Math.min(last, rowFrom(Math.max(y1, y2)) - 1);
+        for (let row = low; row <= high; row++) {
           const y = (row + 0.5) * CELL;
-          crossings[row]!.push(x1 + ((x2 - x1) * (y - y1)) / (y2 - y1));
+          crossings[row - first]!.push(x1 + ((x2 - x1) * (y - y1)) / (y2 - y1));
         }
+        [x1, y1] = [x2, y2];
       }
     }
     // A surface may reach beyond the drawing on any side.
     const columnAt = (x: number) => Math.max(0, Math.min(this.columns, Math.ceil(x / CELL - 0.5)));
-    for (const [row, unsorted] of crossings.entries()) {
-      const ends = unsorted.sort((a, b) => a - b).map((x) => row * this.columns + columnAt(x));
-      for (let i = 0; i < ends.length; i += 2) this.owners.fill(owner, ends[i], ends[i + 1]);
+    for (const [i, ends] of crossings.entries()) {
+      ends.sort((a, b) => a - b);
+      const start = (first + i) * this.columns;
+      for (let j = 0; j < ends.length; j += 2)
+        this.owners.fill(owner, start + columnAt(ends[j]!), start + columnAt(ends[j + 1]!));
     }
   }
+
+  /** The rows of the drawing that outlines reach. */
+  private rowsOf(rings: Shape['rings']): { readonly first: number; readonly last: number } {
+    let [top, bottom] = [Infinity, -Infinity];
+    for (const ring of rings) {
+      for (const [, y] of ring) {
+        if (y < top) top = y;
+        if (y > bottom) bottom = y;
+      }
+    }
+    return { first: Math.max(0, rowFrom(top)), last: Math.min(this.rows, rowFrom(bottom)) - 1 };
+  }
+}
+
+/** The first row whose middle is not above a height. */
+function rowFrom(y: number): number {
+  return Math.ceil(y / CELL - 0.5);
 }
 
 /** The cells of one owner. */
 class Territory {
-  /** The columns and rows of its cells, one after the other. */
-  private readonly cells: number[] = [];
-  private readonly first = { column: Infinity, row: Infinity };
-  private readonly last = { column: -1, row: -1 };
+  readonly #owner: number;
+  readonly #owners: Int16Array;
+  /** The columns of the grid. */
+  readonly #stride: number;
+  readonly #first = { column: Infinity, row: Infinity };
+  readonly #last = { column: -1, row: -1 };
+  /** How many cells it has, and the sums of their columns and rows. */
+  readonly #total = { cells: 0, column: 0, row: 0 };
   #sums: Sums | null = null;
 
+  constructor(owner: number, owners: Int16Array, stride: number) {
+    this.#owner = owner;
+    this.#owners = owners;
+    this.#stride = stride;
+  }
+
   add(column: number, row: number): void {
-    this.cells.push(column, row);
-    this.first.column = Math.min(this.first.column, column);
-    this.first.row = Math.min(this.first.row, row);
-    this.last.column = Math.max(this.last.column, column);
-    this.last.row = Math.max(this.last.row, row);
+    const [first, last, total] = [this.#first, this.#last, this.#total];
+    total.cells++;
+    total.column += column;
+    total.row += row;
+    if (column < first.column) first.column = column;
+    if (column > last.column) last.column = column;
+    if (row < first.row) first.row = row;
+    if (row > last.row) last.row = row;
   }
 
   /** The middle of a box on this surface alone, as near its middle as may be; null for none. */
   roomFor({ width, height }: Size): Point | null {
-    const { cells, first, last } = this;
-    const [across, down] = [last.column - first.column + 1, last.row - first.row + 1];
-    if (cells.length === 0 || width > across * CELL || height > down * CELL) return null;
-    const [half, up] = [width / 2, height / 2];
-    const [cx, cy] = this.middle();
-    let [nearest, least]: [Point | null, number] = [null, Number.POSITIVE_INFINITY];
-    for (let i = 0; i < cells.length; i += 2) {
-      const [x, y] = [(cells[i]! + 0.5) * CELL, (cells[i + 1]! + 0.5) * CELL];
-      const distance = (x - cx) ** 2 + (y - cy) ** 2;
-      if (distance >= least || !this.holds(x - half, y - up, x + half, y + up)) continue;
-      [nearest, least] = [[x, y], distance];
+    const [first, last, total] = [this.#first, this.#last, this.#total];
+    const [across, down] = [cellsOf(width), cellsOf(height)];
+    const middle = { column: total.column / total.cells, row: total.row / total.cells };
+    // The cells about which the box lies within the rectangle that holds the surface.
+    const columns = outwards(middle.column, first.column - across.before, last.column - across.after);
+    const rows = outwards(middle.row, first.row - down.before, last.row - down.after);
+    if (columns.length === 0 || rows.length === 0) return null;
+    this.#sums ??= this.#summed();
+    let [nearest, least]: [{ column: number; row: number } | null, number] = [null, Infinity];
+    for (const row of rows) {
+      const off = (row - middle.row) ** 2;
+      if (off > least) break;
+      const [y1, y2] = [row + down.before - first.row, row + down.after + 1 - first.row];
+      for (const column of columns) {
+        const distance = off + (column - middle.column) ** 2;
+        if (distance > least) break;
+        const x = column - first.column;
+        if (!this.#sums.fills(x + across.before, y1, x + across.after + 1, y2)) continue;
+        // The upper of places that are as near, then the left one.
+        const isFirst = !nearest || row < nearest.row || (row === nearest.row && column < nearest.column);
+        if (distance < least || isFirst) [nearest, least] = [{ column, row }, distance];
+      }
     }
-    return nearest;
-  }
-
-  private middle(): Point {
-    let [x, y] = [0, 0];
-    for (let i = 0; i < this.cells.length; i += 2) {
-      x += (this.cells[i]! + 0.5) * CELL;
-      y += (this.cells[i + 1]! + 0.5) * CELL;
-    }
-    const count = this.cells.length / 2;
-    return [x / count, y / count];
-  }
-
-  /** Whether the surface holds all cells of a box. */
-  private holds(left: number, top: number, right: number, bottom: number): boolean {
-    const { first, last } = this;
-    const [x1, x2] = [Math.floor(left / CELL), Math.floor(right / CELL) + 1];
-    const [y1, y2] = [Math.floor(top / CELL), Math.floor(bottom / CELL) + 1];
-    if (x1 < first.column || y1 < first.row || x2 > last.column + 1 || y2 > last.row + 1) return false;
-    this.#sums ??= this.summed();
-    const [left1, top1] = [first.column, first.row];
-    return this.#sums.within(x1 - left1, y1 - top1, x2 - left1, y2 - top1) === (x2 - x1) * (y2 - y1);
+    return nearest && [(nearest.column + 0.5) * CELL, (nearest.row + 0.5) * CELL];
   }
 
   /** The cells of the rectangle that holds all. */
-  private summed(): Sums {
-    const { cells, first, last } = this;
+  #summed(): Sums {
+    const [first, last, owners] = [this.#first, this.#last, this.#owners];
     const columns = last.column - first.column + 1;
     const own = new Uint8Array(columns * (last.row - first.row + 1));
-    for (let i = 0; i < cells.length; i += 2)
-      own[(cells[i + 1]! - first.row) * columns + cells[i]! - first.column] = 1;
+    for (let row = first.row, i = 0; row <= last.row; row++) {
+      for (let column = first.column; column <= last.column; column++, i++)
+        if (owners[row * this.#stride + column] === this.#owner) own[i] = 1;
+    }
     return new Sums(columns, own);
   }
+}
+
+/** How many cells a length reaches before and after the cell in whose middle its own is; before, they are negative. */
+function cellsOf(length: number): { readonly before: number; readonly after: number } {
+  const half = length / 2 / CELL;
+  return { before: Math.floor(0.5 - half), after: Math.floor(0.5 + half) };
+}
+
+/** The whole numbers from `first` to `last`, the nearest to a middle between them first. */
+function outwards(middle: number, first: number, last: number): number[] {
+  const order: number[] = [];
+  let [below, above] = [Math.floor(middle), Math.floor(middle) + 1];
+  while (below >= first || above <= last) {
+    const isBelow = below >= first && (above > last || middle - below <= above - middle);
+    order.push(isBelow ? below-- : above++);
+  }
+  return order;
 }

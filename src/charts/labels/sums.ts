@@ -2,6 +2,7 @@
 export class Sums {
   readonly #columns: number;
   readonly #rows: number;
+  readonly #stride: number;
   /** How many of the cells above and to the left of each corner count, row by row. */
   readonly #sums: Int32Array;
 
@@ -10,6 +11,7 @@ export class Sums {
     this.#columns = columns;
     this.#rows = cells.length / columns;
     const stride = columns + 1;
+    this.#stride = stride;
     this.#sums = new Int32Array(stride * (this.#rows + 1));
     for (let row = 0; row < this.#rows; row++) {
       let inRow = 0;
@@ -28,6 +30,14 @@ export class Sums {
     return this.#at(x2, y2) - this.#at(x1, y2) - this.#at(x2, y1) + this.#at(x1, y1);
   }
 
+  /** Whether all cells of a rectangle count, which lies within the grid. */
+  fills(left: number, top: number, right: number, bottom: number): boolean {
+    const sums = this.#sums;
+    const [above, below] = [top * this.#stride, bottom * this.#stride];
+    const counted = sums[below + right]! - sums[below + left]! - sums[above + right]! + sums[above + left]!;
+    return counted === (right - left) * (bottom - top);
+  }
+
   #column(column: number): number {
     return Math.max(0, Math.min(column, this.#columns));
   }
@@ -37,6 +47,6 @@ export class Sums {
   }
 
   #at(column: number, row: number): number {
-    return this.#sums[row * (this.#columns + 1) + column]!;
+    return this.#sums[row * this.#stride + column]!;
   }
 }

@@ -1,5 +1,6 @@
 import type { Axis, Form, Keys, PictureFile } from '../../charts/keys.ts';
 import type { DataField } from '../../data/data-set.ts';
+import { onceByName } from '../../once.ts';
 import { isSvgName } from '../../raster/picture-name.ts';
 import { withDates } from '../data/dates.ts';
 import type { LocatedDataSet } from '../data/rows.ts';
@@ -112,6 +113,12 @@ function knownLabels(
   });
 }
 
+/** A file that figures share, or the next build has, is one object: it is read and drawn once. */
+const pictureFile = onceByName(
+  (file: string) => file,
+  (bytes: Uint8Array, file): PictureFile => ({ file, bytes: new Uint8Array(bytes) }),
+);
+
 /** The SVG file that a figure names; null, after a fault, where there is none. */
 function readParted(
   { value: name, source }: Located<string>,
@@ -119,7 +126,7 @@ function readParted(
 ): PictureFile | null {
   const file = `content/${name}`;
   const bytes = paths.includes(file) ? files.read(file) : null;
-  if (bytes && isSvgName(file)) return { file, bytes: new Uint8Array(bytes) };
+  if (bytes && isSvgName(file)) return pictureFile(bytes, file);
   const pictures = paths.filter(isSvgName).map((path) => path.slice('content/'.length));
   if (bytes) report.error('content-not-svg', source, { image: name, pictures });
   else reportUnknownName('image', { value: name, source }, pictures, report);

@@ -154,14 +154,15 @@ function delimited(element: Element): string {
       return `\\binom{${part(only, 'm:num')}}{${part(only, 'm:den')}}`;
     }
   }
-  const separator = bracketToTex(property(element, 'm:sepChr') ?? '|');
+  const sign = property(element, 'm:sepChr') ?? '|';
+  const separator = bracketToTex(sign);
   const inner = parts.map((each) => contentOf(each).trim());
   const isTall = /\\(?:frac|genfrac|binom|begin|sum|prod|coprod|i*o?int|big|under|over|lim)/.test(
     inner.join(),
   );
   const isPlain = /^[([|][)\]|]$/.test(open + close) && separator.length === 1;
-  if (isPlain && !isTall && open !== close) return `${open}${inner.join(separator)}${close}`;
-  const between = separator === '.' ? ' ' : ` \\middle${separator} `;
+  if (isPlain && !isTall && open !== close) return `${open}${inner.join(sign || ' ')}${close}`;
+  const between = sign === '' ? ' ' : ` \\middle${separator} `;
   return `\\left${bracketToTex(open)} ${inner.join(between)} \\right${bracketToTex(close)}`;
 }
 

@@ -104,7 +104,7 @@ function namesOf(makers: Element | undefined): CslName[] {
 }
 
 const MONTHS =
-  /^(?:(ja|ene)|(f[eé])|(mar|mär|mrt)|(a[pvb])|(ma[iyg]|mei)|(jun|juin|giu)|(jul|juil|lug)|(a[uoûg])|(s)|(o)|(n)|(d))/i;
+  /^(?:(ja|ene|gen)|(f[eé])|(mar|mär|maa|mrt)|(a[pvb])|(ma[iyg]|mei)|(jun|juin|giu)|(jul|juil|lug)|(a[uoûg])|(s)|(o)|(n)|(d))/i;
 
 /** A date by its year, month and day, as typed: a month may be a name. */
 function dateOf(source: Element, suffix: '' | 'Accessed') {

@@ -41,6 +41,7 @@ export class App {
   readonly #status = new Status();
   #state: State;
   #zoom: Zoom;
+  #isLost = false;
 
   constructor(state: State) {
     this.#state = state;
@@ -83,6 +84,8 @@ export class App {
     this.#draw();
     if (this.#search.input.value) void this.#search.search();
     const wasWrong = before.faults.some(({ severity }) => severity === 'error');
+    if (this.#isLost) this.#status.say(this.#words.back);
+    this.#isLost = false;
     if (state.stale || wasWrong) this.#status.say(countFaults(state, this.#words) || this.#words.noFaults);
   }
 
@@ -96,8 +99,11 @@ export class App {
     setTimeout(() => mark?.remove(), 2500);
   }
 
+  /** The server does not answer. What is shown stays. */
   lost(): void {
-    this.#status.say(this.#words.lost, true);
+    // Said once, since it is read aloud.
+    if (!this.#isLost) this.#status.say(this.#words.lost, true);
+    this.#isLost = true;
   }
 
   #leafOf(page: number) {

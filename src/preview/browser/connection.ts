@@ -1,4 +1,4 @@
-import type { Choice, Spot, State } from '../protocol.ts';
+import type { Choice, Message, Spot, State } from '../protocol.ts';
 
 /** The milliseconds after which a window looks again for the server that it has lost. */
 const AGAIN = 1000;
@@ -30,23 +30,25 @@ interface Follower {
 
 /** Follows the builds of the version that the window's address names. */
 export function follow(follower: Follower): void {
-  const events = new EventSource(`/events${location.search}`);
-  events.addEventListener('window', ({ data }) => {
-    own = Number(data);
-  });
-  events.addEventListener('state', ({ data }) => {
-    const state = JSON.parse(data) as State;
-    history.replaceState(null, '', `/?${queryOf(state.chosen)}`);
-    follower.state(state);
-  });
-  events.addEventListener('show', ({ data }) => follower.show(JSON.parse(data) as Spot));
-  events.addEventListener('error', () => {
+  const socket = new WebSocket(`ws://${location.host}/events${location.search}`);
+  socket.onmessage = ({ data }) => {
+    const message = JSON.parse(data) as Message;
+    switch (message.event) {
+      case 'window':
+        own = message.data;
+        break;
+      case 'state':
+        history.replaceState(null, '', `/?${queryOf(message.data.chosen)}`);
+        follower.state(message.data);
+        break;
+      case 'show':
+        follower.show(message.data);
+    }
+  };
+  socket.onclose = () => {
     follower.lost();
-    // The browser would ask for the version that the window showed at first. A refusal is final.
-    if (events.readyState === EventSource.CLOSED) return;
-    events.close();
     setTimeout(() => follow(follower), AGAIN);
-  });
+  };
 }
 
 /** A version as the query of an address: the window shows it again when it is loaded anew, and in a new tab. */

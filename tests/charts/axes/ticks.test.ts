@@ -48,10 +48,21 @@ test('three ticks or more stand on an axis from zero that may have four', () => 
   );
 });
 
-test('years are round, with the last one where it has room', () => {
-  expect(yearTicks(1900, 2009, 300, theme)).toEqual([1900, 1920, 1940, 1960, 1980, 2000, 2009]);
-  expect(yearTicks(1900, 2002, 300, theme)).toEqual([1900, 1920, 1940, 1960, 1980, 2000]);
+test('years are round and as far apart as each other; the ends stand where no two round ones have room', () => {
+  expect(yearTicks(1900, 2009, 300, theme)).toEqual([1900, 1920, 1940, 1960, 1980, 2000]);
+  expect(yearTicks(2020, 2023, 300, theme)).toEqual([2020, 2021, 2022, 2023]);
+  expect(yearTicks(2021, 2029, 40, theme)).toEqual([2021, 2029]);
+  expect(yearTicks(2000, 2024, 15, theme)).toEqual([2024]);
   expect(yearTicks(2001, 2001, 300, theme)).toEqual([2001]);
+  const year = fc.integer({ min: 1500, max: 2100 });
+  fc.assert(
+    fc.property(year, year, fc.integer({ min: 10, max: 400 }), (a, b, width) => {
+      const years = yearTicks(Math.min(a, b), Math.max(a, b), width, theme);
+      const steps = years.slice(1).map((each, i) => each - years[i]!);
+      expect(new Set(steps).size).toBeLessThan(2);
+      expect(years).not.toEqual([]);
+    }),
+  );
 });
 
 test('numbers along a foot have eight points between them', () => {

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../../src/charts/index.ts';
 import { defaultPalette } from '../../../src/charts/theme.ts';
+import { withDates } from '../../../src/content/data/dates.ts';
+import type { DataSet, DataValue } from '../../../src/data/data-set.ts';
+import type { Drawing, TextMark } from '../../../src/drawing/drawing.ts';
 import { RANDOM, runs } from '../../tools.ts';
 import { dataSet, FIGURE, faults, figure, misplaced, row, theme, told, words } from '../helpers.ts';
 import {
@@ -33,6 +36,64 @@ const sales = dataSet('ventes', { mois: null, ventes: 'M€', achats: 'M€', mo
 ]);
 const several = { label: 'mois', series: ['ventes', 'achats'] };
 const upright = { ...several, direction: 'upright' };
+
+describe('bars that are asked to stand upright', () => {
+  const months = ['Janvier', 'Février', 'Mars', 'Avril', 'Mai', 'Juin', 'Juillet', 'Août', 'Septembre'];
+  const named = (names: readonly DataValue[], unit: string | null = null) =>
+    dataSet(
+      'd',
+      { n: unit, v: 't', w: 't' },
+      names.map((name, i) => [name, 20 + ((i * 7) % 11), 25]),
+    );
+  const given = { label: 'n', value: 'v' };
+  const drawn = (data: DataSet, more: object = {}) =>
+    draw(figure('bars', data, { ...given, direction: 'upright', ...more }));
+  const turned = (drawing: Drawing) =>
+    drawing.marks.filter((mark) => mark.kind === 'text' && mark.rotation !== 0);
+
+  test('stand where their names have room in three lines', () => {
+    const data = named(['Part des ménages', 'État', 'Villes']);
+    expect(drawn(data)).not.toEqual(draw(figure('bars', data, given)));
+    expect(turned(drawn(data))).toEqual([]);
+  });
+
+  test.each([
+    ['many', months],
+    [
+      'long',
+      ['Institutions sans but lucratif au service des ménages', 'Administrations publiques', 'Banques'],
+    ],
+  ])('lie where names are too %s', (_, names) => {
+    const data = named([...names, ...names.map((each) => `Autres ${each}`)]);
+    expect(drawn(data)).toEqual(draw(figure('bars', data, given)));
+  });
+
+  test('stand by numbers and dates in order, of which some are named', () => {
+    const years = named(
+      Array.from({ length: 40 }, (_, i) => 1980 + i),
+      '',
+    );
+    const days = named(Array.from({ length: 24 }, (_, i) => `2024-${i < 12 ? '01' : '02'}-${10 + (i % 12)}`));
+    const dated = {
+      ...days,
+      fields: new Map([...days.fields].map(([k, f]) => [k, withDates(f, days, 'fr')])),
+    };
+    for (const data of [years, dated]) {
+      const drawing = drawn(data);
+      expect(drawing).not.toEqual(draw(figure('bars', data, given)));
+      const names = data.rows.map(({ values }) => String(values.n));
+      const written = words(drawing).filter((word) => names.includes(word));
+      expect(written.length).toBeGreaterThan(2);
+      expect(written.length).toBeLessThan(names.length);
+    }
+  });
+
+  test('stand with a line over them, their names on end', () => {
+    const drawing = drawn(named(months.map((each) => `${each} prochain`)), { line: 'w' });
+    expect(turned(drawing)).toHaveLength(months.length);
+    expect(misplaced(drawing)).toEqual([]);
+  });
+});
 
 describe('bars of one series', () => testDrawing(one));
 describe('bars of several series', () => testDrawing(figure('bars', sales, several)));
@@ -200,3 +261,21 @@ test.each([
     );
   },
 );
+
+test('a note of a bar with a whisker begins beyond the value at its end', () => {
+  const data = dataSet('d', { n: null, v: 't', e: 't' }, [
+    ['Fer', 80, 4],
+    ['Bois', 40, 9],
+    ['Sable', 70, 5],
+  ]);
+  const given = { label: 'n', value: 'v', error: { by: [data.fields.get('e')] } };
+  const source = { file: 'f.yaml', line: 1, column: 1 };
+  const annotate = [{ at: 'Bois', series: null, text: 'En forêt', source }];
+  const texts = draw(figure('bars', data, { ...given, annotate })).marks.filter(
+    ({ kind }) => kind === 'text',
+  );
+  const found = (text: string) => texts.findLast((mark) => mark.kind === 'text' && mark.text === text)!;
+  const [value, said] = ['40', 'En forêt'].map(found) as TextMark[];
+  expect(said!.x).toBeGreaterThan(value!.x);
+  expect(Math.abs(said!.y - value!.y)).toBeLessThan(8);
+});

@@ -67,3 +67,11 @@ test('room in a surface that is bent lies in one of its arms, as near its middle
   expect(grid.roomIn(0, { width: 4, height: 8 })).toEqual([3.75, 5.25]);
   expect(grid.roomIn(0, { width: 8, height: 8 })).toBeNull();
 });
+
+test('of places as near the middle of a surface, the upper one is taken, then the left one', () => {
+  // Cells of four arms about a middle that is no part of the surface.
+  const arms = [ring(6, 0, 9, 3), ring(0, 6, 3, 9), ring(12, 6, 15, 9), ring(6, 12, 9, 15)];
+  const grid = (rings: Point[][]) => new Grid(SIZE, [{ owner: 0, rings }]);
+  expect(grid(arms).roomIn(0, { width: 0, height: 0 })).toEqual([6.75, 2.25]);
+  expect(grid(arms.slice(1, 3)).roomIn(0, { width: 0, height: 0 })).toEqual([2.25, 6.75]);
+});

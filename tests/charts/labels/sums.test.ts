@@ -14,5 +14,9 @@ test('the cells that count in a rectangle are those that are counted one by one'
             return cell === 1 && x >= left && x < right && y >= top && y < bottom;
           });
           expect(sums.within(left, top, right, bottom)).toBe(counted.length);
+          if (left < 0 || top < 0 || right > columns || bottom > rows) continue;
+          expect(sums.fills(left, top, right, bottom)).toBe(
+            counted.length === (right - left) * (bottom - top),
+          );
         }
 });

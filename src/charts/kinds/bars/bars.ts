@@ -16,12 +16,13 @@ const NARROWEST = 290;
 
 /**
  * Bars for each row, of several series side by side or stacked. They lie, or stand upright where the figure asks
- * for it and their names have room below.
+ * for it and their names have room below, level.
  */
 export const bars = kind({
   keys: BAR_KEYS,
   tunable: true,
-  word: ({ direction }) => (direction === 'upright' ? 'upright' : 'bars'),
+  // The width of the page is not known where a text alternative is written.
+  word: (spec) => (planUpright(spec, NARROWEST, plainTheme) ? 'upright' : 'bars'),
 
   check(spec, report) {
     const { label, series, value, line, direction, source } = spec;

@@ -2,12 +2,14 @@ import { name } from '../../../drawing/meaning.ts';
 import type { ChartSketch } from '../../canvas/sketch.ts';
 import { widest, wrap, wrapWords } from '../../labels/fit.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
+import { areDates } from '../../values/dates.ts';
 import { type BarChart, barPlaces } from './chart.ts';
 import type { BarSpec } from './keys.ts';
 
 /** The longest line of a name that stands on end, points. */
 const LONGEST_NAME = 76;
-const MOST_LINES = 4;
+/** The most lines of a name that stands level. */
+const MOST_LINES = 3;
 
 /** The names below the bars, as they are set. */
 interface Names {
@@ -20,7 +22,10 @@ interface Names {
   readonly height: number;
 }
 
-/** Sets the names below their bars; null when they have no room there. */
+/**
+ * Sets the names below their bars; null when they have no room there, and the bars can lie. Bars with a line over them
+ * cannot: their names stand on end then, if that gives them room.
+ */
 export function setNames(
   { label: field, sort }: BarSpec,
   chart: BarChart,
@@ -36,12 +41,13 @@ export function setNames(
     const most = Math.max(...lines.map((each) => each.length));
     return { lines, turned: false, below, shown: () => true, height: most * leading(label) + 2 };
   }
-  // Numbers in order need not all be named, nor years that are typed as names.
-  if ((field.unit !== null || areConsecutive(chart.names)) && sort !== 'descending') {
+  // Numbers and dates in order need not all be named, nor years that are typed as names.
+  if ((field.unit !== null || areDates(field) || areConsecutive(chart.names)) && sort !== 'descending') {
     const lines = chart.names.map((name) => [name]);
     const least = (widest(chart.names, font, theme.measure) + 5) / pitch;
     return { lines, turned: false, below, shown: roundSteps(chart.names, least), height: leading(label) + 2 };
   }
+  if (!chart.line) return null;
   const turned = chart.names.map((name) => wrap(name, LONGEST_NAME, font, theme.measure));
   const thick = Math.max(...turned.map((lines) => lines.length)) * leading(label);
   const long = widest(turned.flat(), font, theme.measure);

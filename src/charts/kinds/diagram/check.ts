@@ -1,8 +1,9 @@
 import type { Report } from '../../../faults/fault.ts';
 import { nearest } from '../../../faults/nearest.ts';
 import { checkFamilies, checkSeries } from '../../checks/values.ts';
+import { plainTheme } from '../../theme.ts';
 import { type DiagramSpec, partsOf } from './keys.ts';
-import { openPicture } from './picture.ts';
+import { openPicture, piecesOf } from './picture.ts';
 
 /** Reports a picture that cannot be drawn, and rows whose part is not in it. */
 export function checkDiagram(spec: DiagramSpec, report: Report): void {
@@ -10,10 +11,11 @@ export function checkDiagram(spec: DiagramSpec, report: Report): void {
   if (value) checkSeries(spec, [value], report, { unknown: true, negative: true });
   checkFamilies(spec, color, report);
   const parts = partsOf(spec);
-  const { picture, drawn, faults } = openPicture(spec.picture, parts);
+  const { picture, faults } = openPicture(spec.picture);
   report.add(faults);
   if (!picture) return;
   const { ids } = picture;
+  const drawn = new Set(piecesOf(picture, parts, plainTheme).map(({ part }) => part));
   for (const [i, { source }] of spec.data[0].rows.entries()) {
     const id = parts[i]!;
     const details = { part: id, picture: spec.picture.file.replace(/^content\//, '') };

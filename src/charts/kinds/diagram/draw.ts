@@ -1,6 +1,6 @@
 import type { Box, Mark, Point, Size } from '../../../drawing/drawing.ts';
-import { simpleMarks } from '../../../drawing/marks.ts';
-import { moved } from '../../../drawing/shift.ts';
+import { inColor, simpleMarks } from '../../../drawing/marks.ts';
+import { placed } from '../../../drawing/shift.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import { readable } from '../../colors/color.ts';
 import { drawPattern } from '../../fills/patterns.ts';
@@ -11,7 +11,7 @@ import type { Shades } from '../shades.ts';
 import type { Led } from './columns.ts';
 import { type DiagramSpec, partsOf } from './keys.ts';
 import { drawList, drawNumbers, listHeight, listTags } from './list.ts';
-import { drawParts } from './picture.ts';
+import { piecesOf } from './picture.ts';
 import { fitted, GAP, middleBox, type Plan, pictureOf, planTags, startOf, surfaceAt } from './plan.ts';
 import { writeTag } from './tags.ts';
 
@@ -72,22 +72,26 @@ function paintPicture(spec: DiagramSpec, box: Box, sketch: Sketch, { fills, mean
   const { theme } = sketch;
   const size = sizeOf(box);
   const parts = partsOf(spec);
-  const colors = new Map(parts.map((part, i) => [part, colorOf(spec, i, fills[i]!.color, theme)]));
-  const pieces = drawParts(pictureOf(spec), size, colors, theme);
-  const rowOf = (part: string | null) => (part === null ? -1 : parts.indexOf(part));
-  const faces = new Map(pieces.map(({ mark, part }) => [rowOf(part), faceOf(mark)] as const));
+  const picture = pictureOf(spec);
+  const scale = size.width / picture.size.width;
+  const pieces = piecesOf(picture, parts, theme).map(({ mark, part }) => {
+    const row = part === null ? -1 : parts.indexOf(part);
+    const color = part === null ? null : colorOf(spec, row, fills[row]!.color, theme);
+    return { mark: placed(color === null ? mark : inColor(mark, color), scale, box.left, box.top), row };
+  });
+  const faces = new Map(pieces.map(({ mark, row }) => [row, faceOf(mark)]));
   for (const [i, fill] of fills.entries()) {
     if (fill.pattern === 'plain') continue;
     const { pen } = sketch;
     pen.save();
     pen.translate(box.left, box.top);
-    drawPattern(sketch, fill, surfaceAt(spec, size, theme).regions[i]!);
+    drawPattern(sketch, fill, surfaceAt(spec, size, theme).region(i));
     pen.restore();
   }
   return {
     ...size,
-    marks: pieces.map(({ mark }) => moved(mark, box.left, box.top)),
-    meanings: pieces.map(({ part }) => means[rowOf(part)] ?? null),
+    marks: pieces.map(({ mark }) => mark),
+    meanings: pieces.map(({ row }) => means[row] ?? null),
     faces,
   };
 }

@@ -1,6 +1,6 @@
-import type { Size } from '../../../drawing/drawing.ts';
+import type { MeasureText } from '../../../drawing/drawing.ts';
 import { type Fault, Report } from '../../../faults/fault.ts';
-import { once } from '../../../once.ts';
+import { once, onceByName } from '../../../once.ts';
 import type { PartedSvg, Piece } from '../../../svg/parts.ts';
 import type { PictureFile } from '../../keys.ts';
 import { type ChartTheme, plainTheme } from '../../theme.ts';
@@ -16,32 +16,39 @@ export async function loadReader(): Promise<void> {
 interface Opened {
   /** null where it cannot be read. */
   readonly picture: PartedSvg | null;
-  /** The parts that have something to be coloured. */
-  readonly drawn: ReadonlySet<string>;
   /** The faults of reading and drawing it, reported at each build. */
   readonly faults: readonly Fault[];
 }
 
-/** Opens the file of a figure: the picture, and the ids that its rows name. */
-export const openPicture = once((file: PictureFile, parts: readonly string[]): Opened => {
+/** Opens the file of a figure, which others may show too. */
+export const openPicture = once((file: PictureFile): Opened => {
   if (!reader) throw new Error('a diagram was asked for before its reader was loaded');
   const report = new Report();
   const picture = reader.read(file.bytes, file.file, report);
-  const own = new Map(parts.map((part) => [part, null]));
-  const drawn = new Set(
-    picture && drawParts(picture, picture.size, own, plainTheme).map(({ part }) => part!),
-  );
+  if (picture) drawn(picture, [], plainTheme);
   // Texts of the picture are set in the chart's font, whichever they ask for.
   const faults = report.faults.filter(({ code }) => code !== 'svg-font');
-  return { picture, drawn, faults };
+  return { picture, faults };
 });
 
-/** Draws a picture. @param colors by part; null for a part that keeps its own. */
-export function drawParts(
+/** Draws a picture at its own size. What it has no mark for is told to the report with which it was read. */
+function drawn(
   picture: PartedSvg,
-  size: Size,
-  colors: ReadonlyMap<string, string | null>,
+  parts: readonly string[],
   { lang, ink, measure, family }: ChartTheme,
-): Piece[] {
-  return picture.draw(size, colors, { language: lang, color: ink, measure, family: () => family });
+): readonly Piece[] {
+  return picture.draw(parts, { language: lang, color: ink, measure, family: () => family });
+}
+
+const drawnWith = once((_: MeasureText) =>
+  onceByName(
+    (parts: readonly string[], { lang, ink, family }: ChartTheme) =>
+      JSON.stringify([parts, lang, ink, family]),
+    drawn,
+  ),
+);
+
+/** The pieces of a picture at its own size, in its own colours: figures of the same parts share them. */
+export function piecesOf(picture: PartedSvg, parts: readonly string[], theme: ChartTheme): readonly Piece[] {
+  return drawnWith(theme.measure)(picture, parts, theme);
 }

@@ -4,7 +4,7 @@ import type { ChartTheme } from '../../theme.ts';
 import { heightOf, type Led, lineOf, meet, sided, stacked } from './columns.ts';
 import { type DiagramSpec, partsOf } from './keys.ts';
 import { listHeight, listTags } from './list.ts';
-import { drawParts, openPicture } from './picture.ts';
+import { openPicture, piecesOf } from './picture.ts';
 import { Surface } from './surface.ts';
 import { isWhole, type Tag, tagsOf } from './tags.ts';
 
@@ -34,7 +34,7 @@ export function mannerAt(spec: DiagramSpec, width: number, theme: ChartTheme): M
   const { size } = pictureOf(spec);
   const whole = fitted(size, { width, height: NATURAL_HEIGHT });
   const tags = tagsOf(spec, COLUMN * width, theme);
-  if (holding(spec, tags, surfaceAt(spec, whole, theme), theme).size === tags.length) {
+  if (holding(surfaceAt(spec, whole, theme), spec, width, theme).size === tags.length) {
     return { names: 'inside', natural: whole.height, least: whole.height };
   }
   const room = width - 2 * (Math.max(...tags.map((tag) => tag.size.width)) + GAP);
@@ -72,14 +72,14 @@ export function planTags(spec: DiagramSpec, size: Size, theme: ChartTheme): Plan
   const { size: own } = pictureOf(spec);
   const whole = fitted(own, size);
   const full = surfaceAt(spec, whole, theme);
-  const all = holding(spec, tags, full, theme);
+  const all = holding(full, spec, size.width, theme);
   if (all.size === tags.length) {
     const box = middleBox(whole, size, 0, 0);
     return { box, inside: upon([...all.values()], box, 1), led: [] };
   }
   const first = fitted(own, { width: size.width - 2 * (widest + GAP), height: size.height });
   const surface = surfaceAt(spec, first, theme);
-  const holds = holding(spec, tags, surface, theme);
+  const holds = holding(surface, spec, size.width, theme);
   // Names all stand beside the picture unless most parts hold theirs.
   const held = new Map(holds.size * 2 >= tags.length ? holds : []);
   for (;;) {
@@ -119,25 +119,27 @@ export function planTags(spec: DiagramSpec, size: Size, theme: ChartTheme): Plan
   }
 }
 
-/** The tags that their parts hold, by row, each with its middle; broken into shorter lines where that helps. */
-function holding(
-  spec: DiagramSpec,
-  tags: readonly Tag[],
-  surface: Surface,
-  theme: ChartTheme,
-): Map<number, Upon> {
-  const narrow = tagsOf(spec, NARROW * theme.size, theme);
-  return new Map(
-    tags.flatMap((tag, i) => {
-      for (const each of [tag, narrow[i]!]) {
-        const { width, height } = each.size;
-        const middle = surface.roomFor(each.row, { width: width + 2 * INSET, height: height + INSET });
-        if (middle && isWhole(each)) return [[each.row, { tag: each, middle }] as const];
-      }
-      return [];
-    }),
-  );
-}
+/**
+ * The tags that their parts hold, by row, each with its middle; broken into shorter lines where that helps. A page asks
+ * for those of a surface again.
+ */
+const holding = onceByName(
+  (_: DiagramSpec, width: number, { size }: ChartTheme) => `${width} ${size}`,
+  (surface: Surface, spec, width, theme): ReadonlyMap<number, Upon> => {
+    const tags = tagsOf(spec, COLUMN * width, theme);
+    const narrow = tagsOf(spec, NARROW * theme.size, theme);
+    return new Map(
+      tags.flatMap((tag, i) => {
+        for (const each of [tag, narrow[i]!]) {
+          const { width, height } = each.size;
+          const middle = surface.roomFor(each.row, { width: width + 2 * INSET, height: height + INSET });
+          if (middle && isWhole(each)) return [[each.row, { tag: each, middle }] as const];
+        }
+        return [];
+      }),
+    );
+  },
+);
 
 function upon(tags: readonly Upon[], { left, top }: Box, scale: number): Upon[] {
   return tags.map(({ tag, middle: [x, y] }) => ({ tag, middle: [left + x * scale, top + y * scale] }));
@@ -177,7 +179,7 @@ export function middleBox(picture: Size, { width, height }: Size, before: number
 }
 
 export function pictureOf(spec: DiagramSpec) {
-  return openPicture(spec.picture, partsOf(spec)).picture!;
+  return openPicture(spec.picture).picture!;
 }
 
 /** The surface of a picture at a size: a page asks for the same ones again. */
@@ -185,7 +187,8 @@ export const surfaceAt = onceByName(
   (size: Size, { family, size: type }: ChartTheme) => JSON.stringify([size, family, type]),
   (spec: DiagramSpec, size, theme) => {
     const parts = partsOf(spec);
-    const own = new Map(parts.map((part) => [part, null]));
-    return new Surface(size, drawParts(pictureOf(spec), size, own, theme), parts, theme);
+    const picture = pictureOf(spec);
+    const pieces = piecesOf(picture, parts, theme);
+    return new Surface(size, pieces, size.width / picture.size.width, parts, theme);
   },
 );

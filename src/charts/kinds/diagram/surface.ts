@@ -1,5 +1,5 @@
 import type { Box, Mark, Matrix, PathMark, Point, Size } from '../../../drawing/drawing.ts';
-import { IDENTITY, product, transformed, transformedPath } from '../../../drawing/matrix.ts';
+import { product, scaleOf, transformed, transformedPath } from '../../../drawing/matrix.ts';
 import { flattened, isClosed, type Path, subpaths } from '../../../drawing/path.ts';
 import type { Piece } from '../../../svg/parts.ts';
 import { polygon, type Region, union } from '../../fills/patterns.ts';
@@ -13,19 +13,32 @@ const DOT = 2.4;
 /** The parts of a picture as they are seen: where nothing lies over them. */
 export class Surface {
   readonly #grid: Grid;
-  /** The whole of each part. */
-  readonly regions: readonly Region[];
+  readonly #shapes: readonly Shape[];
 
-  /** @param pieces the picture at this size. @param parts the ids, in the order of the rows. */
-  constructor(size: Size, pieces: readonly Piece[], parts: readonly string[], theme: ChartTheme) {
+  /**
+   * @param pieces the picture at its own size. @param scale from that size to this one.
+   * @param parts the ids, in the order of the rows.
+   */
+  constructor(
+    size: Size,
+    pieces: readonly Piece[],
+    scale: number,
+    parts: readonly string[],
+    theme: ChartTheme,
+  ) {
     const detail = parts.length;
-    const shapes = pieces.flatMap(({ mark, part }) => {
+    const matrix: Matrix = [scale, 0, 0, scale, 0, 0];
+    this.#shapes = pieces.flatMap(({ mark, part }) => {
       const owner = part === null ? detail : parts.indexOf(part);
-      return shapesOf(mark, part !== null, IDENTITY, theme).map((rings): Shape => ({ owner, rings }));
+      return shapesOf(mark, part !== null, matrix, theme).map((rings): Shape => ({ owner, rings }));
     });
-    this.#grid = new Grid(size, shapes);
-    this.regions = parts.map((_, i) =>
-      union(shapes.filter(({ owner }) => owner === i).flatMap(({ rings }) => rings.map(polygon))),
+    this.#grid = new Grid(size, this.#shapes);
+  }
+
+  /** The whole of a row's part, what lies over it included. */
+  region(row: number): Region {
+    return union(
+      this.#shapes.filter(({ owner }) => owner === row).flatMap(({ rings }) => rings.map(polygon)),
     );
   }
 
@@ -36,13 +49,15 @@ export class Surface {
 
   /** The point of a row's part to which a line leads. */
   anchor(row: number): Point {
-    const { left, right, top, bottom } = this.regions[row]!.box;
     return (
       this.roomFor(row, { width: DOT, height: DOT }) ??
-      this.roomFor(row, { width: 0, height: 0 }) ?? [(left + right) / 2, (top + bottom) / 2]
+      this.roomFor(row, { width: 0, height: 0 }) ??
+      middleOf(this.region(row).box)
     );
   }
 }
+
+const middleOf = ({ left, top, right, bottom }: Box): Point => [(left + right) / 2, (top + bottom) / 2];
 
 type Rings = readonly (readonly Point[])[];
 
@@ -82,7 +97,7 @@ function ringsOf(path: Path): Rings {
 
 /** A strip along each straight piece of a line, at least as wide as a cell of the grid. */
 function strips({ path, stroke }: PathMark, matrix: Matrix): Rings[] {
-  const half = Math.max(1, (stroke?.width ?? 0) / 2);
+  const half = Math.max(1, (scaleOf(matrix) * (stroke?.width ?? 0)) / 2);
   return ringsOf(transformedPath(matrix, path)).flatMap((points) =>
     points.slice(1).map(([x2, y2], i): Rings => {
       const [x1, y1] = points[i]!;

@@ -1,0 +1,58 @@
+import { readdirSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { expect, test } from 'vitest';
+import { essay } from '../project/essay.ts';
+import { temporaryFolder } from '../project/temporary.ts';
+import { run } from './world.ts';
+
+/** A worker that says that each version is built as it was before. */
+const CODE = `
+const { parentPort } = require('node:worker_threads');
+parentPort.postMessage({ kind: 'open', cohortFaults: [] });
+parentPort.on('message', ({ version, end }) => {
+  if (end) return parentPort.close();
+  const print = { file: '', sheets: 1, paper: 'A4', bytes: 1 };
+  const pdf = { file: 'by-a-worker', pages: 1, bytes: 1, print, outputs: {}, sha256: '', seconds: {} };
+  parentPort.postMessage({ kind: 'built', built: { version, state: 'unchanged', pdf, faults: [] } });
+});`;
+
+const COHORTS = Array.from({ length: 16 }, (_, i) => `c${i + 10}`);
+
+/** Builds sixteen cohorts where the first takes a second and each other so many milliseconds. */
+async function build(each: number, options: string) {
+  const folder = temporaryFolder({
+    'content/booklet.yaml': essay(),
+    'content/chapters/un.yaml': 'title: Un\nblocks: [ { text: "Des mots." } ]\n',
+    ...Object.fromEntries(COHORTS.map((id) => [`content/cohorts/${id}.yaml`, 'date: 2026-01-01\n'])),
+  });
+  let started = 0;
+  const start = () => {
+    started++;
+    return new Worker(CODE, { eval: true });
+  };
+  const builtHere = () =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('/essai.pdf'));
+  const now = () => {
+    const { length } = builtHere();
+    return length === 0 ? 0 : 1000 + (length - 1) * each;
+  };
+  const { code, stdout } = await run(`build --all ${options}`, folder, { now, workers: { cores: 2, start } });
+  expect(code).toBe(0);
+  const rows = stdout.split('\n').filter((line) => /^c\d/.test(line));
+  expect(rows.map((row) => row.slice(0, 3))).toEqual(COHORTS);
+  return { started, builtHere: builtHere().length };
+}
+
+test.each([
+  { each: 400, options: '', made: { started: 0, builtHere: 16 } },
+  // Two workers share fourteen versions of half a second: they save 2.5 s, and take 2 s to start.
+  { each: 500, options: '', made: { started: 2, builtHere: 2 } },
+  { each: 500, options: '--jobs 1', made: { started: 0, builtHere: 16 } },
+  { each: 400, options: '--jobs 3', made: { started: 3, builtHere: 0 } },
+])('sixteen cohorts of $each ms each $options are built where that is worth it', async ({
+  each,
+  options,
+  made,
+}) => {
+  expect(await build(each, options)).toEqual(made);
+});
