@@ -43,7 +43,7 @@ async function known(folder: string, cohorts: ReadonlySet<string> | null = null)
   return readKnown(openProject(folder, new Report()), cohorts, new Report());
 }
 
-/** The removal of a person, by what is asked for. */
+/** All that is to be removed of a person, by the name or address that is asked for. */
 async function removal(folder: string, asked: string, cohorts: ReadonlySet<string> | null = null) {
   const all = await known(folder, cohorts);
   const found = findPerson(asked, all.listed, [...all.ledgers.values()].flat());
@@ -115,7 +115,7 @@ const linesOf = (folder: string, file: string) =>
 test('all that a project has of a person is removed', async () => {
   const folder = temporaryFolder(FILES);
   await forget(folder, 'awa@example.org');
-  // A line is left, so that those after it keep their numbers, which the list does not give.
+  // In a list that gives no numbers, a line is left, so that people after it keep theirs.
   expect(readFileSync(join(folder, 'content/cohorts/lyon.csv'), 'utf8')).toBe(
     FILES['content/cohorts/lyon.csv']!.replace('Awa Diallo;awa@example.org', ';'),
   );
