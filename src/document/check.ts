@@ -1,5 +1,6 @@
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
+import { readLength } from '../units.ts';
 import { brokenForm } from './attribute-values.ts';
 import {
   attributesOf,
@@ -12,7 +13,7 @@ import {
   TABLE_PARTS,
 } from './elements.ts';
 import { isPictureAddress } from './picture-address.ts';
-import { type ElementNode, markupPlace, templatePlace } from './tree.ts';
+import { type ElementNode, markupPlace, templatePlace, textContent } from './tree.ts';
 
 const COUNTS: readonly string[] = ['colspan', 'rowspan', 'start', 'data-lines'];
 
@@ -95,5 +96,36 @@ export function checkTargets(
       if (id !== '' && !byId.has(id))
         report.error('markup-no-target', source, { id, near: nearest(id, byId.keys()) });
     }
+  }
+}
+
+/** The element that captions each: one of them has a title, and no second one. */
+const CAPTIONS: Readonly<Record<string, 'caption' | 'figcaption'>> = {
+  table: 'caption',
+  figure: 'figcaption',
+};
+
+/** Reports the second caption of a table or a figure. */
+export function checkCaptions(elements: readonly ElementNode[], report: Report): void {
+  for (const { tag, children } of elements) {
+    const caption = CAPTIONS[tag];
+    if (!caption) continue;
+    const second = children.filter(
+      (child): child is ElementNode => child.kind === 'element' && child.tag === caption,
+    )[1];
+    if (second) report.error('markup-caption-twice', markupPlace(second), { tag: caption });
+  }
+}
+
+/** Reports words that no page would show: those in the head but for its title, and those of a blank to fill in. */
+export function checkUnprinted(elements: readonly ElementNode[], report: Report): void {
+  for (const element of elements) {
+    const { tag, attributes, children } = element;
+    const isBlank = tag === 'span' && readLength(attributes['data-width'] ?? '') > 0;
+    if (!isBlank && tag !== 'head') continue;
+    const own = isBlank ? children : children.filter(({ kind }) => kind === 'text');
+    const text = own.map(textContent).join('').trim();
+    if (/[\p{L}\p{N}]/u.test(text))
+      report.error('markup-unprinted', markupPlace(element), { tag, text: text.slice(0, 60) });
   }
 }

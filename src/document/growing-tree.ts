@@ -1,10 +1,8 @@
 import type { Report } from '../faults/fault.ts';
 import { parseSource, type Source } from '../faults/source.ts';
 import { MOST_CHARACTERS, MOST_ELEMENT_LEVELS, MOST_ELEMENTS } from '../limits.ts';
-import { checkElement, checkPlace, checkTargets } from './check.ts';
-import { checkCaptions } from './check-captions.ts';
+import { checkCaptions, checkElement, checkPlace, checkTargets, checkUnprinted } from './check.ts';
 import { checkTables } from './check-tables.ts';
-import { checkUnprinted } from './check-unprinted.ts';
 import type { DocumentNode, DocumentTree, ElementNode } from './tree.ts';
 
 /** An element while its children are being added. */

@@ -41,8 +41,9 @@ export interface TypedFormula {
   readonly lang: string;
 }
 
-/** Whether a formula can be set: MathJax is loaded, or it was set before. */
-export const isReady = (formula: TypedFormula): boolean => engine !== null || known.has(keyOf(formula));
+/** Whether a formula can be set: MathJax is loaded, or it was set before at the same width. */
+export const isReady = (formula: TypedFormula, widest = Number.POSITIVE_INFINITY): boolean =>
+  engine !== null || known.has(keyOf(formula, widest));
 
 /** Formulas that were asked for while nothing was there to set them. */
 let missed: TypedFormula[] = [];

@@ -5,30 +5,43 @@ import { getOrMake } from '../once.ts';
 /** A condition on the name of an element, and on more: `self::fraction`, `self::identifier[@role="unit"]`. */
 const NAMED = /^self::(\w+|\*)(?:\[([^\]]*)\])?$/;
 
-/** Conditions on an element alone. */
+/** The name of a child. As the condition that leads to rules it selects no element itself, so none meets it. */
+const CHILD = /^\w+$/;
+
+/** Conditions on an element alone. A category is no attribute, and the engine knows what a grammar has. */
 const TERMS = [
-  /^@(\w+)$/,
-  /^@(\w+)="([^"]*)"$/,
-  /^contains\(@(\w+), ?"([^"]*)"\)$/,
+  /^@(?!category)([\w-]+)$/,
+  /^@(?!category)([\w-]+)="([^"]*)"$/,
+  /^contains\(@(?!grammar)([\w-]+), ?"([^"]*)"\)$/,
   /^name\(\.\)(!?=)"([^"]*)"$/,
 ] as const;
 
+/** Attributes that differ from element to element, and on which no rule has a condition. */
+const OWN = new Set(['id', 'children', 'content', 'parent']);
+
 type Test = (element: RuleElement) => boolean;
 
-/** The conditions below a place in the tree of rules that an element of a name can meet, in the order of the rules. */
-const candidates = new WeakMap<RuleNode, Map<string, readonly RuleNode[]>>();
+/** A condition that elements of one kind meet; `asked` where that depends on the elements around. */
+interface Candidate {
+  readonly node: RuleNode;
+  readonly asked: boolean;
+}
+
+/** The conditions below a place in the tree of rules that elements of a kind can meet, in the order of the rules. */
+const candidates = new WeakMap<RuleNode, Map<string, readonly Candidate[]>>();
 
 /**
- * Has the engine test an element only by rules for its name, and for any; conditions on the element alone need no
- * XPath. It would test each element by the rules of all names, and most of a formula's time would go there. The rules of
- * a language must be complete before it is asked for.
+ * Has the engine test an element only by rules for its name, and for any, and by conditions on the element alone once for
+ * all elements with its name and its attributes, without XPath. It would test each element by the rules of all names, and
+ * most of a formula's time would go there. The rules of a language must be complete before it is asked for.
  */
 export function indexRules(): void {
   const begun = new Map<string, readonly RuleNode[]>();
   Trie.prototype.lookupRules = function (element, ways) {
     const rules: object[] = [];
+    const kind = kindOf(element);
     let found = getOrMake(begun, ways.join(' '), () => rulesOfWays(this.root, ways));
-    for (; found.length > 0; found = found.flatMap((node) => metBy(element, node))) {
+    for (; found.length > 0; found = found.flatMap((node) => metBy(element, kind, node))) {
       for (const node of found) {
         const rule = node.getRule?.();
         if (rule) rules.push(rule);
@@ -47,27 +60,32 @@ function rulesOfWays(root: RuleNode, ways: readonly (readonly string[])[]): read
   );
 }
 
-function metBy(element: RuleElement, node: RuleNode): readonly RuleNode[] {
-  const name = element.tagName ?? '';
-  const byName = getOrMake(candidates, node, () => new Map());
-  const listed = getOrMake(byName, name, () =>
-    node
-      .getChildren()
-      .filter(({ constraint }) => canMeet(constraint, name))
-      .map(simplified),
+/** The name of an element and its attributes, on which conditions on the element alone depend. */
+function kindOf({ tagName = '', attributes = [] }: RuleElement): string {
+  let kind = tagName;
+  for (const { name, value } of Array.from(attributes)) if (!OWN.has(name)) kind += ` ${name}="${value}"`;
+  return kind;
+}
+
+function metBy(element: RuleElement, kind: string, node: RuleNode): readonly RuleNode[] {
+  const byKind = getOrMake(candidates, node, () => new Map());
+  const listed = getOrMake(byKind, kind, () =>
+    node.getChildren().flatMap((child) => candidate(child, element)),
   );
-  return listed.filter((child) => child.applyTest(element));
+  const met: RuleNode[] = [];
+  for (const { node: child, asked } of listed) if (!asked || child.applyTest(element)) met.push(child);
+  return met;
 }
 
-function canMeet(constraint: string, name: string): boolean {
-  const [, asked = '*'] = NAMED.exec(constraint) ?? [];
-  return asked === '*' || asked === name;
-}
-
-/** A condition with a test of ours, where it has none and is on the element alone. */
-function simplified(node: RuleNode): RuleNode {
-  if (!node.test) node.test = testOf(NAMED.exec(node.constraint)?.[2] ?? node.constraint);
-  return node;
+/** A condition as a candidate for all elements of a kind, of which one is given; nothing where none meets it. */
+function candidate(node: RuleNode, element: RuleElement): Candidate | readonly [] {
+  const named = NAMED.exec(node.constraint);
+  const [, name = '*', more = named ? null : node.constraint] = named ?? [];
+  if (name !== '*' && name !== element.tagName) return [];
+  if (node.kind === 'query' && CHILD.test(node.constraint)) return [];
+  const test = more === null ? () => true : testOf(more);
+  if (!test) return { node, asked: true };
+  return test(element) ? { node, asked: false } : [];
 }
 
 function testOf(condition: string): Test | null {

@@ -26,8 +26,8 @@ declare module 'speech-rule-engine/js/indexing/abstract_trie_node.js' {
   /** A condition of rules, with the further conditions of those that have it. */
   export interface RuleNode {
     readonly constraint: string;
-    /** Null where the condition is evaluated as XPath. */
-    test: ((element: RuleElement) => boolean) | null;
+    /** `query` for a condition that selects the element, `boolean` for one that must hold of it. */
+    readonly kind: string;
     applyTest(element: RuleElement): unknown;
     getChildren(): readonly RuleNode[];
     /** The rule whose conditions all are met here; only some places can have one. */
@@ -36,6 +36,7 @@ declare module 'speech-rule-engine/js/indexing/abstract_trie_node.js' {
   /** An element of a formula, or a text in it, which has neither name nor attributes. */
   export interface RuleElement {
     readonly tagName?: string;
+    readonly attributes?: ArrayLike<{ readonly name: string; readonly value: string }>;
     hasAttribute?(name: string): boolean;
     getAttribute?(name: string): string | null;
   }

@@ -1,7 +1,8 @@
+import { formulaIn } from '../document/picture-address.ts';
+import type { ElementNode } from '../document/tree.ts';
 import { textOf } from '../text/glyph-run.ts';
 import type { Line, Paragraph } from '../text/types.ts';
 import type { ParagraphBox } from './box-tree.ts';
-import { withBrokenEquations } from './broken-equations.ts';
 import { COSTS, FORBIDDEN } from './costs.ts';
 import type { FlowContext, Latest } from './flow-context.ts';
 import type { Galley } from './galley/galley.ts';
@@ -9,6 +10,7 @@ import { firstBox } from './galley/item-changes.ts';
 import { leadedForGrid, snapOf } from './galley/line-grid.ts';
 import { type GalleyParagraph, lineTaker, type VariantLine } from './galley/paragraph-variants.ts';
 import type { Band } from './geometry.ts';
+import { formulaBox } from './inline.ts';
 import { setOnce } from './layout-memory.ts';
 import { baselineIn, growthsOf, lineMarks } from './line-marks.ts';
 
@@ -106,4 +108,34 @@ function setLines(
 
 function lastWord({ runs }: Line): string {
   return runs.map(textOf).join('').replace(/^.*\s/, '').replace('\u00AD', '…');
+}
+
+/**
+ * A paragraph that fits a width: an equation that stands in a line with its number, or with the mark of a proof, is
+ * broken where both would be wider. They stand beside its last line then, as beside a `multline` of amsmath.
+ */
+function withBrokenEquations(box: ParagraphBox, width: number, context: FlowContext): ParagraphBox {
+  if (!box.inlines.some(({ kind }) => kind === 'box')) return box;
+  const excess = context.paragraph(box).maxContent - width;
+  if (excess <= 0) return box;
+  const inlines = box.inlines.map((inline) => {
+    const equation = inline.kind === 'box' ? equationWithin(box.element, inline.element) : null;
+    if (inline.kind !== 'box' || !equation) return inline;
+    const { size: fontSize, color } = inline.style;
+    const style = { ...box.style, fontSize, color, baselineSource: 'last' } as const;
+    const room = Math.max(0, inline.width - excess);
+    return formulaBox(equation, style, inline.style, room, context.pictures) ?? inline;
+  });
+  return { ...box, inlines };
+}
+
+/** The equation of this number within an element; null where it is none. */
+function equationWithin({ children }: ElementNode, index: number): ElementNode | null {
+  for (const child of children) {
+    if (child.kind !== 'element') continue;
+    if (child.index === index) return formulaIn(child)?.display ? child : null;
+    const within = equationWithin(child, index);
+    if (within) return within;
+  }
+  return null;
 }

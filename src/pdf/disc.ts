@@ -11,6 +11,8 @@ const TOLERANCE = 0.005;
 
 /** The disc that a path of four quarters outlines; null for any other path. */
 export function discOf(path: readonly PathSegment[]): Disc | null {
+  // Outlines of glyphs, which are most paths, end here.
+  if (path.length > 6) return null;
   const [start, ...rest] = path;
   const quarters = rest.filter((segment) => segment[0] === 'C');
   const closing = rest.slice(4);

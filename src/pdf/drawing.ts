@@ -206,7 +206,7 @@ const OPERATORS = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
 function pathOperators(path: readonly PathSegment[]): string {
   let operators = '';
   for (let i = 0; i < path.length; i++) {
-    const rectangle = rectangleAt(path, i);
+    const rectangle = path[i]![0] === 'M' ? rectangleAt(path, i) : null;
     if (rectangle) i += RECTANGLE.length - 1;
     operators += rectangle ?? segmentOperator(path[i]!);
   }

@@ -40,7 +40,9 @@ export function styleDocument(
   // Whether a link is told from the words around depends on these words.
   reportUntoldLinks(tree.elements, styles.style, (element) => index.matching(element), seen);
   reportUnseenText(tree.elements, styles.style, (element) => index.matching(element), theme.tintsPages, seen);
-  report.add(distinct(withoutDeclared(theme.told([...faults, ...seen.faults]), theme.fonts)));
+  report.add(
+    distinct(withoutDeclared(theme.withoutProgramWarnings([...faults, ...seen.faults]), theme.fonts)),
+  );
   return { tree, ...styles };
 }
 

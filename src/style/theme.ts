@@ -1,6 +1,8 @@
 import type { Size } from '../drawing/drawing.ts';
 import { type Fault, Report } from '../faults/fault.ts';
+import { nearest } from '../faults/nearest.ts';
 import type { Language } from '../languages/language.ts';
+import { Memo } from '../memo.ts';
 import { getOrMake } from '../once.ts';
 import { Cascade, DeclarationFaults, type Resolved } from './cascade.ts';
 import { type Matched, ranksOf } from './cascade-order.ts';
@@ -8,9 +10,8 @@ import type { StyledDocument } from './computed.ts';
 import { reportContentParts } from './content-parts.ts';
 import type { FontFaceRule } from './font-face.ts';
 import { Layer, type LayerOrder, orderOf } from './layers.ts';
-import { reportPageNames } from './page-names.ts';
 import { pageStyles } from './page-styles.ts';
-import { readProgramSheet } from './program-sheets.ts';
+import { declarationsOf, isOpen, plainValue } from './plain-value.ts';
 import { type RankedRule, rank } from './rule-index.ts';
 import type { SelectedName } from './selectors.ts';
 import { reportStrings } from './strings.ts';
@@ -104,8 +105,8 @@ export class Theme {
     this.faults = report.faults;
   }
 
-  /** The faults without warnings of the program's own sheets. */
-  told(faults: readonly Fault[]): Fault[] {
+  /** Faults without the warnings of the program's own sheets, which authors cannot mend. */
+  withoutProgramWarnings(faults: readonly Fault[]): Fault[] {
     return faults.filter(
       ({ severity, source }) => severity === 'error' || !source || !this.#program.has(source.file),
     );
@@ -149,3 +150,58 @@ export class Theme {
     return { cascade, root, page, faults: [...faults.faults, ...report.faults] };
   }
 }
+
+/** The sheets of the program that were read last, by file: they are the same for all projects of a process. */
+const programSheets = new Memo();
+
+/**
+ * Reads a sheet of the program, or gives its rules as they were read before for pages of this size. A project may
+ * replace the sheet: one that has faults, or layers of its own, is read anew each time.
+ */
+function readProgramSheet(
+  sheet: { readonly file: string; readonly css: string },
+  layer: Layer,
+  page: Size,
+  report: Report,
+): Stylesheet {
+  const shared = programSheets.get(sheet.file, [sheet.css, page.width, page.height], () =>
+    readAlone(sheet, page),
+  );
+  if (!shared) return readStylesheet(sheet, layer, page, report);
+  const inLayer = <T extends object>(rule: T) => ({ ...rule, layer });
+  return { ...shared, rules: shared.rules.map(inLayer), pages: shared.pages.map(inLayer) };
+}
+
+function readAlone(sheet: { readonly file: string; readonly css: string }, page: Size): Stylesheet | null {
+  const report = new Report();
+  const layer = new Layer();
+  const { rules, pages, fonts } = readStylesheet(sheet, layer, page, report);
+  const isPlain = report.faults.length === 0 && layer.weakestFirst().length === 1;
+  return isPlain ? { rules, pages, fonts } : null;
+}
+
+/** Warns of names of pages in the project's sheets of which one side is missing: `page: NAME` or `@page NAME`. */
+function reportPageNames(project: readonly Stylesheet[], all: readonly Stylesheet[], report: Report): void {
+  const declarations = declarationsOf(all, 'page');
+  const given = declarations.flatMap((each) => plainValue(each, 'page') ?? []);
+  const styled = all.flatMap(namesStyled);
+  const meant = new Set<string | null>();
+  for (const declaration of declarationsOf(project, 'page')) {
+    const name = plainValue(declaration, 'page') ?? 'auto';
+    if (name === 'auto' || styled.includes(name) || declaration.kind !== 'longhand') continue;
+    const near = nearest(name, styled);
+    meant.add(near);
+    report.warning('css-page-name', declaration.written.source, { name, near, styled: false });
+  }
+  // A declaration with `var()` may give any name.
+  if (declarations.some((each) => isOpen(each, 'page'))) return;
+  for (const { source, selectors } of project.flatMap(({ pages }) => pages)) {
+    for (const { name } of selectors) {
+      if (name === null || name === 'auto' || given.includes(name) || meant.has(name)) continue;
+      report.warning('css-page-name', source, { name, near: nearest(name, given), styled: true });
+    }
+  }
+}
+
+const namesStyled = ({ pages }: Stylesheet): string[] =>
+  pages.flatMap(({ selectors }) => selectors.flatMap(({ name }) => name ?? []));

@@ -14,7 +14,6 @@ import { LineCounts, type Lines, markedWords } from './counted-lines.ts';
 import { labelledParts } from './exercise-parts.ts';
 import type { Target } from './nodes.ts';
 import { pictureLetter } from './pictures.ts';
-import { Series } from './series.ts';
 
 /**
  * The numbers and ids of a booklet. They are made before any text is read, since texts refer forwards too.
@@ -167,4 +166,29 @@ export function chartsOf(booklet: Booklet): ReadonlyMap<string, FigureBlock> {
     if (block.kind === 'figure') charts.set(id, block);
   }
   return charts;
+}
+
+/** Numbers things: `4`, or `2.3` where each chapter counts anew and has a number itself. */
+class Series {
+  readonly #perChapter: boolean;
+  #prefix = '';
+  #counts = new Map<string, number>();
+
+  constructor(perChapter: boolean) {
+    this.#perChapter = perChapter;
+  }
+
+  /** Begins a chapter; null for one without a number. */
+  enter(chapter: number | null): void {
+    if (!this.#perChapter) return;
+    this.#prefix = chapter === null ? '' : `${chapter}.`;
+    this.#counts = new Map();
+  }
+
+  /** The number of the next thing, among those of its kind. */
+  next(kind = ''): string {
+    const count = (this.#counts.get(kind) ?? 0) + 1;
+    this.#counts.set(kind, count);
+    return `${this.#prefix}${count}`;
+  }
 }

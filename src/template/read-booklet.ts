@@ -1,21 +1,22 @@
-import type { Booklet, Chapter } from '../content/index.ts';
+import type { Booklet, Chapter, CoverBlock } from '../content/index.ts';
 import { usedVariables } from '../content/variables.ts';
 import { Report } from '../faults/fault.ts';
 import { formatSource } from '../faults/source.ts';
 import { dateInWords, enumerate } from '../languages/in-words.ts';
 import { indexPassage } from './back-index/marks.ts';
 import { BlockViews } from './blocks.ts';
-import { coverView } from './cover.ts';
 import { Diverged, KeptChapters, lastingTargets } from './kept-chapters.ts';
 import { type Numbering, numberBooklet } from './numbering.ts';
 import { reportOtherLanguage } from './other-language.ts';
 import { reportOwnNumbers } from './own-numbers.ts';
 import { readParts } from './parts.ts';
 import { personView } from './person.ts';
+import { creditOf } from './pictures.ts';
 import { Reader } from './reader.ts';
 import { createScope, share } from './scope.ts';
+import { pictureLine, sourceLine } from './source-line.ts';
 import type { BlockView } from './view/block.ts';
-import { type BookletView, type ChapterView, DIGEST } from './view/booklet.ts';
+import { type BookletView, type ChapterView, type CoverView, DIGEST } from './view/booklet.ts';
 import type { EntryView } from './view/lists.ts';
 
 /** Numbers the booklet and reads its texts, in reading order; reports their faults. */
@@ -153,4 +154,22 @@ function isPictured(view: BlockView | undefined): boolean {
 
 function sectionEntry(view: BlockView): EntryView[] {
   return view.kind === 'section' ? [{ id: view.id!, label: null, entry: view.title.repeated() }] : [];
+}
+
+/** The drawing or the picture of the cover, with its title and whom it is from, for the back. */
+function coverView({ cover }: Booklet, numbering: Numbering, reader: Reader): CoverView | null {
+  if (!cover) return null;
+  return {
+    at: formatSource(cover.source),
+    src: cover.kind === 'figure' ? `chart:${numbering.ids.get(cover)!}` : cover.file,
+    isPhoto: cover.kind === 'image',
+    alt: reader.words(cover.alt),
+    title: reader.readOrNull(cover.title, 'line'),
+    source: sourceOf(cover, reader),
+  };
+}
+
+function sourceOf(cover: CoverBlock, reader: Reader): CoverView['source'] {
+  if (cover.kind === 'image') return pictureLine(creditOf(cover.rights), cover.source, reader);
+  return sourceLine(cover.sources, [], cover.source, reader);
 }

@@ -1,15 +1,18 @@
 import { readAsset } from '../assets.ts';
+import { readMetrics } from '../fonts/metrics.ts';
+import { tablesOf } from '../fonts/tables.ts';
 import { getOrMake } from '../once.ts';
 import { FAMILIES, familyNamed } from '../style/families.ts';
 import { RIGHT_TO_LEFT } from './bidi.ts';
-import { Face } from './face.ts';
+import { cidGetter, Face, type FontProgram } from './face.ts';
 import { type FontStyle, fontAsset, SYMBOL_FAMILIES, TEXT_WEIGHTS } from './font-files.ts';
 import type { FontFace, FontStack } from './font-types.ts';
+import { closeOverComponents } from './glyf.ts';
 import { type HarfBuzz, loadHarfBuzz } from './harfbuzz.ts';
 import { nearestWeight } from './nearest-weight.ts';
 import { ProjectFamily } from './project-family.ts';
 import type { ProjectFont } from './project-fonts.ts';
-import { shippedFont } from './shipped-font.ts';
+import { subsetFont } from './subsetter.ts';
 
 /** Livret's fonts. A file is read and opened once, when it is first asked for. */
 class ShippedFonts {
@@ -187,4 +190,22 @@ function requestOf(families: readonly string[], weight: number, style: FontStyle
 
 export async function loadFonts(): Promise<FontLibrary> {
   return new FontLibrary(await loadHarfBuzz());
+}
+
+/**
+ * A font of the program's own, a TrueType file. Its subsets are made here: HarfBuzz would take longer to load its
+ * subsetter than most booklets take to subset all their fonts.
+ */
+export function shippedFont(data: Uint8Array): FontProgram {
+  const tables = tablesOf(data);
+  const metrics = readMetrics(tables);
+  return {
+    metrics,
+    subset: (glyphs) => {
+      const kept = [...new Set(glyphs.flatMap((some) => closeOverComponents(tables, some)))];
+      const ids = new Map(kept.map((old, id) => [old, id]));
+      const newId = cidGetter(ids, metrics.postScriptName);
+      return { data: subsetFont(tables, kept), format: 'truetype', newId };
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withFaultList } from '../../src/build/draft/fault-list.ts';
+import { withFaultList } from '../../src/build/draft/build-draft.ts';
 import type { Fault } from '../../src/faults/fault.ts';
 
 const source = { file: 'content/a & b.yaml', line: 3, column: 5 };

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { placeholders } from '../../src/content/editor/example.ts';
-import { jsonSchemas } from '../../src/content/editor/json-schema.ts';
+import { jsonSchemas, placeholders } from '../../src/content/editor/json-schema.ts';
 import { bookletSchema } from '../../src/content/schema/booklet.ts';
 import { chapterSchema } from '../../src/content/schema/chapter.ts';
 import { cohortSchema } from '../../src/content/schema/cohort.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeCells } from '../../src/content/chapters/spans.ts';
+import { placeCells } from '../../src/content/chapters/tables/typed-cells.ts';
 import type { TableCell } from '../../src/content/types/table.ts';
 
 const source = { file: 't.yaml', line: 1, column: 1 };

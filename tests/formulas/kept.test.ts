@@ -1,4 +1,8 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { temporaryFolder } from '../project/temporary.ts';
+import { SLOW } from '../tools.ts';
 
 const IN_LINE = { tex: '\\frac{a}{b} + x_1', display: false, lang: 'en' };
 const DISPLAY = { tex: '\\ce{2H2 + O2 -> 2H2O}', display: true, lang: 'fr' };
@@ -41,3 +45,36 @@ test('formulas and their words are the same in the next process, without MathJax
   expect(second.setIfReady({ ...IN_LINE, tex: 'new' })).toBeNull();
   expect(second.takeMissed()).toHaveLength(1);
 });
+
+test(
+  'formulas on lines of their own need MathJax again only where one must break at another width',
+  SLOW,
+  async () => {
+    const chapter = (words: string) =>
+      `title: Un\nblocks:\n  - text: ${words} $a_1$.\n  - math: ${'a + '.repeat(60)} b\n`;
+    const booklet = (size: string) =>
+      `format: 1\nslug: essai\ntitle: Essai\nlanguage: fr\ndate: 2026-11-28\npage: ${size}\nchapters: [ un ]\n`;
+    const folder = temporaryFolder({
+      'content/booklet.yaml': booklet('A5'),
+      'content/chapters/un.yaml': chapter('Soit'),
+    });
+    const build = async () => {
+      vi.resetModules();
+      const { run } = await import('../cli/world.ts');
+      const { code, stderr } = await run('build', folder);
+      expect(code, stderr).toBe(0);
+      return (await import('../../src/formulas/index.ts')).formulasWereSet();
+    };
+    const pdf = () => readFileSync(join(folder, 'output/essai.pdf'));
+
+    expect(await build()).toBe(true);
+    writeFileSync(join(folder, 'content/chapters/un.yaml'), chapter('Soient'));
+    expect(await build()).toBe(false);
+    writeFileSync(join(folder, 'content/booklet.yaml'), booklet('A6'));
+    expect(await build()).toBe(true);
+    const narrow = pdf();
+    rmSync(join(folder, 'output'), { recursive: true });
+    expect(await build()).toBe(true);
+    expect(narrow.equals(pdf())).toBe(true);
+  },
+);

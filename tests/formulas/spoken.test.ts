@@ -108,7 +108,7 @@ test('elements are tested by the rules for their name alone, with few XPaths', a
   const evaluate = vi.spyOn(xpath, 'evaluate');
   await said('f(t) = \\frac{1}{\\sigma\\sqrt{2\\pi}} e^{-\\frac{t^2}{2}}', 'fr');
   // Rules of all names, asked by XPath, would be 1,260.
-  expect(evaluate.mock.calls.length).toBeLessThan(320);
+  expect(evaluate.mock.calls.length).toBeLessThan(240);
   evaluate.mockRestore();
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Layout, PageMark } from '../../src/layout/page.ts';
 import { themeCss } from '../style/themes.ts';
-import { dumpPages, layOutWithFaults } from './laid-out.ts';
+import { dumpPage, layOutWithFaults } from './laid-out.ts';
 
 // Documents in which everything may stand beside everything: blocks and settings are drawn, the same ones in each run.
 
@@ -100,7 +101,7 @@ class Mixture {
     };
     const caption = this.#draw(2) === 0 ? `<caption>${this.#words(2, 5)}</caption>` : '';
     const body = Array.from({ length: rows }, () => row('td')).join('\n');
-    return `<table>${caption}<thead>${row('th')}</thead><tbody>${body}</tbody></table>`;
+    return `<table${['', '', ' class="full"', ' class="narrow"'][this.#draw(4)]}>${caption}<thead>${row('th')}</thead><tbody>${body}</tbody></table>`;
   }
 
   #figure(): string {
@@ -136,7 +137,8 @@ class Mixture {
         `<pre><code>${Array.from({ length: 1 + this.#draw(7) }, () => `${' '.repeat(this.#draw(5))}f(${this.#words(1, 3)})`).join('\n')}</code></pre>`,
       () => `<blockquote><p>${this.#text()}</p><p class="from">Quelqu’un</p></blockquote>`,
       () => `<p>Un mot<span class="aside">${this.#words(3, 9)}</span> est glosé. ${this.#text()}</p>`,
-      () => `<div class="ruled"></div>`,
+      () => `<div class="${['ruled', 'dotted', 'squared'][this.#draw(3)]}"></div>`,
+      () => `<div class="${['middle', 'far', 'cut'][this.#draw(3)]}"><p>${this.#text()}</p></div>`,
       () => `<p class="alone">${this.#text()}</p>`,
       () => `<div class="apart"><p>${this.#text()}</p></div>`,
     ];
@@ -149,9 +151,65 @@ const CSS = `@page { size: 96mm 120mm; margin: 10mm 20mm 10mm 10mm; }
   .low { --livret-float: page; float: bottom; } .wide { --livret-float: none; } .inset { --livret-float: page; }
   .columns { column-count: 2; column-gap: 8pt; } .row { --livret-row: 5pt; } figcaption { font-size: 7pt; }
   .left { --livret-beside: left; margin-right: 5pt; } .right { --livret-beside: right; margin-left: 5pt; width: 60pt; }
-  .ruled { height: 40pt; --livret-ruling: ruled 8pt; margin: 4pt 0; } .alone { break-before: page; }
+  .ruled, .dotted, .squared { height: 43pt; --livret-ruling: ruled 8pt; margin: 4pt 0; }
+  .middle { width: 60%; margin: 5pt auto; } .far { max-width: 40%; margin-left: auto; } .cut { --livret-cut: above; }
+  .dotted { --livret-ruling: dotted 9pt #223344; } .squared { --livret-ruling: squared 7pt; } .alone { break-before: page; }
   .apart { break-inside: avoid; margin: 6pt 10pt; border-left: 2pt solid #aa0000; padding: 3pt 0 3pt 5pt; }
+  .full { width: 100%; border-collapse: collapse; } .narrow { width: 45%; margin: 0 auto; } .narrow td { padding: 2pt 3pt; }
   .framed { border: 0.5pt solid #123456; padding: 1pt 2pt; background: #eef; } td.number, th.number { text-align: ","; }`;
+
+/** All that a layout says: its pages with what their text leaves out, its places, bookmarks, notes and numbered lines. */
+function dumpWhole(layout: Layout): string[] {
+  const { byIndex } = layout.tree;
+  const pages = layout.pages.map((page) => {
+    const [head, ...marks] = dumpPage(page).split('\n');
+    const told = marks.map((mark, i) => {
+      const { owner } = page.marks[i]!;
+      const of = typeof owner === 'number' ? byIndex[owner]!.tag : owner;
+      return [mark, of, restOf(page.marks[i]!)].join(' ').trimEnd();
+    });
+    return [`${head} ${page.label} ${points(page.width)} × ${points(page.height)}`, ...told].join('\n');
+  });
+  const places = Array.from(
+    layout.places,
+    ([element, { page, x, y }]) => `${byIndex[element]!.tag} ${page} ${points(x)} ${points(y)}`,
+  );
+  const { bookmarks, noteCalls, noteSections, lines } = layout;
+  const others = [
+    ...bookmarks.map(({ level, label, element }) => `bookmark ${level} ${label} of ${element}`),
+    ...[...(noteCalls ?? [])].map(([note, call]) => `note ${note} ${JSON.stringify(call)}`),
+    ...[...(noteSections ?? [])].map(([note, section]) => `note ${note} in ${section}`),
+    ...[...(lines?.printed ?? [])].map(([block, numbers]) => `lines of ${block} ${JSON.stringify(numbers)}`),
+  ];
+  return [...pages, `places: ${places.join(', ')}`, ...others];
+}
+
+const points = (value: number) => Number(value.toFixed(1));
+
+/** The looks of a mark that its text leaves out. */
+function restOf(mark: PageMark): string {
+  switch (mark.kind) {
+    case 'text': {
+      const { style, scale, letterSpacing, spaces } = mark.run;
+      const changes = [scale, letterSpacing, spaces].map((value) => Number(value.toFixed(3))).join(' ');
+      const looks = [
+        style.color,
+        style.underline && 'underlined',
+        style.rise !== 0 && `raised ${points(style.rise)}`,
+      ];
+      const line = mark.line && `line ${mark.line.index} ${mark.line.paragraph.align}`;
+      return [changes === '1 0 1' ? null : changes, ...looks, line].filter(Boolean).join(' ');
+    }
+    case 'line':
+      return `to ${points(mark.y2)} dashes ${mark.dash.map(points).join(' ')}`;
+    case 'rect':
+      return JSON.stringify(mark.bleeds) ?? '';
+    default:
+      return [mark.cut, mark.bleeds, mark.kind === 'drawing' ? mark.ascent : undefined]
+        .map((value) => JSON.stringify(value) ?? '')
+        .join(' ');
+  }
+}
 
 test.each(
   Array.from({ length: 16 }, (_, i) => i + 1),
@@ -159,6 +217,6 @@ test.each(
   const mixture = new Mixture(seed);
   const [css, body] = [mixture.css(), mixture.body()];
   const layout = layOutWithFaults(body, [themeCss('classic'), CSS, css].join('\n'));
-  const told = [...layout.warnings.map((code) => `fault ${code}`), dumpPages(layout)].join('\n');
+  const told = [...layout.warnings.map((code) => `fault ${code}`), ...dumpWhole(layout)].join('\n');
   await expect(`${told}\n`).toMatchFileSnapshot(`golden/mixtures/${seed}.txt`);
 });

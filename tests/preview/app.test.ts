@@ -147,6 +147,25 @@ describe('a window', () => {
   });
 });
 
+describe('a window that is pointed elsewhere', () => {
+  const spots = () => leaves().map((leaf) => all(leaf, '.spot').length);
+
+  test('leaves sheets for pages, one under another', async () => {
+    const app = await appOf(state());
+    press('3');
+    app.point({ page: 1, x: 0, y: 50 });
+    expect(spots()).toEqual([0, 1]);
+  });
+
+  test('points at nothing where there is no such page', async () => {
+    const app = await appOf(state());
+    const before = all(document.body, 'main .row').length;
+    app.point({ page: 9, x: 0, y: 50 });
+    expect(spots()).toEqual([0, 0]);
+    expect(all(document.body, 'main .row')).toHaveLength(before);
+  });
+});
+
 describe('a window that follows a server', () => {
   /** The connections that were opened. */
   const sockets: Socket[] = [];

@@ -18,3 +18,47 @@ test('a page’s margins are those of its name, its place in its group and its b
     [20, 30],
   ]);
 });
+
+/** Lines of `aaaa bb`, whose gaps stand one under another, on one page. */
+const RIVER = `<p class="river">${'aaaa bb '.repeat(14)}cc</p>`;
+const RIVERS = `@page { size: 114pt 200pt; margin: 20pt } :root { font: 10pt/12pt 'Source Serif 4' }
+  p { margin: 0 } .river { text-align: justify; hyphens: none } .left { text-align: left }
+  .next { break-before: page }`;
+const measured = (body: string, css = RIVERS) =>
+  measurePages(layOut(body, css), styleBody(body, css).document);
+
+test('gaps of justified lines are told with their ratio to a good one, lines that are not justified have none', () => {
+  const [page] = measured(RIVER);
+  const [gap] = page!.gaps;
+  expect(gap).toMatchObject({ size: 10 });
+  expect(gap!.right).toBeGreaterThan(gap!.left);
+  expect(gap!.ratio).toBeCloseTo((gap!.right - gap!.left) / 2.5);
+  expect(measured('<p class="left">aaaa bb aaaa bb</p>')[0]!.gaps).toEqual([]);
+});
+
+test('a river is told on its page alone, a point in the middle of each gap', () => {
+  const pages = measured(`<p>a</p>${RIVER.replace('river', 'river next')}`);
+  const [first, second] = pages;
+  expect(first!.rivers).toEqual([]);
+  expect(second!.rivers.length).toBeGreaterThan(0);
+  const river = second!.rivers[0]!;
+  const { left, right, y, size } = second!.gaps[0]!;
+  expect(river[0]).toEqual([(left + right) / 2, y - 0.25 * size]);
+  expect(river.map(([, height]) => height)).toEqual(river.map((_, i) => river[0]![1] + 12 * i));
+  expect(
+    pages
+      .slice(2)
+      .flatMap(({ rivers }) => rivers.flat())
+      .every(([, height]) => height > 0),
+  ).toBe(true);
+});
+
+test('a grid is told by its first line of the text’s own size, where lines stand on one', () => {
+  const css = `${RIVERS} p { line-snap: baseline }`;
+  const small = '<p class="small">a</p>';
+  const [page] = measured(`${small}<p>b</p>`, `${css} .small { font-size: 8pt }`);
+  expect(page!.grid).toMatchObject({ pitch: 12 });
+  expect(page!.grid!.first).toBeLessThan(12);
+  expect(measured('<p>b</p>')[0]!.grid).toBeNull();
+  expect(measured('<p class="small">b</p>', `${css} .small { font-size: 8pt }`)[0]!.grid).toBeNull();
+});

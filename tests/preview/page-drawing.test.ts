@@ -57,3 +57,28 @@ test('a text that no line holds, such as the marker of an item, stands on a line
     ['un', 0],
   ]);
 });
+
+test('glyphs have heights of their own only where a font raises some', () => {
+  const rowsOf = (body: string) =>
+    itemsOf(body).items.flatMap((item) => (item.kind === 'text' ? [item.dy] : []));
+  expect(rowsOf('<p>un mot</p>')).toEqual([null]);
+  const [raised] = rowsOf('<p>q\u0303\u0303</p>');
+  expect(raised?.some((y) => y !== 0)).toBe(true);
+});
+
+test('headings are told by their level, in elements within them too', () => {
+  const { items } = itemsOf('<h1>a</h1><h6>b <em>c</em></h6><p>d</p>');
+  expect(items.flatMap((item) => (item.kind === 'text' ? [[item.text.trim(), item.heading]] : []))).toEqual([
+    ['a', 1],
+    ['b', 6],
+    ['c', 6],
+    ['d', 0],
+  ]);
+});
+
+test('glyphs stand one after the other, as wide as their line', () => {
+  const [text] = itemsOf('<p>mmm</p>').items.flatMap((item) => (item.kind === 'text' ? [item] : []));
+  const [first, second, third] = text!.dx;
+  expect([first, third! - second!]).toEqual([0, second]);
+  expect(text!.width).toBeCloseTo(3 * second!);
+});

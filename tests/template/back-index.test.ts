@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../src/document/parse.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { indexPath } from '../../src/template/back-index/entries.ts';
-import { letterOf } from '../../src/template/back-index/letters.ts';
+import { letterOf } from '../../src/template/back-index/view.ts';
 import { renderBooklet } from '../../src/template/index.ts';
 import { at, block, booklet, builtInTemplates, chapter, faultsOf, text } from './booklet-fixture.ts';
 

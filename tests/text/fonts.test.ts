@@ -5,8 +5,8 @@ import { readAsset } from '../../src/assets.ts';
 import { tablesOf } from '../../src/fonts/tables.ts';
 import { Face } from '../../src/text/face.ts';
 import { fontSources } from '../../src/text/font-files.ts';
+import { shippedFont } from '../../src/text/fonts.ts';
 import { charactersNotSet, type FontLibrary, loadFonts, measureText } from '../../src/text/index.ts';
-import { shippedFont } from '../../src/text/shipped-font.ts';
 
 let library: FontLibrary;
 beforeAll(async () => {

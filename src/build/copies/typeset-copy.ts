@@ -1,6 +1,9 @@
+import type { Person } from '../../content/index.ts';
 import { HtmlBefore } from '../../document/html-before.ts';
 import { withUnchanged } from '../../document/unchanged.ts';
+import type { FaultDetails } from '../../faults/catalogue/index.ts';
 import { type Fault, Report } from '../../faults/fault.ts';
+import { formatSource } from '../../faults/source.ts';
 import { reuseLayout } from '../../layout/reuse-layout.ts';
 import { SharedPages } from '../../pdf/index.ts';
 import { restyle } from '../../style/restyle.ts';
@@ -17,7 +20,6 @@ import { parseBooklet } from '../stages/document.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import type { Version } from '../version.ts';
 import { placeholderPerson } from './placeholder-person.ts';
-import { atTheirRow } from './row-faults.ts';
 
 /** The most models that are kept: each holds all pages of a booklet, and a list needs two or three. */
 const MOST_MODELS = 4;
@@ -122,4 +124,33 @@ function withSharedPages(typeset: TypesetBooklet): NonNullable<ModelCopy['typese
     shared: new SharedPages(typeset.layout, textSetter(typeset.fonts, typeset.booklet.language)),
     inks: new InkMemory(),
   };
+}
+
+/**
+ * The faults of a person's copy. Words that were cut because they are longer than their lines, and come from a value of the
+ * person's, are one fault at the row of the list, since the text is right for others.
+ */
+function atTheirRow(faults: readonly Fault[], person: Person): readonly Fault[] {
+  const { name, source, fields } = person;
+  const values = [name, ...Object.values(fields)];
+  const places = new Map<string, Set<string>>();
+  const others = faults.filter((fault) => {
+    const { text } = fault.details as FaultDetails['layout-cut-word'];
+    const value = fault.code === 'layout-cut-word' && valueWith(text, values);
+    if (!value) return true;
+    const place = fault.source ? [formatSource(fault.source)] : [];
+    places.set(value, new Set([...(places.get(value) ?? []), ...place]));
+    return false;
+  });
+  const report = new Report();
+  report.add(others);
+  for (const [value, found] of places)
+    report.warning('person-too-long', source, { name, value, places: [...found] });
+  return report.faults;
+}
+
+/** @param word as a fault names it: a long one ends in an ellipsis. */
+function valueWith(word: string, values: readonly string[]): string | undefined {
+  const part = word.replace(/…$/, '');
+  return values.find((value) => value.includes(part));
 }

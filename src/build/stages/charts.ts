@@ -20,6 +20,9 @@ const CONTENT = 'content/';
  * The pictures of `img` elements: a figure's chart or a QR code, drawn at the width it is given, a formula, or a file
  * under `content/`, as wide and high as `data-width` and `data-height` say, at most that width. Each is made once; what
  * a kind of picture needs is loaded where the document has one.
+ * @param displaysMayBreak whether a formula on lines of its own may be set at another width than before; else the source
+ *   throws where it must be.
+ * @throws MathJaxNeeded by the source
  */
 export async function loadPictures(
   tree: DocumentTree,
@@ -27,6 +30,7 @@ export async function loadPictures(
   shared: Pick<SharedInputs, 'files' | 'drawings' | 'svgs'>,
   fonts: FontLibrary,
   report: Report,
+  displaysMayBreak = true,
 ): Promise<PictureSource> {
   const { files } = shared;
   const images = tree.elements.filter(({ tag }) => tag === 'img');
@@ -35,7 +39,7 @@ export async function loadPictures(
   const drawFigure = figures?.figurePictures(booklet, shared, fonts, report);
   const codes = has((element) => codeIn(element) !== null) ? await import('../pictures/codes.ts') : null;
   const marks = has(isCellMark) ? await import('../pictures/cell-marks.ts') : null;
-  if (has(needsMathJax)) await loadFormulas();
+  if (has((element) => needsMathJax(element, displaysMayBreak))) await loadFormulas();
   const svg = has(isSvg) ? await import('../../svg/index.ts') : null;
   const open = filePictures(shared, svg?.readSvg ?? null, fonts, report);
   const known = new Map<string, Picture | null>();

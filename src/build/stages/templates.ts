@@ -22,7 +22,7 @@ export async function fillTemplates(
   if (missed.length > 0) {
     const kept = shared.keptFormulas?.() ?? null;
     if (kept !== null) await (await import('../../formulas/kept.ts')).takeKeptFormulas(kept, programDigest);
-    if (!missed.every(isReady)) await loadFormulas();
+    if (!missed.every((formula) => isReady(formula))) await loadFormulas();
     html = renderBooklet(selected.booklet, shared.templates, report);
   } else report.add(found.faults);
   if (html === '' && report.failed) return null;

@@ -75,7 +75,7 @@ export function planOverlays<S extends Plotted>(plot: FilledPlot<S>, theme: Char
         const spot = drawn
           .flatMap(({ field, spots }) => spots.map((each) => ({ field, ...each })))
           .find(({ name, field }) => name === note.at && (!series || field.name === series.name));
-        if (spot) writer.led(note.text, anchored(spot, plot, sketch.texts));
+        if (spot) writer.led(note.text, anchored(spot, plot, sketch.texts, whiskers.flat()));
       }
       // Lines give way to texts, and so come last.
       for (const { points, color } of trends) drawAround(sketch, points, { width: 0.6, color });
@@ -102,16 +102,25 @@ function drawAround(
   sketch.pen.setLineDash([]);
 }
 
-/** A spot moved beyond the value that is written at the end of its bar. */
-function anchored(spot: Spot, { values }: Plot, texts: readonly Box[]): Spot {
-  const { box, x, y } = spot;
-  if (!box) return spot;
+/**
+ * A spot moved beyond the value that is written at the end of its bar, or of its whisker.
+ * @param ends the points of all whiskers.
+ */
+function anchored(spot: Spot, { values }: Plot, texts: readonly Box[], ends: readonly Point[]): Spot {
+  const { x, y } = spot;
+  if (!spot.box) return spot;
+  const own = ends.filter(([ex, ey]) => Math.abs(values === 'across' ? ey - y : ex - x) < 0.5);
+  const box = {
+    left: Math.min(spot.box.left, ...own.map(([ex]) => ex)),
+    right: Math.max(spot.box.right, ...own.map(([ex]) => ex)),
+    top: Math.min(spot.box.top, ...own.map(([, ey]) => ey)),
+  };
   if (values === 'across') {
     const inLine = texts.filter(({ top, bottom }) => top < y + 1 && bottom > y - 1);
     const isNear = (from: number, to: number) => to >= from - 1 && to <= from + BESIDE;
     // Bars of negative values, and those at the left of a pyramid, end at their left.
     const said =
-      x < (box.left + box.right) / 2
+      x < (spot.box.left + spot.box.right) / 2
         ? inLine.find(({ right }) => isNear(-box.left, -right))?.left
         : inLine.find(({ left }) => isNear(box.right, left))?.right;
     return { ...spot, x: said ?? x };

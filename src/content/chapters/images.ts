@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Report } from '../../faults/fault.ts';
 import { isPictureName, isSvgName } from '../../raster/picture-name.ts';
 import { readLength } from '../../units.ts';
 import { place, type Read } from '../read/types.ts';
@@ -8,7 +9,6 @@ import type { Block } from '../types/block.ts';
 import type { Edge, Image, PictureRights } from '../types/picture.ts';
 import { reportUnknownName } from '../unknown-name.ts';
 import type { Located } from '../yaml/located.ts';
-import { reportEmptyAlt } from './empty-alts.ts';
 import type { IdPlace, World } from './world.ts';
 
 type ReadBlock<K extends 'image' | 'pictures'> = Read<z.infer<(typeof blockSchemas)[K]>>;
@@ -94,4 +94,18 @@ export function bleedOf({ bleed }: ReadBlock<'image'>): BlockImage['bleed'] {
 function isImage(path: string, bytes: Uint8Array | null): boolean {
   if (bytes === null || isSvgName(path)) return true;
   return SIGNATURES.some((signature) => signature.every((byte, i) => bytes[i] === byte));
+}
+
+/** The kind of a picture and nothing else, in the languages of booklets, with or without an article and a number. */
+const KIND =
+  /^(?:(?:une?|una|an?|the|les?|la|eine?|das|ein|el|los?|il|uma?|de|het|een) |l['’])?(?:alt|images?|img|photos?|photographs?|photographies?|pictures?|pics?|figures?|illustrations?|dessins?|drawings?|screenshots?|captures?|bild(?:er)?|fotos?|fotografia|abbildung|im[aá]gen(?:es)?|immagin[ei]|imagens?|imagem|afbeelding(?:en)?|figuras?|figuur|logo|description|texte alternatif|alt text)(?: ?(?:n°|no?\.?|#)? ?\d+)?\.?$/iu;
+const FILE = /^[^\s]+\.(?:svgz?|png|jpe?g|webp|gif|heic|tiff?|bmp|pdf)$/i;
+/** A name that a camera or a program gave. */
+const OF_CAMERA = /^(?:IMG|DSC|DSCN|PXL|DCIM|P|Screenshot|Capture)[-_ ]?\d[\d_-]*$/i;
+
+/** Warns of a text for a picture that says nothing of what is to be seen: `photo`, `IMG_2034.jpg`. */
+function reportEmptyAlt(alt: Located, report: Report): void {
+  const typed = alt.value.trim();
+  if ([KIND, FILE, OF_CAMERA].some((form) => form.test(typed)))
+    report.warning('picture-alt-empty', alt.source, { alt: typed });
 }

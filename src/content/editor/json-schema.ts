@@ -1,16 +1,19 @@
+import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { isSvgName } from '../../raster/picture-name.ts';
 import { bookletSchema, variables } from '../schema/booklet.ts';
 import { type BlockKey, blockSchema, chapterSchema } from '../schema/chapter.ts';
 import { cohortSchema } from '../schema/cohort.ts';
-import { chapterId, dataKey, fieldName, id, referenceKey } from '../schema/common.ts';
+import { chapterId, dataKey, fieldName, id, referenceKey, type Schema } from '../schema/common.ts';
 import { dataSchema, inlineDataSchema } from '../schema/data.ts';
+import { exampleOf, PLACEHOLDER } from '../schema/examples.ts';
 import { figureSchema, option } from '../schema/figure.ts';
 import { mailSchema } from '../schema/mail.ts';
 import { nameSchema, referencesSchema } from '../schema/references.ts';
-import { NAME, placeholders, worded } from './example.ts';
+import { byKey } from './by-key.ts';
 import { BLOCK_HELP, keyHelp } from './help.ts';
 import type { ProjectNames } from './names.ts';
+import { WORDS } from './words.ts';
 
 /** The schemas of content/, by the file that an editor binds them to: `.livret/NAME.schema.json`. */
 const SCHEMAS = {
@@ -163,4 +166,34 @@ const isBlock = ({ properties }: Json, kind: string) => kind in properties! && '
 /** Keys beside a reference are not read (JSON Schema 7, 8.3). */
 function described(property: Json, description: string): Json {
   return property.$ref ? { description, allOf: [property] } : Object.assign(property, { description });
+}
+
+/** The types whose values need no example: words of a list and yes or no are their own, `unknown` takes anything. */
+const WITHOUT = new Set(['optional', 'enum', 'literal', 'boolean', 'unknown']);
+
+/** The group of the names of a record, whose words are those of `RECORD.name`. */
+const NAME = 'name';
+
+/**
+ * Examples of a schema's values, as JSON Schema has them; texts are placeholders. None where the type is enough, and
+ * none with groups: the keys of a group have their own, and the language server names an example that is a group
+ * `[object Object]`, in place of the blocks and figures that it proposes.
+ */
+export function placeholders(schema: Schema): { examples?: unknown[] } {
+  if (WITHOUT.has(schema._zod.def.type)) return {};
+  const example = parse(exampleOf(schema));
+  return hasGroup(example) ? {} : { examples: [example] };
+}
+
+const hasGroup = (value: unknown): boolean =>
+  Array.isArray(value) ? value.some(hasGroup) : typeof value === 'object' && value !== null;
+
+/**
+ * An example with words in place of its placeholders.
+ * @param groups the keys that it stands in, nearest first.
+ */
+function worded(example: unknown, groups: readonly string[]): unknown {
+  const [key = '', ...outer] = groups;
+  if (example === PLACEHOLDER) return byKey(WORDS, key, outer) ?? example;
+  return Array.isArray(example) ? example.map((part) => worded(part, groups)) : example;
 }

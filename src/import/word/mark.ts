@@ -1,10 +1,9 @@
 import { escapeHtml } from '../../escape-html.ts';
 import type { Cited, CslItem } from '../citations.ts';
-import { type Element, elementsIn, type Node, parseXml, textOf } from '../tree.ts';
+import { type Element, elementsIn, isElement, type Node, parseXml, textOf } from '../tree.ts';
 import { isCitation, isContents, isSourceList, readCitation, readCitationTag } from './citations.ts';
 import { replaceFields } from './fields.ts';
 import { formulaToTex } from './formula.ts';
-import { xmlOf } from './xml.ts';
 
 /** Signs for private use around the number of an insertion, which mammoth passes on as words. */
 const [OPEN, CLOSE] = ['\uE001', '\uE002'];
@@ -103,4 +102,15 @@ function markControl(control: Element, insertions: Insertions): void {
 function replace(element: Element, elements: readonly Element[]): void {
   const { children } = element.parent!;
   children.splice(children.indexOf(element), 1, ...elements);
+}
+
+/** A tree of XML as text. */
+function xmlOf(node: Node): string {
+  if (!isElement(node)) return escapeHtml(node);
+  const inner = node.children.map(xmlOf).join('');
+  if (node.tag === '') return inner;
+  const attributes = Object.entries(node.attributes).map(
+    ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
+  );
+  return `<${node.tag}${attributes.join('')}>${inner}</${node.tag}>`;
 }

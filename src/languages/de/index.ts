@@ -1,7 +1,5 @@
-import type { Language } from '../language.ts';
+import type { DateStyle, Language } from '../language.ts';
 import { charts } from './charts.ts';
-import { austrianDates, dates } from './dates.ts';
-import { errata } from './errata.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { swissTypesetting, typesetting } from './typesetting.ts';
@@ -24,7 +22,6 @@ const common: Language = {
     powers: { tausend: 3, million: 6, millionen: 6, 'mio.': 6, milliarde: 9, milliarden: 9, 'mrd.': 9 },
     unknown: 'k.\u202FA.',
   },
-  dates,
   quotes: { outer: ['„', '“'], inner: ['‚', '‘'] },
   colon: ': ',
   listSeparator: '; ',
@@ -49,7 +46,13 @@ const common: Language = {
   },
   charts,
   sheets,
-  errata,
+};
+
+/** Austria says Jänner. */
+const austrianDates = {
+  ...common.dates,
+  months: ['Jänner', ...common.dates.months.slice(1)] as unknown as DateStyle['months'],
+  shortMonths: ['Jän.', ...common.dates.shortMonths.slice(1)] as unknown as DateStyle['shortMonths'],
 };
 
 export const german: Language = {

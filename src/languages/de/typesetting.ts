@@ -1,7 +1,7 @@
 import { type Conventions, DASH_AFTER_WORD, typesettingOf } from '../conventions.ts';
 import type { QuoteStyle } from '../quotes.ts';
 import { FINE, type LanguageRules, NO_BREAK, replace, tie, WORD_END, WORD_START } from '../rules.ts';
-import { dates } from './dates.ts';
+import { dates } from './words.ts';
 
 /**
  * The rules of German, after Duden, Die deutsche Rechtschreibung (28th edition, 2020, "Textverarbeitung und E-Mails")

@@ -1,3 +1,4 @@
+import { wordList } from '../../word-list.ts';
 import type { Language } from '../language.ts';
 
 export const words: Language['words'] = {
@@ -85,4 +86,30 @@ export const mail: Language['mail'] = {
   unsubscribe: 'Wenn Sie keine solchen Nachrichten mehr erhalten möchten, schreiben Sie an',
   cover: 'Titelseite des Hefts',
   kilobytes: 'kB',
+};
+
+export const errata: Language['errata'] = {
+  title: 'Errata',
+  printed: 'Gedruckte Ausgabe',
+  corrected: 'Berichtigte Ausgabe',
+  page: (page) => (page === '' ? 'Seite ohne Seitenzahl' : `Seite ${page}`),
+  start: 'Am Anfang',
+  paragraph: 'Absatz',
+  item: 'Listenpunkt',
+  row: 'Zeile',
+  replace: (before, after) => `statt ${before} lies ${after}`,
+  add: (text) => `danach einfügen ${text}`,
+  remove: (text) => `streichen ${text}`,
+  chart: 'das Diagramm',
+  picture: 'das Bild',
+  changed: 'siehe die berichtigte Ausgabe',
+};
+
+export const dates: Language['dates'] = {
+  months: wordList('Januar Februar März April Mai Juni Juli August September Oktober November Dezember'),
+  shortMonths: wordList('Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.'),
+  day: (day) => `${day}.`,
+  date: (day, month, year) => `${day} ${month} ${year}`,
+  month: (month, year) => `${month} ${year}`,
+  first: 'day',
 };

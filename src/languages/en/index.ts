@@ -1,8 +1,6 @@
 import { uncapitalized } from '../in-words.ts';
 import type { Language } from '../language.ts';
 import { charts } from './charts.ts';
-import { dates } from './dates.ts';
-import { errata } from './errata.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
@@ -24,7 +22,6 @@ const common: Language = {
     powers: { thousand: 3, million: 6, billion: 9, bn: 9, trillion: 12 },
     unknown: 'n/a',
   },
-  dates,
   quotes: { outer: ['“', '”'], inner: ['‘', '’'] },
   colon: ': ',
   listSeparator: '; ',
@@ -49,17 +46,21 @@ const common: Language = {
   },
   charts,
   sheets,
-  errata,
 };
 
 export const english: Language = {
   ...common,
   regions: {
-    GB: { ...common, tag: 'en-GB', hyphenation: { patterns: 'en-gb' }, dates: { ...dates, first: 'day' } },
+    GB: {
+      ...common,
+      tag: 'en-GB',
+      hyphenation: { patterns: 'en-gb' },
+      dates: { ...common.dates, first: 'day' },
+    },
     US: {
       ...common,
       tag: 'en-US',
-      dates: { ...dates, date: (day, month, year) => `${month} ${day}, ${year}`, first: 'month' },
+      dates: { ...common.dates, date: (day, month, year) => `${month} ${day}, ${year}`, first: 'month' },
     },
   },
 };

@@ -14,7 +14,7 @@ import {
   WORD_END,
   WORD_START,
 } from '../rules.ts';
-import { dates } from './dates.ts';
+import { dates } from './words.ts';
 
 /**
  * The rules of English, after New Hart's Rules (Oxford, 2nd edition, 2014) where British and American practice

@@ -1,3 +1,4 @@
+import { wordList } from '../../word-list.ts';
 import type { Language } from '../language.ts';
 
 export const words: Language['words'] = {
@@ -85,4 +86,30 @@ export const mail: Language['mail'] = {
   unsubscribe: 'To receive no more of these messages, write to',
   cover: 'Cover of the booklet',
   kilobytes: 'kB',
+};
+
+export const errata: Language['errata'] = {
+  title: 'Errata',
+  printed: 'Printed edition',
+  corrected: 'Corrected edition',
+  page: (page) => (page === '' ? 'Page without number' : `Page ${page}`),
+  start: 'At the beginning',
+  paragraph: 'paragraph',
+  item: 'item',
+  row: 'row',
+  replace: (before, after) => `for ${before} read ${after}`,
+  add: (text) => `add after it ${text}`,
+  remove: (text) => `delete ${text}`,
+  chart: 'the chart',
+  picture: 'the picture',
+  changed: 'see the corrected edition',
+};
+
+export const dates: Language['dates'] = {
+  months: wordList('January February March April May June July August September October November December'),
+  shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  day: String,
+  date: (day, month, year) => `${day} ${month} ${year}`,
+  month: (month, year) => `${month} ${year}`,
+  first: null,
 };

@@ -1,8 +1,6 @@
 import { uncapitalized } from '../in-words.ts';
 import type { Language } from '../language.ts';
 import { charts } from './charts.ts';
-import { dates } from './dates.ts';
-import { errata } from './errata.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { mexicanTypesetting, typesetting } from './typesetting.ts';
@@ -25,7 +23,6 @@ const common: Language = {
     powers: { mil: 3, millón: 6, millones: 6, billón: 12, billones: 12 },
     unknown: 'n.\u00A0d.',
   },
-  dates,
   quotes: { outer: ['«', '»'], inner: ['“', '”'] },
   colon: ': ',
   listSeparator: '; ',
@@ -50,7 +47,6 @@ const common: Language = {
   },
   charts,
   sheets,
-  errata,
 };
 
 export const spanish: Language = {

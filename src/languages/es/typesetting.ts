@@ -2,7 +2,7 @@ import { type Conventions, typesettingOf } from '../conventions.ts';
 import { dashes } from '../dashes.ts';
 import { CURLY, GUILLEMETS } from '../quotes.ts';
 import { type LanguageRules, LETTER, mark, NO_BREAK, replace, tie, WORD_END, WORD_START } from '../rules.ts';
-import { dates } from './dates.ts';
+import { dates } from './words.ts';
 
 const ROMAN = '[IVXLC]+';
 /** An en dash after a word, which no word follows. */

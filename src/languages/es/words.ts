@@ -1,3 +1,4 @@
+import { wordList } from '../../word-list.ts';
 import type { Language } from '../language.ts';
 
 export const words: Language['words'] = {
@@ -85,4 +86,32 @@ export const mail: Language['mail'] = {
   unsubscribe: 'Si no desea recibir más mensajes como este, escriba a',
   cover: 'Portada del cuaderno',
   kilobytes: 'kB',
+};
+
+export const errata: Language['errata'] = {
+  title: 'Fe de erratas',
+  printed: 'Edición impresa',
+  corrected: 'Edición corregida',
+  page: (page) => (page === '' ? 'Página sin número' : `Página ${page}`),
+  start: 'Al principio',
+  paragraph: 'párrafo',
+  item: 'punto',
+  row: 'fila',
+  replace: (before, after) => `donde dice ${before} debe decir ${after}`,
+  add: (text) => `añádase a continuación ${text}`,
+  remove: (text) => `suprímase ${text}`,
+  chart: 'el gráfico',
+  picture: 'la imagen',
+  changed: 'véase la edición corregida',
+};
+
+export const dates: Language['dates'] = {
+  months: wordList(
+    'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  ),
+  shortMonths: wordList('ene. feb. mar. abr. may. jun. jul. ago. sept. oct. nov. dic.'),
+  day: String,
+  date: (day, month, year) => `${day} de ${month} de ${year}`,
+  month: (month, year) => `${month} de ${year}`,
+  first: 'day',
 };

@@ -1,8 +1,6 @@
 import { uncapitalized } from '../in-words.ts';
 import type { Language } from '../language.ts';
 import { charts } from './charts.ts';
-import { dates } from './dates.ts';
-import { errata } from './errata.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
@@ -24,7 +22,6 @@ export const french: Language = {
     powers: { mille: 3, millier: 3, milliers: 3, million: 6, millions: 6, milliard: 9, milliards: 9, md: 9 },
     unknown: 'n.\u00A0d.',
   },
-  dates,
   quotes: { outer: ['«\u00A0', '\u00A0»'], inner: ['“', '”'] },
   colon: ' : ',
   listSeparator: ' ; ',
@@ -49,5 +46,4 @@ export const french: Language = {
   },
   charts,
   sheets,
-  errata,
 };

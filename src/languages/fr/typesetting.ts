@@ -21,7 +21,7 @@ import {
   WORD_END,
   WORD_START,
 } from '../rules.ts';
-import { dates } from './dates.ts';
+import { dates } from './words.ts';
 
 /**
  * The rules of French, after the Lexique des règles typographiques en usage à l'Imprimerie nationale (LRTIN), 3rd

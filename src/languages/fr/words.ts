@@ -1,3 +1,4 @@
+import { wordList } from '../../word-list.ts';
 import type { Language } from '../language.ts';
 
 export const words: Language['words'] = {
@@ -85,4 +86,30 @@ export const mail: Language['mail'] = {
   unsubscribe: 'Pour ne plus recevoir ces messages, écrivez à',
   cover: 'Couverture du livret',
   kilobytes: 'ko',
+};
+
+export const errata: Language['errata'] = {
+  title: 'Errata',
+  printed: 'Édition imprimée',
+  corrected: 'Édition corrigée',
+  page: (page) => (page === '' ? 'Page sans numéro' : `Page ${page}`),
+  start: 'Au début',
+  paragraph: 'paragraphe',
+  item: 'point',
+  row: 'ligne',
+  replace: (before, after) => `au lieu de ${before}, lire ${after}`,
+  add: (text) => `ajouter ensuite ${text}`,
+  remove: (text) => `supprimer ${text}`,
+  chart: 'le graphique',
+  picture: 'l’image',
+  changed: 'à revoir dans l’édition corrigée',
+};
+
+export const dates: Language['dates'] = {
+  months: wordList('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
+  shortMonths: wordList('janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'),
+  day: (day) => (day === 1 ? '1er' : String(day)),
+  date: (day, month, year) => `${day} ${month} ${year}`,
+  month: (month, year) => `${month} ${year}`,
+  first: 'day',
 };

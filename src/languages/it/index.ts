@@ -1,8 +1,6 @@
 import { uncapitalized } from '../in-words.ts';
 import type { Language } from '../language.ts';
 import { charts } from './charts.ts';
-import { dates } from './dates.ts';
-import { errata } from './errata.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
@@ -24,7 +22,6 @@ export const italian: Language = {
     powers: { mila: 3, migliaia: 3, milione: 6, milioni: 6, mln: 6, miliardo: 9, miliardi: 9, mld: 9 },
     unknown: 'n.d.',
   },
-  dates,
   quotes: { outer: ['«', '»'], inner: ['“', '”'] },
   colon: ': ',
   listSeparator: '; ',
@@ -48,5 +45,4 @@ export const italian: Language = {
   },
   charts,
   sheets,
-  errata,
 };

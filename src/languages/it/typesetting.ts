@@ -2,7 +2,7 @@ import { typesettingOf } from '../conventions.ts';
 import { dashes } from '../dashes.ts';
 import { GUILLEMETS } from '../quotes.ts';
 import { type LanguageRules, NO_BREAK, tie, WORD_END, WORD_START } from '../rules.ts';
-import { dates } from './dates.ts';
+import { dates } from './words.ts';
 
 const ROMAN = '[IVXLC]+';
 

@@ -1,3 +1,4 @@
+import { wordList } from '../../word-list.ts';
 import type { Language } from '../language.ts';
 
 export const words: Language['words'] = {
@@ -85,4 +86,32 @@ export const mail: Language['mail'] = {
   unsubscribe: 'Per non ricevere più questi messaggi, scrivere a',
   cover: 'Copertina della dispensa',
   kilobytes: 'kB',
+};
+
+export const errata: Language['errata'] = {
+  title: 'Errata corrige',
+  printed: 'Edizione stampata',
+  corrected: 'Edizione corretta',
+  page: (page) => (page === '' ? 'Pagina senza numero' : `Pagina ${page}`),
+  start: 'All’inizio',
+  paragraph: 'capoverso',
+  item: 'punto',
+  row: 'riga',
+  replace: (before, after) => `invece di ${before} leggere ${after}`,
+  add: (text) => `aggiungere di seguito ${text}`,
+  remove: (text) => `eliminare ${text}`,
+  chart: 'il grafico',
+  picture: 'l’immagine',
+  changed: 'si veda l’edizione corretta',
+};
+
+export const dates: Language['dates'] = {
+  months: wordList(
+    'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+  ),
+  shortMonths: wordList('gen. feb. mar. apr. mag. giu. lug. ago. set. ott. nov. dic.'),
+  day: (day) => (day === 1 ? '1º' : String(day)),
+  date: (day, month, year) => `${day} ${month} ${year}`,
+  month: (month, year) => `${month} ${year}`,
+  first: 'day',
 };

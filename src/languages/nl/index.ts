@@ -1,8 +1,6 @@
 import { uncapitalized } from '../in-words.ts';
 import type { Language } from '../language.ts';
 import { charts } from './charts.ts';
-import { dates } from './dates.ts';
-import { errata } from './errata.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
@@ -25,7 +23,6 @@ export const dutch: Language = {
     powers: { duizend: 3, miljoen: 6, 'mln.': 6, miljard: 9, 'mld.': 9 },
     unknown: 'n.b.',
   },
-  dates,
   quotes: { outer: ['“', '”'], inner: ['‘', '’'] },
   colon: ': ',
   listSeparator: '; ',
@@ -49,5 +46,4 @@ export const dutch: Language = {
   },
   charts,
   sheets,
-  errata,
 };

@@ -1,7 +1,7 @@
 import { DASH_AFTER_WORD, typesettingOf } from '../conventions.ts';
 import { CURLY } from '../quotes.ts';
 import { type LanguageRules, NO_BREAK, tie, WORD_START } from '../rules.ts';
-import { dates } from './dates.ts';
+import { dates } from './words.ts';
 
 /**
  * The rules of Dutch, after the Technische Handleiding of the Taalunie and the advice of Onze Taal. Both allow ‘ ’ and

@@ -1,3 +1,4 @@
+import { wordList } from '../../word-list.ts';
 import type { Language } from '../language.ts';
 
 export const words: Language['words'] = {
@@ -85,4 +86,30 @@ export const mail: Language['mail'] = {
   unsubscribe: 'Wilt u deze berichten niet meer ontvangen, mail dan naar',
   cover: 'Omslag van het boekje',
   kilobytes: 'kB',
+};
+
+export const errata: Language['errata'] = {
+  title: 'Errata',
+  printed: 'Gedrukte uitgave',
+  corrected: 'Verbeterde uitgave',
+  page: (page) => (page === '' ? 'Bladzijde zonder nummer' : `Bladzijde ${page}`),
+  start: 'Aan het begin',
+  paragraph: 'alinea',
+  item: 'punt',
+  row: 'rij',
+  replace: (before, after) => `in plaats van ${before} lees ${after}`,
+  add: (text) => `voeg daarna toe ${text}`,
+  remove: (text) => `schrap ${text}`,
+  chart: 'de grafiek',
+  picture: 'de afbeelding',
+  changed: 'zie de verbeterde uitgave',
+};
+
+export const dates: Language['dates'] = {
+  months: wordList('januari februari maart april mei juni juli augustus september oktober november december'),
+  shortMonths: wordList('jan. feb. mrt. apr. mei juni juli aug. sep. okt. nov. dec.'),
+  day: String,
+  date: (day, month, year) => `${day} ${month} ${year}`,
+  month: (month, year) => `${month} ${year}`,
+  first: 'day',
 };

@@ -1,10 +1,9 @@
 import type { DateStyle, Language } from '../language.ts';
 import { charts } from './charts.ts';
-import { dates } from './dates.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { brazilianTypesetting } from './typesetting.ts';
-import { mail, words } from './words.ts';
+import { dates, mail, words } from './words.ts';
 
 const brazilianDates: DateStyle = { ...dates, day: (day) => (day === 1 ? '1º' : String(day)) };
 

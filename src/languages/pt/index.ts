@@ -2,8 +2,6 @@ import { uncapitalized } from '../in-words.ts';
 import type { Language } from '../language.ts';
 import { brazil } from './brazil.ts';
 import { charts } from './charts.ts';
-import { dates } from './dates.ts';
-import { errata } from './errata.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { typesetting } from './typesetting.ts';
@@ -26,7 +24,6 @@ const common: Language = {
     powers: { mil: 3, milhar: 3, milhares: 3, milhão: 6, milhões: 6, bilião: 12, biliões: 12 },
     unknown: 'n.\u00A0d.',
   },
-  dates,
   quotes: { outer: ['«', '»'], inner: ['“', '”'] },
   colon: ': ',
   listSeparator: '; ',
@@ -50,7 +47,6 @@ const common: Language = {
   },
   charts,
   sheets,
-  errata,
 };
 
 export const portuguese: Language = { ...common, regions: { BR: { ...common, ...brazil } } };

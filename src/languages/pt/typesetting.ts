@@ -2,7 +2,7 @@ import { type Conventions, typesettingOf } from '../conventions.ts';
 import { dashes } from '../dashes.ts';
 import { CURLY, GUILLEMETS } from '../quotes.ts';
 import { type LanguageRules, NO_BREAK, tie, WORD_END, WORD_START } from '../rules.ts';
-import { dates } from './dates.ts';
+import { dates } from './words.ts';
 
 const ROMAN = '[IVXLC]+';
 

@@ -1,3 +1,4 @@
+import { wordList } from '../../word-list.ts';
 import type { Language } from '../language.ts';
 
 export const words: Language['words'] = {
@@ -85,4 +86,32 @@ export const mail: Language['mail'] = {
   unsubscribe: 'Se não quiser receber mais mensagens como esta, escreva para',
   cover: 'Capa do caderno',
   kilobytes: 'kB',
+};
+
+export const errata: Language['errata'] = {
+  title: 'Errata',
+  printed: 'Edição impressa',
+  corrected: 'Edição corrigida',
+  page: (page) => (page === '' ? 'Página sem número' : `Página ${page}`),
+  start: 'No início',
+  paragraph: 'parágrafo',
+  item: 'ponto',
+  row: 'linha',
+  replace: (before, after) => `onde se lê ${before} leia-se ${after}`,
+  add: (text) => `acrescentar a seguir ${text}`,
+  remove: (text) => `suprimir ${text}`,
+  chart: 'o gráfico',
+  picture: 'a imagem',
+  changed: 'ver a edição corrigida',
+};
+
+export const dates: Language['dates'] = {
+  months: wordList(
+    'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+  ),
+  shortMonths: wordList('jan. fev. mar. abr. maio jun. jul. ago. set. out. nov. dez.'),
+  day: String,
+  date: (day, month, year) => `${day} de ${month} de ${year}`,
+  month: (month, year) => `${month} de ${year}`,
+  first: 'day',
 };

@@ -1,11 +1,10 @@
 import type { Text } from '../../data/text.ts';
 import { formatSource } from '../../faults/source.ts';
-import { collated, sortedWords } from '../collation.ts';
+import { collated, comparison, sortedWords } from '../collation.ts';
 import type { Reader } from '../reader.ts';
 import { Rich } from '../rich.ts';
 import type { IndexLetterView, IndexSeeView, IndexTermView } from '../view/lists.ts';
 import { type IndexPath, type IndexTerm, type SeenTerm, typedPath } from './entries.ts';
-import { letterOf } from './letters.ts';
 
 /** Makes the view of the index: sorted by the collation of the booklet's language, under its letters. */
 export class IndexView {
@@ -88,4 +87,22 @@ export class IndexView {
 /** The words by which an entry is sorted. */
 function sortedBy({ sort, path }: IndexTerm): string {
   return sort ?? sortedWords(path.at(-1)!);
+}
+
+const ALPHABET = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/**
+ * The letter under which a word stands in an index, as the language has it: É and Œ under E and O, but ñ under Ñ in
+ * Spanish; null for a word that begins with no letter.
+ */
+export function letterOf(word: string, language: string): string | null {
+  const [first = ''] = word;
+  if (!/\p{L}/u.test(first)) return null;
+  const letter = first.toLocaleUpperCase(language)[0]!;
+  if (!/\p{Script=Latin}/u.test(letter)) return letter;
+  const compare = comparison(language, { sensitivity: 'base' });
+  const plain = letter.normalize('NFD')[0]!;
+  if (plain !== letter) return compare(plain, letter) === 0 ? plain : letter;
+  // Letters that are no letter with an accent stand among those of the alphabet: Æ under A, Ø under O.
+  return ALPHABET.findLast((each) => compare(each, letter) <= 0) ?? letter;
 }

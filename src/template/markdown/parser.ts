@@ -10,7 +10,6 @@ import { formulas } from './formulas.ts';
 import { notes } from './notes.ts';
 import { scripts } from './scripts.ts';
 import { smallPictures } from './small-pictures.ts';
-import { tasks } from './tasks.ts';
 import { bareNames, blanks, references, refused, singleBraces, variables } from './tokens.ts';
 
 /** The extensions in the order in which they are added: each says before which others it is tried. */
@@ -52,4 +51,32 @@ function placed(State: typeof StateInline): typeof StateInline {
       return token;
     }
   };
+}
+
+const TASK = /^\[([ xX])\](?:\s+|$)/;
+const EMPTY_BOX = /^\[ \]\s/;
+
+/**
+ * Items to tick, `- [ ] words` and `- [x] words` (GitHub Flavored Markdown 0.29, 5.3): the item's opening token has the class `task`, or `task done`, and its words lose the brackets. A box that no list item begins with is a
+ * `refused` token.
+ */
+function tasks(md: MarkdownIt): void {
+  md.core.ruler.push('tasks', ({ tokens, Token }) => {
+    for (const [i, { type, content, children }] of tokens.entries()) {
+      if (type !== 'inline') continue;
+      const before = tokens[i - 2];
+      const box = before?.type === 'list_item_open' ? takeBox(children![0]) : undefined;
+      if (box) before!.attrSet('class', box === ' ' ? 'task' : 'task done');
+      else if (EMPTY_BOX.test(content)) {
+        children!.unshift(Object.assign(new Token('refused', 'markdown-task', 0), { content: '[ ]' }));
+      }
+    }
+  });
+}
+
+/** Takes the box from the first words of an item; gives what stands in it. */
+function takeBox(words: Token | undefined): string | undefined {
+  const match = words?.type === 'text' ? TASK.exec(words.content) : null;
+  if (match) words!.content = words!.content.slice(match[0].length);
+  return match?.[1];
 }

@@ -4,7 +4,7 @@ import { drawChart } from '../../../src/charts/index.ts';
 import { defaultPalette } from '../../../src/charts/theme.ts';
 import { withDates } from '../../../src/content/data/dates.ts';
 import type { DataSet, DataValue } from '../../../src/data/data-set.ts';
-import type { Drawing } from '../../../src/drawing/drawing.ts';
+import type { Drawing, TextMark } from '../../../src/drawing/drawing.ts';
 import { RANDOM, runs } from '../../tools.ts';
 import { dataSet, FIGURE, faults, figure, misplaced, row, theme, told, words } from '../helpers.ts';
 import {
@@ -73,19 +73,31 @@ describe('bars that are asked to stand upright', () => {
       Array.from({ length: 40 }, (_, i) => 1980 + i),
       '',
     );
-    const days = named(Array.from({ length: 24 }, (_, i) => `2024-${i < 12 ? '01' : '02'}-${10 + (i % 12)}`));
+    const days = named(
+      Array.from({ length: 14 }, (_, i) => new Date(Date.UTC(2023, 10 + i)).toISOString().slice(0, 7)),
+    );
     const dated = {
       ...days,
       fields: new Map([...days.fields].map(([k, f]) => [k, withDates(f, days, 'fr')])),
     };
+    const along = (data: DataSet) =>
+      words(drawn(data)).filter((word) => /^(19|20)\d\d$|^\D+\.$|^m/.test(word));
+    expect(along(years)).toEqual(['1980', '1985', '1990', '1995', '2000', '2005', '2010', '2015']);
+    expect(along(dated)).toEqual(['nov.', '2023', 'janv.', '2024', 'mars', 'mai', 'juil.', 'sept.', 'nov.']);
     for (const data of [years, dated]) {
       const drawing = drawn(data);
       expect(drawing).not.toEqual(draw(figure('bars', data, given)));
-      const names = data.rows.map(({ values }) => String(values.n));
-      const written = words(drawing).filter((word) => names.includes(word));
-      expect(written.length).toBeGreaterThan(2);
-      expect(written.length).toBeLessThan(names.length);
+      expect(misplaced(drawing)).toEqual([]);
     }
+  });
+
+  test('lie by dates that are in no order', () => {
+    const days = named(['2024-03', '2024-01', '2024-02', ...months.map((_, i) => `2025-0${i + 1}`)]);
+    const data = {
+      ...days,
+      fields: new Map([...days.fields].map(([k, f]) => [k, withDates(f, days, 'fr')])),
+    };
+    expect(drawn(data)).toEqual(draw(figure('bars', data, given)));
   });
 
   test('stand with a line over them, their names on end', () => {
@@ -261,3 +273,21 @@ test.each([
     );
   },
 );
+
+test('a note of a bar with a whisker begins beyond the value at its end', () => {
+  const data = dataSet('d', { n: null, v: 't', e: 't' }, [
+    ['Fer', 80, 4],
+    ['Bois', 40, 9],
+    ['Sable', 70, 5],
+  ]);
+  const given = { label: 'n', value: 'v', error: { by: [data.fields.get('e')] } };
+  const source = { file: 'f.yaml', line: 1, column: 1 };
+  const annotate = [{ at: 'Bois', series: null, text: 'En forêt', source }];
+  const texts = draw(figure('bars', data, { ...given, annotate })).marks.filter(
+    ({ kind }) => kind === 'text',
+  );
+  const found = (text: string) => texts.findLast((mark) => mark.kind === 'text' && mark.text === text)!;
+  const [value, said] = ['40', 'En forêt'].map(found) as TextMark[];
+  expect(said!.x).toBeGreaterThan(value!.x);
+  expect(Math.abs(said!.y - value!.y)).toBeLessThan(8);
+});

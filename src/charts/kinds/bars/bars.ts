@@ -9,6 +9,7 @@ import { kind } from '../kind.ts';
 import { readBarChart, rowOrder } from './chart.ts';
 import { BAR_KEYS, type BarSpec, barFields, stackOf } from './keys.ts';
 import { lyingBars, lyingHeights } from './lying.ts';
+import { areOrdered } from './names.ts';
 import { planUpright, uprightBars, uprightHeights } from './upright.ts';
 
 /** The width of the text of an A5 page, points: the narrowest on which bars should stand upright. */
@@ -57,6 +58,8 @@ export const bars = kind({
     const upright = planUpright(spec, width, theme);
     return upright ? uprightHeights(upright, theme) : lyingHeights(spec, width, theme);
   },
+
+  namesRows: (spec) => spec.direction !== 'upright' || !areOrdered(spec),
 
   chart(spec, size, theme) {
     const upright = planUpright(spec, size.width, theme);

@@ -1,9 +1,9 @@
 import type { Text } from '../../../data/text.ts';
+import { type GridError, sectionGrid } from '../../../document/table-grid.ts';
 import type { Source } from '../../../faults/source.ts';
 import { isComplete, place } from '../../read/types.ts';
 import type { TableCell } from '../../types/table.ts';
 import { Located, madeText } from '../../yaml/located.ts';
-import { type PlacedRows, placeCells } from '../spans.ts';
 import { sourcesOf, type World } from '../world.ts';
 import { alignsOf } from './aligns.ts';
 import type { Cells, Table } from './cells.ts';
@@ -127,4 +127,27 @@ function typedCell(cell: TypedCell): TableCell {
   const at = (offset: number) => text.at(offset);
   const spans = { colspan: cell.colspan?.value ?? 1, rowspan: cell.rowspan?.value ?? 1 };
   return { value: text.value, source: text.source, at, ...spans };
+}
+
+/** Rows whose cells know their columns, and how many columns each row fills. */
+interface PlacedRows {
+  readonly rows: readonly (readonly TableCell[])[];
+  readonly widths: readonly number[];
+  readonly errors: readonly GridError[];
+}
+
+/** Gives the cells of a table's head or body their columns. Rows without spans stay as they are. */
+export function placeCells(rows: readonly (readonly TableCell[])[]): PlacedRows {
+  const spans = rows.map((row) => row.map(({ colspan = 1, rowspan = 1 }) => ({ colspan, rowspan })));
+  const { columns, widths, errors } = sectionGrid(spans);
+  if (spans.flat().every(({ colspan, rowspan }) => colspan === 1 && rowspan === 1)) {
+    return { rows, widths, errors };
+  }
+  const placed = rows.map((row, i) =>
+    row.map(({ value, source, at }, k): TableCell => {
+      const placeOf = (offset: number) => at.call(row[k], offset);
+      return { value, source, at: placeOf, column: columns[i]![k]!, ...spans[i]![k]! };
+    }),
+  );
+  return { rows: placed, widths, errors };
 }
