@@ -49,13 +49,16 @@ const inWords = ({ version, state, faults }: Built) =>
 
 const SOUND = ['a new', 'b new', 'c new', 'd new'];
 
-test.each<How>([
-  'exit',
-  'memory',
-])('a worker that dies (%s) is replaced, and its version built', async (how) => {
+async function expectReplaced(how: How) {
   expect(await build([['b'], []], how)).toEqual({ built: SOUND, started: 2 });
   expect((await build([['b'], ['c'], []], how, 2)).built).toEqual(SOUND);
-});
+}
+
+test('a worker that ends is replaced, and its version built', () => expectReplaced('exit'));
+
+test('a worker that runs out of memory is replaced, and its version built', SLOW, () =>
+  expectReplaced('memory'),
+);
 
 test('a version whose worker dies twice has failed, and the others are built', async () => {
   const built = ['a new', 'b failed worker-died', 'c new', 'd new'];

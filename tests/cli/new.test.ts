@@ -31,12 +31,14 @@ test.each(SCAFFOLD_KINDS)('a new %s builds without a warning', async (kind) => {
   expect(booklet).toContain(`page: ${SCAFFOLD_PAGES[kind]} `);
 });
 
-test.each(
-  THEMES.filter((theme) => theme !== DEFAULT_THEME),
-)('a new booklet in the theme %s builds without a warning', async (theme) => {
-  const { folder } = await make(`--kind booklet --theme ${theme}`);
-  expect((await run('build', folder)).code).toBe(0);
-});
+test.each(THEMES.filter((theme) => theme !== DEFAULT_THEME))(
+  'a new booklet in the theme %s builds without a warning',
+  SLOW,
+  async (theme) => {
+    const { folder } = await make(`--kind booklet --theme ${theme}`);
+    expect((await run('build', folder)).code).toBe(0);
+  },
+);
 
 test.each(SCAFFOLD_KINDS)('comments of a new %s stand in one column, whatever was chosen', (kind) => {
   const columns = THEMES.flatMap((theme) =>

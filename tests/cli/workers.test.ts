@@ -36,7 +36,7 @@ function contents(folder: string): Record<string, string> {
   );
 }
 
-test('gives the same bytes and report whatever the number of workers', () => {
+test('gives the same bytes and report whatever the number of workers', SLOW, () => {
   const folder = project();
   const build = (out: string, jobs: number) =>
     execFileSync(

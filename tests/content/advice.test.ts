@@ -18,6 +18,10 @@ test.each([
   ['un, deux trois quatre cinq', '[ un, deux trois quatre cinq ]'],
   ['un, puis deux mots de plus que quatre', '[ "un, puis deux mots de plus que quatre" ]'],
   ['Un mot. Un autre, enfin', '[ "Un mot. Un autre, enfin" ]'],
+  // Letters before each item, from the first one on.
+  ['a) un B) deux', '[ un, deux ]'],
+  ['a) un', '[ a) un ]'],
+  ['un a) deux b) trois', '[ un a) deux b) trois ]'],
 ])('a line is a list of names or of few words, and no sentence: %s', (typed, list) => {
   expect(advice(`  - list: ${typed}`)).toBe(`écrivez list: ${list}`);
 });

@@ -4,6 +4,8 @@ import {
   decimal,
   decimalsOf,
   exceeds,
+  fixed,
+  fixedDecimal,
   halfUnit,
   multiply,
   sum,
@@ -80,4 +82,30 @@ describe('numbers in a column', () => {
       }),
     );
   });
+});
+
+it.each([
+  [5n, 0, '5'],
+  [-5n, 0, '-5'],
+  [0n, 0, '0'],
+  [0n, 2, '0.00'],
+  [5n, 1, '0.5'],
+  [-5n, 2, '-0.05'],
+  [1234n, 2, '12.34'],
+  [1000n, 3, '1.000'],
+])('%d with %i decimals is written %s', (units, scale, text) => {
+  expect(fixedDecimal({ units, scale })).toBe(text);
+});
+
+it.each([
+  [57.15, 1, '57.2'],
+  [-57.15, 1, '-57.2'],
+  [57.14, 1, '57.1'],
+  [0.5, 0, '1'],
+  [0.49, 0, '0'],
+  [12, 2, '12.00'],
+  [1e21, 0, '1000000000000000000000'],
+  [1e-7, 2, '0.00'],
+])('%d is rounded to %i decimals: %s', (number, decimals, text) => {
+  expect(fixed(number, decimals)).toBe(text);
 });

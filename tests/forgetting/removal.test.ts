@@ -43,7 +43,7 @@ async function known(folder: string, cohorts: ReadonlySet<string> | null = null)
   return readKnown(openProject(folder, new Report()), cohorts, new Report());
 }
 
-/** What is to be removed of a person, by what is asked for. */
+/** All that is to be removed of a person, by the name or address that is asked for. */
 async function removal(folder: string, asked: string, cohorts: ReadonlySet<string> | null = null) {
   const all = await known(folder, cohorts);
   const found = findPerson(asked, all.listed, [...all.ledgers.values()].flat());
@@ -112,7 +112,7 @@ const linesOf = (folder: string, file: string) =>
 test('all that a project has of a person is removed', async () => {
   const folder = temporaryFolder(FILES);
   await forget(folder, 'awa@example.org');
-  // Those who come after in a list that gives no numbers keep theirs: a line is left.
+  // In a list that gives no numbers, a line is left, so that people after it keep theirs.
   expect(readFileSync(join(folder, 'content/cohorts/lyon.csv'), 'utf8')).toBe(
     FILES['content/cohorts/lyon.csv']!.replace('Awa Diallo;awa@example.org', ';'),
   );

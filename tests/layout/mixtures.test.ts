@@ -101,7 +101,7 @@ class Mixture {
     };
     const caption = this.#draw(2) === 0 ? `<caption>${this.#words(2, 5)}</caption>` : '';
     const body = Array.from({ length: rows }, () => row('td')).join('\n');
-    return `<table>${caption}<thead>${row('th')}</thead><tbody>${body}</tbody></table>`;
+    return `<table${['', '', ' class="full"', ' class="narrow"'][this.#draw(4)]}>${caption}<thead>${row('th')}</thead><tbody>${body}</tbody></table>`;
   }
 
   #figure(): string {
@@ -138,6 +138,7 @@ class Mixture {
       () => `<blockquote><p>${this.#text()}</p><p class="from">Quelqu’un</p></blockquote>`,
       () => `<p>Un mot<span class="aside">${this.#words(3, 9)}</span> est glosé. ${this.#text()}</p>`,
       () => `<div class="${['ruled', 'dotted', 'squared'][this.#draw(3)]}"></div>`,
+      () => `<div class="${['middle', 'far', 'cut'][this.#draw(3)]}"><p>${this.#text()}</p></div>`,
       () => `<p class="alone">${this.#text()}</p>`,
       () => `<div class="apart"><p>${this.#text()}</p></div>`,
     ];
@@ -151,8 +152,10 @@ const CSS = `@page { size: 96mm 120mm; margin: 10mm 20mm 10mm 10mm; }
   .columns { column-count: 2; column-gap: 8pt; } .row { --livret-row: 5pt; } figcaption { font-size: 7pt; }
   .left { --livret-beside: left; margin-right: 5pt; } .right { --livret-beside: right; margin-left: 5pt; width: 60pt; }
   .ruled, .dotted, .squared { height: 43pt; --livret-ruling: ruled 8pt; margin: 4pt 0; }
+  .middle { width: 60%; margin: 5pt auto; } .far { max-width: 40%; margin-left: auto; } .cut { --livret-cut: above; }
   .dotted { --livret-ruling: dotted 9pt #223344; } .squared { --livret-ruling: squared 7pt; } .alone { break-before: page; }
   .apart { break-inside: avoid; margin: 6pt 10pt; border-left: 2pt solid #aa0000; padding: 3pt 0 3pt 5pt; }
+  .full { width: 100%; border-collapse: collapse; } .narrow { width: 45%; margin: 0 auto; } .narrow td { padding: 2pt 3pt; }
   .framed { border: 0.5pt solid #123456; padding: 1pt 2pt; background: #eef; } td.number, th.number { text-align: ","; }`;
 
 /** All that a layout says: its pages with what their text leaves out, its places, bookmarks, notes and numbered lines. */

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
 import { openFont } from '../../src/fonts/open.ts';
-import { fontFile, tablesOf } from '../../src/fonts/tables.ts';
+import { bytesOf, fontFile, tablesOf } from '../../src/fonts/tables.ts';
 import { Theme } from '../../src/style/theme.ts';
+import { subsetByHarfBuzz } from '../../src/text/harfbuzz-subset.ts';
 import { type FontLibrary, loadFonts } from '../../src/text/index.ts';
 import { readProjectFonts } from '../../src/text/project-fonts.ts';
 import { styleCache } from '../../src/text/words.ts';
@@ -161,6 +162,15 @@ describe('outlines and subsets', () => {
       expect(data.length).toBeLessThan(12_000);
       expect(() => newId(1234)).toThrow('1234');
     }
+  });
+
+  test('the glyphs of a CFF font without CIDs keep their numbers in its subset', () => {
+    const font = faceOf('code.otf');
+    const { glyphs } = font.shape('ab', '', 'fr');
+    const opened = openFont(FONTS.cff(), null)!;
+    const kept = subsetByHarfBuzz(opened.data, [0, ...glyphs], true)!;
+    expect(Buffer.compare(font.subset(glyphs).data, bytesOf(tablesOf(kept).get('CFF ')!))).toBe(0);
+    expect(glyphs.map(font.subset(glyphs).newId)).toEqual(glyphs);
   });
 
   test('the area of a glyph is that of the same glyph of a TrueType font', () => {
