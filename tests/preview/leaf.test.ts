@@ -47,6 +47,22 @@ describe('a leaf', () => {
     ]);
   });
 
+  test('shows its picture a frame before its text is laid over it', async () => {
+    const frames: (() => void)[] = [];
+    vi.stubGlobal('requestAnimationFrame', (draw: () => void) => frames.push(draw));
+    try {
+      const leaf = new Leaf(content('1'), 'article');
+      sized(leaf, 100, 200);
+      leaf.near = true;
+      await vi.waitFor(() => expect(leaf.element.dataset.painted).toBe('1'));
+      expect([frames.length, textsOf(leaf.element, 'i')]).toEqual([1, []]);
+      frames[0]!();
+      await vi.waitFor(() => expect(textsOf(leaf.element, 'i')).toEqual(['1']));
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
   test('has no more pixels on a side than browsers show', async () => {
     const leaf = new Leaf(content('1'), 'article');
     sized(leaf, 100, 16_384);
@@ -104,7 +120,7 @@ test('the text of a page lies over it, as wide as it is painted', async () => {
   const items = [
     text(20, {}),
     text(110, {}),
-    text(20, { line: 2, heading: 2 }),
+    text(20, { line: 2, heading: 1 }),
     text(20, { line: 3, owner: null }),
     picture,
   ];
@@ -115,7 +131,8 @@ test('the text of a page lies over it, as wide as it is painted', async () => {
     ['80px', '0px', 'scaleX(2)'],
     ['80px', '10px', 'scaleX(2)'],
   ]);
-  expect([first!.ariaHidden, heading!.role, heading!.ariaLevel]).toEqual([null, 'heading', '2']);
+  expect([first!.ariaHidden, heading!.role, heading!.ariaLevel]).toEqual([null, 'heading', '1']);
+  expect(first!.role).not.toBe('heading');
   expect(running!.ariaHidden).toBe('true');
   const [shown] = all(layer, '[role=img]');
   const { left, top, width, height } = shown!.style;
