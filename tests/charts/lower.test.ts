@@ -64,6 +64,13 @@ describe('a chart that its page has no room for', () => {
     expect(right! - left!).toBeCloseTo((WIDTH + 18) / 2, 0);
   });
 
+  test('keeps its squares as wide as their symbols', () => {
+    const symbols = Array.from({ length: 24 }, (_, i) => [i % 2 ? 'Uue' : 'Ubn', 'a', 'b']);
+    const data = dataSet('signes', { x: null, r: null, f: null }, symbols);
+    const spec = figure('units', data, { label: 'x', row: 'r', color: 'f' });
+    for (const most of [1, 60, 400]) expect(misplaced(lowered(spec, most))).toEqual([]);
+  });
+
   test('keeps its least height where columns would be too narrow', () => {
     const spec = bars(60);
     const least = leastHeight(spec);

@@ -134,7 +134,10 @@ export function planUnits(spec: UnitsSpec, width: number, theme: ChartTheme) {
   const fit = Math.max(1, Math.floor((width - left) / cell));
   const columns = Math.min(fit, MOST_COLUMNS, longest);
   const { side, gap } = spec.tight ? TIGHT : ROOMY;
-  const least = named ? leading(label) + leading(small) + (spec.tight ? 1 : 3) : theme.size * side;
+  // A square is as wide as it is high: a low one must hold its symbol's width too.
+  const least = named
+    ? leading(label) + leading(small) + (spec.tight ? 1 : 3)
+    : Math.max(theme.size * side, cell);
 
   const squares: Square[] = [];
   const rows: Row[] = [];
