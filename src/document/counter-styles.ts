@@ -56,14 +56,10 @@ export function romanValue(numeral: string): number {
   let rest = numeral;
   let value = 0;
   for (const [letters, worth] of ROMAN) {
-    // One, five and nine of each power of ten stand once, others up to three times.
-    for (let times = letters.length === 1 && !'vld'.includes(letters) ? 3 : 1; times > 0; times--) {
-      if (!rest.startsWith(letters)) break;
-      rest = rest.slice(letters.length);
-      value += worth;
-    }
+    for (; rest.startsWith(letters); rest = rest.slice(letters.length)) value += worth;
   }
-  return rest === '' ? value : 0;
+  // A number has one well-formed numeral.
+  return roman(value) === numeral ? value : 0;
 }
 
 /** A number in letters: 1 → a, 26 → z, 27 → aa (CSS Counter Styles 3, 6.2). */

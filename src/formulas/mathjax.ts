@@ -44,6 +44,7 @@ import { MORE_PACKAGES, nearCommand } from './commands.ts';
 import { keepLeftSide, LINE, markLineEnds } from './line-ends.ts';
 import { type Parser, placeOfProblem } from './problem-place.ts';
 import { DECIMAL_MARK } from './quantities.ts';
+import { keepClassOfFences } from './scripted.ts';
 import { fillWidth } from './tables.ts';
 
 const PACKAGES = ['base', 'ams', 'mhchem', 'boldsymbol', 'cancel', 'upgreek', ...MORE_PACKAGES];
@@ -153,6 +154,7 @@ const OWN_ATTRIBUTES = / data-(?:latex|mjx|livret)[\w-]*="[^"]*"/g;
 
 /** Starts MathJax. There must be one output only: several recurse without end. */
 export function startMathJax(): MathEngine {
+  keepClassOfFences();
   let parsers: readonly Parser[] = [];
   let mathml = '';
   const visitor = new SerializedMmlVisitor();

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { readAsset } from '../assets.ts';
 import { attempt } from '../attempt.ts';
+import { pictureFormat } from '../raster/picture.ts';
 import { choiceIn } from './choice.ts';
 import { cookieOf, HEADERS, hasToken, isOwn, isToken, newToken } from './guards.ts';
 import { indexPage } from './index-page.ts';
@@ -170,7 +171,5 @@ const FILES: Readonly<Record<string, ServedFile>> = {
   '/sans-bold.ttf': asset('fonts/SourceSans3_600SemiBold.ttf', 'font/ttf'),
 };
 
-/** Pictures of pages are PNG, JPEG or WebP files, and say so in their first bytes. */
-function typeOf(data: Uint8Array): string {
-  return data[0] === 0x89 ? 'image/png' : data[0] === 0x52 ? 'image/webp' : 'image/jpeg';
-}
+/** The media type of a picture of pages: PNG, JPEG or WebP. */
+const typeOf = (data: Uint8Array): string => `image/${pictureFormat(data)!.toLowerCase()}`;

@@ -35,3 +35,15 @@ test('only well-formed Roman numerals are read', () => {
   );
   for (const wrong of ['', 'iiii', 'vx', 'iix', 'abc', 'ic']) expect(romanValue(wrong)).toBe(0);
 });
+
+test('of all texts of up to four letters, those that a numeral is written in have its value, others none', () => {
+  const longer = (texts: readonly string[]) =>
+    texts.flatMap((text) => [...'ivxlcdm'].map((letter) => text + letter));
+  const two = longer(longer(['']));
+  const texts = [...longer(['']), ...two, ...longer(two), ...longer(longer(two))];
+  const wrong = texts.filter((text) => {
+    const value = romanValue(text);
+    return value !== 0 && formatCounter(value, 'lower-roman') !== text;
+  });
+  expect(wrong).toEqual([]);
+});

@@ -20,6 +20,8 @@ const LIST = [
   listed('Zoé Ba', 'zoe.ba@example.org', 'paris'),
   listed('Omar Ben', 'famille@example.org'),
   listed('Lina Ben', 'famille@example.org'),
+  listed('Ali Roy', 'ali@example.org'),
+  listed('Ali Roy Sow', 'sow@example.org'),
   listed('Jean Sans', null),
   listed('Jean Sans', null, 'paris'),
 ];
@@ -46,6 +48,7 @@ describe('a person is found', () => {
     ['by address, in every list', 'AWA@example.org', 'awa@example.org: Awa Diallo lyon, DIALLO Awa paris'],
     ['by name, whichever way round', 'diallo awa', 'awa@example.org: Awa Diallo lyon, DIALLO Awa paris'],
     ['by a part of a name that one person has', 'Omar', 'famille@example.org (shared): Omar Ben lyon'],
+    ['by a whole name that is a part of another', 'ali roy', 'ali@example.org: Ali Roy lyon'],
     ['by name, of those who share an address', 'Lina Ben', 'famille@example.org (shared): Lina Ben lyon'],
     ['by a ledger alone', 'gone@example.org', 'gone@example.org: '],
     ['by the name in a ledger alone', 'Ada King', 'gone@example.org: '],

@@ -88,6 +88,9 @@ test('a removal is empty without rows, ledgers and files', async () => {
   const none = { ...some, person: { ...some.person, rows: [] }, ledgers: [] };
   const traces = { messages: [], copies: [], reports: [] };
   expect([some, none, { ...some, traces }].map(isEmpty)).toEqual([false, false, false]);
+  const [row] = some.person.rows;
+  expect(isEmpty({ ...some, person: { ...some.person, rows: [row!] }, ledgers: ['a'], traces })).toBe(false);
+  expect(isEmpty({ ...none, ledgers: ['a'], traces: { ...traces, copies: ['b'] } })).toBe(false);
   expect(isEmpty({ ...none, traces })).toBe(true);
   expect(isEmpty({ ...none, traces, ledgers: ['a'] })).toBe(false);
   expect(isEmpty({ ...none, traces: { ...traces, reports: ['build.json'] } })).toBe(false);
@@ -169,6 +172,17 @@ test('one of those who share an address is forgotten alone, by name', async () =
   const [omar, , last] = linesOf(folder, 'content/cohorts/lyon.sent.jsonl');
   expect(omar.address).toBe('omar@example.org');
   expect(last.address).toBe(forgottenKey('abcd', 'omar@example.org', 'lina-ben'));
+});
+
+test.each([
+  ['Lina Ben', 'Lina Ben;omar@example.org\n', ';\n'],
+  ['Jean Sans', 'Jean Sans;\n', ''],
+])('the line of %s stays where somebody comes after', async (asked, line, left) => {
+  const folder = temporaryFolder(FILES);
+  await forget(folder, asked);
+  expect(readFileSync(join(folder, 'content/cohorts/lyon.csv'), 'utf8')).toBe(
+    FILES['content/cohorts/lyon.csv']!.replace(line, left),
+  );
 });
 
 test('whoever was forgotten is known by the ledgers, with the time', async () => {

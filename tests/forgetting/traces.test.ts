@@ -52,6 +52,23 @@ test('the copies of a person are found by their cohort and number, or by a name 
   expect(traces(files, new Set(['paris'])).copies).toEqual(['paris/copies/7-awa-diallo.pdf']);
 });
 
+test('of two people of one name in a cohort, each has the copies of their own number', () => {
+  const SECOND = listed('5', 'Awa Diallo', 'lyon');
+  const folder = temporaryFolder({
+    'lyon/copies/2-awa-diallo.pdf': '',
+    'lyon/copies/5-awa-diallo.pdf': '',
+    'paris/copies/2-awa-diallo.pdf': '',
+    'paris/copies/4-awa-diallo.pdf': '',
+  });
+  const found = tracesOf(person, [AWA, SECOND, OTHER], folder, null).copies;
+  expect(found).toEqual(['lyon/copies/2-awa-diallo.pdf', 'paris/copies/2-awa-diallo.pdf']);
+  // A copy of that number is somebody else's where the list says so.
+  const there = listed('2', 'Awa Diallo', 'paris');
+  expect(tracesOf(person, [AWA, there], folder, new Set(['paris'])).copies).toEqual([
+    'paris/copies/4-awa-diallo.pdf',
+  ]);
+});
+
 test('messages are found by the address, and none of a person without one', () => {
   const files = { [`lyon/mail/${MESSAGE}`]: '', 'lyon/mail/002-zoe.eml': '', [`lyon/copies/${MESSAGE}`]: '' };
   expect(traces(files).messages).toEqual([`lyon/mail/${MESSAGE}`]);

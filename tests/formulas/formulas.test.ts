@@ -307,3 +307,14 @@ test.each([
   const tex = `${open.repeat(49)}x${close.repeat(49)}`;
   expect(setFormula({ tex, display: true, lang: 'fr' })).not.toHaveProperty('id');
 });
+
+test.each([
+  '\\left(b\\right)',
+  '\\left(b\\right)^2',
+  '\\left[b\\right]_i',
+  '\\left|b\\right|_i^2',
+  '\\begin{pmatrix}b\\end{pmatrix}^T',
+])('%s has thin spaces beside letters, whatever its scripts, and none where it is a group', (fences) => {
+  const [beside, grouped] = [set(`a${fences}c`), set(`a{${fences}}c`)];
+  expect(beside.width - grouped.width).toBeCloseTo(2 / 6, 2);
+});

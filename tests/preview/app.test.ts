@@ -135,7 +135,9 @@ describe('a window', () => {
       app.point({ page: 1, x: 0, y: 50 });
       // The panel would hide the page.
       expect(document.body.classList.contains('panel-open')).toBe(false);
-      expect(all(leaves()[1]!, '.spot')).toHaveLength(1);
+      // The box is 14 points high, two of them above the place, on a page of 200.
+      const [spot] = all(leaves()[1]!, '.spot');
+      expect([spot!.style.top, Math.round(Number.parseFloat(spot!.style.height))]).toEqual(['24%', 7]);
       expect(all(leaves()[0]!, '.spot')).toHaveLength(0);
       vi.advanceTimersByTime(2400);
       expect(all(document.body, '.spot')).toHaveLength(1);

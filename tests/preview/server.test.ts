@@ -15,6 +15,7 @@ import type {
 } from '../../src/preview/protocol.ts';
 import { WindowSocket } from '../../src/preview/socket.ts';
 import { temporaryFolder } from '../project/temporary.ts';
+import { pngFile } from '../raster/files.ts';
 import { SLOW } from '../tools.ts';
 import { follow, frameOf } from './follower.ts';
 import { chapter, FILES, served } from './served.ts';
@@ -78,6 +79,23 @@ test('a page is told as glyphs whose outlines are asked for', async () => {
   expect(item.dx.at(-1)).toBeLessThan(item.width);
   const outlines = await get<Outlines>(`/outlines/${item.face}/${item.glyphs.join(',')}`);
   expect(outlines[item.glyphs[0]!]).toMatch(/^M-?\d+/);
+});
+
+test('a picture of a page is given with its media type', async () => {
+  const picture = pngFile({ width: 8, height: 8, depth: 8, type: 0, rows: Buffer.alloc(9 * 8) });
+  const { ask, at, own, get, state } = await served(
+    temporaryFolder({
+      ...FILES,
+      'content/booklet.yaml': `${FILES['content/booklet.yaml']}pictures: own\n`,
+      'content/images/a.png': picture,
+      'content/chapters/un.yaml':
+        'title: Un\nblocks:\n  - { image: images/a.png, alt: Un point }\n  - text: Salle {{salle}}.\n',
+    }),
+  );
+  const pages = await Promise.all(state().pages.map(({ id }) => get<PageDrawing>(`/page/${id}`)));
+  const [item] = pages.flatMap(({ items }) => items.filter((each) => each.kind === 'image'));
+  const { status, headers, body } = await ask('GET', at(`/image/${item!.image}`), own);
+  expect([status, headers['content-type'], body.equals(picture)]).toEqual([200, 'image/png', true]);
 });
 
 test('a save gives numbers to the pages that change, and keeps those of the others', async () => {

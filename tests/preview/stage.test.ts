@@ -147,6 +147,26 @@ describe('the pointer and the keys', () => {
     return event.defaultPrevented;
   };
 
+  test('words that are copied from pages are plain, those from elsewhere are left to the browser', () => {
+    const { pages } = setUp();
+    document.body.append(pages.element);
+    const copied = (anchorNode: Node | null, text: string) => {
+      const selection = { toString: () => text, anchorNode };
+      vi.stubGlobal('getSelection', () => selection);
+      const taken: string[] = [];
+      const event = Object.assign(new Event('copy', { cancelable: true }), {
+        clipboardData: { setData: (_: string, words: string) => void taken.push(words) },
+      });
+      document.dispatchEvent(event);
+      vi.stubGlobal('getSelection', () => null);
+      return [taken.length > 0, event.defaultPrevented];
+    };
+    expect(copied(pages.leaves[0]!.element, 'a\u00ADb')).toEqual([true, true]);
+    expect(copied(document.body, 'ab')).toEqual([false, false]);
+    expect(copied(pages.leaves[0]!.element, '')).toEqual([false, false]);
+    expect(copied(null, 'ab')).toEqual([false, false]);
+  });
+
   test('arrow keys go from thumbnail to thumbnail, as far as there are any, and others lead to their pages', () => {
     const { thumbnails, done } = setUp();
     const { leaves } = thumbnails;
