@@ -195,9 +195,10 @@ testWith(
     const { tab, edited, studio, press } = await shown();
     await press('Outline');
     await press('La section deux');
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    const line = `[...document.querySelectorAll('main .text-layer [role=heading]')].find((each) => each.textContent.includes('section deux'))`;
+    await tab.until(line);
     await tab.run(
-      `(() => { const line = [...document.querySelectorAll('main .text-layer [role=heading]')].find((each) => each.textContent.includes('section deux')); const { left, top, width, height } = line.firstChild.getBoundingClientRect(); const at = { clientX: left + 5, clientY: top + height / 2, bubbles: true }; document.elementFromPoint(at.clientX, at.clientY).dispatchEvent(new MouseEvent('click', at)) })()`,
+      `(() => { const line = ${line}; const { left, top, width, height } = line.firstChild.getBoundingClientRect(); const at = { clientX: left + 5, clientY: top + height / 2, bubbles: true }; document.elementFromPoint(at.clientX, at.clientY).dispatchEvent(new MouseEvent('click', at)) })()`,
     );
     await tab.until(`document.querySelector('.status').textContent.includes('opened')`);
     expect(edited).toEqual(['content/chapters/deux.yaml:4']);

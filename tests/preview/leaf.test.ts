@@ -47,6 +47,22 @@ describe('a leaf', () => {
     ]);
   });
 
+  test('shows its picture a frame before its text is laid over it', async () => {
+    const frames: (() => void)[] = [];
+    vi.stubGlobal('requestAnimationFrame', (draw: () => void) => frames.push(draw));
+    try {
+      const leaf = new Leaf(content('1'), 'article');
+      sized(leaf, 100, 200);
+      leaf.near = true;
+      await vi.waitFor(() => expect(leaf.element.dataset.painted).toBe('1'));
+      expect([frames.length, textsOf(leaf.element, 'i')]).toEqual([1, []]);
+      frames[0]!();
+      await vi.waitFor(() => expect(textsOf(leaf.element, 'i')).toEqual(['1']));
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
   test('has no more pixels on a side than browsers show', async () => {
     const leaf = new Leaf(content('1'), 'article');
     sized(leaf, 100, 16_384);

@@ -1,6 +1,6 @@
 import type { Rectangle } from '../../drawing/drawing.ts';
 import type { PageHead } from '../protocol.ts';
-import { element } from './elements.ts';
+import { afterPaint, element } from './elements.ts';
 
 /** The content of a leaf: a page, or a side of a sheet. Lengths are points. */
 export interface LeafContent {
@@ -89,7 +89,8 @@ export class Leaf {
     this.#canvas.replaceWith(canvas);
     this.#canvas = canvas;
     this.element.dataset.painted = content.key;
-    await this.#layOver();
+    // The picture shows first: laying the text over it takes as long as painting it.
+    afterPaint(() => void this.#layOver());
   }
 
   async #layOver(): Promise<void> {

@@ -91,6 +91,20 @@ describe('bars that are asked to stand upright', () => {
     }
   });
 
+  test('have values on end only where the figure asks for them, else an axis', () => {
+    const years = named(
+      Array.from({ length: 20 }, (_, i) => 1980 + i),
+      '',
+    );
+    const data = {
+      ...years,
+      rows: years.rows.map((row) => ({ ...row, values: { ...row.values, v: 1234.5 } })),
+    };
+    expect(turned(drawn(data))).toEqual([]);
+    expect(words(drawn(data))).toContain('500');
+    expect(turned(drawn(data, { values: 'all' }))).toHaveLength(20);
+  });
+
   test('lie by dates that are in no order', () => {
     const days = named(['2024-03', '2024-01', '2024-02', ...months.map((_, i) => `2025-0${i + 1}`)]);
     const data = {

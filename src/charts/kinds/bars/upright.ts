@@ -47,7 +47,7 @@ export function uprightBars(spec: BarSpec, plan: Plan, size: Size, theme: ChartT
   const plotHeight = size.height - top - bottom;
   const [highest, lowest] = [Math.max(0, ...chart.ends), Math.min(0, ...chart.ends)];
   const stack = { scale: plotHeight / (highest - lowest || 1), thickness: thicknessAt(pitch), lying: false };
-  const bare = plan.bare || giveWay(spec, chart, allHold(chart, stack, theme));
+  const bare = chart.stack === 'none' ? plan.bare : giveWay(spec, chart, allHold(chart, stack, theme));
   const left = bare ? BARE : plan.left;
   const whole = planValueAxis({ ...measuredBars(spec, chart), toTick: !bare }, ticksIn(plotHeight), theme);
   const axis = bare ? withoutTicks(whole) : whole;
@@ -208,8 +208,10 @@ export function planUpright(spec: BarSpec, width: number, theme: ChartTheme) {
   // A line would strike through the values of bars.
   const texts = line ? [] : (totals ?? (stack === 'none' ? series.flatMap((each) => each.texts) : []));
   const widestText = widest(texts, { ...small, weight: bold.weight }, theme.measure);
+  // Values stand level, or the axis tells them; on end only where the figure asks for them.
+  const mayTurn = spec.values && slot >= small.size + 0.5;
   const values: Direction | null =
-    texts.length === 0 ? null : widestText + 2 <= slot ? 'level' : slot >= small.size + 0.5 ? 'turned' : null;
+    texts.length === 0 ? null : widestText + 2 <= slot ? 'level' : mayTurn ? 'turned' : null;
   const valueRoom = values === 'level' ? small.size + 2 : values === 'turned' ? widestText + 4 : 0;
   const bare = values !== null && stack === 'none' && giveWay(spec, chart, false);
   const below = chart.ends.some((end) => end < 0) ? valueRoom : 0;
