@@ -262,6 +262,9 @@ test.each([
   ['ता', [0.6, 0.3], ['त', 'ा']],
   ['नि', [0.3, 0.6], ['न', 'ि']],
   ['र्थी', [0.6, 0.3, 0], ['र', '्थी', NO_TEXT]],
+  // A sign on both sides of its letter, and one that stands above and beside it.
+  ['\u0bae\u0bca', [0.5, 0.6, 0.3], ['\u0bae', '\u0bc6', '\u0bbe']],
+  ['\u0e19\u0e49\u0e33', [0.6, 0, 0, 0.4], ['\u0e19', NO_TEXT, NO_TEXT, '\u0e49\u0e33']],
   // A mark without a width, a letter of two glyphs.
   ['हु', [0.6, 0], ['हु', NO_TEXT]],
   ['ß', [0.5, 0.5], ['ß', NO_TEXT]],

@@ -17,9 +17,13 @@ export function bearerOf(advances: readonly number[], start: number, end: number
   return bearer;
 }
 
+/** A character with a vowel sign that has a width, or that is drawn partly beside its letter: Thai and Lao AM. */
+const BESIDE = /[\p{Mc}\u0e33\u0eb3]/u;
+
 /**
  * The text of each glyph of a cluster. One glyph stands for all of it, but in scripts whose vowel signs have a width (Devanagari): there
  * the characters are shared out in the order of reading, since readers see a space in the place of a glyph without a text.
+ * A sign with parts on both sides of its letter (Tamil O) gives its parts, which are equivalent to it.
  */
 export function clusterTexts(
   { texts, advances }: Pick<Glyphs, 'texts' | 'advances'>,
@@ -29,8 +33,9 @@ export function clusterTexts(
   const text = texts[start]! || NO_TEXT;
   if (end === start + 1) return [text];
   const wide = advances.slice(start, end).flatMap((advance, i) => (advance > 0 ? [i] : []));
-  const characters = Array.from(text);
-  const isShared = wide.length > 1 && characters.length >= wide.length && /\p{Mc}/u.test(text);
+  const typed = Array.from(text);
+  const characters = typed.length < wide.length ? Array.from(text.normalize('NFD')) : typed;
+  const isShared = wide.length > 1 && characters.length >= wide.length && BESIDE.test(text);
   const bearers = isShared ? wide : [bearerOf(advances, start, end) - start];
   return texts.slice(start, end).map((_, i) => {
     const place = bearers.indexOf(i);
