@@ -1,5 +1,5 @@
 import type { ChartSpec } from '../charts/spec.ts';
-import { digestOf } from '../disk/digest.ts';
+import { digestOf, digestOfParts } from '../disk/digest.ts';
 import { holdsPictureFile } from '../document/picture-address.ts';
 import { FONT_FILE } from '../fonts/open.ts';
 import { once } from '../once.ts';
@@ -29,9 +29,36 @@ export function inputsDigest(rendered: Rendered, shared: Shared, options: object
  * person whose copy it is.
  */
 export function printedDigest(rendered: Rendered, shared: Shared): string {
-  const html = rendered.html.replace(PLACES, '');
-  return digestOf(JSON.stringify([html, othersOf(rendered, shared)])).slice(0, PRINTED_DIGITS);
+  const inputs = [
+    '["',
+    ...withoutPlaces(rendered.html).map(escaped),
+    '",',
+    JSON.stringify(othersOf(rendered, shared)),
+    ']',
+  ];
+  return digestOfParts(inputs).slice(0, PRINTED_DIGITS);
 }
+
+/** HTML without the places in files, in pieces of some size: a copy of all of it would take longer than its digest. */
+function withoutPlaces(html: string): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  let from = 0;
+  for (const { 0: place, index } of html.matchAll(PLACES)) {
+    piece += html.slice(from, index);
+    from = index + place.length;
+    if (piece.length < PIECE) continue;
+    pieces.push(piece);
+    piece = '';
+  }
+  return [...pieces, piece + html.slice(from)];
+}
+
+/** The characters of a piece of HTML, about. */
+const PIECE = 4096;
+
+/** A text as it stands between the quotation marks of JSON. */
+const escaped = (text: string): string => JSON.stringify(text).slice(1, -1);
 
 const PRINTED_DIGITS = 8;
 

@@ -1,20 +1,20 @@
-import type { Reference } from 'pdfkit';
 import { type ElementNode, templatePlace, textContent } from '../document/tree.ts';
 import type { BrokenRule } from '../faults/catalogue/pdf.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
 import { belongs } from './claim-places.ts';
 import { brokenRulesOf } from './claim-table.ts';
+import type { ElementEntries } from './struct-tree.ts';
 import type { StructureKid, StructureNode } from './structure-node.ts';
 
 /**
- * Reports what in a structure tree, by the objects that are written of it, breaks a rule of PDF/UA-1 that a machine can
+ * Reports what in a structure tree, by the entries that are written of it, breaks a rule of PDF/UA-1 that a machine can
  * decide: places of elements (ISO 32000-1, 14.8.4), levels of headings (ISO 14289-1, 7.4.2), alternative texts and boxes
  * of pictures (7.3 and 7.7), languages (7.2), tables (7.5), notes (7.9), links (7.18.5).
  */
 export function checkClaim(
   document: StructureNode,
-  written: ReadonlyMap<StructureNode, Reference>,
+  written: ReadonlyMap<StructureNode, ElementEntries>,
   report: Report,
 ): void {
   const languages = new Set<string>();
@@ -25,8 +25,8 @@ export function checkClaim(
   const skipping = new Set<string>();
 
   const check = (node: StructureNode, source: Source | null, link: ElementNode | null) => {
-    const { element, kids } = node;
-    const { S: type, Alt, ID, A, Lang } = written.get(node)!.data;
+    const { element, kids, type } = node;
+    const { Alt, ID, A, Lang } = written.get(node)!;
     const broken = (rule: BrokenRule) =>
       report.error('claim-broken', source, { rule, text: startOf(element) });
     if (/^H[1-6]$/.test(type)) {
@@ -49,7 +49,7 @@ export function checkClaim(
       if (!hasBox(A)) broken('box');
     }
     if (type === 'Table')
-      for (const rule of brokenRulesOf(node, (cell) => written.get(cell)!.data.A)) broken(rule);
+      for (const rule of brokenRulesOf(node, (cell) => written.get(cell)!.A)) broken(rule);
     if (type === 'Note') {
       if (ID === undefined || ids.has(String(ID))) broken('note');
       ids.add(String(ID));

@@ -213,7 +213,7 @@ function importPage(
   const resources = copy(referenceIn(value, 'Resources'));
   const form = pen.ref();
   const entries = `/Type/XObject/Subtype/Form/BBox[0 0 ${numbers(width, height)}]/Resources ${resources.id} 0 R`;
-  pen.put(form, `<<${entries}/Filter/FlateDecode/Length ${stream!.length}>>`, stream);
+  pen.put(form.id, `<<${entries}/Filter/FlateDecode/Length ${stream!.length}>>`, stream);
   return form;
 
   /** Copies an object and all that it refers to; only the numbers in its references change. */
@@ -224,7 +224,7 @@ function importPage(
     known.set(id, ref);
     const { value, stream } = pdf.get(id);
     const renumbered = value.replace(/\b(\d+) 0 R\b/g, (_, other: string) => `${copy(Number(other)).id} 0 R`);
-    pen.put(ref, renumbered, stream);
+    pen.put(ref.id, renumbered, stream);
     return ref;
   }
 }

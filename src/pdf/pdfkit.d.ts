@@ -49,6 +49,8 @@ declare module 'pdfkit' {
     /** The catalog. */
     readonly _root: Reference;
     ref(data?: unknown): Reference;
+    /** An item for each object: its number is the place among them, from 1. */
+    readonly _offsets: null[];
     addPage(options: { readonly size: readonly [number, number] }): this;
     /** Adds operators in Latin-1. pdfkit would convert a string letter by letter. */
     addContent(operators: Uint8Array): this;

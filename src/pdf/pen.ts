@@ -93,11 +93,11 @@ export class Pen extends PDFDocument {
   override ref(data?: unknown): Reference {
     const ref = super.ref(data);
     ref.finalize = () => {
-      if (ref.buffer.length === 0) this.put(ref, pdfValue(ref.data), null);
+      if (ref.buffer.length === 0) this.put(ref.id, pdfValue(ref.data), null);
       else {
         const written = Buffer.concat(ref.buffer);
         const stream = ref.compress ? deflate(written) : written;
-        this.put(ref, pdfValue({ ...ref.data, Length: stream.length }), stream);
+        this.put(ref.id, pdfValue({ ...ref.data, Length: stream.length }), stream);
       }
     };
     return ref;
@@ -112,8 +112,13 @@ export class Pen extends PDFDocument {
     this._root.data.Metadata = packet;
   }
 
-  /** Sets an object's value and stream as they stand; the stream is deflated already. */
-  put({ id }: Reference, value: string, stream: Uint8Array | null): void {
+  /** The number of a new object, which `put` is to write. */
+  reserve(): number {
+    return this._offsets.push(null);
+  }
+
+  /** Sets the value and the stream of the object of this number as they stand; the stream is deflated already. */
+  put(id: number, value: string, stream: Uint8Array | null): void {
     this.#objects[id - 1] = { value, stream };
   }
 
@@ -128,7 +133,7 @@ export class Pen extends PDFDocument {
   /** Says that colours have no traps (ISO 32000-1, 14.11.6). pdfkit would write a text, not a name. */
   #sayUntrapped(): void {
     const { value } = this.#objects[this._info.id - 1]!;
-    this.put(this._info, value.replace(/>>$/, '/Trapped /False>>'), null);
+    this.put(this._info.id, value.replace(/>>$/, '/Trapped /False>>'), null);
   }
 
   /** Ends the document and gives its bytes. */

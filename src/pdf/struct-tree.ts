@@ -6,13 +6,36 @@ import { typesetWords } from '../text/index.ts';
 import { nameTree } from './names.ts';
 import type { Pen } from './pen.ts';
 import type { ListStyle, StructureNode } from './structure-node.ts';
+import { pdfEntries, Written } from './values.ts';
+
+/** The entries of a structure element's object but for its type and its places in the tree and on pages. */
+export type ElementEntries = {
+  readonly ID?: unknown;
+  readonly Lang?: unknown;
+  readonly Alt?: unknown;
+  readonly A?: Attributes | undefined;
+  readonly AF?: readonly Reference[] | undefined;
+};
+
+/** The attributes of a picture, a list, struck text or a cell (ISO 32000-1, 14.8.5). */
+interface Attributes {
+  readonly O: 'Layout' | 'List' | 'Table';
+  readonly Placement?: 'Block' | 'Inline';
+  readonly ListNumbering?: string;
+  readonly TextDecorationType?: 'LineThrough';
+  readonly BBox?: readonly number[];
+  readonly Scope?: 'Row' | 'Column';
+  readonly RowSpan?: number | undefined;
+  readonly ColSpan?: number | undefined;
+}
 
 /**
  * Writes the structure tree (ISO 32000-1, 14.7), and the parent tree that leads from the pages' content to it.
+ * Most objects of a file are structure elements, which are written as text at once.
  * @param lang the document's language; elements in another say so.
  * @param placeOf gives the place of an element in document order.
  * @param attached the files of figures, by the ids of these.
- * @returns the objects of elements.
+ * @returns the entries of elements.
  */
 export function writeStructure(
   pen: Pen,
@@ -21,48 +44,55 @@ export function writeStructure(
   lang: string,
   placeOf: (element: number) => number,
   attached: ReadonlyMap<string, readonly Reference[]>,
-): ReadonlyMap<StructureNode, Reference> {
-  const written = new Map<StructureNode, Reference>();
+): ReadonlyMap<StructureNode, ElementEntries> {
+  const written = new Map<StructureNode, ElementEntries>();
   const root = pen._root.data.StructTreeRoot as Reference;
   /**
    * The parent tree (14.7.4.4): at a page's key the owners of its content by MCID, at an annotation's its
    * owner.
    */
-  const parents: (Reference | Reference[])[] = pages.map(() => []);
-  const ids: [string, Reference][] = [];
+  const parents: (string | string[])[] = pages.map(() => []);
+  const ids: [string, Written][] = [];
 
-  const write = (node: StructureNode, parent: Reference, parentLang: string): Reference => {
-    const ref = pen.ref({ S: node.type, P: parent });
-    written.set(node, ref);
+  /** Writes an element and those in it. @returns the reference to it. */
+  const write = (node: StructureNode, parent: string, parentLang: string): string => {
+    const id = pen.reserve();
+    const ref = `${id} 0 R`;
     const nodeLang = node.lang ?? parentLang;
     // Notes have an ID, which ISO 14289-1, 7.9 requires.
-    const id = node.element && isFootnote(node.element) ? `note-${placeOf(node.element.index)}` : null;
-    if (id) ids.push([id, ref]);
+    const name = node.element && isFootnote(node.element) ? `note-${placeOf(node.element.index)}` : null;
+    if (name) ids.push([name, new Written(ref)]);
     const page = firstPage(node);
     const kids = node.kids.map((kid) => {
       if (kid.kind === 'element') return write(kid, ref, nodeLang);
+      const elsewhere = kid.page === page ? '' : `/Pg ${pages[kid.page]}`;
       if (kid.kind === 'annotation') {
         parents[kid.key] = ref;
-        return { Type: 'OBJR', Pg: kid.page === page ? undefined : pages[kid.page], Obj: kid.ref };
+        return `<</Type /OBJR${elsewhere}/Obj ${kid.ref}>>`;
       }
-      (parents[kid.page] as Reference[])[kid.mcid] = ref;
-      return kid.page === page ? kid.mcid : { Type: 'MCR', Pg: pages[kid.page], MCID: kid.mcid };
+      (parents[kid.page] as string[])[kid.mcid] = ref;
+      return elsewhere ? `<</Type /MCR${elsewhere}/MCID ${kid.mcid}>>` : `${kid.mcid}`;
     });
-    Object.assign(ref.data, {
-      ID: id ? new String(id) : undefined,
-      Pg: page === null ? undefined : pages[page],
-      K: kids.length === 1 ? kids[0] : kids.length > 0 ? kids : undefined,
+    const entries: ElementEntries = {
+      ID: name ? new String(name) : undefined,
       Lang: nodeLang === parentLang ? undefined : new String(nodeLang),
       ...(node.element && entriesOf(node, node.element)),
       // ISO 19005-3, 6.8: a structure element may have associated files.
       ...(node.type === 'Figure' && { AF: attached.get(chartOf(node) ?? '') }),
-    });
-    ref.end();
+    };
+    written.set(node, entries);
+    const places = `/P ${parent}${page === null ? '' : `/Pg ${pages[page]}`}`;
+    const content = kids.length > 1 ? `[${kids.join(' ')}]` : kids[0];
+    const contents = content === undefined ? '' : `/K ${content}`;
+    pen.put(id, `<</S /${node.type}${places}${contents}${pdfEntries(entries)}>>`, null);
     return ref;
   };
 
-  root.data.K = write(document, root, lang);
-  root.data.ParentTree = { Nums: parents.flatMap((owner, key) => [key, owner]) };
+  root.data.K = new Written(write(document, `${root}`, lang));
+  const owners = parents.map(
+    (owner, key) => `${key} ${Array.isArray(owner) ? `[${owner.join(' ')}]` : owner}`,
+  );
+  root.data.ParentTree = { Nums: new Written(`[${owners.join(' ')}]`) };
   root.data.ParentTreeNextKey = parents.length;
   if (ids.length > 0) root.data.IDTree = nameTree(ids);
   return written;
@@ -79,7 +109,7 @@ function firstPage(node: StructureNode): number | null {
 }
 
 /** An element's alternative text and attributes (ISO 32000-1, 14.9.3 and 14.8.5). */
-function entriesOf({ type, listStyle, bbox }: StructureNode, element: ElementNode): Record<string, unknown> {
+function entriesOf({ type, listStyle, bbox }: StructureNode, element: ElementNode): ElementEntries {
   const { attributes, tag } = element;
   switch (type) {
     case 'Formula': {

@@ -10,8 +10,8 @@ export function pdfValue(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => pdfValue(item ?? null)).join(' ')}]`;
   if (value instanceof Date) return `(${pdfDate(value)})`;
   if (value instanceof Uint8Array) return `<${Buffer.from(value).toString('hex')}>`;
-  if (isDictionary(value)) return dictionary(value);
-  // A reference, or one of the trees of pdfkit, which write themselves; true, false or null.
+  if (isDictionary(value)) return `<<${pdfEntries(value)}>>`;
+  // A reference, a tree of pdfkit or a value that is written, each as its text; true, false or null.
   return `${value}`;
 }
 
@@ -19,13 +19,27 @@ function isDictionary(value: unknown): value is Readonly<Record<string, unknown>
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-function dictionary(entries: Readonly<Record<string, unknown>>): string {
-  let written = '<<';
+/** A value that is in PDF syntax already. */
+export class Written {
+  readonly #syntax: string;
+
+  constructor(syntax: string) {
+    this.#syntax = syntax;
+  }
+
+  toString(): string {
+    return this.#syntax;
+  }
+}
+
+/** The entries of a dictionary in PDF syntax, one after the other. */
+export function pdfEntries(entries: Readonly<Record<string, unknown>>): string {
+  let written = '';
   for (const key in entries) {
     const value = entries[key];
     if (value !== undefined) written += `/${key} ${pdfValue(value)}`;
   }
-  return `${written}>>`;
+  return written;
 }
 
 /** A real has at most six decimals, and no exponent. */

@@ -19,7 +19,7 @@ const MOST: Readonly<Record<string, number>> = {
   'src/charts/draw.ts draw': 0,
   'src/pdf/paint.ts paintPage': 2,
   'src/pdf/deflate.ts deflate': 38,
-  'node_modules/pdfkit/js/pdfkit.node.mjs ref': 300,
+  'src/pdf/pen.ts put': 300,
 };
 
 test('one more cohort sets and paints what differs, and little more', SLOW, () => {

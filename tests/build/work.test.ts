@@ -38,7 +38,7 @@ const COUNTS: Readonly<Record<string, readonly [booklet: number, text: number]>>
   'src/text/harfbuzz.ts shape': [7061, 2801],
   'src/charts/draw.ts draw': [13, 4],
   'src/pdf/deflate.ts deflate': [126, 64],
-  'node_modules/pdfkit/js/pdfkit.node.mjs ref': [3354, 778],
+  'src/pdf/pen.ts put': [3354, 778],
   // Two for the names that a text uses, by which the view of its chapter is found again.
   'src/content/': [205, 27],
   'src/template/': [171, 54],

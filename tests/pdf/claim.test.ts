@@ -6,6 +6,7 @@ import { Report } from '../../src/faults/fault.ts';
 import { withoutFollowing } from '../../src/faults/following.ts';
 import { checkClaim, checkGlyphs } from '../../src/pdf/claim.ts';
 import type { Role } from '../../src/pdf/roles.ts';
+import type { ElementEntries } from '../../src/pdf/struct-tree.ts';
 import { node, type StructureKid, type StructureNode } from '../../src/pdf/structure-node.ts';
 import { run } from '../cli/world.ts';
 import { layOutWithFaults } from '../layout/laid-out.ts';
@@ -70,10 +71,10 @@ type Written = readonly [type: Role, entries: object, ...kids: (Written | Struct
 
 /** The rules that a structure breaks, as it is written: faults that no markup can make, for most of them. */
 function brokenIn(...kids: readonly Written[]): string[] {
-  const written = new Map<StructureNode, Reference>();
+  const written = new Map<StructureNode, ElementEntries>();
   const made = ([type, entries, ...kids]: Written): StructureNode => {
     const element = node(type, null);
-    written.set(element, objectOf({ S: type, ...entries }));
+    written.set(element, entries);
     element.kids = kids.map((kid) => (Array.isArray(kid) ? made(kid as Written) : (kid as StructureKid)));
     return element;
   };
