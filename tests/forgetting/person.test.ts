@@ -21,6 +21,8 @@ const LIST = [
   listed('Omar Ben', 'famille@example.org'),
   listed('Lina Ben', 'famille@example.org'),
   listed('Ali Roy', 'ali@example.org'),
+  listed('Mia Lam', 'mia@example.org'),
+  listed('Mia Lam', 'Mia@example.org', 'paris'),
   listed('Ali Roy Sow', 'sow@example.org'),
   listed('Jean Sans', null),
   listed('Jean Sans', null, 'paris'),
@@ -48,6 +50,7 @@ describe('a person is found', () => {
     ['by address, in every list', 'AWA@example.org', 'awa@example.org: Awa Diallo lyon, DIALLO Awa paris'],
     ['by name, whichever way round', 'diallo awa', 'awa@example.org: Awa Diallo lyon, DIALLO Awa paris'],
     ['by a part of a name that one person has', 'Omar', 'famille@example.org (shared): Omar Ben lyon'],
+    ['by one name at one address', 'Mia Lam', 'mia@example.org: Mia Lam lyon, Mia Lam paris'],
     ['by a whole name that is a part of another', 'ali roy', 'ali@example.org: Ali Roy lyon'],
     ['by name, of those who share an address', 'Lina Ben', 'famille@example.org (shared): Lina Ben lyon'],
     ['by a ledger alone', 'gone@example.org', 'gone@example.org: '],
@@ -63,4 +66,14 @@ describe('a person is found', () => {
     ['an address of two people', 'famille@example.org', 'several by address: Omar Ben lyon, Lina Ben lyon'],
     ['a name without address in two lists', 'Jean Sans', 'several by name: Jean Sans lyon, Jean Sans paris'],
   ])('unless it could be several: %s', (_, asked, expected) => expect(found(asked)).toBe(expected));
+});
+
+test.each([
+  ['DIALLO@example.org', 'none'],
+  ['Awa@example.org', 'Awa Diallo'],
+  ['Gone@example.org', 'Gone@example.org'],
+  ['diallo awa', 'DIALLO Awa'],
+])('a person found by %s is called %s, as a list writes it', (asked, name) => {
+  const result = findPerson(asked, LIST, LEDGER);
+  expect(result.kind === 'one' ? result.person.name : result.kind).toBe(name);
 });

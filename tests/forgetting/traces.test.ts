@@ -62,6 +62,11 @@ test('of two people of one name in a cohort, each has the copies of their own nu
   });
   const found = tracesOf(person, [AWA, SECOND, OTHER], folder, null).copies;
   expect(found).toEqual(['lyon/copies/2-awa-diallo.pdf', 'paris/copies/2-awa-diallo.pdf']);
+  // Whoever stands in a list twice has the copy of both rows.
+  const again = listed('2', 'Awa Diallo', 'lyon');
+  expect(tracesOf(person, [AWA, again], folder, new Set(['lyon'])).copies).toContain(
+    'lyon/copies/2-awa-diallo.pdf',
+  );
   // A copy of that number is somebody else's where the list says so.
   const there = listed('2', 'Awa Diallo', 'paris');
   expect(tracesOf(person, [AWA, there], folder, new Set(['paris'])).copies).toEqual([
