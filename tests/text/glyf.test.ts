@@ -50,6 +50,8 @@ test('a composite glyph names its components, with arguments and scales of any l
   const font = fontOf([[], simple, simple, nested, many, simple]);
   const places = componentPlaces(font.get('glyf')!, font.get('loca')!.getUint32(4 * 4));
   expect(places.map((place) => font.get('glyf')!.getUint16(place))).toEqual([1, 3, 1, 1, 2]);
+  // An outline without contours names none.
+  expect(componentPlaces(viewOf(Array<number>(20).fill(0)), 0)).toEqual([]);
   expect(closeOverComponents(font, [4])).toEqual([0, 1, 2, 3, 4]);
   expect(closeOverComponents(fontOf([[], simple, nested], false), [2])).toEqual([0, 1, 2]);
 });

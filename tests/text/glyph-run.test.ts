@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Glyphs } from '../../src/text/font-types.ts';
-import { asShaped, eachGlyph, inReadingOrder, lengthOf, setWidth, textOf } from '../../src/text/glyph-run.ts';
+import {
+  asShaped,
+  eachGlyph,
+  inReadingOrder,
+  lengthOf,
+  lettersIn,
+  setWidth,
+  textOf,
+} from '../../src/text/glyph-run.ts';
 import { createParagraph } from '../../src/text/paragraph.ts';
 import type { SetWords } from '../../src/text/types.ts';
 import { LEFT, toyFace, toyStyle } from './toy-font.ts';
@@ -27,6 +35,16 @@ test('letters are tracked and scaled, spaces are stretched by a factor of their 
     '12.00',
   ]);
   expect([textOf(RUN), lengthOf(RUN)]).toEqual(['ab c\u00A0', 5]);
+});
+
+test.each([
+  ['', 0],
+  ['12 – 3', 0],
+  ['l’été, 2024', 4],
+  ['mot\u00adparti', 8],
+  ['שלום 日本', 6],
+])('the letters of %j are %i', (text, letters) => {
+  expect(lettersIn(text)).toBe(letters);
 });
 
 test('a text as it was shaped has the advances of its font, spaces included', () => {

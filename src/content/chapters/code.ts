@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { nearest } from '../../faults/nearest.ts';
 import type { Read } from '../read/types.ts';
-import type { codeSchema } from '../schema/code.ts';
+import type { codeSchema } from '../schema/chapter.ts';
 import type { CodeBlock } from '../types/block.ts';
 import type { World } from './world.ts';
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Read } from '../read/types.ts';
-import type { numbersSchema } from '../schema/numbers.ts';
+import type { numbersSchema } from '../schema/chapter.ts';
 import type { NumbersBlock } from '../types/block.ts';
 import type { Located } from '../yaml/located.ts';
 import { sourcesOf, type World } from './world.ts';

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { codeSchema } from './code.ts';
 import {
   anyBlock,
   classNames,
@@ -13,6 +12,7 @@ import {
   keyed,
   markdown,
   meaning,
+  number,
   referenceKeys,
   span,
   text,
@@ -21,8 +21,26 @@ import {
 import { exerciseSchema, pointsSchema, SPACES, spaceSizes } from './exercise.ts';
 import { figureSchema } from './figure.ts';
 import { imageSchema, picturesSchema } from './images.ts';
-import { numbersSchema } from './numbers.ts';
 import { statementKeys } from './statement.ts';
+
+const figure = z.strictObject({
+  value: example(z.union([number, text]), '4.5'),
+  unit: z.optional(freeText),
+  says: markdown,
+});
+
+export const numbersSchema = z.strictObject({
+  numbers: example(z.array(figure), '[ { value: 4.5, unit: "%", says: "…" } ]'),
+  source: z.optional(referenceKeys),
+  ...anyBlock,
+});
+
+export const codeSchema = z.strictObject({
+  code: freeText,
+  language: z.optional(text),
+  'line-numbers': z.optional(flag),
+  ...anyBlock,
+});
 
 const kind = <const K extends string>(name: K) => z.literal(name);
 

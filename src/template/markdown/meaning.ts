@@ -5,7 +5,7 @@ import { LANGUAGE_TAG } from '../../languages/index.ts';
 import { INDEX_ATTRIBUTES, isOfIndex, markIndex } from '../back-index/marks.ts';
 import type { GlossaryTerm } from '../glossary.ts';
 import { type CitedItem, element, type RichElement, type RichNode, type Target, toText } from '../nodes.ts';
-import { writtenPages } from '../references/page-ranges.ts';
+import { writtenPages } from '../references/details.ts';
 import { reportUnknownLanguage, type Scope, share } from '../scope.ts';
 import { inDoubleBraces } from '../variables.ts';
 import { parseAttributes, type TypedAttribute } from './brackets.ts';

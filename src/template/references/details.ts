@@ -7,7 +7,6 @@ import { referenceDate } from './dates.ts';
 import { openLicence } from './licence.ts';
 import { marked } from './markup.ts';
 import { listNames, makersOf } from './names.ts';
-import { writtenPages } from './page-ranges.ts';
 
 /** A part of a sentence, between commas. */
 type Part = readonly RichNode[];
@@ -152,3 +151,10 @@ function plain(texts: Texts, variables: readonly TextVariable[]): Part[] {
 function withCommas(parts: readonly Part[]): RichNode[] {
   return parts.flatMap((part, i) => (i === 0 ? part : [', ', ...part]));
 }
+
+/** The hyphen of a range of pages, `81-98`, `S1-S12`. */
+const BETWEEN_PAGES = /(?<=\d)-(?=[a-z]?\d)/gi;
+
+/** Pages as a language writes them: `81–98` in German. */
+export const writtenPages = (typed: string, { references: { pageRange = '-' } }: Language): string =>
+  typed.replace(BETWEEN_PAGES, pageRange);
