@@ -110,17 +110,18 @@ const PICTURE = {
 const RANGE = /(?<=\d)–(?=\d)/g;
 const WORD_JOINER = '\u2060';
 
-/** The styles without what names pages, and with the notes of the margin called from the text. */
+/** The styles without what names pages, and without a margin: its notes are called from the text, its words stand in it. */
 function withoutPages(styled: StyledDocument): StyledDocument {
-  const called = new Map<ComputedStyle, ComputedStyle>();
+  const within = new Map<ComputedStyle, ComputedStyle>();
   return {
     ...styled,
     tree: styled.tree,
     page: styled.page,
     style: (element) => {
       const style = styled.style(element);
-      if (style.livretFloat !== 'margin' || !isFootnote(element)) return style;
-      return getOrMake(called, style, () => ({ ...style, float: 'footnote', livretFloat: 'none' }));
+      if (style.livretFloat !== 'margin') return style;
+      const float = isFootnote(element) ? 'footnote' : style.float;
+      return getOrMake(within, style, () => ({ ...style, float, livretFloat: 'none' }));
     },
     pseudo: (element, which) => {
       const style = styled.pseudo(element, which);
@@ -164,13 +165,7 @@ class Run {
 
   #element(element: ElementNode): string {
     if (element.tag === 'br' || isFootnote(element)) return '';
-    const { display, livretFloat } = this.#context.styled.style(element);
-    if (display === 'none') return '';
-    if (livretFloat === 'margin') {
-      // The mark of its place is passed over, since what follows belongs to the elements around it.
-      this.#own(element);
-      return '';
-    }
+    if (this.#context.styled.style(element).display === 'none') return '';
     if (element.tag === 'img') return this.#own(element);
     const { tag, attributes } = this.#nested.open(element);
     if (attributes.class?.split(' ').includes('blank') && element.attributes['data-width'] !== undefined) {

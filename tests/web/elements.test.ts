@@ -83,7 +83,7 @@ const CASES: readonly (readonly [name: string, body: string, css?: string])[] = 
   ],
   ['notes of the margin', `<p>a${note('N')} b</p>`, '.footnote { --livret-float: margin }'],
   [
-    'words that the margin has, and what follows them',
+    'words of the margin, which stand in their line',
     '<p>a<span class="m">N</span> b</p>',
     '.m { --livret-float: margin }',
   ],
