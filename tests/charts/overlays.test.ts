@@ -144,6 +144,25 @@ test('mean and median have their number, and a reference without a name has none
   expect(of(17)).not.toContain('17');
 });
 
+test('a ring at the foot of the axis keeps clear of its numbers', () => {
+  const data = dataSet('d', { annee: '', a: 'TWh' }, [
+    [2000, 0],
+    [2004, 6],
+    [2008, 15],
+  ]);
+  const drawing = drawChart(
+    figure('lines', data, { x: 'annee', series: ['a'], mark: 'ends' }),
+    { width: 300, height: null },
+    theme,
+  );
+  const rings = drawing.marks.filter(
+    (mark): mark is PathMark => mark.kind === 'path' && mark.fill !== null && mark.stroke !== null,
+  );
+  const left = Math.min(...rings.map(({ path }) => bounds(path).left));
+  const number = texts(drawing).find(({ text }) => text === '0')!;
+  expect(number.x + theme.measure('0', number.font)).toBeLessThan(left);
+});
+
 test('values that are asked for are printed', () => {
   const printed = (spec: ChartSpec) => words(drawChart(spec, { width: 300, height: null }, theme));
   const one = (given: object) => figure('lines', YEARS, { x: 'annee', series: ['b'], ...given });

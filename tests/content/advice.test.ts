@@ -133,3 +133,14 @@ test.each([
   const booklet = `format: 1\nslug: essai\ntitle: Essai\nlanguage: fr\npage: ${typed}\nchapters: [ un ]\n`;
   expect(advice('  - text: x', { 'content/booklet.yaml': booklet })).toBe(`écrivez page: ${page}`);
 });
+
+test.each([
+  ['dumas 2020', 'dumas2020'],
+  ['dumas 2020a', 'dumas2020a'],
+  // Titles and lists make no key: an example says what one is.
+  ['Données inventées', 'shift2018'],
+  ['dumas, 2020', 'shift2018'],
+  ['Dumas et alii 2020', 'shift2018'],
+])('a name with its year is written as the key of a source: %s', (typed, key) => {
+  expect(advice(`  - { figure: bars, title: T, data: d, source: [ "${typed}" ] }`)).toContain(key);
+});

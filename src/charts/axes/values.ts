@@ -98,9 +98,18 @@ export function planAcross(measured: Measured, width: number, theme: ChartTheme)
   }
 }
 
-/** Chart.js's options for an axis of values that takes a fixed room. */
-export function valueScale({ min, max, ticks, log, format }: ValueAxis, theme: ChartTheme, room: object) {
+/**
+ * Chart.js's options for an axis of values that takes a fixed room.
+ * @param apart how far its numbers stand from the plot beside the usual, points.
+ */
+export function valueScale(
+  { min, max, ticks, log, format }: ValueAxis,
+  theme: ChartTheme,
+  room: object,
+  apart = 0,
+) {
   const scale = { ...linearAxis(theme, { min, max }, ticks, format, true), ...room };
+  scale.ticks.padding += apart;
   return log ? { ...scale, type: 'logarithmic' } : scale;
 }
 

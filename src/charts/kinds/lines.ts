@@ -93,7 +93,7 @@ export const lines = kind({
       padding: { top, right, bottom: 0, left: 0 },
       scales: {
         x: positionScale(positions, bottom, theme),
-        y: valueScale(axis, theme, fixedWidth(left)),
+        y: valueScale(axis, theme, fixedWidth(left), overlay.beside),
       },
       head: (sketch) => heading.write(sketch, 0),
       overlay,
@@ -147,9 +147,6 @@ function planLines(spec: Spec<typeof KEYS>, { width, height }: Size, theme: Char
     most,
     theme,
   );
-  const left = tickWidth(axis, theme) + 4;
-  const right = edgeRoom(names, theme).width;
-  const foot = { left, width: width - left - right, right };
   const overlay = planOverlays(
     {
       spec,
@@ -165,6 +162,9 @@ function planLines(spec: Spec<typeof KEYS>, { width, height }: Size, theme: Char
     },
     theme,
   );
+  const left = tickWidth(axis, theme) + 4 + overlay.beside;
+  const right = edgeRoom(names, theme).width;
+  const foot = { left, width: width - left - right, right };
   const heading = headingOf(
     axisTitle(spec.axis.name ?? headName(field, series.length), axis, theme.lang),
     width,

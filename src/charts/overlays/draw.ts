@@ -14,6 +14,8 @@ import { Writer } from './writer.ts';
 export interface Overlay<S extends Plotted = Plotted> {
   /** The height of the line of names over the plot, points. */
   readonly top: number;
+  /** How far what stands at the edge of the plot reaches beyond it, points: numbers of the axis keep clear of it. */
+  readonly beside: number;
   /** Draws what lies behind the data. */
   behind(sketch: S): void;
   /** Draws what lies over the data, when all else is written. */
@@ -26,6 +28,8 @@ const GAP = 3;
 const SLICE = 6;
 /** The distance between two places that a name may have along its line, points. */
 const STEP = 4;
+/** A ring about a spot that stands out, points. */
+const RING = { radius: 2.8, width: 1.1 };
 /** How far from the end of a bar its value may stand, points. */
 const BESIDE = 8;
 
@@ -38,6 +42,7 @@ export function planOverlays<S extends Plotted>(plot: FilledPlot<S>, theme: Char
   const isNamedAbove = marked.some((each) => isUpright(each) && (each.label !== null || 'at' in each));
   return {
     top: isNamedAbove ? leading(small) + 1 : 0,
+    beside: spec.mark ? RING.radius + RING.width / 2 : 0,
     behind(sketch) {
       for (const band of spec.band ?? []) {
         const [left, top, right, bottom] = bandBox(sketch, plot, band);
@@ -212,9 +217,9 @@ function markSpots(writer: Writer, { spec }: Plot, drawn: Drawn, all: readonly S
   for (const spot of marked) {
     pen.fillStyle = theme.paper;
     pen.strokeStyle = drawn.joined ? drawn.color : theme.ink;
-    pen.lineWidth = 1.1;
+    pen.lineWidth = RING.width;
     pen.beginPath();
-    pen.arc(spot.x, spot.y, 2.8, 0, 2 * Math.PI);
+    pen.arc(spot.x, spot.y, RING.radius, 0, 2 * Math.PI);
     pen.fill();
     pen.stroke();
   }

@@ -26,8 +26,9 @@ export const MENDERS: Partial<Record<Meaning, (typed: string) => string | null>>
   'space-height': withUnit,
   page: sides,
   address: (typed) => `https://${typed.replace(/^https?:?\/*/, '')}`,
-  // The words of a title make no key: it is an entry of references.yaml.
-  'reference-key': (typed) => (typed.split(/[\s,]+/).length > 2 ? null : typed.replace(/[\s,]+/g, '')),
+  // A name with its year makes a key; words of a title make none: it is an entry of references.yaml.
+  'reference-key': (typed) =>
+    /^\S+ \d+\S*$/.test(typed) && !typed.includes(',') ? typed.replace(' ', '') : null,
   person: asName,
   'csv-file': (typed) => `${typed.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '')}.csv`,
 };
