@@ -156,8 +156,9 @@ test('a ring at the foot of the axis keeps clear of its numbers', () => {
     theme,
   );
   const rings = drawing.marks.filter(
-    (mark): mark is PathMark => mark.kind === 'path' && mark.fill !== null && mark.stroke !== null,
+    (mark): mark is PathMark => mark.kind === 'path' && mark.stroke?.width === 1.1,
   );
+  expect(rings).toHaveLength(2);
   const left = Math.min(...rings.map(({ path }) => bounds(path).left));
   const number = texts(drawing).find(({ text }) => text === '0')!;
   expect(number.x + theme.measure('0', number.font)).toBeLessThan(left);
