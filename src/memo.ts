@@ -76,5 +76,8 @@ function itemsOf(value: object): readonly unknown[] {
 
 /** Whether two lists have the same items in the same order, compared by identity. */
 export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, i) => Object.is(item, b[i]));
+  if (a.length !== b.length) return false;
+  // A loop: this runs for each result that is kept.
+  for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
+  return true;
 }

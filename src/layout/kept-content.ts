@@ -1,3 +1,4 @@
+import { sameItems } from '../memo.ts';
 import { type Frame, floatExtent, type GalleyItem, notesIn } from './galley/galley-items.ts';
 import { boxBefore, boxFrom, framesOf, type Stack } from './galley/stack.ts';
 import type { PageMark } from './page.ts';
@@ -28,8 +29,7 @@ export const keptContent: typeof pageContent = (segment, page, before, room, set
   if (page.split ?? before?.split) return make();
   const parts = partsOf(segment, page, room, setNote);
   const known = kept.get(page);
-  if (known && parts.length === known.parts.length && parts.every((part, i) => part === known.parts[i]))
-    return known.content;
+  if (known && sameItems(known.parts, parts)) return known.content;
   const inputs = inputsOf(segment, page, room, setNote);
   const content = inputs && known?.inputs && isSame(inputs, known.inputs) ? known.content : make();
   const isWhole = content.notesLeft.length === 0 && page.footStart <= page.textStart;

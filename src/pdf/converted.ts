@@ -2,6 +2,7 @@ import type { Image } from 'pdfkit';
 import { simpleMarks } from '../drawing/marks.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Page, PageMark } from '../layout/page.ts';
+import { once } from '../once.ts';
 import type { InkOptions } from '../print/ink.ts';
 import { greyPixels, pressPixels } from '../print/ink-pixels.ts';
 import { isJpeg, readJpeg } from '../raster/jpeg.ts';
@@ -104,8 +105,11 @@ export function inScreenColors({ width, height, data }: Pixels): ConvertedPictur
 
 /** The pictures that pages show, in drawings too, each once. */
 export function pictureFiles(pages: readonly Page[]): Set<string> {
-  return new Set(pages.flatMap(({ marks }) => marks.flatMap((mark) => filesOf(mark))));
+  return new Set(pages.flatMap((page) => filesOn(page)));
 }
+
+/** A page that several documents share is searched once. */
+const filesOn = once(({ marks }: Page) => marks.flatMap(filesOf));
 
 function filesOf(mark: PageMark): string[] {
   if (mark.kind === 'image') return [mark.file];

@@ -1,4 +1,5 @@
 import type { Page } from '../layout/page.ts';
+import { once } from '../once.ts';
 import { needsObjects } from './drawing-objects.ts';
 import { type PagePaintContext, paintPage } from './paint.ts';
 import { namesAlike, type Painting, record, type SameFont } from './painting.ts';
@@ -53,11 +54,10 @@ export class PaintedPages {
  * Whether the operators of a page can be kept. Where it has pictures, pdfkit writes a part of them; some drawings
  * name objects of the document.
  */
-export function canBeKept({ marks }: Page): boolean {
-  return !marks.some(
-    (mark) => mark.kind === 'image' || (mark.kind === 'drawing' && needsObjects(mark.drawing)),
-  );
-}
+export const canBeKept = once(
+  ({ marks }: Page) =>
+    !marks.some((mark) => mark.kind === 'image' || (mark.kind === 'drawing' && needsObjects(mark.drawing))),
+);
 
 // Finders hold numbers alone: a page that is kept must not keep the document that it was painted for.
 

@@ -56,12 +56,13 @@ export function segments(galley: Galley, page: string): Segment[] {
       });
     }
   };
-  items.forEach((item, i) => {
-    if (item.kind !== 'break' || !item.forced) return;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    if (item.kind !== 'break' || !item.forced) continue;
     end(i);
     start = item.forced;
     from = i + 1;
-  });
+  }
   end(items.length);
   return found;
 }
