@@ -8,6 +8,7 @@ import { dataSet, theme } from '../helpers.ts';
 
 test('ticks are round, within the range, and no more than asked', () => {
   expect(roundTicks(0, 1442, 5)).toEqual([0, 500, 1000]);
+  expect(roundTicks(4.2, 4.2, 5)).toEqual([4.2]);
   expect(roundTicks(-3, 7, 5)).toEqual([-2.5, 0, 2.5, 5]);
   expect(roundTicks(3, 12, 2)).toEqual([5, 10]);
   expect(roundTicks(0, 33, 4)).toEqual([0, 10, 20, 30]);

@@ -83,6 +83,11 @@ describe('bars that are asked to stand upright', () => {
     const along = (data: DataSet) =>
       words(drawn(data)).filter((word) => /^(19|20)\d\d$|^\D+\.$|^m/.test(word));
     expect(along(years)).toEqual(['1980', '1985', '1990', '1995', '2000', '2005', '2010', '2015']);
+    const gapped = named(
+      Array.from({ length: 40 }, (_, i) => 1981 + i + (i > 20 ? 1 : 0)),
+      '',
+    );
+    expect(along(gapped)).toEqual(['1981', '1986', '1991', '1996', '2001', '2007', '2012', '2017']);
     expect(along(dated)).toEqual(['nov.', '2023', 'janv.', '2024', 'mars', 'mai', 'juil.', 'sept.', 'nov.']);
     for (const data of [years, dated]) {
       const drawing = drawn(data);

@@ -65,6 +65,15 @@ test('a Gantt chart lists its rows by group for who cannot see it', () => {
   );
 });
 
+test.each([30, 31])('a Gantt chart lists thirty rows at the most: %i', (rows) => {
+  const data = dataSet(
+    'projet',
+    TASK,
+    Array.from({ length: rows }, (_, i) => [`Tâche ${i}`, '2026-01-12', '2026-02-06', '']),
+  );
+  expect(told(figure('gantt', data, TASK_KEYS)).includes('Tâche 29')).toBe(rows === 30);
+});
+
 test('reports ends before starts, and texts that are no dates', () => {
   const data = dataSet('d', TASK, [
     ['a', '2026-03-02', '2026-02-06', ''],
