@@ -80,3 +80,14 @@ test('numbers along a foot have eight points between them', () => {
     expect([width, ticks.length === 2 || gap >= 8]).toEqual([width, true]);
   }
 });
+
+test('rows with names stand in their order, and what is no name has no place', () => {
+  const data = dataSet('d', { x: null, v: 'kg' }, [
+    ['lundi', 1],
+    ['mardi', 2],
+    ['jeudi', 3],
+  ]);
+  const { placeOf, at, min, max } = readPositions(data, data.fields.get('x')!, null, theme);
+  expect(['lundi', 'jeudi', 'samedi'].map((name) => placeOf(name))).toEqual([0, 2, null]);
+  expect([at, min, max]).toEqual([[0, 1, 2], 0, 2]);
+});

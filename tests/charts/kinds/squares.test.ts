@@ -33,6 +33,18 @@ describe('squares by row', () => testDrawing(units));
 describe('the periodic table', () => testDrawing(periodic));
 describe('the periodic table with names', () => testDrawing(namedTable));
 
+test('squares of families beyond the colours have patterns, with a plain plate under their symbols', () => {
+  const families = Array.from({ length: 9 }, (_, i) => [`S${i}`, 'a', `famille ${i}`]);
+  const data = dataSet('d', { s: null, r: null, f: null }, families);
+  const spec = figure('units', data, { label: 's', row: 'r', color: 'f' });
+  const [square, plate, entry, ...more] = rectangles(spec, theme.palette[0]!);
+  expect(more).toEqual([]);
+  expect(square!.top).toBeLessThan(plate!.top);
+  expect(square!.height).toBeGreaterThan(plate!.height);
+  expect(square!.left + square!.width / 2).toBeCloseTo(plate!.left + plate!.width / 2, 0);
+  expect(entry!.top).toBeGreaterThan(square!.top + square!.height);
+});
+
 test('an item that serves several parts stands in several rows', () => {
   const all = words(draw(units));
   expect(all.filter((word) => word === 'Au')).toHaveLength(2);
