@@ -5,7 +5,7 @@ import type { ProjectFiles } from '../../src/content/index.ts';
 import type { Removal } from '../../src/forgetting/removal.ts';
 
 const session = (language: 'fr' | 'en') =>
-  ({ language, world: { folder: '/work' }, out: '/work/output' }) as unknown as Session;
+  ({ language, world: { folder: '/projet' }, out: '/projet/output' }) as unknown as Session;
 
 const ROWS = [{ row: { source: { file: 'content/cohorts/lyon.csv', line: 2, column: 1 } } }];
 
