@@ -34,14 +34,14 @@ export async function buildVersions(
   kept: Kept | null,
   count: () => void,
 ): Promise<Outcome> {
-  const { workers } = session.world;
+  const workers = kept ? null : session.world.workers;
   const asked = session.parsed.values.jobs;
+  const jobs = Math.min(Number(asked ?? 1), versions.length);
   const inWorkers = (left: readonly Version[], jobs: number) =>
     buildInWorkers(left, jobs, request, workers!.start, showWorkers(session, count));
-  const jobs = Math.min(Number(asked ?? 1), versions.length);
-  if (workers && !kept && jobs > 1) return inWorkers(versions, jobs);
+  if (workers && jobs > 1) return inWorkers(versions, jobs);
 
-  const cores = workers && !kept && asked === undefined ? workers.cores : 1;
+  const cores = asked === undefined ? (workers?.cores ?? 1) : 1;
   const here = await buildHere(versions, request, session, read, kept, count, cores);
   if (here.jobs === 0) return here;
   const { built } = await inWorkers(versions.slice(here.built.length), here.jobs);
