@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { printedDigest } from '../../src/build/digests.ts';
 import type { Version } from '../../src/build/version.ts';
 import { outlineOf } from '../../src/changes/outline.ts';
 import { textContent } from '../../src/document/tree.ts';
@@ -38,6 +39,21 @@ test('the colophon prints the edition and the digest of the inputs', async () =>
   expect(digest).toMatch(/^[0-9a-f]{8}$/);
   const colophon = layout.tree.elements.find(({ attributes }) => attributes.class === 'edition')!;
   expect(textContent(colophon)).toBe(`2e édition, 24 novembre 2026 · ${digest}`);
+});
+
+test('each word of a long text counts in the printed digest, and no place in a file', async () => {
+  const { typeset, shared } = await checkedIn(temporaryFolder(FILES), VERSION);
+  const digestWith = (changed: number, line = 1) => {
+    const html = Array.from(
+      { length: 1200 },
+      (_, i) => `<p data-source="un.yaml:${line + i}:5">\u201cmot\u201d ${i === changed ? 'autre' : i}\n</p>`,
+    ).join('');
+    return printedDigest({ ...typeset!, html }, shared);
+  };
+  const first = digestWith(-1);
+  expect(digestWith(-1, 700)).toBe(first);
+  const changed = [0, 1, 130, 600, 1198, 1199].map((word) => digestWith(word));
+  expect(new Set([first, ...changed]).size).toBe(1 + changed.length);
 });
 
 test('equal inputs have the same digest, wherever they stand in their files', async () => {
