@@ -102,7 +102,7 @@ export function dumpPage({ number, name, side, marks }: Page): string {
 }
 
 const n = (value: number) => value.toFixed(1).replace('-0.0', '0.0').padStart(6);
-/** What is drawn is told to the hundredth: strokes are thinner than a tenth of a point. */
+/** A length of a drawn mark, to the hundredth: strokes are thinner than a tenth of a point. */
 const fine = (value: number) => value.toFixed(2).replace('-0.00', '0.00').padStart(7);
 const short = (value: number) => Number(value.toFixed(2));
 
