@@ -7,6 +7,9 @@ import { parseAst } from 'vite';
  */
 
 const COMPARISONS = { '<': '<=', '<=': '<', '>': '>=', '>=': '>', '===': '!==', '!==': '===' };
+/** Comparisons turned round, for those that a tolerance blurs: exactly at their edge either answer is right. */
+const TURNED = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
+const TOLERANCE = /^(?:\w+_)?(?:EPSILON|TOLERANCE)$/;
 const SWAPPED = { ...COMPARISONS, '+': '-', '-': '+', '&&': '||', '||': '&&' };
 /** The wrappers of TypeScript that hold an expression; all other nodes of TypeScript are types. */
 const TYPED_EXPRESSIONS = ['TSAsExpression', 'TSNonNullExpression', 'TSSatisfiesExpression'];
@@ -72,13 +75,22 @@ function mutateNumber(value) {
 
 function mutateOperator(node, text) {
   const { operator, left, right } = node;
-  const to = SWAPPED[operator];
+  const isBlurred = operator in TURNED && [left, right].some(hasTolerance);
+  const to = isBlurred ? TURNED[operator] : SWAPPED[operator];
   const joinsText = operator === '+' && [left, right].some(isText);
   if (!to || joinsText) return [];
   const at = text(node).indexOf(operator, left.end - node.start);
   const swapped = text(node).slice(0, at) + to + text(node).slice(at + operator.length);
   const kind = operator in COMPARISONS ? 'comparison' : 'operator';
   return [{ start: node.start, end: node.end, to: swapped, kind }];
+}
+
+/** Whether a measure is a tolerance by its name, or has one added or taken off. */
+function hasTolerance(node) {
+  if (node.type === 'Identifier') return TOLERANCE.test(node.name);
+  if (node.type === 'UnaryExpression') return hasTolerance(node.argument);
+  const isSum = node.type === 'BinaryExpression' && (node.operator === '+' || node.operator === '-');
+  return isSum && [node.left, node.right].some(hasTolerance);
 }
 
 const isText = ({ type, value }) => type === 'TemplateLiteral' || typeof value === 'string';
