@@ -204,7 +204,7 @@ const FILES: readonly (readonly [string, string])[] = [
 
 const withFile = ([path, typed]: (typeof FILES)[number]): Files => ({ ...SOUND, [`content/${path}`]: typed });
 
-/** What was typed and, of each fault, its code, its place, what it says and its advice. */
+/** A text as typed and, for each fault of it, its code, its place, what it says and its advice. */
 function told(typed: string, files: Files): string {
   const faults = faultsOf(files).map((fault) => {
     const { file, line, column } = fault.source!;

@@ -65,7 +65,7 @@ data:
   );
 });
 
-/** What is told of a text on data with two rows of one name and a name with a comma. */
+/** The faults of a text on data with two rows of one name and a name with a comma. */
 function toldOf(value: string, rows: readonly (readonly DataValue[])[], unit = '%') {
   const data = dataSet('a', { nom: null, part: unit }, rows);
   const at = (column: number) => ({ file: 'x.yaml', line: 1, column });
@@ -178,7 +178,7 @@ test('numbers of another set of data are none of the name’s', () => {
     );
     return report.faults.map(({ details }) => ({ ...details }));
   };
-  // Its shares are 25 % of the one and 39 % of the other.
+  // The shares are 25 % of the one and 39 % of the other.
   for (const number of [1, 7, 25, 39]) expect(told(`Nord ${number}`)).toEqual([]);
   expect(told('Nord 46')).toMatchObject([{ bound: null, own: ['1', '7'] }]);
 });
