@@ -147,6 +147,11 @@ test.each([
   [`${BOX} filter="url(#f)"/>`, 'filter', 'filter'],
   [`${BOX} style="mix-blend-mode: multiply"/>`, 'blend', 'multiply'],
   ['<text stroke="red">a</text>', 'text', 'stroke'],
+  ['<text font-variant="small-caps">a</text>', 'text', 'font-variant'],
+  ['<text style="font: small-caps 9px serif">a</text>', 'text', 'font-variant'],
+  ['<g word-spacing="2"><text>a</text></g>', 'text', 'word-spacing'],
+  ['<text writing-mode="tb">a</text>', 'text', 'writing-mode'],
+  ['<g filter="url(#f)"/>', 'filter', 'filter'],
   [
     '<linearGradient id="g"><stop stop-color="red"/><stop offset="1"/></linearGradient><text fill="url(#g)">a</text>',
     'text',
