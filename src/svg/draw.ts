@@ -3,6 +3,7 @@ import { determinant, product, scaleOf, transformedPath } from '../drawing/matri
 import { MOST_SVG_ELEMENTS } from '../limits.ts';
 import { wordList } from '../word-list.ts';
 import { clipsOf, localBox, maskClips } from './clips.ts';
+import { readColor } from './colors.ts';
 import { idIn, type Surroundings, type SvgDocument } from './document.ts';
 import { elementTransform } from './element-transform.ts';
 import { imageMarks } from './images.ts';
@@ -14,7 +15,7 @@ import { withinReach } from './reach.ts';
 import type { Draws, Scene } from './scene.ts';
 import { Lengths, rectangle, SHAPES, shapePath } from './shapes.ts';
 import { Style } from './style.ts';
-import { chosenChild } from './switch.ts';
+import { chosenChild, shortenedHtml } from './switch.ts';
 import { textMarks } from './text.ts';
 import { fitBox, viewBoxOf } from './viewport.ts';
 import { type SvgElement, SvgError } from './xml.ts';
@@ -90,7 +91,8 @@ class Drawer implements Draws {
     if (style.get('display') === 'none') return [];
     const matrix = product(outside.matrix, this.#transformOf(root, style, outside));
     const scene = { ...outside, matrix, style };
-    return this.#composed(root, scene, this.viewport(root, scene, box, style));
+    const marks = [...backgroundMarks(style, scene, box), ...this.viewport(root, scene, box, style)];
+    return this.#composed(root, scene, marks);
   }
 
   /** Draws what stands in an element with a view box, which is shown in a rectangle (SVG 2, 8.2). */
@@ -133,7 +135,10 @@ class Drawer implements Draws {
         return this.children(element, scene);
       case 'switch': {
         const chosen = chosenChild(element, this.surroundings.language);
-        return chosen ? this.element(chosen, scene) : [];
+        if (!chosen) return [];
+        const html = shortenedHtml(element, chosen);
+        if (html) this.document.loses('foreign', html.tag, html);
+        return this.element(chosen, scene);
       }
       case 'svg': {
         const { width, height } = scene.around;
@@ -225,6 +230,15 @@ class Drawer implements Draws {
     if (clips.length === 0 && opacity === 1) return marks;
     return [{ kind: 'group', matrix: null, opacity, clips, marks }];
   }
+}
+
+/** The colour behind the root, which browsers paint as that of any box. */
+function backgroundMarks(style: Style, { matrix }: Scene, box: Rectangle): Mark[] {
+  const asked = style.get('background-color') ?? style.get('background');
+  const color = asked === undefined ? null : readColor(asked);
+  if (!color || color.opacity === 0) return [];
+  const path = transformedPath(matrix, rectangle(box));
+  return [{ kind: 'path', path, fill: color.color, stroke: null, opacity: color.opacity, clip: null }];
 }
 
 function clipped(marks: Mark[], clip: Clip): Mark[] {

@@ -65,7 +65,7 @@ export function patternTiles(
         ? fitBox(view, placed, attribute('preserveAspectRatio'))
         : attribute('patternContentUnits') === 'objectBoundingBox'
           ? [box.width, 0, 0, box.height, placed.x, placed.y]
-          : [1, 0, 0, 1, placed.x - tile.x, placed.y - tile.y];
+          : [1, 0, 0, 1, placed.x, placed.y];
       const outer = product(scene.matrix, own);
       const around = view ?? scene.around;
       const through = [...scene.through, pattern];

@@ -15,7 +15,17 @@ const INHERITED = new Set([
 
 /** Properties of the element alone. */
 const OWN = new Set([
-  ...['alignment-baseline', 'baseline-shift', 'clip-path', 'display', 'filter', 'mask', 'mix-blend-mode'],
+  ...[
+    'alignment-baseline',
+    'background',
+    'background-color',
+    'baseline-shift',
+    'clip-path',
+    'display',
+    'filter',
+    'mask',
+    'mix-blend-mode',
+  ],
   ...['opacity', 'overflow', 'stop-color', 'stop-opacity', 'transform', 'transform-origin', 'transform-box'],
   ...['vector-effect', 'x', 'y', 'width', 'height', 'r', 'cx', 'cy', 'rx', 'ry', 'd', 'enable-background'],
 ]);

@@ -29,6 +29,20 @@ describe('the root is drawn as any element', () => {
   });
 });
 
+describe('the root has its background', () => {
+  const behind = '<rect width="100" height="50" fill="navy"/>';
+  test.each([
+    ['background: navy', behind],
+    ['background-color: #000080', behind],
+    ['background: light-dark(navy, white)', behind],
+    ['background: transparent', ''],
+    ['background: none', ''],
+  ])('%s', (look, expected) => {
+    const size = 'width="100pt" height="50pt" viewBox="0 0 100 50" overflow="visible"';
+    expect(told(BLOCK, `${size} style="${look}"`)).toBe(told(`${expected}${BLOCK}`, size));
+  });
+});
+
 describe('what is referred to inherits from where it stands', () => {
   const used = (around: string, holder: string, shape: string) =>
     `<defs ${around}>${holder}</defs><g ${NAMED}>${shape}</g>`;
@@ -112,6 +126,8 @@ describe('a style is the same wherever it is written', () => {
   const red = rect('fill="#ff0000"');
   same([
     [rect('style="fill: red"'), red],
+    [rect('style="fill: light-dark(rgb(255, 0, 0), #00f)"'), red],
+    [rect('fill="light-dark( red , rgb(0, 0, 255))"'), red],
     [rect('fill="blue" style="fill: red"'), red],
     [styled('rect { fill: red }', 'fill="blue"'), red],
     [styled('rect { fill: red !important }', 'style="fill: blue"'), red],
@@ -124,6 +140,10 @@ describe('a style is the same wherever it is written', () => {
     [styled('style ~ g rect { fill: red }'), red],
     [styled('[width="30"] { fill: red } [height="30"] { fill: blue }'), red],
     [styled('[width] { fill: red } [rx] { fill: blue }'), red],
+    [styled('[id$="-end"] { fill: red }', 'id="my-end"'), red],
+    [styled('rect[id^="my" I] { fill: red }', 'id="MY-end"'), red],
+    [styled('[id*=x] { fill: red } [id|=b] { fill: blue }', 'id="axb"'), red],
+    [styled('[class~=b] { fill: red } [class~=c] { fill: blue }', 'class="a b"'), red],
     [styled(':root { fill: red }'), red],
     [styled('rect:first-child { fill: red } g:first-child { fill: blue !important }'), red],
     [styled('g:last-child { fill: red } style:last-child { fill: blue }'), red],
