@@ -40,7 +40,18 @@ test.each([
   ['-EPSILON >= a', ['-EPSILON < a']],
   ['a === EPSILON', ['a !== EPSILON']],
   ['a < f(EPSILON)', ['a <= f(EPSILON)']],
-  ['a < b * EPSILON', ['a <= b * EPSILON']],
+  [
+    'a >= b * (1 - EPSILON)',
+    [
+      'a < b * (1 - EPSILON)',
+      'a >= b * (1 + EPSILON)',
+      'a >= b * (0 - EPSILON)',
+      'a >= b * (10 - EPSILON)',
+      'a >= b * (2 - EPSILON)',
+    ],
+  ],
+  ['a < 1e-6', ['a >= 1e-6', 'a < 0', 'a < 1.000001']],
+  ['a < 0', ['a <= 0', 'a < 1']],
   ['a < tolerance', ['a <= tolerance']],
 ])('%s, whose edge a tolerance blurs or does not, becomes %j', (source, mutated) => {
   expect(changes(source)).toEqual(mutated);
