@@ -7,6 +7,11 @@ import { parseAst } from 'vite';
  */
 
 const COMPARISONS = { '<': '<=', '<=': '<', '>': '>=', '>=': '>', '===': '!==', '!==': '===' };
+/** Comparisons turned round, for those that a tolerance blurs: exactly at their edge either answer is right. */
+const TURNED = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
+/** The names of tolerances. A number below `ROUNDING` is one too: it stands for rounding errors. */
+const TOLERANCE = /^(?:\w+_)?(?:EPSILON|TOLERANCE)$/;
+const ROUNDING = 0.001;
 const SWAPPED = { ...COMPARISONS, '+': '-', '-': '+', '&&': '||', '||': '&&' };
 /** The wrappers of TypeScript that hold an expression; all other nodes of TypeScript are types. */
 const TYPED_EXPRESSIONS = ['TSAsExpression', 'TSNonNullExpression', 'TSSatisfiesExpression'];
@@ -65,20 +70,33 @@ function mutationsOf(node, text) {
 }
 
 function mutateNumber(value) {
-  return [...new Set([0, 10 * value, value + 1])]
+  // Ten times as wide, a tolerance of rounding errors is still one.
+  const scaled = value < ROUNDING ? [] : [10 * value];
+  return [...new Set([0, ...scaled, value + 1])]
     .filter((to) => to !== value && Number.isFinite(to))
     .map(String);
 }
 
 function mutateOperator(node, text) {
   const { operator, left, right } = node;
-  const to = SWAPPED[operator];
+  const isBlurred = operator in TURNED && [left, right].some(hasTolerance);
+  const to = isBlurred ? TURNED[operator] : SWAPPED[operator];
   const joinsText = operator === '+' && [left, right].some(isText);
   if (!to || joinsText) return [];
   const at = text(node).indexOf(operator, left.end - node.start);
   const swapped = text(node).slice(0, at) + to + text(node).slice(at + operator.length);
   const kind = operator in COMPARISONS ? 'comparison' : 'operator';
   return [{ start: node.start, end: node.end, to: swapped, kind }];
+}
+
+/** Whether a measure is a tolerance, or has one added or taken off, or as a share of it. */
+function hasTolerance(node) {
+  if (node.type === 'Identifier') return TOLERANCE.test(node.name);
+  if (node.type === 'Literal') return node.value > 0 && node.value < ROUNDING;
+  if (node.type === 'UnaryExpression') return hasTolerance(node.argument);
+  if (node.type === 'ParenthesizedExpression') return hasTolerance(node.expression);
+  const isReckoned = node.type === 'BinaryExpression' && ['+', '-', '*'].includes(node.operator);
+  return isReckoned && [node.left, node.right].some(hasTolerance);
 }
 
 const isText = ({ type, value }) => type === 'TemplateLiteral' || typeof value === 'string';
