@@ -7,6 +7,14 @@ import { parseAst } from 'vite';
  */
 
 const COMPARISONS = { '<': '<=', '<=': '<', '>': '>=', '>=': '>', '===': '!==', '!==': '===' };
+/**
+ * Comparisons turned round, for those whose edge no test can meet: a tolerance blurs it, where either answer is right,
+ * or a text is measured, which is never exactly as wide as its room.
+ */
+const TURNED = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
+/** The names of tolerances. A number below `ROUNDING` is one too: it stands for rounding errors. */
+const TOLERANCE = /^(?:\w+_)?(?:EPSILON|TOLERANCE)$/;
+const ROUNDING = 0.001;
 const SWAPPED = { ...COMPARISONS, '+': '-', '-': '+', '&&': '||', '||': '&&' };
 /** The wrappers of TypeScript that hold an expression; all other nodes of TypeScript are types. */
 const TYPED_EXPRESSIONS = ['TSAsExpression', 'TSNonNullExpression', 'TSSatisfiesExpression'];
@@ -65,20 +73,43 @@ function mutationsOf(node, text) {
 }
 
 function mutateNumber(value) {
-  return [...new Set([0, 10 * value, value + 1])]
+  // Ten times as wide, a tolerance of rounding errors is still one.
+  const scaled = value < ROUNDING ? [] : [10 * value];
+  return [...new Set([0, ...scaled, value + 1])]
     .filter((to) => to !== value && Number.isFinite(to))
     .map(String);
 }
 
 function mutateOperator(node, text) {
   const { operator, left, right } = node;
-  const to = SWAPPED[operator];
+  const isBlurred = operator in TURNED && [left, right].some(isInexact);
+  const to = isBlurred ? TURNED[operator] : SWAPPED[operator];
   const joinsText = operator === '+' && [left, right].some(isText);
   if (!to || joinsText) return [];
   const at = text(node).indexOf(operator, left.end - node.start);
   const swapped = text(node).slice(0, at) + to + text(node).slice(at + operator.length);
   const kind = operator in COMPARISONS ? 'comparison' : 'operator';
   return [{ start: node.start, end: node.end, to: swapped, kind }];
+}
+
+/** Whether a number is a tolerance or the width of a text, or has one added or taken off, or as a share of it. */
+function isInexact(node) {
+  switch (node.type) {
+    case 'Identifier':
+      return TOLERANCE.test(node.name);
+    case 'Literal':
+      return node.value > 0 && node.value < ROUNDING;
+    case 'CallExpression':
+      return (node.callee.property ?? node.callee).name === 'measure';
+    case 'UnaryExpression':
+      return isInexact(node.argument);
+    case 'ParenthesizedExpression':
+      return isInexact(node.expression);
+    case 'BinaryExpression':
+      return ['+', '-', '*'].includes(node.operator) && [node.left, node.right].some(isInexact);
+    default:
+      return false;
+  }
 }
 
 const isText = ({ type, value }) => type === 'TemplateLiteral' || typeof value === 'string';

@@ -1,4 +1,4 @@
-import type { Report } from '../faults/fault.ts';
+import { type Report, shown } from '../faults/fault.ts';
 import { TABLE_PARTS } from './elements.ts';
 import { sectionGrid, spansOf } from './table-grid.ts';
 import { type ElementNode, markupPlace } from './tree.ts';
@@ -21,7 +21,7 @@ function checkText(element: ElementNode, report: Report): void {
   const { tag } = element;
   for (const child of element.children) {
     if (child.kind !== 'text' || child.text.trim() === '') continue;
-    report.error('markup-table-text', markupPlace(element), { tag, text: child.text.trim().slice(0, 60) });
+    report.error('markup-table-text', markupPlace(element), { tag, text: shown(child.text.trim()) });
   }
 }
 

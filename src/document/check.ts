@@ -1,4 +1,4 @@
-import type { Report } from '../faults/fault.ts';
+import { type Report, shown } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { readLength } from '../units.ts';
 import { brokenForm } from './attribute-values.ts';
@@ -126,6 +126,6 @@ export function checkUnprinted(elements: readonly ElementNode[], report: Report)
     const own = isBlank ? children : children.filter(({ kind }) => kind === 'text');
     const text = own.map(textContent).join('').trim();
     if (/[\p{L}\p{N}]/u.test(text))
-      report.error('markup-unprinted', markupPlace(element), { tag, text: text.slice(0, 60) });
+      report.error('markup-unprinted', markupPlace(element), { tag, text: shown(text) });
   }
 }

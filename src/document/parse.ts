@@ -1,5 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import type { Report } from '../faults/fault.ts';
+import { type Report, shown } from '../faults/fault.ts';
 import { attributesOf, ELEMENTS, VOID_ELEMENTS } from './elements.ts';
 import { GrowingTree } from './growing-tree.ts';
 import type { HtmlBefore } from './html-before.ts';
@@ -194,7 +194,7 @@ class HtmlReader implements TokenizerCallbacks {
   }
 
   #refuse(text: string): void {
-    this.#report.error('markup-not-set', this.#tree.place, { text: text.slice(0, 60) });
+    this.#report.error('markup-not-set', this.#tree.place, { text: shown(text) });
   }
 }
 

@@ -180,16 +180,16 @@ function numbered(root: ElementNode, fresh: readonly MovableElement[]): Document
   return { root, elements, byIndex, byId };
 }
 
+const idOf = (node: DocumentNode): string | undefined =>
+  node.kind === 'element' ? node.attributes.id : undefined;
 const tagOf = (node: DocumentNode): string | null => (node.kind === 'element' ? node.tag : null);
 
 /** The characters of a node's text by which it is found again. */
 const TELLING = 24;
 
 function beginAlike(a: DocumentNode, b: DocumentNode): boolean {
-  if (tagOf(a) !== tagOf(b)) return false;
-  if (a.kind === 'element' && b.kind === 'element' && (a.attributes.id ?? b.attributes.id) !== undefined)
-    return a.attributes.id === b.attributes.id;
-  return firstWords(a).slice(0, TELLING) === firstWords(b).slice(0, TELLING);
+  if (tagOf(a) !== tagOf(b) || idOf(a) !== idOf(b)) return false;
+  return idOf(a) !== undefined || firstWords(a).slice(0, TELLING) === firstWords(b).slice(0, TELLING);
 }
 
 function firstWords(node: DocumentNode): string {

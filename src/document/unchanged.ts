@@ -1,3 +1,4 @@
+import { sameAttributes } from './same-shape.ts';
 import type { DocumentNode, DocumentTree, ElementNode } from './tree.ts';
 
 /**
@@ -54,9 +55,4 @@ function sameWords(a: ElementNode, b: ElementNode): boolean {
       return child.kind === 'element' || (other.kind === 'text' && child.text === other.text);
     })
   );
-}
-
-function sameAttributes(a: ElementNode['attributes'], b: ElementNode['attributes']): boolean {
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }

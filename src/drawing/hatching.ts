@@ -12,7 +12,7 @@ export interface Hatching {
 /** The fewest lines that are taken for hatching. */
 const FEWEST = 3;
 /** The most by which a line may stand from its place, points. */
-const SLACK = 0.01;
+const TOLERANCE = 0.01;
 
 /** The hatching that a path of straight lines makes; null for any other path. */
 export function hatchingOf(path: readonly PathSegment[]): Hatching | null {
@@ -23,13 +23,13 @@ export function hatchingOf(path: readonly PathSegment[]): Hatching | null {
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
   const places: number[] = [];
   for (const { x, y, dx, dy } of lines) {
-    if (Math.abs(dx * cos + dy * sin) > SLACK) return null;
+    if (Math.abs(dx * cos + dy * sin) > TOLERANCE) return null;
     places.push(x * cos + y * sin);
   }
   places.sort((a, b) => a - b);
   const spacing = (places.at(-1)! - places[0]!) / (places.length - 1);
-  const isEven = places.every((place, i) => Math.abs(place - places[0]! - i * spacing) < SLACK);
-  return isEven && spacing > SLACK ? { turn, spacing, offset: places[0]! } : null;
+  const isEven = places.every((place, i) => Math.abs(place - places[0]! - i * spacing) < TOLERANCE);
+  return isEven && spacing > TOLERANCE ? { turn, spacing, offset: places[0]! } : null;
 }
 
 /** The lines of a path that has nothing else. */

@@ -76,3 +76,6 @@ const LEFT_OUT = 'faults-left-out';
 export function distinct(faults: readonly Fault[]): Fault[] {
   return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }
+
+/** As much of what was typed as a fault shows. */
+export const shown = (typed: string): string => typed.slice(0, 60);

@@ -84,10 +84,10 @@ function tiles(
 
 /** A box, beyond the edges of the page that it reaches. */
 function overEdges({ x, y, width, height }: Rectangle, page: PageStyle): Rectangle {
-  const left = x <= HAIR ? x - BEYOND : x;
-  const top = y <= HAIR ? y - BEYOND : y;
-  const right = x + width >= page.width - HAIR ? x + width + BEYOND : x + width;
-  const bottom = y + height >= page.height - HAIR ? y + height + BEYOND : y + height;
+  const left = x <= TOLERANCE ? x - BEYOND : x;
+  const top = y <= TOLERANCE ? y - BEYOND : y;
+  const right = x + width >= page.width - TOLERANCE ? x + width + BEYOND : x + width;
+  const bottom = y + height >= page.height - TOLERANCE ? y + height + BEYOND : y + height;
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
@@ -134,15 +134,15 @@ function places(
   [from, painted]: readonly [number, number],
 ): number[] {
   const placed = start + points(position, room - extent);
-  const count = Math.floor((room + HAIR) / extent);
+  const count = Math.floor((room + TOLERANCE) / extent);
   if (repeat === 'no-repeat' || (repeat === 'space' && count < 2)) return [placed];
   const step = repeat === 'space' ? extent + (room - count * extent) / (count - 1) : extent;
   const first = repeat === 'space' ? start : placed;
-  const before = Math.ceil((first - from) / step - HAIR);
-  const last = Math.floor((from + painted - first) / step - HAIR);
+  const before = Math.ceil((first - from) / step - TOLERANCE);
+  const last = Math.floor((from + painted - first) / step - TOLERANCE);
   if (last + before > MOST_TILES) return Array.from({ length: last + before + 1 }, () => 0);
   return Array.from({ length: last + before + 1 }, (_, i) => first + (i - before) * step);
 }
 
 /** Rounding errors, points. */
-const HAIR = 0.01;
+const TOLERANCE = 0.01;

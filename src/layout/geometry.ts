@@ -12,8 +12,8 @@ export interface Band {
 export function placeBlock(style: ComputedStyle, band: Band): Band {
   const left = style.margin.left;
   const right = style.margin.right;
-  const marginLeft = left === 'auto' ? 0 : points(left, band.width);
-  const marginRight = right === 'auto' ? 0 : points(right, band.width);
+  const marginLeft = points(left, band.width);
+  const marginRight = points(right, band.width);
   const room = band.width - marginLeft - marginRight;
   const edges = horizontalEdges(style, band.width);
   const most =

@@ -135,6 +135,20 @@ test.each([
 });
 
 test.each([
+  ['dumas 2020', 'vouliez-vous dire dumas2020 ?'],
+  ['Dumas2020', 'vouliez-vous dire dumas2020 ?'],
+  ['@dumas2020', 'vouliez-vous dire dumas2020 ?'],
+  [
+    'Données inventées',
+    'écrivez dans content/references.yaml « - id: donnees-inventees » et écrivez donnees-inventees ici, ou écrivez l’un de : dumas2020',
+  ],
+])('a source that cannot be is told with those that there are: %s', (typed, told) => {
+  const references = '- { id: dumas2020, type: book, title: T }\n';
+  const quote = `  - table: { head: [ A ], rows: [ [ a ] ] }\n    title: T\n    source: [ "${typed}" ]`;
+  expect(advice(quote, { 'content/references.yaml': references })).toBe(told);
+});
+
+test.each([
   ['dumas 2020', 'dumas2020'],
   ['dumas 2020a', 'dumas2020a'],
   // Titles and lists make no key: an example says what one is.
@@ -142,5 +156,18 @@ test.each([
   ['dumas, 2020', 'shift2018'],
   ['Dumas et alii 2020', 'shift2018'],
 ])('a name with its year is written as the key of a source: %s', (typed, key) => {
-  expect(advice(`  - { figure: bars, title: T, data: d, source: [ "${typed}" ] }`)).toContain(key);
+  const references = `- { id: "${typed}", type: book, title: T }\n`;
+  expect(advice('  - text: x', { 'content/references.yaml': references })).toContain(key);
+});
+
+test.each([
+  ['Tables', 'créez content/data/tables.yaml et écrivez tables ici, ou écrivez l’un de : dates'],
+  ['Dates', 'vouliez-vous dire dates ?'],
+  ['content/data/dates.yaml', 'vouliez-vous dire dates ?'],
+])('what names no data is told with the data that there are: %s', (typed, told) => {
+  const data =
+    'title: D\nsource: []\nfields: { date: { label: D }, event: { label: E } }\nrows:\n  - { date: 2020, event: x }\n';
+  expect(advice(`  - timeline: { data: ${typed} }\n    title: T`, { 'content/data/dates.yaml': data })).toBe(
+    told,
+  );
 });

@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { warnOfOtherNumbers } from '../../src/content/chapters/other-numbers.ts';
+import type { DataValue } from '../../src/data/data-set.ts';
+import { Report } from '../../src/faults/fault.ts';
+import { dataSet } from '../charts/helpers.ts';
 import { brief, load, SOUND } from './project.ts';
 
 const FIGURE = 'content/chapters/debut.yaml';
@@ -59,4 +63,122 @@ data:
   expect(load({ ...unused, [FIGURE]: chapter }).report.faults.map(({ code }) => code)).not.toContain(
     'cohort-data-unused',
   );
+});
+
+/** The faults of a text on data with two rows of one name and a name with a comma. */
+function toldOf(value: string, rows: readonly (readonly DataValue[])[], unit = '%') {
+  const data = dataSet('a', { nom: null, part: unit }, rows);
+  const at = (column: number) => ({ file: 'x.yaml', line: 1, column });
+  const report = new Report();
+  const figure = { language: 'fr', isNamed: true, drawn: [] };
+  warnOfOtherNumbers([{ value, source: at(0), at }], [data], figure, report);
+  return report.faults.map(({ source, details }) => ({ at: source!.column, ...details }));
+}
+
+const TWICE = [
+  ['Nord', 40],
+  ['Nord', 60],
+  ['Sud, Est', 90],
+  ['Ouest', 10],
+  ['Centre', null],
+];
+
+test.each([
+  ['Nord 40', 'its own'],
+  ['Nord 2', 'how many rows it has'],
+  ['Nord 20 %', 'a difference'],
+  ['Nord 15', 'a ratio'],
+  ['Nord 50 %', 'a change, or the share of its sum'],
+  ['Nord 33 %', 'a change to the other side'],
+  ['Nord 100', 'its sum'],
+  ['Nord 30 %', 'the share of one of its rows'],
+  ['Sud, Est 45 %', 'its share'],
+  ['Centre 7', 'a name without a number'],
+])('%s is of its name: %s', (text) => {
+  expect(toldOf(text, TWICE)).toEqual([]);
+});
+
+test.each([
+  ['Nord 21 %', { at: 5, typed: '21', name: 'Nord', own: ['40', '60'], bound: 'data.a.part[#1]' }],
+  ['Nord 24 %', { at: 5, typed: '24' }],
+  ['Sud, Est 46 %', { own: ['90'], bound: 'data.a.part[#3]' }],
+  ['Ouest 0 %', { own: ['10'], bound: 'data.a.part[Ouest]' }],
+])('%s is told: %j', (text, expected) => {
+  expect(toldOf(text, TWICE)).toMatchObject([expected]);
+});
+
+test('nought is a number that is rounded to it', () => {
+  expect(
+    toldOf(
+      'Ouest 0 kg',
+      [
+        ['Ouest', 0.4],
+        ['Est', 9],
+      ],
+      'kg',
+    ),
+  ).toEqual([]);
+  expect(
+    toldOf(
+      'Ouest 0 kg',
+      [
+        ['Ouest', -0.4],
+        ['Est', 9],
+      ],
+      'kg',
+    ),
+  ).toEqual([]);
+  expect(
+    toldOf(
+      'Ouest 0 kg',
+      [
+        ['Ouest', 0.5],
+        ['Est', 9],
+      ],
+      'kg',
+    ),
+  ).toHaveLength(1);
+  expect(
+    toldOf(
+      'Ouest 0 kg',
+      [
+        ['Ouest', 3],
+        ['Est', 9],
+      ],
+      'kg',
+    ),
+  ).toHaveLength(1);
+});
+
+test('more rows of one name than twenty are a series', () => {
+  const rows = (count: number) => Array.from({ length: count }, () => ['Nord', 1]);
+  expect(toldOf('Nord 37 kg', rows(20), 'kg')).toHaveLength(1);
+  expect(toldOf('Nord 37 kg', rows(21), 'kg')).toEqual([]);
+});
+
+test('numbers of another set of data are none of the name’s', () => {
+  const [a, b] = [
+    dataSet('a', { nom: null, part: '' }, [
+      ['Nord', 1],
+      ['Sud', 3],
+    ]),
+    dataSet('b', { nom: null, part: '' }, [
+      ['Nord', 7],
+      ['Sud', 11],
+    ]),
+  ];
+  const at = (column: number) => ({ file: 'x.yaml', line: 1, column });
+  const told = (value: string) => {
+    const report = new Report();
+    warnOfOtherNumbers(
+      [{ value, source: at(0), at }],
+      [a, b],
+      { language: 'fr', isNamed: false, drawn: [] },
+      report,
+    );
+    return report.faults.map(({ details }) => ({ ...details }));
+  };
+  // The shares are 25 % of the one and 39 % of the other.
+  for (const number of [1, 7, 25, 39]) expect(told(`Nord ${number}`)).toEqual([]);
+  expect(told('Nord 46')).toMatchObject([{ bound: null, own: ['1', '7'] }]);
 });

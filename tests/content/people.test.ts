@@ -301,3 +301,18 @@ describe("a cohort's people", () => {
     expect([found, report.faults]).toEqual([[], []]);
   });
 });
+
+test('a list whose every line has more cells than its header has names lacks a name', () => {
+  const told = (csv: string) => read(csv).report.faults.map(({ code, details }) => ({ code, ...details }));
+  expect(told('nom,courriel\nA,a@b.fr,x\nC,c@b.fr,y\n')).toEqual([
+    { code: 'people-columns', fields: 3, columns: 2 },
+  ]);
+  // One line alone, or one that ends with an empty cell, has cells too many.
+  expect(told('nom,courriel\nA,a@b.fr,x\n').map(({ code }) => code)).toEqual(['people-fields']);
+  expect(told('nom,courriel\nA,a@b.fr,x\nC,c@b.fr,\n').map(({ code }) => code)).not.toContain(
+    'people-columns',
+  );
+  expect(told('nom,courriel\nA,a@b.fr,x\nC,c@b.fr\n').map(({ code }) => code)).not.toContain(
+    'people-columns',
+  );
+});

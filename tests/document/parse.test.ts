@@ -285,3 +285,9 @@ function heapUsed(): number {
   runInNewContext('gc')();
   return process.memoryUsage().heapUsed;
 }
+
+test('a comment may begin with a tag', () => {
+  const report = new Report();
+  parseDocument('<html><body><!--<p>x</p>--><p>y</p></body></html>', report);
+  expect(report.faults).toEqual([]);
+});

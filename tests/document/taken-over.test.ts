@@ -155,3 +155,13 @@ test('elements that changed in what the tree does not say are new, with their an
   expect(changed.elements.map(({ index }) => index)).toEqual(tree.elements.map(({ index }) => index));
   expectWhole(changed);
 });
+
+test('a tree of which nothing changed is the same, and one whose root changed has a new root alone', () => {
+  const tree = parse(BODY);
+  expect(withChanged(tree, () => false)).toBe(tree);
+  const changed = withChanged(tree, (element) => element === tree.root);
+  expect(changed.elements.map((element, i) => element === tree.elements[i])).toEqual([
+    false,
+    ...tree.elements.slice(1).map(() => true),
+  ]);
+});

@@ -24,6 +24,8 @@ test.each([
   ['a text changed', BODY.replace('deux', 'trois'), 'html body p* em* p'],
   ['a text inside changed', BODY.replace('mot', 'nom'), 'html body p em p*'],
   ['an attribute changed', BODY.replace('<em>', '<em class="x">'), 'html body p em p*'],
+  ['an attribute came', BODY.replace('"b"', '"b" title="x"'), 'html body p* em* p'],
+  ['an attribute went', BODY.replace(' id="b"', ''), 'html body p* em* p'],
   ['a source changed', BODY.replace('"b"', '"b" data-source="a.yaml:1:1"'), 'html body p* em* p'],
 ])('where %s, all elements that do not hold the change are those of the earlier tree', (_, body, expected) => {
   expect(shared(body)).toBe(expected);

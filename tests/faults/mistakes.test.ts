@@ -103,7 +103,7 @@ const IN_CONTENT: readonly Mistake[] = [
   [bk('date:', 'page: { width: 148 mm height: 210 mm }\ndate:'), 'content-yaml', '148 mm, height: 210 mm }'],
   [fig('figure: bars', 'figure: lines\n    alt: A'), 'content-unknown-key', 'vouliez-vous dire x ?'],
   [bk('chapters', 'chapitres'), 'content-unknown-key', 'vouliez-vous dire chapters ?'],
-  [bk('[ un ]', '[ chapters/un ]'), 'content-type', 'écrivez un'],
+  [bk('[ un ]', '[ chapters/un ]'), 'content-unknown-name', 'vouliez-vous dire un ?'],
   [bk('2026-11-24', '2026-9-4'), 'content-type', 'écrivez date: 2026-09-04'],
   [bk('language: fr', 'language: FR'), 'content-choice', 'vouliez-vous dire fr ?'],
   [bl('  - exercise: Q\n    solution: R'), 'content-unknown-key', 'vouliez-vous dire answer ?'],
@@ -129,7 +129,7 @@ const IN_CONTENT: readonly Mistake[] = [
   [ref(R.replace('2020', '{ raw: 2020-02-30 }')), 'content-type', 'par exemple issued: 2020-01'],
   [fig('title: T', 'caption: T'), 'content-unknown-key', 'vouliez-vous dire title ?'],
   [fig('value: b', 'value: [ b, c ]'), 'content-type', 'écrivez series: [ b, c ]'],
-  [fig('data: d', 'data: content/data/d.yaml'), 'content-type', 'écrivez data: d'],
+  [fig('data: d', 'data: content/data/d.yaml'), 'content-unknown-name', 'vouliez-vous dire d ?'],
   [ref(R.replace('family: Dupont', 'nom: Dupont')), 'content-unknown-key', 'vouliez-vous dire family ?'],
   [
     co('people:\n  - Awa Sow\n'),
@@ -212,6 +212,11 @@ const IN_CONTENT: readonly Mistake[] = [
   [bk('chapters: [ un ]', 'chapters:'), 'content-empty', 'écrivez par exemple chapters: [ ouverture ]'],
   [bl('  - table:\n      head: [ a, b ]\n      rows: [ 1, 2 ]'), 'content-type', 'écrivez [ "1" ]'],
   [bl('  - table:\n      head: A, B\n      rows: [ [ a, b ] ]'), 'content-type', 'écrivez head: [ A, B ]'],
+  [
+    fig('label: a', 'label: a\n    notes: { at: x, text: Ici }'),
+    'content-unknown-key',
+    'vouliez-vous dire annotate ?',
+  ],
   [bk('[ un ]', '[ un deux ]'), 'content-type', 'écrivez un, deux'],
   [bk('chapters', 'variables: { Groupe A: x }\nchapters'), 'content-type', 'écrivez groupe-a'],
   [bl('  - code: a\n    lang: python'), 'content-type', 'language: python'],
@@ -255,7 +260,7 @@ const IN_CONTENT: readonly Mistake[] = [
   [fig('bars', 'column'), 'content-other-chart', 'écrivez figure: bars, direction: upright'],
   [fig('figure: bars', 'figure: camembert'), 'content-other-chart', 'écrivez figure: pie'],
   [fig('value: b', 'value: B'), 'content-unknown-name', 'vouliez-vous dire b ?'],
-  [fig('data: d', 'data: d.yaml'), 'content-type', 'écrivez data: d'],
+  [fig('data: d', 'data: d.yaml'), 'content-unknown-name', 'vouliez-vous dire d ?'],
   [
     fig('data: d', 'data: energie'),
     'content-unknown-name',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Report } from '../../src/faults/fault.ts';
+import { Report, shown } from '../../src/faults/fault.ts';
 import { foreign } from '../../src/faults/foreign.ts';
 import { MOST_FAULTS } from '../../src/limits.ts';
 
@@ -51,4 +51,9 @@ test('what a library throws becomes the message that is reported', () => {
       () => 2,
     ),
   ).toBe(1);
+});
+
+test('a fault shows the first sixty characters of what was typed', () => {
+  expect(shown('x'.repeat(60))).toHaveLength(60);
+  expect(shown('x'.repeat(61))).toHaveLength(60);
 });

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import { Report } from '../../src/faults/fault.ts';
+import { reportCovered } from '../../src/layout/absolute.ts';
+import { textMark } from '../../src/layout/annotations.ts';
 import { pictureBox } from '../../src/layout/picture-box.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
+import { toyStyle } from '../text/toy-font.ts';
 import { layOut } from './laid-out.ts';
 
 const CSS =
@@ -66,4 +70,30 @@ test('words on other words, and words off the paper, are errors', () => {
   expect(over.warnings).toEqual(['layout-text-over-text']);
   const off = layOut('<div class="a">box</div><p>text</p>', `${CSS} .a { top: 200pt; left: 290pt }`);
   expect(off.warnings).toContain('layout-off-page');
+});
+
+// The small letters of a word at (100, 50) reach from 100 to 130 across, and from 45.5 to 50 down.
+test.each([
+  [100, 50, true],
+  [130, 50, false],
+  [129.9, 50, true],
+  [70, 50, false],
+  [70.1, 50, true],
+  [100, 54.5, false],
+  [100, 54.4, true],
+  [100, 45.5, false],
+  [100, 45.6, true],
+])('a word at (%d, %d) on another is an error: %s', (x, y, isError) => {
+  const report = new Report();
+  const overlay = { marks: [textMark('mot', x, y, toyStyle())], order: 0 };
+  reportCovered([textMark('mot', 100, 50, toyStyle())], [overlay], { byIndex: [] } as never, report);
+  expect(report.faults.map(({ code }) => code)).toEqual(isError ? ['layout-text-over-text'] : []);
+});
+
+test('a box without a left edge ends at its right edge, and begins at the margin', () => {
+  const [ground] = layOut(
+    '<div class="a">box</div>',
+    `${CSS} .a { top: 100pt; right: 40pt; background: #eeeeee }`,
+  ).pages[0]!.marks;
+  expect(ground).toMatchObject({ kind: 'rect', x: 0, width: 260 });
 });

@@ -8,6 +8,18 @@ import type { PictureRequest } from '../../src/layout/picture.ts';
 const line = { height: 10, marks: [] };
 const textLine = { ...line, baseline: 8, notes: [], snap: null };
 
+const FLOAT = {
+  element: {} as never,
+  height: 5,
+  gap: 2,
+  gapElastic: { stretch: 0, shrink: 0 },
+  chartStretch: 0,
+  marks: () => [],
+  splits: [],
+  notes: [],
+  end: null,
+};
+
 /** Adds a title, a float and a text, as a section does. */
 function addSection(galley: Galley): void {
   galley.margin(6, 'top');
@@ -15,20 +27,7 @@ function addSection(galley: Galley): void {
   galley.beginTitle();
   galley.box(line);
   galley.keepWithNext();
-  galley.float(
-    {
-      element: {} as never,
-      height: 5,
-      gap: 2,
-      gapElastic: { stretch: 0, shrink: 0 },
-      chartStretch: 0,
-      marks: () => [],
-      splits: [],
-      notes: [],
-      end: null,
-    },
-    0,
-  );
+  galley.float(FLOAT, 0);
   const start = galley.items.length;
   galley.line(textLine);
   galley.line(textLine);
@@ -124,4 +123,25 @@ test('a setting that is taken again tells its faults, and asks for its pictures 
   expect(asked).toEqual([request, request]);
   expect(second.report.faults).toEqual(first.report.faults);
   expect(first.report.faults).toHaveLength(1);
+});
+
+test('a float that is added again belongs to the title before it, wherever that stands', () => {
+  const onlyFloat = (galley: Galley) => {
+    galley.box(line);
+    galley.float(FLOAT, 0);
+  };
+  const under = (lines: number, title: number) => {
+    const galley = new Galley('auto');
+    for (let i = 0; i < lines; i++) {
+      if (i === title) galley.beginTitle();
+      galley.box(line);
+    }
+    return galley;
+  };
+  const first = under(6, 2);
+  const added = addRecorded(first, () => onlyFloat(first))!;
+  const [anew, again] = [under(9, 3), under(9, 3)];
+  onlyFloat(anew);
+  expect(addAgain(again, added)).toBe(true);
+  expect(contentOf(again)).toEqual(contentOf(anew));
 });

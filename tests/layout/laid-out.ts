@@ -102,6 +102,9 @@ export function dumpPage({ number, name, side, marks }: Page): string {
 }
 
 const n = (value: number) => value.toFixed(1).replace('-0.0', '0.0').padStart(6);
+/** A length of a drawn mark, to the hundredth: strokes are thinner than a tenth of a point. */
+const fine = (value: number) => value.toFixed(2).replace('-0.00', '0.00').padStart(7);
+const short = (value: number) => Number(value.toFixed(2));
 
 function dumpMark(mark: PageMark): string {
   switch (mark.kind) {
@@ -112,13 +115,17 @@ function dumpMark(mark: PageMark): string {
       const role = mark.marker ? ' (marker)' : mark.owner === 'pagination' ? ' (repeated)' : '';
       return `${n(mark.x)}${n(mark.y)}${n(width)}  ${said}  — ${style.face.key} ${style.size}${features}${role}`;
     }
-    case 'line':
-      return `${n(mark.x1)}${n(mark.y1)}${n(mark.x2 - mark.x1)}  [line ${Number(mark.width.toFixed(2))} ${mark.color}]`;
+    case 'line': {
+      const { x1, y1, x2, y2, width, color, dash } = mark;
+      const down = y2 === y1 ? '' : ` to ${fine(y2).trim()}`;
+      const dashes = dash.length > 0 ? ` dashes ${dash.map(short).join(' ')}` : '';
+      return `${fine(x1)}${fine(y1)}${fine(x2 - x1)}  [line ${short(width)} ${color}${down}${dashes}]`;
+    }
     case 'rect':
-      return `${n(mark.x)}${n(mark.y)}${n(mark.width)}  [rect ${mark.height.toFixed(1)} high ${mark.fill}]`;
+      return `${fine(mark.x)}${fine(mark.y)}${fine(mark.width)}  [rect ${short(mark.height)} high ${mark.fill}]`;
     case 'drawing':
-      return `${n(mark.x)}${n(mark.y)}${n(mark.drawing.width)}  [drawing ${mark.drawing.height.toFixed(1)} high]`;
+      return `${fine(mark.x)}${fine(mark.y)}${fine(mark.drawing.width)}  [drawing ${short(mark.drawing.height)} high]`;
     case 'image':
-      return `${n(mark.x)}${n(mark.y)}${n(mark.width)}  [image ${mark.height.toFixed(1)} high]`;
+      return `${fine(mark.x)}${fine(mark.y)}${fine(mark.width)}  [image ${short(mark.height)} high]`;
   }
 }

@@ -201,7 +201,7 @@ function restOf(mark: PageMark): string {
       return [changes === '1 0 1' ? null : changes, ...looks, line].filter(Boolean).join(' ');
     }
     case 'line':
-      return `to ${points(mark.y2)} dashes ${mark.dash.map(points).join(' ')}`;
+      return '';
     case 'rect':
       return JSON.stringify(mark.bleeds) ?? '';
     default:

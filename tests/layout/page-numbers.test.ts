@@ -72,3 +72,9 @@ test('a page is left out where it is the same one', () => {
       .join(''),
   ).toMatch(/^ici là, p.\u00a02/);
 });
+
+test('a number that no page can take leaves the pages as they are', () => {
+  const body = '<p>un</p><div class="gone"></div><p class="next">deux</p>';
+  const css = `${CSS} .gone { counter-reset: page 7 } .next { break-before: page }`;
+  expect(layOut(body, css).pages.map(({ label }) => label)).toEqual(['1', '2']);
+});

@@ -69,3 +69,20 @@ test('a paragraph takes a line less where its last line is short', () => {
   expect(takesLine(paragraph(4, 99), linesOf(5, 30), 100, 'justify', -1)).toBe(false);
   expect(takesLine(paragraph(2, 99), linesOf(3, 3), 100, 'justify', -1)).toBe(false);
 });
+
+test.each([
+  // A line less: the last line is no longer than what the lines above it take in.
+  [5, 20, 4, 99, -1, true],
+  [5, 20.1, 4, 99, -1, false],
+  [5, 20, 3, 99, -1, false],
+  // A line more: what the lines give up is as long as the shortest last line and the rest of this one.
+  [10, 50, 11, 20, 1, true],
+  [10, 49.9, 11, 20, 1, false],
+  [10, 50, 10, 20, 1, false],
+  // The shortest last line.
+  [10, 50, 11, 10, 1, true],
+  [10, 50, 11, 9.9, 1, false],
+] as const)('of %d lines, the last %d long, %d with one of %d long are %d: %s', (...row) => {
+  const [count, last, lines, lastWidth, more, takes] = row;
+  expect(takesLine(paragraph(lines, lastWidth), linesOf(count, last), 100, 'justify', more)).toBe(takes);
+});

@@ -49,6 +49,26 @@ test.each<[string, readonly ColumnNeeds[], number, readonly number[]]>([
     140,
     [40, 40, 60],
   ],
+  ['its words, where they take all the room', [column(40, 40, 40), column(60, 60, 60)], 100, [40, 60]],
+  ['its longest line where that is just short', [column(10, 10, 25), column(10, 10, 200)], 100, [25, 75]],
+  [
+    'its longest line where that leaves words just enough',
+    [column(5, 5, 25), column(75, 75, 200)],
+    100,
+    [25, 75],
+  ],
+  [
+    'its share where words are wider than the room',
+    [column(20, 20, 20), column(90, 90, 90), column(70, 70, 70)],
+    120,
+    [20, 50, 50],
+  ],
+  [
+    'its numbers, and a share for words',
+    [{ ...column(90, 90, 90), firm: 30 }, column(80, 80, 80)],
+    110,
+    [70, 40],
+  ],
   ['nothing where all are empty', [column(0, 0, 0), column(0, 0, 0)], 100, [0, 0]],
 ])('a column has %s', (_, needs, room, widths) => {
   expect(columnWidths(needs, room, true)).toEqual(widths);

@@ -33,6 +33,33 @@ test.each([
   expect(changes(source)).toEqual(mutated);
 });
 
+test.each([
+  ['a < EPSILON', ['a >= EPSILON']],
+  ['a <= b + TOLERANCE', ['a > b + TOLERANCE', 'a <= b - TOLERANCE']],
+  ['a > b - PICTURE_TOLERANCE', ['a <= b - PICTURE_TOLERANCE', 'a > b + PICTURE_TOLERANCE']],
+  ['-EPSILON >= a', ['-EPSILON < a']],
+  ['a === EPSILON', ['a !== EPSILON']],
+  ['a < f(EPSILON)', ['a <= f(EPSILON)']],
+  [
+    'a >= b * (1 - EPSILON)',
+    [
+      'a < b * (1 - EPSILON)',
+      'a >= b * (1 + EPSILON)',
+      'a >= b * (0 - EPSILON)',
+      'a >= b * (10 - EPSILON)',
+      'a >= b * (2 - EPSILON)',
+    ],
+  ],
+  ['a < 1e-6', ['a >= 1e-6', 'a < 0', 'a < 1.000001']],
+  ['a < 0', ['a <= 0', 'a < 1']],
+  ['a < tolerance', ['a <= tolerance']],
+  ['theme.measure(a) <= b', ['theme.measure(a) > b']],
+  ['a >= measure(b)', ['a < measure(b)']],
+  ['theme.size <= b', ['theme.size < b']],
+])('%s, whose edge can be met or not, becomes %j', (source, mutated) => {
+  expect(changes(source)).toEqual(mutated);
+});
+
 test('a mutant is told with its line and what becomes of what', () => {
   const source = 'é();\na\n  < b;';
   expect(describeMutation(source, mutationSites(source)[0]![0]!)).toEqual({

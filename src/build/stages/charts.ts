@@ -5,7 +5,7 @@ import { nearest } from '../../faults/nearest.ts';
 import { loadFormulas } from '../../formulas/index.ts';
 import { fitPicture, type Picture, type PictureRequest, type PictureSource } from '../../layout/picture.ts';
 import { placeOfLiteral } from '../../project/literals.ts';
-import { isSvgName } from '../../raster/picture-name.ts';
+import { isPictureName, isSvgName } from '../../raster/picture-name.ts';
 import type { FontLibrary } from '../../text/index.ts';
 import type { SelectedBooklet } from '../booklet.ts';
 import type { Shown } from '../last-document.ts';
@@ -81,7 +81,10 @@ export async function loadPictures(
     const file = `${CONTENT}${path}`;
     const data = files.read(file);
     if (!data) {
-      const names = files.list('content').map((name) => name.slice(CONTENT.length));
+      const names = files
+        .list('content')
+        .filter(isPictureName)
+        .map((name) => name.slice(CONTENT.length));
       const source = placeOfLiteral('src', path, files) ?? element.source;
       report.error('picture-missing', source, { path, near: nearest(path, names) });
       return null;

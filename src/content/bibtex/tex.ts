@@ -1,5 +1,6 @@
 import { argumentCommands, commands, mathCommands } from '@citation-js/plugin-bibtex/lib/input/constants.js';
 import { parse } from '@citation-js/plugin-bibtex/lib/input/value.js';
+import { shown } from '../../faults/fault.ts';
 import type { CslName, Problem } from './types.ts';
 
 type TexFault = Extract<Problem['fault'], { code: 'bibtex-tex' }>['details'];
@@ -115,7 +116,7 @@ function read(tex: string, like: string): unknown {
   try {
     return parse(typed.trim(), like);
   } catch {
-    throw new TexError(like === 'author' ? 'names' : 'math', tex.replace(/\s+/g, ' ').trim().slice(0, 60));
+    throw new TexError(like === 'author' ? 'names' : 'math', shown(tex.replace(/\s+/g, ' ').trim()));
   }
 }
 
@@ -161,7 +162,7 @@ export function namesOf(tex: string): readonly CslName[] {
       const words = sound(name[part] ?? '', tex).replace(TAG, '');
       return words === '' ? [] : [[variable, words] as const];
     });
-    if (parts.length === 0) throw new TexError('names', tex.trim().slice(0, 60));
+    if (parts.length === 0) throw new TexError('names', shown(tex.trim()));
     return Object.fromEntries(parts);
   });
 }
@@ -177,8 +178,7 @@ function checkNames(tex: string): void {
     .split(/\s+and\s+/i)
     .find((name) => (name.split(',').length > 3 && !name.includes('=')) || name.includes(';'));
   const isEmpty = /^\s*and\s|\sand\s+and\s|\sand\s*$/i.test(` ${bare}`.replace(/^ /, ''));
-  if (wrong !== undefined || isEmpty)
-    throw new TexError('names', tex.replace(/\s+/g, ' ').trim().slice(0, 60));
+  if (wrong !== undefined || isEmpty) throw new TexError('names', shown(tex.replace(/\s+/g, ' ').trim()));
 }
 
 /** An address, or a number of a catalogue, in which TeX's signs stand for themselves. */

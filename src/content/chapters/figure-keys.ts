@@ -5,7 +5,7 @@ import { isSvgName } from '../../raster/picture-name.ts';
 import { withDates } from '../data/dates.ts';
 import type { LocatedDataSet } from '../data/rows.ts';
 import { type List, place } from '../read/types.ts';
-import { fieldName } from '../schema/common.ts';
+import { fieldOfData } from '../schema/common.ts';
 import { exampleOf } from '../schema/examples.ts';
 import { reportUnknownName } from '../unknown-name.ts';
 import type { Located } from '../yaml/located.ts';
@@ -91,7 +91,7 @@ export function someOf<T>(key: string, list: List<T>, { report }: World): List<T
   report.error('content-empty', list[place], {
     key,
     optional: false,
-    example: `[ ${exampleOf(fieldName)} ]`,
+    example: `[ ${exampleOf(fieldOfData)} ]`,
   });
   return null;
 }

@@ -4,7 +4,7 @@ import { isSvgName } from '../../raster/picture-name.ts';
 import { bookletSchema, variables } from '../schema/booklet.ts';
 import { type BlockKey, blockSchema, chapterSchema } from '../schema/chapter.ts';
 import { cohortSchema } from '../schema/cohort.ts';
-import { chapterId, dataKey, fieldName, id, referenceKey, type Schema } from '../schema/common.ts';
+import { chapterId, citedKey, dataKey, fieldOfData, idElsewhere, type Schema } from '../schema/common.ts';
 import { dataSchema, inlineDataSchema } from '../schema/data.ts';
 import { exampleOf, PLACEHOLDER } from '../schema/examples.ts';
 import { figureSchema, option } from '../schema/figure.ts';
@@ -81,10 +81,10 @@ function adapt(schema: z.core.$ZodType, json: Json): void {
 const MARK = 'x-named';
 const NAMED = new Map<z.core.$ZodType, keyof ProjectNames>([
   [dataKey, 'data'],
-  [referenceKey, 'references'],
+  [citedKey, 'references'],
   [chapterId, 'chapters'],
-  [fieldName, 'fields'],
-  [id, 'blocks'],
+  [fieldOfData, 'fields'],
+  [idElsewhere, 'blocks'],
 ]);
 
 /** The project's names that may stand under a key. */

@@ -1,8 +1,11 @@
 import { isCollection, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import * as z from 'zod/mini';
-import { keyedOptions, type Schema } from '../schema/common.ts';
+import { MOST_NAME_CHARACTERS } from '../../limits.ts';
+import { isNaming, keyedOptions, type Schema } from '../schema/common.ts';
 import { exampleOf, examplesOf } from '../schema/examples.ts';
+import { CONTROL } from '../yaml/decode.ts';
 import { asItems, isPlain, MOST_LINES, quoted } from '../yaml/line.ts';
+import { slipIn } from '../yaml/slips.ts';
 import { MENDERS } from './menders.ts';
 import { meantBy } from './other-names.ts';
 import { asNames, severalPeople } from './person-names.ts';
@@ -27,6 +30,17 @@ export function insteadOf(schema: Schema, node: Node, text: string, column: numb
     itemized(schema, node, text) ??
     (isLong ? null : mend(schema, node, typed, column - 1));
   return mended === null ? { value: exampleOf(schema), mended: false } : { value: mended, mended: true };
+}
+
+/**
+ * Whether a text that is no name stands where something that is elsewhere is named, so that a look-up, which knows the
+ * names, is to tell it. Several names in one text, and a text that YAML does not read as it was meant, are mended here.
+ */
+export function mayName(schema: Schema, node: Scalar, text: string): boolean {
+  const typed = textOf(node);
+  if (!isNaming(schema) || !/^.*\S.*$/.test(typed) || typed.length > MOST_NAME_CHARACTERS) return false;
+  const isSlip = node.type === 'PLAIN' && slipIn(text, node.range![0]) !== null;
+  return !isSlip && !CONTROL.test(typed) && parted(schema, node, typed, text) === null;
 }
 
 /** Several ids in brackets with the commas that are missing between them: `[ un deux ]`; null for anything else. */

@@ -57,6 +57,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   section:
     'heading header h1 h2 titre title titre-de-section sous-titre seccion sezione secao paragraaf abschnitt uberschrift',
   subsection: 'h3 subheading sous-section',
+  annotate: 'notes note annotation annotations anmerkung remarque remarques',
   math: 'formula formule equation eq latex tex formel',
   list: 'liste ul ol bullets puces lista lijst',
   quote: 'citation blockquote cita citazione citat citaat zitat',

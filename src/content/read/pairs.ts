@@ -60,6 +60,11 @@ export function wantedFor(
   return z.safeParse(shape[wanted[0]!]!, value?.toJSON()).success ? wanted[0]! : null;
 }
 
+/** The kinds of block into which another block can move. */
+const HOLDERS = Object.entries(blockSchemas).flatMap(([kind, schema]) =>
+  shapeOf(schema).has('blocks') ? kind : [],
+);
+
 /** Keys of one kind of figure by those of another: a figure that was of bars becomes one of lines. */
 const OTHER_FIGURES: Readonly<Record<string, readonly string[]>> = {
   label: ['x'],
@@ -96,7 +101,6 @@ export function reportUnknownKey(
     reportComma(key, source, map, file, report);
     return null;
   }
-  const isOfBlock = keys.includes('audience');
   const isFigure = keys[0] === 'figure';
   const elsewhere = isFigure ? OTHER_FIGURES[key]?.find((name) => missing.includes(name)) : undefined;
   const here = elsewhere ?? meantBy(key, missing);
@@ -104,7 +108,7 @@ export function reportUnknownKey(
     report.error('content-key-inside', source, { key, of: within.name });
     return null;
   }
-  const near = here ?? (isOfBlock ? meantBy(key, Object.keys(blockSchemas)) : null) ?? wanted;
+  const near = here ?? (keys.includes('audience') ? meantBy(key, HOLDERS) : null) ?? wanted;
   const kinds = isFigure ? figuresWith(key) : [];
   report.error('content-unknown-key', source, { key, near, keys, kinds });
   return near;

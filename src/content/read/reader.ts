@@ -10,7 +10,7 @@ import { Located } from '../yaml/located.ts';
 import { textInstead } from '../yaml/problem.ts';
 import { commentedOut, lossIn } from '../yaml/prose.ts';
 import { Choices } from './choices.ts';
-import { isOneOfLists } from './instead.ts';
+import { isOneOfLists, mayName } from './instead.ts';
 import { type Key, Misfits } from './misfits.ts';
 import { type Given, outOfLine, reportOutside } from './outside.ts';
 import { missingKeys, pairsOf, reportComma, reportUnknownKey, wantedFor } from './pairs.ts';
@@ -174,7 +174,7 @@ export class Reader {
         reportComma(name, source, node, this.#file, this.#report);
         continue;
       }
-      if (!z.safeParse(keys, name).success) {
+      if (!z.safeParse(keys, name).success && !mayName(keys, scalar, this.#file.text)) {
         this.#misfits.misnamed(keys, scalar);
         continue;
       }
@@ -218,6 +218,7 @@ export class Reader {
     }
     const words = wordsOf(schema);
     if (words) return this.#misfits.choice(key?.name ?? '', written, words, node as Node);
+    if (mayName(schema, node, this.#file.text)) return new Located(written, node, this.#file);
     return this.#misfits.wrongType(schema, node, key);
   }
 }

@@ -10,7 +10,7 @@ import {
   date,
   example,
   fieldName,
-  id,
+  idElsewhere,
   keyed,
   markdown,
   meaning,
@@ -25,7 +25,7 @@ const added = { blocks: z.optional(blocks), chapters: z.optional(z.array(chapter
 
 /** content/cohorts/ID.yaml */
 export const cohortSchema = z.strictObject({
-  extends: z.optional(id),
+  extends: z.optional(idElsewhere),
   title: z.optional(title),
   subtitle: z.optional(title),
   occasion: z.optional(markdown),
@@ -40,7 +40,7 @@ export const cohortSchema = z.strictObject({
   /** The booklets that the cohort gets, where the project has several, and what differs in each. */
   booklets: z.optional(
     z.record(
-      id,
+      idElsewhere,
       z.strictObject({
         title: z.optional(title),
         subtitle: z.optional(title),
@@ -54,27 +54,27 @@ export const cohortSchema = z.strictObject({
   ),
   mail: z.optional(mailSchema),
   /** Other data, by their key or as themselves, in place of those that blocks name. */
-  data: z.optional(z.record(id, z.union([id, dataSchema]))),
-  replace: z.optional(z.record(id, blocks)),
+  data: z.optional(z.record(idElsewhere, z.union([idElsewhere, dataSchema]))),
+  replace: z.optional(z.record(idElsewhere, blocks)),
   move: z.optional(
     z.array(
       keyed({
-        before: z.strictObject({ id, before: id }),
-        after: z.strictObject({ id, after: id }),
-        'end-of': z.strictObject({ id, 'end-of': id }),
+        before: z.strictObject({ id: idElsewhere, before: idElsewhere }),
+        after: z.strictObject({ id: idElsewhere, after: idElsewhere }),
+        'end-of': z.strictObject({ id: idElsewhere, 'end-of': idElsewhere }),
       }),
     ),
   ),
   add: z.optional(
     z.array(
       keyed({
-        before: z.strictObject({ before: id, ...added }),
-        after: z.strictObject({ after: id, ...added }),
-        'end-of': z.strictObject({ 'end-of': id, ...added }),
+        before: z.strictObject({ before: idElsewhere, ...added }),
+        after: z.strictObject({ after: idElsewhere, ...added }),
+        'end-of': z.strictObject({ 'end-of': idElsewhere, ...added }),
       }),
     ),
   ),
-  remove: z.optional(z.array(id)),
+  remove: z.optional(z.array(idElsewhere)),
   /** The keys are named as the columns of a list in CSV. */
   people: z.optional(
     z.array(example(z.record(fieldName, text), '{ nom: Awa Diallo, courriel: awa.diallo@example.org }')),

@@ -33,27 +33,49 @@ export const freeText = z.string();
 
 const longest = z.maxLength(MOST_NAME_CHARACTERS);
 const idPattern = z.regex(/^[a-z0-9][a-z0-9-]*$/);
-export const id = meaning('id', z.string().check(idPattern, longest), 'fig-energie');
+
+const naming = new WeakSet<Schema>();
+
+/** A schema of names of what is given elsewhere. What cannot be a name is read all the same, and looked up in vain. */
+function namesOther<S extends z.ZodMiniType>(schema: S): S {
+  naming.add(schema);
+  return schema;
+}
+
+/** Whether a schema's values name what is given elsewhere, so that only a look-up knows what may be written. */
+export const isNaming = (schema: Schema): boolean => naming.has(schema);
+
+const anId = () => meaning('id', z.string().check(idPattern, longest), 'fig-energie');
+/** The id that a block gives itself. */
+export const id = anId();
+/** The id of a block, chapter, cohort or booklet that is elsewhere. */
+export const idElsewhere = namesOther(anId());
 /** The id of a chapter: its file's name. */
-export const chapterId = meaning('id', z.string().check(idPattern, longest), 'ouverture');
+export const chapterId = namesOther(meaning('id', z.string().check(idPattern, longest), 'ouverture'));
 /** The key of data: their file's name. */
-export const dataKey = meaning('data-key', z.string().check(idPattern, longest), 'energie');
+export const dataKey = namesOther(meaning('data-key', z.string().check(idPattern, longest), 'energie'));
 export const slug = meaning(
   'slug',
   z.string().check(z.regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/)),
   'science-des-donnees',
 );
-export const fieldName = meaning(
-  'name',
-  z.string().check(z.regex(/^[\p{L}_][\p{L}\p{N}_-]*$/u), longest),
-  'montant',
-);
-/** A citation key as Pandoc has it: the characters that may stand after `@`. */
-export const referenceKey = meaning(
-  'reference-key',
-  z.string().check(z.regex(/^[\p{L}\p{N}_][^\s,;@[\]{}"]*$/u), longest),
-  'shift2018',
-);
+const aName = () =>
+  meaning('name', z.string().check(z.regex(/^[\p{L}_][\p{L}\p{N}_-]*$/u), longest), 'montant');
+/** The name that data give to a field, or a group to a text. */
+export const fieldName = aName();
+/** The name of a field of data. */
+export const fieldOfData = namesOther(aName());
+
+const aCitationKey = () =>
+  meaning(
+    'reference-key',
+    z.string().check(z.regex(/^[\p{L}\p{N}_][^\s,;@[\]{}"]*$/u), longest),
+    'shift2018',
+  );
+/** The key of a source, as Pandoc has it: the characters that may stand after `@`. */
+export const referenceKey = aCitationKey();
+/** The key of a source that is listed elsewhere. */
+export const citedKey = namesOther(aCitationKey());
 
 export const date = meaning(
   'date',
@@ -110,7 +132,7 @@ export const csvFile = meaning(
 );
 
 export const texts = z.array(text);
-export const referenceKeys = z.array(referenceKey);
+export const referenceKeys = z.array(citedKey);
 
 /**
  * The readers and the levels that a block may be for. The first of each is shown unless a variant asks for

@@ -4,6 +4,7 @@ import {
   csvFile,
   decimals,
   fieldName,
+  fieldOfData,
   freeText,
   keyed,
   looseDate,
@@ -16,14 +17,14 @@ import {
 
 /** A number, a text, a list of texts, or null for what is not known. */
 const cell = z.nullable(z.union([number, freeText, z.array(text)]));
-const row = z.record(fieldName, cell);
-const where = z.optional(z.record(fieldName, z.union([number, freeText])));
+const row = z.record(fieldOfData, cell);
+const where = z.optional(z.record(fieldOfData, z.union([number, freeText])));
 const tolerance = z.optional(positive);
 
 export const checkSchema = keyed({
-  sum: z.strictObject({ sum: fieldName, where, equals: z.optional(number), tolerance }),
-  share: z.strictObject({ share: fieldName, of: fieldName, tolerance }),
-  add: z.strictObject({ add: z.array(fieldName), equals: fieldName, tolerance }),
+  sum: z.strictObject({ sum: fieldOfData, where, equals: z.optional(number), tolerance }),
+  share: z.strictObject({ share: fieldOfData, of: fieldOfData, tolerance }),
+  add: z.strictObject({ add: z.array(fieldOfData), equals: fieldOfData, tolerance }),
   count: z.strictObject({ count, where }),
 });
 

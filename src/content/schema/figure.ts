@@ -7,7 +7,7 @@ import {
   count,
   dataKey,
   example,
-  fieldName,
+  fieldOfData,
   flag,
   freeText,
   length,
@@ -58,7 +58,7 @@ const data = z.union([dataKey, inlineDataSchema]);
 /** The keys of kinds that take several data sets, or the fields of one as a data set each. */
 const several = {
   data: z.union([dataKey, inlineDataSchema, z.array(dataKey)]),
-  series: z.optional(z.array(fieldName)),
+  series: z.optional(z.array(fieldOfData)),
 };
 
 /** The keys of tunable kinds. */
@@ -70,9 +70,9 @@ const svgFile = example(z.string().check(z.regex(/\S/)), 'images/telephone.svg')
 function schemaOf({ form }: Key<unknown>): z.ZodMiniType {
   switch (form.form) {
     case 'field':
-      return fieldName;
+      return fieldOfData;
     case 'fields':
-      return z.array(fieldName);
+      return z.array(fieldOfData);
     case 'choice':
       return z.enum(form.choices as [string, ...string[]]);
     case 'number':

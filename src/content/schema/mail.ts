@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isAddress, parseMailbox } from '../mailbox.ts';
-import { address, flag, id, markdown, meaning } from './common.ts';
+import { address, flag, idElsewhere, markdown, meaning } from './common.ts';
 
 const mailbox = meaning(
   'mailbox',
@@ -18,6 +18,6 @@ export const mailSchema = z.strictObject({
   copies: z.optional(flag),
   html: z.optional(flag),
   'html-link': z.optional(address),
-  figure: z.optional(id),
+  figure: z.optional(idElsewhere),
   message: z.optional(markdown),
 });

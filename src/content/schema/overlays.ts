@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { example, fieldName, number, text } from './common.ts';
+import { example, fieldOfData, number, text } from './common.ts';
 
 // Marks that a figure draws over its data: lines, grounds, notes, uncertainty.
 
@@ -26,7 +26,7 @@ const bandLevel = example(
 );
 
 const note = example(
-  z.strictObject({ at: spot, series: z.optional(fieldName), text }),
+  z.strictObject({ at: spot, series: z.optional(fieldOfData), text }),
   '{ at: 2020, text: "…" }',
 );
 
@@ -35,7 +35,7 @@ export const overlaySchemas = {
   bands: z.union([bandAcross, bandLevel, z.array(z.union([bandAcross, bandLevel]))]),
   notes: z.union([note, z.array(note)]),
   uncertainty: example(
-    z.union([fieldName, z.strictObject({ low: fieldName, high: fieldName }), z.array(fieldName)]),
+    z.union([fieldOfData, z.strictObject({ low: fieldOfData, high: fieldOfData }), z.array(fieldOfData)]),
     'incertitude',
   ),
 };

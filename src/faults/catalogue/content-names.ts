@@ -76,6 +76,31 @@ const CREATE_EN: Readonly<Record<Named, (name: string) => string>> = {
   column: () => 'name the columns in the first line of the file',
 };
 
+/** The names of these kinds are ids; fields and sources may have other letters too. */
+const IDS: ReadonlySet<Named> = new Set(['chapter', 'block', 'cohort', 'booklet', 'data']);
+
+/** A text that was typed, as a name that its kind may have: `Énergie primaire` as `energie-primaire`. */
+function possible(named: Named, typed: string): string {
+  const isOne = IDS.has(named)
+    ? /^[a-z0-9][a-z0-9-]*$/.test(typed)
+    : named === 'field'
+      ? /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(typed)
+      : named !== 'reference' || /^[\p{L}\p{N}_][^\s,;@[\]{}"]*$/u.test(typed);
+  if (isOne) return typed;
+  const letters = typed.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return letters.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || '…';
+}
+
+function created(
+  create: typeof CREATE_FR,
+  here: (name: string) => string,
+  named: Named,
+  typed: string,
+): string {
+  const name = possible(named, typed);
+  return create[named](name) + (name === typed ? '' : here(name));
+}
+
 /** Whether a path stays within a folder on every system, and ends as a file's name does. */
 function isInner(path: string): boolean {
   return !/[\s,;]$|^[/~]|\\|^[a-z][a-z+.-]*:|(?:^|\/)\.\.(?:\/|$)/i.test(path);
@@ -140,9 +165,9 @@ export const nameFaults = {
   }>(
     ({ named, name, near, names }) => orNear(near)`
       ${fr(name)} n’est le nom d’${NAMED_FR[named]}
-      → ${CREATE_FR[named](name) + oneOf(', ou écrivez l’un de : ', names)}
+      → ${created(CREATE_FR, (it) => ` et écrivez ${it} ici`, named, name) + oneOf(', ou écrivez l’un de : ', names)}
       ${en(name)} names no ${NAMED_EN[named]}
-      → ${CREATE_EN[named](name) + oneOf(', or write one of: ', names)}`,
+      → ${created(CREATE_EN, (it) => ` and write ${it} here`, named, name) + oneOf(', or write one of: ', names)}`,
   ),
   'content-name-incomplete': () => says`
     ce nom n’a ni family ni literal

@@ -41,8 +41,8 @@ export function takesLine(
 ): boolean {
   if (align !== 'justify' || best.length < FEWEST_LINES) return false;
   const share = lastShare(best, width);
-  if (lines < 0 && share > TAKES_IN * (best.length - 1)) return false;
-  if (lines > 0 && 1 - share + SHORTEST_LAST_LINE > GIVES * best.length) return false;
+  if (lines === -1 && share > TAKES_IN * (best.length - 1)) return false;
+  if (lines === 1 && 1 - share + SHORTEST_LAST_LINE > GIVES * best.length) return false;
   const extent = paragraph.extent(width, lines);
   return extent?.lines === best.length + lines && extent.lastWidth >= SHORTEST_LAST_LINE * width;
 }

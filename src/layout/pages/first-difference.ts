@@ -88,7 +88,7 @@ function sameAnswers(answers: Answers) {
     a.end === b.end &&
     a.lineHeight === b.lineHeight &&
     ([-1, 1] as const).every((lines) => {
-      const answer = answers[i]![lines < 0 ? 0 : 1];
+      const answer = answers[i]![lines === -1 ? 0 : 1];
       return answer === undefined || answer === b.takes(lines);
     });
 }

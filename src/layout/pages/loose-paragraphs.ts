@@ -55,7 +55,7 @@ export class LooseParagraphs {
 
   #takes(index: number, lines: -1 | 1): boolean {
     const known = this.#known[index]!;
-    const side = lines < 0 ? 0 : 1;
+    const side = lines === -1 ? 0 : 1;
     known[side] ??= this.#paragraphs[index]!.takes(lines);
     return known[side];
   }

@@ -83,9 +83,9 @@ export class PageFills {
     const paragraphs: number[] = [];
     let from = this.#sums.first(start);
     while (paragraphs.length < MOST_LOOSENED) {
-      if (best && (lines < 0 || COSTS.loosened * (paragraphs.length + 1) >= Math.min(bound, best.cost)))
+      if (best && (lines === -1 || COSTS.loosened * (paragraphs.length + 1) >= Math.min(bound, best.cost)))
         break;
-      const found = this.#paragraphs.find(from, end, lines, lines > 0 ? capacity - used : used);
+      const found = this.#paragraphs.find(from, end, lines, lines === 1 ? capacity - used : used);
       if (!found) break;
       paragraphs.push(found.index);
       from = found.end;

@@ -49,7 +49,7 @@ export function backgroundMarks(
         !last.picture &&
         last.fill === fill &&
         last.height === rect.height &&
-        x - last.x - last.width < HAIR
+        x - last.x - last.width < TOLERANCE
       ) {
         rects[rects.length - 1] = { ...last, width: x + width - last.x };
       } else rects.push(rect);
@@ -61,4 +61,4 @@ export function backgroundMarks(
 const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** Rounding errors of sums of widths, points. */
-const HAIR = 0.001;
+const TOLERANCE = 0.001;

@@ -144,10 +144,10 @@ function cutsOf(cells: readonly SetCell[]): readonly number[] {
   const [highest, ...others] = [...cells].sort((a, b) => b.height - a.height);
   if (!highest) return [];
   const isFree = (y: number, { cuts, content, insets }: SetCell) =>
-    y >= insets.top + content.height - HAIR || cuts.some((cut) => Math.abs(cut - y) < HAIR);
+    y >= insets.top + content.height - TOLERANCE || cuts.some((cut) => Math.abs(cut - y) < TOLERANCE);
   const shared = highest.cuts.filter((y) => others.every((other) => isFree(y, other)));
   return shared.length > 0 ? shared : highest.cuts;
 }
 
 /** Lines of cells as near as this stand beside one another, points. */
-const HAIR = 0.5;
+const TOLERANCE = 0.5;

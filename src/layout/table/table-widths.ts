@@ -81,7 +81,8 @@ function withRoomToFill(needs: readonly ColumnNeeds[], room: number): number[] {
     left -= width;
     return level;
   });
-  const level = levels.find((level, i) => empty[i]! <= level) ?? 0;
+  // The narrowest head has room, since all lines do.
+  const level = levels.find((level, i) => empty[i]! <= level)!;
   return needs.map(({ empty, most }) => (empty ? Math.max(most, level) : most));
 }
 

@@ -8,7 +8,7 @@ import {
   TABLE_PARTS,
   VOID_ELEMENTS,
 } from '../../document/elements.ts';
-import type { Report } from '../../faults/fault.ts';
+import { type Report, shown } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
 import type { Lines } from './lines.ts';
@@ -227,7 +227,7 @@ class MarkupChecker implements TokenizerCallbacks {
     const text = this.#html.slice(start, end).trim();
     if (text === '') return;
     const source = this.#lines.at(start + this.#html.slice(start, end).search(/\S/));
-    const details = { tag: parent, text: text.slice(0, 60) };
+    const details = { tag: parent, text: shown(text) };
     if (Object.hasOwn(TABLE_PARTS, parent)) this.#report.error('markup-table-text', source, details);
     else if (parent === 'head') this.#report.error('markup-unprinted', source, details);
   }
@@ -241,7 +241,7 @@ class MarkupChecker implements TokenizerCallbacks {
 
   #refuse(start: number, end: number): void {
     this.#report.error('markup-not-set', this.#lines.at(start), {
-      text: this.#html.slice(start, end).slice(0, 60),
+      text: shown(this.#html.slice(start, end)),
     });
   }
 }

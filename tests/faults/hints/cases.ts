@@ -194,7 +194,6 @@ export const CASES: Cases = {
       files: chapter('title: Un\nblocks:\n  text: Bonjour\n'),
       edit: (files, advice) => ({ ...files, [UN]: `title: Un\n${part(/écrivez :\n([\s\S]*)/)(advice)}\n` }),
     },
-    { files: booklet('[ un ]', '[ un.yaml ]') },
     { files: booklet('[ un ]', 'un') },
     { files: chapter('title: Un\nnumbered: no\nblocks: []\n') },
     { files: chapter('title: Un\nnumbered: oui\nblocks: []\n') },
