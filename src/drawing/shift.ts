@@ -30,6 +30,8 @@ export function placed(mark: Mark, factor: number, dx: number, dy: number): Mark
     }
     case 'group': {
       const clips = mark.clips.map((clip) => ({ ...clip, path: path(clip.path) }));
+      // Marks within a transformation stay the same objects where it only moves.
+      if (mark.matrix && factor === 1) return { ...mark, clips, matrix: product(matrix, mark.matrix) };
       if (!mark.matrix) return { ...mark, clips, marks: mark.marks.map((m) => placed(m, factor, dx, dy)) };
       // The group's own transformation grows by the factor alone, so that it is written as exactly.
       const grown: Matrix = [factor, 0, 0, factor, 0, 0];

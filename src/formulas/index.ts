@@ -1,8 +1,8 @@
-import type { Drawing, PathMark } from '../drawing/drawing.ts';
-import { transformedPath } from '../drawing/matrix.ts';
+import type { Drawing, GroupMark, Matrix, PathMark, PathSegment } from '../drawing/drawing.ts';
+import { product } from '../drawing/matrix.ts';
 import { foreign } from '../faults/foreign.ts';
 import { languageFor } from '../languages/index.ts';
-import { once } from '../once.ts';
+import { once, onceByName } from '../once.ts';
 import { tooDeepAt } from './depth.ts';
 import type { Formula } from './formula.ts';
 import type { SetTex, Tex, TexProblem } from './mathjax.ts';
@@ -117,19 +117,25 @@ export async function takeFormulas(all: readonly (readonly [string, SetTex])[]):
 
 /** A formula at a size, in a colour. @param size points an em. */
 export function formulaDrawing(
-  { width, ascent, descent, paths }: Formula,
+  { width, ascent, descent, marks }: Formula,
   size: number,
   color: string,
 ): Drawing {
-  const marks = paths.map(
-    (path): PathMark => ({
-      kind: 'path',
-      path: transformedPath([size, 0, 0, size, 0, ascent * size], path),
-      fill: color,
-      stroke: null,
-      opacity: 1,
-      clip: null,
+  const toPoints: Matrix = [size, 0, 0, size, 0, ascent * size];
+  return {
+    width: width * size,
+    height: (ascent + descent) * size,
+    marks: marks.map(({ path, matrix }): GroupMark => {
+      const marks = [inked(path, color)];
+      return { kind: 'group', matrix: product(toPoints, matrix), opacity: 1, clips: [], marks };
     }),
-  );
-  return { width: width * size, height: (ascent + descent) * size, marks };
+  };
 }
+
+/** A path in a colour: one object for all glyphs of the same path. */
+const inked = onceByName(
+  (color: string) => color,
+  (path: readonly PathSegment[], fill): PathMark => {
+    return { kind: 'path', path, fill, stroke: null, opacity: 1, clip: null };
+  },
+);

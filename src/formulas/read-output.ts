@@ -3,7 +3,7 @@ import { IDENTITY, product, transformedPath } from '../drawing/matrix.ts';
 import type { bounds } from '../drawing/path.ts';
 import { RecentTexts } from '../recent-texts.ts';
 import { pathOf, rectangle } from '../svg/shapes.ts';
-import type { Formula, FormulaLineEnd, FormulaSpace } from './formula.ts';
+import type { Formula, FormulaLineEnd, FormulaMark, FormulaSpace } from './formula.ts';
 import { LINE, LINE_END, type LineEnd, SPACE, SPACE_BESIDE } from './line-ends.ts';
 import type { MathNode } from './mathjax.ts';
 
@@ -13,10 +13,10 @@ const UNIT = 1 / 1000;
 /** Formulas that are narrower, ems, stay whole: `n = 12`. */
 const SHORT = 4;
 
-/** The measures and paths of a formula as MathJax gives it. */
+/** The measures and marks of a formula as MathJax gives it. */
 export function readOutput(node: MathNode): Formula {
   const [, top, width, height] = viewBoxOf(node);
-  const formula: Collected = { paths: [], lineEnds: [], spaces: [] };
+  const formula: Collected = { marks: [], lineEnds: [], spaces: [] };
   collect(node, OUTER, formula);
   const lastLine = lastLineIn(node, OUTER) ?? 0;
   const set = {
@@ -47,26 +47,26 @@ const viewBoxOf = ({ attributes }: MathNode) =>
   attributes.viewBox!.split(/\s+/).map(Number) as [number, number, number, number];
 
 interface Collected {
-  readonly paths: PathSegment[][];
+  readonly marks: FormulaMark[];
   readonly lineEnds: FormulaLineEnd[];
   readonly spaces: FormulaSpace[];
 }
 
 function collect(node: MathNode, outer: Matrix, formula: Collected): void {
-  const { paths, lineEnds, spaces } = formula;
+  const { marks, lineEnds, spaces } = formula;
   const { attributes } = node;
   const own = matrixOf(attributes.transform);
   const matrix = own ? product(outer, own) : outer;
   const number = (name: string) => Number(attributes[name] ?? 0);
   const beside = attributes[SPACE] as LineEnd | undefined;
-  if (beside) spaces.push({ beside, path: paths.length });
+  if (beside) spaces.push({ beside, mark: marks.length });
   const after = attributes[LINE_END] as LineEnd | undefined;
   if (after) {
     const [, , , , start] = matrix;
-    lineEnds.push({ after, path: paths.length, end: start - SPACE_BESIDE[after], start });
+    lineEnds.push({ after, mark: marks.length, end: start - SPACE_BESIDE[after], start });
   }
   if (node.kind === 'path' && attributes.d) {
-    paths.push(transformedPath(matrix, glyphPath(attributes.d)));
+    marks.push({ path: glyphPath(attributes.d), matrix });
   } else if (node.kind === 'rect') {
     const [x, y, width, height] = ['x', 'y', 'width', 'height'].map(number) as [
       number,
@@ -78,22 +78,22 @@ function collect(node: MathNode, outer: Matrix, formula: Collected): void {
     const parts = filled
       ? [rectangle({ x, y, width, height })]
       : frame(x, y, width, height, number('stroke-width'));
-    for (const part of parts) paths.push(transformedPath(matrix, part));
+    for (const path of parts) marks.push({ path, matrix });
   } else if (node.kind === 'line') {
     const [x1, y1, x2, y2] = ['x1', 'y1', 'x2', 'y2'].map(number) as [number, number, number, number];
     const thickness =
       Number.parseFloat(attributes['stroke-thickness'] ?? attributes['stroke-width'] ?? '60') || 60;
-    paths.push(transformedPath(matrix, rule(x1, y1, x2, y2, thickness)));
+    marks.push({ path: rule(x1, y1, x2, y2, thickness), matrix });
   } else if (node.kind === 'svg' && attributes.x !== undefined) {
     // The middle of a stretched bracket or arrow: its own coordinates begin at the corner of its view box, which cuts it.
     const [left, top, width, height] = viewBoxOf(node);
-    const inner: Collected = { paths: [], lineEnds, spaces };
+    const inner: Collected = { marks: [], lineEnds, spaces };
     for (const child of node.children) collect(child, IDENTITY, inner);
     const placed = product(matrix, [1, 0, 0, 1, number('x') - left, number('y') - top]);
-    for (const path of inner.paths) {
-      paths.push(
-        transformedPath(placed, cutTo({ left, top, right: left + width, bottom: top + height }, path)),
-      );
+    const frame = { left, top, right: left + width, bottom: top + height };
+    for (const mark of inner.marks) {
+      const path = cutTo(frame, transformedPath(mark.matrix, mark.path));
+      marks.push({ path, matrix: placed });
     }
     return;
   }

@@ -6,6 +6,7 @@ import type {
   GroupMark,
   ImageMark,
   Mark,
+  Matrix,
   PathMark,
   PathSegment,
   Point,
@@ -14,6 +15,7 @@ import type {
 import { padded } from '../drawing/gradient.ts';
 import { ungrouped } from '../drawing/marks.ts';
 import { determinant, IDENTITY, inverse } from '../drawing/matrix.ts';
+import { once } from '../once.ts';
 import { swapsSides, uprightTransform } from '../raster/exif.ts';
 import type { FontFace } from '../text/font-types.ts';
 import type { TextSetter } from '../text/index.ts';
@@ -151,6 +153,11 @@ class DrawingPainter {
   #group(group: GroupMark): void {
     const { clips, matrix, opacity } = group;
     if (matrix && determinant(matrix) === 0) return;
+    const shape = loneShape(group);
+    if (shape) {
+      this.#shape(shape, matrix!);
+      return;
+    }
     const stream = this.#stream;
     stream.save();
     for (const clip of clips) this.#clip(clip);
@@ -167,6 +174,16 @@ class DrawingPainter {
     stream.restore();
   }
 
+  /** Paints a path in its own units: a glyph that comes again has the same operators, which a stream packs into a few bytes. */
+  #shape({ path, fill }: Shape, matrix: Matrix): void {
+    const stream = this.#stream;
+    // Set outside, the colour serves the next glyph as well.
+    if (!stream.fill(fill, 'figure')) return;
+    stream.save();
+    stream.paint(`${matrixNumbers(matrix)} cm ${operatorsOnce(path)}f`);
+    stream.restore();
+  }
+
   #image({ file, x, y, width, height }: ImageMark): void {
     const image = this.#context.objects.image(file);
     if (!image) return;
@@ -174,9 +191,9 @@ class DrawingPainter {
     // The picture fills the unit square with its head at the top (ISO 32000-1, 8.9.5), before it is turned upright.
     const [across, down] = swapsSides(orientation) ? [height, width] : [width, height];
     const [a, b, c, d, e, f] = uprightTransform(orientation, width, height);
-    const matrix = [a * across, b * across, -c * down, -d * down, x + e + c * down, y + f + d * down];
+    const placed: Matrix = [a * across, b * across, -c * down, -d * down, x + e + c * down, y + f + d * down];
     this.#stream.save();
-    this.#stream.paint(`${numbers(...matrix)} cm /${name} Do`);
+    this.#stream.paint(`${numbers(...placed)} cm /${name} Do`);
     this.#stream.restore();
   }
 
@@ -184,6 +201,19 @@ class DrawingPainter {
   #on(stream: ContentStream, frame: Box = this.#frame): DrawingPainter {
     return new DrawingPainter(stream, frame, this.#lang, this.#context);
   }
+}
+
+/** A path that is filled with one colour. */
+type Shape = PathMark & { readonly fill: string };
+
+/** The one mark of a group that only places a shape, as that of a formula's glyph does; else null. */
+function loneShape({ matrix, opacity, clips, marks }: GroupMark): Shape | null {
+  const [mark] = marks;
+  if (!matrix || opacity !== 1 || clips.length > 0 || marks.length !== 1 || mark?.kind !== 'path')
+    return null;
+  const { fill, stroke, clip, evenOdd } = mark;
+  const isPlain = typeof fill === 'string' && !stroke && !clip && !evenOdd && mark.opacity === 1;
+  return isPlain && mark.path.length > 0 ? (mark as Shape) : null;
 }
 
 type GradientStroke = Stroke & { readonly color: Gradient };
@@ -197,8 +227,8 @@ const greyOf = (light: number): string =>
     .padStart(2, '0')
     .repeat(3)}`;
 
-const matrixNumbers = ([a, b, c, d, e, f]: readonly number[]): string =>
-  `${[a!, b!, c!, d!].map((factor) => number(factor, 5)).join(' ')} ${numbers(e!, f!)}`;
+const matrixNumbers = ([a, b, c, d, e, f]: Matrix): string =>
+  `${[a, b, c, d].map((factor) => number(factor, 5)).join(' ')} ${numbers(e, f)}`;
 
 const OPERATORS = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
 
@@ -212,6 +242,8 @@ function pathOperators(path: readonly PathSegment[]): string {
   }
   return operators;
 }
+
+const operatorsOnce = once(pathOperators);
 
 function segmentOperator(segment: PathSegment): string {
   let operator = '';

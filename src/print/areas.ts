@@ -1,7 +1,8 @@
 import type { Box, PathMark, PathSegment, Point } from '../drawing/drawing.ts';
+import { once } from '../once.ts';
 
 /** The area inside a path, in square points. Subpaths of the opposite direction are holes. */
-export function pathArea(path: readonly PathSegment[]): number {
+export const pathArea = once((path: readonly PathSegment[]): number => {
   // Green's theorem: the sums are twice the area that lines sweep about the origin, and twenty times that of cubic curves.
   let [twofold, twentyfold] = [0, 0];
   eachPiece(path, {
@@ -14,7 +15,7 @@ export function pathArea(path: readonly PathSegment[]): number {
     },
   });
   return Math.abs(twofold / 2 + twentyfold / 20);
-}
+});
 
 /** The area of a path's stroke, in square points: length times width, without the gaps between dashes. */
 export function strokeArea({ path, stroke }: Pick<PathMark, 'path' | 'stroke'>): number {

@@ -1,4 +1,5 @@
 import type { Nth, SelectorPart } from 'css-tree/parser';
+import { attributeMatcher } from '../attribute-matcher.ts';
 import type { ElementNode } from '../document/tree.ts';
 import type { TreeFacts } from './tree-facts.ts';
 
@@ -25,35 +26,13 @@ export const classTest =
   ({ index }, { classes }) =>
     classes[index]!.includes(name);
 
-/** The test of an attribute selector (Selectors 4, 6). @param name the attribute's, in lower case. */
+/** The test of an attribute selector. @param name the attribute's, in lower case. */
 export function attributeTest(
   part: Extract<SelectorPart, { type: 'AttributeSelector' }>,
   name: string,
 ): Test {
-  if (part.matcher === null) return ({ attributes }) => Object.hasOwn(attributes, name);
-  const fold = part.flags?.toLowerCase() === 'i' ? (s: string) => s.toLowerCase() : (s: string) => s;
-  const wanted = fold(part.value.type === 'String' ? part.value.value : part.value.name);
-  const compare = attributeMatcher(part.matcher, wanted);
-  return ({ attributes }) => Object.hasOwn(attributes, name) && compare(fold(attributes[name]!));
-}
-
-function attributeMatcher(matcher: string, wanted: string): (value: string) => boolean {
-  switch (matcher) {
-    case '=':
-      return (value) => value === wanted;
-    case '|=':
-      return (value) => value === wanted || value.startsWith(`${wanted}-`);
-    case '~=':
-      return (value) => wanted !== '' && value.split(/[ \t\n\f\r]+/).includes(wanted);
-    case '^=':
-      return (value) => wanted !== '' && value.startsWith(wanted);
-    case '$=':
-      return (value) => wanted !== '' && value.endsWith(wanted);
-    case '*=':
-      return (value) => wanted !== '' && value.includes(wanted);
-    default:
-      throw new Error(`attribute matcher ${matcher}`);
-  }
+  const holds = attributeMatcher(part);
+  return ({ attributes }) => Object.hasOwn(attributes, name) && holds(attributes[name]!);
 }
 
 /** Tests whether a position is a × n + b for n = 0, 1, 2 … (Selectors 4, 13.3). */

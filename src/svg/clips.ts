@@ -31,7 +31,7 @@ export function clipsOf(
   const shapes = shapeClips(holder, scene, 'clipPathUnits', marks, document);
   if (shapes.length === 0) return null;
   if (shapes.length > 1 && shapes.some(({ evenOdd }) => evenOdd)) document.loses('clip', 'clip-rule', holder);
-  const style = scene.style.of(holder, document.rules);
+  const style = scene.style.inPlace(holder, document.rules);
   if ((style.get('clip-path') ?? 'none') === 'none') return [union(shapes)];
   if (scene.through.includes(holder)) return null;
   const around = { ...scene, style, through: [...scene.through, holder] };
@@ -58,13 +58,13 @@ export function maskClips(
   const shapes = shapeClips(mask, scene, 'maskContentUnits', marks, document);
   if (shapes.length === 0) return null;
   if (mask.attributes.maskUnits !== 'userSpaceOnUse') return [union(shapes)];
-  const box = new Lengths(mask, scene.style.of(mask, document.rules), scene.around).box();
+  const box = new Lengths(mask, scene.style.inPlace(mask, document.rules), scene.around).box();
   return [{ path: transformedPath(scene.matrix, rectangle(box)), evenOdd: false }, union(shapes)];
 }
 
 /** Whether a mask lets through all or nothing: shapes that are filled, white unless their opacity alone counts. */
 function isPlain(mask: SvgElement, scene: Scene, document: SvgDocument): boolean {
-  const style = scene.style.of(mask, document.rules);
+  const style = scene.style.inPlace(mask, document.rules);
   const byOpacity =
     /mask-type\s*:\s*alpha/.test(mask.attributes.style ?? '') || mask.attributes['mask-type'] === 'alpha';
   return mask.children.every((child) => child.kind !== 'element' || isWhole(child, style, []));
@@ -91,7 +91,7 @@ function shapeClips(
   document: SvgDocument,
 ): Clip[] {
   if (scene.through.includes(holder)) return [];
-  const style = scene.style.of(holder, document.rules);
+  const style = scene.style.inPlace(holder, document.rules);
   const placed = product(scene.matrix, readTransform(holder.attributes.transform ?? '') ?? IDENTITY);
   const inBox = holder.attributes[units] === 'objectBoundingBox';
   const matrix = inBox ? product(placed, unitBox(localBox(marks, scene.matrix))) : placed;
@@ -167,7 +167,7 @@ function reversed(path: readonly PathSegment[]): PathSegment[] {
 }
 
 /** The box around marks in the coordinates of their element. */
-function localBox(marks: readonly Mark[], matrix: Matrix): Rectangle {
+export function localBox(marks: readonly Mark[], matrix: Matrix): Rectangle {
   const back = inverse(matrix);
   const boxes = [...simpleMarks({ marks })].map((mark): Rectangle => {
     if (mark.kind === 'path') return pathBox(transformedPath(back, mark.path));

@@ -10,12 +10,18 @@ export interface SvgColor {
 const known = new RecentTexts<SvgColor | null>();
 const inGamut = toGamut('rgb', 'oklch');
 
-/** Reads a colour of CSS Color 4, `currentColor` apart; null for what is none. One that no screen shows is the nearest that it does. */
+/** Reads a colour of CSS Color 4, or of two the one for light paper (`light-dark`), `currentColor` apart; null for what is none. One that no screen shows is the nearest that it does. */
 export const readColor = (value: string): SvgColor | null => known.get(value, readAnew);
 
 function readAnew(value: string): SvgColor | null {
-  const parsed = parse(value.toLowerCase());
+  const parsed = parse(onPaper(value.trim().toLowerCase()));
   if (!parsed) return null;
   const shown = parsed.mode === 'rgb' ? clampGamut('rgb')(parsed) : inGamut(parsed);
   return { color: formatHex(shown)!, opacity: parsed.alpha ?? 1 };
+}
+
+/** The first colour of `light-dark(a, b)` (CSS Color 5, 10), of which paper takes the one for light schemes. */
+function onPaper(value: string): string {
+  const [, light] = /^light-dark\(\s*((?:[^(),]|\([^()]*\))+),.*\)$/s.exec(value) ?? [];
+  return light?.trim() ?? value;
 }

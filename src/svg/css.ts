@@ -5,6 +5,7 @@ import parse, {
   type SelectorPart,
   type StyleSheet,
 } from 'css-tree/parser';
+import { attributeMatcher } from '../attribute-matcher.ts';
 import { RecentTexts } from '../recent-texts.ts';
 import type { SvgElement } from './xml.ts';
 
@@ -183,11 +184,9 @@ function compileSimple(part: SelectorPart): { test: Test; specificity: number } 
     case 'IdSelector':
       return { test: ({ attributes }) => attributes.id === part.name, specificity: ID };
     case 'AttributeSelector': {
-      const { name, matcher, value } = part;
-      if (matcher !== null && matcher !== '=') return null;
-      const wanted = value && (value.type === 'String' ? value.value : value.name);
-      const test: Test = ({ attributes }) =>
-        wanted === null ? attributes[name.name] !== undefined : attributes[name.name] === wanted;
+      const { name } = part.name;
+      const holds = attributeMatcher(part);
+      const test: Test = ({ attributes }) => attributes[name] !== undefined && holds(attributes[name]);
       return { test, specificity: CLASS };
     }
     case 'PseudoClassSelector': {

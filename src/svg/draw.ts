@@ -2,7 +2,8 @@ import type { Clip, Drawing, Mark, Matrix, Rectangle } from '../drawing/drawing.
 import { determinant, product, scaleOf, transformedPath } from '../drawing/matrix.ts';
 import { MOST_SVG_ELEMENTS } from '../limits.ts';
 import { wordList } from '../word-list.ts';
-import { clipsOf, maskClips } from './clips.ts';
+import { clipsOf, localBox, maskClips } from './clips.ts';
+import { readColor } from './colors.ts';
 import { idIn, type Surroundings, type SvgDocument } from './document.ts';
 import { elementTransform } from './element-transform.ts';
 import { imageMarks } from './images.ts';
@@ -14,7 +15,7 @@ import { withinReach } from './reach.ts';
 import type { Draws, Scene } from './scene.ts';
 import { Lengths, rectangle, SHAPES, shapePath } from './shapes.ts';
 import { Style } from './style.ts';
-import { chosenChild } from './switch.ts';
+import { chosenChild, shortenedHtml } from './switch.ts';
 import { textMarks } from './text.ts';
 import { fitBox, viewBoxOf } from './viewport.ts';
 import { type SvgElement, SvgError } from './xml.ts';
@@ -45,7 +46,7 @@ export function drawSvg(
   const drawer = new Drawer(document, surroundings, scaleOf(scale), watch);
   const style = Style.initial({ color: surroundings.color });
   const scene: Scene = { matrix: scale, style, around: viewport, through: [] };
-  const drawn = drawer.viewport(document.root, scene, viewport);
+  const drawn = drawer.root(scene, viewport);
   const marks = withinReach(drawn, () => document.loses('beyond', 'svg', document.root));
   return { width, height, marks };
 }
@@ -83,8 +84,19 @@ class Drawer implements Draws {
     return children.flatMap((child) => (child.kind === 'element' ? this.element(child, scene) : []));
   }
 
+  /** Draws the root, which is clipped, faded and turned as any element (SVG 2, 8.5). */
+  root(outside: Scene, box: Rectangle): Mark[] {
+    const { root } = this.document;
+    const style = this.#styleOf(root, outside);
+    if (style.get('display') === 'none') return [];
+    const matrix = product(outside.matrix, this.#transformOf(root, style, outside));
+    const scene = { ...outside, matrix, style };
+    const marks = [...backgroundMarks(style, scene, box), ...this.viewport(root, scene, box, style)];
+    return this.#composed(root, scene, marks);
+  }
+
   /** Draws what stands in an element with a view box, which is shown in a rectangle (SVG 2, 8.2). */
-  viewport(element: SvgElement, scene: Scene, box: Rectangle, style = this.#styleOf(element, scene)): Mark[] {
+  viewport(element: SvgElement, scene: Scene, box: Rectangle, style: Style): Mark[] {
     if (!(box.width > 0) || !(box.height > 0)) return [];
     const { viewBox, preserveAspectRatio } = element.attributes;
     const view = viewBoxOf(viewBox) ?? { ...box, x: 0, y: 0 };
@@ -98,10 +110,15 @@ class Drawer implements Draws {
   #inScene(element: SvgElement, parent: Scene): Mark[] {
     const style = this.#styleOf(element, parent);
     if (style.get('display') === 'none') return [];
-    const matrix = product(parent.matrix, elementTransform(element, style, parent.around, this.document));
+    const matrix = product(parent.matrix, this.#transformOf(element, style, parent));
     if (!(Math.abs(determinant(matrix)) > 1e-12)) return [];
     const scene = { ...parent, matrix, style };
     return this.#composed(element, scene, this.#content(element, scene));
+  }
+
+  #transformOf(element: SvgElement, style: Style, parent: Scene): Matrix {
+    const box = () => localBox(this.#content(element, { ...parent, style }), parent.matrix);
+    return elementTransform(element, style, parent.around, box, this.document);
   }
 
   #styleOf(element: SvgElement, { style }: Scene): Style {
@@ -118,7 +135,10 @@ class Drawer implements Draws {
         return this.children(element, scene);
       case 'switch': {
         const chosen = chosenChild(element, this.surroundings.language);
-        return chosen ? this.element(chosen, scene) : [];
+        if (!chosen) return [];
+        const html = shortenedHtml(element, chosen);
+        if (html) this.document.loses('foreign', html.tag, html);
+        return this.element(chosen, scene);
       }
       case 'svg': {
         const { width, height } = scene.around;
@@ -187,7 +207,7 @@ class Drawer implements Draws {
 
   #marker(marker: SvgElement, scene: Scene, box: Rectangle | null): Mark[] {
     if (scene.through.includes(marker)) return [];
-    const style = Style.initial({ color: this.surroundings.color }).of(marker, this.document.rules);
+    const style = scene.style.inPlace(marker, this.document.rules);
     const marks = this.children(marker, { ...scene, style, through: [...scene.through, marker] });
     if (!box || style.get('overflow') === 'visible') return marks;
     return clipped(marks, { path: transformedPath(scene.matrix, rectangle(box)), evenOdd: false });
@@ -195,10 +215,11 @@ class Drawer implements Draws {
 
   /** The marks of an element with its clips and its opacity. */
   #composed(element: SvgElement, scene: Scene, marks: Mark[]): Mark[] {
-    if (marks.length === 0) return marks;
     const { style } = scene;
     const isSet = (property: string, initial = 'none') => (style.get(property) ?? initial) !== initial;
+    // A filter may paint where there is nothing.
     if (isSet('filter')) this.document.changes('filter', 'filter', element);
+    if (marks.length === 0) return marks;
     if (isSet('mix-blend-mode', 'normal'))
       this.document.changes('blend', style.get('mix-blend-mode')!, element);
     const cut = isSet('clip-path') ? clipsOf(element, scene, marks, this.document) : [];
@@ -209,6 +230,15 @@ class Drawer implements Draws {
     if (clips.length === 0 && opacity === 1) return marks;
     return [{ kind: 'group', matrix: null, opacity, clips, marks }];
   }
+}
+
+/** The colour behind the root, which browsers paint as that of any box. */
+function backgroundMarks(style: Style, { matrix }: Scene, box: Rectangle): Mark[] {
+  const asked = style.get('background-color') ?? style.get('background');
+  const color = asked === undefined ? null : readColor(asked);
+  if (!color || color.opacity === 0) return [];
+  const path = transformedPath(matrix, rectangle(box));
+  return [{ kind: 'path', path, fill: color.color, stroke: null, opacity: color.opacity, clip: null }];
 }
 
 function clipped(marks: Mark[], clip: Clip): Mark[] {

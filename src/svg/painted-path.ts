@@ -1,6 +1,7 @@
 import type { Mark, Matrix, PathSegment, Stroke } from '../drawing/drawing.ts';
 import { transformedGradient } from '../drawing/gradient.ts';
 import { inverse, keepsCircles, product, scaleOf, transformedPath } from '../drawing/matrix.ts';
+import { subpaths } from '../drawing/path.ts';
 import { idIn, type SvgDocument } from './document.ts';
 import { itemsIn, lengthIn } from './lengths.ts';
 import type { Painted } from './paints.ts';
@@ -42,7 +43,7 @@ export function paintedPath(
   const color = typeof stroke.paint === 'string' ? stroke.paint : transformedGradient(stroke.paint, grown);
   const mark: Mark = {
     kind: 'path',
-    path: transformedPath(grown, path),
+    path: transformedPath(grown, line.cap === 'butt' ? path : withDots(path, line.width)),
     fill: null,
     stroke: { ...widened, color },
     opacity,
@@ -51,12 +52,42 @@ export function paintedPath(
   const [only] = fills;
   const strokeFirst = /^\s*(?:stroke|markers\s+stroke)/.test(style.get('paint-order') ?? '');
   if (grown === matrix && !strokeFirst && only?.kind === 'path' && only.opacity === 1 && opacity === 1)
-    return [{ ...only, stroke: mark.stroke }];
+    return [{ ...only, path: mark.path, stroke: mark.stroke }];
   const drawn: Mark =
     grown === matrix
       ? mark
       : { kind: 'group', matrix: product(matrix, inverse(grown)), opacity: 1, clips: [], marks: [mark] };
   return strokeFirst ? [drawn, ...fills] : [...fills, drawn];
+}
+
+/** The share of a line's width by which a part of no length is drawn. */
+const DOT = 1e-3;
+
+/**
+ * A path whose parts of no length have one that is not seen, along the x axis. Ends that are round or square make
+ * dots of such parts (SVG 2, 13.5.4), which canvases leave out, and PDF where they are square (ISO 32000-1, 8.5.3.2).
+ */
+function withDots(path: readonly PathSegment[], width: number): readonly PathSegment[] {
+  const parts = subpaths(path);
+  if (!parts.some(isDot)) return path;
+  return parts.flatMap((part) => {
+    const [, x, y] = part[0] as ['M', number, number];
+    return isDot(part)
+      ? ([
+          ['M', x, y],
+          ['L', x + width * DOT, y],
+        ] satisfies PathSegment[])
+      : part;
+  });
+}
+
+function isDot([start, ...steps]: readonly PathSegment[]): boolean {
+  const [, ...at] = start!;
+  const [x, y] = at;
+  return (
+    steps.length > 0 &&
+    steps.every(([, ...numbers]) => numbers.every((number, i) => number === (i % 2 === 0 ? x : y)))
+  );
 }
 
 function filled(

@@ -130,10 +130,12 @@ function stopsOf(chain: readonly SvgElement[], around: Style, document: SvgDocum
   const holder = chain.find(({ children }) =>
     children.some((child) => child.kind === 'element' && child.tag === 'stop'),
   );
+  if (!holder) return [];
+  const own = around.inPlace(holder, document.rules);
   let offset = 0;
-  return (holder?.children ?? []).flatMap((stop) => {
+  return holder.children.flatMap((stop) => {
     if (stop.kind !== 'element' || stop.tag !== 'stop') return [];
-    const style = around.of(stop, document.rules);
+    const style = own.of(stop, document.rules);
     const value = style.get('stop-color') || 'black';
     const color = colorIn(value, style);
     if (!color) document.misreads('stop-color', value, stop);

@@ -6,7 +6,6 @@ import { attributeIn, chainOf } from './paints.ts';
 import { boxAround } from './path-box.ts';
 import type { Draws, Scene } from './scene.ts';
 import { rectangle } from './shapes.ts';
-import { Style } from './style.ts';
 import { readTransform } from './transforms.ts';
 import { fitBox, viewBoxOf } from './viewport.ts';
 import type { SvgElement } from './xml.ts';
@@ -57,10 +56,7 @@ export function patternTiles(
   if ((right - left) * (bottom - top) > MOST_TILES) return null;
 
   const view = viewBoxOf(attribute('viewBox'));
-  const style = Style.initial({ color: scene.style.get('color') ?? '#000000' }).of(
-    content,
-    drawer.document.rules,
-  );
+  const style = scene.style.inPlace(content, drawer.document.rules);
   const marks: Mark[] = [];
   for (let row = top; row < bottom; row++) {
     for (let column = left; column < right; column++) {
@@ -69,7 +65,7 @@ export function patternTiles(
         ? fitBox(view, placed, attribute('preserveAspectRatio'))
         : attribute('patternContentUnits') === 'objectBoundingBox'
           ? [box.width, 0, 0, box.height, placed.x, placed.y]
-          : [1, 0, 0, 1, placed.x - tile.x, placed.y - tile.y];
+          : [1, 0, 0, 1, placed.x, placed.y];
       const outer = product(scene.matrix, own);
       const around = view ?? scene.around;
       const through = [...scene.through, pattern];

@@ -10,11 +10,22 @@ const INHERITED = new Set([
   ...['marker-start', 'paint-order', 'stroke', 'stroke-dasharray', 'stroke-dashoffset', 'stroke-linecap'],
   ...['stroke-linejoin', 'stroke-miterlimit', 'stroke-opacity', 'stroke-width', 'text-anchor', 'visibility'],
   ...['white-space', 'word-spacing', 'writing-mode', 'text-decoration', 'text-decoration-line'],
+  ...['text-transform', 'font-variant', 'font-variant-caps'],
 ]);
 
 /** Properties of the element alone. */
 const OWN = new Set([
-  ...['alignment-baseline', 'baseline-shift', 'clip-path', 'display', 'filter', 'mask', 'mix-blend-mode'],
+  ...[
+    'alignment-baseline',
+    'background',
+    'background-color',
+    'baseline-shift',
+    'clip-path',
+    'display',
+    'filter',
+    'mask',
+    'mix-blend-mode',
+  ],
   ...['opacity', 'overflow', 'stop-color', 'stop-opacity', 'transform', 'transform-origin', 'transform-box'],
   ...['vector-effect', 'x', 'y', 'width', 'height', 'r', 'cx', 'cy', 'rx', 'ry', 'd', 'enable-background'],
 ]);
@@ -30,16 +41,19 @@ export class Style {
   readonly #own: Values;
   /** px. */
   readonly fontSize: number;
+  /** The style around the root of the file. */
+  readonly #outermost: Style;
 
-  private constructor(inherited: Values, own: Values, fontSize: number) {
+  private constructor(inherited: Values, own: Values, fontSize: number, outermost: Style | null) {
     this.#inherited = inherited;
     this.#own = own;
     this.fontSize = fontSize;
+    this.#outermost = outermost ?? this;
   }
 
   /** The style around the root. */
   static initial(values: Values): Style {
-    return new Style(Object.assign(Object.create(null), values), {}, 16);
+    return new Style(Object.assign(Object.create(null), values), {}, 16, null);
   }
 
   /** undefined where it has its initial value. */
@@ -86,8 +100,18 @@ export class Style {
     const typed = element.attributes.style;
     if (typed) declared.push(...inlineStyle(typed));
     setAll(declared, set);
-    const size = inherited['font-size'];
-    return new Style(inherited, own, size === undefined ? this.fontSize : sizeOf(size, this.fontSize));
+    const written = inherited['font-size'];
+    const size = written === undefined ? this.fontSize : sizeOf(written, this.fontSize);
+    return new Style(inherited, own, size, this.#outermost);
+  }
+
+  /**
+   * The style of an element that others refer to (a gradient, a marker, a pattern, a clip): it inherits from where it
+   * stands in the file, not from the shape that names it (SVG 2, 13.7.1, 14.1).
+   */
+  inPlace(element: SvgElement, rules: Rules): Style {
+    const around = element.parent ? this.inPlace(element.parent, rules) : this.#outermost;
+    return around.of(element, rules);
   }
 }
 
@@ -114,6 +138,7 @@ function longhands({ value, important }: Declaration): Declaration[] {
   const parts: [string, string][] = [
     ['font-style', /\b(italic|oblique)\b/.test(before) ? 'italic' : 'normal'],
     ['font-weight', weight ?? 'normal'],
+    ['font-variant', /\bsmall-caps\b/.test(before) ? 'small-caps' : 'normal'],
     ['font-size', size],
     ['font-family', family],
   ];

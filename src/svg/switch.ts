@@ -15,3 +15,20 @@ export function chosenChild({ children }: SvgElement, language: string): SvgElem
   );
   return chosen ?? null;
 }
+
+/**
+ * The HTML of a switch of which what is drawn in its place says less, as draw.io shortens texts of several lines.
+ * Spaces do not count, which line ends replace.
+ */
+export function shortenedHtml({ children }: SvgElement, chosen: SvgElement): SvgElement | null {
+  const html = children.find((child) => child.kind === 'element' && child.tag === 'foreignObject');
+  if (html?.kind !== 'element' || html === chosen) return null;
+  const said = lettersOf(chosen);
+  return lettersOf(html) === said ? null : html;
+}
+
+function lettersOf(element: SvgElement): string {
+  return element.children
+    .map((child) => (child.kind === 'text' ? child.text.replace(/\s+/g, '') : lettersOf(child)))
+    .join('');
+}

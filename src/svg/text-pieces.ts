@@ -99,10 +99,12 @@ class Collector {
     lists: readonly Lists[],
     along: PathRuler | null,
   ): void {
-    const given = preserves(element, style) ? text.replace(/[\t\r\n]/g, ' ') : this.#collapsed(text);
+    this.#tellUnread(element, style);
+    const spaced = preserves(element, style) ? text.replace(/[\t\r\n]/g, ' ') : this.#collapsed(text);
+    const given = inCase(spaced, style.get('text-transform'));
     if (given !== '') this.#endsWithSpace = given.endsWith(' ');
     let piece: Piece | null = null;
-    const spaced = spacingOf(style) !== 0 || along !== null || isSpacedToLength(element);
+    const isLoose = spacingOf(style) !== 0 || along !== null || isSpacedToLength(element);
     for (const { segment } of SEGMENTER.segment(given)) {
       const own = (name: 'x' | 'y' | 'dx' | 'dy') => {
         const list = lists.findLast(({ values, at }) => values[name][at] !== undefined);
@@ -112,7 +114,7 @@ class Collector {
       const rotate = turned ? (turned.rotate[turned.at] ?? turned.rotate.at(-1)!) : 0;
       const [x, y, dx, dy] = [own('x'), own('y'), own('dx') ?? 0, own('dy') ?? 0];
       const isPlaced = x !== undefined || y !== undefined || dx !== 0 || dy !== 0 || rotate !== 0;
-      if (!piece || isPlaced || spaced || piece.rotate !== 0) {
+      if (!piece || isPlaced || isLoose || piece.rotate !== 0) {
         piece = { text: '', element, style, x: x ?? null, y: y ?? null, dx, dy, rotate, along };
         this.#pieces.push(piece);
       }
@@ -121,11 +123,32 @@ class Collector {
     }
   }
 
+  #tellUnread(element: SvgElement, style: Style): void {
+    for (const [property, plain] of UNREAD)
+      if (!plain.test(style.get(property) ?? '')) this.#drawer.document.changes('text', property, element);
+  }
+
   /** A text without line ends and with one space for several (SVG 2, 11.7.1). */
   #collapsed(text: string): string {
     const collapsed = text.replace(/[\t\r\n ]+/g, ' ');
     return this.#endsWithSpace ? collapsed.replace(/^ /, '') : collapsed;
   }
+}
+
+/** Properties of texts that are not drawn, with the values that ask for nothing. */
+const UNREAD: readonly (readonly [property: string, plain: RegExp])[] = [
+  ['word-spacing', /^(?:normal|0\D*)?$/],
+  ['writing-mode', /^(?:horizontal-tb|lr|lr-tb|rl|rl-tb)?$/],
+  ['font-variant', /^(?!.*-caps|.*unicase)/],
+  ['font-variant-caps', /^(?:normal)?$/],
+];
+
+/** A text in capitals or small letters (CSS Text 3, 2.1). */
+function inCase(text: string, transform = ''): string {
+  if (transform === 'uppercase') return text.toUpperCase();
+  if (transform === 'lowercase') return text.toLowerCase();
+  if (transform !== 'capitalize') return text;
+  return text.replace(/(?<![\p{L}\p{N}\p{M}'’])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });

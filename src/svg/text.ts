@@ -62,7 +62,13 @@ function setChunk(
   const gap = gaps > 0 ? (length - natural) / gaps : 0;
   const stretch = !isSpaced && chunk.length === 1 && natural > 0 ? length / natural : 1;
   const anchor = first!.style.get('text-anchor');
-  const share = anchor === 'middle' ? 0.5 : anchor === 'end' ? 1 : 0;
+  const isLeftward = first!.style.get('direction') === 'rtl';
+  const share = anchor === 'middle' ? 0.5 : (anchor === 'end') === isLeftward ? 0 : 1;
+  if (isLeftward) {
+    // The first piece stands at the right.
+    set.reverse();
+    widths.reverse();
+  }
   let [x, y] = [start.x - share * (natural * stretch + gap * gaps), start.y];
   const marks = set.flatMap(({ piece, font }, i) => {
     x += piece.dx;

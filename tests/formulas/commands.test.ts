@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { bounds } from '../../src/drawing/path.ts';
 import { type Formula, loadFormulas, mathmlOf, setFormula } from '../../src/formulas/index.ts';
 import { unitSigns } from '../../src/formulas/units.ts';
+import { pathsOf } from './paths.ts';
 
 await loadFormulas();
 
@@ -37,7 +38,7 @@ test('lines of multline stand on the left and on the right of the line', () => {
   const tex = '\\begin{multline} a + b \\\\ = c + d \\end{multline}';
   expect(set(tex, 20).width).toBeCloseTo(20, 3);
   // The first sign and the last stand an em from either end.
-  const ends = set(tex, 20).paths.map((path) => bounds(path));
+  const ends = pathsOf(set(tex, 20)).map((path) => bounds(path));
   expect(ends[0]!.left).toBeCloseTo(1, 0);
   expect(ends.at(-1)!.right).toBeCloseTo(19, 0);
   expect(set(tex).width).toBeGreaterThan(1000);
@@ -92,7 +93,7 @@ test.each([
 test('a commutative diagram has its arrows and their labels', () => {
   const square = (label: string) =>
     set(`\\begin{CD} A @>${label}>> B \\\\ @VVV @VVhV \\\\ C @>>> D \\end{CD}`);
-  expect(square('f').paths.length).toBe(square('').paths.length + 1);
+  expect(square('f').marks.length).toBe(square('').marks.length + 1);
   expect(square('f').width).toBeGreaterThan(4);
 });
 

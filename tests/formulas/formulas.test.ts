@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { PathMark } from '../../src/drawing/drawing.ts';
+import type { GroupMark, PathMark } from '../../src/drawing/drawing.ts';
+import { transformedPath } from '../../src/drawing/matrix.ts';
 import { bounds } from '../../src/drawing/path.ts';
 import {
   type Formula,
@@ -8,6 +9,7 @@ import {
   mathmlOf,
   setFormula,
 } from '../../src/formulas/index.ts';
+import { pathsOf } from './paths.ts';
 
 await loadFormulas();
 
@@ -22,7 +24,7 @@ test('a formula has the measures of its signs, from the baseline', () => {
   expect(fraction.ascent).toBeGreaterThan(x.ascent);
   expect(fraction.descent).toBeGreaterThan(0.2);
   // Two figures and the rule between them.
-  expect(fraction.paths).toHaveLength(3);
+  expect(fraction.marks).toHaveLength(3);
 });
 
 test('what stands after a sign of relation is set too, however long the formula', () => {
@@ -49,7 +51,7 @@ test.each([
   const sum = [...terms, ...last].map((factor, i) => `${factor}\\theta_0^{${2 * i + 2}}`).join(' + ');
   const tex = `T = 2\\pi\\sqrt{\\frac{L}{g}}\\left(1 + ${sum}\\right)`;
   const broken = setFormula({ tex, display: true, lang: 'en' }, widest) as Formula;
-  const [letter, sign] = broken.paths.map((path) => bounds(path));
+  const [letter, sign] = pathsOf(broken).map((path) => bounds(path));
   expect(broken.lastLine).toBeGreaterThan(1);
   expect(Math.abs(letter!.bottom - sign!.bottom)).toBeLessThan(0.3);
 });
@@ -72,11 +74,11 @@ test('the number of a quantity has the decimal mark of the language', () => {
     ['\\qty{0.0100}{mol/L}', '\\pu{0,0100 mol/L}'],
     ['a + \\num{-9.81} + \\SI{1.5e3}{m}', 'a + \\pu{-9,81} + \\pu{1,5x10^3 m}'],
   ] as const) {
-    expect(set(typed, false, 'de').paths).toEqual(set(comma, false, 'de').paths);
-    expect(set(typed, false, 'en').paths).toEqual(set(comma.replaceAll(',', '.'), false, 'en').paths);
-    expect(set(typed, false, 'de').paths).not.toEqual(set(typed, false, 'en').paths);
+    expect(pathsOf(set(typed, false, 'de'))).toEqual(pathsOf(set(comma, false, 'de')));
+    expect(pathsOf(set(typed, false, 'en'))).toEqual(pathsOf(set(comma.replaceAll(',', '.'), false, 'en')));
+    expect(pathsOf(set(typed, false, 'de'))).not.toEqual(pathsOf(set(typed, false, 'en')));
   }
-  expect(set('\\pu{9.81 m} + 9.81').paths).toEqual(set('\\pu{9.81 m} + 9.81', false, 'en').paths);
+  expect(pathsOf(set('\\pu{9.81 m} + 9.81'))).toEqual(pathsOf(set('\\pu{9.81 m} + 9.81', false, 'en')));
 });
 
 test.each([
@@ -101,7 +103,9 @@ test.each([
   '\\checkmark\\bigstar',
   '\\text{я}',
 ])('%s has signs, within its measures', (tex) => {
-  const { paths, width, ascent, descent } = set(tex, true);
+  const formula = set(tex, true);
+  const { width, ascent, descent } = formula;
+  const paths = pathsOf(formula);
   expect(paths.length).toBeGreaterThan(0);
   for (const [, ...at] of paths.flat()) {
     for (let i = 0; i + 1 < at.length; i += 2) {
@@ -114,12 +118,12 @@ test.each([
 });
 
 test('a box leaves what it frames to be seen, and a cancelled sign has a slanting line', () => {
-  const highest = ({ paths }: Formula, i: number) =>
-    Math.max(...paths[i]!.flatMap(([, ...at]) => at.filter((_, k) => k % 2 === 1)));
-  const lowest = ({ paths }: Formula, i: number) =>
-    Math.min(...paths[i]!.flatMap(([, ...at]) => at.filter((_, k) => k % 2 === 1)));
+  const highest = (formula: Formula, i: number) =>
+    Math.max(...pathsOf(formula)[i]!.flatMap(([, ...at]) => at.filter((_, k) => k % 2 === 1)));
+  const lowest = (formula: Formula, i: number) =>
+    Math.min(...pathsOf(formula)[i]!.flatMap(([, ...at]) => at.filter((_, k) => k % 2 === 1)));
   const boxed = set('\\boxed{x}');
-  expect(boxed.paths).toHaveLength(5);
+  expect(boxed.marks).toHaveLength(5);
   expect(highest(boxed, 1) - lowest(boxed, 1)).toBeLessThan(0.1);
   const cancelled = set('\\cancel{x}');
   expect(highest(cancelled, 1) - lowest(cancelled, 1)).toBeGreaterThan(0.3);
@@ -178,11 +182,13 @@ test('a list of digits has its commas in languages with a decimal comma too', ()
 test('a drawing has the size and the colour of the text around', () => {
   const drawing = formulaDrawing(set('x'), 10, '#123456');
   expect(drawing.width).toBeCloseTo(10 * set('x').width, 6);
-  const [mark] = drawing.marks as [PathMark];
+  const [{ matrix, marks }] = drawing.marks as [GroupMark];
+  const [mark] = marks as [PathMark];
   expect(mark.fill).toBe('#123456');
-  const own = bounds(set('x').paths[0]!);
-  expect(bounds(mark.path).left).toBeCloseTo(10 * own.left, 6);
-  expect(bounds(mark.path).bottom).toBeCloseTo(10 * (own.bottom + set('x').ascent), 6);
+  const drawn = bounds(transformedPath(matrix!, mark.path));
+  const own = bounds(pathsOf(set('x'))[0]!);
+  expect(drawn.left).toBeCloseTo(10 * own.left, 6);
+  expect(drawn.bottom).toBeCloseTo(10 * (own.bottom + set('x').ascent), 6);
 });
 
 test('MathML says the formula, in the words of its specification alone', () => {
@@ -210,7 +216,7 @@ test('a formula on lines of its own breaks where it is wider than there is room'
   expect(broken.descent).toBeGreaterThan(2);
   // The baseline is that of the first line.
   expect(broken.ascent).toBeLessThan(1.5);
-  expect(broken.paths).toHaveLength(whole.paths.length);
+  expect(broken.marks).toHaveLength(whole.marks.length);
 });
 
 test.each([
@@ -222,8 +228,9 @@ test.each([
   ['a &= b', []],
 ])('the pairs of flalign spread over the line: %s', (row, ends) => {
   const tex = `\\begin{flalign*} ${row} \\end{flalign*}`;
-  const { width, paths } = setFormula({ tex, display: true, lang: 'fr' }, 30) as Formula;
-  const boxes = paths.map(bounds);
+  const formula = setFormula({ tex, display: true, lang: 'fr' }, 30) as Formula;
+  const { width } = formula;
+  const boxes = pathsOf(formula).map(bounds);
   const rooms = boxes.slice(1).filter(({ left }, i) => left - boxes[i]!.right > 5);
   expect(rooms).toHaveLength(Math.max(0, ends.length - 1));
   if (ends.length > 0) expect(boxes[0]!.left).toBeLessThan(0.1);
@@ -259,18 +266,18 @@ describe('a formula in a line may go on in the next one', () => {
     expect(set(tex).spaces.map((space) => space.beside)).toEqual(beside));
 
   test('its parts are as wide as the whole, but for the spaces between them', () => {
-    const { lineEnds, width, paths } = set('aaaaa = bbbbb');
-    const [{ path, end, start }] = lineEnds as [Formula['lineEnds'][number]];
-    expect(path).toBe(6);
-    expect(paths).toHaveLength(11);
+    const { lineEnds, width, marks } = set('aaaaa = bbbbb');
+    const [{ mark, end, start }] = lineEnds as [Formula['lineEnds'][number]];
+    expect(mark).toBe(6);
+    expect(marks).toHaveLength(11);
     expect(end).toBeCloseTo(set('aaaaa =').width, 3);
     expect(width - start).toBeCloseTo(set('bbbbb').width, 3);
   });
 });
 
 test('a stretched arrow has space on both sides', () => {
-  const { paths } = set('\\left| a \\right| \\xrightarrow[n \\to \\infty]{a.s.} 0');
-  const [bar, ...others] = paths
+  const formula = set('\\left| a \\right| \\xrightarrow[n \\to \\infty]{a.s.} 0');
+  const [bar, ...others] = pathsOf(formula)
     .map(bounds)
     .sort((a, b) => b.bottom - b.top - (a.bottom - a.top))
     .slice(1);
@@ -290,9 +297,10 @@ test.each([
   ['a table with rules', '\\begin{array}{|c|c|} \\hline a & b \\\\ \\hline c & d \\end{array}'],
   ['an accent over several signs', '\\overline{xyz} \\widehat{abc} \\vec{v}'],
 ])('%s: signs and rules stand where they stood', (_, tex) => {
-  const { width, ascent, descent, paths } = set(tex);
+  const formula = set(tex);
+  const { width, ascent, descent } = formula;
   const round = (value: number) => Number(value.toFixed(2)) + 0;
-  const boxes = paths.map((path) => Object.values(bounds(path)).map(round).join(' '));
+  const boxes = pathsOf(formula).map((path) => Object.values(bounds(path)).map(round).join(' '));
   expect([[width, ascent, descent].map(round).join(' '), ...boxes].join('\n')).toMatchSnapshot();
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readOutput } from '../../src/formulas/read-output.ts';
+import { pathsOf } from './paths.ts';
 
 const node = (
   kind: string,
@@ -13,7 +14,7 @@ const node = (
 function moved(transform: string): readonly unknown[] {
   const rectangle = node('rect', { x: '1000', y: '2000', width: '10', height: '10' });
   const svg = node('svg', { viewBox: '0 -3000 5000 4000' }, node('g', { transform }, rectangle));
-  return readOutput(svg as never).paths[0]![0]!.slice(1);
+  return pathsOf(readOutput(svg as never))[0]![0]!.slice(1);
 }
 
 test.each([

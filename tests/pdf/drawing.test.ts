@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PathSegment } from '../../src/drawing/drawing.ts';
+import type { Mark, Matrix, PathSegment } from '../../src/drawing/drawing.ts';
 import { ellipse } from '../../src/drawing/shapes.ts';
 import { ContentStream } from '../../src/pdf/content.ts';
 import { discOf } from '../../src/pdf/disc.ts';
@@ -8,16 +8,21 @@ import { paintDrawing } from '../../src/pdf/drawing.ts';
 import { number } from '../../src/pdf/numbers.ts';
 import { RANDOM, runs } from '../tools.ts';
 
+const filled = (path: readonly PathSegment[]): Mark => {
+  return { kind: 'path', path, fill: '#000000', stroke: null, opacity: 1, clip: null };
+};
+
 /** All that is painted for a filled path alone. */
-function painted(path: readonly PathSegment[]): string {
+const painted = (path: readonly PathSegment[]): string => paintedMarks([filled(path)]);
+
+function paintedMarks(marks: readonly Mark[]): string {
   const stream = new ContentStream();
-  const mark = { kind: 'path', path, fill: '#000000', stroke: null, opacity: 1, clip: null } as const;
   const none = () => {
     throw new Error('nothing else is painted');
   };
   const objects = { group: none, mask: none, shading: none, image: none };
   const context = { setter: { set: none }, font: none, opacity: none, objects };
-  paintDrawing(stream, { width: 100, height: 100, marks: [mark] }, 0, 0, 'fr', context);
+  paintDrawing(stream, { width: 100, height: 100, marks }, 0, 0, 'fr', context);
   return Buffer.from(stream.take()).toString();
 }
 
@@ -30,6 +35,21 @@ test('paints a disc as the round end of a line that is as wide', () => {
   expect(operators).toMatch(/^20 w$/m);
   expect(operators).toMatch(/^1 J$/m);
   expect(operators).toMatch(/^50 60 m 50\.01 60 l S$/m);
+});
+
+test('a shape that comes again in other places has the same operators there, in a colour that is set once', () => {
+  const shape: Mark = {
+    ...filled([['M', 0, 0], ['L', 512, 0], ['L', 80, 333], ['Z']]),
+    fill: '#ff0000',
+  } as Mark;
+  const at = (x: number): Mark => {
+    const matrix: Matrix = [0.01, 0, 0, -0.01, x, 20];
+    return { kind: 'group', matrix, opacity: 1, clips: [], marks: [shape] };
+  };
+  const path = '0 0 m 512 0 l 80 333 l h f';
+  expect(paintedMarks([at(5), at(9)])).toContain(
+    `1 0 0 rg\nq\n0.01 0 0 -0.01 5 20 cm ${path}\nQ\nq\n0.01 0 0 -0.01 9 20 cm ${path}\nQ\n`,
+  );
 });
 
 describe('a disc', () => {

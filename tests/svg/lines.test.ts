@@ -1,6 +1,22 @@
 import { describe } from 'vitest';
 import { BLOCK, rect, same } from './read.ts';
 
+describe('a part of no length is a dot where ends are round or square', () => {
+  const dots = (d: string, cap: string) =>
+    `<path d="${d}" stroke="red" stroke-width="10" stroke-linecap="${cap}"/>`;
+  const hair = 'M5 5L5.01 5';
+  same([
+    [dots('M5 5h0', 'round'), dots(hair, 'round')],
+    [dots('M5 5z', 'square'), dots(hair, 'square')],
+    [dots('M5 5c0 0 0 0 0 0', 'square'), dots(hair, 'square')],
+    [dots('M9 9H30M5 5L5 5', 'round'), dots(`M9 9H30${hair}`, 'round')],
+    [
+      '<line x1="5" x2="5" stroke="red" stroke-linecap="round"/>',
+      '<path d="M5 0h.001" fill="none" stroke="red" stroke-linecap="round"/>',
+    ],
+  ]);
+});
+
 describe('a line is drawn as its properties say', () => {
   const line = (more: string) => `<path d="M0 0H30V20" fill="none" stroke="red" ${more}/>`;
   same([

@@ -85,12 +85,10 @@ describe('a pattern fills a shape with tiles', () => {
     [filled('width=".5" height=".5"'), plain],
     [filled('width="50%" height="50%"'), plain],
     [filled('patternUnits="userSpaceOnUse" width="15%" height="20%"'), plain],
+    [filled('patternUnits="userSpaceOnUse" x="15" y="-20" width="15" height="10"'), plain],
     [
-      filled(
-        'patternUnits="userSpaceOnUse" x="15" y="-20" width="15" height="10"',
-        '<rect x="15" y="-20" width="3" height="2" fill="#ff0000"/>',
-      ),
-      plain,
+      filled('patternUnits="userSpaceOnUse" x="4" y="3" width="15" height="10"'),
+      filled('patternUnits="userSpaceOnUse" width="15" height="10" patternTransform="translate(4 3)"'),
     ],
     [
       filled(

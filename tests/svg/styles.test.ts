@@ -1,5 +1,5 @@
-import { describe } from 'vitest';
-import { BLOCK, rect, same } from './read.ts';
+import { describe, expect, test } from 'vitest';
+import { BLOCK, rect, same, told } from './read.ts';
 
 describe('what is used elsewhere is drawn there', () => {
   const defs = `<defs><g id="g">${BLOCK}</g><symbol id="s" viewBox="0 0 30 20" overflow="visible">${BLOCK}</symbol><symbol id="w" width="60" height="40" viewBox="0 0 30 20" overflow="visible">${BLOCK}</symbol></defs>`;
@@ -17,6 +17,76 @@ describe('what is used elsewhere is drawn there', () => {
       BLOCK,
     ],
     [`<a href="#x">${BLOCK}</a>`, BLOCK],
+  ]);
+});
+
+describe('the root is drawn as any element', () => {
+  const nested = (more: string) => `<g ${more}>${BLOCK}</g>`;
+  const size = 'width="100pt" height="50pt" viewBox="0 0 100 50" overflow="visible"';
+  test.each(['opacity="0.5"', 'display="none"', 'transform="rotate(90)"'])('%s', (look) => {
+    expect(told(BLOCK, `${size} ${look}`)).toBe(told(nested(look), size));
+    expect(told(BLOCK, `${size} ${look}`)).not.toBe(told(BLOCK, size));
+  });
+});
+
+describe('the root has its background', () => {
+  const behind = '<rect width="100" height="50" fill="navy"/>';
+  test.each([
+    ['background: navy', behind],
+    ['background-color: #000080', behind],
+    ['background: light-dark(navy, white)', behind],
+    ['background: transparent', ''],
+    ['background: none', ''],
+  ])('%s', (look, expected) => {
+    const size = 'width="100pt" height="50pt" viewBox="0 0 100 50" overflow="visible"';
+    expect(told(BLOCK, `${size} style="${look}"`)).toBe(told(`${expected}${BLOCK}`, size));
+  });
+});
+
+describe('what is referred to inherits from where it stands', () => {
+  const used = (around: string, holder: string, shape: string) =>
+    `<defs ${around}>${holder}</defs><g ${NAMED}>${shape}</g>`;
+  const NAMED = 'fill="blue" color="blue" stop-color="blue" clip-rule="nonzero"';
+  const stops = '<stop offset="0" stop-color="lime"/>';
+  const gradient = (last: string) =>
+    `<linearGradient id="a">${stops}<stop offset="1" stop-color="${last}"/></linearGradient>`;
+  const painted = rect('fill="url(#a)"');
+  const marker = '<marker id="m" markerWidth="9" markerHeight="9"><rect width="3" height="3"/></marker>';
+  const pattern = '<pattern id="a" width="1" height="1"><rect width="3" height="3"/></pattern>';
+  const clip = '<clipPath id="c"><path d="M0 0H9V9H0ZM2 2H7V7H2Z"/></clipPath>';
+  const line = '<path d="M0 0H9" marker-start="url(#m)"/>';
+  same([
+    [used('color="red"', gradient('currentColor'), painted), used('', gradient('red'), painted)],
+    [
+      used('stop-color="red"', gradient('inherit').replace('id="a"', 'id="a" stop-color="inherit"'), painted),
+      used('', gradient('red'), painted),
+    ],
+    [used('fill="red"', marker, line), used('', marker.replace('<rect', '<rect fill="red"'), line)],
+    [used('fill="red"', pattern, painted), used('', pattern.replace('<rect', '<rect fill="red"'), painted)],
+    [
+      used('clip-rule="evenodd"', clip, rect('clip-path="url(#c)"')),
+      used('', clip.replace('<path', '<path clip-rule="evenodd"'), rect('clip-path="url(#c)"')),
+    ],
+  ]);
+});
+
+describe('an element is turned about its origin', () => {
+  const turned = (more: string) => rect(`x="10" y="20" style="transform: rotate(90deg); ${more}"`);
+  const about = (x: number, y: number) => rect(`x="10" y="20" transform="rotate(90 ${x} ${y})"`);
+  same([
+    [turned(''), about(0, 0)],
+    [turned('transform-origin: center'), about(50, 25)],
+    [turned('transform-origin: right 10px'), about(100, 10)],
+    [turned('transform-origin: top left'), about(0, 0)],
+    [turned('transform-origin: bottom right'), about(100, 50)],
+    [turned('transform-origin: 50% 50%'), about(50, 25)],
+    [turned('transform-box: fill-box'), about(25, 30)],
+    [turned('transform-box: fill-box; transform-origin: 0 0'), about(10, 20)],
+    [turned('transform-box: fill-box; transform-origin: right'), about(40, 30)],
+    [
+      `<g style="transform: rotate(90deg); transform-box: fill-box">${rect('x="10" y="20"')}${rect('x="20" y="20"')}</g>`,
+      `<g transform="rotate(90 30 30)">${rect('x="10" y="20"')}${rect('x="20" y="20"')}</g>`,
+    ],
   ]);
 });
 
@@ -56,6 +126,8 @@ describe('a style is the same wherever it is written', () => {
   const red = rect('fill="#ff0000"');
   same([
     [rect('style="fill: red"'), red],
+    [rect('style="fill: light-dark(rgb(255, 0, 0), #00f)"'), red],
+    [rect('fill="light-dark( red , rgb(0, 0, 255))"'), red],
     [rect('fill="blue" style="fill: red"'), red],
     [styled('rect { fill: red }', 'fill="blue"'), red],
     [styled('rect { fill: red !important }', 'style="fill: blue"'), red],
@@ -68,6 +140,10 @@ describe('a style is the same wherever it is written', () => {
     [styled('style ~ g rect { fill: red }'), red],
     [styled('[width="30"] { fill: red } [height="30"] { fill: blue }'), red],
     [styled('[width] { fill: red } [rx] { fill: blue }'), red],
+    [styled('[id$="-end"] { fill: red }', 'id="my-end"'), red],
+    [styled('rect[id^="my" I] { fill: red }', 'id="MY-end"'), red],
+    [styled('[id*=x] { fill: red } [id|=b] { fill: blue }', 'id="axb"'), red],
+    [styled('[class~=b] { fill: red } [class~=c] { fill: blue }', 'class="a b"'), red],
     [styled(':root { fill: red }'), red],
     [styled('rect:first-child { fill: red } g:first-child { fill: blue !important }'), red],
     [styled('g:last-child { fill: red } style:last-child { fill: blue }'), red],

@@ -97,6 +97,8 @@ test.each([
   ],
   ['<text font-family="Arial">a</text>', ['svg-font 2:1']],
   ['<text font-family="sans-serif">a</text>', []],
+  ['<switch><foreignObject><p>eins zwei</p></foreignObject><text>eins...</text></switch>', ['svg-lost 2:9']],
+  ['<switch><foreignObject><p>eins<br/> zwei</p></foreignObject><text>eins zwei</text></switch>', []],
   ['<text stroke="red" fill="none">a</text>', ['svg-changed 2:1', 'svg-lost 2:1']],
   ['<video/>', ['svg-lost 2:1']],
   [
@@ -147,6 +149,11 @@ test.each([
   [`${BOX} filter="url(#f)"/>`, 'filter', 'filter'],
   [`${BOX} style="mix-blend-mode: multiply"/>`, 'blend', 'multiply'],
   ['<text stroke="red">a</text>', 'text', 'stroke'],
+  ['<text font-variant="small-caps">a</text>', 'text', 'font-variant'],
+  ['<text style="font: small-caps 9px serif">a</text>', 'text', 'font-variant'],
+  ['<g word-spacing="2"><text>a</text></g>', 'text', 'word-spacing'],
+  ['<text writing-mode="tb">a</text>', 'text', 'writing-mode'],
+  ['<g filter="url(#f)"/>', 'filter', 'filter'],
   [
     '<linearGradient id="g"><stop stop-color="red"/><stop offset="1"/></linearGradient><text fill="url(#g)">a</text>',
     'text',

@@ -57,6 +57,24 @@ test.each([
     `<g transform="translate(5 6) rotate(90) scale(2)">${text('a', 'x="1" y="2"')}</g>`,
     ['a 1,8 90° 16'],
   ],
+  ['begins at the right where it runs leftward', text('abc', 'x="30" direction="rtl"'), ['abc 18,0 0° 8']],
+  [
+    'ends at the left where it runs leftward',
+    text('abc', 'direction="rtl" text-anchor="end"'),
+    ['abc 0,0 0° 8'],
+  ],
+  [
+    'has its pieces from right to left where it runs leftward',
+    text(`ab${tspan('c')}`, 'x="30" direction="rtl"'),
+    ['c 18,0 0° 8', 'ab 22,0 0° 8'],
+  ],
+  ['is set in capitals', text('où l’an', 'text-transform="uppercase"'), ['OÙ L’AN 0,0 0° 8']],
+  ['is set in small letters', text('ÉTÉ', 'style="text-transform: lowercase"'), ['été 0,0 0° 8']],
+  [
+    'has a capital for each word',
+    text('été l’an deux', 'text-transform="capitalize"'),
+    ['Été L’an Deux 0,0 0° 8'],
+  ],
   ['spaces its letters', text('abc', 'letter-spacing="1"'), ['a 0,0 0° 8', 'b 5,0 0° 8', 'c 10,0 0° 8']],
   [
     'spaces its letters in percent of their size',

@@ -45,11 +45,11 @@ export function formulaPicture(
   const { width, height } = drawing;
   const { fontSize } = style;
   const lastLine = style.baselineSource === 'last' ? formula.lastLine : 0;
-  const lineEnds = formula.lineEnds.map(({ after, path, end, start }) => {
-    return { after, mark: path, end: end * fontSize, start: start * fontSize };
+  const lineEnds = formula.lineEnds.map(({ after, mark, end, start }) => {
+    return { after, mark, end: end * fontSize, start: start * fontSize };
   });
-  const spaces = formula.spaces.map(({ beside, path }) => {
-    return { beside, mark: path, width: SPACE_BESIDE[beside] * fontSize };
+  const spaces = formula.spaces.map(({ beside, mark }) => {
+    return { beside, mark, width: SPACE_BESIDE[beside] * fontSize };
   });
   return { width, height, baseline: (formula.ascent + lastLine) * fontSize, drawing, lineEnds, spaces };
 }
