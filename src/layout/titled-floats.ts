@@ -1,6 +1,7 @@
 import type { ElementNode } from '../document/tree.ts';
 import { once } from '../once.ts';
 import type { ComputedStyle } from '../style/computed.ts';
+import { endOf } from './bleed.ts';
 import type { BlockBox, Box } from './box-tree.ts';
 
 /** Whether an element is the title of a part of the document. */
@@ -32,6 +33,8 @@ interface Reading {
 function read(box: Box, reading: Reading): void {
   if (box.kind === 'block' && box.foot !== undefined) return;
   if (box.kind === 'block' && box.style.livretFloat === 'page') {
+    // A picture at the edge of the page opens its chapter above the title, or closes the page below it.
+    if (reading.title?.element.tag === 'h1' && endOf(box) !== null) return;
     if (reading.title) reading.first ??= box;
     return;
   }

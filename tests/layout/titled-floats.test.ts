@@ -64,6 +64,14 @@ test('figures that stand in the text keep their order with those that float', ()
   ]);
 });
 
+test('a picture that bleeds stands at its edge of the page, whatever follows its chapter’s title', () => {
+  const picture = (edge: string) => `<img src="80x40" alt="" data-bleed="${edge}">`;
+  const first = (figure: string) =>
+    pagesOf(layOut(chapter('T1', `<figure>${figure}</figure>`, `<h2>S1</h2>${lines('a', 1)}`), CSS))[0];
+  expect(first(`${picture('top')}<p>F1</p>`)).toEqual(['F1', 'T1', 'S1', 'a0']);
+  expect(first(`<p>F1</p>${picture('bottom')}`)).toEqual(['T1', 'S1', 'a0', 'F1']);
+});
+
 test('a chapter that begins with a figure and is short has it below its title, beside the next chapter', () => {
   const pages = pagesOf(
     layOut(chapter('T1', figure('F1', 40), lines('a', 3)) + chapter('T2', lines('b', 4)), CSS),
