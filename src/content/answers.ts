@@ -28,7 +28,7 @@ const CHAPTER_ID = 'answers_';
 /** The lists at the end of a book, and the titles between them. */
 const LISTS = new Set<Block['kind']>(['references', 'index', 'glossary', 'lists', 'section']);
 
-/** What may stand before a list, and say how it is read. */
+/** The words that may lead to a list, and say how it is read. */
 const SAYINGS = new Set<Block['kind']>(['text', 'lead', 'note']);
 
 /**

@@ -99,11 +99,11 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 
 /**
  * No line begins with a sign that parts words on both sides: Talks · Tours, and / or. Nor does a dash that ends a line of
- * verse, or a paragraph, stand on a line alone: so late? –
+ * verse, or a paragraph, stand on a line alone: so late? –. The number of the line may follow it, after a leader.
  */
 export const SEPARATORS: Rule = replace(
   / [·•|/—–]/,
-  ' (?=[·•|/] |[—–][ ”’“‘»«]*(?:\\n|$))(?<=\\S )',
+  ` (?=[·•|/] |[—–](?:[ ”’“‘»«]*(?:\\n|$)|${OPAQUE}))(?<=\\S )`,
   NO_BREAK,
 );
 
