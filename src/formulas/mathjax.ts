@@ -29,7 +29,6 @@ import '@mathjax/mathjax-stix2-font/js/svg/dynamic/upright.js';
 import '@mathjax/mathjax-stix2-font/js/svg/dynamic/variants.js';
 import { liteAdaptor } from '@mathjax/src/js/adaptors/liteAdaptor.js';
 import type { MmlNode } from '@mathjax/src/js/core/MmlTree/MmlNode.js';
-import { SerializedMmlVisitor } from '@mathjax/src/js/core/MmlTree/SerializedMmlVisitor.js';
 import { RegisterHTMLHandler } from '@mathjax/src/js/handlers/html.js';
 import '@mathjax/src/js/input/tex/ams/AmsConfiguration.js';
 import '@mathjax/src/js/input/tex/base/BaseConfiguration.js';
@@ -42,6 +41,7 @@ import { mathjax } from '@mathjax/src/js/mathjax.js';
 import { SVG } from '@mathjax/src/js/output/svg.js';
 import { MORE_PACKAGES, nearCommand } from './commands.ts';
 import { keepLeftSide, LINE, markLineEnds } from './line-ends.ts';
+import { keepNoTex, MathmlWriter } from './mathml.ts';
 import { type Parser, placeOfProblem } from './problem-place.ts';
 import { DECIMAL_MARK } from './quantities.ts';
 import { keepClassOfFences } from './scripted.ts';
@@ -149,15 +149,13 @@ const CHEMICAL_SIGNS: Readonly<Record<string, string>> = {
 /** Problems of a name that does not exist. */
 const UNKNOWN = new Set(['UndefinedControlSequence', 'UnknownEnv']);
 
-/** Attributes of MathJax alone, in the MathML that it writes. */
-const OWN_ATTRIBUTES = / data-(?:latex|mjx|livret)[\w-]*="[^"]*"/g;
-
 /** Starts MathJax. There must be one output only: several recurse without end. */
 export function startMathJax(): MathEngine {
   keepClassOfFences();
+  keepNoTex();
   let parsers: readonly Parser[] = [];
   let mathml = '';
-  const visitor = new SerializedMmlVisitor();
+  const visitor = new MathmlWriter();
   const adaptor = liteAdaptor();
   RegisterHTMLHandler(adaptor);
   const input = new TeX({
@@ -175,7 +173,6 @@ export function startMathJax(): MathEngine {
     if (!math.display) markLineEnds(data.root);
     mathml = visitor
       .visitTree(data.root)
-      .replace(OWN_ATTRIBUTES, '')
       .replace(PRIVATE_SIGNS, (sign, code: string) => CHEMICAL_SIGNS[code] ?? sign);
     if (math.display) keepLeftSide(data.root);
     fillWidth(data.root, math.display ? math.metrics.containerWidth / EM : null);

@@ -75,18 +75,18 @@ function showGlyphs(
   const spacing = (1000 * letterSpacing) / size;
   const steps = 10 ** Math.max(0, Math.ceil(Math.log10(size / 20)));
   let array = '';
-  let hex = '';
+  let codes = '';
   let origin = 0;
   let pen = 0;
   let rise = 0;
   /** The place of the pen before glyphs are shown; null where it stands there. */
   let placing: number | null = 0;
   const show = () => {
-    if (!hex) return;
+    if (!codes) return;
     if (placing !== null) place(placing / unit);
     placing = null;
-    stream.text(array ? `[${array}<${hex}>]TJ` : `<${hex}>Tj`);
-    array = hex = '';
+    stream.text(array ? `[${array}(${codes})]TJ` : `(${codes})Tj`);
+    array = codes = '';
   };
   for (const word of (run.style.rtl ? inReadingOrder(run) : run).words) {
     font.shown?.add(word);
@@ -107,10 +107,10 @@ function showGlyphs(
         }
         const shift = Math.round((origin + dx[i]! * 1000 - pen) * steps) / steps;
         if (shift !== 0) {
-          array += `${hex && `<${hex}>`}${number(-shift)}`;
-          hex = '';
+          array += `${codes && `(${codes})`}${number(-shift)}`;
+          codes = '';
         }
-        hex += codeOf(font, glyphs[i]!, text);
+        codes += codeOf(font, glyphs[i]!, text);
         pen += shift + font.widths[glyphs[i]!]! + spacing;
         origin += (advances[i]! * run.style.size + more) * factor * unit;
         if (isSilent) {
@@ -124,7 +124,7 @@ function showGlyphs(
   const { after } = run;
   if (after) {
     font.shown?.add(after);
-    hex += codeOf(font, after.glyphs[0]!, after.texts[0]!);
+    codes += codeOf(font, after.glyphs[0]!, after.texts[0]!);
   }
   show();
   if (rise !== 0) stream.text('0 Ts');

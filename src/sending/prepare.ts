@@ -50,7 +50,7 @@ export async function prepareMailing(
   const people = await readCohortPeople(cohortOf(shared.content, cohort), shared.files, report);
   if (people.length === 0 && !report.failed) report.error('mail-no-people', null, { cohort });
   const mailing = issue && (await mailingOf(issue, people, work));
-  return { mailing: report.failed ? null : mailing, faults: report.faults };
+  return { mailing: report.failed ? null : mailing, faults: distinct(report.faults) };
 }
 
 /** The request, and what every step works with. */
@@ -74,7 +74,7 @@ async function issueOf(cohort: string, { request, shared, newWatch, report }: Wo
   const { folder, inputs } = request;
   const { pdf, faults } = await buildVersion(version, request, shared, newWatch());
   const checked = await checkVersion(version, pdf !== null, folder, inputs, shared, newWatch());
-  report.add(distinct([...faults, ...checked.report.faults]));
+  report.add([...faults, ...checked.report.faults]);
   return checked.typeset && pdf ? { cohort, typeset: checked.typeset, pdf } : null;
 }
 

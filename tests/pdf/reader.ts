@@ -27,6 +27,9 @@ export class Ref {
 
 export type Dict = { [key: string]: PdfValue };
 
+/** A string between parentheses, without parentheses inside that are not escaped. */
+const LITERAL = /\((?:[^\\()]|\\.)*\)/g;
+
 export class PdfFile {
   readonly #objects = new Map<number, PdfValue>();
   readonly #streams = new Map<number, Buffer>();
@@ -84,9 +87,18 @@ export class PdfFile {
   }
 
   /** The operators of each page. */
+  /** The operators of a page, as `readable` gives them. */
   content(page: number): string {
-    return this.stream(this.pages[page]!.Contents!);
+    return readable(this.stream(this.pages[page]!.Contents!));
   }
+}
+
+/** Operators, each on its line, with strings in hexadecimal to be read by people. */
+export function readable(operators: string): string {
+  return operators.replace(LITERAL, (literal) => {
+    const bytes = new Parser(literal, 0).value() as Uint8Array;
+    return `<${Buffer.from(bytes).toString('hex')}>`;
+  });
 }
 
 export function text(value: PdfValue | undefined): string {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Name, type PdfFile, type PdfValue, Ref, text } from './reader.ts';
+import { Name, type PdfFile, type PdfValue, Ref, readable, text } from './reader.ts';
 
 /**
  * A whole PDF as text, for golden tests: its objects in the order in which the trailer leads to them, each on a line
@@ -42,7 +42,11 @@ function tellString(bytes: Uint8Array): string {
 }
 
 function tellData(data: Buffer): string {
-  const isText = data.every((byte) => byte >= 0x20 || byte === 0x0a);
-  if (!isText) return `  ${data.length} bytes ${createHash('sha256').update(data).digest('hex').slice(0, 8)}`;
+  const isText = (bytes: Buffer) => bytes.every((byte) => byte >= 0x20 || byte === 0x0a);
+  if (!isText(data)) {
+    const operators = Buffer.from(readable(data.toString('latin1')), 'latin1');
+    if (isText(operators)) return tellData(operators);
+    return `  ${data.length} bytes ${createHash('sha256').update(data).digest('hex').slice(0, 8)}`;
+  }
   return data.toString().trimEnd().replaceAll(/^/gm, '  ');
 }

@@ -197,3 +197,11 @@ test('a plan knows the last sending of the ledger', () => {
     people: 2,
   });
 });
+
+test('whoever was forgotten gets a message where they are named and all is sent again, without a warning', async () => {
+  const ledger = entry('awa', 'sent') + entry('awa', 'forgotten', { person: undefined });
+  const all = await send({}, { ledger, resend: true });
+  expect([all.sent, all.told]).toEqual([['c omar', 'c zoe'], ['mail-forgotten 2']]);
+  const named = await send({}, { ledger, resend: true, only: ['awa@example.org'] });
+  expect([named.sent, named.told]).toEqual([['c awa'], []]);
+});

@@ -8,7 +8,7 @@ export interface EmbeddedFont {
   /** Name in the pages' resources. */
   readonly name: string;
   readonly ref: Reference;
-  /** Codes, which are ids in the subset: four hexadecimal digits. */
+  /** Codes, which are ids in the subset, as strings hold them (see `shownCode`). */
   readonly codes: readonly string[];
   /** Advances in thousandths of an em, as the file has them. */
   readonly widths: readonly number[];
@@ -22,6 +22,14 @@ export interface EmbeddedFont {
 
 /** The codes of a font, by which glyphs are shown. */
 export type FontCodes = Pick<EmbeddedFont, 'codes' | 'texts' | 'further'>;
+
+/** Bytes that a string between parentheses holds after a backslash (ISO 32000-1, 7.3.4.2); line ends too, so that an operator is a line. */
+const ESCAPED = /[\\()\n\r]/g;
+const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r' };
+
+/** A two-byte code as a string between parentheses holds it: one character a byte, half as long as in hexadecimal. */
+export const shownCode = (code: number): string =>
+  String.fromCharCode(code >> 8, code & 0xff).replace(ESCAPED, (byte) => ESCAPES[byte] ?? `\\${byte}`);
 
 /** The key of a further text of a glyph. */
 export const furtherKey = (glyph: number, text: string): string => `${glyph} ${text}`;

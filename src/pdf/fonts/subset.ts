@@ -1,8 +1,7 @@
 import { getOrMake } from '../../once.ts';
 import { RecentTexts } from '../../recent-texts.ts';
 import type { FontFace, FontSubset } from '../../text/font-types.ts';
-import { type EmbeddedFont, furtherKey } from './embedded-font.ts';
-import { hexCode } from './tounicode.ts';
+import { type EmbeddedFont, furtherKey, shownCode } from './embedded-font.ts';
 import { GLYPH_BITS, type GlyphMap } from './usage.ts';
 
 /** The glyphs of a face that a document has, as its file numbers and measures them. */
@@ -40,7 +39,7 @@ function makeSubset(face: FontFace, texts: GlyphMap, first: GlyphMap): Subset {
     const id = newId(glyph);
     ids.set(glyph, id);
     unicode.set(id, texts.get(glyph)!);
-    codes[glyph] = hexCode(id);
+    codes[glyph] = shownCode(id);
     widths[glyph] = thousandths(face.advance(glyph));
     textsByGlyph[glyph] = texts.get(glyph)!;
   }
@@ -52,7 +51,7 @@ function makeSubset(face: FontFace, texts: GlyphMap, first: GlyphMap): Subset {
     const glyph = key & GLYPH_BITS;
     unicode.set(code, text);
     cids.set(code, ids.get(glyph)!);
-    further.set(furtherKey(glyph, text), hexCode(code));
+    further.set(furtherKey(glyph, text), shownCode(code));
   }
   return { data, format, ids, codes, widths, texts: textsByGlyph, further, unicode, cids };
 }

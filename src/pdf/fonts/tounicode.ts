@@ -6,7 +6,7 @@ function utf16(text: string): string {
 }
 
 /** A two-byte code in hexadecimal. */
-export const hexCode = (code: number): string => code.toString(16).padStart(4, '0');
+const hexCode = (code: number): string => code.toString(16).padStart(4, '0');
 
 /**
  * A character as a reader should find it: as a person would type it in a search box. A space or hyphen that

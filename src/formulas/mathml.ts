@@ -1,0 +1,40 @@
+import type { MmlNode } from '@mathjax/src/js/core/MmlTree/MmlNode.js';
+import { SerializedMmlVisitor } from '@mathjax/src/js/core/MmlTree/SerializedMmlVisitor.js';
+import { BaseItem } from '@mathjax/src/js/input/tex/StackItem.js';
+import TexParser from '@mathjax/src/js/input/tex/TexParser.js';
+
+type Attributes = Record<string, unknown>;
+
+/** Attributes of MathJax alone, and of Livret. */
+const OWN = /^data-(?:latex|mjx|livret)/;
+
+/** The characters that MathML has as entities. */
+const QUOTED = /[&<>"\u0080-\uffff]/;
+
+/** Writes MathML as MathJax does, without the attributes that are its own. */
+export class MathmlWriter extends SerializedMmlVisitor {
+  /** MathJax's own data are made apart, and dropped: none are made here. */
+  override getDataAttributes(): Record<string, never> {
+    return {};
+  }
+
+  override getAttributeList(node: MmlNode): Record<string, never> {
+    const all = super.getAttributeList(node) as Attributes;
+    for (const name in all) if (OWN.test(name)) delete all[name];
+    return all as Record<string, never>;
+  }
+
+  override quoteHTML(value: string): string {
+    return QUOTED.test(value) ? super.quoteHTML(value) : value;
+  }
+}
+
+/**
+ * Keeps MathJax from writing into each node the TeX that it came from, which is composed anew at each sign that is read, and
+ * copied to both outputs.
+ */
+export function keepNoTex(): void {
+  const drop = () => {};
+  Object.assign(TexParser.prototype, { updateResult: drop });
+  Object.assign(BaseItem.prototype, { addLatexItem: drop });
+}
