@@ -7,7 +7,10 @@ import { parseAst } from 'vite';
  */
 
 const COMPARISONS = { '<': '<=', '<=': '<', '>': '>=', '>=': '>', '===': '!==', '!==': '===' };
-/** Comparisons turned round, for those that a tolerance blurs: exactly at their edge either answer is right. */
+/**
+ * Comparisons turned round, for those whose edge no test can meet: a tolerance blurs it, where either answer is right,
+ * or a text is measured, which is never exactly as wide as its room.
+ */
 const TURNED = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
 /** The names of tolerances. A number below `ROUNDING` is one too: it stands for rounding errors. */
 const TOLERANCE = /^(?:\w+_)?(?:EPSILON|TOLERANCE)$/;
@@ -79,7 +82,7 @@ function mutateNumber(value) {
 
 function mutateOperator(node, text) {
   const { operator, left, right } = node;
-  const isBlurred = operator in TURNED && [left, right].some(hasTolerance);
+  const isBlurred = operator in TURNED && [left, right].some(isInexact);
   const to = isBlurred ? TURNED[operator] : SWAPPED[operator];
   const joinsText = operator === '+' && [left, right].some(isText);
   if (!to || joinsText) return [];
@@ -89,14 +92,24 @@ function mutateOperator(node, text) {
   return [{ start: node.start, end: node.end, to: swapped, kind }];
 }
 
-/** Whether a measure is a tolerance, or has one added or taken off, or as a share of it. */
-function hasTolerance(node) {
-  if (node.type === 'Identifier') return TOLERANCE.test(node.name);
-  if (node.type === 'Literal') return node.value > 0 && node.value < ROUNDING;
-  if (node.type === 'UnaryExpression') return hasTolerance(node.argument);
-  if (node.type === 'ParenthesizedExpression') return hasTolerance(node.expression);
-  const isReckoned = node.type === 'BinaryExpression' && ['+', '-', '*'].includes(node.operator);
-  return isReckoned && [node.left, node.right].some(hasTolerance);
+/** Whether a number is a tolerance or the width of a text, or has one added or taken off, or as a share of it. */
+function isInexact(node) {
+  switch (node.type) {
+    case 'Identifier':
+      return TOLERANCE.test(node.name);
+    case 'Literal':
+      return node.value > 0 && node.value < ROUNDING;
+    case 'CallExpression':
+      return (node.callee.property ?? node.callee).name === 'measure';
+    case 'UnaryExpression':
+      return isInexact(node.argument);
+    case 'ParenthesizedExpression':
+      return isInexact(node.expression);
+    case 'BinaryExpression':
+      return ['+', '-', '*'].includes(node.operator) && [node.left, node.right].some(isInexact);
+    default:
+      return false;
+  }
 }
 
 const isText = ({ type, value }) => type === 'TemplateLiteral' || typeof value === 'string';

@@ -1,6 +1,14 @@
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
+import type { BuildRequest } from '../../src/build/request.ts';
+import { Stopwatch } from '../../src/build/stopwatch.ts';
+import { buildVersions } from '../../src/cli/build-versions.ts';
+import type { Session } from '../../src/cli/session.ts';
+import { HtmlBefore } from '../../src/document/html-before.ts';
 import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { run } from './world.ts';
@@ -55,4 +63,71 @@ test.each([
   made,
 }) => {
   expect(await build(each, options)).toEqual(made);
+});
+
+test('what is left to workers: faults of cohorts are told once, and what this process kept is let go meanwhile', async () => {
+  const folder = temporaryFolder({
+    'content/booklet.yaml': essay(),
+    'content/chapters/un.yaml': 'title: Un\nblocks: [ { text: "Des mots." } ]\n',
+    ...Object.fromEntries(COHORTS.map((id) => [`content/cohorts/${id}.yaml`, 'date: 2026-01-01\n'])),
+    'content/cohorts/wrong.yaml': 'remove: [ absent ]\n',
+  });
+  const faults = "[{ cohort: 'wrong', faults: [] }]";
+  const { begin } = HtmlBefore.prototype;
+  let kept: WeakRef<HtmlBefore> | null = null;
+  HtmlBefore.prototype.begin = function (html) {
+    kept ??= new WeakRef(this);
+    begin.call(this, html);
+  };
+  let isHeld: boolean | null = null;
+  let times = 0;
+  const session = {
+    ...{
+      folder,
+      booklet: null,
+      parsed: { values: {} },
+      watch: new Stopwatch(),
+      newWatch: () => new Stopwatch(),
+    },
+    progress: { show: () => {}, end: () => {} },
+    world: {
+      // The first version takes as long as two others.
+      now: () => [0, 1000, 1500][times++],
+      workers: {
+        cores: 2,
+        start: () => {
+          setImmediate(() => {
+            setFlagsFromString('--expose-gc');
+            runInNewContext('gc')();
+            isHeld ??= kept!.deref() !== undefined;
+          });
+          return new Worker(CODE.replace('cohortFaults: []', `cohortFaults: ${faults}`), { eval: true });
+        },
+      },
+    },
+  } as unknown as Session;
+  const request: BuildRequest = {
+    ...{ folder, booklet: null, out: join(folder, 'output'), inputs: { date: null, epoch: undefined } },
+    ...{ charts: false, html: null, copies: false, force: false, claim: 'A-2a', draft: null },
+  };
+  const versions = COHORTS.map((cohort) => ({ cohort, variants: [] }));
+  let count = 0;
+  const { built, cohortFaults } = await buildVersions(
+    versions,
+    request,
+    session,
+    null,
+    null,
+    () => count++,
+  ).finally(() => {
+    HtmlBefore.prototype.begin = begin;
+  });
+  expect(built.map(({ version, state }) => [version.cohort, state])).toEqual(
+    COHORTS.map((id, i) => [id, i < 2 ? 'new' : 'unchanged']),
+  );
+  expect(count).toBe(16);
+  expect(cohortFaults.map(({ cohort, faults }) => [cohort, faults.map(({ code }) => code)])).toEqual([
+    ['wrong', ['content-unknown-name']],
+  ]);
+  expect(isHeld).toBe(false);
 });

@@ -34,3 +34,30 @@ test('a subset has the characters of its text, kerning and its kinds of figures'
   expect(Buffer.from(bytesOf(tables.get('GSUB')!)).toString('latin1')).toContain('pnum');
   expect(tables.get('maxp')!.getUint16(4)).toBeLessThan(60);
 });
+
+test('the header says the kind of outlines, the lengths and the tables (WOFF 2.0, 4.1)', () => {
+  const lengths: Readonly<Record<string, number>> = { maxp: 6, loca: 4, glyf: 300, cmap: 20_000, ZZZZ: 1 };
+  const tables = Object.entries(lengths).map(
+    ([tag, length]) => [tag, new DataView(new ArrayBuffer(length))] as const,
+  );
+  const file = writeWoff2(new Map(tables));
+  const view = new DataView(file.buffer, file.byteOffset, file.length);
+  const packed = view.getUint32(20);
+  const directory = [
+    ...[0x3f, ...Buffer.from('ZZZZ'), 1],
+    ...[KNOWN_TAGS.indexOf('cmap'), 0x81, 0x9c, 0x20],
+    ...[0xc0 | KNOWN_TAGS.indexOf('glyf'), 0x82, 0x2c],
+    ...[0xc0 | KNOWN_TAGS.indexOf('loca'), 4],
+    ...[KNOWN_TAGS.indexOf('maxp'), 6],
+  ];
+  expect([...file.subarray(48, 48 + directory.length)]).toEqual(directory);
+  expect([0, 4, 8, 16].map((at) => view.getUint32(at))).toEqual([
+    ...[0x774f4632, 0x00010000, file.length],
+    // The tables are filled up to words of four bytes after a header of 12 bytes and 16 for each.
+    12 + 5 * 16 + 8 + 4 + 300 + 20_000 + 4,
+  ]);
+  expect([12, 14].map((at) => view.getUint16(at))).toEqual([5, 0]);
+  expect([...file.subarray(24, 48)].every((byte) => byte === 0)).toBe(true);
+  const end = 48 + directory.length + packed;
+  expect(file.length - end).toBe((4 - (end % 4)) % 4);
+});

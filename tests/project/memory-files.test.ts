@@ -26,3 +26,10 @@ test('a path that leads out of a project in memory is reported once, by the proj
   expect(files.read('../a.yaml')).toBeNull();
   expect(report.faults).toMatchObject([{ code: 'file-outside-project', details: { path: '../a.yaml' } }]);
 });
+
+test('a path that leads out of a folder is reported by the folder alone', () => {
+  const report = new Report();
+  const folder = { list: () => [], read: () => null };
+  expect(withEdits(folder, new Map(), report).read('../a.yaml')).toBeNull();
+  expect(report.faults).toEqual([]);
+});

@@ -22,6 +22,20 @@ test.each(
   for (const [path, data] of files) if (path.endsWith('.yaml')) expect(data).not.toMatch(/__[A-Z]+__|#!/);
 });
 
+test.each([
+  ['large-print', { box: 0, around: ['figure', 'break', 'section'], breaks: 1, height: '60 mm' }],
+  ['classic', { box: 1, around: ['exercise', 'break', 'exercise'], breaks: 1, height: '75 mm' }],
+])('a handout in %s has the blocks and the room that are for it', (theme, expected) => {
+  const sheet = String(scaffoldFiles({ ...REQUEST, theme }).get('content/chapters/feuille.yaml'));
+  const kinds = [...sheet.matchAll(/^ {2}- (\w+):/gm)].map(([, kind]) => kind!);
+  expect({
+    box: kinds.filter((kind) => kind === 'box').length,
+    around: kinds.slice(kinds.indexOf('break') - 1, kinds.indexOf('break') + 2),
+    breaks: kinds.filter((kind) => kind === 'break').length,
+    height: / {4}height: (.*)/.exec(sheet)?.[1],
+  }).toEqual(expected);
+});
+
 test('a project of a language without texts of its own has the English ones', () => {
   const without = (language: string) => [...scaffoldFiles({ ...REQUEST, language }).keys()];
   expect(without('xx')).toEqual(without('en'));

@@ -53,7 +53,10 @@ test.each([
   ['a < 1e-6', ['a >= 1e-6', 'a < 0', 'a < 1.000001']],
   ['a < 0', ['a <= 0', 'a < 1']],
   ['a < tolerance', ['a <= tolerance']],
-])('%s, whose edge a tolerance blurs or does not, becomes %j', (source, mutated) => {
+  ['theme.measure(a) <= b', ['theme.measure(a) > b']],
+  ['a >= measure(b)', ['a < measure(b)']],
+  ['theme.size <= b', ['theme.size < b']],
+])('%s, whose edge can be met or not, becomes %j', (source, mutated) => {
   expect(changes(source)).toEqual(mutated);
 });
 

@@ -5,7 +5,7 @@ import type { Tick } from './ticks.ts';
 import { yearTicks } from './years.ts';
 
 /** Half a day, within which a tick stands at an end of the axis. */
-const NEAR = 0.5 / DAYS;
+const TOLERANCE = 0.5 / DAYS;
 
 /**
  * Names years, months or days, as many as have room: the month is below the first day and the first of each month, the
@@ -35,7 +35,9 @@ function yearTick(value: number): Tick {
 function monthTicks(min: number, max: number, width: number, theme: ChartTheme): readonly Tick[] {
   const { small } = fonts(theme);
   const { shortMonths } = languageFor(theme.lang).dates;
-  const months = monthsBetween(min, max).filter(({ value }) => value >= min - NEAR && value <= max + NEAR);
+  const months = monthsBetween(min, max).filter(
+    ({ value }) => value >= min - TOLERANCE && value <= max + TOLERANCE,
+  );
   const step = [1, 2, 3, 6, 12].find((each) => {
     const room = (width * each) / 12 / (max - min);
     return months.every(({ month }) => theme.measure(shortMonths[month]!, small) + 4 <= room);
@@ -54,14 +56,14 @@ function dayTicks(min: number, max: number, width: number, theme: ChartTheme): r
     .flatMap(({ value, year, month }) =>
       Array.from({ length: 31 }, (_, i) => ({ value: value + i / DAYS, year, month, day: i + 1 })),
     )
-    .filter(({ value }) => value >= min - NEAR && value <= max + NEAR);
+    .filter(({ value }) => value >= min - TOLERANCE && value <= max + TOLERANCE);
   const room = width / ((max - min || 1) * DAYS);
   const digits = theme.measure('30', small);
   const step = [1, 2, 5, 10].find((each) => digits + 6 <= room * each) ?? 15;
   // The first of a month, with its name, comes before the days that it would touch.
   const named = theme.measure(`${shortMonths[1]} 2000`, small);
   const clear = (named + digits + 6) / 2 / (room * DAYS);
-  const touches = (value: number, month: number) => month <= max + NEAR && month - value < clear;
+  const touches = (value: number, month: number) => month <= max + TOLERANCE && month - value < clear;
   const kept = days.filter(
     ({ value, month, year, day }) =>
       day === 1 || (day % step === 0 && !touches(value, year + (month + 1) / 12)),

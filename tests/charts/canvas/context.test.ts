@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { RecordingCanvas } from '../../../src/charts/canvas/canvas.ts';
 import type { PathMark, PathSegment, TextMark } from '../../../src/drawing/drawing.ts';
 import { measure } from '../helpers.ts';
 
-function record(draw: (pen: NonNullable<ReturnType<RecordingCanvas['getContext']>>) => void, ratio = 1) {
+type Pen = NonNullable<ReturnType<RecordingCanvas['getContext']>>;
+
+function record(draw: (pen: Pen) => void, ratio = 1) {
   const canvas = new RecordingCanvas(100, 50, measure, ratio);
   draw(canvas.getContext('2d')!);
   return canvas.drawing().marks;
@@ -317,4 +319,131 @@ test('throws for a clip to the intersection of two shapes, unless both are uprig
       (pen) => pen.arc(20, 20, 5, 0, 2 * Math.PI),
     ),
   ).toThrow('intersection');
+});
+
+// HTML, the 2D context: "if any of the arguments are infinite or NaN, then return".
+describe.each<[keyof Pen & string, readonly number[]]>([
+  ['moveTo', [1, 2]],
+  ['lineTo', [1, 2]],
+  ['bezierCurveTo', [1, 2, 3, 4, 5, 6]],
+  ['quadraticCurveTo', [1, 2, 3, 4]],
+  ['arc', [20, 20, 5, 0, 3]],
+  ['ellipse', [20, 20, 5, 4, 0, 0, 3]],
+  ['arcTo', [1, 2, 30, 4, 2]],
+  ['rect', [1, 2, 3, 4]],
+  ['fillRect', [1, 2, 3, 4]],
+  ['strokeRect', [1, 2, 3, 4]],
+])('%s with the arguments %j', (name, args) => {
+  const after = (numbers: readonly unknown[]) =>
+    record((pen) => {
+      (pen[name] as (...args: unknown[]) => void)(...numbers);
+      pen.lineTo(50, 40);
+      pen.lineTo(60, 40);
+      pen.stroke();
+    });
+
+  test('records something', () => {
+    expect(after(args)).not.toEqual(after(args.map(() => Number.NaN)));
+  });
+
+  test.each(args.map((_, i) => i))('records nothing where number %i is none', (at) => {
+    for (const none of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      const marks = after(args.map((each, i) => (i === at ? none : each)));
+      expect(marks.map(path)).toEqual(['M 50 40 L 60 40']);
+    }
+  });
+});
+
+test('a text without a place is left out', () => {
+  expect(record((pen) => pen.fillText('mot', Number.NaN, 3))).toEqual([]);
+  expect(record((pen) => pen.fillText('mot', 3, Number.NaN))).toEqual([]);
+});
+
+test.each<[string, RegExp, (pen: Pen) => void]>([
+  ['a line of no width', /no width/, (pen) => Object.assign(pen, { lineWidth: 0 }).strokeRect(0, 0, 9, 9)],
+  ['another miter limit', /miter/, (pen) => Object.assign(pen, { miterLimit: 4 }).strokeRect(0, 0, 9, 9)],
+  [
+    'shifted dashes',
+    /dashes/,
+    (pen) => {
+      pen.setLineDash([2]);
+      Object.assign(pen, { lineDashOffset: 1 }).strokeRect(0, 0, 9, 9);
+    },
+  ],
+  [
+    'a translucent text',
+    /translucent/,
+    (pen) => Object.assign(pen, { globalAlpha: 0.5 }).fillText('mot', 0, 0),
+  ],
+  ['a text that is too wide', /squeezed/, (pen) => pen.fillText('mot', 0, 0, 1)],
+  [
+    'a shadow to the right',
+    /shadow/,
+    (pen) => Object.assign(pen, { shadowOffsetX: 1, shadowColor: 'black' }).fillRect(0, 0, 9, 9),
+  ],
+  [
+    'a shadow below',
+    /shadow/,
+    (pen) => Object.assign(pen, { shadowOffsetY: 1, shadowColor: 'black' }).fillRect(0, 0, 9, 9),
+  ],
+  ['a clear to the right', /part/, (pen) => pen.clearRect(1, 0, 100, 50)],
+  ['a clear of less width', /part/, (pen) => pen.clearRect(0, 0, 99, 50)],
+  ['a clear of less height', /part/, (pen) => pen.clearRect(0, 0, 100, 49)],
+  ['a clear from below', /part/, (pen) => pen.clearRect(0, 1, 100, 50)],
+])('throws for %s', (_, said, draw) => {
+  expect(() => record(draw)).toThrow(said);
+});
+
+test.each<[string, (pen: Pen) => void]>([
+  ['dashes that are not shifted', (pen) => pen.setLineDash([2])],
+  ['a shift without dashes', (pen) => Object.assign(pen, { lineDashOffset: 1 })],
+  ['a shadow that nobody sees', (pen) => Object.assign(pen, { shadowBlur: 3 })],
+  ['a shadow that is not cast', (pen) => Object.assign(pen, { shadowColor: 'black' })],
+])('records %s', (_, set) => {
+  const marks = record((pen) => {
+    set(pen);
+    pen.strokeRect(0, 0, 9, 9);
+    pen.fillText(
+      'mot',
+      0,
+      20,
+      measure('mot', { family: 'sans-serif', size: 10, weight: 400, style: 'normal' }),
+    );
+  });
+  expect(marks).toHaveLength(2);
+});
+
+// The corner of 60 degrees keeps a circle of 5 at 5 / tan(30°) from its point, one of 120 degrees at 5 / tan(60°).
+test.each([
+  [20, Math.sqrt(1200), 8.66],
+  [20, -Math.sqrt(1200), 8.66],
+  [60, Math.sqrt(1200), 2.887],
+  [60, -Math.sqrt(1200), 2.887],
+])('a corner on the way to (%d, %d) is rounded from %d before it to as far behind', (x, y, reach) => {
+  const [mark] = record((pen) => {
+    pen.moveTo(0, 0);
+    pen.arcTo(40, 0, x, y, 5);
+    pen.stroke();
+  }) as PathMark[];
+  const [, line, ...curves] = mark!.path;
+  expect(line).toEqual(['L', expect.closeTo(40 - reach, 2), 0]);
+  const end = curves.at(-1)!.slice(-2) as [number, number];
+  expect(end[0]).toBeCloseTo(40 + (reach * (x - 40)) / 40, 2);
+  expect(end[1]).toBeCloseTo((reach * y) / 40, 2);
+  // The curve leaves the corner on its inner side.
+  const [control] = curves as (readonly [string, ...number[]])[];
+  expect(Math.sign(control![4]!)).toBe(Math.sign(y));
+  expect(curves.map(([name]) => name).join('')).toMatch(/^C+$/);
+});
+
+test('a path is closed once, and not before it begins', () => {
+  const [mark] = record((pen) => {
+    pen.closePath();
+    pen.moveTo(1, 1);
+    pen.lineTo(9, 1);
+    pen.closePath();
+    pen.closePath();
+    pen.fill();
+  });
+  expect(path(mark)).toBe('M 1 1 L 9 1 Z');
 });
