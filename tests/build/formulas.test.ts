@@ -133,7 +133,7 @@ test('texts in formulas are in the font of the text around, bold ones in its bol
   const { marks } = await layoutOf(project(`  - { math: ${tex} }\n`));
   const drawn = marks.flatMap((mark) => (mark.kind === 'drawing' ? mark.drawing.marks : []));
   const texts = drawn.flatMap((mark) => (mark.kind === 'text' ? [[mark.text, mark.font]] : []));
-  const font = { family: expect.stringMatching(/^Source Serif 4/), size: 10.5, style: 'normal' };
+  const font = { family: expect.stringMatching(/^Source Serif 4/), size: 9, style: 'normal' };
   expect(texts).toEqual([
     ['cas favorables', { ...font, weight: 400 }],
     ['cas', { ...font, weight: 700 }],

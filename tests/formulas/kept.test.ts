@@ -50,11 +50,8 @@ test('formulas and their words are the same in the next process, without MathJax
 test('a formula with texts is kept with the measures of their font: in another font it is set anew', async () => {
   const formula = { tex: 'x \\text{ if } y', display: false, lang: 'en' };
   const widest = Number.POSITIVE_INFINITY;
-  const [narrow, wide] = [1, 2].map((em) => (text: string) => ({
-    width: em * text.length,
-    ascent: 1,
-    descent: 0,
-  })) as [FormulaFont, FormulaFont];
+  const narrow: FormulaFont = ({ length }) => ({ width: length, ascent: 1, descent: 0 });
+  const wide: FormulaFont = ({ length }) => ({ width: 2 * length, ascent: 1, descent: 0 });
   const first = await newProcess();
   await first.loadFormulas();
   const set = first.setFormula(formula, widest, narrow);
