@@ -198,9 +198,10 @@ function chartsIn({ layout }: TypesetBooklet): PlacedChart[] {
   return layout.pages.flatMap(({ marks }) =>
     marks.flatMap((mark) => {
       if (mark.kind !== 'drawing' || typeof mark.owner !== 'number') return [];
+      const drawing = mark.drawing.whole ?? mark.drawing;
       const element = layout.tree.byIndex[mark.owner]!;
       const id = chartIn(element);
-      return id === null ? [] : { id, element, drawing: mark.drawing, frame: { above: null, below: null } };
+      return id === null ? [] : { id, element, drawing, frame: { above: null, below: null } };
     }),
   );
 }

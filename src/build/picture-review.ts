@@ -38,7 +38,8 @@ export async function reviewPictures(
       const { src = '' } = element.attributes;
       reviewFile(src, element.source, mark.width, origins.files.read(mark.file), report);
     }
-    if (mark.kind === 'drawing') await reviewDrawing(element, mark.drawing, origins, report);
+    if (mark.kind === 'drawing')
+      await reviewDrawing(element, mark.drawing.whole ?? mark.drawing, origins, report);
   }
 }
 

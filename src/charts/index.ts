@@ -1,4 +1,4 @@
-import type { Size } from '../drawing/drawing.ts';
+import type { Seams, Size } from '../drawing/drawing.ts';
 import { bareDrawing } from './bare.ts';
 import { draw, together } from './draw.ts';
 import { kindOf } from './kinds/index.ts';
@@ -75,7 +75,18 @@ export function drawChart(
     get meanings() {
       return drawn().meanings;
     },
+    get seams() {
+      const [only, ...others] = parts;
+      return others.length === 0 ? seamsOf(only!.spec, { width: only!.width, height }, theme) : undefined;
+    },
   };
+}
+
+/** Where a chart may be parted, as its kind says it at the size at which it is drawn. */
+function seamsOf(spec: ChartSpec, size: Size, theme: ChartTheme): Seams | undefined {
+  const factor = enlargement(theme);
+  const seams = kindOf(spec).seams?.(spec, reducedSize(size, factor), reduced(theme, factor));
+  return seams && { at: seams.at.map((y) => y * factor), head: seams.head * factor };
 }
 
 /** The charts that show one as low as may be at a height that is too small for it whole; null for no such way. */

@@ -4,7 +4,7 @@ import type { Source } from '../faults/source.ts';
 import type { Keys, Values } from './keys.ts';
 
 /** A drawing of a chart, which says what each of its marks stands for. */
-export type ChartDrawing = Required<Drawing>;
+export type ChartDrawing = Drawing & Required<Pick<Drawing, 'meanings'>>;
 
 /** A chart as all rooms see it: its kind and data. The kind's own functions see a `Spec` of its keys. */
 export interface ChartSpec<Data extends readonly DataSet[] = readonly DataSet[]> {

@@ -37,7 +37,7 @@ const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'data-to', 'data-words'],
   h1: ['data-part'],
   div: ['data-height', 'data-lines', 'data-pitch'],
-  img: ['src', 'alt', 'data-width', 'data-height', 'data-bleed'],
+  img: ['src', 'alt', 'data-width', 'data-height', 'data-bleed', 'data-continued'],
   span: ['data-width'],
   th: ['colspan', 'rowspan', 'scope'],
   td: ['colspan', 'rowspan', 'scope'],

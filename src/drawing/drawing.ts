@@ -31,6 +31,17 @@ export interface Drawing extends Size {
   readonly marks: readonly Mark[];
   /** The meaning of each mark of a chart, by its index; null for an axis, a rule, a ground. No view shows it. */
   readonly meanings?: readonly (Meaning | null)[];
+  /** The heights at which it may be parted where no page holds it; undefined for a drawing that stays whole. */
+  readonly seams?: Seams | undefined;
+  /** The drawing of which it is a part. */
+  readonly whole?: Drawing;
+}
+
+/** Where a drawing may be parted: heights from its top, points, in their order. */
+export interface Seams {
+  readonly at: readonly number[];
+  /** The height of its upper end that is repeated above later parts, such as the names of columns; 0 for none. */
+  readonly head: number;
 }
 
 export type Mark = PathMark | TextMark | ImageMark | GroupMark;

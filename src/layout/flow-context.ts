@@ -30,6 +30,8 @@ export interface FlowContext {
   readonly latest: Latest;
   /** Whether a block around may not be split and has its pictures fitted to a page. */
   readonly isKept?: true;
+  /** The style of the line above a part of a picture that goes over to further pages; undefined where none does. */
+  readonly partedPictures?: ComputedStyle;
   paragraph(box: { readonly inlines: readonly Inline[]; readonly style: ComputedStyle }): Paragraph;
   /** A text that layout adds to an element. */
   text(text: string, style: ComputedStyle, element: ElementNode): Inline;

@@ -6,6 +6,7 @@ import { decorationMarks } from './galley/decoration.ts';
 import type { Galley } from './galley/galley.ts';
 import { addMargin } from './galley/margins.ts';
 import { type Band, horizontalEdges, points } from './geometry.ts';
+import { pictureParts } from './parted-figure.ts';
 import type { PictureRequest } from './picture.ts';
 import { pictureMark } from './picture-box.ts';
 
@@ -52,13 +53,24 @@ export function flowPicture(
   let picture = context.pictures(request);
   if (!picture) return;
   const share = context.isKept || request.asked.height !== null ? 1 : HIGHEST_PICTURE;
-  const most = share * capacity - top - bottom;
+  // The title of a chart that is parted stands above it.
+  const titled = context.partedPictures ? galley.keptAbove : 0;
+  const most = share * capacity - top - bottom - titled;
   if (picture.height > most) picture = context.pictures({ ...request, most })!;
 
   const width = picture.width + sides;
   const height = picture.height + top + bottom;
   const isAtRight = bleed.includes('right') && !bleed.includes('left');
   const x = isAtRight ? band.x + band.width - width : placeOf(style, width, band);
+  const parts = bleeds
+    ? null
+    : pictureParts({ kind: 'picture', element, style }, picture, x + left, band, page, context);
+  if (parts) {
+    addMargin(galley, style, 'top', band.width);
+    for (const part of parts) galley.box(part);
+    addMargin(galley, style, 'bottom', band.width);
+    return;
+  }
   const mark = pictureMark(picture, element.index, x + left, top, style.objectPosition);
   addMargin(galley, style, 'top', band.width);
   galley.box({

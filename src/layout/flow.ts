@@ -24,9 +24,13 @@ import { askedHeight, linesHeight, ruledRows, rulingOf } from './galley/ruling.t
 import { stack } from './galley/stack.ts';
 import { type Band, contentBand, isDecorated, placeBlock, points } from './geometry.ts';
 import { baselineIn } from './line-marks.ts';
+import { partedFigure } from './parted-figure.ts';
 import type { PictureSource } from './picture.ts';
 import { flowTable } from './table/table.ts';
 import { isTitle } from './titled-floats.ts';
+
+/** Sums of floating-point heights. */
+const TOLERANCE = 0.02;
 
 /** Sets a box and its descendants into the galley, or adds what was set of it before. */
 export const flowBox: FlowBox = (box, galley, band, page, context) =>
@@ -45,33 +49,33 @@ function flowNow(box: Box, galley: Galley, band: Band, page: string, context: Fl
   } else if (!galley.isFixed && box.foot !== undefined) flowToFoot(box.foot, galley);
   else if (!galley.unpaged && box.style.livretFloat === 'page') flowFloat(box, galley, band, page, context);
   else {
-    flowWithBreaks(box, galley, page, context, (name) =>
-      flowBlock(box, galley, band, name, withFittingPictures(box, galley, band, name, context)),
-    );
+    flowWithBreaks(box, galley, page, context, (name) => flowFitted(box, galley, band, name, context));
   }
 }
 
 /**
- * The context for a block that may not be split: its pictures are lower where it would be higher than a page with
- * them, below the title that is kept with it. The outermost of such blocks settles it.
+ * Sets a block. One that may not be split has lower pictures where it would be higher than a page with them, below the
+ * title that is kept with it; where that is not enough, a chart in it goes over to further pages. The outermost of such
+ * blocks settles it.
  */
-function withFittingPictures(
-  box: BlockBox,
-  galley: Galley,
-  band: Band,
-  page: string,
-  context: FlowContext,
-): FlowContext {
-  if (context.isKept || box.style.breakInside !== 'avoid' || !hasPicture(box)) return context;
+function flowFitted(box: BlockBox, galley: Galley, band: Band, page: string, context: FlowContext): void {
+  if (context.isKept || box.style.breakInside !== 'avoid' || !hasPicture(box)) {
+    flowBlock(box, galley, band, page, context);
+    return;
+  }
   const kept: FlowContext = { ...context, isKept: true };
   const setWith = (pictures: PictureSource) => {
     const set = new Galley(page, { unpaged: true });
     flowBlock(box, set, band, page, { ...kept, pictures, report: new Report() });
     return stack(set.items);
   };
+  const capacity = context.capacity(page);
   const above = galley.keptAbove;
-  const room = context.capacity(page) - (above > 0 ? above + points(box.style.margin.top, band.width) : 0);
-  return { ...kept, pictures: fittingPictures(context.pictures, setWith, room) };
+  const room = capacity - (above > 0 ? above + points(box.style.margin.top, band.width) : 0);
+  const { pictures, set } = fittingPictures(context.pictures, setWith, room);
+  const parted = galley.unpaged || set.height <= capacity + TOLERANCE ? null : partedFigure(box, set.marks);
+  if (parted) flowBlock(parted.box, galley, band, page, { ...kept, partedPictures: parted.continued });
+  else flowBlock(box, galley, band, page, { ...kept, pictures });
 }
 
 function hasPicture(box: Box): boolean {

@@ -78,7 +78,8 @@ function replaceDrawing(
   if (element.attributes.src === oldOf(element, before).attributes.src) return true;
   const drawn = marks.filter((mark): mark is DrawingMark => mark.kind === 'drawing');
   for (const mark of drawn) {
-    const { width, height } = mark.drawing;
+    const { width, height, whole } = mark.drawing;
+    if (whole) return false;
     const picture = pictures({
       element,
       width,

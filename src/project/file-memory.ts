@@ -35,6 +35,11 @@ export class FileMemory {
     return this.#known.get(path) ?? null;
   }
 
+  /** Whether a file was asked for, be it there or not. */
+  asksFor(path: string): boolean {
+    return this.#known.has(path);
+  }
+
   /** The paths that were asked for, and those of the folders that were listed. */
   get asked(): { readonly files: Iterable<string>; readonly folders: Iterable<string> } {
     return { files: this.#known.keys(), folders: this.#listed.keys() };
@@ -42,7 +47,7 @@ export class FileMemory {
 
   /**
    * The paths that are not as they were read: of the files that were touched, or whose folder was, and of all in the
-   * folders that were listed.
+   * folders that were listed and may have others now.
    */
   changed(touched: ReadonlySet<string>, files: ProjectFiles): string[] {
     const changed = new Set<string>();
@@ -50,12 +55,21 @@ export class FileMemory {
       if (isTouched(path, touched) && !isSame(files.read(path), known)) changed.add(path);
     }
     for (const [folder, before] of this.#listed) {
+      // A file that was in its folder, and still is, leaves the folder as it was.
+      const isSameList = (path: string) => before.includes(path) && files.read(path) !== null;
+      const isOther = (path: string) => isIn(folder, path) || (isIn(path, folder) && !isSameList(path));
+      if (![...touched].some(isOther)) continue;
       const now = files.list(folder);
       for (const path of now) if (!before.includes(path)) changed.add(path);
       for (const path of before) if (!now.includes(path)) changed.add(path);
     }
     return [...changed].sort();
   }
+}
+
+/** Whether a path is a folder, or within it; the project's folder is ''. */
+function isIn(path: string, folder: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 
 function isTouched(path: string, touched: ReadonlySet<string>): boolean {

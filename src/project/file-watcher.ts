@@ -56,8 +56,7 @@ export class FileWatcher {
    */
   async begins(): Promise<boolean> {
     while (await this.#isTouched()) {
-      // An editor empties a file, or moves it away, before it writes it.
-      if (!this.#changed().some((path) => this.#statusOf(path)?.size)) await this.#rest();
+      await this.#written();
       if (this.#changed().length > 0) return true;
       this.#touched.clear();
     }
@@ -78,6 +77,20 @@ export class FileWatcher {
     while (this.#touched.size === 0 && !this.#failure && !this.#closed) await this.#sign();
     if (this.#failure) throw this.#failure;
     return !this.#closed;
+  }
+
+  /**
+   * Waits until a file that is read has another text, or until files rest: an editor empties a file, or writes one
+   * beside it, before it puts the text in its place.
+   */
+  async #written(): Promise<void> {
+    for (;;) {
+      // The system tells what has happened so far only between two turns of the event loop.
+      await setImmediate();
+      if (this.#closed || this.#left() <= 0) return;
+      if (this.#changed().some((path) => this.#memory.asksFor(path) && this.#statusOf(path)?.size)) return;
+      await Promise.race([this.#sign(), setTimeout(this.#left())]);
+    }
   }
 
   async #rest(): Promise<void> {

@@ -34,7 +34,19 @@ test.each<[string, Record<string, string>, readonly string[], readonly string[]]
   ],
   ['a file whose folder was touched', { 'content/a.yaml': 'A' }, ['content'], ['content/a.yaml']],
   ['a missing file that came', { 'other/z.yaml': 'z' }, ['other/z.yaml'], ['other/z.yaml']],
-  ['a new file of a folder that was listed', { 'content/d.yaml': 'd' }, [], ['content/d.yaml']],
+  [
+    'a new file of a folder that was listed',
+    { 'content/d.yaml': 'd' },
+    ['content/d.yaml'],
+    ['content/d.yaml'],
+  ],
+  [
+    'a new file of a listed folder that was touched',
+    { 'content/d.yaml': 'd' },
+    ['content'],
+    ['content/d.yaml'],
+  ],
+  ['a new file where all was touched', { 'content/d.yaml': 'd' }, [''], ['content/d.yaml']],
   ['no file that is as it was', { 'content/a.yaml': 'a' }, ['content/a.yaml', 'content/b.yaml'], []],
   ['no file that was not touched', { 'content/a.yaml': 'A' }, ['content/b.yaml', 'a.yaml'], []],
   ['no file that was not asked for', { 'other/d.yaml': 'd' }, ['other'], []],
@@ -44,5 +56,23 @@ test.each<[string, Record<string, string>, readonly string[], readonly string[]]
 });
 
 test('a file that is gone from a listed folder has changed', () => {
-  expect(remembered().changed(new Set(), inMemory({ 'content/a.yaml': 'a' }))).toEqual(['content/b.yaml']);
+  const touched = new Set(['content/b.yaml']);
+  expect(remembered().changed(touched, inMemory({ 'content/a.yaml': 'a' }))).toEqual(['content/b.yaml']);
+});
+
+test('a folder is not listed again for a file that was in it and still is', () => {
+  const { list, read } = inMemory({ ...BEFORE, 'content/a.yaml': 'A' });
+  const listed: string[] = [];
+  const files = {
+    list: (folder: string) => {
+      listed.push(folder);
+      return list(folder);
+    },
+    read,
+  };
+  const memory = remembered('content/a.yaml');
+  expect(memory.changed(new Set(['content/a.yaml', 'other/c.yaml']), files)).toEqual(['content/a.yaml']);
+  expect(listed).toEqual([]);
+  expect(memory.changed(new Set(['content/a.yaml~']), files)).toEqual([]);
+  expect(listed).toEqual(['content']);
 });

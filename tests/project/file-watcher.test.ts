@@ -28,7 +28,8 @@ function watched(text: string | null) {
     read(),
   ];
   read();
-  return { watcher, read, write, moveAway, told };
+  const list = () => memory.of(openProject(folder, new Report())).list('content');
+  return { folder, watcher, read, list, write, moveAway, told };
 }
 
 test('a file is followed when it changes, when its folders go, and when others take their place', async () => {
@@ -97,17 +98,17 @@ test('who waits for a first sign waits through a save of the same bytes, and unt
   expect(await begun).toBe(false);
 });
 
-test('a file that an editor empties, or moves away, before it writes it is told once it is written', async () => {
-  const { watcher, read, write, moveAway } = watched('one');
+test('a file that an editor empties, moves away or writes beside is told once its text is in its place', async () => {
+  const { folder, watcher, read, list, write, moveAway } = watched('one');
   /** Reads at the first sign of a save in two steps that follow each other at once. */
-  const readAtSave = async (first: () => void, text: string) => {
+  const readAtSave = async (first: () => void, text: string, second = () => write(text)) => {
     for (;;) {
       const atSign = watcher.begins().then(() => read());
       await setTimeout(60);
       const start = performance.now();
       first();
       for (let turn = 0; turn < 3; turn++) await setImmediate();
-      write(text);
+      second();
       const wasAtOnce = performance.now() - start < 10;
       const seen = await atSign;
       while (!(await watcher.isAsRead())) read();
@@ -117,6 +118,14 @@ test('a file that an editor empties, or moves away, before it writes it is told 
   expect(await readAtSave(() => write(''), 'two')).toBe('two');
   let moves = 0;
   expect(await readAtSave(() => moveAway(`away-${moves++}`), 'three')).toBe('three');
+  list();
+  const [beside, place] = [join(folder, `${FILE}~`), join(folder, FILE)];
+  const seen = await readAtSave(
+    () => writeFileSync(beside, 'four'),
+    'four',
+    () => renameSync(beside, place),
+  );
+  expect(seen).toBe('four');
 });
 
 test('a file that stays empty, or away, is told too', async () => {

@@ -357,7 +357,7 @@ describe('numbers', () => {
     const above = await html({ headline: true });
     expect(above).toBe(
       '<figure class="figure headlined" id="f"><figcaption><div class="headline"><p>Il <em>monte</em>.</p></div>' +
-        '<p class="title"><span class="label">Figure 1</span> T</p></figcaption><img src="chart:f" alt="x">' +
+        '<p class="title"><span class="label">Figure 1</span> T</p></figcaption><img src="chart:f" alt="x" data-continued="Figure 1 (suite)">' +
         '<p class="source">Source : A\u00a02020 <a class="citation" href="#ref-a">[1]</a>.</p></figure>',
     );
     expect(await html({}, true)).toBe(above);

@@ -94,6 +94,9 @@ function drawnLater(drawing: Drawing): Drawing {
     get meanings() {
       return draw().meanings ?? [];
     },
+    get seams() {
+      return drawing.seams;
+    },
   };
   return shown;
 }

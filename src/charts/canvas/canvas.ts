@@ -1,4 +1,5 @@
-import type { Drawing, MeasureText } from '../../drawing/drawing.ts';
+import type { MeasureText } from '../../drawing/drawing.ts';
+import type { ChartDrawing } from '../spec.ts';
 import { RecordingContext } from './context.ts';
 
 /** The canvas that Chart.js draws on: its 2D context records a `Drawing`. */
@@ -24,7 +25,7 @@ export class RecordingCanvas {
     return kind === '2d' ? this.context : null;
   }
 
-  drawing(): Required<Drawing> {
+  drawing(): ChartDrawing {
     return this.context.drawing(...this.points);
   }
 }

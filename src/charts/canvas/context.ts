@@ -1,8 +1,9 @@
 import { parseFont } from '../../drawing/css-font.ts';
-import type { Drawing, Mark, Matrix, MeasureText, Stroke } from '../../drawing/drawing.ts';
+import type { Mark, Matrix, MeasureText, Stroke } from '../../drawing/drawing.ts';
 import { isIdentity, product, transformed, transformedPath } from '../../drawing/matrix.ts';
 import type { Meaning } from '../../drawing/meaning.ts';
 import { type Path, roundedPath } from '../../drawing/path.ts';
+import type { ChartDrawing } from '../spec.ts';
 import { ASCENT, DESCENT } from '../theme.ts';
 import { intersectClips } from './clip.ts';
 import { Guard } from './guard.ts';
@@ -52,7 +53,7 @@ export class RecordingContext extends Guard implements PaintState {
     this.#measure = measure;
   }
 
-  drawing(width: number, height: number): Required<Drawing> {
+  drawing(width: number, height: number): ChartDrawing {
     return { width, height, marks: [...this.#marks], meanings: [...this.#meanings] };
   }
 

@@ -16,8 +16,9 @@ import {
 } from 'chart.js';
 import './path2d-again.ts';
 import { MatrixController, MatrixElement } from 'chartjs-chart-matrix';
-import type { Drawing, Size } from '../../drawing/drawing.ts';
+import type { Size } from '../../drawing/drawing.ts';
 import { RecordingCanvas } from '../canvas/canvas.ts';
+import type { ChartDrawing } from '../spec.ts';
 import type { ChartTheme } from '../theme.ts';
 import { type Configuration, withOptions } from './configuration.ts';
 import { meanings } from './meanings.ts';
@@ -49,7 +50,7 @@ export function record(
   configuration: Configuration,
   { width, height }: Size,
   { measure }: ChartTheme,
-): Required<Drawing> {
+): ChartDrawing {
   const canvas = new RecordingCanvas(width, height, measure, RATIO);
   const chart = new Chart(canvas as never, withOptions(configuration, { devicePixelRatio: RATIO }));
   const drawing = canvas.drawing();

@@ -1,5 +1,5 @@
 import type { DataSet } from '../../data/data-set.ts';
-import type { Size } from '../../drawing/drawing.ts';
+import type { Seams, Size } from '../../drawing/drawing.ts';
 import type { Report } from '../../faults/fault.ts';
 import type { ChartName } from '../../languages/language.ts';
 import type { Sketch } from '../canvas/sketch.ts';
@@ -50,6 +50,8 @@ interface Description<S extends ChartSpec> {
    * null for no way to show it lower.
    */
   lower?(spec: S, size: Size, theme: ChartTheme): readonly Beside<S>[] | null;
+  /** Where a chart of this size may go over to a further page: between its rows, above its legend and its list of names. */
+  seams?(spec: S, size: Size, theme: ChartTheme): Seams;
 }
 
 /** One of the charts that stand side by side in a drawing. */

@@ -13,6 +13,8 @@ export interface Entry {
 /** Entries that have their places in a list. */
 interface EntryList {
   readonly height: number;
+  /** Where the list may go over to a further page, from its top, points: at least two of its lines stand on either side. */
+  readonly seams: readonly number[];
   /** Draws them from the list's top left corner. */
   draw(sketch: Sketch, left: number, top: number): void;
 }
@@ -29,24 +31,47 @@ export function inLines(entries: readonly Entry[], width: number, gap: number): 
     lines.at(-1)!.push(entry);
     left += entry.size.width + gap;
   }
+  return linesOf(lines, (line, j) => sum(line.slice(0, j).map(({ size }) => size.width + gap)));
+}
+
+/** @param leftOf the place of an entry in its line. */
+function linesOf(
+  lines: readonly (readonly Entry[])[],
+  leftOf: (line: readonly Entry[], index: number) => number,
+): EntryList {
   const heights = lines.map((line) => Math.max(...line.map(({ size }) => size.height)));
+  const topOf = (i: number) => sum(heights.slice(0, i));
   return {
     height: sum(heights),
+    seams: heights.slice(FEWEST, -(FEWEST - 1)).map((_, i) => topOf(i + FEWEST)),
     draw(sketch, from, top) {
       for (const [i, line] of lines.entries()) {
-        for (const [j, entry] of line.entries()) {
-          const before = sum(line.slice(0, j).map(({ size }) => size.width + gap));
-          entry.draw(sketch, from + before, top + sum(heights.slice(0, i)));
-        }
+        for (const [j, entry] of line.entries()) entry.draw(sketch, from + leftOf(line, j), top + topOf(i));
       }
     },
   };
 }
 
+/** Lines of a list that stay together at either end of it. */
+const FEWEST = 2;
+
+/** Sets entries in columns as wide as each other, read across, so that any line may begin a page. */
+export function inTable(entries: readonly Entry[], width: number, gap: number): EntryList {
+  const { column, count } = columnsOf(entries, width, gap);
+  const lines = Array.from({ length: Math.ceil(entries.length / count) }, (_, i) =>
+    entries.slice(i * count, (i + 1) * count),
+  );
+  return linesOf(lines, (_, j) => j * (column + gap));
+}
+
+function columnsOf(entries: readonly Entry[], width: number, gap: number) {
+  const column = Math.max(0, ...entries.map(({ size }) => size.width));
+  return { column, count: Math.max(1, Math.floor((width + gap) / (column + gap))) };
+}
+
 /** Sets entries in columns as wide and as long as each other, read downwards. @param gap between two columns. */
 export function inColumns(entries: readonly Entry[], width: number, gap: number): EntryList {
-  const column = Math.max(0, ...entries.map(({ size }) => size.width));
-  const count = Math.max(1, Math.floor((width + gap) / (column + gap)));
+  const { column, count } = columnsOf(entries, width, gap);
   const each = Math.ceil(entries.length / count);
   const columns = Array.from({ length: Math.ceil(entries.length / Math.max(1, each)) }, (_, i) =>
     entries.slice(i * each, (i + 1) * each),
@@ -54,6 +79,7 @@ export function inColumns(entries: readonly Entry[], width: number, gap: number)
   const heightOf = (some: readonly Entry[]) => sum(some.map(({ size }) => size.height));
   return {
     height: Math.max(0, ...columns.map(heightOf)),
+    seams: [],
     draw(sketch, left, top) {
       for (const [i, own] of columns.entries()) {
         for (const [j, entry] of own.entries())

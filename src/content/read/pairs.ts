@@ -61,9 +61,8 @@ export function wantedFor(
 }
 
 /** The kinds of block into which another block can move. */
-const HOLDERS = Object.entries(blockSchemas).flatMap(([kind, schema]) =>
-  shapeOf(schema).has('blocks') ? kind : [],
-);
+const holders = (): string[] =>
+  Object.entries(blockSchemas).flatMap(([kind, schema]) => (shapeOf(schema).has('blocks') ? kind : []));
 
 /** Keys of one kind of figure by those of another: a figure that was of bars becomes one of lines. */
 const OTHER_FIGURES: Readonly<Record<string, readonly string[]>> = {
@@ -108,7 +107,7 @@ export function reportUnknownKey(
     report.error('content-key-inside', source, { key, of: within.name });
     return null;
   }
-  const near = here ?? (keys.includes('audience') ? meantBy(key, HOLDERS) : null) ?? wanted;
+  const near = here ?? (keys.includes('audience') ? meantBy(key, holders()) : null) ?? wanted;
   const kinds = isFigure ? figuresWith(key) : [];
   report.error('content-unknown-key', source, { key, near, keys, kinds });
   return near;

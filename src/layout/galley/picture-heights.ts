@@ -11,6 +11,8 @@ export function pictureHeight(marks: readonly PageMark[]): number {
   }, 0);
 }
 
+type SetBlock = Pick<Stack, 'height' | 'marks'>;
+
 /** A chart that has reached the least height of its kind leaves the rest to the other pictures of its block. */
 const MOST_TRIALS = 3;
 
@@ -18,23 +20,24 @@ const MOST_TRIALS = 3;
  * The pictures of a block that may not be split, all lower by one factor where the block would not fit.
  * @param setWith sets the block with such pictures.
  * @param room the height that there is, points.
+ * @returns the pictures, and the block with them.
  */
 export function fittingPictures(
   pictures: PictureSource,
-  setWith: (pictures: PictureSource) => Pick<Stack, 'height' | 'marks'>,
+  setWith: (pictures: PictureSource) => SetBlock,
   room: number,
-): PictureSource {
+): { readonly pictures: PictureSource; readonly set: SetBlock } {
   let fitting = pictures;
   let factor = 1;
   for (let trial = 0; trial < MOST_TRIALS; trial++) {
-    const { height, marks } = setWith(fitting);
-    const missing = height - room;
-    const lowered = pictureHeight(marks);
-    if (missing <= 0 || lowered <= missing) break;
+    const set = setWith(fitting);
+    const missing = set.height - room;
+    const lowered = pictureHeight(set.marks);
+    if (missing <= 0 || lowered <= missing) return { pictures: fitting, set };
     factor *= 1 - missing / lowered;
     fitting = lowerBy(factor, pictures);
   }
-  return fitting;
+  return { pictures: fitting, set: setWith(fitting) };
 }
 
 function lowerBy(factor: number, pictures: PictureSource): PictureSource {

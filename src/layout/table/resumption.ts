@@ -1,10 +1,9 @@
 import type { TableBox } from '../box-tree.ts';
+import { asArtifacts, continuedLine } from '../continued.ts';
 import type { FlowContext } from '../flow-context.ts';
 import type { GalleyBox } from '../galley/galley-items.ts';
 import { shift } from '../galley/stack.ts';
 import type { Band } from '../geometry.ts';
-import { baselineIn, lineMarks } from '../line-marks.ts';
-import type { PageMark } from '../page.ts';
 import type { SetRows } from './rows.ts';
 
 /** The marks above the rest of a table at the head of a page. They are artifacts. */
@@ -27,19 +26,9 @@ export function resumptionOf(
   page: string,
   context: FlowContext,
 ): Resumption | null {
-  const text = element.attributes['data-continued'];
-  let y = 0;
-  const marks: PageMark[] = [];
-  if (text) {
-    const cell = rows[0]?.cells[0];
-    const own = { ...(cell?.style ?? style), textAlign: 'left', textIndent: 0 } as const;
-    const inlines = [context.text(text, own, element)];
-    const baseline = baselineIn(own, context.strut);
-    for (const line of context.paragraph({ inlines, style: own }).break([width])) {
-      marks.push(...lineMarks(line, x, y + baseline));
-      y += own.lineHeight;
-    }
-  }
+  const line = continuedLine(element, rows[0]?.cells[0]?.style ?? style, { x, width }, context);
+  let y = line.height;
+  const marks = [...line.marks];
   for (const head of set.filter(isHead)) {
     marks.push(...shift(head.marks, left, y));
     y += head.height;
@@ -63,8 +52,4 @@ export function aboveRows(
 ): Resumption | null {
   if (repeated || rulesAbove.height === 0) return repeated;
   return { height: rulesAbove.height, marks: shift(rulesAbove.marks, x, 0) };
-}
-
-function asArtifacts(marks: readonly PageMark[]): PageMark[] {
-  return marks.map((mark) => ({ ...mark, owner: 'pagination' }));
 }

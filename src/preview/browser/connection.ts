@@ -38,7 +38,7 @@ export function follow(follower: Follower): void {
         own = message.data;
         break;
       case 'state':
-        history.replaceState(null, '', `/?${queryOf(message.data.chosen)}`);
+        keepAddress(`?${queryOf(message.data.chosen)}`);
         follower.state(message.data);
         break;
       case 'show':
@@ -49,6 +49,11 @@ export function follow(follower: Follower): void {
     follower.lost();
     setTimeout(() => follow(follower), AGAIN);
   };
+}
+
+/** Puts a query into the window's address, where it has another: the browser tells its other processes. */
+function keepAddress(query: string): void {
+  if (location.search !== query) history.replaceState(null, '', `/${query}`);
 }
 
 /** A version as the query of an address: the window shows it again when it is loaded anew, and in a new tab. */

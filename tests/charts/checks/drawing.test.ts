@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readNumeral } from '../../../src/charts/checks/drawing/numbers.ts';
 import { checkDrawing, drawChart } from '../../../src/charts/index.ts';
-import type { ChartSpec } from '../../../src/charts/spec.ts';
+import type { ChartDrawing, ChartSpec } from '../../../src/charts/spec.ts';
 import type { Drawing, Mark, PathMark, TextMark } from '../../../src/drawing/drawing.ts';
 import type { Meaning } from '../../../src/drawing/meaning.ts';
 import { bounds } from '../../../src/drawing/path.ts';
@@ -17,13 +17,10 @@ const bars = figure('bars', data, { label: 'n', value: 'a' });
 const grouped = figure('bars', data, { label: 'n', series: ['a', 'b', 'c'] });
 const lines = figure('lines', data, { x: 'n', series: ['a', 'b'] });
 
-const drawn = (spec: ChartSpec): Required<Drawing> => drawChart(spec, { width: 300, height: null }, theme);
+const drawn = (spec: ChartSpec): ChartDrawing => drawChart(spec, { width: 300, height: null }, theme);
 
 /** A drawing some of whose marks are changed; null takes one away. */
-function broken(
-  spec: ChartSpec,
-  change: (mark: Mark, meaning: Meaning | null) => Mark | null,
-): Required<Drawing> {
+function broken(spec: ChartSpec, change: (mark: Mark, meaning: Meaning | null) => Mark | null): ChartDrawing {
   const { width, height, marks, meanings } = drawn(spec);
   const kept = marks.flatMap((mark, i): [Mark, Meaning | null][] => {
     const changed = change(mark, meanings[i]!);

@@ -18,6 +18,17 @@ export const layers = kind({
     return { natural: height, least: height };
   },
 
+  seams({ data: [data] }, { width, height }, theme) {
+    const bands = planLayers(data, width, theme);
+    const spare = (height - stackHeight(bands, theme)) / bands.length;
+    let bottom = -BAND_GAP / 2;
+    const at = bands.map((band) => {
+      bottom += bandHeight(band, theme) + spare + BAND_GAP;
+      return bottom;
+    });
+    return { at: at.slice(0, -1), head: 0 };
+  },
+
   paint({ data: [data] }, { width, height }, sketch) {
     const { theme } = sketch;
     const bands = planLayers(data, width, theme);

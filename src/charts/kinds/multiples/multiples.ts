@@ -80,6 +80,17 @@ export const multiples = kindOfSeveral({
     return null;
   },
 
+  seams(spec, { width, height }, theme) {
+    const { fixed, rows, axis, top } = planGrid(spec, width, theme);
+    const plot = (height - fixed) / rows.length;
+    let bottom = top - ROW_GAP / 2;
+    const at = rows.map(({ head }) => {
+      bottom += head + plot + axis + ROW_GAP;
+      return bottom;
+    });
+    return { at: at.slice(0, -1), head: top };
+  },
+
   paint(spec, { width, height }, sketch) {
     const { theme, pen } = sketch;
     const { fixed, rows, cell, axis, side, places, valuesOf, unit, top: from } = planGrid(spec, width, theme);

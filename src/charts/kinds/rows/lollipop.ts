@@ -44,6 +44,8 @@ type DotSpec = Spec<typeof KEYS & { axis: ReturnType<typeof axis> }> & {
 const RADIUS = 2.8;
 const STEM = 1;
 const GAP = 4;
+/** Rows that stay together at either end of a chart that is parted. */
+const FEWEST = 2;
 
 /** A dot for each row, with its value beside it. */
 const dots = (stems: boolean) =>
@@ -86,6 +88,15 @@ const dots = (stems: boolean) =>
           return top + names.lines.length * names.pitch + bottom;
         },
       );
+    },
+
+    // Values stand at their dots: a page without the axis, which stands below the last row, is read too.
+    seams(spec, { width, height }, theme) {
+      const { names, top, bottom, heading } = planDots(spec, stems, width, theme);
+      const { length } = names.lines;
+      const pitch = (height - top - bottom) / length;
+      const at = names.lines.map((_, i) => top + i * pitch).slice(FEWEST, 1 - FEWEST);
+      return { at, head: heading.height };
     },
 
     chart: (spec, size, theme) => dotsChart(spec, stems, size, theme),

@@ -12,7 +12,7 @@ import { numberIn, textIn } from '../../values/fields.ts';
 import { readFamilies } from '../families.ts';
 import { kind } from '../kind.ts';
 import { lowest } from '../lowest.ts';
-import { nameList } from './name-list.ts';
+import { nameList, withLongList } from './name-list.ts';
 import { arrange, SQUARE } from './periodic-arrangement.ts';
 import { elements, position, SERIES, seriesOf } from './periodic-table.ts';
 import { writeElement, writtenIn } from './periodic-writing.ts';
@@ -25,8 +25,11 @@ const KEYS = {
   name: optional(field('text')),
 };
 
-/** A figure of the periodic table; `listed` has the names of elements in a list below, and symbols alone in the squares. */
-type PeriodicSpec = Spec<typeof KEYS> & { readonly listed?: DataField };
+/**
+ * A figure of the periodic table; `listed` has the names of elements in a list below, and symbols alone in the squares. The
+ * list is `long` where no page holds the figure.
+ */
+type PeriodicSpec = Spec<typeof KEYS> & { readonly listed?: DataField; readonly long?: true };
 
 /**
  * The periodic table with the data's elements marked in their family's colour; the others are outlined. Where squares
@@ -48,7 +51,19 @@ export const periodic = kind({
   lower(spec, { width, height }, theme) {
     if (!spec.name) return null;
     const listed: PeriodicSpec = { ...spec, name: null, listed: spec.name };
-    return lowest([listed], periodicHeights, spec, { width, height }, theme);
+    return withLongList(
+      lowest([listed], periodicHeights, spec, { width, height }, theme),
+      periodicHeights,
+      height,
+      theme,
+    );
+  },
+
+  seams(spec: PeriodicSpec, size, theme) {
+    const { entries } = readFamilies(spec.data[0], spec.color, theme);
+    const list = listOf(spec, size.width, theme);
+    const legend = legendHeight(entries, size.width, theme);
+    return { at: [size.height - list.height - legend, ...list.seams(size.height)], head: 0 };
   },
 
   chart(spec: PeriodicSpec, size, theme) {
@@ -115,7 +130,7 @@ function periodicHeights(spec: PeriodicSpec, width: number, theme: ChartTheme) {
 
 /** The list of the marked elements' names, by their numbers; empty unless the figure lists them. */
 function listOf(
-  { data: [{ rows }], symbol, number, listed }: PeriodicSpec,
+  { data: [{ rows }], symbol, number, listed, long }: PeriodicSpec,
   width: number,
   theme: ChartTheme,
 ) {
@@ -124,7 +139,7 @@ function listOf(
     symbol: textIn(row, symbol),
     name: textIn(row, listed!),
   }));
-  return nameList(named, width, theme);
+  return nameList(named, width, theme, long);
 }
 
 function arrangeData(

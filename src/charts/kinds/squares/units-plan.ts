@@ -34,8 +34,13 @@ const SIDE = 20.5;
 const ROOMY = { side: 1.6, gap: 0.35 };
 const TIGHT = { side: 1.25, gap: 0.12 };
 
-/** A figure of squares: `tight` ones stand as close as they can be read, `listed` names stand in a list below. */
-export type UnitsSpec = Spec<typeof UNITS_KEYS> & { readonly tight?: true; readonly listed?: DataField };
+/** A figure of squares: `tight` ones stand as close as they can be read, `listed` names stand in a list below, which is `long` where no page
+ * holds the figure. */
+export type UnitsSpec = Spec<typeof UNITS_KEYS> & {
+  readonly tight?: true;
+  readonly listed?: DataField;
+  readonly long?: true;
+};
 
 interface Item {
   readonly symbol: string;
@@ -141,8 +146,11 @@ export function planUnits(spec: UnitsSpec, width: number, theme: ChartTheme) {
 
   const squares: Square[] = [];
   const rows: Row[] = [];
+  /** The middles of the gaps between rows, in squares: a group's name stays with its first row. */
+  const gaps: number[] = [];
   let top = 0;
   for (const { group, own, rows: inside } of gathered) {
+    if (top > 0) gaps.push(top - gap / 2);
     if (group) {
       rows.push({
         name: group,
@@ -155,6 +163,7 @@ export function planUnits(spec: UnitsSpec, width: number, theme: ChartTheme) {
       top += HEADING;
     }
     for (const { name, items: shown } of inside) {
+      if (name !== inside[0]!.name) gaps.push(top - gap / 2);
       const lines = rowLines.get(name)!;
       const tall = Math.max(1, (lines.length * leading(label)) / least);
       const down = Math.ceil(shown.length / columns);
@@ -184,8 +193,8 @@ export function planUnits(spec: UnitsSpec, width: number, theme: ChartTheme) {
   const apart = spec.listed
     ? data.rows.map((row) => ({ symbol: textIn(row, spec.label), name: textIn(row, spec.listed!) }))
     : [];
-  const list = nameList(apart, width, theme);
+  const list = nameList(apart, width, theme, spec.long);
   const below = legendHeight(families, width, theme) + list.height;
   const height = Math.max(1, top - gap);
-  return { families, rows, columns, height, left, squares, named, indent, least, list, below };
+  return { families, rows, gaps, columns, height, left, squares, named, indent, least, list, below };
 }

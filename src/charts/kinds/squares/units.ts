@@ -1,3 +1,4 @@
+import type { Size } from '../../../drawing/drawing.ts';
 import { name as nameMeaning } from '../../../drawing/meaning.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import { checkFamilies } from '../../checks/values.ts';
@@ -8,6 +9,7 @@ import { textIn } from '../../values/fields.ts';
 import { formatNumber } from '../../values/numbers.ts';
 import { kind } from '../kind.ts';
 import { lowest } from '../lowest.ts';
+import { withLongList } from './name-list.ts';
 import { matrixConfiguration, type Spot } from './squares.ts';
 import {
   lowerUnits,
@@ -45,21 +47,31 @@ export const units = kind({
   heights: unitsHeights,
 
   lower(spec, { width, height }, theme) {
-    return lowest(lowerUnits(spec), unitsHeights, spec, { width, height }, theme);
+    return withLongList(
+      lowest(lowerUnits(spec), unitsHeights, spec, { width, height }, theme),
+      unitsHeights,
+      height,
+      theme,
+    );
+  },
+
+  seams(spec: UnitsSpec, { width, height }, theme) {
+    const plan = planUnits(spec, width, theme);
+    const { down } = pitchesOf(plan, { width, height });
+    const rows = plan.gaps.map((gap) => gap * down);
+    return { at: [...rows, height - plan.below, ...plan.list.seams(height)], head: 0 };
   },
 
   chart(spec: UnitsSpec, size, theme) {
     const plan = planUnits(spec, size.width, theme);
     const { families, rows, columns, height, left, squares, named, list, below } = plan;
-    const down = (size.height - below) / height;
-    const across = (size.width - left) / columns;
-    const pitch = named ? across : Math.min(across, down);
+    const { across, down, pitch } = pitchesOf(plan, size);
     const matrix = {
       squares,
       left,
       top: 0,
       pitch,
-      down: named ? down : pitch,
+      down,
       columns,
       rows: height,
       // The gaps across are as wide as those down.
@@ -72,6 +84,17 @@ export const units = kind({
     });
   },
 });
+
+/** The distances from square to square, points: symbols alone stand in squares as high as they are wide. */
+function pitchesOf(
+  { columns, height, left, named, below }: ReturnType<typeof planUnits>,
+  { width, height: whole }: Size,
+) {
+  const down = (whole - below) / height;
+  const across = (width - left) / columns;
+  const pitch = named ? across : Math.min(across, down);
+  return { across, down: named ? down : pitch, pitch };
+}
 
 /** Writes the name of a row and how many items it holds, and the symbols and names in its squares. */
 function writeRow(

@@ -20,6 +20,8 @@ const GAP = 1;
 /** The radius of a dot as a share of the smaller side of its cell. */
 const DOT = 0.27;
 const WIDEST_DOT = 18;
+/** A row is parted from the next one below its rule, points. */
+const BELOW_RULE = 0.4;
 
 /**
  * A table of rows by columns of words: full dots for yes and rings for no where there are no other words; else cells
@@ -63,6 +65,17 @@ export const matrix = kind({
     return { natural: height(16), least: height(least) };
   },
 
+  seams(spec, { width, height }, theme) {
+    const { rows, top, legend } = planMatrix(spec, width, theme);
+    const spare = spareOf(rows, height - top - legend);
+    let y = top;
+    const ends = rows.map(({ least }) => {
+      y += least + spare;
+      return y + BELOW_RULE;
+    });
+    return { at: ends.slice(0, -1), head: top };
+  },
+
   paint(spec, { width, height }, sketch) {
     const { theme, label } = sketch;
     const plan = planMatrix(spec, width, theme);
@@ -74,7 +87,7 @@ export const matrix = kind({
       else
         sketch.writeFrom(lines, x, top - 4 - (lines.length - 1) * leading(label), { align: 'center', means });
     }
-    const spare = (height - top - legend - rows.reduce((sum, { least }) => sum + least, 0)) / rows.length;
+    const spare = spareOf(rows, height - top - legend);
     let y = top;
     for (const { name, lines, least, cells } of rows) {
       const down = least + spare;
@@ -100,6 +113,11 @@ export const matrix = kind({
       );
   },
 });
+
+/** The height that each row has beyond its least one, points. @param height that of all rows. */
+function spareOf(rows: readonly { readonly least: number }[], height: number): number {
+  return (height - rows.reduce((sum, { least }) => sum + least, 0)) / rows.length;
+}
 
 /** Draws a cell in the colour of its state, with its word where all have room. */
 function drawCell(

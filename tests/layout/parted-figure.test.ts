@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import type { Mark, TextMark } from '../../src/drawing/drawing.ts';
+import { Report } from '../../src/faults/fault.ts';
+import { layoutDocument } from '../../src/layout/index.ts';
+import type { Page } from '../../src/layout/page.ts';
+import type { PictureSource } from '../../src/layout/picture.ts';
+import { textOf } from '../../src/text/glyph-run.ts';
+import { styleBody } from '../style/styled.ts';
+import { FONTS, textsOf } from './laid-out.ts';
+
+const CSS = `html { font-size: 8pt; line-height: 10pt; widows: 1; orphans: 1 }
+  @page { size: 240pt 240pt; margin: 20pt; }
+  p, figure, figcaption { margin: 0 } figure { break-inside: avoid }`;
+
+/** Rows of 30 points, each with its number, under a head of 10; the chart is never lower. */
+const chart = (rows: number, head = 10): PictureSource => {
+  const texts = Array.from({ length: rows }, (_, i) => text(`row ${i}`, 10 + 30 * i + 20));
+  const marks: Mark[] = [text('head', 8), ...texts];
+  const at = Array.from({ length: rows - 1 }, (_, i) => 10 + 30 * (i + 1));
+  const drawing = { width: 200, height: 10 + 30 * rows, marks, seams: { at, head } };
+  return () => ({ width: 200, height: drawing.height, drawing });
+};
+
+function text(word: string, y: number): TextMark {
+  const font = { family: 'Source Sans 3', size: 8, weight: 400, style: 'normal' } as const;
+  return { kind: 'text', text: word, x: 0, y, rotation: 0, font, color: '#000000' };
+}
+
+function pagesWith(body: string, pictures: PictureSource) {
+  const report = new Report();
+  const { document } = styleBody(body, CSS);
+  const { pages } = layoutDocument(document, { fonts: FONTS, pictures, backgrounds: () => null, report });
+  return { pages, codes: report.faults.map(({ code }) => code) };
+}
+
+/** The words of a page and of its charts, by their heights; those that are repeated have an asterisk. */
+function wordsOn(page: Page): string[] {
+  const own = textsOf(page).map(({ y, run, owner }) => ({
+    y,
+    word: textOf(run).trim().replace(/\s/g, ' '),
+    owner,
+  }));
+  const drawn = page.marks.flatMap((mark) =>
+    mark.kind === 'drawing'
+      ? mark.drawing.marks.flatMap((label) =>
+          label.kind === 'text' ? [{ y: mark.y + label.y, word: label.text, owner: mark.owner }] : [],
+        )
+      : [],
+  );
+  return [...own, ...drawn]
+    .sort((a, b) => a.y - b.y)
+    .map(({ word, owner }) => (owner === 'pagination' ? `${word}*` : word));
+}
+
+const figure = `<figure><img src="chart" alt="c" data-continued="Figure 1 (suite)">
+  <figcaption><p>Title</p><p>Source</p></figcaption></figure>`;
+
+describe('a chart that no page holds', () => {
+  test('goes over to further pages between its rows, its title above it and the rest of its caption below', () => {
+    const { pages, codes } = pagesWith(figure, chart(10));
+    expect(pages.map(wordsOn)).toEqual([
+      ['Title', 'head', ...[0, 1, 2, 3, 4, 5].map((i) => `row ${i}`)],
+      ['Figure 1 (suite)*', 'head*', ...[6, 7, 8, 9].map((i) => `row ${i}`), 'Source'],
+    ]);
+    expect(codes).toEqual([]);
+  });
+
+  test('stands on no page below its foot', () => {
+    for (const page of pagesWith(figure, chart(40)).pages) {
+      for (const mark of page.marks)
+        if (mark.kind === 'drawing') expect(mark.y + mark.drawing.height).toBeLessThanOrEqual(220.01);
+    }
+  });
+
+  test('is repeated without a head where it has none', () => {
+    const { pages } = pagesWith(figure, chart(10, 0));
+    expect(wordsOn(pages[1]!).slice(0, 2)).toEqual(['Figure 1 (suite)*', 'row 6']);
+  });
+
+  test('follows its caption where that stands above it', () => {
+    const body = `<figure><figcaption><p>Title</p><p>Says</p></figcaption>
+      <img src="chart" alt="c"><p>Source</p></figure>`;
+    const { pages } = pagesWith(body, chart(10));
+    expect(wordsOn(pages[0]!).slice(0, 3)).toEqual(['Title', 'Says', 'head']);
+    expect(wordsOn(pages[1]!).at(-1)).toBe('Source');
+  });
+
+  test('is parted with its title on the page of its first rows', () => {
+    const above = '<p>'.concat(Array.from({ length: 16 }, () => 'l').join('<br>'), '</p>');
+    const { pages } = pagesWith(above + figure, chart(10));
+    const titled = pages.map(wordsOn).find((words) => words.includes('Title'))!;
+    expect(titled).toContain('row 0');
+  });
+});
+
+test('a chart that its page holds stands whole above its caption', () => {
+  const { pages } = pagesWith(figure, chart(5));
+  expect(pages.map(wordsOn)).toEqual([
+    ['head', ...[0, 1, 2, 3, 4].map((i) => `row ${i}`), 'Title', 'Source'],
+  ]);
+});
