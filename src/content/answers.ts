@@ -28,9 +28,19 @@ const CHAPTER_ID = 'answers_';
 /** The lists at the end of a book, and the titles between them. */
 const LISTS = new Set<Block['kind']>(['references', 'index', 'glossary', 'lists', 'section']);
 
-/** Whether a chapter holds lists alone, such as that of the sources and the index; one of a part stays in it. */
-const isOfLists = ({ blocks, part }: Chapter) =>
-  part === null && blocks.length > 0 && blocks.every(({ kind }) => LISTS.has(kind));
+/** The words that may lead to a list, and say how it is read. */
+const SAYINGS = new Set<Block['kind']>(['text', 'lead', 'note']);
+
+/**
+ * Whether a chapter holds lists, such as that of the sources and the index, and before them no more than words about them;
+ * one of a part stays in it.
+ */
+function isOfLists({ blocks, part }: Chapter): boolean {
+  const first = blocks.findIndex(({ kind }) => !SAYINGS.has(kind));
+  if (part !== null || first < 0) return false;
+  const lists = blocks.slice(first);
+  return lists.every(({ kind }) => LISTS.has(kind)) && (first === 0 || lists[0]!.kind !== 'section');
+}
 
 /**
  * Adds a chapter of answers where they belong at the end, some exercise has one, and no block lists them. Sources and the

@@ -97,8 +97,15 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
-/** No line begins with a sign that parts words on both sides: Talks · Tours, and / or. */
-export const SEPARATORS: Rule = replace(/ [·•|/] /, ' (?=[·•|/] )(?<=\\S )', NO_BREAK);
+/**
+ * No line begins with a sign that parts words on both sides: Talks · Tours, and / or. Nor does a dash that ends a line of
+ * verse, or a paragraph, stand on a line alone: so late? –. The number of the line may follow it, after a leader.
+ */
+export const SEPARATORS: Rule = replace(
+  / [·•|/—–]/,
+  ` (?=[·•|/] |[—–](?:[ ”’“‘»«]*(?:\\n|$)|${OPAQUE}))(?<=\\S )`,
+  NO_BREAK,
+);
 
 /** A no-break space of fixed width, narrower than that between words: the "espace fine insécable" of French. */
 export const FINE = '\u202F';

@@ -1,6 +1,7 @@
 import type { ElementNode } from '../document/tree.ts';
 import { once } from '../once.ts';
 import type { ComputedStyle } from '../style/computed.ts';
+import { endOf } from './bleed.ts';
 import type { BlockBox, Box } from './box-tree.ts';
 
 /** Whether an element is the title of a part of the document. */
@@ -13,10 +14,40 @@ export function isTitle({ tag }: ElementNode): boolean {
  * floats before the next title, barrier or page. Such a title would else stand alone.
  */
 export function withTitledFloats(body: BlockBox): BlockBox {
+  const opened = withOpeners(body);
   const reading: Reading = { title: null, first: null, held: new Set() };
-  read(body, reading);
+  read(opened, reading);
   endPart(reading);
-  return reading.held.size > 0 ? holding(body, reading.held) : body;
+  return reading.held.size > 0 ? holding(opened, reading.held) : opened;
+}
+
+/**
+ * The box with the pictures that open chapters above their titles: a chapter that begins a page, whose title a picture
+ * follows that bleeds over the head of the page. As a float it could stand at the head of another page.
+ */
+const withOpeners = once((box: BlockBox): BlockBox => {
+  const [title, picture, ...rest] = box.children;
+  const opens =
+    isForced(box.style.breakBefore) &&
+    title?.kind === 'block' &&
+    isTitle(title.element) &&
+    picture?.kind === 'block' &&
+    picture.style.livretFloat === 'page' &&
+    endOf(picture) === 'head' &&
+    !bleedsBelow(picture);
+  if (opens) {
+    const set = withoutFloats(picture);
+    const margin = { ...set.style.margin, top: 0 };
+    const style: ComputedStyle = { ...set.style, margin, columnSpan: 'all', breakAfter: 'avoid' };
+    return { ...box, children: [{ ...set, style }, title, ...rest] };
+  }
+  const children = box.children.map((child) => (child.kind === 'block' ? withOpeners(child) : child));
+  return children.every((child, i) => child === box.children[i]) ? box : { ...box, children };
+});
+
+function bleedsBelow(box: Box): boolean {
+  if (box.kind === 'block') return box.children.some(bleedsBelow);
+  return box.kind === 'picture' && box.style.livretBleed.includes('bottom');
 }
 
 /** The state of reading boxes in the order of the document. */
@@ -32,6 +63,8 @@ interface Reading {
 function read(box: Box, reading: Reading): void {
   if (box.kind === 'block' && box.foot !== undefined) return;
   if (box.kind === 'block' && box.style.livretFloat === 'page') {
+    // A picture at the edge of the page opens its chapter above the title, or closes the page below it.
+    if (reading.title?.element.tag === 'h1' && endOf(box) !== null) return;
     if (reading.title) reading.first ??= box;
     return;
   }

@@ -22,7 +22,7 @@ const FILES = {
   'latin1.bib': Uint8Array.from([0x40, 0xe9]),
 };
 
-/** What a command says, by lines, with the codes of its faults and the files that it wrote. */
+/** A command: what it says, by lines, with the codes of its faults and the files that it wrote. */
 async function imported(line: string, locale = 'en', more: Readonly<Record<string, string>> = {}) {
   const folder = temporaryFolder({ ...FILES, ...more });
   const { code, stdout, stderr } = await run(`import ${line}`, folder, { locale: () => locale });

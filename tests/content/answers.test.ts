@@ -52,6 +52,20 @@ test.each<[string, readonly Chapter[], readonly string[]]>([
     [chapter('a', [kind('glossary')]), chapter('b', [EXERCISE]), chapter('c', [kind('lists')])],
     ['a', 'b', 'answers_', 'c'],
   ],
+  [
+    'before lists that words lead to',
+    [
+      chapter('a', [EXERCISE]),
+      chapter('b', [kind('text'), kind('index')]),
+      chapter('c', [kind('lead'), kind('note'), kind('references'), kind('section'), kind('lists')]),
+    ],
+    ['a', 'answers_', 'b', 'c'],
+  ],
+  [
+    'after words that end with a list',
+    [chapter('a', [EXERCISE]), chapter('b', [kind('text'), kind('section'), kind('references')])],
+    ['a', 'b', 'answers_'],
+  ],
   ['first, where there are lists alone', [chapter('a', [kind('index'), EXERCISE])], ['a', 'answers_']],
   ['after an empty chapter', [chapter('a', [EXERCISE]), chapter('b', [])], ['a', 'b', 'answers_']],
   [

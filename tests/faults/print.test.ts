@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Fault } from '../../src/faults/fault.ts';
 import type { ReadLine } from '../../src/faults/frame.ts';
 import { formatFault } from '../../src/faults/print.ts';
+import { formatSource, parseSource } from '../../src/faults/source.ts';
 
 const LINES = ['blocks:', '  - text: Un <marquee>', '\t\t- text: x', '中文 <marquee>'];
 const readLine: ReadLine = (file, line) => (file === 'content/a.yaml' ? (LINES[line - 1] ?? null) : null);
@@ -114,4 +115,10 @@ test('colour changes nothing but colour', () => {
   expect(painted).not.toBe(plain);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape that colours start with
   expect(painted.replace(/\u001B\[\d+m/g, '')).toBe(plain);
+});
+
+test('a place is read as it is written', () => {
+  const place = { file: 'content/a:1.yaml', line: 12, column: 3 };
+  expect(parseSource(formatSource(place))).toEqual(place);
+  for (const other of ['', 'a.yaml', 'a.yaml:1', 'a.yaml:1:x', ':1:2']) expect(parseSource(other)).toBeNull();
 });

@@ -34,6 +34,8 @@ const TABLES: Readonly<Record<string, readonly (readonly [typed: string, set: st
     ['Er kam – endlich – an. a – b', 'Er kam~– endlich~– an. a~– b'],
     ['CO2, 12 km2', 'CO₂, 12~km²'],
     ['Vorträge · Führungen', 'Vorträge~· Führungen'],
+    ['so spät? –\uFFFC5', 'so spät?~–\uFFFC5'],
+    ['so spät –\nnoch nicht – nein –', 'so spät~–\nnoch nicht~– nein~–'],
     ['Wie geht’s? Ja: gut!', 'Wie geht’s? Ja: gut!'],
     ['„‚Ja‘, sagte er“', '„‚Ja‘, sagte er“'],
     [`'Er sagte "ja"'`, '‚Er sagte „ja“‘'],

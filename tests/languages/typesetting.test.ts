@@ -70,11 +70,12 @@ describe('French', () => {
     ['p. ex. Ellul et al.', 'p.~ex. Ellul et~al.'],
     ['Il vint, Luc I’aide', 'Il vint, Luc I’aide'],
     // Dashes that open and close.
+    ['il vient —', 'il vient~—'],
     ['un mot · deux mots / trois | a/b ·', 'un mot~· deux mots~/ trois~| a/b ·'],
     ['mot – enfin – mot', 'mot –~enfin~– mot'],
     ['Il vint –, puis partit', 'Il vint~–, puis partit'],
     ['mot — enfin, dit-il —, mot — fin.', 'mot —~enfin, dit-il~—, mot —~fin.'],
-    ['mot — \nmot — de lui — mot', 'mot — \nmot —~de lui~— mot'],
+    ['mot — \nmot — de lui — mot', 'mot~— \nmot —~de lui~— mot'],
     ['Un mot – seul. Un – autre – mot', 'Un mot –~seul. Un –~autre~– mot'],
     ['— Oui.\n— Non.', '—~Oui.\n—~Non.'],
     ['Il – dit M. Dupont – vint', 'Il –~dit M.~Dupont~– vint'],

@@ -64,6 +64,31 @@ test('figures that stand in the text keep their order with those that float', ()
   ]);
 });
 
+test('a picture that bleeds stands at its edge of the page, whatever follows its chapter’s title', () => {
+  const picture = (edge: string) => `<img src="80x40" alt="" data-bleed="${edge}">`;
+  const first = (figure: string) =>
+    pagesOf(layOut(chapter('T1', `<figure>${figure}</figure>`, `<h2>S1</h2>${lines('a', 1)}`), CSS))[0];
+  expect(first(`${picture('top')}<p>F1</p>`)).toEqual(['F1', 'T1', 'S1', 'a0']);
+  expect(first(`<p>F1</p>${picture('bottom')}`)).toEqual(['T1', 'S1', 'a0', 'F1']);
+});
+
+test('a picture that bleeds above opens the page that its chapter begins, though another page had more room', () => {
+  const css = `${CSS} .chapter { break-before: page; column-count: 2 } h1 { column-span: all }`;
+  const picture = '<figure><img src="80x40" alt="" data-bleed="top left right"></figure>';
+  for (const count of [1, 8, 17, 34, 60]) {
+    const layout = layOut(
+      `${chapter('T1', picture, `<h2>S1</h2>${lines('a', count)}`)}${chapter('T2', lines('b', 5))}`,
+      css,
+    );
+    const [first, ...others] = layout.pages.map(({ marks }) => marks.find(({ kind }) => kind === 'image'));
+    expect(first).toMatchObject({ kind: 'image' });
+    expect(others.every((mark) => mark === undefined)).toBe(true);
+    const [title] = textsOf(layout.pages[0]!).toSorted((a, b) => a.y - b.y);
+    expect(textOf(title!.run)).toBe('T1');
+    expect(title!.y).toBeGreaterThan(100);
+  }
+});
+
 test('a chapter that begins with a figure and is short has it below its title, beside the next chapter', () => {
   const pages = pagesOf(
     layOut(chapter('T1', figure('F1', 40), lines('a', 3)) + chapter('T2', lines('b', 4)), CSS),

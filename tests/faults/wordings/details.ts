@@ -854,6 +854,8 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'chart-element-number': [{ symbol: 'Au', number: '78', right: 79 }],
   'layout-misfit': [
     { blank: 1, pages: 7, cuts: null, add: { lines: 12, words: 100 }, percent: 1.5 },
+    { blank: 1, pages: 7, cuts: null, add: { lines: 60, words: 500 }, percent: null },
+    { blank: 3, pages: 5, cuts: null, add: { lines: 60, words: 500 }, percent: null },
     {
       blank: 2,
       pages: 6,
@@ -946,7 +948,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { edition: '1', people: 3, without: ['zoe@example.org', 'omar@example.org'] },
   ],
   'mail-answers': [{ cohort: 'lyon', people: 24 }],
-  'mail-not-confirmed': [{ typed: '30', people: 3 }],
+  'mail-not-confirmed': [
+    { typed: '30', people: 3 },
+    { typed: '2', people: 1 },
+  ],
   'mail-forgotten': [{ name: 'Awa Diallo', address: 'awa@example.org', day: '2026-11-28' }],
   'forget-not-confirmed': [{ typed: 'non' }],
   'forget-row-left': [{ name: 'Awa Diallo' }],
@@ -1059,6 +1064,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { option: '--xyz', command: 'build', near: null, others: [] },
     { option: '--dat', command: 'build', near: '--date', others: [] },
     { option: '--paper', command: 'build', near: null, others: ['print', 'new'] },
+    { option: '--copies', command: 'check', near: null, others: ['build'] },
   ],
   'usage-two-builds': [{}],
   'usage-no-folder': [{}],
