@@ -185,7 +185,7 @@ describe('messages as files', () => {
   test.each([
     ['the first figure', FILES['content/cohorts/lyon.yaml'], 'Deux parts'],
     ['the one that mail: names', 'mail: { figure: fig-deux }\n', 'Trois parts'],
-  ])('shows a chart: %s', async (_, cohort, title) => {
+  ])('shows a chart: %s', SLOW, async (_, cohort, title) => {
     const figure = (id: string, title: string) => `  - figure: doughnut
     id: ${id}
     data: parts
@@ -215,7 +215,7 @@ rows: [ { name: Une, part: 40 }, { name: Autre, part: 60 } ]
     expect(read.html).toContain(`${title}</figcaption>`);
   });
 
-  test('with copies, each gets their own', async () => {
+  test('with copies, each gets their own', SLOW, async () => {
     const folder = project({
       'content/cohorts/lyon.yaml': 'mail: { copies: true, message: "Pour {{person.name}}" }\n',
     });
@@ -240,7 +240,7 @@ rows: [ { name: Une, part: 40 }, { name: Autre, part: 60 } ]
     }
   });
 
-  test('a booklet in English is written about in English', async () => {
+  test('a booklet in English is written about in English', SLOW, async () => {
     const folder = project({ 'content/cohorts/lyon.yaml': 'language: en\n' });
     await run(MAIL, folder);
     const read = await PostalMime.parse(
@@ -523,28 +523,32 @@ describe('sending', () => {
     expect(counts(server)).toEqual([1, 1, 1]);
   });
 
-  test('the language of a reader is that of their message, and of the booklet where a cohort extends theirs in it', async () => {
-    const folder = project({
-      'content/cohorts/lyon-en.yaml': 'extends: lyon\nlanguage: en\ntitle: A trial\n',
-      'content/cohorts/lyon.csv':
-        'Nom;Courriel;Langue\nAwa;awa@example.org;\nJane;jane@example.org;anglais\nJens;jens@example.org;DE\nKor;kor@example.org;klingon\n',
-    });
-    const { code, stdout, stderr } = await run(MAIL, folder);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/^booklet .*essai-lyon\.pdf.* \| essai-lyon-en\.pdf/m);
-    expect(stderr).toContain('lyon.csv:5:1 warning[mail-unknown-language]: "klingon"');
-    const read = async (name: string) =>
-      PostalMime.parse(readFileSync(join(folder, `output/lyon/mail/${name}@example.org.eml`)));
-    const [awa, jane, jens] = await Promise.all([read('001-awa'), read('002-jane'), read('003-jens')]);
-    expect(awa.text).toMatch(/^Bonjour Awa,/);
-    expect(jane).toMatchObject({ subject: 'A trial, 1st edition · lyon, 24 November 2026' });
-    expect(jane.attachments.at(-1)!.filename).toBe('essai-lyon-en.pdf');
-    expect(jens.text).toMatch(/^Guten Tag Jens,/);
-    expect(jens.subject).toBe('Un essai, 1. Auflage · lyon, 24. November 2026');
-    expect(jens.attachments.at(-1)!.filename).toBe('essai-lyon.pdf');
-  });
+  test(
+    'the language of a reader is that of their message, and of the booklet where a cohort extends theirs in it',
+    SLOW,
+    async () => {
+      const folder = project({
+        'content/cohorts/lyon-en.yaml': 'extends: lyon\nlanguage: en\ntitle: A trial\n',
+        'content/cohorts/lyon.csv':
+          'Nom;Courriel;Langue\nAwa;awa@example.org;\nJane;jane@example.org;anglais\nJens;jens@example.org;DE\nKor;kor@example.org;klingon\n',
+      });
+      const { code, stdout, stderr } = await run(MAIL, folder);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/^booklet .*essai-lyon\.pdf.* \| essai-lyon-en\.pdf/m);
+      expect(stderr).toContain('lyon.csv:5:1 warning[mail-unknown-language]: "klingon"');
+      const read = async (name: string) =>
+        PostalMime.parse(readFileSync(join(folder, `output/lyon/mail/${name}@example.org.eml`)));
+      const [awa, jane, jens] = await Promise.all([read('001-awa'), read('002-jane'), read('003-jens')]);
+      expect(awa.text).toMatch(/^Bonjour Awa,/);
+      expect(jane).toMatchObject({ subject: 'A trial, 1st edition · lyon, 24 November 2026' });
+      expect(jane.attachments.at(-1)!.filename).toBe('essai-lyon-en.pdf');
+      expect(jens.text).toMatch(/^Guten Tag Jens,/);
+      expect(jens.subject).toBe('Un essai, 1. Auflage · lyon, 24. November 2026');
+      expect(jens.attachments.at(-1)!.filename).toBe('essai-lyon.pdf');
+    },
+  );
 
-  test('copies too are in the language of their reader', async () => {
+  test('copies too are in the language of their reader', SLOW, async () => {
     const folder = project({
       'content/cohorts/lyon.yaml': 'mail: { copies: true }\n',
       'content/cohorts/lyon-en.yaml': 'extends: lyon\nlanguage: en\n',

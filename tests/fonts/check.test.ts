@@ -118,3 +118,45 @@ test('a font says how it may be embedded from the tenth byte on', () => {
   expect(restricted(10).forbids).toBe('restricted');
   expect(restricted(9).forbids).toBeNull();
 });
+
+/** Checks a font of two glyphs whose outlines begin at these offsets, in a table of so many bytes. */
+function checkOutlines(offsets: readonly number[], bytes: number, long: boolean): void {
+  const loca = new DataView(new ArrayBuffer(offsets.length * (long ? 4 : 2)));
+  offsets.forEach((offset, i) => {
+    if (long) loca.setUint32(4 * i, offset);
+    else loca.setUint16(2 * i, offset / 2);
+  });
+  checkTables(
+    new Map([
+      ['head', table(54, { 12: 0x5f0f, 14: 0x3cf5, 18: 1000, 50: long ? 1 : 0 })],
+      ['hhea', table(36, { 34: 2 })],
+      ['maxp', table(6, { 4: 2 })],
+      ['hmtx', table(8)],
+      ['cmap', table(4)],
+      ['glyf', table(bytes)],
+      ['loca', loca],
+    ]),
+  );
+}
+
+describe.each([
+  true,
+  false,
+])('outlines stand one after the other in their table (long offsets: %s)', (long) => {
+  test.each([
+    [[0, 4, 8], 8],
+    [[0, 0, 0], 0],
+    [[2, 2, 8], 10],
+  ])('%j in %i bytes', (offsets, bytes) => {
+    expect(() => checkOutlines(offsets, bytes, long)).not.toThrow();
+  });
+
+  test.each([
+    [[0, 4, 8], 7],
+    [[0, 4, 2], 8],
+    [[4, 2, 8], 8],
+    [[0, 4], 8],
+  ])('not %j in %i bytes', (offsets, bytes) => {
+    expect(() => checkOutlines(offsets, bytes, long)).toThrow('loca');
+  });
+});

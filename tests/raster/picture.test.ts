@@ -211,3 +211,11 @@ test('gives no broken PNG to the canvas, which would end the process', async () 
   expect(await unpackPicture(black())).toMatchObject({ width: 2, height: 3 });
   expect(await unpackPicture(black({ type: 2, depth: 4 }))).toBeNull();
 });
+
+test('a JPEG has a frame of a kind that PDF has: baseline, extended or progressive', () => {
+  const frames = Array.from({ length: 16 }, (_, i) => i);
+  expect(frames.filter((frame) => readPicture(jpegFile({ frame })) !== null)).toEqual([0, 1, 2]);
+  // Tables and other markers among those of frames start none.
+  const beside = frames.filter((i) => readPicture(jpegFile({ segments: [[0xff, 0xc0 + i, 0, 2]] })) !== null);
+  expect(beside).toEqual([4, 8, 12]);
+});
