@@ -22,7 +22,7 @@ export function chartTheme(style: ComputedStyle, lang: string, fonts: FontLibrar
   };
 }
 
-/** The family that labels are set in; all those asked for, where some are the project's and may lack characters. */
-function familiesOf({ fontFamily }: ComputedStyle, { projectFonts }: FontLibrary): string {
+/** The family that texts of drawings are set in; all those asked for, where some are the project's and may lack characters. */
+export function familiesOf({ fontFamily }: ComputedStyle, { projectFonts }: FontLibrary): string {
   return projectFonts.length > 0 ? fontFamily.join(', ') : (fontFamily[0] ?? 'sans-serif');
 }

@@ -1,6 +1,5 @@
 import { Report } from '../faults/fault.ts';
-import type { InterfaceLanguage } from '../faults/print.ts';
-import { type Delivered, type DeliveryEvent, deliver, type Letter, type Pace } from '../mail/delivery.ts';
+import { type Delivered, deliver, type Letter, type Pace } from '../mail/delivery.ts';
 import { digest } from '../mail/identity.ts';
 import { addressKey } from '../mail/ledger.ts';
 import { toSend } from '../mail/plan.ts';
@@ -9,6 +8,7 @@ import { smtpCourier } from '../mail/smtp.ts';
 import { reportOutcome, sendMailing } from '../sending/send.ts';
 import type { ExitCode } from './exit-code.ts';
 import { changesSinceLast, keepSent } from './mail-changes.ts';
+import { mailProgress } from './mail-progress.ts';
 import { endMail, type MailJob } from './mail-result.ts';
 import { mailSummary } from './mail-summary.ts';
 import { mailCounts } from './mail-table.ts';
@@ -31,7 +31,7 @@ export async function deliverCommand(job: MailJob, smtp: SmtpSettings): Promise<
       signal: interruptSignal(job),
       watch: (event, asked) => {
         if ('letter' in event && event.fate.kind !== 'deferred') done++;
-        progress.say(progressText(event, done, asked, language));
+        progress.say(mailProgress(event, done, asked, language));
       },
     },
     report,
@@ -109,22 +109,6 @@ function reportStop({ report }: MailJob, { outcomes, stopped }: Delivered<Letter
     report.error('mail-stopped', null, { cause, reply: stopped.reply, left });
   }
 }
-
-function progressText(
-  event: DeliveryEvent<Letter>,
-  done: number,
-  asked: number,
-  language: InterfaceLanguage,
-): string {
-  if ('letter' in event) return `${PROGRESS[language].sending} ${done} / ${asked}`;
-  const seconds = Math.ceil(event.wait / 1000);
-  return `${PROGRESS[language].sending} ${done} / ${asked}, ${PROGRESS[language].waiting(seconds)} (${event.reply.slice(0, 60)})`;
-}
-
-const PROGRESS = {
-  fr: { sending: 'envoi', waiting: (seconds: number) => `nouvel essai dans ${seconds} s` },
-  en: { sending: 'sending', waiting: (seconds: number) => `next try in ${seconds} s` },
-} as const;
 
 const QUESTION = {
   fr: 'À combien de lecteurs ? Écrivez leur nombre pour envoyer : ',

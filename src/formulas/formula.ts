@@ -9,7 +9,7 @@ export interface Formula {
   readonly descent: number;
   /** The distance of its last line's baseline below its own; 0 for one on one line. */
   readonly lastLine: number;
-  /** The glyphs and rules, in the order of painting. */
+  /** The glyphs, rules and texts, in the order of painting. */
   readonly marks: readonly FormulaMark[];
   /** The places where it may go on in the next line, from left to right; none on lines of its own. */
   readonly lineEnds: readonly FormulaLineEnd[];
@@ -17,8 +17,35 @@ export interface Formula {
   readonly spaces: readonly FormulaSpace[];
 }
 
+export type FormulaMark = FormulaShape | FormulaText;
+
+/** A text in the font of the text around. Lengths in ems; its baseline begins at (x, y). */
+interface FormulaText {
+  readonly text: string;
+  readonly face: TextFace;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** The face of a text in a formula: bolder than the text around, or not; italic or upright. */
+export interface TextFace {
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+/** The measures of a text in ems: its width, and how far its letters reach above and below the baseline. */
+export interface TextExtent {
+  readonly width: number;
+  readonly ascent: number;
+  readonly descent: number;
+}
+
+/** Measures texts in the font of the text around a formula; null for one that has a sign which no font has. */
+export type FormulaFont = (text: string, face: TextFace) => TextExtent | null;
+
 /** A glyph or a rule. A glyph that formulas have again and again has one path, the same object. */
-export interface FormulaMark {
+interface FormulaShape {
   readonly path: readonly PathSegment[];
   /** From the path's units to ems: from the left end of the baseline, y down. */
   readonly matrix: Matrix;

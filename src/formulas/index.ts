@@ -1,19 +1,20 @@
-import type { Drawing, GroupMark, Matrix, PathMark, PathSegment } from '../drawing/drawing.ts';
+import type { Drawing, Mark, Matrix, PathMark, PathSegment } from '../drawing/drawing.ts';
 import { product } from '../drawing/matrix.ts';
 import { foreign } from '../faults/foreign.ts';
 import { languageFor } from '../languages/index.ts';
 import { once, onceByName } from '../once.ts';
 import { tooDeepAt } from './depth.ts';
-import type { Formula } from './formula.ts';
+import type { Formula, FormulaFont, TextFace } from './formula.ts';
 import type { SetTex, Tex, TexProblem } from './mathjax.ts';
 import type { readOutput } from './read-output.ts';
+import { faceNamed } from './text-marks.ts';
 
-export type { Formula } from './formula.ts';
+export type { Formula, FormulaFont } from './formula.ts';
 
 export type { TexProblem } from './mathjax.ts';
 
 /** MathJax; null until it is loaded. */
-let engine: ((tex: Tex, widest: number) => SetTex | TexProblem) | null = null;
+let engine: ((tex: Tex, widest: number, font: FormulaFont | null) => SetTex | TexProblem) | null = null;
 let reader: typeof readOutput | null = null;
 /** The formulas that were set, or were kept from an earlier build. */
 const known = new Map<string, SetTex | TexProblem>();
@@ -41,9 +42,20 @@ export interface TypedFormula {
   readonly lang: string;
 }
 
-/** Whether a formula can be set: MathJax is loaded, or it was set before at the same width. */
-export const isReady = (formula: TypedFormula, widest = Number.POSITIVE_INFINITY): boolean =>
-  engine !== null || known.has(keyOf(formula, widest));
+/** Whether a formula can be set: MathJax is loaded, or it was set before at the same width, its texts in a font of the same measures. */
+export const isReady = (
+  formula: TypedFormula,
+  widest = Number.POSITIVE_INFINITY,
+  font: FormulaFont | null = null,
+): boolean =>
+  engine !== null ||
+  (known.has(keyOf(formula)) && known.has(keyOf(formula, widest, measuresOf(formula, font))));
+
+/** Whether a formula that was set has texts, which are in the font of the text around it. */
+export function hasTexts(formula: TypedFormula): boolean {
+  const set = known.get(keyOf(formula));
+  return set !== undefined && !('id' in set) && set.texts.length > 0;
+}
 
 /** Formulas that were asked for while nothing was there to set them. */
 let missed: TypedFormula[] = [];
@@ -65,9 +77,14 @@ export function takeMissed(): readonly TypedFormula[] {
 /**
  * Sets TeX; what cannot be read gives the problem and its place. Each formula is set once in a process.
  * @param widest the width, in ems, beyond which a formula on lines of its own breaks at its relations and operators.
+ * @param font that of its texts; null where it is not known, as where TeX is only checked.
  */
-export function setFormula(formula: TypedFormula, widest = Number.POSITIVE_INFINITY): Formula | TexProblem {
-  const set = setOnce(formula, widest);
+export function setFormula(
+  formula: TypedFormula,
+  widest = Number.POSITIVE_INFINITY,
+  font: FormulaFont | null = null,
+): Formula | TexProblem {
+  const set = setOnce(formula, widest, font);
   return 'id' in set ? set : readOnce(set);
 }
 
@@ -79,28 +96,46 @@ export function mathmlOf(formula: TypedFormula): string | null {
   return 'id' in set ? null : set.mathml;
 }
 
-function setOnce(formula: TypedFormula, widest: number): SetTex | TexProblem {
-  const key = keyOf(formula, widest);
-  const set = known.get(key) ?? setAnew(formula, widest);
+function setOnce(
+  formula: TypedFormula,
+  widest: number,
+  font: FormulaFont | null = null,
+): SetTex | TexProblem {
+  // The texts are known once the formula was set without their font.
+  if (font) setOnce(formula, Number.POSITIVE_INFINITY);
+  const measures = measuresOf(formula, font);
+  const key = keyOf(formula, widest, measures);
+  const set = known.get(key) ?? setAnew(formula, widest, measures === '' ? null : font);
   if (known.size >= MOST_KNOWN) known.delete(known.keys().next().value!);
   known.set(key, set);
   return set;
 }
 
-function setAnew(formula: TypedFormula, widest: number): SetTex | TexProblem {
+function setAnew(formula: TypedFormula, widest: number, font: FormulaFont | null): SetTex | TexProblem {
   const deep = tooDeepAt(formula.tex);
   if (deep !== null) return { id: 'TooDeep', message: '', offset: deep, near: null };
   const tex = { ...formula, decimalComma: hasDecimalComma(formula) };
   return foreign<SetTex | TexProblem>(
-    () => engine!(tex, widest),
+    () => engine!(tex, widest, font),
     (message) => ({ id: 'Thrown', message, offset: 0, near: null }),
   );
 }
 
+/** The measures of a formula's texts in a font: with the same ones it is set the same. Empty for one without texts. */
+function measuresOf(formula: TypedFormula, font: FormulaFont | null): string {
+  const set = font ? known.get(keyOf(formula)) : undefined;
+  if (!font || !set || 'id' in set) return '';
+  const measures = set.texts.map(([text, face]) => {
+    const extent = font(text, faceNamed(face));
+    return extent ? [extent.width, extent.ascent, extent.descent].map((em) => em.toFixed(4)).join() : 'none';
+  });
+  return measures.join(' ');
+}
+
 const hasDecimalComma = ({ lang }: TypedFormula) => languageFor(lang).numbers.decimal === ',';
 
-const keyOf = (formula: TypedFormula, widest = Number.POSITIVE_INFINITY) =>
-  `${formula.display} ${hasDecimalComma(formula)} ${widest} ${formula.tex}`;
+const keyOf = (formula: TypedFormula, widest = Number.POSITIVE_INFINITY, measures = '') =>
+  `${formula.display} ${hasDecimalComma(formula)} ${widest} ${measures} ${formula.tex}`;
 
 /** Whether MathJax has set any. */
 export const formulasWereSet = (): boolean => engine !== null;
@@ -115,21 +150,44 @@ export async function takeFormulas(all: readonly (readonly [string, SetTex])[]):
   for (const [key, set] of all) if (!known.has(key)) known.set(key, set);
 }
 
-/** A formula at a size, in a colour. @param size points an em. */
-export function formulaDrawing(
-  { width, ascent, descent, marks }: Formula,
-  size: number,
-  color: string,
-): Drawing {
+/** The text around a formula. */
+export interface TextAround {
+  readonly family: string;
+  readonly weight: number;
+  /** Points an em. */
+  readonly size: number;
+  readonly color: string;
+}
+
+/** A formula in the size and the colour of the text around. */
+export function formulaDrawing({ width, ascent, descent, marks }: Formula, around: TextAround): Drawing {
+  const { size, color } = around;
   const toPoints: Matrix = [size, 0, 0, size, 0, ascent * size];
   return {
     width: width * size,
     height: (ascent + descent) * size,
-    marks: marks.map(({ path, matrix }): GroupMark => {
-      const marks = [inked(path, color)];
-      return { kind: 'group', matrix: product(toPoints, matrix), opacity: 1, clips: [], marks };
+    marks: marks.map((mark): Mark => {
+      if (!('text' in mark)) {
+        const marks = [inked(mark.path, color)];
+        return { kind: 'group', matrix: product(toPoints, mark.matrix), opacity: 1, clips: [], marks };
+      }
+      const [x, y] = [mark.x * size, (mark.y + ascent) * size];
+      const font = {
+        family: around.family,
+        size: mark.size * size,
+        ...weightAndStyle(mark.face, around.weight),
+      };
+      return { kind: 'text', text: mark.text, x, y, rotation: 0, font, color };
     }),
   };
+}
+
+/** The weight of bold text. */
+const BOLD = 700;
+
+/** The face of a text in a formula. @param weight that of the text around. */
+export function weightAndStyle({ bold, italic }: TextFace, weight: number) {
+  return { weight: bold ? Math.max(BOLD, weight) : weight, style: italic ? 'italic' : 'normal' } as const;
 }
 
 /** A path in a colour: one object for all glyphs of the same path. */

@@ -10,7 +10,12 @@ interface Kept {
   readonly program: string;
   /** The paths of glyphs, which formulas share. */
   readonly glyphs: readonly string[];
-  readonly formulas: readonly (readonly [key: string, mathml: string, output: PackedNode])[];
+  readonly formulas: readonly (readonly [
+    key: string,
+    mathml: string,
+    output: PackedNode,
+    texts: SetTex['texts'],
+  ])[];
   /** The words of formulas, by keys of ours. */
   readonly words: readonly (readonly [key: string, words: string])[];
 }
@@ -41,7 +46,7 @@ export function keptFormulas(program: string): string | null {
   };
   const formulas = setFormulas()
     .slice(-MOST_KEPT)
-    .map(([key, { mathml, output }]) => [key, mathml, pack(output)] as const);
+    .map(([key, { mathml, output, texts }]) => [key, mathml, pack(output), texts] as const);
   const kept: Kept = {
     program,
     glyphs: [...glyphs.keys()],
@@ -64,7 +69,9 @@ export async function takeKeptFormulas(json: string, program: string): Promise<v
     return { kind, attributes: unpacked as MathNode['attributes'], children: children.map(unpack) };
   };
   await takeFormulas(
-    kept.formulas.map(([key, mathml, output]): [string, SetTex] => [key, { mathml, output: unpack(output) }]),
+    kept.formulas.map(([key, mathml, output, texts]): [string, SetTex] => {
+      return [key, { mathml, output: unpack(output), texts }];
+    }),
   );
   takeWords(kept.words);
   last = count();

@@ -40,12 +40,14 @@ import { TeX } from '@mathjax/src/js/input/tex.js';
 import { mathjax } from '@mathjax/src/js/mathjax.js';
 import { SVG } from '@mathjax/src/js/output/svg.js';
 import { MORE_PACKAGES, nearCommand } from './commands.ts';
+import type { FormulaFont } from './formula.ts';
 import { keepLeftSide, LINE, markLineEnds } from './line-ends.ts';
 import { keepNoTex, MathmlWriter } from './mathml.ts';
 import { type Parser, placeOfProblem } from './problem-place.ts';
 import { DECIMAL_MARK } from './quantities.ts';
 import { keepClassOfFences } from './scripted.ts';
 import { fillWidth } from './tables.ts';
+import { type AskedText, setTextsInTheirFont, withFont } from './text-font.ts';
 
 const PACKAGES = ['base', 'ams', 'mhchem', 'boldsymbol', 'cancel', 'upgreek', ...MORE_PACKAGES];
 
@@ -82,10 +84,16 @@ export interface SetTex {
   readonly output: MathNode;
   /** The formula as MathML: a `math` element. */
   readonly mathml: string;
+  /** The texts that have the font of the text around, each once. */
+  readonly texts: readonly AskedText[];
 }
 
-/** Sets TeX. @param widest the width beyond which a formula on lines of its own breaks, ems. */
-export type MathEngine = (tex: Tex, widest: number) => SetTex | TexProblem;
+/**
+ * Sets TeX.
+ * @param widest the width beyond which a formula on lines of its own breaks, ems.
+ * @param font measures its texts; null where their font is not known yet: they are measured in that of formulas, and may have any sign.
+ */
+export type MathEngine = (tex: Tex, widest: number, font: FormulaFont | null) => SetTex | TexProblem;
 
 interface TexErrorLike {
   readonly id?: string;
@@ -99,17 +107,20 @@ function plain({ kind, attributes, children }: MathNode): MathNode {
   );
   const { 'data-mml-node': node, 'data-mjx-linebox': isBox } = attributes;
   if (node === 'mtr' || node === 'mlabeledtr' || isBox) own.push([LINE, '']);
-  return { kind, attributes: Object.fromEntries(own), children: (children ?? []).map(plain) };
+  // A sign that the font lacks is left as text, and is not drawn.
+  const drawn = (children ?? []).filter((child) => child.kind !== 'text');
+  return { kind, attributes: Object.fromEntries(own), children: drawn.map(plain) };
 }
 
 /** Numbers are Livret's, and texts refer to them. MathJax would print a reference as ???. */
 const NUMBERING = /(?<!\\)(?:\\\\)*(\\(?:tag|label|(?:eq)?ref))(?![a-zA-Z])/;
 
-/** The first sign that the font lacks: MathJax leaves it as text. */
-function lackingSign({ kind, children }: MathNode): string | null {
+/** The first sign that the font lacks: MathJax leaves it as text. @param texts whether the signs of texts are known. */
+function lackingSign({ kind, attributes, children }: MathNode, texts: boolean): string | null {
   if (kind === 'text') return (children[0] as unknown as { readonly value: string }).value;
+  if (!texts && attributes?.['data-mml-node'] === 'mtext') return null;
   for (const child of children ?? []) {
-    const sign = lackingSign(child);
+    const sign = lackingSign(child, texts);
     if (sign !== null) return sign;
   }
   return null;
@@ -153,6 +164,7 @@ const UNKNOWN = new Set(['UndefinedControlSequence', 'UnknownEnv']);
 export function startMathJax(): MathEngine {
   keepClassOfFences();
   keepNoTex();
+  setTextsInTheirFont();
   let parsers: readonly Parser[] = [];
   let mathml = '';
   const visitor = new MathmlWriter();
@@ -188,7 +200,7 @@ export function startMathJax(): MathEngine {
   Object.assign(mathjax, { asyncIsSynchronous: true, asyncLoad: () => undefined });
   const document = mathjax.document('', { InputJax: input, OutputJax: output });
 
-  return ({ tex, display, decimalComma }, widest) => {
+  return ({ tex, display, decimalComma }, widest, font) => {
     const numbering = NUMBERING.exec(tex);
     if (numbering) {
       const [all, message] = numbering as unknown as [string, string];
@@ -200,11 +212,12 @@ export function startMathJax(): MathEngine {
         decimalComma && !LIST.test(tex) ? COMMA_NUMBER : POINT_NUMBER;
       const containerWidth = Math.min(widest * EM, NO_END);
       input.parseOptions.options[DECIMAL_MARK] = decimalComma ? ',' : '.';
-      const node = document.convert(tex, { display, em: EM, ex: EM / 2, containerWidth }) as MathNode;
-      const lacking = lackingSign(node);
+      const sizes = { display, em: EM, ex: EM / 2, containerWidth };
+      const [node, texts] = withFont(font, () => document.convert(tex, sizes) as MathNode);
+      const lacking = lackingSign(node, font !== null);
       if (lacking !== null)
         return { id: 'NoGlyph', message: lacking, offset: Math.max(0, tex.indexOf(lacking)), near: null };
-      return { output: plain(node.children[0]!), mathml };
+      return { output: plain(node.children[0]!), mathml, texts };
     } catch (error) {
       const { id, message } = error as TexErrorLike;
       if (id === undefined) throw error;

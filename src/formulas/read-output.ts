@@ -6,6 +6,7 @@ import { pathOf, rectangle } from '../svg/shapes.ts';
 import type { Formula, FormulaLineEnd, FormulaMark, FormulaSpace } from './formula.ts';
 import { LINE, LINE_END, type LineEnd, SPACE, SPACE_BESIDE } from './line-ends.ts';
 import type { MathNode } from './mathjax.ts';
+import { FACE, faceNamed, TEXT } from './text-marks.ts';
 
 /** MathJax writes in thousandths of an em, with y up within its outer group. */
 const UNIT = 1 / 1000;
@@ -65,7 +66,11 @@ function collect(node: MathNode, outer: Matrix, formula: Collected): void {
     const [, , , , start] = matrix;
     lineEnds.push({ after, mark: marks.length, end: start - SPACE_BESIDE[after], start });
   }
-  if (node.kind === 'path' && attributes.d) {
+  const text = attributes[TEXT];
+  if (text !== undefined) {
+    const [a, b, , , x, y] = matrix;
+    marks.push({ text, face: faceNamed(attributes[FACE]!), x, y, size: Math.hypot(a, b) / UNIT });
+  } else if (node.kind === 'path' && attributes.d) {
     marks.push({ path: glyphPath(attributes.d), matrix });
   } else if (node.kind === 'rect') {
     const [x, y, width, height] = ['x', 'y', 'width', 'height'].map(number) as [
@@ -92,6 +97,7 @@ function collect(node: MathNode, outer: Matrix, formula: Collected): void {
     const placed = product(matrix, [1, 0, 0, 1, number('x') - left, number('y') - top]);
     const frame = { left, top, right: left + width, bottom: top + height };
     for (const mark of inner.marks) {
+      if ('text' in mark) continue;
       const path = cutTo(frame, transformedPath(mark.matrix, mark.path));
       marks.push({ path, matrix: placed });
     }

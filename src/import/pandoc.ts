@@ -8,6 +8,11 @@ const ATTRIBUTES = String.raw`\{(?=[^{}\n]*[#.=])[^{}\n]*\}`;
 const AFTER_LINK = new RegExp(String.raw`(\]\([^()\n]*\))${ATTRIBUTES}`, 'g');
 const AFTER_SPAN = /(?<!!)\[([^[\]\n]+)\]\{[.#][^{}\n]*\}/g;
 const AT_LINE_END = new RegExp(String.raw`^((?:#{1,6}|Table:)[ \t].*?)[ \t]*${ATTRIBUTES}[ \t]*$`);
+const AFTER_CODE = /(`[^`\n]+`)\{[.#][^{}\n]*\}/g;
+/** A caption after an empty line below a table, `: Words`. */
+const CAPTION = /^:[ \t]+(?=\S)/;
+/** A space that no line ends at, `5\\ km`; code and formulas are left alone, where it means another thing. */
+const NO_BREAK_SPACE = /(`[^`\n]*`|\$[^$\n]+\$)|(?<=\S)\\ (?=\S)/g;
 const DISPLAY = 'equation|align|alignat|gather|multline|eqnarray|displaymath';
 const ENVIRONMENT = new RegExp(
   String.raw`(\$\$[ \t]*)?\\begin\{(${DISPLAY})(\*?)\}([\s\S]*?)\\end\{\2\3\}`,
@@ -19,7 +24,8 @@ const BRACKETED = /\\\[(?=[^\]]*(?:\\[a-zA-Z]|[\^_]))([\s\S]*?)\\\]|\\\((?=[^\n]
 export function plainPandoc(text: string): string {
   let fence: string | null = null;
   const code: string[] = [];
-  const lines = text.split('\n').map((line) => {
+  const typed = text.split('\n');
+  const lines = typed.map((line, i) => {
     const [, ticks] = CODE_FENCE.exec(line) ?? [];
     const isCode = fence !== null || ticks !== undefined;
     if (ticks && fence === null) fence = ticks;
@@ -27,7 +33,13 @@ export function plainPandoc(text: string): string {
     // Code is put aside, so that formulas are not looked for in it.
     if (isCode) return `\uE000${code.push(line) - 1}\uE000`;
     if (DIV_FENCE.test(line)) return '';
-    return line.replace(AT_LINE_END, '$1').replace(AFTER_LINK, '$1').replace(AFTER_SPAN, '$1');
+    const isCaption = i > 1 && typed[i - 1]!.trim() === '' && /^[ \t]*\|/.test(typed[i - 2]!);
+    return (isCaption ? line.replace(CAPTION, 'Table: ') : line)
+      .replace(AT_LINE_END, '$1')
+      .replace(AFTER_LINK, '$1')
+      .replace(AFTER_SPAN, '$1')
+      .replace(AFTER_CODE, '$1')
+      .replace(NO_BREAK_SPACE, (_, kept?: string) => kept ?? '\u00A0');
   });
   return lines
     .join('\n')

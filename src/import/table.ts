@@ -14,8 +14,9 @@ export interface Table {
 export function readTable(table: Element, world: InlineWorld): Table {
   const rows = elementsIn(table, 'tr').filter((row) => tableAround(row) === table);
   const marked = rows.filter((row) => row.parent!.tag === 'thead').length;
-  const heads =
+  const first =
     marked > 0 ? marked : rows[0] && rows.length > 1 && cellsOf(rows[0]).every(isHeadCell) ? 1 : 0;
+  const heads = headsWith(first, rows);
   const head = fill(rows.slice(0, heads), world);
   const body = fill(rows.slice(heads), world);
   const columns = Math.max(...[...head, ...body].map(({ width }) => width));
@@ -23,6 +24,15 @@ export function readTable(table: Element, world: InlineWorld): Table {
     all.map(({ cells, width }): Cell[] => [...cells, ...Array<Cell>(columns - width).fill('')]);
   const headRows = even(head);
   return { head: headRows.length === 1 ? headRows[0]! : headRows, rows: even(body) };
+}
+
+/** The rows of the head with those that its cells reach into, as a Word table marks the first of two alone; one row is left. */
+function headsWith(first: number, rows: readonly Element[]): number {
+  let heads = first;
+  for (let i = 0; i < heads; i++)
+    for (const { attributes } of cellsOf(rows[i]!))
+      heads = Math.max(heads, i + span(attributes.rowspan, rows.length - i));
+  return heads < rows.length ? heads : first;
 }
 
 interface Row {

@@ -74,8 +74,8 @@ function orientationOf(exif: Uint8Array | undefined): Orientation {
 
 /** A palette has from one colour to as many as the depth can number (PNG, 11.2.3). */
 function isPalette(palette: Uint8Array | null, depth: number): boolean {
-  const colors = (palette?.length ?? 0) / 3;
-  return Number.isInteger(colors) && colors > 0 && colors <= 2 ** depth;
+  if (!palette || palette.length === 0) return false;
+  return palette.length % 3 === 0 && palette.length / 3 <= 2 ** depth;
 }
 
 /** The chunks that are read here; those of IDAT are put together (PNG, 11.2.4). */
@@ -89,7 +89,8 @@ function readChunks(file: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
   const chunks = new Map<string, Uint8Array>();
   const pixels: Uint8Array[] = [];
   for (let at = SIGNATURE.length; !chunks.has('IEND'); ) {
-    const end = at + 8 <= file.length ? at + 8 + view.getUint32(at) : file.length;
+    if (at + 12 > file.length) return null;
+    const end = at + 8 + view.getUint32(at);
     if (end + 4 > file.length) return null;
     const type = String.fromCharCode(...file.subarray(at + 4, at + 8));
     const data = file.subarray(at + 8, end);

@@ -48,6 +48,9 @@ const EARLIER: ReadonlyMap<number, string> = new Map([
   [0x1d551, 'ℤ'],
 ]);
 
+/** The faces of texts that are set in the page's font, whose style sheet knows them. */
+const OF_TEXTS = /^(?:bold|italic|bold-italic)$/;
+
 const VARIANT = /<(m[a-z]+)((?: [^<>]*)?) mathvariant="([a-z-]+)"([^<>]*)>([A-Za-z0-9]+)(?=<\/)/g;
 
 /** MathML whose letters and digits of an alphabet are characters of their own. */
@@ -56,7 +59,7 @@ export function withAlphabets(mathml: string): string {
     VARIANT,
     (typed, tag: string, before: string, name: string, after: string, letters: string) => {
       const alphabet = ALPHABETS[name];
-      if (!alphabet) return typed;
+      if (!alphabet || (tag === 'mtext' && OF_TEXTS.test(name))) return typed;
       const set = [...letters].map((letter) => inAlphabet(letter, alphabet));
       return `<${tag}${before}${after}>${set.join('')}`;
     },

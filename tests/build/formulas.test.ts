@@ -128,6 +128,26 @@ test.each([
   }
 });
 
+test('texts in formulas are in the font of the text around, bold ones in its bold', async () => {
+  const tex = "'\\frac{\\text{cas favorables}}{\\textbf{cas}}'";
+  const { marks } = await layoutOf(project(`  - { math: ${tex} }\n`));
+  const drawn = marks.flatMap((mark) => (mark.kind === 'drawing' ? mark.drawing.marks : []));
+  const texts = drawn.flatMap((mark) => (mark.kind === 'text' ? [[mark.text, mark.font]] : []));
+  const font = { family: expect.stringMatching(/^Source Serif 4/), size: 9, style: 'normal' };
+  expect(texts).toEqual([
+    ['cas favorables', { ...font, weight: 400 }],
+    ['cas', { ...font, weight: 700 }],
+  ]);
+});
+
+test('a sign of a text that no font has is a fault, as one of the formula is', async () => {
+  const folder = project("  - text: Soit $x$.\n  - { math: 'a \\text{中}' }\n");
+  const { code, stderr } = await run('build', folder);
+  expect(code).toBe(1);
+  expect(stderr).toContain('un.yaml:4');
+  expect(stderr).toContain('formula-unreadable');
+});
+
 test('an equation that is a little narrower than its line stands whole, in its middle', async () => {
   const wide = `${'9'.repeat(69)} = a`;
   const { marks } = await layoutOf(project(`  - { text: '$$${wide}$$' }\n  - math: ${wide}\n`));

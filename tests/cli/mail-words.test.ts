@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { mailProgress } from '../../src/cli/mail-progress.ts';
 import { mailSummary } from '../../src/cli/mail-summary.ts';
 import { mailCounts, mailTable, stateOf } from '../../src/cli/mail-table.ts';
 import type { Mailing } from '../../src/mail/mailing.ts';
@@ -166,4 +167,13 @@ test('messages are counted by their states, those that were chosen', () => {
   const plans = [...people(2), plan('c@b.org', { gone: 'yes' }), plan('d@b.org', { chosen: false })];
   expect(mailCounts(plans, 'en')).toBe('to send 2, sent 1\n');
   expect(mailTable(mailing(), plans, 'en').trimEnd().split('\n')).toHaveLength(4);
+});
+
+test('progress says how many messages have gone, and when the next try is, with the first words of the server', () => {
+  const gone = { letter: null, fate: { kind: 'sent', reply: '250 ok' } } as const;
+  expect(mailProgress(gone, 3, 12, 'fr')).toBe('envoi 3 / 12');
+  const waits = (wait: number) => mailProgress({ wait, reply: `450 ${'x'.repeat(60)}` }, 3, 12, 'en');
+  expect(waits(1000)).toBe(`sending 3 / 12, next try in 1 s (450 ${'x'.repeat(56)})`);
+  expect(waits(1001)).toContain('in 2 s');
+  expect(waits(60_000)).toContain('in 60 s');
 });

@@ -83,7 +83,7 @@ test('names of the project are proposed, and others are taken', () => {
   const [figure] = chapter!.definitions!.figure!.oneOf! as unknown as Json[];
   const keys = figure!.properties!;
   expect(keys.label).toMatchObject({
-    anyOf: [{ enum: ['part', 'poste'] }, { type: ['string', 'number', 'boolean'] }],
+    anyOf: [{ enum: ['part', 'poste'] }, { type: ['string', 'number'] }],
   });
   expect(keys.source!.items).toMatchObject({ anyOf: [{ enum: ['insee', 'shift2018'] }, {}] });
   expect(JSON.stringify(keys.data)).toContain('{"enum":["energie"]}');
@@ -95,4 +95,35 @@ test('names of the project are proposed, and others are taken', () => {
   });
   expect(JSON.stringify(chapter!.definitions!.block)).toContain('{"enum":["images/a.png"]}');
   expect(JSON.stringify(schemas)).not.toContain('x-named');
+});
+
+test('no example names what the project does not have, and what names something is not true or false', () => {
+  const own = jsonSchemas(
+    projectNames(
+      memory({
+        'content/booklet.yaml': 'format: 1\n',
+        'content/references.yaml': '- { id: ademe, type: report }\n',
+        'content/data/eau.yaml': 'title: E\nfields:\n  litres: { label: L }\nrows: []\n',
+        'content/chapters/source.yaml': 'title: S\nblocks:\n  - text: A\n    id: mare\n',
+        'content/cohorts/lyon.yaml': 'title: Lyon\n',
+        'content/images/b.png': '',
+      }),
+    ),
+  );
+  const foreign: string[] = [];
+  const walk = (node: unknown, path: string) => {
+    if (typeof node !== 'object' || node === null) return;
+    const { examples, anyOf } = node as { examples?: unknown; anyOf?: readonly { type?: unknown }[] };
+    const isNamed = anyOf?.some((option) => 'enum' in option && !('type' in option));
+    if (isNamed && JSON.stringify(anyOf).includes('"boolean"')) foreign.push(`${path}: boolean`);
+    const found = /"(?:energie|montant|shift2018|ouverture|images\/[^"]*jpg)"/.exec(
+      JSON.stringify(examples) ?? '',
+    );
+    // Fields, variables, columns and sources are given their names there.
+    const isGiven = /(?:fields|variables|people\/items)\/propertyNames$|\/id$/.test(path);
+    if (found && !isGiven) foreign.push(`${path}: ${found[0]}`);
+    for (const [key, value] of Object.entries(node)) walk(value, `${path}/${key}`);
+  };
+  for (const [file, schema] of Object.entries(own)) walk(schema, file);
+  expect(foreign).toEqual([]);
 });

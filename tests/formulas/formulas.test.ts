@@ -4,6 +4,7 @@ import { transformedPath } from '../../src/drawing/matrix.ts';
 import { bounds } from '../../src/drawing/path.ts';
 import {
   type Formula,
+  type FormulaFont,
   formulaDrawing,
   loadFormulas,
   mathmlOf,
@@ -144,7 +145,7 @@ test.each([
   ['x + \\qty[round-precision=2]{9.81}{m}', 'UnitOptions', 4],
   ['x + \\begin{pmatix} a \\end{pmatix}', 'UnknownEnv', 4],
   ['x + \\begin{pmatrix} a', 'EnvMissingEnd', 4],
-  ['x + \\text{中}', 'NoGlyph', 10],
+  ['x + \\mathrm{中}', 'NoGlyph', 12],
   [`\\{${'{'.repeat(51)}${'}'.repeat(51)}\\}`, 'TooDeep', 52],
   [`${'\\left('.repeat(51)}x${'\\right)'.repeat(51)}`, 'TooDeep', 300],
 ])('%s is at fault', (tex, id, offset) => {
@@ -180,7 +181,7 @@ test('a list of digits has its commas in languages with a decimal comma too', ()
 });
 
 test('a drawing has the size and the colour of the text around', () => {
-  const drawing = formulaDrawing(set('x'), 10, '#123456');
+  const drawing = formulaDrawing(set('x'), { family: 'serif', weight: 400, size: 10, color: '#123456' });
   expect(drawing.width).toBeCloseTo(10 * set('x').width, 6);
   const [{ matrix, marks }] = drawing.marks as [GroupMark];
   const [mark] = marks as [PathMark];
@@ -189,6 +190,64 @@ test('a drawing has the size and the colour of the text around', () => {
   const own = bounds(pathsOf(set('x'))[0]!);
   expect(drawn.left).toBeCloseTo(10 * own.left, 6);
   expect(drawn.bottom).toBeCloseTo(10 * (own.bottom + set('x').ascent), 6);
+});
+
+describe('texts', () => {
+  /** A font whose letters are an em wide and 2 high, the bold ones 3 em wide; it lacks ∑. */
+  const font: FormulaFont = (text, { bold, italic }) =>
+    text.includes('∑') ? null : { width: text.length * (bold ? 3 : 1), ascent: 2, descent: italic ? 1 : 0 };
+  const inFont = (tex: string) =>
+    setFormula({ tex, display: false, lang: 'en' }, Number.POSITIVE_INFINITY, font) as Formula;
+  const textsOf = ({ marks }: Formula) => marks.flatMap((mark) => ('text' in mark ? [mark] : []));
+
+  test.each([
+    ['\\text{if}', 'if', 2, 2, 0],
+    ['\\mbox{if}', 'if', 2, 2, 0],
+    ['\\textrm{if}', 'if', 2, 2, 0],
+    ['\\textbf{if}', 'if', 6, 2, 0],
+    ['\\textit{if}', 'if', 2, 2, 1],
+  ])('%s has the measures of the font around', (tex, text, width, ascent, descent) => {
+    const formula = inFont(tex);
+    expect(formula).toMatchObject({ width, ascent, descent });
+    expect(textsOf(formula)).toMatchObject([{ text, x: 0, size: 1 }]);
+    expect(Math.abs(textsOf(formula)[0]!.y)).toBe(0);
+  });
+
+  test('a text in an index is smaller, and lower', () => {
+    const [text] = textsOf(inFont('x_{\\text{max}}'));
+    expect(text!.size).toBeCloseTo(0.7, 1);
+    expect(text!.y).toBeGreaterThan(0.1);
+  });
+
+  test.each([
+    '\\mathrm{if}',
+    '\\operatorname{if}',
+    '\\texttt{if}',
+    'a\\ b',
+    '\\text{∑}',
+  ])('%s is set in the font of formulas', (tex) => {
+    expect(inFont(tex).width).toBeCloseTo(set(tex, false, 'en').width, 6);
+    expect(textsOf(inFont(tex))).toEqual([]);
+  });
+
+  test('a sign that neither font has is told once the font is known', () => {
+    const tex = '\\text{中∑}';
+    expect(set(tex)).toHaveProperty('marks');
+    expect(inFont(tex)).toMatchObject({ id: 'NoGlyph', message: '中' });
+  });
+
+  test('a drawing has them as texts, bold beside what is bold already', () => {
+    const around = { family: 'serif', weight: 300, size: 10, color: '#123456' };
+    const fontsIn = (weight: number) =>
+      formulaDrawing(inFont('\\text{a}\\textbf{b}'), { ...around, weight }).marks.map((mark) =>
+        mark.kind === 'text' ? [mark.text, mark.x, mark.font.weight, mark.font.size] : [],
+      );
+    expect(fontsIn(300)).toEqual([
+      ['a', 0, 300, 10],
+      ['b', 10, 700, 10],
+    ]);
+    expect(fontsIn(900)[1]).toEqual(['b', 10, 900, 10]);
+  });
 });
 
 test('MathML says the formula, in the words of its specification alone', () => {

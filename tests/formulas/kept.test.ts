@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import type { FormulaFont } from '../../src/formulas/index.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW } from '../tools.ts';
 
@@ -44,6 +45,26 @@ test('formulas and their words are the same in the next process, without MathJax
   expect(second.isReady({ ...IN_LINE, lang: 'fr' })).toBe(false);
   expect(second.setIfReady({ ...IN_LINE, tex: 'new' })).toBeNull();
   expect(second.takeMissed()).toHaveLength(1);
+});
+
+test('a formula with texts is kept with the measures of their font: in another font it is set anew', async () => {
+  const formula = { tex: 'x \\text{ if } y', display: false, lang: 'en' };
+  const widest = Number.POSITIVE_INFINITY;
+  const narrow: FormulaFont = ({ length }) => ({ width: length, ascent: 1, descent: 0 });
+  const wide: FormulaFont = ({ length }) => ({ width: 2 * length, ascent: 1, descent: 0 });
+  const first = await newProcess();
+  await first.loadFormulas();
+  const set = first.setFormula(formula, widest, narrow);
+  const json = first.keptFormulas('this program')!;
+
+  const second = await newProcess();
+  expect(second.hasTexts(formula)).toBe(false);
+  await second.takeKeptFormulas(json, 'this program');
+  expect(second.hasTexts(formula)).toBe(true);
+  expect(second.isReady(formula, widest, narrow)).toBe(true);
+  expect(second.setFormula(formula, widest, narrow)).toEqual(set);
+  expect(second.isReady(formula, widest, wide)).toBe(false);
+  expect(second.formulasWereSet()).toBe(false);
 });
 
 test(

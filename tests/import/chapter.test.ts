@@ -111,6 +111,19 @@ test('cells that reach over rows and columns keep their place, and short rows ar
   ]);
 });
 
+test('a head has the rows that its cells reach into, unless none is left below', async () => {
+  const head = '<thead><tr><th rowspan="2">A</th><th colspan="2">B</th></tr></thead>';
+  const body = ['<tr><td>c</td><td>d</td></tr>', '<tr><td>x</td><td>1</td><td>2</td></tr>'];
+  const { blocks } = await imported(`<table>${head}<tbody>${body.join('')}</tbody></table>\n`);
+  const first = [
+    { text: 'A', rowspan: 2 },
+    { text: 'B', colspan: 2 },
+  ];
+  expect(blocks).toEqual([{ table: { head: [first, ['c', 'd']], rows: [['x', '1', '2']] } }]);
+  const only = await imported(`<table>${head}<tbody>${body[0]}</tbody></table>\n`);
+  expect(only.blocks).toMatchObject([{ table: { head: ['A', { text: 'B', colspan: 2 }] } }]);
+});
+
 test('a table without a head has none; a first row in bold is one', async () => {
   const table = (head: string) => `<table><tr><td>${head}</td></tr><tr><td>1</td></tr></table>\n`;
   expect((await imported(table('A'))).blocks).toEqual([{ table: { head: [], rows: [['A'], ['1']] } }]);

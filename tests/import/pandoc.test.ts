@@ -10,6 +10,12 @@ test.each([
   ['# Mines {#sec-mines .unnumbered}', '# Mines'],
   ['![A](a.png){width=50%} and [b](c){.d}', '![A](a.png) and [b](c)'],
   ['[small]{.smallcaps}, {curly}, [square] {#hash', 'small, {curly}, [square] {#hash'],
+  ['`x <- 1`{.r} and `a` {b}', '`x <- 1` and `a` {b}'],
+  ['5\\ km, $a\\ b$, `\\ c`', '5\u00A0km, $a\\ b$, `\\ c`'],
+  [
+    '| a |\n|---|\n\n: Words {#tbl:x}\n\nTerm\n\n: Meaning',
+    '| a |\n|---|\n\nTable: Words\n\nTerm\n\n: Meaning',
+  ],
   ['::: {.callout-note}\nWords\n:::', '\nWords\n'],
   ['\\begin{equation}\nx\\label{eq:x}\n\\end{equation}', '$$\nx\n$$'],
   ['a\n\\begin{align*}\nx &= 1\n\\end{align*}', 'a\n$$\\begin{align*}\nx &= 1\n\\end{align*}$$'],

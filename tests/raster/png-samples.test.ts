@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { test } from 'vitest';
-import { readPng } from '../../src/raster/png.ts';
-import { unpackSamples } from '../../src/raster/png-samples.ts';
+import { expect, test } from 'vitest';
+import { type Png, readPng } from '../../src/raster/png.ts';
+import { opacityOf, unpackSamples } from '../../src/raster/png-samples.ts';
 import { RANDOM, runs } from '../tools.ts';
 import { pngFile } from './files.ts';
 
@@ -69,4 +69,17 @@ test('unpacks every filter, interlaced or not', RANDOM, () => {
     }),
     { numRuns: runs(20, 1000) },
   );
+});
+
+test.each<[Partial<Png>, readonly number[], number]>([
+  [{ type: 2 }, [1, 2, 3], 255],
+  [{ type: 4 }, [1, 9], 9],
+  [{ type: 6 }, [1, 2, 3, 9], 9],
+  [{ type: 3, transparency: Uint8Array.of(7, 8) }, [1], 8],
+  [{ type: 3, transparency: Uint8Array.of(7, 8) }, [2], 255],
+  [{ type: 0, transparency: Uint8Array.of(0, 5) }, [5], 0],
+  [{ type: 0, transparency: Uint8Array.of(0, 5) }, [4], 255],
+])('the opacity of %j with the samples %j is %i', (png, samples, opacity) => {
+  const whole = { transparency: null, depth: 8, ...png } as Png;
+  expect(opacityOf(whole, Uint8Array.from([0, ...samples]), 1)).toBe(opacity);
 });

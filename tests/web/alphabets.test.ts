@@ -14,6 +14,11 @@ test('letters of an alphabet are characters of their own, which browsers show', 
   expect(lettersOf('x \\mathrm{d}')).toBe('xd');
 });
 
+test('texts keep their letters, which the style sheet shows in the font of the page', () => {
+  expect(lettersOf('\\textbf{gras}\\textit{droit}\\text{et}')).toBe('grasdroitet');
+  expect(lettersOf('\\texttt{a}')).toBe('𝚊');
+});
+
 const ALL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const DIGITS = '0123456789';
 

@@ -20,8 +20,8 @@ const CONTENT = 'content/';
  * The pictures of `img` elements: a figure's chart or a QR code, drawn at the width it is given, a formula, or a file
  * under `content/`, as wide and high as `data-width` and `data-height` say, at most that width. Each is made once; what
  * a kind of picture needs is loaded where the document has one.
- * @param displaysMayBreak whether a formula on lines of its own may be set at another width than before; else the source
- *   throws where it must be.
+ * @param displaysMayBreak whether a formula may be set at another width than before, or its texts in another font; else the
+ *   source throws where it must be.
  * @throws MathJaxNeeded by the source
  */
 export async function loadPictures(
@@ -67,7 +67,7 @@ export async function loadPictures(
       case 'code':
         return codes!.codePicture(shown.text, request, report);
       case 'formula':
-        return formulaPicture(shown, request, report);
+        return formulaPicture(shown, request, fonts, report);
       case 'bar':
       case 'sparkline':
         return marks!.cellMarkPicture(shown, request, fonts);

@@ -62,6 +62,8 @@ interface Json {
   [key: string]: unknown;
   type?: unknown;
   examples?: unknown[];
+  anyOf?: readonly Json[];
+  items?: Json;
   properties?: Record<string, Json>;
   required?: string[];
 }
@@ -101,9 +103,23 @@ function proposals(named: keyof ProjectNames, key: string, names: ProjectNames):
 /** The keys whose ids name something that is elsewhere. */
 const REFERRING = new Set(['before', 'after', 'end-of', 'remove', 'replace', 'figure']);
 
+/** The name that a node proposes first. */
+const firstProposed = new WeakMap<Json, string>();
+
+/** The name that stands first in a node's values, which may be names or lists of them; undefined for other values. */
+function nameWithin({ anyOf = [], items }: Json): unknown {
+  const inItems = items && firstProposed.get(items);
+  return inItems === undefined
+    ? anyOf.map((option) => firstProposed.get(option)).find((name) => name !== undefined)
+    : [inItems];
+}
+
 /** A node that proposes names. It takes any other, so that a list that is out of date warns nobody. */
 function proposing(json: Json, proposed: readonly string[]): void {
   const { examples, description, [MARK]: _, ...form } = json;
+  // Editors propose true and false where a boolean may stand, and nothing is called so.
+  if (Array.isArray(form.type)) form.type = form.type.filter((type) => type !== 'boolean');
+  if (proposed.length > 0) firstProposed.set(json, proposed[0]!);
   for (const key of Object.keys(json)) delete json[key];
   const any =
     proposed.length > 0
@@ -147,11 +163,14 @@ function explain(node: unknown, groups: readonly string[], names: ProjectNames):
     } else if (key !== 'properties') explain(value, groups, names);
   }
   if (json[MARK]) proposing(json, proposals(json[MARK] as keyof ProjectNames, groups[0]!, names));
+  // Editors propose examples too: one that names nothing of the project would lead nowhere.
+  const name = json.examples && nameWithin(json);
+  if (name !== undefined && !firstProposed.has(json)) json.examples = [name];
 }
 
-/** Names that the keys of a group may be: those of a cohort's `data` and `replace` are names of what is elsewhere. */
+/** Names that the keys of a group may be: those of rows, and of a cohort's `data` and `replace`, name what is elsewhere. */
 function namesOfKeys(json: Json, key: string, names: ProjectNames): readonly string[] {
-  return json[MARK] === 'blocks' ? proposals('blocks', key, names) : [];
+  return json[MARK] ? proposals(json[MARK] as keyof ProjectNames, key, names) : [];
 }
 
 /** The text that an editor writes for a new group: the keys that it has to have, with a place to type for each. */
