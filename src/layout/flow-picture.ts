@@ -16,6 +16,9 @@ import { pictureMark } from './picture-box.ts';
  */
 const HIGHEST_PICTURE = 0.85;
 
+/** Sums of floating-point heights. */
+const TOLERANCE = 0.02;
+
 /** Sets a picture on lines of its own: the box of a replaced element (CSS 2.1, 10.3.2 and 10.6.2) in its margins. */
 export function flowPicture(
   { element, style }: PictureBox,
@@ -62,9 +65,9 @@ export function flowPicture(
   const height = picture.height + top + bottom;
   const isAtRight = bleed.includes('right') && !bleed.includes('left');
   const x = isAtRight ? band.x + band.width - width : placeOf(style, width, band);
-  const parts = bleeds
-    ? null
-    : pictureParts({ kind: 'picture', element, style }, picture, x + left, band, page, context);
+  const isTooHigh = !bleeds && picture.height > most + TOLERANCE;
+  const whole: PictureBox = { kind: 'picture', element, style };
+  const parts = isTooHigh ? pictureParts(whole, picture, x + left, band, page, context) : null;
   if (parts) {
     addMargin(galley, style, 'top', band.width);
     for (const part of parts) galley.box(part);

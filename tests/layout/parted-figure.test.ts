@@ -72,6 +72,14 @@ describe('a chart that no page holds', () => {
     }
   });
 
+  test('stays whole below its title where it has room there', () => {
+    const { pages } = pagesWith(figure, chart(6));
+    expect(pages.map(wordsOn)).toEqual([
+      ['Title', 'head', ...[0, 1, 2, 3, 4, 5].map((i) => `row ${i}`)],
+      ['Source'],
+    ]);
+  });
+
   test('is repeated without a head where it has none', () => {
     const { pages } = pagesWith(figure, chart(10, 0));
     expect(wordsOn(pages[1]!).slice(0, 2)).toEqual(['Figure 1 (suite)*', 'row 6']);
