@@ -15,6 +15,8 @@ const TURNED = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
 /** The names of tolerances. A number below `ROUNDING` is one too: it stands for rounding errors. */
 const TOLERANCE = /^(?:\w+_)?(?:EPSILON|TOLERANCE)$/;
 const ROUNDING = 0.001;
+/** The number from which on it stands for an amount, such as a budget. */
+const LARGE = 1000;
 const SWAPPED = { ...COMPARISONS, '+': '-', '-': '+', '&&': '||', '||': '&&' };
 /** The wrappers of TypeScript that hold an expression; all other nodes of TypeScript are types. */
 const TYPED_EXPRESSIONS = ['TSAsExpression', 'TSNonNullExpression', 'TSSatisfiesExpression'];
@@ -72,12 +74,11 @@ function mutationsOf(node, text) {
   }
 }
 
+/** Ten times as wide, a tolerance of rounding errors is still one; of a large amount, one more tells nothing. */
 function mutateNumber(value) {
-  // Ten times as wide, a tolerance of rounding errors is still one.
-  const scaled = value < ROUNDING ? [] : [10 * value];
-  return [...new Set([0, ...scaled, value + 1])]
-    .filter((to) => to !== value && Number.isFinite(to))
-    .map(String);
+  const others =
+    value < ROUNDING ? [0, value + 1] : value < LARGE ? [0, 10 * value, value + 1] : [0, 10 * value];
+  return [...new Set(others)].filter((to) => to !== value && Number.isFinite(to)).map(String);
 }
 
 function mutateOperator(node, text) {

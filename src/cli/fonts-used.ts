@@ -88,7 +88,7 @@ function usedFont(face: FontFace, use: Use, projectFonts: TypesetBooklet['fonts'
     family: face.family,
     style: weightAndStyle(face.weight, face.style),
     file: font?.path ?? null,
-    pages: [...use.pages].sort((a, b) => a - b),
+    pages: [...use.pages],
     elements,
     glyphs: use.glyphs.size,
     // Livret's own fonts are all under this licence.

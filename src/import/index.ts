@@ -54,6 +54,7 @@ export async function importFile(source: ImportSource, id: string): Promise<Impo
   const root = parseHtml(read.html);
   for (const key of read.keys ?? []) losses.add('front-matter', key, root);
   for (const name of read.unread ?? []) losses.add('element', name, '');
+  for (const { typed, line } of read.forms ?? []) losses.addAt('markdown', typed, line);
   const pictures = new Map<string, Uint8Array>();
   const picture = (image: Element) => {
     const src = image.attributes.src ?? '';
@@ -101,6 +102,7 @@ interface ReadSource {
   readonly title?: string | null;
   readonly keys?: readonly string[];
   readonly unread?: readonly string[];
+  readonly forms?: readonly { readonly line: number; readonly typed: string }[];
   readonly sources: ReadonlyMap<string, CslItem>;
   readonly picture: (src: string) => Uint8Array | null;
   /** A picture as it is told: by its address, or by its media type. */
@@ -131,13 +133,15 @@ async function fromMarkdown({ data, read }: ImportSource): Promise<ReadSource | 
   if (text === null) return null;
   const { readMarkdown } = await import('./markdown.ts');
   const { escapeWords } = await import('./escape.ts');
-  const { html, title, keys, bibliographies, references } = readMarkdown(clean(text.replace(/\r\n?/g, '\n')));
+  const markdown = readMarkdown(clean(text.replace(/\r\n?/g, '\n')));
+  const { html, title, keys, bibliographies, references, forms } = markdown;
   const files = await Promise.all(
     bibliographies.map((path) => readSources(Buffer.from(read(path) ?? []).toString())),
   );
   return {
     html,
     title: title && escapeWords(title),
+    forms,
     keys: files.includes(null) ? [...keys, 'bibliography'] : keys,
     sources: new Map([...files.flatMap((file) => [...(file ?? [])]), ...byId(references)]),
     nameOf: (src) => src,

@@ -10,6 +10,7 @@ export type LossKind =
   | 'front-matter'
   | 'heading'
   | 'link'
+  | 'markdown'
   | 'note'
   | 'picture'
   | 'picture-format'
@@ -33,6 +34,12 @@ const MOST_NEAR_CHARACTERS = 60;
 /** The losses found so far, in the order of the source. */
 export class Losses {
   readonly all: Loss[] = [];
+
+  /** Adds one that no element holds. */
+  addAt(kind: LossKind, name: string, line: number): void {
+    const shown = name.length > MOST_NEAR_CHARACTERS ? `${name.slice(0, MOST_NEAR_CHARACTERS - 1)}…` : name;
+    this.all.push({ kind, name: shown, line, near: '' });
+  }
 
   add(kind: LossKind, name: string, node: Node, within: Element | null = null): void {
     const place = typeof node === 'string' ? within : node;

@@ -7,6 +7,7 @@ import { notes } from '../template/markdown/notes.ts';
 import { scripts } from '../template/markdown/scripts.ts';
 import { INLINE, LEFT_OUT, RAW } from './elements.ts';
 import { plainPandoc } from './pandoc.ts';
+import { unreadForms } from './pandoc-unread.ts';
 
 /** A Markdown file as HTML, with the line of each block in `data-line`. */
 export interface MarkdownSource {
@@ -18,6 +19,8 @@ export interface MarkdownSource {
   /** Pandoc's keys of sources: files of them, and sources themselves in CSL-JSON's names. */
   readonly bibliographies: readonly string[];
   readonly references: readonly unknown[];
+  /** Forms of Pandoc's Markdown that stay as they are typed. */
+  readonly forms: ReturnType<typeof unreadForms>;
 }
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
@@ -39,6 +42,7 @@ export function readMarkdown(text: string): MarkdownSource {
     keys: Object.keys(others),
     bibliographies: [bibliography ?? []].flat().map(String),
     references: Array.isArray(references) ? references : [],
+    forms: unreadForms(body),
   };
 }
 

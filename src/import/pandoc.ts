@@ -22,16 +22,12 @@ const BRACKETED = /\\\[(?=[^\]]*(?:\\[a-zA-Z]|[\^_]))([\s\S]*?)\\\]|\\\((?=[^\n]
 
 /** Markdown without attributes and fences of divs, and with dollars around each formula. */
 export function plainPandoc(text: string): string {
-  let fence: string | null = null;
   const code: string[] = [];
   const typed = text.split('\n');
+  const isCode = fencedLines(text);
   const lines = typed.map((line, i) => {
-    const [, ticks] = CODE_FENCE.exec(line) ?? [];
-    const isCode = fence !== null || ticks !== undefined;
-    if (ticks && fence === null) fence = ticks;
-    else if (ticks && line.trim().startsWith(fence!)) fence = null;
     // Code is put aside, so that formulas are not looked for in it.
-    if (isCode) return `\uE000${code.push(line) - 1}\uE000`;
+    if (isCode[i]) return `\uE000${code.push(line) - 1}\uE000`;
     if (DIV_FENCE.test(line)) return '';
     const isCaption = i > 1 && typed[i - 1]!.trim() === '' && /^[ \t]*\|/.test(typed[i - 2]!);
     return (isCaption ? line.replace(CAPTION, 'Table: ') : line)
@@ -56,4 +52,16 @@ function inDollars(typed: string, dollars = '', name = '', star = '', tex = ''):
   const body = tex.replace(/\\label\{[^{}]*\}/g, '');
   const isPlain = name === 'equation' || name === 'displaymath';
   return isPlain ? `$$${body}$$` : `$$\\begin{${name}${star}}${body}\\end{${name}${star}}$$`;
+}
+
+/** Whether each line of a text is one of code between fences, or a fence. */
+export function fencedLines(text: string): boolean[] {
+  let fence: string | null = null;
+  return text.split('\n').map((line) => {
+    const [, ticks] = CODE_FENCE.exec(line) ?? [];
+    const isCode = fence !== null || ticks !== undefined;
+    if (ticks && fence === null) fence = ticks;
+    else if (ticks && line.trim().startsWith(fence!)) fence = null;
+    return isCode;
+  });
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkTables } from '../../src/fonts/check.ts';
+import { licenceOf } from '../../src/fonts/licence.ts';
 import { nameOf } from '../../src/fonts/names.ts';
+import type { FontError } from '../../src/fonts/tables.ts';
 
 /** A table of this length with numbers of two bytes at their offsets. */
 function table(length: number, values: Readonly<Record<number, number>> = {}): DataView {
@@ -47,6 +49,74 @@ test('a name whose record is cut off is none', () => {
   const cut = new DataView(names('').buffer, 0, 17);
   expect(nameOf(new Map([['name', cut]]), 6)).toBeNull();
   expect(nameOf(new Map([['name', names('')]]), 6)).toBe('');
+});
+
+/** A font of tables whose numbers are these; a table that is null is left out. */
+function checked(changes: Readonly<Record<string, DataView | null>>): string | null {
+  const tables = new Map<string, DataView>([
+    ['head', table(54, { 12: 0x5f0f, 14: 0x3cf5, 18: 1000 })],
+    ['hhea', table(36, { 34: 2 })],
+    ['maxp', table(6, { 4: 3 })],
+    ['hmtx', table(10)],
+    ['cmap', table(4)],
+    ['loca', table(8, { 2: 2, 4: 2, 6: 5 })],
+    ['glyf', table(10)],
+  ]);
+  for (const [tag, view] of Object.entries(changes)) {
+    if (view) tables.set(tag, view);
+    else tables.delete(tag);
+  }
+  try {
+    checkTables(tables);
+    return null;
+  } catch (error) {
+    return (error as FontError).table;
+  }
+}
+
+const head = (long: number) => table(54, { 12: 0x5f0f, 14: 0x3cf5, 18: 1000, 50: long });
+const cff = (length: number, ...bytes: number[]) => {
+  const view = table(length);
+  bytes.forEach((byte, i) => {
+    if (i < length) view.setUint8(i, byte);
+  });
+  return view;
+};
+const NO_OUTLINES = { glyf: null, loca: null };
+
+test.each<[string, Readonly<Record<string, DataView | null>>, string | null]>([
+  ['with all that it needs', {}, null],
+  ['without characters', { cmap: null }, 'cmap'],
+  ['whose head is cut off', { head: cff(53) }, 'head'],
+  ['without the number of its head', { head: table(54, { 18: 1000 }) }, 'head'],
+  ['without glyphs', { maxp: table(6) }, 'maxp'],
+  ['without a full width', { hhea: table(36) }, 'hhea'],
+  ['with as many full widths as glyphs', { hhea: table(36, { 34: 3 }), hmtx: table(12) }, null],
+  ['with more full widths than glyphs', { hhea: table(36, { 34: 4 }), hmtx: table(16) }, 'hhea'],
+  ['with too few widths', { hmtx: table(9) }, 'hmtx'],
+  ['without places of glyphs', { loca: null }, 'loca'],
+  ['with too few short places', { loca: table(7) }, 'loca'],
+  ['with too few long places', { head: head(1), loca: table(15) }, 'loca'],
+  ['with long places', { head: head(1), loca: table(16, { 6: 4, 10: 4, 14: 10 }) }, null],
+  ['with a long place beyond its outlines', { head: head(1), loca: table(16, { 14: 11 }) }, 'loca'],
+  ['with a short place beyond its outlines', { loca: table(8, { 6: 6 }) }, 'loca'],
+  ['whose places go back', { loca: table(8, { 2: 3, 4: 2, 6: 5 }) }, 'loca'],
+  ['without outlines', NO_OUTLINES, 'glyf'],
+  ['of CFF', { ...NO_OUTLINES, 'CFF ': cff(8, 1, 0, 4, 1) }, null],
+  ['of CFF whose names begin at the end', { ...NO_OUTLINES, 'CFF ': cff(8, 1, 0, 6, 1) }, null],
+  ['of CFF whose names are cut off', { ...NO_OUTLINES, 'CFF ': cff(8, 1, 0, 7, 1) }, 'CFF '],
+  ['of CFF that is cut off', { ...NO_OUTLINES, 'CFF ': cff(7, 1, 0, 4, 1) }, 'CFF '],
+  ['of CFF of another version', { ...NO_OUTLINES, 'CFF ': cff(8, 2, 0, 4, 1) }, 'CFF '],
+  ['of CFF2', { ...NO_OUTLINES, CFF2: table(0) }, null],
+])('a font %s', (_, changes, fault) => {
+  expect(checked(changes)).toBe(fault);
+});
+
+test('a font says how it may be embedded from the tenth byte on', () => {
+  const restricted = (length: number) =>
+    licenceOf(new Map([['OS/2', cff(length, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2)]]));
+  expect(restricted(10).forbids).toBe('restricted');
+  expect(restricted(9).forbids).toBeNull();
 });
 
 /** Checks a font of two glyphs whose outlines begin at these offsets, in a table of so many bytes. */

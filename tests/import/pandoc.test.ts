@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { plainPandoc } from '../../src/import/pandoc.ts';
+import { unreadForms } from '../../src/import/pandoc-unread.ts';
 import { run } from '../cli/world.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 
@@ -24,6 +25,33 @@ test.each([
   ['~~~\n:::\n\\(x\\) ```\n~~~\n:::', '~~~\n:::\n\\(x\\) ```\n~~~\n'],
 ])('%j', (pandoc, plain) => {
   expect(plainPandoc(pandoc)).toBe(plain);
+});
+
+test.each([
+  ['a grid table', '+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+', [1]],
+  ['a simple table', '  Right   Left\n-------  ------\n     12  12', [2]],
+  ['examples, once for a paragraph', 'a\n\n(@) One\n(@two) Two', [3]],
+  ['a block of lines', '| One line\n|   and another', [1]],
+  ['commands of LaTeX', '\\newpage\n\nSee \\cite{x} and \\emph{y}.', [1, 3]],
+  ['not a table of pipes', '| a | b |\n|---|---|\n| 1 | 2 |', []],
+  ['not a rule, nor a list', '---\n\n- a\n- b\n\n+ c', []],
+  [
+    'not formulas',
+    '\\begin{equation}\nx\n\\label{eq:x}\n\\end{equation}\n\n$$\n\\alpha\n$$\n\n$\\emph{a}$',
+    [],
+  ],
+  ['not code', '```\n(@) a\n\\newpage\n```\n\n`\\cite{x}`', []],
+])('forms of Markdown that are not read: %s', (_, text, lines) => {
+  expect(unreadForms(text).map(({ line }) => line)).toEqual(lines);
+});
+
+test('a form that is not read is told at its line', async () => {
+  const folder = temporaryFolder({
+    'content/booklet.yaml': 'format: 1\nslug: e\ntitle: E\nlanguage: en\nchapters: [ n ]\n',
+    'n.md': '---\ntitle: T\n---\n\nWords.\n\n(@) One\n',
+  });
+  const { stderr } = await run('import n.md', folder);
+  expect(stderr).toContain("n.md:7:1 warning[import-left-out]: '(@) One': this form of Markdown");
 });
 
 const TABLE = '| a | b |\n|---|---|\n| 1 | 2 |';

@@ -96,3 +96,17 @@ test('a picture that asks for more than the measure is as wide as that', () => {
   const [page] = placed(row('90x10'), `${ROW} img { height: 60pt }`);
   expect(page).toEqual(['90x10 0 0 240 27']);
 });
+
+test('a text in a row of pictures is as wide as a square one', () => {
+  const cell = '<div><p>a</p></div>';
+  const [page] = placed(row('900x900').replace('</div></div>', `</div>${cell}</div>`), ROW);
+  expect(page).toEqual(['900x900 0 0 115 115', expect.stringMatching(/^a 125 /)]);
+});
+
+test('sized pictures stand in rows though the gaps of all are wider than the measure', () => {
+  const [page] = placed(row(...Array.from({ length: 100 }, () => '1x1')), `${ROW} img { width: 1pt }`);
+  const tops = page!.map((each) => each.split(' ')[2]);
+  const rows = [...new Set(tops)].map((top) => tops.filter((each) => each === top).length);
+  // Pictures of a point and gaps of ten fill the measure of 240 points with 22 pictures.
+  expect(rows).toEqual([22, 22, 22, 22, 12]);
+});

@@ -20,6 +20,7 @@ test('lines without drawings, or with low ones, are as high as their style says'
 test('the first line of a paragraph grows above, and the last one below, by what their drawings need', () => {
   const [only] = growths(line([15, 1], [4, 8]));
   expect(only!.above).toBeCloseTo(15 + AIR - BASELINE);
+  expect(growths(line([15, 1]))[0]!.above).toBeCloseTo(15 + AIR - BASELINE);
   expect(only!.below).toBeCloseTo(8 + AIR - (12 - BASELINE));
 });
 

@@ -24,6 +24,9 @@ function flow(lines: number, changes: Partial<Flow> = {}): Flow {
   return { items, ...rest, capacity: 100, recto: false, lineHeight: 10, ...changes };
 }
 
+/** The pages that are kept of a flow. */
+const MOST = 2;
+
 /** The pages of a flow that was made anew. */
 function pagesOf(paginations: Paginations, part: number, flow: Flow) {
   return paginations.pagesOf(part, [flow], () => flow);
@@ -48,6 +51,19 @@ test('a flow of the same inputs is not made again', () => {
   // An equal flow of other inputs has the same pages, and is known by these from then on.
   expect(paginations.pagesOf(0, [second, 1], () => flow(25))).toBe(pages);
   expect(paginations.pagesOf(0, [second, 1], again)).toBe(pages);
+});
+
+test('flows in turn are not made again, as many as are kept', () => {
+  const paginations = new Paginations();
+  const count = (inputs: readonly unknown[], lines: number) => {
+    const make = vi.fn(() => flow(lines));
+    paginations.pagesOf(0, inputs, make);
+    return make.mock.calls.length;
+  };
+  const inTurn = (flows: number) => Array.from({ length: flows }, (_, i) => count([i], 20 + i));
+  expect([inTurn(MOST), inTurn(MOST)]).toEqual([Array(MOST).fill(1), Array(MOST).fill(0)]);
+  // One more puts out the one that was asked for longest ago.
+  expect([count([MOST], 20 + MOST), count([1], 21), count([0], 20)]).toEqual([1, 0, 1]);
 });
 
 test.each<[string, Flow]>([

@@ -272,3 +272,15 @@ test('the cells of a row stand on the baseline of its first lines, whatever stan
   // A line without words has the same baseline.
   expect(baselines(picture)[0]).toBeCloseTo(a!);
 });
+
+test.each([
+  ['columns with words share what is left by their words', '<td>a</td><td>bbbbbbbbb</td>', 18],
+  ['a column without words that asks for a width has that', '<td class="asked"></td><td>b</td>', 40],
+  ['a column without words has what is left', '<td></td><td>b</td>', 194],
+])('%s', (_, cells, width) => {
+  const css = `@page { size: 220pt 200pt; margin: 10pt; } :root { font: 10pt/12pt serif; }
+    table { width: 100%; border-collapse: collapse; } td { padding: 0; } .asked { width: 40pt; }`;
+  const { pages } = layOut(`<table><tbody><tr>${cells}</tr></tbody></table>`, css);
+  const x = textsOf(pages[0]!).at(-1)!.x - 10;
+  expect(Math.round(x)).toBe(width);
+});

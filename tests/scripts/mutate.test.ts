@@ -14,6 +14,11 @@ test('a number becomes none, ten times it and one more', () => {
   ]);
 });
 
+test('of a large number, one more is no mutant', () => {
+  expect(changes('f(999)')).toEqual(['f(0)', 'f(9990)', 'f(1000)']);
+  expect(changes('f(1000)')).toEqual(['f(0)', 'f(10000)']);
+});
+
 test('a condition is negated, an early exit removed', () => {
   expect(changes('function f(a) { if (a) return; g(); }')).toEqual([
     'function f(a) { if (!(a)) return; g(); }',

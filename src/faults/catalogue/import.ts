@@ -26,6 +26,9 @@ const LOST = {
   link: (name) => says`
     le lien vers ${name} n’est pas repris ; ses mots le sont
     the link to ${name} is left out; its words are kept`,
+  markdown: (name) => says`
+    « ${name} » : cette forme de Markdown ou de LaTeX n’est pas lue, et reste telle quelle
+    '${name}': this form of Markdown or LaTeX is not read, and stays as typed`,
   note: (name) => says`
     la note du titre « ${name} » devient un paragraphe
     the note of the title '${name}' becomes a paragraph`,

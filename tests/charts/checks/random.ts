@@ -90,8 +90,15 @@ const bars = fc
     choice('upright'),
     choice('values', 'shares'),
     choice('descending'),
+    choice('all', 'extremes', 'none'),
+    fc.boolean(),
   )
-  .map(([rows, direction, stack, sort]) => over('bars', rows, null, { label: 'x', direction, stack, sort }));
+  .map(([rows, direction, stack, sort, values, isMarked]) =>
+    over('bars', rows, null, {
+      ...{ label: 'x', direction, stack, sort, values },
+      ...(isMarked && { highlight: [rows[0]![0]] }),
+    }),
+  );
 const alongYears = (kind: ChartKind, values: typeof anything, given: object = {}) =>
   fc
     .oneof(

@@ -87,3 +87,22 @@ test.each([
 ] as [string, [number, number, number][]][])('the numbers of %s', (_, points) => {
   expect(ends(...points).join(' | ')).toMatchSnapshot();
 });
+
+test('the numbers of lines between any heights, over and under the base line and below the plot', () => {
+  const heights = [3, 12, 25, 29, 30, 32, 36, 44, 58];
+  const told = [30, 60, -5].flatMap((zero) =>
+    heights.flatMap((from) =>
+      heights.map((to, i) => {
+        const spots = [
+          { x: 20, y: from, value: 1234 },
+          { x: 50, y: heights[(i * 4) % heights.length]!, value: 567 },
+          { x: [60, 80, 96][i % 3]!, y: to, value: 89 },
+        ];
+        const placed = placeEnds(spots, String, { zero, foot: 60, width: 100 }, theme);
+        const numbers = placed.map(({ text, x, y }) => `${text} ${x.toFixed(1)},${y.toFixed(1)}`);
+        return `${zero}: ${spots.map(({ y }) => y).join(' ')} at ${spots[2]!.x}: ${numbers.join('  ')}`;
+      }),
+    ),
+  );
+  expect(told.join('\n')).toMatchSnapshot();
+});

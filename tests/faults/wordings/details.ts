@@ -1084,6 +1084,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { kind: 'element', name: 'video', near: '' },
     { kind: 'formula', name: 'a2+b2', near: 'Le théorème dit a2+b2' },
     { kind: 'front-matter', name: 'author', near: '' },
+    { kind: 'markdown', name: '+---+---+', near: '' },
     { kind: 'heading', name: 'Détail', near: 'Détail' },
     { kind: 'link', name: 'cours.html', near: '' },
     { kind: 'note', name: 'Les métaux', near: '' },
