@@ -10,8 +10,8 @@ export class Progress {
   #lines: string[] = [];
   /** The line for all; null where there is one. */
   #whole: string | null = null;
-  /** When the first of several was done, which bears what all share. */
-  #since = 0;
+  /** How many of several were done, and when. The first one bears what all share. */
+  #moments: Moment[] = [];
   /** The lines on the screen. */
   #shown = 0;
 
@@ -24,9 +24,10 @@ export class Progress {
 
   /** Shows how many of several are done, and about how long the others will take. It begins with 0. */
   count(done: number, total: number): void {
-    if (done <= 1) this.#since = this.#now();
+    if (done <= 1) this.#moments = [];
+    this.#moments.push({ done, at: this.#now() });
     if (total < 2) return;
-    const left = timeLeft(done - 1, total - done, this.#now() - this.#since);
+    const left = timeLeft(this.#moments, total);
     this.#whole =
       COUNTED[this.#language](done, total) + (left === null ? '' : `, ${LEFT[this.#language](left)}`);
     this.#write();
@@ -38,7 +39,7 @@ export class Progress {
    * @param worker the worker's number, from 0.
    */
   show(stage: Stage, name: string | null = null, worker = 0): void {
-    const label = name === null ? '' : `${name}: `;
+    const label = name === null ? '' : `${name}${COLON[this.#language]}`;
     this.#draw(worker, `${label}${STAGE_NAMES[this.#language][stage]} …`);
   }
 
@@ -77,10 +78,25 @@ export class Progress {
 /** Milliseconds before which it is not worth telling how long the rest will take. */
 const SHORT = 3000;
 
-/** About how long the others will take, milliseconds; null where that is not known, or short. */
-function timeLeft(done: number, others: number, passed: number): number | null {
-  const left = (passed / done) * others;
-  return done > 0 && left >= SHORT ? left : null;
+interface Moment {
+  readonly done: number;
+  /** Milliseconds of a clock. */
+  readonly at: number;
+}
+
+/** The share of all that has to be done before the time left is told: workers that begin are slow. */
+const FIRST = 1 / 20;
+
+/**
+ * About how long the others will take, milliseconds, if they go as the later half of those that are done; null where
+ * that is not known, or short.
+ */
+function timeLeft(moments: readonly Moment[], total: number): number | null {
+  const now = moments.at(-1)!;
+  const half = moments.findLast(({ done }) => done <= Math.max(1, now.done / 2));
+  if (!half || half.done === now.done || now.done < total * FIRST) return null;
+  const left = ((now.at - half.at) / (now.done - half.done)) * (total - now.done);
+  return left >= SHORT ? left : null;
 }
 
 /** A duration, rounded up: to five seconds, then to minutes. */
@@ -88,6 +104,8 @@ function duration(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 5000) * 5;
   return seconds < 60 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
 }
+
+const COLON = { fr: '\u00A0: ', en: ': ' } as const;
 
 const COUNTED = {
   fr: (done: number, total: number) => `${done} sur ${total}`,

@@ -72,6 +72,37 @@ test('a build of several booklets says how many are done, and how long the other
   ]);
 });
 
+test('the time left is that at the pace of late, once a twentieth is done', () => {
+  let time = 0;
+  const told = written(
+    true,
+    (progress) => {
+      // Workers begin, and are then quick.
+      for (const done of [0, 1, 2, 3, 10, 20, 40]) {
+        time = done < 2 ? 0 : 8000 + 100 * done;
+        progress.count(done, 200);
+      }
+    },
+    () => time,
+  );
+  expect(told).toEqual([
+    '⌫0 of 200',
+    '⌫1 of 200',
+    '⌫2 of 200',
+    '⌫3 of 200',
+    '⌫10 of 200, about 20 s left',
+    '⌫20 of 200, about 20 s left',
+    '⌫40 of 200, about 20 s left',
+  ]);
+});
+
+test('a version is named in French with the space before its colon', () => {
+  const told: string[] = [];
+  const output = { write: (text: string) => void told.push(text), terminal: true, color: false };
+  new Progress(output, 'fr', () => 0).show('pdf', 'lyon');
+  expect(told).toEqual(['\r\u001B[Klyon\u00A0: PDF …']);
+});
+
 test('nothing is counted where there is one', () => {
   expect(written(true, (progress) => progress.count(0, 1))).toEqual([]);
 });
