@@ -2,6 +2,8 @@ import type { Box, DrawingFont, MeasureText, TextMark } from '../../drawing/draw
 
 /** Letters that reach below the baseline. */
 const DESCENDING = /[gjpqy,;()ç|]/;
+/** Signs that stand above the middle of small letters. */
+const RAISED = /^[*°′″]+$/;
 
 /** The box of a text's letters, which is level or on end. */
 export function textBox({ text, x, y, rotation, font }: TextMark, measure: MeasureText): Box {
@@ -14,6 +16,8 @@ export function textBox({ text, x, y, rotation, font }: TextMark, measure: Measu
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 
+/** How far letters reach below the baseline, points; less than 0 where they stand above it. */
 function descent(text: string, { size }: DrawingFont): number {
+  if (RAISED.test(text)) return -0.3 * size;
   return DESCENDING.test(text) ? 0.2 * size : 0;
 }

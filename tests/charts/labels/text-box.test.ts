@@ -12,3 +12,7 @@ test('the box of a text is that of its letters: above the line, and below it whe
   expect(box('ap', 0)).toEqual([50, 73, 60, 82]);
   expect(box('ap', -Math.PI / 2)).toEqual([43, 70, 52, 80]);
 });
+
+test('a mark such as an asterisk stands above the line, alone; beside letters it is as low as they are', () => {
+  expect(['*', '**', '2°', 'a*'].map((text) => box(text, 0)[3])).toEqual([77, 77, 80, 80]);
+});
