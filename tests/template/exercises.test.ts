@@ -79,7 +79,9 @@ test('answers at the end stand before the sources and the index, and after all e
     return showVariant(booklet!, []).chapters.map(({ id }) => id);
   };
   expect(orderOf('{ section: Les sources }')).toEqual(['un', 'answers_', 'deux', 'trois']);
-  expect(orderOf('{ text: Pour conclure. }')).toEqual(['un', 'deux', 'answers_', 'trois']);
+  expect(orderOf('{ text: Ces livres ont servi. }')).toEqual(['un', 'answers_', 'deux', 'trois']);
+  const ending = '{ text: Pour conclure. }, { section: Les sources }';
+  expect(orderOf(ending)).toEqual(['un', 'deux', 'answers_', 'trois']);
   const parts = 'parts: [ { title: Tout, chapters: [ un, deux, trois ] } ]\n';
   expect(orderOf('{ section: Les sources }', parts)).toEqual(['un', 'deux', 'trois', 'answers_']);
 });
