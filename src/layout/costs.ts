@@ -122,7 +122,7 @@ export const MOST_WAITING = 3;
 export const SMALL_TABLE = 1 / 3;
 /** The next page must have room for the rest of a footnote, beside text: this share of it at most. */
 export const HIGHEST_REST = 0.4;
-/** A page filled less than this share is not weighed where a fuller one may end. */
+/** A page filled less than this share is not weighed where a fuller one may end, unless a chapter ends on it. */
 export const LEAST_FILLED = 0.65;
 /** Paragraphs of a page that may be set a line shorter or longer. */
 export const MOST_LOOSENED = 3;

@@ -45,6 +45,58 @@ test('a name may end with its table, and is left out where it would go on after 
   expect(nameOf(new Map([['name', names('Toy', 8)]]), 6)).toBeNull();
 });
 
+/** A table of names, each of a platform, in a language, of a kind. */
+function manyNames(...records: readonly (readonly [number, number, number, string])[]): DataView {
+  const start = 6 + 12 * records.length;
+  const texts = records.map(([platform, , , text]) =>
+    Buffer.from(text, platform === 1 ? 'latin1' : 'utf16le'),
+  );
+  const view = table(start + Buffer.concat(texts).length, { 2: records.length, 4: start });
+  let offset = 0;
+  for (const [i, [platform, language, name]] of records.entries()) {
+    const bytes = platform === 1 ? texts[i]! : texts[i]!.swap16();
+    const values = [platform, 0, language, name, bytes.length, offset];
+    for (const [k, value] of values.entries()) view.setUint16(6 + 12 * i + 2 * k, value);
+    for (const [k, byte] of bytes.entries()) view.setUint8(start + offset + k, byte);
+    offset += bytes.length;
+  }
+  return view;
+}
+
+test.each<[string, readonly (readonly [number, number, number, string])[], string | null]>([
+  ['no name', [], null],
+  ['a name of another kind', [[3, 0x409, 1, 'Toy']], null],
+  ['a name for Macintosh', [[1, 0, 6, 'Toy']], 'Toy'],
+  ['a name in another language', [[3, 0x40c, 6, 'Jouet']], 'Jouet'],
+  [
+    'two names, neither English for Windows',
+    [
+      [0, 0x409, 6, 'Toy'],
+      [3, 0x40c, 6, 'Jouet'],
+    ],
+    'Toy',
+  ],
+  [
+    'an English name after others',
+    [
+      [1, 0, 6, 'T'],
+      [3, 0x40c, 6, 'Jouet'],
+      [3, 0x409, 6, 'Toy'],
+    ],
+    'Toy',
+  ],
+  [
+    'two English names',
+    [
+      [3, 0x409, 6, 'Toy'],
+      [3, 0x409, 6, 'Doll'],
+    ],
+    'Toy',
+  ],
+])('the name of a font with %s', (_, records, name) => {
+  expect(nameOf(new Map([['name', manyNames(...records)]]), 6)).toBe(name);
+});
+
 test('a name whose record is cut off is none', () => {
   const cut = new DataView(names('').buffer, 0, 17);
   expect(nameOf(new Map([['name', cut]]), 6)).toBeNull();

@@ -53,3 +53,10 @@ test.each([
 ] as const)('%s, a font has the metrics of most', (_, tables, usual) => {
   expect(metrics(...tables)).toMatchObject(usual);
 });
+
+test('a line has a thickness of one unit at least', () => {
+  expect(metrics(['post', table(12, { ...POST, 10: 1 })])).toMatchObject({
+    underlinePosition: -0.075,
+    underlineThickness: 0.001,
+  });
+});

@@ -66,6 +66,21 @@ test('a file that is no font has no format', () => {
   expect(openFont(new Uint8Array(3), null)).toBeNull();
 });
 
+test.each([
+  ['true', 'truetype'],
+  ['\0\u0001\0\0', 'truetype'],
+  ['OTTO', 'opentype'],
+  ['ttcf', 'collection'],
+  ['wOFF', 'woff'],
+  ['wOF2', 'woff2'],
+  ['typ1', null],
+] as const)('a file that begins with %j is %s, once it has the twelve bytes of a header', (start, format) => {
+  const bytes = Buffer.alloc(12);
+  bytes.write(start, 'latin1');
+  expect(fontFormat(bytes)).toBe(format);
+  expect(fontFormat(bytes.subarray(0, 11))).toBeNull();
+});
+
 test('the axes of a variable font', () => {
   expect([...axesOf(openFont(FONTS.variable(), null)!.tables)]).toEqual([
     ['wght', [200, 900]],

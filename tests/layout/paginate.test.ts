@@ -253,6 +253,14 @@ describe('paginate', () => {
     expect(firstEnd(27, [8, 10, 17], [33])).toBe(10);
   });
 
+  it('weighs a page on which a chapter ends, however little it is filled and whatever fuller page is possible', () => {
+    // The second page ends with the chapter, half full, or in the midst of a table.
+    const items = text(23, { 7: 0, 10: 0, 15: 0, 20: 200 });
+    const pages = (barriers: number[]) => paginate(flow(items, { barriers })).map(({ end }) => end);
+    expect(pages([after(15)])).toEqual([after(10), after(15), items.length]);
+    expect(pages([])).toEqual([after(7), after(15), items.length]);
+  });
+
   it('leaves what must be empty on few pages', () => {
     expect(firstEnd(22, [7, 10, 12])).toBe(10);
   });

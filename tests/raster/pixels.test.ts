@@ -1,7 +1,8 @@
 import { createCanvas, loadImage } from 'canvas';
 import { expect, test } from 'vitest';
-import { mostInk } from '../../src/raster/jpeg-pixels.ts';
+import { decodeJpeg, mostInk } from '../../src/raster/jpeg-pixels.ts';
 import { readPicture } from '../../src/raster/picture.ts';
+import { reduced } from '../../src/raster/pixels.ts';
 import { unpackPicture } from '../../src/raster/unpack.ts';
 import { CMYK_JPEG, pngFile } from './files.ts';
 
@@ -84,14 +85,37 @@ test('a reduced JPEG keeps its halves', async () => {
   }
 });
 
+test('a JPEG is decoded to the least eighths of its size that have the pixels that will do', async () => {
+  const file = halves(640, 320).toBuffer('image/jpeg');
+  const jpeg = readPicture(file);
+  if (jpeg?.format !== 'JPEG') throw new Error('no JPEG');
+  const widths = [1, 80, 81, 160, 161, 320, 321, 640, 641].map(
+    async (most) => (await decodeJpeg(jpeg, file, most))!.width,
+  );
+  expect(await Promise.all(widths)).toEqual([80, 80, 160, 160, 320, 320, 640, 640, 640]);
+});
+
+test('a picture that is reduced has a pixel a side at least', async () => {
+  const { data } = halves(100, 1).getContext('2d').getImageData(0, 0, 100, 1);
+  for (const [width, height] of [
+    [100, 1],
+    [1, 100],
+  ] as const) {
+    const small = reduced({ width, height, data: new Uint8ClampedArray(data) }, 2);
+    expect(small).toMatchObject({ width: Math.min(2, width), height: Math.min(2, height) });
+    expect([...small.data]).toEqual([200, 50, 20, 255, 255, 255, 255, 255]);
+  }
+});
+
 test('a JPEG in CMYK has the pixels of a canvas, inverted or not', async () => {
   const file = CMYK_JPEG;
   expect([...(await unpackPicture(file))!.data]).toEqual(await asCanvas(file));
-  // Without Adobe's segment, amounts are of ink: the paper of this colour is its ink.
-  const plain = Buffer.concat([file.subarray(0, 2), file.subarray(18)]);
-  expect((await unpackPicture(plain))!.data.subarray(0, 4)).not.toEqual(
-    (await unpackPicture(file))!.data.subarray(0, 4),
-  );
+  expect([...(await unpackPicture(file))!.data.subarray(0, 4)]).toEqual([200, 50, 20, 255]);
+  // Amounts of 255, 64, 25 and 200 are of paper; without Adobe's segment they are of ink.
+  const jpeg = readPicture(file);
+  if (jpeg?.format !== 'JPEG') throw new Error('no JPEG');
+  const asInk = await decodeJpeg({ ...jpeg, adobe: false }, file, 8);
+  expect([...asInk!.data.subarray(0, 4)]).toEqual([0, 41, 50, 255]);
 });
 
 test('the ink of a JPEG in CMYK is what its four inks lay on one place', async () => {
@@ -99,8 +123,8 @@ test('the ink of a JPEG in CMYK is what its four inks lay on one place', async (
   if (jpeg?.format !== 'JPEG') throw new Error('no JPEG');
   const most = await mostInk(jpeg, CMYK_JPEG);
   // Adobe's programs write amounts of paper: with amounts of ink, the two make four solids.
-  expect(most).toBeGreaterThan(0);
-  expect(most! + (await mostInk({ ...jpeg, adobe: false }, CMYK_JPEG))!).toBeCloseTo(4, 1);
+  expect(most! * 255).toBeCloseTo(476);
+  expect((await mostInk({ ...jpeg, adobe: false }, CMYK_JPEG))! * 255).toBeCloseTo(544);
 });
 
 test('a JPEG that breaks off is no picture, and leaves the next one whole', async () => {

@@ -38,6 +38,7 @@ test.each<[string, readonly Chunk[], readonly [number, number] | null]>([
   ['a lossy picture', [lossy(640, 480)], [640, 480]],
   ['a lossy picture that is to be enlarged', [lossy(640 + 0x4000, 480 + 0x8000)], [640, 480]],
   ['the largest lossy picture', [lossy(0x3fff, 0x3fff)], [0x3fff, 0x3fff]],
+  ['the smallest lossy picture', [lossy(1, 1)], [1, 1]],
   ['a lossy picture of no width', [lossy(0, 480)], null],
   ['a lossy picture of no height', [lossy(640, 0)], null],
   ['a frame that stands on an earlier one', [withByte(lossy(640, 480), 0, 1)], null],

@@ -143,18 +143,24 @@ export class Pagination {
     while (--e >= before.firstEnd) {
       if (costs[e]! >= FORBIDDEN !== pass.forbidden) continue;
       const end = ends[e]!;
+      const chapterEnd = this.#sums.chapterEnds[e]!;
+      // White at the end of a chapter is expected: such a page is weighed however little it is filled.
+      const needed = chapterEnd === e ? 0 : least;
       if (hasColumns && found && floats === 0) {
         // Columns are shared out for few ends: they are no higher than those of more items.
         setPage(e);
-        if (this.#columns.leastHeight(before, e) >= least && this.#offers.isBeaten(state, page, least))
+        if (this.#columns.leastHeight(before, e) >= needed && this.#offers.isBeaten(state, page, needed))
           continue;
       }
       height = heightTo(e);
-      if (height + notes[e]! - before.notes + floats + carried.floats + carried.notes < least) break;
+      if (height + notes[e]! - before.notes + floats + carried.floats + carried.notes < needed) {
+        e = chapterEnd + 1;
+        continue;
+      }
       setPage(e);
-      if (!this.#offers.isBeaten(state, page, least)) {
+      if (!this.#offers.isBeaten(state, page, needed)) {
         if (hasColumns) page.breakCost += (COSTS.columnSlack * this.#columns.slack(start, end)) / lineHeight;
-        if (!this.#weigh(state, page, pass, least)) continue;
+        if (!this.#weigh(state, page, pass, needed)) continue;
       }
       found = true;
       // A short page may have fewer strays than a full one, and a picture at its edge that stands in the text of that.

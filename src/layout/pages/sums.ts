@@ -38,6 +38,8 @@ export class Sums {
   readonly stretch: readonly number[];
   readonly shrink: readonly number[];
   readonly notes: readonly number[];
+  /** The last of `ends` up to there at which a chapter ends; -1 for none. */
+  readonly chapterEnds: readonly number[];
   readonly #flow: SummedFlow;
   /** The same sums up to each item, and the height of the text. */
   readonly #textBefore: readonly number[];
@@ -92,6 +94,12 @@ export class Sums {
       return end < count && item?.kind === 'break' ? item.cost : 0;
     });
     this.#addRemnants();
+    const barriers = new Set(flow.barriers);
+    let last = -1;
+    this.chapterEnds = ends.map((end, e) => {
+      if (barriers.has(end)) last = e;
+      return last;
+    });
     this.text = ends.map((end) => textBefore[end]! + this.#closing(end));
     this.stretch = ends.map((end) => stretchBefore[end]!);
     this.shrink = ends.map((end) => shrinkBefore[end]!);
