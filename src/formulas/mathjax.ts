@@ -47,9 +47,10 @@ import { type Parser, placeOfProblem } from './problem-place.ts';
 import { DECIMAL_MARK } from './quantities.ts';
 import { keepClassOfFences } from './scripted.ts';
 import { fillWidth } from './tables.ts';
+import { TEXT_PACKAGES, textParsers } from './text-commands.ts';
 import { type AskedText, setTextsInTheirFont, withFont } from './text-font.ts';
 
-const PACKAGES = ['base', 'ams', 'mhchem', 'boldsymbol', 'cancel', 'upgreek', ...MORE_PACKAGES];
+const PACKAGES = ['base', 'ams', 'mhchem', 'boldsymbol', 'cancel', 'upgreek', 'textmacros', ...MORE_PACKAGES];
 
 /** An element of MathJax's output. */
 export interface MathNode {
@@ -172,8 +173,9 @@ export function startMathJax(): MathEngine {
   RegisterHTMLHandler(adaptor);
   const input = new TeX({
     packages: PACKAGES,
-    formatError: (jax: { parseOptions: { parsers: typeof parsers } }, error: unknown) => {
-      parsers = jax.parseOptions.parsers;
+    textmacros: TEXT_PACKAGES,
+    formatError: ({ parseOptions }: TeX<unknown, unknown, unknown>, error: unknown) => {
+      parsers = [...textParsers(parseOptions), ...(parseOptions.parsers as unknown as typeof parsers)];
       throw error;
     },
   });

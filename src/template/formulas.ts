@@ -31,9 +31,18 @@ export function withValues({ tex, placeOf }: TypedTex, scope: Scope): TypedTex {
   return { tex: filled, placeOf: (offset) => placeOf(offset - grownBefore(offset)) };
 }
 
+/** The signs that LaTeX's texts have by a name; the others have it after a backslash. */
+const NAMED: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+};
+const signInText = (sign: string) => NAMED[sign] ?? `\\${sign}`;
+
 /** A number as TeX sets it: the spaces between its digits are thin, and a comma in it is no list's. */
 function asTex(value: string): string {
-  if (!/^[-\u2212]?\d[\d\s.,’]*$/.test(value)) return `{\\text{${value.replace(/[\\{}$%&#_^~]/g, '\\$&')}}}`;
+  if (!/^[-\u2212]?\d[\d\s.,’]*$/.test(value))
+    return `{\\text{${value.replace(/[\\{}$%&#_^~]/g, signInText)}}}`;
   const spaced = value.replaceAll('\u2212', '-').replaceAll(',', '{,}');
   return `{${spaced.replace(/\s/g, '\\,')}}`;
 }

@@ -6,7 +6,7 @@ import { woff2Fonts } from '../../src/fonts/woff2.ts';
 
 const TEXT = 'a text that is shorter once it is packed, packed, packed, packed, packed';
 
-/** What the tables say, or the table at which the file breaks. */
+/** The tables as text, or the table at which the file breaks. */
 function read(tablesOf: () => Tables): unknown {
   try {
     return [...tablesOf()].map(([tag, { buffer, byteOffset, byteLength }]) => [

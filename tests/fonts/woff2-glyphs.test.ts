@@ -110,3 +110,38 @@ test('bearings that are left out are the least x of their glyphs; those after th
   const table = new DataView(new ArrayBuffer(20));
   for (const full of [0, 4]) expect(() => rebuiltMetrics(table, full, [11, 12, 13])).toThrow(FontError);
 });
+
+/** The bits of components (OpenType 1.9, glyf): arguments in words, scales of each form, more components. */
+const [WORDS, SCALE, MORE, XY_SCALE, TWO_BY_TWO] = [0x01, 0x08, 0x20, 0x40, 0x80];
+
+test.each<[string, number, number]>([
+  ['in bytes', 0, 2],
+  ['in words', WORDS, 4],
+  ['in bytes, and a scale', SCALE, 4],
+  ['in words, and a scale', WORDS | SCALE, 6],
+  ['in bytes, and a scale for each axis', XY_SCALE, 6],
+  ['in bytes, and a matrix', TWO_BY_TWO, 10],
+  ['in words, and a matrix', WORDS | TWO_BY_TWO, 12],
+])('a component with its place %s, is read whole', (_, flags, length) => {
+  const body = Array.from({ length }, (_, i) => 100 + i);
+  const components = [...words(flags | MORE, 7), ...body, ...words(flags, 8), ...body];
+  const streams = [words(-1), [], [], [], components, [0x80, 0, 0, 0, ...words(1, 2, 3, 4)], []];
+  const { glyf } = rebuiltGlyphs(transformed(1, streams));
+  const written = [...words(-1, 1, 2, 3, 4), ...components];
+  expect([...new Uint8Array(glyf.buffer)].slice(0, written.length)).toEqual(written);
+  expect(glyf.byteLength).toBe(4 * Math.ceil(written.length / 4));
+});
+
+test.each([
+  1, 7, 8, 9, 31, 32, 33, 64,
+])('the bits of %i glyphs take no more bytes than they need', (count) => {
+  const bits = Array.from({ length: Math.ceil(count / 8) }, () => 0);
+  const boxes = Array.from({ length: 4 * Math.ceil(count / 32) }, () => 0);
+  const streams = [words(...Array(count).fill(0)), [], [], [], [], boxes, []];
+  const table = transformed(count, streams, bits);
+  expect(rebuiltGlyphs(table).leftBearings).toHaveLength(count);
+  const cut = new DataView(table.buffer, 0, table.byteLength - 1);
+  expect(() => rebuiltGlyphs(cut)).toThrow(FontError);
+  const short = transformed(count, streams.with(5, boxes.slice(1)), bits);
+  expect(() => rebuiltGlyphs(short)).toThrow(FontError);
+});

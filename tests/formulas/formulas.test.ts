@@ -141,6 +141,11 @@ test.each([
   // Within arguments, and after commands that stand for others.
   ['\\frac{1}{2 + \\foo x} + x', 'UndefinedControlSequence', 13],
   ['\\bm{x} + \\foo', 'UndefinedControlSequence', 9],
+  // Within texts, and within formulas of theirs.
+  ['x + \\text{a \\alpha}', 'MathMacro', 12],
+  ['x + \\text{a \\foo}', 'UndefinedControlSequence', 12],
+  ['x + \\text{a $\\foo$}', 'UndefinedControlSequence', 13],
+  ['x + \\text{a $b}', 'MathNotTerminated', 14],
   ['x + \\qty{9.81}{\\parsec} y', 'UnknownUnit', 15],
   ['x + \\qty[round-precision=2]{9.81}{m}', 'UnitOptions', 4],
   ['x + \\begin{pmatix} a \\end{pmatix}', 'UnknownEnv', 4],
@@ -211,6 +216,33 @@ describe('texts', () => {
     expect(formula).toMatchObject({ width, ascent, descent });
     expect(textsOf(formula)).toMatchObject([{ text, x: 0, size: 1 }]);
     expect(Math.abs(textsOf(formula)[0]!.y)).toBe(0);
+  });
+
+  test.each([
+    ['\\text{if \\textbf{all} go}', ['if ', 'all b', ' go']],
+    ['\\text{a \\textit{b \\textbf{c}} \\textrm{d}}', ['a ', 'b  i', 'c bi', 'd']],
+    ['\\textbf{a \\emph{b}}', ['a  b', 'b bi']],
+    ['\\textit{a \\emph{b} {\\bf c} d}', ['a  i', 'b', 'c bi', ' d i']],
+    // Signs of mathematics are those of the text, braces are not.
+    ['\\text{50 % of a_b # & ^ {a}}', ['50 % of a_b # & ^ a']],
+    ['\\text{\\textasciitilde{}a\\textbackslash{}b\\_c\\textasciicircum{}d}', ['~a\\b_c^d']],
+    ["\\text{\\'ete c'est ``l\\`a''}", ['éte c’est “là”']],
+  ])('%s has its texts in their faces', (tex, texts) => {
+    const named = textsOf(inFont(tex)).map(({ text, face: { bold, italic } }) => {
+      const face = `${bold ? 'b' : ''}${italic ? 'i' : ''}`;
+      return `${text.replaceAll('\u00a0', ' ')}${face && ` ${face}`}`;
+    });
+    expect(named.filter((text) => text.trim())).toEqual(texts);
+  });
+
+  test.each([
+    ['\\text{if $x_1$}', 'x_1'],
+    ['\\text{of \\ce{H2O}}', '\\ce{H2O}'],
+    ['\\text{at \\qty{5}{\\degree}}', '\\qty{5}{\\degree}'],
+  ])('%s has the formula of its text', (tex, formula) => {
+    const signs = (marks: Formula['marks']) => marks.flatMap((mark) => ('path' in mark ? [mark.path] : []));
+    expect(signs(inFont(tex).marks)).toEqual(signs(inFont(formula).marks));
+    expect(textsOf(inFont(tex))).toHaveLength(1);
   });
 
   test('a text in an index is smaller, and lower', () => {

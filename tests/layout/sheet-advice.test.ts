@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
 import type { Page, PageMark } from '../../src/layout/page.ts';
@@ -60,4 +61,43 @@ test('advises a tolerance of leading that fills the sheets', () => {
   const { percent } = warning!.details as { percent: number };
   expect(percent).toBeGreaterThan(1);
   expect(layOut(body, css(percent)).faults).toEqual([]);
+});
+
+/** The depth of a page of these marks, in lines of a point: what a cut of it takes away. */
+function depthOf(marks: readonly PageMark[]): number {
+  const pages = [
+    ...Array.from({ length: 4 }, () => page(9)),
+    { marks },
+    ...Array.from({ length: 3 }, () => page(0)),
+  ];
+  const layout = { pages } as unknown as PaddedLayout['layout'];
+  const { cuts } = adviceFor({ layout, padding: [5, 6, 7], parts: [part(5)], report: new Report() }, 1);
+  expect(cuts).toHaveLength(1);
+  return cuts![0]!.lines;
+}
+
+const rect = (y: number, height: number, owner: number | null = 1) =>
+  ({ kind: 'rect', owner, x: 0, y, width: 10, height, fill: '#000000' }) as unknown as PageMark;
+
+test('a page is as deep as its marks, in any order, less the largest gap between them', () => {
+  const extent = fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 12 }));
+  fc.assert(
+    fc.property(fc.array(extent, { minLength: 1, maxLength: 6 }), (extents) => {
+      const top = Math.min(...extents.map(([y]) => y));
+      const bottom = Math.max(...extents.map(([y, height]) => y + height));
+      const isInk = (line: number) => extents.some(([y, height]) => line >= y && line < y + height);
+      const lines = Array.from({ length: bottom - top }, (_, i) => (isInk(top + i) ? '#' : ' ')).join('');
+      const gap = Math.max(...lines.split('#').map((white) => white.length));
+      expect(depthOf(extents.map(([y, height]) => rect(y, height)))).toBe(bottom - top - gap);
+    }),
+  );
+});
+
+test('text, rules, grounds and pictures of the document have a depth; running heads have none', () => {
+  const text = { kind: 'text', owner: 1, x: 0, y: 50, run: { style: { size: 8 } } } as unknown as PageMark;
+  const rule = { kind: 'line', owner: 1, x1: 0, x2: 9, y1: 10, y2: 35 } as unknown as PageMark;
+  const picture = { kind: 'image', owner: 1, x: 0, y: 3, width: 9, height: 6 } as unknown as PageMark;
+  expect([text, rule, picture, rect(2, 5), rect(2, 5, null)].map((mark) => depthOf([mark]))).toEqual([
+    8, 25, 6, 5, 0,
+  ]);
 });

@@ -85,6 +85,17 @@ describe('CommonMark', () => {
     ['', ''],
   ])('%j', (markdown, html) => expect(render(markdown)).toBe(html));
 
+  test.each([
+    ['$x \\text{ if $y$ or \\textbf{all {$z$}}}$ and $t$', ['x \\text{ if $y$ or \\textbf{all {$z$}}}', 't']],
+    ['$$\\mbox{if $y$}$$ 5 $', ['\\mbox{if $y$}']],
+    // Braces that are not closed hold no dollars.
+    ['$\\text{a$ and $\\text{b$', ['\\text{a', '\\text{b']],
+    [`${'$\\text{a '.repeat(200)}`, []],
+  ])('dollars within a text of a formula are its own: %j', (markdown, formulas) => {
+    const sources = [...read(markdown).html.matchAll(/ src="([^"]*)"/g)].map(([, source]) => source!);
+    expect(sources.map((source) => source.slice(source.indexOf(':') + 1))).toEqual(formulas);
+  });
+
   test('an item that is one paragraph is only its words', () => {
     expect(render('a *b*', 'item')).toBe('a <em>b</em>');
     expect(render('a\n\nb', 'item')).toBe('<p>a</p><p>b</p>');

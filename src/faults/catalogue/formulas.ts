@@ -12,8 +12,8 @@ interface Unreadable {
 
 export const formulasFaults = {
   'formula-unreadable': entry<Unreadable>(({ id, message, near }) => {
-    const known = id === 'UnknownUnit' ? UNIT : insteadOf(nameIn(message) ?? '');
-    const { fr, en } = known ?? meant(near) ?? OTHERWISE;
+    const { fr, en } =
+      adviceById(id, message) ?? insteadOf(nameIn(message) ?? '') ?? meant(near) ?? OTHERWISE;
     return says`
       formule : ${PROBLEMS_FR[id] ?? `« ${message} »`}${named(message)}
       → ${fr}
@@ -25,6 +25,12 @@ export const formulasFaults = {
 const OTHERWISE = says`
   corrigez le TeX ; pour un $ tel quel, écrivez \\$
   correct the TeX; to print $, write \\$`;
+
+const adviceById = (id: string, message: string) => {
+  if (id === 'UnknownUnit') return UNIT;
+  const dollars = `\\text{… $${nameIn(message)}$}`;
+  return id === 'MathMacro' ? { fr: `écrivez ${dollars}`, en: `write ${dollars}` } : null;
+};
 
 const meant = (near: string | null) => (near ? { fr: `écrivez ${near}`, en: `write ${near}` } : null);
 
@@ -61,6 +67,8 @@ const PROBLEMS_FR: Readonly<Record<string, string>> = {
   MissingScript: 'il manque un indice ou un exposant',
   UnknownUnit: 'cette unité n’existe pas',
   UnitOptions: 'les options de siunitx n’ont pas d’effet : retirez-les',
+  MathMacro: 'dans un texte, cette commande se met entre dollars',
+  MathNotTerminated: 'dans un texte, une formule n’est pas fermée par $',
   NoGlyph: 'la police des formules n’a pas ce signe',
 };
 const PROBLEMS_EN: Readonly<Record<string, string>> = {
@@ -85,5 +93,7 @@ const PROBLEMS_EN: Readonly<Record<string, string>> = {
   MissingScript: 'an index or an exponent is missing',
   UnknownUnit: 'there is no such unit',
   UnitOptions: 'options of siunitx have no effect: remove them',
+  MathMacro: 'in a text, the command stands between dollars',
+  MathNotTerminated: 'in a text, a formula is not closed by $',
   NoGlyph: 'the font of formulas lacks this sign',
 };

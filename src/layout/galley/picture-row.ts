@@ -125,22 +125,24 @@ function rowsOf<C>(
   sizeOf: (cell: C) => number,
   costOf: (sum: number, room: number) => number,
 ): C[][] {
-  // The best rows of the first n cells: their cost, and the first cell of the last row.
-  const best = [{ cost: 0, start: 0 }];
+  // The least cost of rows of the first n cells, and the first cell of the last row that ends at each cell.
+  const costs = [0];
+  const starts: number[] = [];
   for (let end = 1; end <= cells.length; end++) {
-    let found = { cost: Number.POSITIVE_INFINITY, start: end - 1 };
+    let [least, first] = [Number.POSITIVE_INFINITY, end - 1];
     let sum = 0;
     for (let start = end - 1; start >= 0; start--) {
       sum += sizeOf(cells[start]!);
       const room = width - gap * (end - start - 1);
       if (room <= 0) break;
-      const cost = best[start]!.cost + costOf(sum, room);
-      if (cost < found.cost) found = { cost, start };
+      const cost = costs[start]! + costOf(sum, room);
+      if (cost < least) [least, first] = [cost, start];
     }
-    best.push(found);
+    costs.push(least);
+    starts.push(first);
   }
   const rows: C[][] = [];
-  for (let end = cells.length; end > 0; end = best[end]!.start)
-    rows.unshift(cells.slice(best[end]!.start, end));
+  for (let end = cells.length; end > 0; end = starts[end - 1]!)
+    rows.unshift(cells.slice(starts[end - 1]!, end));
   return rows;
 }

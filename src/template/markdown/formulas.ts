@@ -1,10 +1,19 @@
 import type { MarkdownIt } from 'markdown-it';
 import { matchAt } from './tokens.ts';
 
+/** Braces with what stands in them, up to three deep. */
+const braces = (inner: string) => String.raw`\{(?:[^{}\\\n\x60]|\\[\s\S]${inner})*\}`;
+const IN_BRACES = `(?:text[a-z]*|mbox)${braces(`|${braces(`|${braces('')}`)}`)}`;
+
 // Pandoc's rule (User's Guide, "Math"): nothing but signs of the formula stands inside its dollars, and no digit follows
-// the last one, so that prices stay prices. `\$` is a dollar. Code within the line is left alone.
-const INLINE = /\$(?=[^\s$])((?:[^$\\\n`]|\\[\s\S])*?(?:[^\s$\\]|\\\S))\$(?!\d)/y;
-const DISPLAY = /\$\$(?=[^$]*\S)((?:[^$\\]|\\[\s\S])+?)\$\$/y;
+// the last one, so that prices stay prices. `\$` is a dollar, and dollars within `\text{…}` are the text's. Code within
+// the line is left alone.
+const [TEXT, COMMAND] = [String.raw`\\${IN_BRACES}`, String.raw`\\(?!${IN_BRACES})`];
+const INLINE = new RegExp(
+  String.raw`\$(?=[^\s$])((?:[^$\\\n\x60]|${TEXT}|${COMMAND}[\s\S])*?(?:[^\s$\\]|${TEXT}|${COMMAND}\S))\$(?!\d)`,
+  'y',
+);
+const DISPLAY = new RegExp(String.raw`\$\$(?=[^$]*\S)((?:[^$\\]|${TEXT}|${COMMAND}[\s\S])+?)\$\$`, 'y');
 /** A formula whose second $ is missing in the paragraph; not a price, nor the name of a variable of a shell. */
 const UNCLOSED = /(?<![\\$\p{L}\p{N}])\$(?=\\\p{L}|\p{L}[^\s$]*[\^=\\])[^\s$]+(?=[^$]*$)/uy;
 

@@ -338,6 +338,8 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { id: 'UnknownEnv', message: "Unknown environment 'pmatix'", near: 'pmatrix' },
     { id: 'MissingCloseBrace', message: 'Missing close brace', near: null },
     { id: 'Reference', message: '\\ref', near: null },
+    { id: 'MathMacro', message: '\\alpha is only supported in math mode', near: null },
+    { id: 'MathNotTerminated', message: 'Math mode is not properly terminated', near: null },
     { id: 'Other', message: 'Bad math delimiter', near: null },
   ],
   'formula-too-wide': [{ points: 12 }],
