@@ -115,7 +115,7 @@ test('the lines of a pattern cross the box of their part, at places that do not 
 });
 
 /** The lines of a pattern in a box, each as `x,y x,y` in points. */
-function linesOf(pattern: Fill['pattern'], ...box: readonly [number, number, number, number]): string[] {
+function linesOf(pattern: Fill['pattern'], box: readonly [number, number, number, number]): string[] {
   const canvas = new RecordingCanvas(100, 50, theme.measure);
   const sketch = new Sketch(canvas.getContext('2d')!, theme);
   drawPattern(sketch, { color: '#000000', pattern }, rectangle(...box));
@@ -141,7 +141,7 @@ test.each(PATTERNS)('the lines of the pattern %s in boxes at several places', (p
     [5, 9, 9, 5],
   ] as const;
   expect(
-    boxes.map((box) => [box.join(' '), ...linesOf(pattern, ...box)].join('\n  ')).join('\n'),
+    boxes.map((box) => [box.join(' '), ...linesOf(pattern, box)].join('\n  ')).join('\n'),
   ).toMatchSnapshot();
 });
 
