@@ -5,7 +5,7 @@ import type { Source } from '../faults/source.ts';
 import { belongs } from './claim-places.ts';
 import { brokenRulesOf } from './claim-table.ts';
 import type { ElementEntries } from './struct-tree.ts';
-import type { StructureKid, StructureNode } from './structure-node.ts';
+import { isOnOnePage, type StructureKid, type StructureNode } from './structure-node.ts';
 
 /**
  * Reports what in a structure tree, by the entries that are written of it, breaks a rule of PDF/UA-1 that a machine can
@@ -46,7 +46,7 @@ export function checkClaim(
     if (type === 'Figure' || type === 'Formula') {
       if (!String(Alt ?? '').trim())
         report.error('markup-no-alt', source, { src: element?.attributes.src ?? '' });
-      if (!hasBox(A)) broken('box');
+      if (isOnOnePage(node) && !hasBox(A)) broken('box');
     }
     if (type === 'Table')
       for (const rule of brokenRulesOf(node, (cell) => written.get(cell)!.A)) broken(rule);

@@ -5,7 +5,7 @@ import { type ElementNode, isFootnote, languageOf } from '../document/tree.ts';
 import { typesetWords } from '../text/index.ts';
 import { nameTree } from './names.ts';
 import type { Pen } from './pen.ts';
-import type { ListStyle, StructureNode } from './structure-node.ts';
+import { isOnOnePage, type ListStyle, type StructureNode } from './structure-node.ts';
 import { pdfEntries, Written } from './values.ts';
 
 /** The entries of a structure element's object but for its type and its places in the tree and on pages. */
@@ -23,7 +23,7 @@ interface Attributes {
   readonly Placement?: 'Block' | 'Inline';
   readonly ListNumbering?: string;
   readonly TextDecorationType?: 'LineThrough';
-  readonly BBox?: readonly number[];
+  readonly BBox?: readonly number[] | undefined;
   readonly Scope?: 'Row' | 'Column';
   readonly RowSpan?: number | undefined;
   readonly ColSpan?: number | undefined;
@@ -109,14 +109,16 @@ function firstPage(node: StructureNode): number | null {
 }
 
 /** An element's alternative text and attributes (ISO 32000-1, 14.9.3 and 14.8.5). */
-function entriesOf({ type, listStyle, bbox }: StructureNode, element: ElementNode): ElementEntries {
+function entriesOf(node: StructureNode, element: ElementNode): ElementEntries {
+  const { type, listStyle } = node;
   const { attributes, tag } = element;
+  const bbox = isOnOnePage(node) ? node.bbox : null;
   switch (type) {
     case 'Formula': {
       const Placement = formulaIn(element)?.inLine ? 'Inline' : 'Block';
       return {
         Alt: new String(formulaText(element)),
-        A: bbox ? { O: 'Layout', Placement, BBox: bbox } : undefined,
+        A: { O: 'Layout', Placement, BBox: bbox ?? undefined },
       };
     }
     case 'Figure':
@@ -125,7 +127,7 @@ function entriesOf({ type, listStyle, bbox }: StructureNode, element: ElementNod
           attributes.alt === undefined
             ? undefined
             : new String(typesetWords(attributes.alt, languageOf(element))),
-        A: bbox ? { O: 'Layout', Placement: isInLine(element) ? 'Inline' : 'Block', BBox: bbox } : undefined,
+        A: { O: 'Layout', Placement: isInLine(element) ? 'Inline' : 'Block', BBox: bbox ?? undefined },
       };
     case 'L':
       return listStyle ? { A: { O: 'List', ListNumbering: NUMBERINGS[listStyle] ?? 'None' } } : {};

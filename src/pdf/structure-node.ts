@@ -34,7 +34,7 @@ export interface StructureNode {
   kids: StructureKid[];
   /** The style of the markers of a list's items, from a label on; null where it has none. */
   listStyle: ListStyle | null;
-  /** A Figure's left, bottom, right and top on its page, in PDF's coordinates; null for other types. */
+  /** A Figure's left, bottom, right and top on its last page, in PDF's coordinates; null for other types. */
   bbox: readonly [number, number, number, number] | null;
 }
 
@@ -46,6 +46,12 @@ export function node(
   lang = element && languageOf(element),
 ): StructureNode {
   return { kind: 'element', type, element, lang, kids: [], listStyle: null, bbox: null };
+}
+
+/** Whether all content of a node stands on one page, so that a picture has a box there (ISO 32000-1, 14.8.5.4.3). */
+export function isOnOnePage({ kids }: StructureNode): boolean {
+  const pages = kids.flatMap((kid) => (kid.kind === 'element' ? [] : [kid.page]));
+  return new Set(pages).size <= 1;
 }
 
 export const isType = (kid: StructureKid, ...types: Role[]): boolean =>

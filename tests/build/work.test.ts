@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { write } from '../../bench/engines/livret.mjs';
 import { makeText } from '../../bench/text.mjs';
 import { temporaryFolder } from '../project/temporary.ts';
+import { SLOW } from '../tools.ts';
 import { CountedProgram, type Work } from '../work.ts';
 
 // The work of builds from a cold start, counted: times lie on a busy machine, counts do not.
@@ -63,7 +64,7 @@ const COUNTS: Readonly<Record<string, readonly [booklet: number, text: number]>>
   'PDF to print': [197, 106],
 };
 
-test('cold builds do no more than they did', () => {
+test('cold builds do no more than they did', SLOW, () => {
   const program = new CountedProgram();
   const generated = temporaryFolder();
   write(makeText(8, 1982), generated);

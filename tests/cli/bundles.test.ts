@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
+import { SLOW } from '../tools.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/livret.js', import.meta.url));
 
@@ -35,7 +36,7 @@ function bundlesFor(files: Readonly<Record<string, string>>): string[] {
   return [...new Set(bundles.map((path) => basename(path)))].sort();
 }
 
-test('a booklet of words loads nothing of formulas, BibTeX, maps, code and pictures', () => {
+test('a booklet of words loads nothing of formulas, BibTeX, maps, code and pictures', SLOW, () => {
   expect(bundlesFor({})).toEqual(['livret.cjs']);
 });
 
@@ -49,6 +50,6 @@ test.each([
       'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Voir [@k].\n  - references: cited\n',
     },
   ],
-])('%s loads what reads it', (_, bundle, files) => {
+])('%s loads what reads it', SLOW, (_, bundle, files) => {
   expect(bundlesFor(files)).toContain(bundle);
 });

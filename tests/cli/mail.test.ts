@@ -379,7 +379,7 @@ describe('sending', () => {
     expect(existsSync(join(folder, 'content/cohorts/lyon.sent.lock'))).toBe(false);
   });
 
-  test('what arrives is what was looked at, but for the date', async () => {
+  test('what arrives is what was looked at, but for the date', SLOW, async () => {
     const server = await smtpServer();
     const folder = project();
     await run(MAIL, folder);
@@ -402,7 +402,7 @@ describe('sending', () => {
     expect(counts(server)).toEqual([1, 0, 1]);
   });
 
-  test('a message whose fate nobody knows is listed, and sent again only when asked', async () => {
+  test('a message whose fate nobody knows is listed, and sent again only when asked', SLOW, async () => {
     let act: Act = 'drop-taken';
     const server = await smtpServer((to) => (to === 'omar@example.org' ? act : 'take'));
     const folder = project();
@@ -436,7 +436,7 @@ describe('sending', () => {
     expect(counts(server)).toEqual([1, 1, 1]);
   });
 
-  test('another PDF under the same edition is not sent, unless told; another edition is', async () => {
+  test('another PDF under the same edition is not sent, unless told; another edition is', SLOW, async () => {
     const server = await smtpServer();
     const folder = project();
     await run(`${MAIL} --deliver --only awa@example.org`, folder, env(server));
@@ -471,31 +471,35 @@ describe('sending', () => {
     expect(await before()).toBe('2026-11-25, edition 1, to 1 reader; this is edition 2');
   });
 
-  test('the summary tells the passages that have changed since the last sending, where it is known', async () => {
-    const server = await smtpServer();
-    const chapter = (words: string) => `title: Un\nblocks:\n  - text: ${words}\n`;
-    const folder = project({ [UN]: chapter('Venez à deux heures.') });
-    let now = Date.UTC(2026, 10, 25);
-    const clock = { now: () => now++, random: () => 0.5, sleep: async () => {} };
-    const send = (to: string) => run(`${MAIL} --deliver ${to}`, folder, { ...env(server), clock });
-    const told = async () => {
-      const { stdout, stderr } = await run(MAIL, folder);
-      const [, lines] = /^last sending .*\n((?: {2}.*\n)*)/m.exec(stdout)!;
-      return { lines, changed: stderr.includes('warning[mail-pdf-changed]') };
-    };
-    expect((await send('--only awa@example.org')).code).toBe(0);
-    expect(await told()).toEqual({ lines: '', changed: false });
-    writeFileSync(join(folder, UN), chapter('Venez à trois heures.'));
-    const lines = '  page 3, Un, paragraph 1: changed “Venez à deux heures.” → “Venez à trois heures.”\n';
-    expect(await told()).toEqual({ lines, changed: true });
-    // A message was sent since, and the booklet that went with it is not known.
-    const later = { ...ledger(folder).at(-1), at: '2026-11-26T00:00:00.000Z' };
-    appendFileSync(join(folder, 'content/cohorts/lyon.sent.jsonl'), `${JSON.stringify(later)}\n`);
-    expect(await told()).toEqual({ lines: '', changed: true });
-    now = Date.UTC(2026, 10, 27);
-    expect((await send('--resend')).code).toBe(0);
-    expect(await told()).toEqual({ lines: '', changed: false });
-  });
+  test(
+    'the summary tells the passages that have changed since the last sending, where it is known',
+    SLOW,
+    async () => {
+      const server = await smtpServer();
+      const chapter = (words: string) => `title: Un\nblocks:\n  - text: ${words}\n`;
+      const folder = project({ [UN]: chapter('Venez à deux heures.') });
+      let now = Date.UTC(2026, 10, 25);
+      const clock = { now: () => now++, random: () => 0.5, sleep: async () => {} };
+      const send = (to: string) => run(`${MAIL} --deliver ${to}`, folder, { ...env(server), clock });
+      const told = async () => {
+        const { stdout, stderr } = await run(MAIL, folder);
+        const [, lines] = /^last sending .*\n((?: {2}.*\n)*)/m.exec(stdout)!;
+        return { lines, changed: stderr.includes('warning[mail-pdf-changed]') };
+      };
+      expect((await send('--only awa@example.org')).code).toBe(0);
+      expect(await told()).toEqual({ lines: '', changed: false });
+      writeFileSync(join(folder, UN), chapter('Venez à trois heures.'));
+      const lines = '  page 3, Un, paragraph 1: changed “Venez à deux heures.” → “Venez à trois heures.”\n';
+      expect(await told()).toEqual({ lines, changed: true });
+      // A message was sent since, and the booklet that went with it is not known.
+      const later = { ...ledger(folder).at(-1), at: '2026-11-26T00:00:00.000Z' };
+      appendFileSync(join(folder, 'content/cohorts/lyon.sent.jsonl'), `${JSON.stringify(later)}\n`);
+      expect(await told()).toEqual({ lines: '', changed: true });
+      now = Date.UTC(2026, 10, 27);
+      expect((await send('--resend')).code).toBe(0);
+      expect(await told()).toEqual({ lines: '', changed: false });
+    },
+  );
 
   test('on a terminal it asks for the number of readers, and sends only for that answer', async () => {
     const server = await smtpServer();
@@ -613,7 +617,7 @@ describe('sending', () => {
     expect(existsSync(join(folder, 'content/cohorts/lyon.sent.jsonl'))).toBe(false);
   });
 
-  test('two senders are kept apart', async () => {
+  test('two senders are kept apart', SLOW, async () => {
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;

@@ -5,6 +5,7 @@ import { shownTexts } from '../pdf/dump.ts';
 import { name, PdfFile } from '../pdf/reader.ts';
 import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
+import { SLOW } from '../tools.ts';
 import { run } from './world.ts';
 
 const BOOKLET = essay();
@@ -43,7 +44,7 @@ test('print without options gives the sheets that build gives', async () => {
   expect(read('essai-booklet.pdf').equals(read('essai-print.pdf'))).toBe(true);
 });
 
-test('the same words are on the pages to read and on the sheets', async () => {
+test('the same words are on the pages to read and on the sheets', SLOW, async () => {
   const folder = project();
   await run('build', folder);
   const words = (file: string) => {
@@ -103,7 +104,7 @@ test('lists the sheets of one copy, and of all copies that a cohort asks for', a
   expect((await run('build --all', folder)).stdout).toMatch(/copies +in all .*\nlyon +4 +1 +30 +30 /);
 });
 
-test('a cohort chooses its own colours and ink', async () => {
+test('a cohort chooses its own colours and ink', SLOW, async () => {
   const folder = project({
     'content/booklet.yaml': `${BOOKLET}print: grey\n`,
     'content/cohorts/lyon.yaml': 'title: De Lyon\nprint: color\nink: light\n',
@@ -127,25 +128,29 @@ function profileOf(year: number): Buffer {
   return profile;
 }
 
-test('--pdfx writes PDF/X-4 by the profile of the booklet, a page on each side, with bleed', async () => {
-  const folder = project({ 'content/booklet.yaml': `${BOOKLET}print: { profile: press/ours.icc }\n` });
-  mkdirSync(join(folder, 'content/press'));
-  writeFileSync(join(folder, 'content/press/ours.icc'), profileOf(2001));
-  const { code, stdout } = await run('print --pdfx', folder);
-  expect(code).toBe(0);
-  expect(stdout).toContain('essai-single-pdfx.pdf');
-  const file = pdf(folder, 'essai-single-pdfx.pdf');
-  expect(file.stream(file.catalog.Metadata!)).toContain('PDF/X-4');
-  const [intent] = (file.catalog.OutputIntents as never[]).map((ref) => file.dict(ref));
-  expect(Buffer.from(file.bytes(intent!.DestOutputProfile!))).toEqual(profileOf(2001));
-  const [left, , right] = file.pages[0]!.TrimBox as [number, number, number];
-  expect(right - left).toBeCloseTo(419.53, 1);
-  expect(left).toBeCloseTo(8.5, 1);
-  const refused = await run('print --pdfx --colors grey', folder);
-  expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('--colors')]);
-});
+test(
+  '--pdfx writes PDF/X-4 by the profile of the booklet, a page on each side, with bleed',
+  SLOW,
+  async () => {
+    const folder = project({ 'content/booklet.yaml': `${BOOKLET}print: { profile: press/ours.icc }\n` });
+    mkdirSync(join(folder, 'content/press'));
+    writeFileSync(join(folder, 'content/press/ours.icc'), profileOf(2001));
+    const { code, stdout } = await run('print --pdfx', folder);
+    expect(code).toBe(0);
+    expect(stdout).toContain('essai-single-pdfx.pdf');
+    const file = pdf(folder, 'essai-single-pdfx.pdf');
+    expect(file.stream(file.catalog.Metadata!)).toContain('PDF/X-4');
+    const [intent] = (file.catalog.OutputIntents as never[]).map((ref) => file.dict(ref));
+    expect(Buffer.from(file.bytes(intent!.DestOutputProfile!))).toEqual(profileOf(2001));
+    const [left, , right] = file.pages[0]!.TrimBox as [number, number, number];
+    expect(right - left).toBeCloseTo(419.53, 1);
+    expect(left).toBeCloseTo(8.5, 1);
+    const refused = await run('print --pdfx --colors grey', folder);
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('--colors')]);
+  },
+);
 
-test('a profile that has changed makes what was printed by it anew', async () => {
+test('a profile that has changed makes what was printed by it anew', SLOW, async () => {
   const folder = project({ 'content/booklet.yaml': `${BOOKLET}print: { profile: ours.icc }\n` });
   writeFileSync(join(folder, 'content/ours.icc'), profileOf(2001));
   await run('build', folder);
@@ -247,7 +252,7 @@ test('backs are turned and moved for a printer that turns sheets over the other 
   expect(pdf(folder, 'essai-booklet.pdf').content(1)).toContain('-1 0 0 -1 839.06 600.94 cm');
 });
 
-test('fronts and backs are printed apart, and it is said how to put the sheets back', async () => {
+test('fronts and backs are printed apart, and it is said how to put the sheets back', SLOW, async () => {
   const folder = project();
   await run('print', folder);
   const both = pdf(folder, 'essai-booklet.pdf');

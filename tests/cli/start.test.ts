@@ -3,6 +3,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../project/temporary.ts';
+import { SLOW } from '../tools.ts';
 
 // The launcher, before a program of a few lines.
 
@@ -30,23 +31,31 @@ function packageOf(program = PROGRAM) {
   return { start, flags, caches };
 }
 
-test('a build keeps the code of all bundles that it ran for the next start, where none that fits is there', () => {
-  const { start, caches } = packageOf();
-  expect(start('build').status).toBe(0);
-  expect(caches.map(existsSync)).toEqual([true, true]);
-  const [main] = caches as [string];
-  const fitting = readFileSync(main);
-  writeFileSync(main, 'damaged');
-  start('build');
-  expect(readFileSync(main).length).toBeGreaterThan(fitting.length / 2);
-});
+test(
+  'a build keeps the code of all bundles that it ran for the next start, where none that fits is there',
+  SLOW,
+  () => {
+    const { start, caches } = packageOf();
+    expect(start('build').status).toBe(0);
+    expect(caches.map(existsSync)).toEqual([true, true]);
+    const [main] = caches as [string];
+    const fitting = readFileSync(main);
+    writeFileSync(main, 'damaged');
+    start('build');
+    expect(readFileSync(main).length).toBeGreaterThan(fitting.length / 2);
+  },
+);
 
-test('no compiled code is kept of a command that is no build, of a build that fails, or where workers did the work', () => {
-  const { start, caches } = packageOf();
-  expect(start('build', { CODE: '1' }).status).toBe(1);
-  for (const line of ['check', 'build --all', 'build --cohort x']) expect(start(line).status).toBe(0);
-  expect(caches.map(existsSync)).toEqual([false, false]);
-});
+test(
+  'no compiled code is kept of a command that is no build, of a build that fails, or where workers did the work',
+  SLOW,
+  () => {
+    const { start, caches } = packageOf();
+    expect(start('build', { CODE: '1' }).status).toBe(1);
+    for (const line of ['check', 'build --all', 'build --cohort x']) expect(start(line).status).toBe(0);
+    expect(caches.map(existsSync)).toEqual([false, false]);
+  },
+);
 
 test('V8 is set for a process that ends soon, by the flags of its version, and not for one that goes on', () => {
   const { flags } = packageOf();

@@ -108,6 +108,7 @@ test('bearings that are left out are the least x of their glyphs; those after th
   expect(bearings(1, 500, 600, 3)).toEqual([500, 11, 600, 12, 3]);
   expect(bearings(2, 500, 600, 1, 2)).toEqual([500, 1, 600, 2, 13]);
   const table = new DataView(new ArrayBuffer(20));
+  expect(rebuiltMetrics(table, 3, [11, 12, 13]).byteLength).toBe(12);
   for (const full of [0, 4]) expect(() => rebuiltMetrics(table, full, [11, 12, 13])).toThrow(FontError);
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
 import { reportCovered } from '../../src/layout/absolute.ts';
 import { textMark } from '../../src/layout/annotations.ts';
+import { BEYOND } from '../../src/layout/bleed.ts';
 import { pictureBox } from '../../src/layout/picture-box.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
 import { toyStyle } from '../text/toy-font.ts';
@@ -47,6 +48,21 @@ test('a picture from edge to edge that bleeds goes beyond all edges', () => {
   expect(painted('<img class="a" src="100x100" alt="x"><p>title</p>', css)).toEqual([
     ['-14 -14 328 428', 'title 30'],
   ]);
+});
+
+test.each<[string, readonly [number, number, number, number]]>([
+  ['top', [0, -BEYOND, 300, 400 + BEYOND]],
+  ['bottom', [0, 0, 300, 400 + BEYOND]],
+  ['left', [-BEYOND, 0, 300 + BEYOND, 400]],
+  ['right', [0, 0, 300 + BEYOND, 400]],
+])('a picture from edge to edge that bleeds at the %s goes beyond that edge alone', (bleed, wanted) => {
+  const css = `${CSS} .a { inset: 0; object-fit: cover; --livret-bleed: ${bleed} }`;
+  const [mark] = layOut('<img class="a" src="100x100" alt="x">', css).pages[0]!.marks;
+  if (mark?.kind !== 'image') throw new Error('no picture');
+  const { x, y, width, height } = pictureBox(mark);
+  [x, y, width, height].forEach((length, i) => {
+    expect(length).toBeCloseTo(wanted[i]!);
+  });
 });
 
 test('a picture that clears the words of its page begins below them where they reach further down', () => {

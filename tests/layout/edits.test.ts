@@ -7,6 +7,7 @@ import type { PageMark } from '../../src/layout/page.ts';
 import { Comparison, withSamePages } from '../../src/layout/same-pages.ts';
 import { languagesIn, styleDocument, Theme } from '../../src/style/index.ts';
 import { A5, parseBody } from '../style/styled.ts';
+import { RANDOM, runs } from '../tools.ts';
 import { goldenDocuments } from './golden-documents.ts';
 import { BACKGROUNDS, dumpPage, FONTS, PICTURES } from './laid-out.ts';
 
@@ -47,22 +48,31 @@ function statesOf(body: string): string[] {
   return [...new Set([...edited, body])];
 }
 
-test.each(
-  goldenDocuments().filter(({ body }) => body.includes('<p>')),
-)('edits of the golden document $name give the pages of a layout from the ground', ({ body, css }) => {
-  const session = new Session(css, body);
-  let before = session.layOut(body).pages;
-  for (const state of statesOf(body)) {
-    const { pages, anew } = session.layOut(state);
-    expect(pages.map(dumpPage)).toEqual(anew.map(dumpPage));
-    // Figures and items may be set anew with the elements around them.
-    const same = /<figure|<li/.test(body)
-      ? []
-      : pages.filter((page, i) => before[i] && dumpPage(page) === dumpPage(before[i]));
-    expect(same.filter((page) => !before.includes(page)).map(({ number }) => number)).toEqual([]);
-    before = pages;
-  }
-});
+/** The quick tier has one document of each of so many. */
+const EVERY = runs(3, 1);
+
+test.for(
+  goldenDocuments()
+    .filter(({ body }) => body.includes('<p>'))
+    .filter((_, i) => i % EVERY === 0),
+)(
+  'edits of the golden document $name give the pages of a layout from the ground',
+  RANDOM,
+  ({ body, css }) => {
+    const session = new Session(css, body);
+    let before = session.layOut(body).pages;
+    for (const state of statesOf(body)) {
+      const { pages, anew } = session.layOut(state);
+      expect(pages.map(dumpPage)).toEqual(anew.map(dumpPage));
+      // Figures and items may be set anew with the elements around them.
+      const same = /<figure|<li/.test(body)
+        ? []
+        : pages.filter((page, i) => before[i] && dumpPage(page) === dumpPage(before[i]));
+      expect(same.filter((page) => !before.includes(page)).map(({ number }) => number)).toEqual([]);
+      before = pages;
+    }
+  },
+);
 
 const LINE = { index: 0, paragraph: { element: 3 } };
 const RUN = { glyphs: [1, 2], style: { size: 9 } };

@@ -49,6 +49,19 @@ test('a section with nothing but a figure has it below its title, at the foot of
   }
 });
 
+test.each([
+  ['', 'b0'],
+  ['break-before: avoid', 'b0'],
+  ['break-before: page', 'F1'],
+  ['break-before: recto', 'F1'],
+  ['page: other', 'F1'],
+  ['--livret-float-barrier: before', 'F1'],
+])('a section ends before a block with “%s”, or goes on: %s follows its title', (css, next) => {
+  const body = `${lines('a', 9)}<h2>S1</h2>${figure('F1', 60)}<div class="after">${lines('b', 3)}</div>`;
+  const words = pagesOf(layOut(body, `${CSS} .after { ${css} }`)).flat();
+  expect(words[words.indexOf('S1') + 1]).toBe(next);
+});
+
 test('figures that stand in the text keep their order with those that float', () => {
   const names = (body: string) =>
     pagesOf(layOut(body, CSS)).flatMap((words) => words.filter((word) => word.startsWith('F')));

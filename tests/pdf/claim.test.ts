@@ -107,6 +107,7 @@ test.each<[string, Written]>([
   ['notes with IDs', ['P', {}, ['Note', { ID: 'a' }, text], ['Note', { ID: 'b' }, text]]],
   ['a note of two paragraphs', ['P', {}, ['Note', { ID: 'a' }, ['P', {}, text], ['P', {}, text]]]],
   ['a picture', ['Figure', { Alt: 'a', A: { BBox } }, text]],
+  ['a picture on two pages, without a box', ['Figure', { Alt: 'a' }, text, { ...text, page: 1 }]],
   ['a link', ['P', {}, ['Link', {}, text, linked('là')]]],
 ])('%s break no rule', (_, structure) => {
   expect(brokenIn(structure)).toEqual([]);

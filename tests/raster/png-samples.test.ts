@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Png, readPng } from '../../src/raster/png.ts';
-import { opacityOf, unpackSamples } from '../../src/raster/png-samples.ts';
+import { opacityOf, sampleScale, unpackSamples } from '../../src/raster/png-samples.ts';
 import { RANDOM, runs } from '../tools.ts';
 import { pngFile } from './files.ts';
 
@@ -82,4 +82,15 @@ test.each<[Partial<Png>, readonly number[], number]>([
 ])('the opacity of %j with the samples %j is %i', (png, samples, opacity) => {
   const whole = { transparency: null, depth: 8, ...png } as Png;
   expect(opacityOf(whole, Uint8Array.from([0, ...samples]), 1)).toBe(opacity);
+});
+
+test.each([
+  [1, 255],
+  [2, 85],
+  [4, 17],
+  [8, 1],
+  [16, 1],
+])('a sample of %i bits is %i times an amount; the number of a colour in a palette stays', (depth, scale) => {
+  expect(sampleScale({ depth, palette: null } as Png)).toBe(scale);
+  expect(sampleScale({ depth, palette: new Uint8Array(3) } as Png)).toBe(1);
 });

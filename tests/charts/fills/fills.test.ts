@@ -114,6 +114,37 @@ test('the lines of a pattern cross the box of their part, at places that do not 
   expect(linesIn(3, 9)).toEqual([5.8, 8.7]);
 });
 
+/** The lines of a pattern in a box, each as `x,y x,y` in points. */
+function linesOf(pattern: Fill['pattern'], box: readonly [number, number, number, number]): string[] {
+  const canvas = new RecordingCanvas(100, 50, theme.measure);
+  const sketch = new Sketch(canvas.getContext('2d')!, theme);
+  drawPattern(sketch, { color: '#000000', pattern }, rectangle(...box));
+  return (canvas.drawing().marks as PathMark[]).flatMap(({ path }) =>
+    path.flatMap((segment, i) =>
+      segment[0] === 'M'
+        ? [
+            [...segment.slice(1), ...path[i + 1]!.slice(1)]
+              .map((place) => (place as number).toFixed(2))
+              .join(' '),
+          ]
+        : [],
+    ),
+  );
+}
+
+test.each(PATTERNS)('the lines of the pattern %s in boxes at several places', (pattern) => {
+  const boxes = [
+    [0, 0, 9, 9],
+    [10, 3, 17, 12],
+    [31, 20, 34, 33],
+    [5, 5, 5, 9],
+    [5, 9, 9, 5],
+  ] as const;
+  expect(
+    boxes.map((box) => [box.join(' '), ...linesOf(pattern, box)].join('\n  ')).join('\n'),
+  ).toMatchSnapshot();
+});
+
 test.each(PATTERNS)('the marker for %s in a legend has the shape that Chart.js draws', (pattern) => {
   const path = (drawOn: (sketch: Sketch) => void) => {
     const canvas = new RecordingCanvas(100, 50, theme.measure);

@@ -110,6 +110,21 @@ describe('bars that are asked to stand upright', () => {
     expect(turned(drawn(data, { values: 'all' }))).toHaveLength(20);
   });
 
+  test('have values on end down to places half a point wider than their type', () => {
+    const pitches = [33, 34, 35, 36, 37, 38, 39, 40, 41, 42].map((count) => {
+      const data = named(
+        Array.from({ length: count }, (_, i) => 1900 + i),
+        '',
+      );
+      const [one, other] = turned(drawn(data, { values: 'all' })) as TextMark[];
+      return one && other ? [Math.abs(other.x - one.x), one.font.size] : [];
+    });
+    const least = Math.min(...pitches.flatMap(([pitch, size]) => (pitch ? [pitch - size!] : [])));
+    expect(least).toBeGreaterThanOrEqual(0.5);
+    expect(least).toBeLessThan(0.8);
+    expect(pitches.at(-1)).toEqual([]);
+  });
+
   test('lie by dates that are in no order', () => {
     const days = named(['2024-03', '2024-01', '2024-02', ...months.map((_, i) => `2025-0${i + 1}`)]);
     const data = {
