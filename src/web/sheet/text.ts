@@ -43,6 +43,9 @@ pre,.code-lines{margin:1.2em 0;padding:.8em 1em;border-left:3px solid var(--rule
 .code-comment{font-style:italic;color:var(--muted)}
 .equation{display:flex;align-items:center;justify-content:center;gap:1em;margin:1em 0;text-indent:0}
 .equation.multline,.ended.aligned{align-items:end}
+.multline>.equation-number,.ended.aligned>.end-mark{margin-bottom:-.3em}
+:is(.multline,.ended.aligned):has(>.wide-formula){align-items:last baseline}
+:is(.multline,.ended.aligned)>.wide-formula::after{content:"\\200b";display:block;height:.8em;margin-top:-.8em;line-height:0}
 .equation-number,.equation .end-mark{margin-left:auto;font-style:normal}
 .equation.numbered::before,.equation.ended::before{content:"";margin-right:auto}
 .equation+p,.displayed+p{text-indent:0}
