@@ -119,6 +119,35 @@ describe('a window', () => {
     expect([classList.contains('stale'), classList.contains('phone')]).toEqual([false, true]);
   });
 
+  test('marks all that is found on pages, and the one that it goes to in another way', async () => {
+    await appOf(state());
+    const box = { x: 1, y: 2, width: 3, height: 4 };
+    const found = [0, 1].map((page) => ({ page, before: '', match: 'mot', after: '', boxes: [box] }));
+    answering({ '/search': found });
+    press('/');
+    const input = all<HTMLInputElement>(document.body, 'input[type=search]')[0]!;
+    input.value = 'mot';
+    input.dispatchEvent(new Event('input'));
+    const marks = () =>
+      leaves().map((leaf) => ['found', 'current'].map((kind) => all(leaf, `div.${kind}`).length));
+    await vi.waitFor(() =>
+      expect(marks()).toEqual([
+        [1, 0],
+        [1, 0],
+      ]),
+    );
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    expect(marks()).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+    all(document.body, 'ol.found button')[1]!.click();
+    expect(marks()).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+  });
+
   test('shows each page once, in spreads or one under another', async () => {
     await appOf(state({ pages: [head(1, 'i'), { ...head(2, 'ii'), side: 'verso' }, head(3, 'iii')] }));
     const rows = () => all(document.body, 'main .row').map(({ children }) => children.length);

@@ -55,6 +55,23 @@ const paths = (spec: typeof plain, at = 300) =>
   [...simpleMarks(draw(spec, at))].filter((mark): mark is PathMark => mark.kind === 'path');
 const fills = (spec: typeof plain) => paths(spec).map(({ fill }) => fill);
 
+test('the names of rooms stand within their rooms', () => {
+  const drawing = draw(plan, 300);
+  const boxes = paths(plan).map(({ path }) => {
+    const points = path.flatMap(([, ...numbers]) => (numbers.length === 2 ? [numbers as number[]] : []));
+    const [xs, ys] = [points.map(([x]) => x!), points.map(([, y]) => y!)];
+    return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const;
+  });
+  const [left] = boxes.toSorted((a, b) => b[2] - b[0] - (a[2] - a[0]));
+  for (const [name, isWithin] of [
+    ['Salon', true],
+    ['Cuisine', false],
+  ] as const) {
+    const { x, y } = texts(drawing).find(({ text }) => text === name)!;
+    expect([x > left![0] && x < left![2], y > left![1] && y < left![3]], name).toEqual([isWithin, true]);
+  }
+});
+
 test('a part has its colour, and what lies on it keeps its own', () => {
   expect(fills(plain)).not.toContain('#cfcbbf');
   expect(fills(plain)).toContain('#c9d5c4');
