@@ -70,13 +70,10 @@ function charactersOf(marks: readonly PageMark[]): Character[] {
     if (mark.kind !== 'text' || typeof mark.owner !== 'number') continue;
     const { run, line = mark } = mark;
     const previous = characters.at(-1);
-    // A line that ends in a hyphen goes on in the next; other lines are words apart.
-    if (previous && previous.line !== line && previous.text !== '\u00AD' && previous.text !== ' ')
-      characters.push({ text: ' ', box: previous.box, line: previous.line });
-    if (run.leader) {
-      characters.push({ text: ' ', box: { x: mark.x, y: mark.y, width: 0, height: 0 }, line });
-      continue;
-    }
+    // A line that ends in a hyphen goes on in the next; other lines are words apart, and so is what a leader parts.
+    const endsWord = run.leader || (previous?.line !== line && previous?.text !== '\u00AD');
+    if (previous && endsWord) characters.push({ ...previous, text: ' ' });
+    if (run.leader) continue;
     const { size } = run.style;
     let x = mark.x;
     eachGlyph(run, (text, width) => {

@@ -47,5 +47,8 @@ test('what repeats on pages is not found, and leaders are a space', () => {
   const [found, ...more] = searchPages(laid, 'titre');
   expect(more).toEqual([]);
   expect([found!.before, found!.after]).toEqual(['Le ', ' 7']);
-  expect(searchPages(laid, 'titre 7')).toHaveLength(1);
+  const boxes = (wanted: string) => searchPages(laid, wanted).flatMap((each) => each.boxes);
+  const [[whole], [word], [number]] = [boxes('titre 7'), boxes('titre'), boxes('7')];
+  expect(boxes('titre 7')).toHaveLength(1);
+  expect([whole!.x, whole!.x + whole!.width]).toEqual([word!.x, expect.closeTo(number!.x + number!.width)]);
 });

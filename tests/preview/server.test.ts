@@ -50,6 +50,10 @@ test('paths are names of what is there, and of nothing else', async () => {
     '/content/booklet.yaml',
     '/../package.json',
     ...['/page/../0', '/page/x', '/image/0', '/page', '/page/99', '/page/0/0', '/outlines/0'].map(at),
+    // Numbers are written in digits alone.
+    ...['/page/0x0', '/page/0e0', '/page/+0', '/page/-0', '/page/0.0', '/page/0000000000', '/page/%200'].map(
+      at,
+    ),
     ...['/page/0', '/99/page/0', '/x/page/0', '//page/0', '/99/measures'],
   ])
     expect((await ask('GET', path, own)).status, path).toBe(404);
