@@ -8,6 +8,19 @@ type Attributes = Record<string, unknown>;
 /** Attributes of MathJax alone, and of Livret. */
 const OWN = /^data-(?:latex|mjx|livret)/;
 
+/** A measure of `mpadded` that is relative to its content's: MathML Core has none, and browsers read it as the measure itself. */
+const isRelative = (value: unknown) => /^[-+]/.test(String(value));
+
+/** The widths of the room that `mpadded` leaves on both sides of its content where its width is relative to it, ems; null otherwise. */
+function roomAround(node: MmlNode): readonly [left: number, right: number] | null {
+  const { width, lspace = '0' } = node.isKind('mpadded')
+    ? (node.attributes.getAllAttributes() as Attributes)
+    : {};
+  if (!isRelative(width)) return null;
+  const left = Number.parseFloat(String(lspace));
+  return [left, Number.parseFloat(String(width)) - left];
+}
+
 /** The characters that MathML has as entities. */
 const QUOTED = /[&<>"\u0080-\uffff]/;
 
@@ -21,7 +34,16 @@ export class MathmlWriter extends SerializedMmlVisitor {
   override getAttributeList(node: MmlNode): Record<string, never> {
     const all = super.getAttributeList(node) as Attributes;
     for (const name in all) if (OWN.test(name)) delete all[name];
+    if (roomAround(node)) for (const name of ['width', 'lspace', 'height', 'depth']) delete all[name];
     return all as Record<string, never>;
+  }
+
+  override childNodeMml(node: MmlNode, space: string, nl: string): string {
+    const children = super.childNodeMml(node, space, nl);
+    const room = roomAround(node);
+    if (!room) return children;
+    const [left, right] = room.map((width) => `${space}<mspace width="${width.toFixed(3)}em"></mspace>${nl}`);
+    return left + children + right;
   }
 
   override quoteHTML(value: string): string {
