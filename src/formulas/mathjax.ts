@@ -185,6 +185,8 @@ export function startMathJax(): MathEngine {
       readonly data: { readonly root: MmlNode };
     };
     if (!math.display) markLineEnds(data.root);
+    // Spaces around signs follow from their classes, which the output would find later.
+    data.root.setTeXclass(null as never);
     mathml = visitor
       .visitTree(data.root)
       .replace(PRIVATE_SIGNS, (sign, code: string) => CHEMICAL_SIGNS[code] ?? sign);

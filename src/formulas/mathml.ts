@@ -1,4 +1,4 @@
-import type { MmlNode } from '@mathjax/src/js/core/MmlTree/MmlNode.js';
+import { type MmlNode, TEXCLASS } from '@mathjax/src/js/core/MmlTree/MmlNode.js';
 import { SerializedMmlVisitor } from '@mathjax/src/js/core/MmlTree/SerializedMmlVisitor.js';
 import { BaseItem } from '@mathjax/src/js/input/tex/StackItem.js';
 import TexParser from '@mathjax/src/js/input/tex/TexParser.js';
@@ -21,6 +21,15 @@ function roomAround(node: MmlNode): readonly [left: number, right: number] | nul
   return [left, Number.parseFloat(String(width)) - left];
 }
 
+/** Signs around which MathML Core leaves the spaces of an operator between two terms, unless they begin their row (its dictionary, B). */
+const BETWEEN_TERMS = /^[-+−±∓|∣‖∥<>=∼]$/;
+
+/** Whether such a sign is one of a term: a minus after a bracket, the bars of an absolute value. */
+const isOfTerm = (node: MmlNode) =>
+  node.isKind('mo') &&
+  node.texClass === TEXCLASS.ORD &&
+  BETWEEN_TERMS.test((node as MmlNode & { getText(): string }).getText());
+
 /** The characters that MathML has as entities. */
 const QUOTED = /[&<>"\u0080-\uffff]/;
 
@@ -35,6 +44,7 @@ export class MathmlWriter extends SerializedMmlVisitor {
     const all = super.getAttributeList(node) as Attributes;
     for (const name in all) if (OWN.test(name)) delete all[name];
     if (roomAround(node)) for (const name of ['width', 'lspace', 'height', 'depth']) delete all[name];
+    if (isOfTerm(node)) Object.assign(all, { lspace: '0', rspace: '0' });
     return all as Record<string, never>;
   }
 

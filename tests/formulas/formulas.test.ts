@@ -282,6 +282,19 @@ describe('texts', () => {
   });
 });
 
+test.each([
+  ['\\Phi(-2)', ['−']],
+  ['-x', ['−']],
+  ['f(x) = -3', ['−']],
+  ['P(|X - \\mu| > 3)', ['|', '|']],
+  ['a - b', []],
+  ['p \\mid q', []],
+])('in MathML, signs of a term have no space: %s', (tex, close) => {
+  const mathml = mathmlOf({ tex, display: false, lang: 'fr' })!;
+  const signs = [...mathml.matchAll(/<mo[^>]* lspace="0" rspace="0">([^<]+)</g)];
+  expect(signs.map(([, sign]) => sign!.replace('&#x2212;', '−'))).toEqual(close);
+});
+
 test('MathML says the formula, in the words of its specification alone', () => {
   expect(
     mathmlOf({ tex: 'x_1 < \\text{été}', display: false, lang: 'fr' }),
