@@ -14,7 +14,7 @@ import {
   touching,
 } from '../../../src/charts/fills/fills.ts';
 import { drawPattern, type Fill, PATTERNS, rectangle } from '../../../src/charts/fills/patterns.ts';
-import { drawMarker, MARKERS, pointStyles } from '../../../src/charts/fills/strokes.ts';
+import { DASHES, drawMarker, MARKERS, pointStyles } from '../../../src/charts/fills/strokes.ts';
 import { drawChart } from '../../../src/charts/index.ts';
 import { defaultPalette } from '../../../src/charts/theme.ts';
 import type { PathMark } from '../../../src/drawing/drawing.ts';
@@ -143,6 +143,20 @@ test.each(PATTERNS)('the lines of the pattern %s in boxes at several places', (p
   expect(
     boxes.map((box) => [box.join(' '), ...linesOf(pattern, box)].join('\n  ')).join('\n'),
   ).toMatchSnapshot();
+});
+
+test('lines of all patterns differ in their dashes, each of which, and each gap, is a point long at least', () => {
+  const dashes = PATTERNS.map((pattern) => DASHES[pattern]);
+  expect(new Set(dashes.map(String)).size).toBe(PATTERNS.length);
+  for (const each of dashes) {
+    expect(each.length % 2).toBe(0);
+    expect(Math.min(1, ...each)).toBe(1);
+  }
+  // The gaps of a line are alike.
+  for (const each of dashes.filter(({ length }) => length > 0)) {
+    const gaps = each.filter((_, i) => i % 2 === 1);
+    expect(new Set(gaps).size).toBe(1);
+  }
 });
 
 test.each(PATTERNS)('the marker for %s in a legend has the shape that Chart.js draws', (pattern) => {

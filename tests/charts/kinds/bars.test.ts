@@ -110,6 +110,17 @@ describe('bars that are asked to stand upright', () => {
     expect(turned(drawn(data, { values: 'all' }))).toHaveLength(20);
   });
 
+  test('stand without an axis where each has its value, and no line is over them', () => {
+    const data = named(['Eau', 'Air', 'Feu']);
+    const hasAxis = (more: object) => words(drawn(data, more)).includes('10');
+    expect([{}, { values: 'extremes' }, { values: 'none' }, { line: 'w' }].map(hasAxis)).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
+  });
+
   test('have values on end down to places half a point wider than their type', () => {
     const pitches = [33, 34, 35, 36, 37, 38, 39, 40, 41, 42].map((count) => {
       const data = named(
