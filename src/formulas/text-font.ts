@@ -1,5 +1,7 @@
 // Texts in formulas (`\text`, `\textbf`, `\mbox`) are set in the font of the text around, as amsmath has it (its manual, 6).
 
+// The output loads its wrappers: one that is loaded before it finds it half made.
+import '@mathjax/src/js/output/svg.js';
 import { SvgTextNode } from '@mathjax/src/js/output/svg/Wrappers/TextNode.js';
 import type { BBox } from '@mathjax/src/js/util/BBox.js';
 import type { FormulaFont, TextExtent } from './formula.ts';
