@@ -74,9 +74,10 @@ export function pictureParts(
   const { drawing } = picture;
   const parts = partsOf(drawing);
   if (parts.length === 1) return null;
-  const marksOf = (part: Drawing) => [
-    pictureMark({ ...part, drawing: part }, element.index, x, 0, style.objectPosition),
-  ];
+  const marksOf = (part: Drawing) => {
+    const { width, height } = part;
+    return [pictureMark({ width, height, drawing: part }, element.index, x, 0, style.objectPosition)];
+  };
   const line = continuedLine(element, context.partedPictures, band, context);
   const head = headOf(drawing);
   const above = { height: line.height + (head?.height ?? 0), marks: [...line.marks] };
