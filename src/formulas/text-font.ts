@@ -13,6 +13,7 @@ const INKED = /[^\s\u00a0]/;
 /** A text that a formula asks its font for. */
 export type AskedText = readonly [text: string, face: string];
 
+// MathJax hands nothing of a caller's to its nodes, and sets one formula at a time.
 let font: FormulaFont | null = null;
 let asked: AskedText[] = [];
 
