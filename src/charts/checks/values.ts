@@ -63,16 +63,15 @@ export function checkNamed(spec: ChartSpec, keys: Keys, report: Report): void {
   }
 }
 
-/** The kinds whose rows are told apart by their labels alone. */
-const ONE_EACH = ['bars', 'lollipop', 'dumbbell', 'slope', 'pyramid', 'heatmap', 'waffle', 'pie', 'doughnut'];
-
-/** Warns of rows of the same name, which a reader cannot tell apart. Groups may have parts of the same name. */
+/**
+ * Warns of rows of the same name, where a reader tells rows apart by it alone. Groups may have parts of the same name.
+ */
 export function checkNamesOnce(spec: ChartSpec, report: Report): void {
   const { label, group } = spec as ChartSpec & {
     readonly label?: DataField;
     readonly group?: DataField | null;
   };
-  if (!ONE_EACH.includes(spec.kind) || !label || label.unit !== null || group) return;
+  if (!label || label.unit !== null || group) return;
   const seen = new Set<string>();
   for (const row of spec.data.flatMap(({ rows }) => rows)) {
     const name = textIn(row, label);

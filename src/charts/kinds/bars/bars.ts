@@ -22,6 +22,7 @@ const NARROWEST = 290;
 export const bars = kind({
   keys: BAR_KEYS,
   tunable: true,
+  distinctLabels: true,
   // The width of the page is not known where a text alternative is written.
   word: (spec) => (planUpright(spec, NARROWEST, plainTheme) ? 'upright' : 'bars'),
 

@@ -11,6 +11,7 @@ const round = (rings: Rings) =>
   kind({
     keys: ROUND_KEYS,
     tunable: true,
+    distinctLabels: true,
 
     check(spec, report) {
       const { value, group, source } = spec;

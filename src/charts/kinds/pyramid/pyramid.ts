@@ -19,6 +19,7 @@ function leastOf(at: Reference['at'] | Band['at']): number {
 export const pyramid = kind({
   keys: PYRAMID_KEYS,
   tabled: true,
+  distinctLabels: true,
 
   check(spec, report) {
     const { kind, source, series } = spec;

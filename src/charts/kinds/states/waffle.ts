@@ -45,6 +45,7 @@ interface Share extends EdgeName {
 /** A hundred squares, of which each part has as many as its share in per cent; names and shares beside them. */
 export const waffle = kind({
   keys: KEYS,
+  distinctLabels: true,
 
   check(spec, report) {
     const { value, source } = spec;
