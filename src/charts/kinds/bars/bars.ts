@@ -35,7 +35,7 @@ export const bars = kind({
       return;
     }
     const shares = spec.stack === 'shares';
-    checkSeries(spec, fields, report, { unknown: true, negative: !shares });
+    checkSeries(spec, fields, report, { unknown: true, negative: shares ? 'shares' : true });
     checkUnits(spec, fields, report);
     if (line) checkLine(spec, report);
     checkCount(spec, 'series', fields.length, report);

@@ -26,10 +26,10 @@ export const pyramid = kind({
     const [data] = spec.data;
     if (series.length !== 2)
       report.error('chart-series-pair', source, { kind, count: series.length, most: 2 });
-    checkSeries(spec, series, report, { unknown: true, negative: false });
+    checkSeries(spec, series, report, { unknown: true, negative: 'sides' });
     const below = [...spec.reference, ...spec.band].filter(({ at }) => leastOf(at) < 0);
     for (const { at, source } of below)
-      report.error('chart-value-negative', source, { kind, field: 'at', value: leastOf(at) });
+      report.error('chart-value-negative', source, { field: 'at', value: leastOf(at), as: 'sides' });
     checkUnits(spec, series, report);
     checkCount(spec, isAges(spec) ? 'ages' : 'rows', data.rows.length, report);
   },

@@ -50,7 +50,7 @@ export const waffle = kind({
   check(spec, report) {
     const { value, source } = spec;
     const [{ rows }] = spec.data;
-    checkNumbers(spec, value, report, { unknown: false, negative: false });
+    checkNumbers(spec, value, report, { unknown: false, negative: 'parts' });
     if (rows.every((row) => numberIn(row, value) === 0)) {
       report.error('chart-sum-zero', source, { field: value.name });
     }
