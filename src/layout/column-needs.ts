@@ -1,7 +1,7 @@
 import { formulaIn } from '../document/picture-address.ts';
 import type { ElementNode } from '../document/tree.ts';
 import { Report } from '../faults/fault.ts';
-import { onceByName } from '../once.ts';
+import { once, onceByName } from '../once.ts';
 import { endOf } from './bleed.ts';
 import type { Box, ParagraphBox } from './box-tree.ts';
 import type { FlowContext } from './flow-context.ts';
@@ -24,6 +24,14 @@ const MUCH_HIGHER = 1.5;
 /** Heights and widths that differ by less are the same, points. */
 const TOLERANCE = 0.1;
 
+/** Whether something in a box may need more than a column. Most boxes have text alone. */
+export const mayNeedMore = once((box: Box): boolean => {
+  if (box.kind === 'paragraph') return isEquation(box);
+  if (box.kind !== 'block' || box.style.columnSpan === 'all' || isCode(box.element)) return true;
+  for (const child of box.children) if (mayNeedMore(child)) return true;
+  return false;
+});
+
 /** The bands of the content of a block. */
 export function bandsWithin({ style }: Box, { column, across, page }: ColumnBands): ColumnBands {
   const within = (band: Band) => contentBand(style, placeBlock(style, band), band.width);
@@ -35,6 +43,7 @@ export function bandsWithin({ style }: Box, { column, across, page }: ColumnBand
  * or has words cut or smaller type there; an equation or a line of code that is wider; and what asks to span the columns.
  */
 export function needsMore(box: Box, bands: ColumnBands, context: FlowContext): boolean {
+  if (!mayNeedMore(box)) return false;
   if (box.kind === 'paragraph') return isEquation(box) && naturalWidth(box, context) > bands.column.width;
   const { columnSpan, livretRow } = box.style;
   if (columnSpan !== 'auto') return columnSpan === 'all';

@@ -1,7 +1,7 @@
 import { once } from '../once.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import type { BlockBox, Box } from './box-tree.ts';
-import { bandsWithin, type ColumnBands, floatNeedsMore, needsMore } from './column-needs.ts';
+import { bandsWithin, type ColumnBands, floatNeedsMore, mayNeedMore, needsMore } from './column-needs.ts';
 import type { FlowContext } from './flow-context.ts';
 import { standsBeside } from './galley/beside.ts';
 import { isDecorated } from './geometry.ts';
@@ -32,7 +32,13 @@ export function columnRuns(
     else runs.push({ spans, children: [box] });
   };
   for (const child of children) {
-    if (child.kind === 'block' && floats && child.style.livretFloat === 'page' && child.foot === undefined) {
+    if (!mayNeedMore(child)) add(false, child);
+    else if (
+      child.kind === 'block' &&
+      floats &&
+      child.style.livretFloat === 'page' &&
+      child.foot === undefined
+    ) {
       add(false, floatNeedsMore(child, bands, context) ? child : stayingInText(child));
     } else if (child.kind === 'block' && isOpen(child)) {
       const inside = columnRuns(child.children, bandsWithin(child, bands), floats, context);
@@ -40,7 +46,7 @@ export function columnRuns(
         add(run.spans, partOf(child, run, i === 0, i === inside.length - 1));
       if (inside.length === 0) add(false, child);
     } else add(needsMore(child, bands, context), child);
-    leadTitles(runs);
+    if (runs.at(-1)!.spans) leadTitles(runs);
   }
   return runs;
 }
@@ -48,13 +54,13 @@ export function columnRuns(
 /** Puts the titles that lead to what spans the columns into its run. */
 function leadTitles(runs: { spans: boolean; children: Box[] }[]): void {
   const [before, last] = runs.slice(-2);
-  if (!before || !last?.spans || last.children.length > 1) return;
+  if (!before || last!.children.length > 1) return;
   while (before.children.length > 0 && leads(before.children.at(-1)!))
-    last.children.unshift(before.children.pop()!);
+    last!.children.unshift(before.children.pop()!);
   if (before.children.length > 0) return;
-  runs.splice(-2, 2, last);
+  runs.splice(-2, 2, last!);
   const above = runs.at(-2);
-  if (above) runs.splice(-2, 2, { spans: true, children: [...above.children, ...last.children] });
+  if (above) runs.splice(-2, 2, { spans: true, children: [...above.children, ...last!.children] });
 }
 
 function leads(box: Box): boolean {
