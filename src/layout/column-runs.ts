@@ -53,14 +53,15 @@ export function columnRuns(
 
 /** Puts the titles that lead to what spans the columns into its run. */
 function leadTitles(runs: { spans: boolean; children: Box[] }[]): void {
-  const [before, last] = runs.slice(-2);
-  if (!before || last!.children.length > 1) return;
+  const last = runs.at(-1)!;
+  const before = runs.at(-2);
+  if (!before || last.children.length > 1) return;
   while (before.children.length > 0 && leads(before.children.at(-1)!))
-    last!.children.unshift(before.children.pop()!);
+    last.children.unshift(before.children.pop()!);
   if (before.children.length > 0) return;
-  runs.splice(-2, 2, last!);
+  runs.splice(-2, 2, last);
   const above = runs.at(-2);
-  if (above) runs.splice(-2, 2, { spans: true, children: [...above.children, ...last!.children] });
+  if (above) runs.splice(-2, 2, { spans: true, children: [...above.children, ...last.children] });
 }
 
 function leads(box: Box): boolean {
