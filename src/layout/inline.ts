@@ -152,7 +152,7 @@ function addBlank(
   context: InlineContext,
 ): void {
   const width = readLength(node.attributes['data-width']!);
-  if (width > 0)
+  if (width)
     out.push({ kind: 'blank', width, style: context.textStyle(style, node), element: node.index });
 }
 
