@@ -52,7 +52,7 @@ function addNode(
     const style = context.styled.style(parent);
     const text = transform(node.text, style, parent);
     for (const part of withSmallCapitals(text, textStyleFor(text, style, parent, context))) {
-      out.push({ kind: 'text', ...part, element: parent.index });
+      out.push({ kind: 'text', element: parent.index, ...part });
     }
     return;
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { checkChart, checkDrawing, drawChart, loadKinds } from '../../../src/charts/index.ts';
-import type { Form, Key } from '../../../src/charts/keys.ts';
+import type { Form, Key, OverlayForm } from '../../../src/charts/keys.ts';
 import { type ChartKind, kinds } from '../../../src/charts/kinds/index.ts';
 import type { ChartSpec } from '../../../src/charts/spec.ts';
 import type { ChartTheme } from '../../../src/charts/theme.ts';
@@ -83,6 +83,26 @@ function valuesOf(spec: ChartSpec, form: Form): readonly (readonly [string, unkn
       ]);
     case 'axis-name':
       return [['a name', 'Une grandeur']];
+    case 'overlay':
+      return overlaysOf(form.of, { least, most, heads, numbers });
+    case 'picture':
+      return [];
+  }
+}
+
+/** The numbers and names of a figure, which its overlays name. */
+interface Values {
+  readonly least: number;
+  readonly most: number;
+  readonly heads: readonly string[];
+  readonly numbers: readonly DataField[];
+}
+
+function overlaysOf(
+  form: OverlayForm,
+  { least, most, heads, numbers }: Values,
+): readonly (readonly [string, unknown])[] {
+  switch (form) {
     case 'references':
       return [
         { at: 'mean', label: null },
@@ -110,8 +130,6 @@ function valuesOf(spec: ChartSpec, form: Form): readonly (readonly [string, unkn
         ['by', { by: numbers }],
         ['ends', { low: numbers[0], high: numbers.at(-1) }],
       ];
-    case 'picture':
-      return [];
   }
 }
 
