@@ -30,7 +30,12 @@ export function marginBoxMarks(
 ): PageMark[] {
   const marks: PageMark[] = [];
   for (const [name, style] of Object.entries(pageStyle.marginBoxes) as [MarginBoxName, ComputedStyle][]) {
-    const text = (style.content ?? []).map((part) => partText(part, facts)).join('');
+    if (!style.content) continue;
+    const box = borderBox(name, style, pageStyle);
+    // A box of empty content is there with its background, a logo say (CSS Paged Media 3, 6.1).
+    const decoration = decorationMarks(style, box.x, box.y, box.width, box.height);
+    marks.push(...decoration.map(ofPagination));
+    const text = style.content.map((part) => partText(part, facts)).join('');
     if (text === '') continue;
     const inlines: Inline[] = [
       {
@@ -44,20 +49,16 @@ export function marginBoxMarks(
       inlines,
       style: { ...style, textAlignLast: 'auto', textIndent: 0 },
     });
-    const box = borderBox(name, style, pageStyle);
     const content = contentBand(style, box, measureOf(pageStyle));
     const [line] = paragraph.break([content.width]);
     if (!line) continue;
     const y = lineTop(style, box, pageStyle.width) + baselineIn(style, context.strut);
-    const decoration = decorationMarks(style, box.x, box.y, box.width, box.height);
-    marks.push(
-      ...[...decoration, ...lineMarks(line, content.x, y)].map(
-        (mark): PageMark => ({ ...mark, owner: 'pagination' }),
-      ),
-    );
+    marks.push(...lineMarks(line, content.x, y).map(ofPagination));
   }
   return marks;
 }
+
+const ofPagination = (mark: PageMark): PageMark => ({ ...mark, owner: 'pagination' });
 
 function partText(part: ContentPart, facts: PageFacts): string {
   switch (part.kind) {

@@ -27,6 +27,13 @@ function withPoint(value: string, expected: string, write: string): string | nul
   return mended === value ? null : `${write} ${mended}`;
 }
 
+/** The advice for a picture as `content`, whose place is the background of a margin box, or the text; null for another value. */
+function pictureAsContent(property: string, value: string, write: string, elsewhere: string): string | null {
+  const address = property === 'content' ? /url\(\s*(["']?)(.*?)\1\s*\)/i.exec(value)?.[2] : undefined;
+  if (!address) return null;
+  return `${write} content: ""; background: url(${address}) right 8mm / auto 12mm no-repeat; ${elsewhere} ![logo](images/logo.svg){height=8mm}`;
+}
+
 /** The value with a length of text in place of its percentages. */
 const inEms = (value: string): string => value.replace(/[+-]?[\d.]+%/g, '0.5em');
 
@@ -80,6 +87,12 @@ export const styleValuesFaults = {
         withSemicolon(value, 'il manque un point-virgule : écrivez') ??
         withPoint(value, expected, 'les décimales suivent un point : écrivez') ??
         withUnits(property, value, expected, 'une longueur a une unité : écrivez') ??
+        pictureAsContent(
+          property,
+          value,
+          'une image n’est pas du texte : dans un bord de page, écrivez',
+          'ailleurs, elle est dans le contenu :',
+        ) ??
         (isSide(property, value)
           ? 'pour un texte à côté d’une image, mettez beside: { text: … } dans son bloc image'
           : null) ??
@@ -89,6 +102,12 @@ export const styleValuesFaults = {
         withSemicolon(value, 'a semicolon is missing: write') ??
         withPoint(value, expected, 'decimals follow a point: write') ??
         withUnits(property, value, expected, 'a length has a unit: write') ??
+        pictureAsContent(
+          property,
+          value,
+          'a picture is no text: in a margin box of a page, write',
+          'elsewhere it stands in the content:',
+        ) ??
         (isSide(property, value)
           ? 'for a text beside a picture, put beside: { text: … } into its block image'
           : null) ??

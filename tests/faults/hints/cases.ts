@@ -493,7 +493,13 @@ export const CASES: Cases = {
       edit: replacing(CSS, '2mm', (advice) => `2mm${part(/écrivez .*?(;)/)(advice)}`),
     },
   ],
-  'css-value': [{ files: css('p { margin-top: 10 }'), edit: replacing(CSS, '10', part(/écrivez (\S+)/)) }],
+  'css-value': [
+    { files: css('p { margin-top: 10 }'), edit: replacing(CSS, '10', part(/écrivez (\S+)/)) },
+    {
+      files: { ...css('@page { @top-left { content: url(un.png) } }'), 'templates/un.png': PNG },
+      edit: replacing(CSS, 'content: url(un.png)', part(/écrivez (.*?no-repeat)/)),
+    },
+  ],
   'css-unclosed': [
     {
       files: css('p { color: red'),

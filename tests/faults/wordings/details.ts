@@ -605,6 +605,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { property: 'text-align', value: 'gras', expected: 'left | right | center' },
     { property: 'float', value: 'left', expected: 'none | footnote | bottom' },
     { property: 'bleed', value: '1em', expected: 'auto | <length>' },
+    { property: 'content', value: 'url("logo.svg")', expected: 'normal | none' },
     { property: 'margin', value: '3', expected: '[<length> | <percentage> | auto]{1,4}' },
     { property: 'margin', value: '0 color: red', expected: '[<length> | <percentage> | auto]{1,4}' },
     {
