@@ -31,11 +31,12 @@ export function marginBoxMarks(
   const marks: PageMark[] = [];
   for (const [name, style] of Object.entries(pageStyle.marginBoxes) as [MarginBoxName, ComputedStyle][]) {
     if (!style.content) continue;
+    const text = style.content.map((part) => partText(part, facts)).join('');
+    // `content: ""` is a box for a background, a logo say; a head without words on its page has no rule either.
+    if (text === '' && !style.content.every(({ kind }) => kind === 'text')) continue;
     const box = borderBox(name, style, pageStyle);
-    // A box of empty content is there with its background, a logo say (CSS Paged Media 3, 6.1).
     const decoration = decorationMarks(style, box.x, box.y, box.width, box.height);
     marks.push(...decoration.map(ofPagination));
-    const text = style.content.map((part) => partText(part, facts)).join('');
     if (text === '') continue;
     const inlines: Inline[] = [
       {

@@ -71,15 +71,36 @@ function nearestIn(value: string, expected: string): string | null {
   );
 }
 
+/** A value that was meant, in the form of the theme's own: a colour with its #, a length with its unit; null if none is near. */
+function likeExample(value: string, example: string): string | null {
+  const [first] = /^[^\n:{}]*?(?=\s+-?-?[a-z-]+\s*:)/s.exec(value) ?? [];
+  if (first) return first;
+  if (example.startsWith('#'))
+    return /^(?:[\da-f]{3}|[\da-f]{6})$/i.test(value) ? `#${value}` : nearestIn(value, '#rrggbb');
+  const [, number, typed] = /^(-?\d+(?:[.,]\d+)?)\s*([a-z]*)$/i.exec(value) ?? [];
+  const [, unit] = /^-?[\d.]+([a-z]+)$/.exec(example) ?? [];
+  return number && unit ? `${number.replace(',', '.')}${typed || unit}` : null;
+}
+
 const isIf = (text: string) => /^if\(/i.test(text);
 
 /** Faults of the values of properties and variables. */
 export const styleValuesFaults = {
-  'css-variable-value': ({ name, value, example }: { name: string; value: string; example: string }) => says`
-    ${name} ne peut valoir « ${value} », là où le thème s’en sert
-    → donnez-lui une valeur comme celle du thème, ${name}: ${example};
-    ${name} cannot be "${value}", where the theme uses it
-    → give it a value such as the theme’s, ${name}: ${example};`,
+  'css-variable-value': entry<{ name: string; value: string; example: string }>(
+    ({ name, value, example }) => {
+      const meantValue = likeExample(value, example);
+      return {
+        fr: `${name} ne peut valoir « ${value} », là où le thème s’en sert`,
+        frInstead: meantValue
+          ? `écrivez ${name}: ${meantValue};`
+          : `donnez-lui une valeur comme celle du thème, ${name}: ${example};`,
+        en: `${name} cannot be "${value}", where the theme uses it`,
+        enInstead: meantValue
+          ? `write ${name}: ${meantValue};`
+          : `give it a value such as the theme’s, ${name}: ${example};`,
+      };
+    },
+  ),
   'css-value': entry<{ property: string; value: string; expected: string }>(
     ({ property, value, expected }) => ({
       fr: value === '' ? `${property} n’a pas de valeur` : `${property} ne peut valoir « ${value} »`,
