@@ -1,10 +1,11 @@
 // Copies into dist/ the files of packages that the program reads when it needs them (src/assets.ts).
 
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { countriesAsJson } from './atlas.mjs';
+import { speechOf } from './speech.mjs';
 
 const require = createRequire(import.meta.url);
 /** The languages in which formulas are said (src/formulas/spoken.ts). */
@@ -29,10 +30,6 @@ export function copyAssets(dist, fonts, patterns) {
     { asset: 'jpeg-turbo.wasm', from: '@cwasm/jpeg-turbo/jpeg-turbo.wasm' },
     { asset: 'lcms.wasm', from: 'lcms-wasm/dist/lcms.wasm' },
     { asset: 'sRGB.icc', from: 'pdfkit/js/data/sRGB_IEC61966_2_1.icc' },
-    ...['base', ...SPOKEN].map((name) => ({
-      asset: `speech/${name}.json`,
-      from: `speech-rule-engine/lib/mathmaps/${name}.json`,
-    })),
   ];
   for (const { asset, from } of files) copyFileSync(join(MODULES, from), placeOf(dist, asset));
   for (const name of PROFILES) copyFileSync(join(OWN_PROFILES, name), join(dist, name));
@@ -41,8 +38,12 @@ export function copyAssets(dist, fonts, patterns) {
     const data = require(`hyphen/patterns/${name}.js`);
     writeFileSync(placeOf(dist, `hyphen/${name}.json`), JSON.stringify(data));
   }
+  for (const name of ['base', ...SPOKEN]) {
+    const json = readFileSync(join(MODULES, `speech-rule-engine/lib/mathmaps/${name}.json`), 'utf8');
+    for (const { asset, text } of speechOf(name, json)) writeFileSync(placeOf(dist, `speech/${asset}`), text);
+  }
   writeFileSync(placeOf(dist, 'countries.json'), countriesAsJson());
-  return [...files.map(({ from }) => packageOf(from)), 'hyphen', 'world-atlas'];
+  return [...files.map(({ from }) => packageOf(from)), 'hyphen', 'speech-rule-engine', 'world-atlas'];
 }
 
 function placeOf(dist, asset) {

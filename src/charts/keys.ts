@@ -18,8 +18,11 @@ export type Form =
   | { readonly form: 'axis-name' }
   /** An SVG file under content/. */
   | { readonly form: 'picture' }
-  /** The marks over the data (`overlays/keys.ts`). */
-  | { readonly form: 'references' | 'bands' | 'notes' | 'uncertainty' };
+  /** Marks over the data (`overlays/keys.ts`). */
+  | { readonly form: 'overlay'; readonly of: OverlayForm };
+
+/** The forms of overlays, each of which `content/` has a schema and a reader for. */
+export type OverlayForm = 'references' | 'bands' | 'notes' | 'uncertainty';
 
 /** A key of a figure, whose value in the spec is a `T`. */
 export interface Key<T> {

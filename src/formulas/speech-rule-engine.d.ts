@@ -56,6 +56,16 @@ declare module 'speech-rule-engine/js/rule_engine/math_compound_store.js' {
   export function addSymbolRules(rules: readonly object[]): void;
 }
 
+declare module 'speech-rule-engine/js/speech_rules/alphabet.js' {
+  /** The alphabets of which `generate` makes words, by their names. */
+  export const INTERVALS: Map<string, { readonly unicode: readonly string[] }>;
+}
+
+declare module 'speech-rule-engine/js/speech_rules/alphabet_generator.js' {
+  /** Makes the words of letters in a language. */
+  export function generate(language: string): void;
+}
+
 declare module 'wicked-good-xpath' {
   export interface XPathResult {
     readonly resultType: number;

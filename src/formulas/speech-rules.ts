@@ -1,60 +1,89 @@
 import { Engine } from 'speech-rule-engine/js/common/engine.js';
 import { addSymbolRules } from 'speech-rule-engine/js/rule_engine/math_compound_store.js';
-import { getOrMake } from '../once.ts';
+import { INTERVALS } from 'speech-rule-engine/js/speech_rules/alphabet.js';
+import { generate } from 'speech-rule-engine/js/speech_rules/alphabet_generator.js';
 
-/** The rules of a language as Speech Rule Engine has them: lists by kind and name, as `fr/symbols/math_arrows.min`. */
-export type LanguageRules = Readonly<Record<string, unknown>>;
+/** The rules of a language, as the engine has them: lists by kind and name, as `fr/functions/algebra.min`. */
+type LanguageRules = Readonly<Record<string, unknown>>;
 
-/** The words for a sign; or, for all languages, its category. */
-interface SignRule {
-  /** The sign's code, in hexadecimal digits. */
-  readonly key: string;
+/** The first line of a language's file (scripts/speech.mjs). */
+interface FirstLine {
+  /** One of the engine's ways of speaking, which has rules for all languages too; null for `base`. */
+  readonly way: string | null;
+  readonly lists: LanguageRules;
 }
 
-const SIGNS = /\/symbols\//;
-/** Rules that no booklet asks for: short forms, parts of a formula by their place, ways of other programs. */
-const UNASKED = /\/rules\/(?:prefix|summary|chromevox|emacspeak)/;
-/** A language has rules for one of the engine's two ways of speaking, or for both: then the second is not asked for. */
-const [FIRST_WAY, SECOND_WAY] = [/^(?!base)\w+\/rules\/clearspeak_/, /^(?!base)\w+\/rules\/mathspeak_/];
-
-/** The rules of signs that no formula has had yet, in the order of their languages. */
-const waiting = new Map<string, { readonly language: string; readonly rule: SignRule }[]>();
-
-/** The rules of a language that the engine is to read before it speaks. Those of signs, nearly all, wait for their sign. */
-export function rulesToRead(language: string, rules: LanguageRules): LanguageRules {
-  const hasBoth = Object.keys(rules).some((name) => FIRST_WAY.test(name));
-  const asked = Object.entries(rules).filter(
-    ([name]) => !UNASKED.test(name) && !(hasBoth && SECOND_WAY.test(name)),
-  );
-  return Object.fromEntries(
-    asked.map(([name, list]) => {
-      if (!SIGNS.test(name)) return [name, list];
-      // The first entry of the list names the language.
-      for (const rule of (list as readonly SignRule[]).slice(1)) keepWaiting(language, rule);
-      return [name, []];
-    }),
-  );
+/** The rules of signs, nearly all of a language, which wait for their sign. */
+interface Waiting {
+  /** A line for each sign: its code in hexadecimal digits and a list of its rules. */
+  readonly lines: string;
+  /** The signs whose rules were read. */
+  readonly read: Set<string>;
+  /** The alphabets whose letters have words. */
+  readonly alphabets: Set<string>;
 }
 
-function keepWaiting(language: string, rule: SignRule): void {
-  const sign = String.fromCodePoint(Number.parseInt(rule.key, 16));
-  getOrMake(waiting, sign, () => []).push({ language, rule });
+/** The rules that wait, by their language; `base` has those of all languages. */
+const waiting = new Map<string, Waiting>();
+
+/** All alphabets of the engine: letters, and digits, in each style. */
+const alphabets = [...INTERVALS];
+
+/** The ways of speaking whose rules for all languages were read. */
+const ways = new Set<string>();
+
+/**
+ * The rules of a language, or of all (`base`), that the engine reads before it speaks.
+ * @param read reads a file of `dist/speech/`.
+ */
+export function rulesOf(language: string, read: (name: string) => string): LanguageRules {
+  const file = read(`${language}.txt`);
+  const end = file.indexOf('\n');
+  waiting.set(language, { lines: file.slice(end), read: new Set(), alphabets: new Set() });
+  const { way, lists } = JSON.parse(file.slice(0, end)) as FirstLine;
+  if (way === null || ways.has(way)) return lists;
+  ways.add(way);
+  return { ...(JSON.parse(read(`${way}.json`)) as LanguageRules), ...lists };
 }
 
 /** Signs that the engine writes between what is multiplied, applied or listed. */
 const INVISIBLE = '\u2061\u2062\u2063\u2064';
 
 /** Makes the engine read the rules of the signs in MathML that it has not read yet. */
-export function readSigns(mathml: string): void {
+export function readSigns(mathml: string, language: string): void {
   const text = mathml.replace(/&#x([0-9A-F]+);/gi, (_, code: string) =>
     String.fromCodePoint(Number.parseInt(code, 16)),
   );
-  const met = [...new Set(INVISIBLE + text)].filter((sign) => waiting.has(sign));
+  const { read } = waiting.get(language)!;
+  const met = [...new Set(INVISIBLE + text)].filter((sign) => !read.has(sign));
   if (met.length === 0) return;
   for (const sign of met) {
-    for (const { language, rule } of waiting.get(sign)!) addSymbolRules([{ locale: language }, rule]);
-    waiting.delete(sign);
+    makeLetters(sign, language);
+    for (const from of ['base', language]) readSign(sign, from);
   }
   // The words depend on the rule that was read last, unless the engine is set up again.
   Engine.getInstance().setDynamicCstr();
+}
+
+/** Makes words for the letters of the alphabets that have a sign. The engine makes those of all its alphabets at once. */
+function makeLetters(sign: string, language: string): void {
+  const { alphabets: made } = waiting.get(language)!;
+  for (const [name, alphabet] of alphabets) {
+    if (made.has(name) || !alphabet.unicode.includes(sign)) continue;
+    made.add(name);
+    INTERVALS.clear();
+    INTERVALS.set(name, alphabet);
+    generate(language);
+  }
+}
+
+function readSign(sign: string, language: string): void {
+  const { lines, read } = waiting.get(language)!;
+  if (read.has(sign)) return;
+  read.add(sign);
+  const start = `\n${sign.codePointAt(0)!.toString(16)} `;
+  const at = lines.indexOf(start);
+  if (at < 0) return;
+  const rules = JSON.parse(lines.slice(at + start.length, lines.indexOf('\n', at + 1))) as object[];
+  addSymbolRules([{ locale: language }, ...rules]);
 }

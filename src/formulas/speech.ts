@@ -5,7 +5,7 @@ import { setupEngine } from 'speech-rule-engine/js/api/control.js';
 import { toSpeech } from 'speech-rule-engine/js/api/string.js';
 import { Engine } from 'speech-rule-engine/js/common/engine.js';
 import { indexRules } from './rule-index.ts';
-import { type LanguageRules, readSigns, rulesToRead } from './speech-rules.ts';
+import { readSigns, rulesOf } from './speech-rules.ts';
 import { inItsWords, sayable } from './speech-words.ts';
 import { keepExpressions } from './xpath.ts';
 
@@ -15,13 +15,13 @@ indexRules();
 /**
  * Makes a function that says MathML in a language. Its words are those of one language at a time: what it says must be
  * asked for before the next language is.
- * @param read gives the words of a language, or of all (`base`), as JSON.
+ * @param read reads a file of `dist/speech/`.
  */
 export async function speaker(
   language: string,
   read: (name: string) => string,
 ): Promise<(mathml: string) => string> {
-  const custom = async (name: string) => rulesToRead(name, JSON.parse(read(name)) as LanguageRules);
+  const custom = async (name: string) => rulesOf(name, read);
   // Without a default, the engine would read English too. Without `custom`, it would look for its own files.
   Engine.getInstance().defaultLocale = language;
   // The first call reads nothing.
@@ -29,7 +29,7 @@ export async function speaker(
   await setupEngine({ locale: language, domain: 'clearspeak', modality: 'speech', markup: 'none', custom });
   return (mathml) => {
     const asked = sayable(mathml, language);
-    readSigns(asked);
+    readSigns(asked, language);
     return inItsWords(toSpeech(asked), language);
   };
 }

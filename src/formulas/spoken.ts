@@ -24,7 +24,9 @@ export async function speakFormulas(formulas: readonly TypedFormula[]): Promise<
     if (own.length === 0) continue;
     await loadFormulas();
     const { speaker } = await import('./speech.ts');
-    const speak = await speaker(language, (name) => Buffer.from(readAsset(`speech/${name}.json`)).toString());
+    const speak = await speaker(language, (name) =>
+      Buffer.from(readAsset(`speech/${name}`)).toString('latin1'),
+    );
     for (const formula of own) {
       const mathml = mathmlOf(formula);
       if (mathml === null) continue;

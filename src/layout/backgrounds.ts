@@ -68,14 +68,14 @@ function tiles(
   if (!(tile.width > 0 && tile.height > 0 && area.width > 0 && area.height > 0)) return [];
   const across = places(repeat[0], tile.width, position.x, [area.x, area.width], [painted.x, painted.width]);
   const down = places(repeat[1], tile.height, position.y, [area.y, area.height], [painted.y, painted.height]);
-  if (across.length * down.length > MOST_TILES) {
-    const details = { tiles: across.length * down.length, limit: MOST_TILES };
-    report.error('css-background-tiles', file.source, details);
+  const count = across.count * down.count;
+  if (count > MOST_TILES) {
+    report.error('css-background-tiles', file.source, { tiles: count, limit: MOST_TILES });
     return [];
   }
   const picture = opened.at(tile);
-  return down.flatMap((y) =>
-    across.map((x): PageMark => {
+  return startsOf(down).flatMap((y) =>
+    startsOf(across).map((x): PageMark => {
       const mark = pictureMark(picture, rect.owner, x, y, { x: 0, y: 0 });
       return { ...cutTo(painted, mark), bleeds: ['top', 'right', 'bottom', 'left'] };
     }),
@@ -125,23 +125,33 @@ function rounded(
   };
 }
 
-/** The starts of the tiles along an axis, as far as they are painted. */
+/** Tiles along an axis: the start of the first, and the distance from one to the next. */
+interface Places {
+  readonly first: number;
+  readonly step: number;
+  readonly count: number;
+}
+
+const startsOf = ({ first, step, count }: Places) =>
+  Array.from({ length: count }, (_, i) => first + i * step);
+
+/** The places of the tiles along an axis, as far as they are painted. */
 function places(
   repeat: Repeat,
   extent: number,
   position: BackgroundPicture['position']['x'],
   [start, room]: readonly [number, number],
   [from, painted]: readonly [number, number],
-): number[] {
+): Places {
   const placed = start + points(position, room - extent);
-  const count = Math.floor((room + TOLERANCE) / extent);
-  if (repeat === 'no-repeat' || (repeat === 'space' && count < 2)) return [placed];
-  const step = repeat === 'space' ? extent + (room - count * extent) / (count - 1) : extent;
+  const whole = Math.floor((room + TOLERANCE) / extent);
+  if (repeat === 'no-repeat' || (repeat === 'space' && whole < 2))
+    return { first: placed, step: extent, count: 1 };
+  const step = repeat === 'space' ? extent + (room - whole * extent) / (whole - 1) : extent;
   const first = repeat === 'space' ? start : placed;
   const before = Math.ceil((first - from) / step - TOLERANCE);
   const last = Math.floor((from + painted - first) / step - TOLERANCE);
-  if (last + before > MOST_TILES) return Array.from({ length: last + before + 1 }, () => 0);
-  return Array.from({ length: last + before + 1 }, (_, i) => first + (i - before) * step);
+  return { first: first - before * step, step, count: last + before + 1 };
 }
 
 /** Rounding errors, points. */

@@ -52,7 +52,7 @@ function addNode(
     const style = context.styled.style(parent);
     const text = transform(node.text, style, parent);
     for (const part of withSmallCapitals(text, textStyleFor(text, style, parent, context))) {
-      out.push({ kind: 'text', ...part, element: parent.index });
+      out.push({ kind: 'text', element: parent.index, ...part });
     }
     return;
   }
@@ -152,7 +152,7 @@ function addBlank(
   context: InlineContext,
 ): void {
   const width = readLength(node.attributes['data-width']!);
-  if (width > 0)
+  if (width)
     out.push({ kind: 'blank', width, style: context.textStyle(style, node), element: node.index });
 }
 

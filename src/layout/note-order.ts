@@ -28,7 +28,7 @@ export function inOrderOfCalls(
     notes.map((note) => {
       // A note whose call prints nothing keeps its place after the one before.
       last = ranks.get(note.element) ?? last;
-      return { ...note, rank: last };
+      return { rank: last, ...note };
     }),
   );
   const feet = inOrder(ranked.flat().filter(({ footnote }) => footnote !== null));
@@ -53,7 +53,7 @@ function inOrder(notes: readonly Ranked[]) {
   const numbers = notes.map(({ number }) => number).sort((a, b) => a - b);
   const footnotes = notes.map(({ footnote }) => footnote ?? 0).sort((a, b) => a - b);
   const sorted = [...notes].sort((a, b) => a.rank - b.rank);
-  return sorted.map((note, i) => ({ ...note, sorted: { number: numbers[i]!, footnote: footnotes[i]! } }));
+  return sorted.map((note, i) => ({ sorted: { number: numbers[i]!, footnote: footnotes[i]! }, ...note }));
 }
 
 /** The places of notes' first calls in the text of pages, by the notes' elements. */

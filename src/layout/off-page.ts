@@ -10,7 +10,7 @@ import { pictureBox } from './picture-box.ts';
 const TOLERANCE = 1;
 /** The heights of capitals above the baseline and of descenders below it, as shares of the size. */
 const INK = { above: 0.65, below: 0.2 };
-/** A picture may run over the paper's edge by as much without a bleed, so that no white hair is left at the cut. */
+/** How far a picture may run over the paper's edge without a bleed, so that the cut leaves no white line. Points. */
 const PICTURE_TOLERANCE = 3 * MM;
 
 /** How far a mark stands out of each edge of the paper, points. */

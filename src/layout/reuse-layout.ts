@@ -1,5 +1,4 @@
 import type { ElementNode } from '../document/tree.ts';
-import { getOrMake } from '../once.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import { wordList } from '../word-list.ts';
 import type { LayoutInputs } from './inputs.ts';
@@ -21,11 +20,11 @@ export function reuseLayout(styled: StyledDocument, before: LaidOut, inputs: Lay
   const { tree } = styled;
   const changed = tree.elements.filter((element) => element !== oldOf(element, before));
   if (!changed.every((element) => standsAlone(element, styled, before.styled))) return null;
-  const marks = marksOf(new Set(changed.map(({ index }) => index)), before.layout);
+  const marks = marksOf(changed, before.layout);
   const replaced = new Map<PageMark, readonly PageMark[]>();
   const words = new Words(before, inputs);
   for (const element of changed) {
-    const own = marks.get(element.index) ?? [];
+    const own = marks.get(element.index)!;
     const sound =
       element.tag === 'img'
         ? replaceDrawing(element, own, styled, before, inputs, replaced)
@@ -39,8 +38,8 @@ export function reuseLayout(styled: StyledDocument, before: LaidOut, inputs: Lay
   return { ...before.layout, tree, pages, places: findPlaces(pages, styled) };
 }
 
-/** The attributes that change how words are set. */
-const SETTING_ATTRIBUTES = wordList('start colspan rowspan data-width data-height data-continued lang id');
+/** The attributes that change how words are set, but for those of tables, and those that a style may depend on. */
+const SETTING_ATTRIBUTES = wordList('start data-width data-height data-continued lang');
 
 /** Whether nothing depends on an element but its own lines: no running head, bookmark, note, column width. */
 function standsAlone(element: ElementNode, styled: StyledDocument, before: StyledDocument): boolean {
@@ -57,13 +56,13 @@ function standsAlone(element: ElementNode, styled: StyledDocument, before: Style
 }
 
 /** The marks by element. A mark of text belongs to the block that its paragraph stands in. */
-function marksOf(elements: ReadonlySet<number>, { pages }: Layout): ReadonlyMap<number, readonly PageMark[]> {
-  const byElement = new Map<number, PageMark[]>();
-  for (const mark of pages.flatMap(({ marks }) => marks)) {
-    const element = mark.kind === 'text' ? mark.line?.paragraph.element : mark.owner;
-    if (typeof element !== 'number' || !elements.has(element)) continue;
-    getOrMake(byElement, element, () => []).push(mark);
-  }
+function marksOf(
+  elements: readonly ElementNode[],
+  { pages }: Layout,
+): ReadonlyMap<unknown, readonly PageMark[]> {
+  const byElement = new Map<unknown, PageMark[]>(elements.map(({ index }) => [index, []]));
+  for (const mark of pages.flatMap(({ marks }) => marks))
+    byElement.get(mark.kind === 'text' ? mark.line?.paragraph.element : mark.owner)?.push(mark);
   return byElement;
 }
 

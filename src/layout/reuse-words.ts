@@ -64,8 +64,7 @@ export class Words {
     styled: StyledDocument,
   ): readonly Line[] | null {
     if (holdsDecorated(block, styled)) return null;
-    const measure = set.lines[0]!.measure;
-    if (set.lines.some((line) => line.measure !== measure)) return null;
+    const { measure } = set.lines[0]!;
     const now = this.#break(block, styled, measure);
     const then = this.#break(old, this.#before.styled, measure);
     if (now.lines.length !== set.lines.length || then.lines.length !== set.lines.length) return null;
@@ -108,13 +107,10 @@ function holdsDecorated({ children }: ElementNode, styled: StyledDocument): bool
   );
 }
 
-/** The page references of a block that names no page. */
-const NO_PAGES: InlineContext['references'] = {
-  page: () => '',
-  isBeside: () => false,
-  list: () => [],
-  lines: () => ({ from: 0, to: 0 }),
+const refuse = (): never => {
+  throw new Error('a block that names no page asks for none');
 };
+const NO_PAGES: InlineContext['references'] = { page: refuse, isBeside: refuse, list: refuse, lines: refuse };
 
 function namesPages(block: ElementNode, styled: StyledDocument): boolean {
   const pseudos = (['before', 'after'] as const).map((which) => styled.pseudo(block, which));

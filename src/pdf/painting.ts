@@ -36,7 +36,7 @@ export function record<Context extends Painter>(
       const font = context.font(face);
       const { name, codes, texts, further } = font;
       const named = getOrMake(fonts, face, () => ({ name, codes, texts, further, shown: new Set<Glyphs>() }));
-      return { ...font, shown: named.shown };
+      return { shown: named.shown, ...font };
     },
     opacity(alpha) {
       const name = context.opacity(alpha);

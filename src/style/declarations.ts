@@ -81,7 +81,7 @@ export function readDeclaration(
   }
   const written: Written = { name, text, source };
   const asWritten = (read: readonly Longhand[]) =>
-    read.map((longhand) => ({ ...longhand, written, important }));
+    read.map((longhand) => ({ written, important, ...longhand }));
   if (DEPENDS_ON_VARIABLES.test(text))
     return [{ kind: 'pending', name, longhands, text, source: valueSource, written, important }];
   // css-tree does not parse the values of properties whose names begin with --.

@@ -84,13 +84,13 @@ function pushText(segments: Segment[], { text, style, element, note, level = 0 }
   const cache = styleCache(style);
   const owner = { element, note, level };
   text.split(' ').forEach((chunk, i) => {
-    if (i > 0) segments.push({ kind: 'space', word: cache.space, ...owner, breakable: true });
+    if (i > 0) segments.push({ kind: 'space', word: cache.space, breakable: true, ...owner });
     if (!chunk.includes(NO_BREAK_SPACE)) {
       if (chunk !== '') pushWords(segments, cache, chunk, owner);
       return;
     }
     chunk.split(NO_BREAK_SPACE).forEach((part, j) => {
-      if (j > 0) segments.push({ kind: 'space', word: cache.noBreakSpace, ...owner, breakable: false });
+      if (j > 0) segments.push({ kind: 'space', word: cache.noBreakSpace, breakable: false, ...owner });
       if (part !== '') pushWords(segments, cache, part, owner);
     });
   });
@@ -104,7 +104,7 @@ function pushWords(
 ): void {
   // Between ideographs, a line may end where there is no space.
   for (const [i, part] of ideographicParts(text).entries()) {
-    if (i > 0) segments.push({ kind: 'space', word: cache.nothing, ...owner, breakable: true });
+    if (i > 0) segments.push({ kind: 'space', word: cache.nothing, breakable: true, ...owner });
     pushPart(segments, cache, part, owner);
   }
 }

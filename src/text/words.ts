@@ -117,8 +117,8 @@ export class StyleCache {
       right: protruding(style, shaped, last, 'right'),
     };
     const width = widthOf(shaped, style);
-    const word = { style, text, shaped, width, protrusion };
-    return { ...word, cuts: this.#measureCuts(word, cuts) };
+    const measured = this.#measureCuts({ style, text, shaped, width, protrusion }, cuts);
+    return { style, text, shaped, width, cuts: measured, protrusion };
   }
 
   /** The further cuts of a word of this style that is longer than its line. */

@@ -30,14 +30,21 @@ test('the rules of other languages are not read, and those of signs are once a f
   const read: string[] = [];
   const speak = await speaker('fr', (name) => {
     read.push(name);
-    return Buffer.from(readAsset(`speech/${name}.json`)).toString();
+    return Buffer.from(readAsset(`speech/${name}`)).toString();
   });
   // All that were read, if another test came first.
-  expect(['base,fr', '']).toContain(read.join());
+  expect(['base.txt,fr.txt,clearspeak.json', '']).toContain(read.join());
   for (let i = 0; i < 2; i++) {
     expect(speak('<math><mi>a</mi><mo>&#x2290;</mo><mi>b</mi></math>')).toBe('a original carré de b');
     expect(speak('<math><mi>a</mi><mo>⊄</mo><mi>b</mi></math>')).toContain('inclus dans');
   }
+});
+
+test('letters of alphabets are named in each language, whichever was said first', SLOW, async () => {
+  expect(await said('\\mathbf{v} + \\mathfrak{g}', 'fr')).toBe('v en gras plus g en gothique');
+  expect(await said('\\mathbf{v} + \\mathfrak{g}', 'it')).toBe('v grassetto più g gotico');
+  expect(await said('\\mathbf{v} + \\mathfrak{g}', 'es')).toBe('negrita v más Fraktur g');
+  expect(await said('\\mathbf{w} + \\mathfrak{h}', 'fr')).toBe('w en gras plus h en gothique');
 });
 
 test('a language without words for formulas gives none', async () => {

@@ -1,4 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Size } from '../../src/drawing/drawing.ts';
+import { Report } from '../../src/faults/fault.ts';
+import { type OpenBackground, withBackgrounds } from '../../src/layout/backgrounds.ts';
+import { BEYOND } from '../../src/layout/bleed.ts';
+import type { BackgroundPicture, PageMark } from '../../src/layout/page.ts';
+import { pictureBox } from '../../src/layout/picture-box.ts';
+import type { PageStyle } from '../../src/style/computed.ts';
 import { layOut, layOutWithFaults } from './laid-out.ts';
 
 const PAGE = '@page { size: 200pt 300pt; margin: 20pt } html { font: 10pt/12pt serif } ';
@@ -101,3 +108,101 @@ test('a margin box has its background without words, but not without content', (
   expect(inMargin('"Words"')).toEqual(inMargin('""'));
   expect(inMargin('none')).toEqual([]);
 });
+
+/** A ground of 100 by 60 points at (30, 40), away from the edges of its page, with a picture of 40 by 20 points. */
+const GROUND = {
+  kind: 'rect',
+  owner: 'background',
+  x: 30,
+  y: 40,
+  width: 100,
+  height: 60,
+  fill: '#eee',
+} as const;
+const PLAIN = {
+  file: { path: 'a.png', source: null } as never,
+  size: ['auto', 'auto'],
+  position: { x: 0, y: 0 },
+  repeat: ['no-repeat', 'no-repeat'],
+  insets: { top: 0, right: 0, bottom: 0, left: 0 },
+} satisfies BackgroundPicture;
+
+/** The marks of a ground with its picture, as places and sizes, and the faults. */
+function painted(
+  picture: Partial<BackgroundPicture>,
+  rect: Partial<typeof GROUND | { x: number; y: number; width: number; height: number }> = {},
+  own: Size | null = { width: 40, height: 20 },
+) {
+  const report = new Report();
+  const mark = { ...GROUND, ...rect, picture: { ...PLAIN, ...picture } } as PageMark;
+  const page = { width: 200, height: 300 } as PageStyle;
+  const open = () => own && { ...own, at: (size: Size) => ({ ...size, file: 'a.png' }) };
+  const marks = withBackgrounds([mark], page, open, report).map((each) => {
+    if (each.kind !== 'image') return each.kind;
+    return [each.x, each.y, each.width, each.height].map((n) => Number(n.toFixed(2))).join(' ');
+  });
+  return { marks, details: report.faults.map(({ details }) => details) };
+}
+
+test('a ground is painted below its picture, and alone where the picture cannot be opened', () => {
+  expect(painted({}).marks).toEqual(['rect', '30 40 40 20']);
+  expect(painted({}, {}, null).marks).toEqual(['rect']);
+});
+
+test.each<[string, Partial<BackgroundPicture>, Partial<Size>]>([
+  ['a picture without a width', { size: [0, 10] }, {}],
+  ['a picture without a height', { size: [10, 0] }, {}],
+  ['a ground without a width', { size: [10, 10] }, { width: 0 }],
+  ['a ground without a height', { size: [10, 10] }, { height: 0 }],
+])('nothing is painted of %s', (_, picture, rect) => {
+  expect(painted(picture, rect).marks).toEqual(['rect']);
+});
+
+test('a picture may be repeated 2500 times', () => {
+  const repeat = ['repeat', 'repeat'] as const;
+  const squares = (width: number, height: number) => painted({ size: [1, 1], repeat }, { width, height });
+  expect(squares(50, 50).marks).toHaveLength(1 + 2500);
+  expect(squares(51, 50)).toEqual({ marks: ['rect'], details: [{ tiles: 2550, limit: 2500 }] });
+  expect(squares(50, 51).details).toEqual([{ tiles: 2550, limit: 2500 }]);
+});
+
+// A ground of 100 by 60 points fits two or three pictures of 40 points across, and three of 20 down.
+test.each<[string, Partial<BackgroundPicture>, Partial<Size>, string]>([
+  ['across, in their shape', { repeat: ['round', 'no-repeat'] }, {}, '33.33 16.67'],
+  ['down, in their shape', { repeat: ['no-repeat', 'round'] }, { height: 50 }, '33.33 16.67'],
+  [
+    'down, as wide as asked',
+    { repeat: ['no-repeat', 'round'], size: [40, 'auto'] },
+    { height: 50 },
+    '40 16.67',
+  ],
+  ['across, as high as asked', { repeat: ['round', 'no-repeat'], size: ['auto', 20] }, {}, '33.33 20'],
+  ['both ways', { repeat: ['round', 'round'] }, { height: 50 }, '33.33 16.67'],
+  ['both ways, out of their shape', { repeat: ['round', 'round'], size: [40, 40] }, {}, '33.33 30'],
+  ['in a ground smaller than one', { repeat: ['round', 'round'] }, { width: 10, height: 10 }, '10 10'],
+])('pictures are rounded %s', (_, picture, rect, size) => {
+  const [, first = ''] = painted(picture, rect).marks;
+  expect(first.split(' ').slice(2).join(' ')).toBe(size);
+});
+
+// At an edge of the page, a ground goes on over it by as much as the paper that is cut off.
+test.each<[string, Partial<GroundAt>, number[]]>([
+  ['away from edges', {}, [30, 40, 100, 60]],
+  ['at the left', { x: 0.005 }, [0.005 - BEYOND, 40, 100 + BEYOND, 60]],
+  ['not quite at the left', { x: 0.02 }, [0.02, 40, 100, 60]],
+  ['at the head', { y: 0 }, [30, -BEYOND, 100, 60 + BEYOND]],
+  ['at the right', { x: 99.995 }, [99.995, 40, 100 + BEYOND, 60]],
+  ['at the foot', { y: 240 }, [30, 240, 100, 60 + BEYOND]],
+])('a picture that covers a ground %s covers it beyond the edge', (_, rect, [x, y, width, height]) => {
+  const report = new Report();
+  const mark = { ...GROUND, ...rect, picture: { ...PLAIN, size: 'cover' } } as PageMark;
+  const open = (): OpenBackground => ({ width: 1, height: 1, at: (size) => ({ ...size, file: 'a.png' }) });
+  const [, picture] = withBackgrounds([mark], { width: 200, height: 300 } as PageStyle, open, report);
+  if (picture?.kind !== 'image') throw new Error('no picture');
+  const shown = pictureBox(picture);
+  expect([shown.x, shown.y, shown.width, shown.height]).toEqual(
+    [x, y, width, height].map((n) => expect.closeTo(n!)),
+  );
+});
+
+type GroundAt = Size & { readonly x: number; readonly y: number };

@@ -49,3 +49,52 @@ test('an id that stands nowhere has no page', () => {
   expect(references.page('nowhere', null)).toBe('');
   expect(references.moved(standing(0, 1))).toBeNull();
 });
+
+const link = tree.elements.find(({ tag }) => tag === 'a')!;
+const there = tree.byId.get('there')!;
+/** A page of each kind of question, and its answer. */
+const QUESTIONS: Readonly<Record<string, (references: PageReferences) => unknown>> = {
+  page: (references) => references.page('there', null),
+  'styled page': (references) => references.page('there', 'upper-roman'),
+  beside: (references) => references.isBeside(here, 'there'),
+  lines: (references) => references.lines('there'),
+  list: (references) => references.list([link]),
+};
+
+/** The pages of the two paragraphs, and the lines of the second one. */
+const withLines = (ofThere: number, from: number): Standing => ({
+  ...standing(0, ofThere),
+  lines: { of: new Map([[there.index, { from, to: 8 }]]), printed: new Map() },
+});
+
+test.each([
+  ['page', '00', '9', '10'],
+  ['styled page', '00', 'IX', 'X'],
+  ['beside', false, true, false],
+  ['lines', { from: 10, to: 10 }, { from: 5, to: 8 }, { from: 7, to: 8 }],
+  ['list', [{ link: 0, label: '00' }], [{ link: 0, label: '9' }], [{ link: 0, label: '10' }]],
+])('a question of the kind %s is repeated where it has the answer that it had', (kind, unknown, first, second) => {
+  const ask = QUESTIONS[kind]!;
+  const at = (before: Standing | null) => new PageReferences(tree, before, new Set());
+  expect(ask(at(null))).toEqual(unknown);
+  const references = at(withLines(0, 5));
+  expect(ask(references)).toEqual(first);
+  const asked = references.askedSince(0);
+  expect(asked).toHaveLength(1);
+  const again = at(withLines(0, 5));
+  expect(again.repeats(asked)).toBe(true);
+  expect(again.asked).toBe(1);
+  const moved = at(withLines(1, 7));
+  expect(ask(moved)).toEqual(second);
+  expect(moved.repeats(asked)).toBe(false);
+  expect(moved.asked).toBe(1);
+});
+
+test('a list of no links has no pages, nor has one whose links lead nowhere', () => {
+  const references = new PageReferences(tree, standing(0, 1), new Set());
+  expect(references.list([])).toEqual([]);
+  const lost = parseBody('<p><a class="x" href="#there">x</a></p><p id="there">y</p>');
+  const nowhere = new PageReferences(lost, { ...standing(0, 1), places: new Map() }, new Set());
+  expect(nowhere.list([lost.elements.find(({ tag }) => tag === 'a')!])).toEqual([]);
+  expect(nowhere.lines('nowhere')).toEqual({ from: 10, to: 10 });
+});

@@ -56,10 +56,10 @@ const DRAWN: Readonly<Record<string, Drawing>> = {
   wider: drawingOf(61, 40),
   higher: drawingOf(60, 41),
 };
-const pictures: PictureSource = ({ element }) => {
+const pictures: PictureSource = ({ element, scale }) => {
   const { src = '' } = element.attributes;
   const drawing = DRAWN[src];
-  if (drawing) return { width: drawing.width, height: drawing.height, drawing };
+  if (drawing) return { width: scale * drawing.width, height: scale * drawing.height, drawing };
   return src === 'photo' ? { width: 60, height: 40, file: src } : null;
 };
 

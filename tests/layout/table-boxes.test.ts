@@ -276,3 +276,51 @@ test('numbers keep to one line beside a column of words, which takes the lines t
   expect(texts('2010, 2012, 2014')).toContain('2010, 2012, 2014');
   expect(texts('août, sept., oct.')).not.toContain('août, sept., oct.');
 });
+
+// The content of the page is 200 points wide, and the table 100: 100 are spare.
+test.each([
+  ['0 0 0 30pt', 30],
+  ['0 auto', 50],
+  ['0 0 0 auto', 100],
+  ['0 30pt 0 auto', 70],
+  ['0 auto 0 30pt', 30],
+])('a table with the margins %s begins at %d points', (margin, left) => {
+  expect(textsAt('<table><tr><td>a</td></tr></table>', `table { width: 100pt; margin: ${margin}; }`)).toEqual(
+    {
+      a: [left, 0],
+    },
+  );
+});
+
+test('a table fills the room between its margins, and one without a width stands after the left one', () => {
+  const places = (css: string) => textsAt(FOUR, `table { margin: 0 30pt 0 50pt; ${css} }`);
+  expect([places('width: 100%').b, places('width: auto').a]).toEqual([
+    [110, 0],
+    [50, 0],
+  ]);
+});
+
+test('rows without a height share what a table lacks like others, and have none', () => {
+  const css = 'table { height: 60pt; } td { padding: 0; }';
+  const empty = '<table><tr><td></td></tr><tr><td></td></tr></table><p>a</p>';
+  expect(textsAt(empty, css)).toEqual({ a: [0, 0] });
+  const [first, second] = ['a', 'c'].map((cell) => textsAt(FOUR, css)[cell]![1]);
+  expect([first, second]).toEqual([0, 30]);
+  const high = textsAt(FOUR, 'table { min-height: 80pt; height: 60pt; } td { padding: 0; }');
+  expect(high.c).toEqual([0, 40]);
+});
+
+test('what is not displayed takes no place among rows, cells and columns', () => {
+  const css = `.gone { display: none; } td { width: auto; }`;
+  const table = (col: string, row: string, cell: string) =>
+    `<table><colgroup>${col}<col data-width="40pt"></colgroup>${row}<tr>${cell}<td>a</td><td>b</td></tr></table>`;
+  const row = '<tr class="gone"><td>x</td></tr>';
+  const cell = '<td class="gone">y</td>';
+  expect(textsAt(table('', row, cell), css)).toEqual(textsAt(table('', '', ''), css));
+});
+
+test('a picture that stands where a row of a table should is the content of a cell', () => {
+  const { marks } = layOut('<div class="t"><img src="60x40" alt="x"></div>', `${CSS} .t { display: table; }`)
+    .pages[0]!;
+  expect(marks.map((mark) => [mark.kind, 'width' in mark && mark.width])).toEqual([['image', 60]]);
+});

@@ -17,7 +17,7 @@ export function checkChart(spec: ChartSpec, report: Report): void {
   if (sound()) kind.check?.(spec, report);
   if (sound()) checkOverlays(spec, () => kind.foot?.(spec) ?? null, report);
   if (!sound()) return;
-  checkNamesOnce(spec, report);
+  if (kind.distinctLabels) checkNamesOnce(spec, report);
   kind.checkHonesty?.(spec, report);
   checkOptions(spec, report);
 }

@@ -1,4 +1,5 @@
 import type { DataField, DataSet } from '../../data/data-set.ts';
+import type { Unsigned } from '../../faults/catalogue/charts-rows.ts';
 import type { Report } from '../../faults/fault.ts';
 import { readPositions } from '../axes/positions.ts';
 import type { Keys } from '../keys.ts';
@@ -29,7 +30,8 @@ const LIMITS = {
 /** The values that a field may have besides numbers from zero up. */
 interface Allowed {
   readonly unknown: boolean;
-  readonly negative: boolean;
+  /** `true`, or what values below zero cannot be. */
+  readonly negative: true | Unsigned;
 }
 
 /** Checks the numbers of fields, and that each field has some that is known. */
@@ -63,16 +65,15 @@ export function checkNamed(spec: ChartSpec, keys: Keys, report: Report): void {
   }
 }
 
-/** The kinds whose rows are told apart by their labels alone. */
-const ONE_EACH = ['bars', 'lollipop', 'dumbbell', 'slope', 'pyramid', 'heatmap', 'waffle', 'pie', 'doughnut'];
-
-/** Warns of rows of the same name, which a reader cannot tell apart. Groups may have parts of the same name. */
+/**
+ * Warns of rows of the same name, where a reader tells rows apart by it alone. Groups may have parts of the same name.
+ */
 export function checkNamesOnce(spec: ChartSpec, report: Report): void {
   const { label, group } = spec as ChartSpec & {
     readonly label?: DataField;
     readonly group?: DataField | null;
   };
-  if (!ONE_EACH.includes(spec.kind) || !label || label.unit !== null || group) return;
+  if (!label || label.unit !== null || group) return;
   const seen = new Set<string>();
   for (const row of spec.data.flatMap(({ rows }) => rows)) {
     const name = textIn(row, label);
@@ -82,7 +83,7 @@ export function checkNamesOnce(spec: ChartSpec, report: Report): void {
 }
 
 export function checkNumbers(
-  { kind, data }: ChartSpec,
+  { data }: ChartSpec,
   { name }: DataField,
   report: Report,
   allowed: Allowed,
@@ -90,8 +91,8 @@ export function checkNumbers(
   for (const row of data.flatMap(({ rows }) => rows)) {
     const value = numberIn(row, { name });
     if (value === null && !allowed.unknown) report.error('chart-value-unknown', row.source, { field: name });
-    if (value !== null && value < 0 && !allowed.negative) {
-      report.error('chart-value-negative', row.source, { kind, field: name, value });
+    if (value !== null && value < 0 && allowed.negative !== true) {
+      report.error('chart-value-negative', row.source, { field: name, value, as: allowed.negative });
     }
   }
 }

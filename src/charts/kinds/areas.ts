@@ -53,7 +53,7 @@ export const areas = kind({
     const { x, series, stack } = spec;
     const [data] = spec.data;
     if (x.unit !== null) checkNumbers(spec, x, report, { unknown: false, negative: true });
-    for (const each of series) checkNumbers(spec, each, report, { unknown: false, negative: false });
+    for (const each of series) checkNumbers(spec, each, report, { unknown: false, negative: 'parts' });
     checkOnce(data, x, report);
     checkFrom(spec, 2, report);
     if (stack === 'shares') checkShares(data, series, report);

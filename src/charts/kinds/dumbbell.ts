@@ -39,6 +39,7 @@ const GAP = 3;
 export const dumbbell = kind({
   keys: KEYS,
   tunable: true,
+  distinctLabels: true,
 
   check(spec, report) {
     checkPairs(spec, null, report);

@@ -42,6 +42,7 @@ interface Cell {
 export const heatmap = kind({
   keys: KEYS,
   tunable: true,
+  distinctLabels: true,
 
   check(spec, report) {
     checkSeries(spec, spec.series, report);

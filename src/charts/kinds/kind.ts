@@ -27,6 +27,8 @@ interface Description<S extends ChartSpec> {
   readonly tunable?: true;
   /** The figures may have a `table` of their data, but no `options`, which would have no effect. */
   readonly tabled?: true;
+  /** Whether its rows are told apart by their `label` alone, so that a name which comes twice is told. */
+  readonly distinctLabels?: true;
   /** Loads what it is checked and drawn with, where that is much and few booklets have such a figure. */
   load?(): Promise<void>;
   /** Reports data that cannot be drawn. Every data set has at least one row. */

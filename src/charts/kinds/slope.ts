@@ -30,6 +30,7 @@ const NATURAL_HEIGHT = 150;
 export const slope = kind({
   keys: KEYS,
   tunable: true,
+  distinctLabels: true,
 
   check: (spec, report) => checkPairs(spec, 2, report),
 

@@ -83,7 +83,7 @@ function checkUncertainty(spec: Explained, report: Report): void {
     for (const field of 'by' in error ? error.by : []) {
       const value = numberIn(row, field);
       if (value !== null && value < 0)
-        report.error('chart-value-negative', row.source, { kind: spec.kind, field: field.name, value });
+        report.error('chart-value-negative', row.source, { field: field.name, value, as: 'reach' });
     }
     for (const [i, field] of fields.entries()) {
       for (const end of uncertaintyOf(error, row, field, i) ?? [])

@@ -1,6 +1,6 @@
 import type { DataField } from '../../data/data-set.ts';
 import type { Source } from '../../faults/source.ts';
-import { choice, type Key, optional } from '../keys.ts';
+import { choice, type Key, type OverlayForm, optional } from '../keys.ts';
 
 // An overlay is what a figure draws over its data, or behind them, to explain them.
 
@@ -41,10 +41,15 @@ export type Uncertainty =
   | { readonly by: readonly DataField[] }
   | { readonly low: DataField; readonly high: DataField };
 
-const references: Key<readonly Reference[]> = { form: { form: 'references' }, absent: { value: [] } };
-const bands: Key<readonly Band[]> = { form: { form: 'bands' }, absent: { value: [] } };
-const notes: Key<readonly Note[]> = { form: { form: 'notes' }, absent: { value: [] } };
-const uncertainty: Key<Uncertainty | null> = { form: { form: 'uncertainty' }, absent: { value: null } };
+const overlay = <T>(of: OverlayForm, value: T): Key<T> => ({
+  form: { form: 'overlay', of },
+  absent: { value },
+});
+
+const references: Key<readonly Reference[]> = overlay('references', []);
+const bands: Key<readonly Band[]> = overlay('bands', []);
+const notes: Key<readonly Note[]> = overlay('notes', []);
+const uncertainty: Key<Uncertainty | null> = overlay('uncertainty', null);
 
 /** The keys of every kind with an axis of values. */
 export const OVERLAYS = { reference: references, band: bands, annotate: notes };

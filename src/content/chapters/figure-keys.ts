@@ -10,7 +10,7 @@ import { exampleOf } from '../schema/examples.ts';
 import { reportUnknownName } from '../unknown-name.ts';
 import type { Located } from '../yaml/located.ts';
 import { fieldsNamed } from './fields.ts';
-import { readBands, readNotes, readReferences, readUncertainty } from './overlays.ts';
+import { overlayReaders } from './overlays.ts';
 import type { World } from './world.ts';
 
 /** The values under a figure's keys, which the schema of its kind has checked by the same table. */
@@ -64,16 +64,8 @@ function readValue(
       const field = data.fields.get((figure[form.of] as Located<string> | undefined)?.value ?? '');
       return { value: field ? knownLabels(given as readonly Located<string>[], field, data, world) : [] };
     }
-    case 'references':
-      return { value: readReferences(given as never) };
-    case 'bands':
-      return { value: readBands(given as never) };
-    case 'notes': {
-      const value = readNotes(given as never, sets, world);
-      return value && { value };
-    }
-    case 'uncertainty': {
-      const value = readUncertainty(given as never, data, world);
+    case 'overlay': {
+      const value = overlayReaders[form.of](given as never, sets, world);
       return value && { value };
     }
     case 'axis-name':

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { OverlayForm } from '../../charts/keys.ts';
 import type { Band, Ends, Note, Reference, Uncertainty } from '../../charts/overlays/keys.ts';
 import type { LocatedDataSet } from '../data/rows.ts';
 import { type List, place, type Read } from '../read/types.ts';
@@ -7,9 +8,23 @@ import { Located } from '../yaml/located.ts';
 import { fieldsNamed } from './fields.ts';
 import type { World } from './world.ts';
 
-type Given<K extends keyof typeof overlaySchemas> = Read<z.infer<(typeof overlaySchemas)[K]>>;
+type Given<K extends OverlayForm> = Read<z.infer<(typeof overlaySchemas)[K]>>;
 
-export function readReferences(given: Given<'references'>): readonly Reference[] {
+/** The readers of overlays by their forms: each gives null, after a fault, for what does not fit. */
+export const overlayReaders: {
+  readonly [K in OverlayForm]: (
+    given: Given<K>,
+    sets: readonly LocatedDataSet[],
+    world: World,
+  ) => object | null;
+} = {
+  references: readReferences,
+  bands: readBands,
+  notes: readNotes,
+  uncertainty: readUncertainty,
+};
+
+function readReferences(given: Given<'references'>): readonly Reference[] {
   return listed(given).map((item): Reference => {
     if (item instanceof Located) return { at: item.value, x: null, label: null, source: item.source };
     const shared = { label: item.label?.value ?? null, source: item[place] };
@@ -19,7 +34,7 @@ export function readReferences(given: Given<'references'>): readonly Reference[]
   });
 }
 
-export function readBands(given: Given<'bands'>): readonly Band[] {
+function readBands(given: Given<'bands'>): readonly Band[] {
   return listed(given).map((item): Band => {
     const shared = { label: item.label?.value ?? null, source: item[place] };
     if ('at' in item) {
@@ -31,7 +46,7 @@ export function readBands(given: Given<'bands'>): readonly Band[] {
 }
 
 /** null, after a fault, where a note names a field that is not there. Of several data sets, a note names one by its key. */
-export function readNotes(
+function readNotes(
   given: Given<'notes'>,
   sets: readonly LocatedDataSet[],
   world: World,
@@ -46,16 +61,16 @@ export function readNotes(
 }
 
 /** null, after a fault, where a field is not there or has no numbers. */
-export function readUncertainty(
+function readUncertainty(
   given: Given<'uncertainty'>,
-  data: LocatedDataSet,
+  [data]: readonly LocatedDataSet[],
   world: World,
 ): Uncertainty | null {
   if ('low' in given) {
-    const fields = fieldsNamed([given.low, given.high], 'number', data, world);
+    const fields = fieldsNamed([given.low, given.high], 'number', data!, world);
     return fields && { low: fields[0]!, high: fields[1]! };
   }
-  const by = fieldsNamed(given instanceof Located ? [given] : given, 'number', data, world);
+  const by = fieldsNamed(given instanceof Located ? [given] : given, 'number', data!, world);
   return by && { by };
 }
 

@@ -84,11 +84,8 @@ function schemaOf({ form }: Key<unknown>): z.ZodMiniType {
     case 'texts':
     case 'labels':
       return texts;
-    case 'references':
-    case 'bands':
-    case 'notes':
-    case 'uncertainty':
-      return overlaySchemas[form.form];
+    case 'overlay':
+      return overlaySchemas[form.of];
     case 'axis-name':
       return z.strictObject({ name: text });
     case 'axis': {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { OverlayForm } from '../../charts/keys.ts';
 import { example, fieldOfData, number, text } from './common.ts';
 
 // Marks that a figure draws over its data: lines, grounds, notes, uncertainty.
@@ -38,4 +39,4 @@ export const overlaySchemas = {
     z.union([fieldOfData, z.strictObject({ low: fieldOfData, high: fieldOfData }), z.array(fieldOfData)]),
     'incertitude',
   ),
-};
+} satisfies Readonly<Record<OverlayForm, z.ZodMiniType>>;

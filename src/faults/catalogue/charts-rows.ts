@@ -13,6 +13,41 @@ const ONCE_EN: Readonly<Record<keyof typeof ONCE_FR, string>> = {
   name: 'give each row a name of its own, or keep one of the two',
 };
 
+/** The values that have no sign, and what helps where one has. */
+const UNSIGNED = {
+  parts: {
+    fr: 'cette figure ne montre que les parts d’un tout',
+    frInstead: 'choisissez figure: bars, qui montre aussi les valeurs négatives',
+    en: 'this figure shows parts of a whole only',
+    enInstead: 'choose figure: bars, which shows negative values too',
+  },
+  shares: {
+    fr: 'une part de 100 % ne peut l’être',
+    frInstead: 'ôtez stack: shares, ou écrivez stack: values',
+    en: 'no share of 100 % is',
+    enInstead: 'take stack: shares away, or write stack: values',
+  },
+  surfaces: {
+    fr: 'un disque n’a pas de surface négative',
+    frInstead: 'écrivez la valeur sans signe, ou nommez un champ qui n’en a pas',
+    en: 'no disc has a negative surface',
+    enInstead: 'write the value without a sign, or name a field that has none',
+  },
+  sides: {
+    fr: 'les deux côtés d’une pyramide comptent depuis zéro',
+    frInstead: 'écrivez les nombres des deux côtés sans signe : le premier champ va vers la gauche',
+    en: 'both sides of a pyramid count from zero',
+    enInstead: 'write the numbers of both sides without a sign: the first field goes to the left',
+  },
+  reach: {
+    fr: 'une incertitude dit jusqu’où la valeur peut s’étendre des deux côtés',
+    frInstead: 'écrivez-la sans signe ; pour en donner les bouts, error: { low: CHAMP, high: CHAMP }',
+    en: 'an uncertainty says how far the value may reach to both sides',
+    enInstead: 'write it without a sign; to give its ends, error: { low: FIELD, high: FIELD }',
+  },
+} as const;
+export type Unsigned = keyof typeof UNSIGNED;
+
 /** The wordings of faults in the rows that a figure shows. */
 export const chartsRowsFaults = {
   'chart-no-rows': ({ data, needed }: { data: string; needed: number }) => says`
@@ -45,17 +80,11 @@ export const chartsRowsFaults = {
     → complétez la ligne, ou dites-le dans note:
     ${count === 1 ? 'one point lacks' : `${count} points lack`} one of the two values, and ${count === 1 ? 'does' : 'do'} not show
     → complete the row, or say so in note:`,
-  'chart-value-negative': entry<{ kind: string; field: string; value: number }>(({ kind, field, value }) => ({
-    fr: `« ${field} » est négatif (${value}) : la figure « ${kind} » ne montre que des parts`,
-    frInstead:
-      kind === 'pyramid'
-        ? 'écrivez les nombres des deux côtés sans signe : le premier champ va vers la gauche'
-        : 'choisissez figure: bars, qui montre aussi les valeurs négatives',
-    en: `"${field}" is negative (${value}): the figure "${kind}" shows parts only`,
-    enInstead:
-      kind === 'pyramid'
-        ? 'write the numbers of both sides without a sign: the first field goes to the left'
-        : 'choose figure: bars, which shows negative values too',
+  'chart-value-negative': entry<{ field: string; value: number; as: Unsigned }>(({ field, value, as }) => ({
+    fr: `« ${field} » est négatif (${value}) : ${UNSIGNED[as].fr}`,
+    frInstead: UNSIGNED[as].frInstead,
+    en: `"${field}" is negative (${value}): ${UNSIGNED[as].en}`,
+    enInstead: UNSIGNED[as].enInstead,
   })),
   'chart-sum-zero': ({ field }: { field: string }) => says`
     les valeurs de « ${field} » totalisent zéro : il n’y a rien à partager

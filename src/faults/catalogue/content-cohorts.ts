@@ -20,9 +20,9 @@ export const cohortFaults = {
     ${id} is a chapter: blocks go neither before nor after it
     → write end-of: ${id} to put them at its end, or the id of one of its blocks`,
   'cohort-chapter-in-chapter': ({ id }: { id: string }) => says`
-    un chapitre ne se met pas à la fin d’un autre
+    un chapitre ne peut être mis à la fin d’un autre
     → écrivez after: ${id}
-    a chapter does not go at the end of another
+    a chapter cannot stand at the end of another
     → write after: ${id}`,
   'cohort-data-unused': ({ key, near }: { key: string; near: string | null }) => orNear(near)`
     aucun bloc du livret de cette cohorte n’emploie les données ${fr(key)}

@@ -10,7 +10,7 @@ export const filesFaults = {
   'file-too-large': ({ path, megabytes, limit }: { path: string; megabytes: number; limit: number }) => says`
     « ${path} » pèse ${megabytes} Mo ; Livret lit des fichiers de ${limit} Mo au plus
     → réduisez l’image, ou divisez le fichier
-    '${path}' has ${megabytes} MB; Livret reads files of at most ${limit} MB
+    "${path}" is ${megabytes} MB; Livret reads files of at most ${limit} MB
     → make the picture smaller or split the file`,
   'file-unreadable': ({ path }: { path: string }) => says`
     la lecture de ${path} est refusée

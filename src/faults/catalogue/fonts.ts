@@ -44,7 +44,7 @@ export const fontsFaults = {
   'font-not-embeddable': ({ path, bit }: { path: string; bit: keyof typeof FORBIDDEN }) => says`
     la licence de ${path} interdit de la mettre dans un PDF : ${FORBIDDEN[bit].fr} (OS/2, fsType ${FORBIDDEN[bit].value})
     → prenez une police libre (OFL), ou demandez à son éditeur un fichier qui le permette
-    the licence of ${path} forbids to put it into a PDF: ${FORBIDDEN[bit].en} (OS/2, fsType ${FORBIDDEN[bit].value})
+    the licence of ${path} forbids putting it into a PDF: ${FORBIDDEN[bit].en} (OS/2, fsType ${FORBIDDEN[bit].value})
     → take a free font (OFL), or ask its publisher for a file that allows it`,
   'font-stands-in': ({ family, asked, used }: { family: string; asked: string; used: string }) => says`
     « ${family} » n’a pas de fichier pour ${asked} : ${used} en tient lieu

@@ -31,9 +31,9 @@ export const styleFaults = {
   ),
   'css-link-untold': entry<{ color: string; around: string; ratio: number; least: number }>(
     ({ color, around, ratio, least }) => says`
-      rien que sa couleur ne distingue un lien vers le web des mots voisins, et c’est trop peu : le contraste de ${color} à ${around} est de ${String(ratio).replace('.', ',')}
+      un lien vers le web ne se distingue des mots voisins que par sa couleur, et trop peu : le contraste de ${color} à ${around} est de ${String(ratio).replace('.', ',')}
       → écrivez text-decoration: underline, ou une couleur dont le contraste soit de ${least} au moins (WCAG 2.2, 1.4.1)
-      only its colour tells a link to the web from the words around, and too little: the contrast of ${color} to ${around} is ${ratio}
+      a link to the web differs from the words around it by its colour alone, and too little: the contrast of ${color} to ${around} is ${ratio}
       → write text-decoration: underline, or a colour whose contrast is ${least} or more (WCAG 2.2, 1.4.1)`,
   ),
   'css-text-unseen': entry<{ color: string; ground: string; ratio: number; least: number }>(

@@ -55,14 +55,14 @@ export interface GalleyState extends Readonly<Pending> {
 /** The state of a galley, given the part that waits for the next box. */
 export function stateOf(now: Pending, { items, unpaged, pitch }: Holding): GalleyState {
   return {
-    ...now,
-    margins: [...now.margins],
-    strings: [...now.strings],
-    depth: pitch > 0 ? now.depth : 0,
     isEmpty: items.length === 0,
     unpaged,
     pitch,
     kept: now.forced ? [] : keptItems(items),
+    ...now,
+    margins: [...now.margins],
+    strings: [...now.strings],
+    depth: pitch > 0 ? now.depth : 0,
   };
 }
 

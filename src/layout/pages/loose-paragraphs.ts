@@ -14,7 +14,7 @@ export class LooseParagraphs {
   readonly #firstFrom: readonly number[];
 
   constructor(paragraphs: readonly FlowParagraph[]) {
-    this.#paragraphs = paragraphs.map((paragraph, index) => ({ ...paragraph, index }));
+    this.#paragraphs = paragraphs.map((paragraph, index) => ({ index, ...paragraph }));
     this.#known = paragraphs.map(() => [undefined, undefined]);
     this.#firstFrom = paragraphs.reduce((firsts, { start }, i) => {
       while (firsts.length <= start) firsts.push(i);

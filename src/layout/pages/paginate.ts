@@ -42,7 +42,7 @@ export class Pagination {
   /** Whether a page was refused, since the state was left, for a float that would stand outside its chapter. */
   #refusesStrays = false;
 
-  /** @param earlier flows. The pages are the very pages of one that is the same. */
+  /** @param earlier the paginations before: where one had the same flow, its pages are taken as they are. */
   constructor(flow: Flow, earlier: readonly Pagination[]) {
     this.#flow = flow;
     this.#sums = new Sums(flow);

@@ -7,7 +7,10 @@ import { matchAt } from './tokens.ts';
 
 /** `\begin{align} … \end{align}`, in one paragraph. */
 const ENVIRONMENT = String.raw`\\begin\{([a-zA-Z]+\*?)\}[\s\S]*?\\end\{\1\}`;
-/** `\(x\)`; and `\[x^2\]` by a sign of formulas in it, or by spaces around an equation, since brackets that are to be printed are typed so too. */
+/**
+ * Formulas in `\( \)` and `\[ \]`. Brackets that are to be printed are typed `\[…\]` too, so it is a formula only with a
+ * sign of formulas in it, or with spaces around an equation.
+ */
 const DELIMITED = String.raw`\\\((?:[^\\\n]|\\[^)\n])*\\\)|\\\[(?=[^\]]*(?<!\\)(?:\\[a-zA-Z]|[\^_])|\s[^\]]*(?<!\\)=[^\]]*\s\\\])(?:[^\\]|\\[^\]])*?\\\]`;
 /** `\cite[p. 3]{key}`, `\frac{1}{2}`; a path such as `C:\temp\{x}` or `\temp{{x}}` is none. */
 const COMMAND = String.raw`\\[a-zA-Z]{2,}\*?(?:\[[^\]\n]*\])?(?:\{(?!\{)(?:[^{}\n]|\{[^{}\n]*\})*\})+`;

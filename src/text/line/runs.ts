@@ -110,5 +110,5 @@ export function withEnd(runs: readonly GlyphRun[], next: Segment | undefined): r
     ? [...run.words.slice(0, -1), { ...last, texts: last.texts.with(-1, '\u2010') }]
     : run.words;
   const { shaped } = styleCache(run.style).space;
-  return [...runs.slice(0, -1), { ...run, words, ...(isSpaced && { after: shaped }) }];
+  return [...runs.slice(0, -1), isSpaced ? { after: shaped, ...run, words } : { ...run, words }];
 }

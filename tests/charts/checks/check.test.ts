@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkNamed, checkNamesOnce } from '../../../src/charts/checks/values.ts';
+import { checkNamed } from '../../../src/charts/checks/values.ts';
 import type { Keys } from '../../../src/charts/keys.ts';
 import { type ChartKind, kinds } from '../../../src/charts/kinds/index.ts';
 import type { ChartJsOption } from '../../../src/charts/spec.ts';
@@ -36,19 +36,22 @@ test.each(NAMED)('a row of %s without a name under %s is told where the kind ask
 });
 
 test.each([
-  ['bars', { label: 'nom', value: 'part' }, ['chart-name-twice 12']],
-  ['doughnut', { label: 'nom', value: 'part' }, ['chart-name-twice 12']],
+  ['bars', { label: 'nom', value: 'part' }, ['12']],
+  ['lollipop', { label: 'nom', value: 'part' }, ['12']],
+  ['dotplot', { label: 'nom', value: 'part' }, ['12']],
+  ['heatmap', { label: 'nom', series: ['part'] }, ['12']],
+  ['doughnut', { label: 'nom', value: 'part' }, ['12']],
   ['doughnut', { label: 'nom', value: 'part', group: 'groupe' }, []],
-] as const)('two rows of %s of one name are told: %o', (kind, given, told) => {
+  ['units', { label: 'nom', row: 'groupe' }, []],
+] as const)('two rows of %s of one name are told where nothing else tells them apart: %o', (kind, given, lines) => {
   const fields = { nom: null, part: '%', groupe: null };
   const data = dataSet('d', fields, [
     ['a', 40, 'x'],
     ['b', 45, 'x'],
     ['a', 15, 'y'],
   ]);
-  const report = new Report();
-  checkNamesOnce(figure(kind, data, given), report);
-  expect(report.faults.map(({ code, source }) => `${code} ${source!.line}`)).toEqual(told);
+  const told = faults(figure(kind, data, given)).filter((fault) => fault.includes('chart-name-twice'));
+  expect(told.map((fault) => fault.split(':')[1])).toEqual(lines);
 });
 
 test('tells what would mislead only of data that can be drawn', () => {

@@ -102,7 +102,7 @@ describe('faults', () => {
 
   test('refuses negative parts, no parts, and more than colours tell apart', () => {
     expect(faults(figure('doughnut', shares(['a', -1], ['b', 2]), roles))).toEqual([
-      `${row('d', 0)} chart-value-negative {"kind":"doughnut","field":"part","value":-1}`,
+      `${row('d', 0)} chart-value-negative {"field":"part","value":-1,"as":"parts"}`,
     ]);
     expect(faults(figure('doughnut', shares(['a', 0], ['b', 0]), roles))).toEqual([
       `${FIGURE} chart-sum-zero {"field":"part"}`,

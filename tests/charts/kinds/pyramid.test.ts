@@ -95,7 +95,7 @@ test('a pyramid has two sides, of numbers without a sign', () => {
   ]);
   const signed = dataSet('d', { age: null, h: '', f: '' }, [['0-4', -3, 4]]);
   expect(faults(figure('pyramid', signed, given))).toEqual([
-    `${row('d', 0)} chart-value-negative {"kind":"pyramid","field":"h","value":-3}`,
+    `${row('d', 0)} chart-value-negative {"field":"h","value":-3,"as":"sides"}`,
   ]);
   const sixty = dataSet(
     'd',

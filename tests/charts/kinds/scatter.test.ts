@@ -56,7 +56,7 @@ test('the size of a disc is known and not negative', () => {
   ]);
   expect(faults(figure('bubble', data, { x: 'x', y: 'y', size: 's' }))).toEqual([
     `${row('d', 0)} chart-value-unknown {"field":"s"}`,
-    `${row('d', 1)} chart-value-negative {"kind":"bubble","field":"s","value":-1}`,
+    `${row('d', 1)} chart-value-negative {"field":"s","value":-1,"as":"surfaces"}`,
   ]);
 });
 

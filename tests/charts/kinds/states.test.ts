@@ -102,7 +102,7 @@ test('reports parts below zero, and parts of nothing', () => {
     ['b', 2],
   ]);
   expect(faults(figure('waffle', data, { label: 'n', value: 'v' }))).toEqual([
-    `${row('d', 0)} chart-value-negative {"kind":"waffle","field":"v","value":-1}`,
+    `${row('d', 0)} chart-value-negative {"field":"v","value":-1,"as":"parts"}`,
   ]);
   const nothing = dataSet('d', { n: null, v: '' }, [['a', 0]]);
   expect(faults(figure('waffle', nothing, { label: 'n', value: 'v' }))).toEqual([

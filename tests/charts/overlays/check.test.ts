@@ -76,7 +76,7 @@ test.each<[string, ChartSpec, readonly string[]]>([
   [
     'an uncertainty below zero',
     lines({ error: { by: [n] } }),
-    ['chart-value-negative {"kind":"lines","field":"n","value":-1}'],
+    ['chart-value-negative {"field":"n","value":-1,"as":"reach"}'],
   ],
 ])('%s: it is told', (_, spec, expected) => {
   expect(told(spec)).toEqual(expected);

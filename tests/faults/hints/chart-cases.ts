@@ -5,6 +5,10 @@ const figure = (rows: string, from = '', to = '') => data(DATA + rows, FIGURE.re
 const rows = (...values: (string | number)[]) =>
   `rows:\n${values.map((value, i) => `  - { a: x${i}, b: ${value} }\n`).join('')}`;
 
+/** Rows that have one more number under `c`. */
+const withC = (...values: number[]) =>
+  `rows:\n${values.map((value, i) => `  - { a: x${i}, b: ${i + 4}, c: ${value} }\n`).join('')}`;
+
 /** Lines over two dates, and one more row. */
 const overDates = (row: string) =>
   data(
@@ -43,6 +47,22 @@ export const CHART_CASES: Cases = {
     {
       files: figure(rows(1, -2), 'bars', 'doughnut'),
       edit: replacing(UN, 'doughnut', part(/choisissez figure: (\w+)/)),
+    },
+    {
+      files: figure(withC(1, -2), 'value: b', 'series: [ b, c ]\n    stack: shares'),
+      edit: replacing(UN, 'shares', part(/écrivez stack: (\w+)/)),
+    },
+    {
+      files: figure(withC(1, -2), 'value: b', 'value: b\n    error: c'),
+      edit: replacing(D, '-2', () => '2'),
+    },
+    {
+      files: figure(
+        withC(1, -2),
+        'bars\n    title: T\n    data: d\n    label: a\n    value: b',
+        'bubble\n    title: T\n    data: d\n    label: a\n    x: b\n    y: b\n    size: c',
+      ),
+      edit: replacing(D, '-2', () => '2'),
     },
   ],
   'chart-value-unknown': [

@@ -723,7 +723,13 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { data: 'd', needed: 2 },
   ],
   'chart-value-unknown': [{ field: 's' }],
-  'chart-value-negative': [{ kind: 'bubble', field: 's', value: -1 }],
+  'chart-value-negative': [
+    { field: 's', value: -1, as: 'parts' },
+    { field: 's', value: -1, as: 'shares' },
+    { field: 's', value: -1, as: 'surfaces' },
+    { field: 's', value: -1, as: 'sides' },
+    { field: 's', value: -1, as: 'reach' },
+  ],
   'chart-sum-zero': [{ field: 'a, b' }],
   'chart-too-many': [
     { kind: 'bars', what: 'bars', count: 200, most: 60, instead: 'largest' },

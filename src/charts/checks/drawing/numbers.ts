@@ -25,7 +25,7 @@ export function checkNumbers(seen: Seen, spec: ChartSpec, { lang }: ChartTheme, 
     }
   }
   for (const shares of wholes.values()) {
-    // A share too small for the others' digits is printed with more of them, which are rounded too.
+    // A share that the others' digits would print as zero has more digits, which are rounded too.
     const step = Math.max(...shares.map(({ printed }) => printed.step));
     const finer = total(shares.map(({ printed }) => (printed.step < step ? printed.step / 2 : 0)));
     const sum = total(shares.map(({ printed }) => Math.abs(printed.value)));

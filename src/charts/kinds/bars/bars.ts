@@ -22,6 +22,7 @@ const NARROWEST = 290;
 export const bars = kind({
   keys: BAR_KEYS,
   tunable: true,
+  distinctLabels: true,
   // The width of the page is not known where a text alternative is written.
   word: (spec) => (planUpright(spec, NARROWEST, plainTheme) ? 'upright' : 'bars'),
 
@@ -34,7 +35,7 @@ export const bars = kind({
       return;
     }
     const shares = spec.stack === 'shares';
-    checkSeries(spec, fields, report, { unknown: true, negative: !shares });
+    checkSeries(spec, fields, report, { unknown: true, negative: shares ? 'shares' : true });
     checkUnits(spec, fields, report);
     if (line) checkLine(spec, report);
     checkCount(spec, 'series', fields.length, report);

@@ -11,11 +11,12 @@ const round = (rings: Rings) =>
   kind({
     keys: ROUND_KEYS,
     tunable: true,
+    distinctLabels: true,
 
     check(spec, report) {
       const { value, group, source } = spec;
       const [data] = spec.data;
-      checkNumbers(spec, value, report, { unknown: false, negative: false });
+      checkNumbers(spec, value, report, { unknown: false, negative: 'parts' });
       if (data.rows.every((row) => numberIn(row, value) === 0)) {
         report.error('chart-sum-zero', source, { field: value.name });
       }

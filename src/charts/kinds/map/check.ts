@@ -9,7 +9,7 @@ import { type MapSpec, positionsOf } from './keys.ts';
 
 export function checkMap(spec: MapSpec, report: Report): void {
   const { value, color, at } = spec;
-  if (value) checkSeries(spec, [value], report, { unknown: true, negative: at === null });
+  if (value) checkSeries(spec, [value], report, { unknown: true, negative: at === null ? true : 'surfaces' });
   checkFamilies(spec, color, report);
   if (at) checkPlaces(spec, at, report);
   else checkCountries(spec, report);

@@ -19,16 +19,17 @@ function leastOf(at: Reference['at'] | Band['at']): number {
 export const pyramid = kind({
   keys: PYRAMID_KEYS,
   tabled: true,
+  distinctLabels: true,
 
   check(spec, report) {
     const { kind, source, series } = spec;
     const [data] = spec.data;
     if (series.length !== 2)
       report.error('chart-series-pair', source, { kind, count: series.length, most: 2 });
-    checkSeries(spec, series, report, { unknown: true, negative: false });
+    checkSeries(spec, series, report, { unknown: true, negative: 'sides' });
     const below = [...spec.reference, ...spec.band].filter(({ at }) => leastOf(at) < 0);
     for (const { at, source } of below)
-      report.error('chart-value-negative', source, { kind, field: 'at', value: leastOf(at) });
+      report.error('chart-value-negative', source, { field: 'at', value: leastOf(at), as: 'sides' });
     checkUnits(spec, series, report);
     checkCount(spec, isAges(spec) ? 'ages' : 'rows', data.rows.length, report);
   },

@@ -52,6 +52,7 @@ const dots = (stems: boolean) =>
   kind({
     keys: { ...KEYS, axis: axis(stems ? 'linear' : 'log') },
     tunable: true,
+    distinctLabels: true,
 
     check(spec, report) {
       checkSeries(spec, [spec.value], report);

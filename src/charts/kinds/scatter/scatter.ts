@@ -37,7 +37,7 @@ function checkPoints(spec: PointsSpec, report: Report): void {
   const { x, y, size, color, source } = spec;
   const [data] = spec.data;
   for (const field of [x, y]) checkNumbers(spec, field, report, { unknown: true, negative: true });
-  if (size) checkNumbers(spec, size, report, { unknown: false, negative: false });
+  if (size) checkNumbers(spec, size, report, { unknown: false, negative: 'surfaces' });
   const unknown = data.rows.filter((row) => numberIn(row, x) === null || numberIn(row, y) === null);
   if (unknown.length === data.rows.length) {
     report.error('chart-no-rows', source, { data: data.key, needed: 1 });

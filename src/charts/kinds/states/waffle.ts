@@ -45,11 +45,12 @@ interface Share extends EdgeName {
 /** A hundred squares, of which each part has as many as its share in per cent; names and shares beside them. */
 export const waffle = kind({
   keys: KEYS,
+  distinctLabels: true,
 
   check(spec, report) {
     const { value, source } = spec;
     const [{ rows }] = spec.data;
-    checkNumbers(spec, value, report, { unknown: false, negative: false });
+    checkNumbers(spec, value, report, { unknown: false, negative: 'parts' });
     if (rows.every((row) => numberIn(row, value) === 0)) {
       report.error('chart-sum-zero', source, { field: value.name });
     }
