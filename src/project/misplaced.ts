@@ -12,7 +12,7 @@ const FOLDERS: readonly (readonly [names: readonly string[], files: RegExp, mean
   [['chapters', 'Chapters', 'chapitres'], /\.ya?ml$/i, 'content/chapters'],
   [['data', 'donnees', 'données'], /\.(?:ya?ml|csv)$/i, 'content/data'],
   [['cohorts', 'cohortes'], /\.(?:ya?ml|csv)$/i, 'content/cohorts'],
-  [['images', 'Images', 'pictures', 'photos', 'img'], /\.(?:png|jpe?g|webp|svg)$/i, 'content/images'],
+  [['images', 'Images', 'pictures', 'photos', 'img'], /\.(?:png|jpe?g|webp|svgz?)$/i, 'content/images'],
 ];
 /** Files beside content/ and templates/, and where they are meant to be. */
 const FILES: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { Nth, SelectorPart } from 'css-tree/parser';
 import { attributeMatcher } from '../attribute-matcher.ts';
 import type { ElementNode } from '../document/tree.ts';
+import { nthMatcher } from '../nth-matcher.ts';
 import type { TreeFacts } from './tree-facts.ts';
 
 /** Whether an element has what a part of a selector asks for. */
@@ -35,13 +36,9 @@ export function attributeTest(
   return ({ attributes }) => Object.hasOwn(attributes, name) && holds(attributes[name]!);
 }
 
-/** Tests whether a position is a × n + b for n = 0, 1, 2 … (Selectors 4, 13.3). */
-export function nthTest({ nth }: Nth, fromEnd: boolean): Test {
-  const odd = nth.type === 'Identifier' && nth.name.toLowerCase() === 'odd';
-  const [a, b] = nth.type === 'Identifier' ? [2, odd ? 1 : 0] : [Number(nth.a ?? 0), Number(nth.b ?? 0)];
-  return ({ index }, { position, siblings }) => {
-    const place = fromEnd ? siblings[index]! - position[index]! + 1 : position[index]!;
-    const steps = place - b;
-    return a === 0 ? steps === 0 : steps % a === 0 && steps / a >= 0;
-  };
+/** Tests the position among siblings. */
+export function nthTest(nth: Nth, fromEnd: boolean): Test {
+  const isMet = nthMatcher(nth);
+  return ({ index }, { position, siblings }) =>
+    isMet(fromEnd ? siblings[index]! - position[index]! + 1 : position[index]!);
 }

@@ -1,12 +1,6 @@
-import parse, {
-  type Atrule,
-  type BlockNode,
-  type Selector as SelectorNode,
-  type SelectorPart,
-  type StyleSheet,
-} from 'css-tree/parser';
-import { attributeMatcher } from '../attribute-matcher.ts';
+import parse, { type Atrule, type BlockNode, type StyleSheet } from 'css-tree/parser';
 import { RecentTexts } from '../recent-texts.ts';
+import { type Compiled, compile, matches } from './selectors.ts';
 import type { SvgElement } from './xml.ts';
 
 export interface Declaration {
@@ -15,16 +9,10 @@ export interface Declaration {
   readonly important: boolean;
 }
 
-interface Rule {
-  readonly selector: Selector;
-  readonly specificity: number;
+interface Rule extends Compiled {
   readonly order: number;
   readonly declarations: readonly Declaration[];
 }
-
-/** Tests of compounds from right to left, each with the combinator to its left. */
-type Selector = readonly { readonly tests: readonly Test[]; readonly combinator: string | null }[];
-type Test = (element: SvgElement) => boolean;
 
 /** The style sheets of a file. */
 export class Rules {
@@ -68,8 +56,7 @@ export class Rules {
 
   /** The declarations for an element, the strongest last; `!important` is not heeded yet. */
   *for(element: SvgElement): Generator<Declaration> {
-    for (const { selector, declarations } of this.#rules)
-      if (matches(selector, 0, element)) yield* declarations;
+    for (const { selector, declarations } of this.#rules) if (matches(selector, element)) yield* declarations;
   }
 }
 
@@ -128,86 +115,3 @@ function declarationsOf(css: string): Declaration[] {
     return [{ property, value, important: value !== written }];
   });
 }
-
-function matches(selector: Selector, at: number, element: SvgElement): boolean {
-  const { tests, combinator } = selector[at]!;
-  if (!tests.every((test) => test(element))) return false;
-  if (combinator === null) return true;
-  const isOnce = combinator === '>' || combinator === '+';
-  const step = combinator === '>' || combinator === ' ' ? ({ parent }: SvgElement) => parent : before;
-  for (let other = step(element); other; other = isOnce ? null : step(other))
-    if (matches(selector, at + 1, other)) return true;
-  return false;
-}
-
-function elementsAround({ parent }: SvgElement): SvgElement[] {
-  return parent?.children.filter((child) => child.kind === 'element') ?? [];
-}
-
-function before(element: SvgElement): SvgElement | null {
-  const around = elementsAround(element);
-  return around[around.indexOf(element) - 1] ?? null;
-}
-
-const ID = 1 << 20;
-const CLASS = 1 << 10;
-
-/** @returns null where a part is not read. */
-function compile(node: SelectorNode): { selector: Selector; specificity: number } | null {
-  const compounds: { tests: Test[]; combinator: string | null }[] = [{ tests: [], combinator: null }];
-  let specificity = 0;
-  for (const part of node.children) {
-    if (part.type === 'Combinator') {
-      compounds.push({ tests: [], combinator: part.name });
-      continue;
-    }
-    const simple = compileSimple(part);
-    if (!simple) return null;
-    specificity += simple.specificity;
-    compounds.at(-1)!.tests.push(simple.test);
-  }
-  return { selector: compounds.reverse(), specificity };
-}
-
-function compileSimple(part: SelectorPart): { test: Test; specificity: number } | null {
-  switch (part.type) {
-    case 'TypeSelector': {
-      const name = part.name.replace(/^.*\|/, '');
-      return name === '*'
-        ? { test: () => true, specificity: 0 }
-        : { test: ({ tag }) => tag === name, specificity: 1 };
-    }
-    case 'ClassSelector': {
-      const test: Test = ({ attributes }) => (attributes.class ?? '').split(/\s+/).includes(part.name);
-      return { test, specificity: CLASS };
-    }
-    case 'IdSelector':
-      return { test: ({ attributes }) => attributes.id === part.name, specificity: ID };
-    case 'AttributeSelector': {
-      const { name } = part.name;
-      const holds = attributeMatcher(part);
-      const test: Test = ({ attributes }) => attributes[name] !== undefined && holds(attributes[name]);
-      return { test, specificity: CLASS };
-    }
-    case 'PseudoClassSelector': {
-      const test = PSEUDO_CLASSES[part.name];
-      return test ? { test, specificity: CLASS } : null;
-    }
-    default:
-      return null;
-  }
-}
-
-const never: Test = () => false;
-
-const PSEUDO_CLASSES: Readonly<Record<string, Test>> = {
-  // Nothing of a picture on paper is pointed at.
-  hover: never,
-  active: never,
-  focus: never,
-  'focus-visible': never,
-  visited: never,
-  root: ({ parent }) => parent === null,
-  'first-child': (element) => elementsAround(element)[0] === element,
-  'last-child': (element) => elementsAround(element).at(-1) === element,
-};

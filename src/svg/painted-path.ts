@@ -6,7 +6,7 @@ import { idIn, type SvgDocument } from './document.ts';
 import { itemsIn, lengthIn } from './lengths.ts';
 import type { Painted } from './paints.ts';
 import { pathBox } from './path-box.ts';
-import { patternTiles } from './patterns.ts';
+import { appliedPaint, patternTiles } from './patterns.ts';
 import type { Draws, Scene } from './scene.ts';
 import type { Lengths } from './shapes.ts';
 import type { Style } from './style.ts';
@@ -18,13 +18,15 @@ type Line = Omit<Required<Stroke>, 'color'>;
 /** The fill and the stroke of a path as marks. */
 export function paintedPath(
   path: readonly PathSegment[],
-  { fill, stroke }: NonNullable<Scene['context']>,
+  paints: NonNullable<Scene['context']>,
   element: SvgElement,
   scene: Scene,
   lengths: Lengths,
   drawer: Draws,
 ): Mark[] {
   const { matrix, style } = scene;
+  const applied = (paint: Painted | null) => appliedPaint(paint, path, scene, drawer.document);
+  const [fill, stroke] = [applied(paints.fill), applied(paints.stroke)];
   const line = stroke && lineOf(element, style, lengths, drawer.document);
   const evenOdd = style.get('fill-rule') === 'evenodd';
   const fills = fill ? filled(path, fill, evenOdd, element, scene, drawer) : [];

@@ -9,7 +9,13 @@ import { readTransform } from './transforms.ts';
 import type { SvgElement } from './xml.ts';
 
 /** A paint in the coordinates of the shape that it fills, or the pattern that is drawn there. */
-export type Painted = { readonly paint: Paint; readonly opacity: number } | { readonly pattern: SvgElement };
+export type Painted = { readonly paint: Paint; readonly opacity: number } | PatternPaint;
+
+interface PatternPaint {
+  readonly pattern: SvgElement;
+  /** The paint in place of a pattern without a tile; null for none. */
+  readonly otherwise: () => Painted | null;
+}
 
 /** The shape that is painted. */
 interface Painting {
@@ -37,14 +43,16 @@ export function paintOf(
   if (!reference) return colorOf(value, property, painting, document);
   const id = idIn(value);
   const server = id === null ? null : document.byId(id);
-  if (server?.tag === 'pattern') return { pattern: server };
-  if (server?.tag === 'linearGradient' || server?.tag === 'radialGradient')
-    return gradientOf(server, painting, document);
   const other = reference[1]!.trim();
-  if (other === 'none') return null;
-  if (other !== '') return colorOf(other, property, painting, document);
-  document.loses('reference', id ?? value, element);
-  return null;
+  const otherwise = () =>
+    other === '' || other === 'none' ? null : colorOf(other, property, painting, document);
+  if (server?.tag === 'pattern') return { pattern: server, otherwise };
+  if (server?.tag === 'linearGradient' || server?.tag === 'radialGradient') {
+    const gradient = gradientOf(server, painting, document);
+    return gradient === 'unapplied' ? otherwise() : gradient;
+  }
+  if (other === '') document.loses('reference', id ?? value, element);
+  return otherwise();
 }
 
 function colorOf(value: string, property: string, painting: Painting, document: SvgDocument): Painted | null {
@@ -77,7 +85,12 @@ export function attributeIn(chain: readonly SvgElement[], name: string): string 
   return chain.find(({ attributes }) => attributes[name] !== undefined)?.attributes[name];
 }
 
-function gradientOf(element: SvgElement, painting: Painting, document: SvgDocument): Painted | null {
+/** The paint of a gradient: none without stops, `unapplied` where its coordinates have no extent. */
+function gradientOf(
+  element: SvgElement,
+  painting: Painting,
+  document: SvgDocument,
+): Painted | null | 'unapplied' {
   const chain = chainOf(element, document);
   const attribute = (name: string) => attributeIn(chain, name);
   const stops = stopsOf(chain, painting.style, document);
@@ -87,7 +100,7 @@ function gradientOf(element: SvgElement, painting: Painting, document: SvgDocume
 
   const { box, around } = painting;
   const inBox = attribute('gradientUnits') !== 'userSpaceOnUse';
-  if (inBox && (box.width === 0 || box.height === 0)) return null;
+  if (inBox && (box.width === 0 || box.height === 0)) return 'unapplied';
   const size = inBox ? { width: 1, height: 1 } : around;
   const { fontSize } = painting.style;
   const length = (name: string, initial: string, percent: number) =>
@@ -122,7 +135,7 @@ function gradientOf(element: SvgElement, painting: Painting, document: SvgDocume
   const own = given === undefined ? null : readTransform(given);
   if (given !== undefined && !own) document.misreads('gradientTransform', given, element);
   const matrix = own ? product(toShape, own) : toShape;
-  if (determinant(matrix) === 0) return null;
+  if (determinant(matrix) === 0) return 'unapplied';
   return { paint: transformedGradient(gradient, matrix), opacity: 1 };
 }
 

@@ -1,14 +1,66 @@
-import type { Mark, Matrix, Rectangle } from '../drawing/drawing.ts';
+import type { Mark, Matrix, PathSegment, Rectangle } from '../drawing/drawing.ts';
 import { determinant, inverse, product, transformed, transformedPath } from '../drawing/matrix.ts';
 import { MOST_TILES } from '../limits.ts';
+import type { SvgDocument } from './document.ts';
 import { lengthIn } from './lengths.ts';
-import { attributeIn, chainOf } from './paints.ts';
-import { boxAround } from './path-box.ts';
+import { attributeIn, chainOf, type Painted } from './paints.ts';
+import { boxAround, pathBox } from './path-box.ts';
 import type { Draws, Scene } from './scene.ts';
 import { rectangle } from './shapes.ts';
 import { readTransform } from './transforms.ts';
 import { fitBox, viewBoxOf } from './viewport.ts';
 import type { SvgElement } from './xml.ts';
+
+/** A pattern over a box, with what it takes from others. */
+interface Pattern {
+  readonly attribute: (name: string) => string | undefined;
+  /** The element whose children are drawn on each tile. */
+  readonly content: SvgElement;
+  readonly tile: Rectangle;
+  readonly view: Rectangle | null;
+  /** From the pattern's coordinates to those of the shape that is filled. */
+  readonly own: Matrix;
+}
+
+/**
+ * Reads a pattern that is to cover a box, in the coordinates of the shape that is filled.
+ * @returns null where it has no tile: one of no size, without content or turned into a line (SVG 2, 14.3.1).
+ */
+function patternOver(
+  pattern: SvgElement,
+  box: Rectangle,
+  { around }: Scene,
+  document: SvgDocument,
+): Pattern | null {
+  const chain = chainOf(pattern, document);
+  const attribute = (name: string) => attributeIn(chain, name);
+  const content = chain.find(({ children }) => children.some(({ kind }) => kind === 'element'));
+  const inBox = attribute('patternUnits') !== 'userSpaceOnUse';
+  const unit = inBox ? box : { x: 0, y: 0 };
+  const length = (name: string, along: 'width' | 'height') =>
+    (lengthIn(attribute(name), { fontSize: 16, percent: inBox ? 1 : around[along] }) ?? 0) *
+    (inBox ? box[along] : 1);
+  const tile = {
+    x: unit.x + length('x', 'width'),
+    y: unit.y + length('y', 'height'),
+    width: length('width', 'width'),
+    height: length('height', 'height'),
+  };
+  const own = readTransform(attribute('patternTransform') ?? '');
+  if (!content || !own || !(tile.width > 0) || !(tile.height > 0) || determinant(own) === 0) return null;
+  return { attribute, content, tile, view: viewBoxOf(attribute('viewBox')), own };
+}
+
+/** The paint of a shape: that of its pattern where the pattern has a tile, else what is painted otherwise. */
+export function appliedPaint(
+  painted: Painted | null,
+  path: readonly PathSegment[],
+  scene: Scene,
+  document: SvgDocument,
+): Painted | null {
+  if (!painted || !('pattern' in painted)) return painted;
+  return patternOver(painted.pattern, pathBox(path), scene, document) ? painted : painted.otherwise();
+}
 
 /**
  * The tiles of a pattern that cover a box (SVG 2, 14.3), in points.
@@ -22,22 +74,9 @@ export function patternTiles(
   drawer: Draws,
 ): Mark[] | null {
   if (scene.through.includes(pattern)) return null;
-  const chain = chainOf(pattern, drawer.document);
-  const attribute = (name: string) => attributeIn(chain, name);
-  const content = chain.find(({ children }) => children.some(({ kind }) => kind === 'element'));
-  const inBox = attribute('patternUnits') !== 'userSpaceOnUse';
-  const unit = inBox ? box : { x: 0, y: 0 };
-  const length = (name: string, along: 'width' | 'height') =>
-    (lengthIn(attribute(name), { fontSize: 16, percent: inBox ? 1 : scene.around[along] }) ?? 0) *
-    (inBox ? box[along] : 1);
-  const tile = {
-    x: unit.x + length('x', 'width'),
-    y: unit.y + length('y', 'height'),
-    width: length('width', 'width'),
-    height: length('height', 'height'),
-  };
-  const own = readTransform(attribute('patternTransform') ?? '');
-  if (!content || !own || !(tile.width > 0) || !(tile.height > 0) || determinant(own) === 0) return [];
+  const over = patternOver(pattern, box, scene, drawer.document);
+  if (!over) return [];
+  const { attribute, content, tile, view, own } = over;
 
   const back = inverse(own);
   const corners = rectangle(box).flatMap((step) =>
@@ -55,7 +94,6 @@ export function patternTiles(
   const bottom = Math.ceil((covered.y + covered.height - tile.y) / tile.height);
   if ((right - left) * (bottom - top) > MOST_TILES) return null;
 
-  const view = viewBoxOf(attribute('viewBox'));
   const style = scene.style.inPlace(content, drawer.document.rules);
   const marks: Mark[] = [];
   for (let row = top; row < bottom; row++) {

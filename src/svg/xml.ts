@@ -1,5 +1,12 @@
+import { gunzipSync } from 'node:zlib';
 import sax from 'sax';
-import { MOST_ELEMENT_LEVELS, MOST_ENTITY_CHARACTERS, MOST_SVG_ELEMENTS } from '../limits.ts';
+import { attempt } from '../attempt.ts';
+import {
+  MOST_ELEMENT_LEVELS,
+  MOST_ENTITY_CHARACTERS,
+  MOST_SVG_ELEMENTS,
+  MOST_UNPACKED_BYTES,
+} from '../limits.ts';
 
 /** An element of an SVG file. Elements of other vocabularies, such as an editor's notes, are left out. */
 export interface SvgElement {
@@ -80,8 +87,15 @@ export function parseSvg(file: Uint8Array): SvgElement {
   return root;
 }
 
+/** The bytes of a file that may be packed by gzip, as `.svgz` is (SVG 2, conformance, C.2). */
+function unpacked(file: Uint8Array): Uint8Array {
+  if (file[0] !== 0x1f || file[1] !== 0x8b) return file;
+  return attempt(() => gunzipSync(file, { maxOutputLength: MOST_UNPACKED_BYTES }), new Uint8Array());
+}
+
 /** The text of a file in the encoding that it declares (XML 1.0, 4.3.3). */
-function decode(file: Uint8Array): string {
+function decode(packed: Uint8Array): string {
+  const file = unpacked(packed);
   const start = Buffer.from(file.buffer, file.byteOffset, Math.min(file.length, 200)).toString('latin1');
   const declared = /^<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1] ?? 'utf-8';
   const order = start.startsWith('\xfe\xff') ? 'utf-16be' : start.startsWith('\xff\xfe') ? 'utf-16le' : null;

@@ -75,15 +75,15 @@ test('a build writes what it says, and nothing where nothing changed', async () 
   const written = statSync(join(out, 'essai.pdf')).mtimeMs;
   const again = await build();
   expect(made(again)).toEqual({ ...made(first), state: 'unchanged' });
-  expect(again.pdf!.seconds.layout).toBeUndefined();
+  expect(again.pdf!.seconds).not.toHaveProperty('layout');
   expect(statSync(join(out, 'essai.pdf')).mtimeMs).toBe(written);
 
   const forced = await build({ force: true });
   expect(made(forced)).toEqual({ ...made(first), state: 'unchanged' });
-  expect(forced.pdf!.seconds.layout).toBeGreaterThan(0);
+  expect(forced.pdf!.seconds).toHaveProperty('layout');
 
   rmSync(join(out, 'essai-print.pdf'));
-  expect((await build()).pdf!.seconds.layout).toBeGreaterThan(0);
+  expect((await build()).pdf!.seconds).toHaveProperty('layout');
   expect(digestOf(read('essai-print.pdf'))).toBe(pdf!.print.sha256);
 
   write('content/chapters/un.yaml', 'title: Un\nblocks:\n  - text: Un autre mot.\n');

@@ -76,6 +76,19 @@ describe('a mask of one colour is a clip', () => {
   ]);
 });
 
+describe('a gradient that has no extent leaves its place to the colour beside it', () => {
+  const stops = '<stop stop-color="red"/><stop offset="1" stop-color="blue"/>';
+  const line = (stroke: string) => `<path d="M2 3H9" stroke="${stroke}"/>`;
+  same([
+    [`<linearGradient id="a">${stops}</linearGradient>${line('url(#a) lime')}`, line('lime')],
+    [
+      `<linearGradient id="a" gradientTransform="scale(0)">${stops}</linearGradient>${rect('fill="url(#a) lime"')}`,
+      rect('fill="lime"'),
+    ],
+    [`<linearGradient id="a"/>${rect('fill="url(#a) lime" stroke="red"')}`, rect('fill="none" stroke="red"')],
+  ]);
+});
+
 describe('a pattern fills a shape with tiles', () => {
   const dot = '<rect width="3" height="2" fill="#ff0000"/>';
   const filled = (more: string, inside = dot, shape = rect('fill="url(#p)"')) =>
@@ -114,6 +127,11 @@ describe('a pattern fills a shape with tiles', () => {
     [`${filled('width="5" height="-10"')}${BLOCK}`, BLOCK],
     [`${filled('width="5" height="5"', '')}${BLOCK}`, BLOCK],
     [`${filled('width="5" height="5" patternTransform="scale(0)"')}${BLOCK}`, BLOCK],
+    [filled('width="0" height="5"', dot, rect('fill="url(#p) red"')), rect('fill="red"')],
+    [filled('width="1" height="1"', '', rect('fill="url(#p) red"')), rect('fill="red"')],
+    [filled('width="0" height="5"', dot, rect('stroke="url(#p) red"')), rect('stroke="red"')],
+    [filled('width="0" height="5"', dot, rect('stroke="url(#p)"')), rect('')],
+    [filled('width=".5" height=".5"', dot, rect('fill="url(#p) bleu"')), filled('width=".5" height=".5"')],
   ]);
 });
 

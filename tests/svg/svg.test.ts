@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { simpleMarks } from '../../src/drawing/marks.ts';
 import { Report } from '../../src/faults/fault.ts';
@@ -6,7 +7,7 @@ import { readSvg } from '../../src/svg/index.ts';
 import { type FontLibrary, loadFonts } from '../../src/text/index.ts';
 import { SLOW } from '../tools.ts';
 import { surroundings } from './picture.ts';
-import { drawn, svg } from './read.ts';
+import { drawn, svg, TOY } from './read.ts';
 
 let fonts: FontLibrary;
 beforeAll(async () => {
@@ -79,7 +80,7 @@ test.each([
   ['<script>alert(1)</script>', ['svg-changed 2:1']],
   ['<circle r="2"><animate attributeName="r"/></circle>', []],
   ['<g><animateTransform/></g>', ['svg-changed 2:4']],
-  ['<style>@import "a.css"; g:nth-child(2) { fill: red }</style>', ['svg-changed 2:1', 'svg-changed 2:1']],
+  ['<style>@import "a.css"; g:has(a) { fill: red }</style>', ['svg-changed 2:1', 'svg-changed 2:1']],
   [
     '<style>g:hover, a:focus { fill: red } @media screen, (prefers-color-scheme: dark) { g { fill: red } }</style>',
     [],
@@ -280,4 +281,15 @@ test('text runs along a path', () => {
   expect(texts.map(({ text }) => text).join('')).toBe('abcdefg');
   expect(texts[0]!.rotation).toBeCloseTo(0);
   expect(texts.at(-1)!.rotation).toBeCloseTo(Math.PI / 2);
+});
+
+test('a file that gzip packed is drawn as the file that it was, and told where it is damaged', () => {
+  const packed = gzipSync(svg('<rect width="5" height="5"/>'));
+  const read = (file: Uint8Array) => {
+    const report = new Report();
+    return { drawing: readSvg(file, 'a.svgz', TOY, report), faults: report.faults.map(({ code }) => code) };
+  };
+  expect(read(packed)).toEqual(read(Buffer.from(svg('<rect width="5" height="5"/>'))));
+  expect(read(packed).drawing?.marks).toHaveLength(1);
+  expect(read(packed.subarray(0, 40))).toEqual({ drawing: null, faults: ['svg-unreadable'] });
 });

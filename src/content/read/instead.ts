@@ -189,7 +189,7 @@ function filled(schema: Schema, typed: string): string | null {
 /** A picture's path where a block is to stand. */
 function asPicture(schema: Schema, typed: string): string | null {
   const hasPictures = Object.hasOwn(keyedOptions(schema) ?? {}, 'image');
-  return hasPictures && /^[\w./-]+\.(?:png|jpe?g|webp|svg)$/i.test(typed)
+  return hasPictures && /^[\w./-]+\.(?:png|jpe?g|webp|svgz?)$/i.test(typed)
     ? `{ image: ${typed}, alt: "…" }`
     : null;
 }
