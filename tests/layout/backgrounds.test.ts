@@ -146,6 +146,18 @@ test.each<[string, Partial<BackgroundPicture>, Partial<Size>]>([
   expect(painted(picture, rect).marks).toEqual(['rect']);
 });
 
+test('a ground of a point is painted', () => {
+  const size = [1, 1] as const;
+  expect(painted({ size }, { width: 1, height: 1 }).marks).toEqual(['rect', '30 40 1 1']);
+});
+
+test('a picture is placed in the room within the borders of its ground', () => {
+  const insets = { top: 1, right: 20, bottom: 30, left: 4 };
+  const end = { x: { percent: 100 }, y: { percent: 100 } };
+  expect(painted({ insets, position: end }).marks).toEqual(['rect', '70 50 40 20']);
+  expect(painted({ insets, size: 'contain' }).marks).toEqual(['rect', '34 41 58 29']);
+});
+
 test('a picture may be repeated 2500 times', () => {
   const repeat = ['repeat', 'repeat'] as const;
   const squares = (width: number, height: number) => painted({ size: [1, 1], repeat }, { width, height });
