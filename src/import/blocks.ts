@@ -1,4 +1,5 @@
 import { grammarOf } from '../content/chapters/code.ts';
+import { captionsOf, captionWords } from './captions.ts';
 import { blocksOf, holdsOnly, type Part, partsOf } from './flow.ts';
 import { type InlineWorld, inlineMarkdown, isFormula } from './inline.ts';
 import { readTable, type Table } from './table.ts';
@@ -81,31 +82,14 @@ export function readChapter(root: Element, isTitled: boolean, world: BlockWorld)
     }
     for (const image of elementsIn(element, 'img')) {
       const picture = world.picture(image);
-      const { title: words } = image.attributes;
+      const caption = captions.get(element);
+      const words = caption ? captionWords(caption, world) : image.attributes.title;
       if (picture) add({ image: picture.path, alt: picture.alt, ...(words && { title: words }) });
     }
   }
   endText();
   return { title: title && headingWords(title, world), blocks };
 }
-
-const CAPTION = /^Table:\s+/;
-
-/** The captions of tables as Pandoc has them, after a table or before it: `Table: Words`. */
-function captionsOf(content: readonly Element[]): ReadonlyMap<Element, Element> {
-  const captions = new Map<Element, Element>();
-  for (const [i, element] of content.entries()) {
-    if (element.tag !== 'p' || !CAPTION.test(wordsOf(element))) continue;
-    const table = [content[i - 1], content[i + 1]].find(
-      (each) => each?.tag === 'table' && !captions.has(each),
-    );
-    if (table) captions.set(table, element);
-  }
-  return captions;
-}
-
-const captionWords = (caption: Element, world: BlockWorld): string =>
-  inlineMarkdown(caption.children, caption, world).replace(CAPTION, '').replace(/\n/g, ' ');
 
 const WRAPPERS =
   /^(?:article|aside|body|center|div|figure|footer|form|header|html|main|nav|section|details)$/;
