@@ -15,7 +15,7 @@ function pictures(body: string, css: string) {
   return layOut(body, PAGE + css).pages[0]!.marks.flatMap((mark) => {
     if (mark.kind !== 'image') return [];
     const { x, y, width, height, cut, owner } = mark;
-    expect(owner).toMatch(/layout|background/);
+    expect(owner).toMatch(/layout|background|pagination/);
     const part = cut ?? { x: 0, y: 0, width, height };
     return [
       {
@@ -95,6 +95,18 @@ test('the colour stands below the picture; a heading above a picture of the page
 test('a picture that would be repeated thousands of times is an error', () => {
   const { faults } = layOutWithFaults('<p>a</p>', `${PAGE} @page { background: url(1x1) }`);
   expect(faults.map(({ code }) => code)).toEqual(['css-background-tiles']);
+});
+
+test('a margin box has its background without words, but not without content', () => {
+  const inMargin = (content: string) =>
+    pictures(
+      '<p>Text</p>',
+      `@page { @top-right { content: ${content}; background: url(40x20) right 5pt / 20pt no-repeat } }`,
+    );
+  expect(inMargin('""')).toEqual([{ shown: [160, 5, 20, 10], size: [20, 10] }]);
+  expect(inMargin('"" ""')).toEqual(inMargin('""'));
+  expect(inMargin('"Words"')).toEqual(inMargin('""'));
+  expect(inMargin('none')).toEqual([]);
 });
 
 /** A ground of 100 by 60 points at (30, 40), away from the edges of its page, with a picture of 40 by 20 points. */
