@@ -15,7 +15,7 @@ function pictures(body: string, css: string) {
   return layOut(body, PAGE + css).pages[0]!.marks.flatMap((mark) => {
     if (mark.kind !== 'image') return [];
     const { x, y, width, height, cut, owner } = mark;
-    expect(owner).toMatch(/layout|background/);
+    expect(owner).toMatch(/layout|background|pagination/);
     const part = cut ?? { x: 0, y: 0, width, height };
     return [
       {
@@ -74,6 +74,18 @@ test('space shares out the room that is left, round changes the size', () => {
   ]);
 });
 
+test('the parts of a table have pictures, each behind its own cells', () => {
+  const body = '<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td class="c">d</td></tr></table>';
+  const css =
+    'table { width: 100pt; border-collapse: separate; border-spacing: 0; } td { width: 50%; padding: 4pt; }';
+  const places = (rule: string) => pictures(body, `${css} ${rule}`).map((each) => each.shown);
+  expect(places('.c { background: url(9x9) no-repeat; }')).toEqual([[70, 40, 9, 9]]);
+  expect(places('.c { background: #eee url(9x9) no-repeat; }')).toEqual([[70, 40, 9, 9]]);
+  expect(places('.c { background: url(9x9) no-repeat right bottom; }')).toEqual([[111, 51, 9, 9]]);
+  expect(places('td { background: #eee url(9x9) no-repeat; }')).toHaveLength(4);
+  expect(places('table { background: url(9x9) no-repeat; }')).toEqual([[20, 20, 9, 9]]);
+});
+
 test('the picture of a page is placed in the page, and goes over its edges', () => {
   const [cover] = pictures('<p>a</p>', '@page { background: url(40x20) center / cover }');
   const [x, y, width, height] = cover!.shown;
@@ -95,6 +107,18 @@ test('the colour stands below the picture; a heading above a picture of the page
 test('a picture that would be repeated thousands of times is an error', () => {
   const { faults } = layOutWithFaults('<p>a</p>', `${PAGE} @page { background: url(1x1) }`);
   expect(faults.map(({ code }) => code)).toEqual(['css-background-tiles']);
+});
+
+test('a margin box has its background without words, but not without content', () => {
+  const inMargin = (content: string) =>
+    pictures(
+      '<p>Text</p>',
+      `@page { @top-right { content: ${content}; background: url(40x20) right 5pt / 20pt no-repeat } }`,
+    );
+  expect(inMargin('""')).toEqual([{ shown: [160, 5, 20, 10], size: [20, 10] }]);
+  expect(inMargin('"" ""')).toEqual(inMargin('""'));
+  expect(inMargin('"Words"')).toEqual(inMargin('""'));
+  expect(inMargin('none')).toEqual([]);
 });
 
 /** A ground of 100 by 60 points at (30, 40), away from the edges of its page, with a picture of 40 by 20 points. */
@@ -144,6 +168,18 @@ test.each<[string, Partial<BackgroundPicture>, Partial<Size>]>([
   ['a ground without a height', { size: [10, 10] }, { height: 0 }],
 ])('nothing is painted of %s', (_, picture, rect) => {
   expect(painted(picture, rect).marks).toEqual(['rect']);
+});
+
+test('a ground of a point is painted', () => {
+  const size = [1, 1] as const;
+  expect(painted({ size }, { width: 1, height: 1 }).marks).toEqual(['rect', '30 40 1 1']);
+});
+
+test('a picture is placed in the room within the borders of its ground', () => {
+  const insets = { top: 1, right: 20, bottom: 30, left: 4 };
+  const end = { x: { percent: 100 }, y: { percent: 100 } };
+  expect(painted({ insets, position: end }).marks).toEqual(['rect', '70 50 40 20']);
+  expect(painted({ insets, size: 'contain' }).marks).toEqual(['rect', '34 41 58 29']);
 });
 
 test('a picture may be repeated 2500 times', () => {
