@@ -34,6 +34,9 @@ test.each<[string, Partial<FlowFloat>, number, number, number]>([
   ['further on, where it bleeds above', { title: 4, end: 'head' }, 6, 29, aboveMention],
   ['above its title, of a page without text', { title: 4, end: 'head' }, 4, 4, STRAY],
   ['of the first page', {}, 0, 19, STRAY],
+  ['that begins with the second item', {}, 1, 29, aboveMention],
+  ['that begins after the title of all', { title: 0 }, 1, 29, STRAY],
+  ['that begins with the end of its section', { limit: 11 }, 11, 29, 0],
   ['of the first page, which its mention begins', { mention: 0 }, 0, 19, 0],
   ['where it bleeds below', { end: 'foot' }, 11, 29, STRAY],
 ])('a float at the head of a page %s', (_, rest, start, end, cost) => {
@@ -115,4 +118,14 @@ test('text leaves a float behind where it goes on beyond the float’s section',
   const places = placesOf(float(20, 4, { limit: 9 }));
   expect([8, 9, 10].map((end) => places.leavesStray(0, end))).toEqual([false, false, true]);
   expect(places.leavesStray(1, 30)).toBe(false);
+});
+
+test('the floats of a page stand where that costs least: at the head, in the text, at the foot, in order', () => {
+  const text = { inText: 10, title: 10, after: 30 } as unknown as Partial<FlowFloat>;
+  const places = placesOf(float(20, 0), float(20, 4), float(20, 10, text), float(20, 14), float(20, 16));
+  // From the second float on: one from a page before, one that stands in the text, two that are mentioned below.
+  expect(places.arranged(1, 5, 6, 29)).toEqual({ textStart: 2, footStart: 3 });
+  expect(places.arranged(1, 2, 6, 29)).toEqual({ textStart: 2, footStart: 2 });
+  expect(places.arranged(3, 5, 6, 29)).toEqual({ textStart: 3, footStart: 3 });
+  expect(places.arranged(3, 3, 6, 29)).toEqual({ textStart: 3, footStart: 3 });
 });
