@@ -15,8 +15,9 @@ import { type Arguments, usage } from './arguments.ts';
 import { buildVersions, readShared } from './build-versions.ts';
 import type { ExitCode } from './exit-code.ts';
 import { refreshSchemas } from './schema.ts';
-import { printFaults, type Session, showFaults, shownPath } from './session.ts';
+import { type Session, shownPath } from './session.ts';
 import { shardAsked } from './shard.ts';
+import { printFaults, showFaults } from './show-faults.ts';
 import { copiesTable, resultLines, summaryTable } from './summary.ts';
 import { bookletsAsked, versionsAsked } from './versions.ts';
 

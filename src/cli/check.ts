@@ -13,7 +13,8 @@ import type { Typography } from '../typography/types.ts';
 import { usage } from './arguments.ts';
 import { webKind } from './build.ts';
 import type { ExitCode } from './exit-code.ts';
-import { printFaults, type Session, showFaults, shownPath } from './session.ts';
+import { type Session, shownPath } from './session.ts';
+import { printFaults, showFaults } from './show-faults.ts';
 import { pagesInWords } from './summary.ts';
 import { versionsAsked } from './versions.ts';
 

@@ -12,7 +12,8 @@ import { readCohortPeople } from '../project/people.ts';
 import { usage } from './arguments.ts';
 import { type Counted, countCsv, countText } from './count-table.ts';
 import type { ExitCode } from './exit-code.ts';
-import { type Session, showFaults } from './session.ts';
+import type { Session } from './session.ts';
+import { showFaults } from './show-faults.ts';
 import { bookletsAsked, versionsAsked } from './versions.ts';
 
 /** `livret count`: the sheets, the ink and the cost of all booklets and cohorts, on one table. Nothing is written. */

@@ -2,7 +2,7 @@ import type { TypesetBooklet } from '../build/booklet.ts';
 import { weightAndStyle } from '../build/stages/fonts.ts';
 import { languageOf } from '../document/tree.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
-import { licenceOf } from '../fonts/licence.ts';
+import type { Licence } from '../fonts/licence.ts';
 import { getOrMake } from '../once.ts';
 import type { FontFace } from '../text/font-types.ts';
 import { textSetter } from '../text/index.ts';
@@ -64,20 +64,16 @@ export function fontsUsed({ layout, fonts, booklet }: TypesetBooklet): UsedFont[
   );
   return [
     ...[...uses].map(([face, use]) => usedFont(face, use, fonts.projectFonts)),
-    ...declared.map(({ rule, path, font }) => {
-      const { text, address, whole } = licenceOf(font.tables);
-      const licence = licenceIn(text, address);
-      return {
-        family: rule.family,
-        style: weightAndStyle(rule.weights[0], rule.style),
-        file: path,
-        pages: [],
-        elements: [],
-        glyphs: 0,
-        licence,
-        whole,
-      };
-    }),
+    ...declared.map(({ rule, path, licence }) => ({
+      family: rule.family,
+      style: weightAndStyle(rule.weights[0], rule.style),
+      file: path,
+      pages: [],
+      elements: [],
+      glyphs: 0,
+      licence: licenceIn(licence),
+      whole: licence.whole,
+    })),
   ];
 }
 
@@ -92,13 +88,13 @@ function usedFont(face: FontFace, use: Use, projectFonts: TypesetBooklet['fonts'
     elements,
     glyphs: use.glyphs.size,
     // Livret's own fonts are all under this licence.
-    licence: font ? licenceIn(font.licence.text, font.licence.address) : 'SIL Open Font License',
+    licence: font ? licenceIn(font.licence) : 'SIL Open Font License',
     whole: font?.licence.whole ?? false,
   };
 }
 
 /** A licence in a few words: its name where it is a well-known one, else its address or its first sentence. */
-function licenceIn(text: string | null, address: string | null): string | null {
+function licenceIn({ text, address }: Licence): string | null {
   const said = `${text ?? ''} ${address ?? ''}`;
   if (/SIL Open Font|openfontlicense|scripts\.sil\.org\/OFL/i.test(said)) return 'SIL Open Font License';
   if (/Apache License/i.test(said)) return 'Apache License';

@@ -18,7 +18,8 @@ import { ledgerLock } from '../sending/send.ts';
 import { usage } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
 import { alreadyInWords, leftInWords, toRemoveInWords } from './forget-words.ts';
-import { type Session, showFaults } from './session.ts';
+import type { Session } from './session.ts';
+import { showFaults } from './show-faults.ts';
 import { versionsAsked } from './versions.ts';
 
 /** `livret forget PERSON`: removes what the project has of a reader, and sees to it that they get nothing more. */

@@ -5,7 +5,8 @@ import type { Addressee, Mailing } from '../mail/mailing.ts';
 import type { Plan } from '../mail/plan.ts';
 import type { ExitCode } from './exit-code.ts';
 import { stateOf } from './mail-table.ts';
-import { printFaults, type Session } from './session.ts';
+import type { Session } from './session.ts';
+import { printFaults } from './show-faults.ts';
 
 /** The session and the mailing that every way of mailing works with. */
 export interface MailJob {

@@ -23,7 +23,8 @@ import { endMail, type MailJob } from './mail-result.ts';
 import { mailSummary } from './mail-summary.ts';
 import { mailCounts, mailTable } from './mail-table.ts';
 import { plannedBy } from './planned.ts';
-import { type Session, showFaults, shownPath } from './session.ts';
+import { type Session, shownPath } from './session.ts';
+import { showFaults } from './show-faults.ts';
 import { versionsAsked } from './versions.ts';
 
 /** `livret mail`: writes a cohort's messages as files, or sends them. */

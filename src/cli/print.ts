@@ -13,7 +13,8 @@ import { usage } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
 import { readInks, readPrinter, readRequest, readTestPaper } from './print-options.ts';
 import { putBack } from './put-back.ts';
-import { printFaults, type Session, showFaults, shownPath } from './session.ts';
+import { type Session, shownPath } from './session.ts';
+import { printFaults, showFaults } from './show-faults.ts';
 import { printLine } from './summary.ts';
 import { versionsAsked } from './versions.ts';
 

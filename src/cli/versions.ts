@@ -24,11 +24,16 @@ export function versionsAsked(
   const unknown = asked.find((id) => !inProject.includes(id));
   if (unknown !== undefined || known.length === 0) {
     const near = nearest(unknown ?? '', known);
-    throw usage('usage-unknown-cohort', { cohort: unknown ?? null, near, known }, command);
+    const listed = unknown ?? listedCohort(files) ?? null;
+    throw usage('usage-unknown-cohort', { cohort: unknown ?? null, near, known, listed }, command);
   }
   const chosen = values.all ? known : asked.filter((id) => known.includes(id));
   return chosen.map((cohort) => ({ cohort, variants }));
 }
+
+/** The name of a list of people that no cohort has, where there are no cohorts. */
+const listedCohort = (files: ProjectFiles) =>
+  files.list('content/cohorts').flatMap((path) => /([a-z0-9][a-z0-9-]*)\.csv$/.exec(path)?.[1] ?? [])[0];
 
 /**
  * The booklets that the command line asks for, of several that a project has: those named, or all; null for the only one.
@@ -52,7 +57,7 @@ export function bookletsAsked(
     const given = cohortIdsFor(null, files).filter((id) => !cohorts.includes(id));
     throw usage(
       'usage-unknown-cohort',
-      { cohort: cohorts[0]!, near: nearest(cohorts[0]!, given), known: given },
+      { cohort: cohorts[0]!, near: nearest(cohorts[0]!, given), known: given, listed: null },
       command,
     );
   }

@@ -1,18 +1,20 @@
 import { grammarOf } from '../content/chapters/code.ts';
+import { captionsOf, captionWords } from './captions.ts';
 import { blocksOf, holdsOnly, type Part, partsOf } from './flow.ts';
 import { type InlineWorld, inlineMarkdown, isFormula } from './inline.ts';
+import { lineOf } from './losses.ts';
 import { readTable, type Table } from './table.ts';
 import { type Element, elementsIn, isElement, type Node, textOf, wordsOf } from './tree.ts';
 
 /** A block of a chapter, with its keys in the order in which they are written. */
 type Block =
-  | { readonly section: string }
-  | { readonly subsection: string }
+  | { readonly section: string; readonly id?: string }
+  | { readonly subsection: string; readonly id?: string }
   | { readonly text: string }
-  | { readonly math: string }
+  | { readonly math: string; readonly id?: string }
   | { readonly code: string; readonly language?: string }
-  | { readonly image: string; readonly alt: string; readonly title?: string }
-  | { readonly table: Table; readonly title?: string };
+  | { readonly image: string; readonly alt: string; readonly title?: string; readonly id?: string }
+  | { readonly table: Table; readonly title?: string; readonly id?: string };
 
 interface BlockWorld extends InlineWorld {
   /** The path of a picture's copy under content/, and its text for who cannot see it; null, after a report, where it has none. */
@@ -50,6 +52,14 @@ export function readChapter(root: Element, isTitled: boolean, world: BlockWorld)
   };
   const captions = captionsOf(content);
   const asTitle = new Set(captions.values());
+  /** The id that an element's label gives, if it has one. */
+  const labelled = (element: Element | undefined): { id?: string } => {
+    const from = element ? lineOf(element) : null;
+    if (from === null) return {};
+    const next = content.map(lineOf).find((line) => line !== null && line > from);
+    const id = world.labels.take(from, next ?? Infinity);
+    return id === null ? {} : { id };
+  };
   for (const element of content) {
     if (asTitle.has(element)) continue;
     if (element === title) {
@@ -62,50 +72,41 @@ export function readChapter(root: Element, isTitled: boolean, world: BlockWorld)
         addParts(partsOf(element, world));
       } else if (words !== '') {
         const hasSection = blocks.some((block) => 'section' in block);
-        add(rank === 1 && hasSection ? { subsection: words } : { section: words });
+        add({
+          ...(rank === 1 && hasSection ? { subsection: words } : { section: words }),
+          ...labelled(element),
+        });
         addParts(notesIn(element, world));
       }
     } else if (element.tag === 'table') {
       const table = elementsIn(element, 'tr').length > 0 ? readTable(element, world) : null;
       if (table && table.rows.length > 0) {
         const caption = captions.get(element);
-        add({ table, ...(caption && { title: captionWords(caption, world) }) });
+        const title = caption && { title: captionWords(caption, world) };
+        add({ table, ...title, ...labelled(element), ...labelled(caption) });
       }
     } else if (element.tag === 'pre') {
       add(codeBlock(element));
     } else if (element.tag === 'p' && isDisplay(element, world)) {
       for (const formula of elementsIn(element, 'livret-formula'))
-        add({ math: `${textOf(formula).trim()}\n` });
+        add({ math: `${textOf(formula).trim()}\n`, ...labelled(element) });
     } else {
       addParts(partsOf(element, world));
     }
     for (const image of elementsIn(element, 'img')) {
       const picture = world.picture(image);
-      const { title: words } = image.attributes;
-      if (picture) add({ image: picture.path, alt: picture.alt, ...(words && { title: words }) });
+      if (!picture) continue;
+      const caption = captions.get(element);
+      const label = { ...labelled(element), ...labelled(caption) };
+      // A figure with a label has its words for caption, as in Pandoc.
+      const { title, alt } = image.attributes;
+      const words = caption ? captionWords(caption, world) : (title ?? (label.id && alt));
+      add({ image: picture.path, alt: picture.alt, ...(words && { title: words }), ...label });
     }
   }
   endText();
   return { title: title && headingWords(title, world), blocks };
 }
-
-const CAPTION = /^Table:\s+/;
-
-/** The captions of tables as Pandoc has them, after a table or before it: `Table: Words`. */
-function captionsOf(content: readonly Element[]): ReadonlyMap<Element, Element> {
-  const captions = new Map<Element, Element>();
-  for (const [i, element] of content.entries()) {
-    if (element.tag !== 'p' || !CAPTION.test(wordsOf(element))) continue;
-    const table = [content[i - 1], content[i + 1]].find(
-      (each) => each?.tag === 'table' && !captions.has(each),
-    );
-    if (table) captions.set(table, element);
-  }
-  return captions;
-}
-
-const captionWords = (caption: Element, world: BlockWorld): string =>
-  inlineMarkdown(caption.children, caption, world).replace(CAPTION, '').replace(/\n/g, ' ');
 
 const WRAPPERS =
   /^(?:article|aside|body|center|div|figure|footer|form|header|html|main|nav|section|details)$/;

@@ -6,6 +6,7 @@ import { readChapter } from './blocks.ts';
 import { chapterYaml } from './chapter-file.ts';
 import { byId, type CslItem, readSources } from './citations.ts';
 import { FORMATS } from './formats.ts';
+import { Labels } from './labels.ts';
 import { type Loss, Losses } from './losses.ts';
 import { takeNotes } from './notes.ts';
 import { Sources, withSources } from './sources.ts';
@@ -15,7 +16,7 @@ export type { Loss, LossKind } from './losses.ts';
 
 /** A file to make a chapter of. */
 interface ImportSource {
-  /** The name with its extension, `.docx`, `.md` or `.markdown`. */
+  /** The name with its extension, `.docx` or one of Markdown's. */
   readonly name: string;
   readonly data: Uint8Array;
   /** Reads a file that it names, by its path from there; null where there is none. */
@@ -83,7 +84,14 @@ export async function importFile(source: ImportSource, id: string): Promise<Impo
   if (read.html.includes('<livret-formula signs')) await loadFormulas();
   const isTex = (tex: string) => 'width' in setFormula({ tex, display: true, lang: 'en' });
   const known = read.title ?? null;
-  const world = { losses, notes: takeNotes(root), sources, isTex, picture };
+  const world = {
+    losses,
+    notes: takeNotes(root),
+    sources,
+    isTex,
+    picture,
+    labels: new Labels(read.labels ?? []),
+  };
   const chapter = readChapter(root, known !== null, world);
   const title = (known ?? chapter.title) || titleFrom(source.name);
   return {
@@ -103,6 +111,7 @@ interface ReadSource {
   readonly keys?: readonly string[];
   readonly unread?: readonly string[];
   readonly forms?: readonly { readonly line: number; readonly typed: string }[];
+  readonly labels?: ConstructorParameters<typeof Labels>[0];
   readonly sources: ReadonlyMap<string, CslItem>;
   readonly picture: (src: string) => Uint8Array | null;
   /** A picture as it is told: by its address, or by its media type. */
@@ -134,7 +143,7 @@ async function fromMarkdown({ data, read }: ImportSource): Promise<ReadSource | 
   const { readMarkdown } = await import('./markdown.ts');
   const { escapeWords } = await import('./escape.ts');
   const markdown = readMarkdown(clean(text.replace(/\r\n?/g, '\n')));
-  const { html, title, keys, bibliographies, references, forms } = markdown;
+  const { html, title, keys, bibliographies, references, forms, labels } = markdown;
   const files = await Promise.all(
     bibliographies.map((path) => readSources(Buffer.from(read(path) ?? []).toString())),
   );
@@ -142,6 +151,7 @@ async function fromMarkdown({ data, read }: ImportSource): Promise<ReadSource | 
     html,
     title: title && escapeWords(title),
     forms,
+    labels,
     keys: files.includes(null) ? [...keys, 'bibliography'] : keys,
     sources: new Map([...files.flatMap((file) => [...(file ?? [])]), ...byId(references)]),
     nameOf: (src) => src,

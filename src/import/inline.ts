@@ -1,6 +1,7 @@
 import { type Cited, citationMarkdown } from './citations.ts';
 import { BLOCKS, INLINE, LEFT_OUT } from './elements.ts';
 import { escapeWords } from './escape.ts';
+import type { Labels } from './labels.ts';
 import type { Losses } from './losses.ts';
 import type { Notes } from './notes.ts';
 import { typedCitations } from './pandoc-citations.ts';
@@ -12,6 +13,8 @@ export interface InlineWorld {
   readonly losses: Losses;
   readonly notes: Notes;
   readonly sources: Sources;
+  /** Labels of what texts refer to. */
+  readonly labels: Labels;
   /** Whether TeX is read without a fault. */
   readonly isTex: (tex: string) => boolean;
 }
@@ -83,10 +86,16 @@ function readOne(node: Node, within: Element, world: InlineWorld): string {
 }
 
 /** Words with the citations in them, which Pandoc's Markdown types in brackets. */
-function wordsMarkdown(words: string, within: Element, { sources, losses }: InlineWorld): string {
+function wordsMarkdown(words: string, within: Element, { sources, losses, labels }: InlineWorld): string {
   let markdown = '';
   let end = 0;
   for (const { index, typed, cited, isNarrative } of typedCitations(words)) {
+    const references = cited.map(({ source }) => labels.referenceTo(source));
+    if (!references.includes(null)) {
+      markdown += escapeWords(words.slice(end, index)) + references.join(', ');
+      end = index + typed.length;
+      continue;
+    }
     const cites = citationMarkdown(cited, (source) => sources.keyOf(source));
     if (cites === null) {
       // A word after an @ may be anyone's name.

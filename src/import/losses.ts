@@ -49,7 +49,7 @@ export class Losses {
 }
 
 /** The line of an element: `data-line` of it or of the nearest one around it. */
-function lineOf(element: Element | null): number | null {
+export function lineOf(element: Element | null): number | null {
   if (!element) return null;
   const line = element.attributes['data-line'];
   return line === undefined ? lineOf(element.parent) : Number(line);

@@ -6,6 +6,7 @@ import { formulas } from '../template/markdown/formulas.ts';
 import { notes } from '../template/markdown/notes.ts';
 import { scripts } from '../template/markdown/scripts.ts';
 import { INLINE, LEFT_OUT, RAW } from './elements.ts';
+import { labelsIn } from './labels.ts';
 import { plainPandoc } from './pandoc.ts';
 import { unreadForms } from './pandoc-unread.ts';
 
@@ -21,6 +22,7 @@ export interface MarkdownSource {
   readonly references: readonly unknown[];
   /** Forms of Pandoc's Markdown that stay as they are typed. */
   readonly forms: ReturnType<typeof unreadForms>;
+  readonly labels: ReturnType<typeof labelsIn>;
 }
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
@@ -43,6 +45,7 @@ export function readMarkdown(text: string): MarkdownSource {
     bibliographies: [bibliography ?? []].flat().map(String),
     references: Array.isArray(references) ? references : [],
     forms: unreadForms(body),
+    labels: labelsIn(body),
   };
 }
 

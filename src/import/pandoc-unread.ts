@@ -10,6 +10,8 @@ const FORMS = [
   // A grid table, and a simple one.
   /^[ \t]*\+(?:[-=:]+\+)+[ \t]*$/,
   /^ *-{2,}(?: +-{2,})+ *$/,
+  // A shortcode of Quarto.
+  /^\{\{<.*>\}\}[ \t]*$/,
   // A list of examples, and a block of lines.
   /^\(@[\w-]*\)[ \t]/,
   /^\|[ \t][^|]*$/,

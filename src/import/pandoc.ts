@@ -7,7 +7,7 @@ const DIV_FENCE = /^[ \t]*:{3,}.*$/;
 const ATTRIBUTES = String.raw`\{(?=[^{}\n]*[#.=])[^{}\n]*\}`;
 const AFTER_LINK = new RegExp(String.raw`(\]\([^()\n]*\))${ATTRIBUTES}`, 'g');
 const AFTER_SPAN = /(?<!!)\[([^[\]\n]+)\]\{[.#][^{}\n]*\}/g;
-const AT_LINE_END = new RegExp(String.raw`^((?:#{1,6}|Table:)[ \t].*?)[ \t]*${ATTRIBUTES}[ \t]*$`);
+const AT_LINE_END = new RegExp(String.raw`^((?:#{1,6}|Table:)[ \t].*?|.*\$\$)[ \t]*${ATTRIBUTES}[ \t]*$`);
 const AFTER_CODE = /(`[^`\n]+`)\{[.#][^{}\n]*\}/g;
 /** A caption after an empty line below a table, `: Words`. */
 const CAPTION = /^:[ \t]+(?=\S)/;

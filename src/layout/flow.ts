@@ -2,6 +2,7 @@ import { Report } from '../faults/fault.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import { setAbsolute } from './absolute.ts';
 import type { BlockBox, Box, ParagraphBox, PictureBox } from './box-tree.ts';
+import { columnRuns } from './column-runs.ts';
 import { contentText } from './content-text.ts';
 import { BROKEN_TITLE, COSTS, FEWEST_ROWS, FORBIDDEN } from './costs.ts';
 import type { FlowBox, FlowContext } from './flow-context.ts';
@@ -182,7 +183,7 @@ function flowChildren(box: BlockBox, galley: Galley, band: Band, page: string, c
     flowBeside(box, galley, band, page, context);
     return;
   }
-  const columns = columnGrid(box.style, band);
+  const columns = columnGrid(box.style, band, galley.isFixed);
   const flowInto = (into: Galley, width: Band, children: readonly Box[]) => {
     const starts = children.map((child) => {
       const start = into.items.length;
@@ -196,7 +197,8 @@ function flowChildren(box: BlockBox, galley: Galley, band: Band, page: string, c
     flowInto(galley, band, box.children);
     return;
   }
-  for (const { spans, children } of runsOf(box.children)) {
+  const bands = { column: columns.first, across: band, page };
+  for (const { spans, children } of columnRuns(box.children, bands, !galley.unpaged, context)) {
     if (spans) flowInto(galley, band, children);
     else if (!galley.isFixed) galley.setInColumns(columns, () => flowInto(galley, columns.first, children));
     else {
@@ -208,22 +210,6 @@ function flowChildren(box: BlockBox, galley: Galley, band: Band, page: string, c
       else if (set) galley.box(set);
     }
   }
-}
-
-/** Children that follow one another, across the columns or in them. */
-interface Run {
-  readonly spans: boolean;
-  readonly children: Box[];
-}
-
-function runsOf(children: readonly Box[]): Run[] {
-  const runs: Run[] = [];
-  for (const child of children) {
-    const spans = child.kind !== 'paragraph' && child.style.columnSpan === 'all';
-    if (runs.at(-1)?.spans === spans) runs.at(-1)!.children.push(child);
-    else runs.push({ spans, children: [child] });
-  }
-  return runs;
 }
 
 function isKeptWithNext(box: Box): boolean {

@@ -30,7 +30,13 @@ export function marginBoxMarks(
 ): PageMark[] {
   const marks: PageMark[] = [];
   for (const [name, style] of Object.entries(pageStyle.marginBoxes) as [MarginBoxName, ComputedStyle][]) {
-    const text = (style.content ?? []).map((part) => partText(part, facts)).join('');
+    if (!style.content) continue;
+    const text = style.content.map((part) => partText(part, facts)).join('');
+    // `content: ""` is a box for a background, a logo say; a head without words on its page has no rule either.
+    if (text === '' && !style.content.every(({ kind }) => kind === 'text')) continue;
+    const box = borderBox(name, style, pageStyle);
+    const decoration = decorationMarks(style, box.x, box.y, box.width, box.height);
+    marks.push(...decoration.map(ofPagination));
     if (text === '') continue;
     const inlines: Inline[] = [
       {
@@ -44,20 +50,16 @@ export function marginBoxMarks(
       inlines,
       style: { ...style, textAlignLast: 'auto', textIndent: 0 },
     });
-    const box = borderBox(name, style, pageStyle);
     const content = contentBand(style, box, measureOf(pageStyle));
     const [line] = paragraph.break([content.width]);
     if (!line) continue;
     const y = lineTop(style, box, pageStyle.width) + baselineIn(style, context.strut);
-    const decoration = decorationMarks(style, box.x, box.y, box.width, box.height);
-    marks.push(
-      ...[...decoration, ...lineMarks(line, content.x, y)].map(
-        (mark): PageMark => ({ ...mark, owner: 'pagination' }),
-      ),
-    );
+    marks.push(...lineMarks(line, content.x, y).map(ofPagination));
   }
   return marks;
 }
+
+const ofPagination = (mark: PageMark): PageMark => ({ ...mark, owner: 'pagination' });
 
 function partText(part: ContentPart, facts: PageFacts): string {
   switch (part.kind) {

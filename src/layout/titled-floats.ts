@@ -123,6 +123,9 @@ const withBarrier = once(
   (box: BlockBox): BlockBox => ({ ...box, style: { ...box.style, livretFloatBarrier: 'before' } }),
 );
 
+/** A float that stays in the text. Floats before it do not move past it, so that figures stand in the order of their numbers. */
+export const stayingInText = once((box: BlockBox): BlockBox => withBarrier(withoutFloats(box)));
+
 function mapBlocks(box: BlockBox, change: (child: BlockBox) => BlockBox): BlockBox {
   return { ...box, children: box.children.map((child) => (child.kind === 'block' ? change(child) : child)) };
 }

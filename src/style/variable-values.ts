@@ -1,4 +1,5 @@
-import { Report } from '../faults/fault.ts';
+import { type Fault, Report } from '../faults/fault.ts';
+import type { Source } from '../faults/source.ts';
 import { type Declaration, readSubstituted } from './declarations.ts';
 import type { Stylesheet } from './stylesheet.ts';
 import { declarationsOf, namesUsed } from './unused-variables.ts';
@@ -12,8 +13,8 @@ const isPending = (declaration: Declaration): declaration is Pending => declarat
 
 /**
  * Reports the values that the project's sheets give variables of the theme, where a declaration of the theme can be read
- * with the theme's value and cannot with the project's. Such declarations would else be reported one by one, in sheets that
- * are not the project's.
+ * with the theme's value and cannot with the project's, and the fonts that they name and Livret does not have. Such
+ * declarations would else be reported one by one, in sheets that are not the project's.
  */
 export function reportVariableValues(
   project: readonly Stylesheet[],
@@ -31,11 +32,13 @@ export function reportVariableValues(
     const example = before[name];
     if (typeof example !== 'string') continue;
     const after = valuesOf([...set.filter((other) => !Object.hasOwn(before, other.name)), ...known, custom]);
-    const isWrong = uses.some(
-      (use) => namesUsed(use).includes(name) && isReadable(use, before) && !isReadable(use, after),
-    );
+    const read = uses
+      .filter((use) => namesUsed(use).includes(name))
+      .map((use) => ({ before: readWith(before, use, source), after: readWith(after, use, source) }));
     const value = after[name];
-    if (isWrong && value) report.error('css-variable-value', source, { name, value, example });
+    if (value && read.some((use) => use.before.isReadable && !use.after.isReadable))
+      report.error('css-variable-value', source, { name, value, example });
+    report.add(read.flatMap((use) => use.after.missingFamilies));
   }
 }
 
@@ -43,8 +46,14 @@ export function reportVariableValues(
 const valuesOf = (declarations: readonly Custom[]): CustomProperties =>
   customProperties({}, declarations, new Report());
 
-function isReadable({ name, text, source }: Pending, values: CustomProperties): boolean {
+/** Reads a declaration with values of variables, and finds the fonts that Livret does not have. @param at the place to tell. */
+function readWith(
+  values: CustomProperties,
+  { name, text, source }: Pending,
+  at: Source,
+): { readonly isReadable: boolean; readonly missingFamilies: readonly Fault[] } {
   const report = new Report();
   const value = substitute(name, text, values, source, report);
-  return value !== null && readSubstituted(name, value, source, report).length > 0;
+  const isReadable = value !== null && readSubstituted(name, value, at, report).length > 0;
+  return { isReadable, missingFamilies: report.faults.filter(({ code }) => code === 'text-unknown-family') };
 }

@@ -143,3 +143,22 @@ blocks:
   const { stderr } = await run('check', temporaryFolder(files));
   expect(stderr).toMatch(/content\/data\/d\.yaml:4:15 error\[text-missing-glyph\]: .*U\+6771/);
 });
+
+test('a fault that many lines of a file have is shown once, with the other lines', async () => {
+  const lines = Array.from({ length: 9 }, (_, i) => (i === 4 ? 'x;1' : 'x;1;2'));
+  const files = {
+    ...SOUND,
+    'content/data/d.yaml':
+      'title: D\nsource: []\ndate: 2020\nfields: { a: { label: A }, b: { label: B, unit: m } }\nrows: d.csv\n',
+    'content/data/d.csv': `a;b\n${lines.join('\n')}\n`,
+  };
+  const { stderr } = await run('build --lang en', temporaryFolder(files));
+  expect(stderr.match(/error\[content-csv-cells\]/g)).toHaveLength(1);
+  expect(stderr).toContain('d.csv:2:1 error[content-csv-cells]');
+  expect(stderr).toContain('(7 more times in this file: lines 3–5, 7–10)');
+  const { stdout } = await run('check --json', temporaryFolder(files));
+  expect(JSON.parse(stdout).faults).toHaveLength(8);
+  const few = { ...files, 'content/data/d.csv': `a;b\n${lines.slice(0, 3).join('\n')}\n` };
+  const { stderr: ofFew } = await run('build --lang en', temporaryFolder(few));
+  expect(ofFew.match(/error\[content-csv-cells\]/g)).toHaveLength(3);
+});

@@ -161,7 +161,10 @@ test.each([
 });
 
 test.each([
-  ['Tables', 'créez content/data/tables.yaml et écrivez tables ici, ou écrivez l’un de : dates'],
+  [
+    'Tables',
+    'créez content/data/tables.yaml (pour un fichier CSV, avec fields: et rows: tables.csv) et écrivez tables ici, ou écrivez l’un de : dates',
+  ],
   ['Dates', 'vouliez-vous dire dates ?'],
   ['content/data/dates.yaml', 'vouliez-vous dire dates ?'],
 ])('what names no data is told with the data that there are: %s', (typed, told) => {

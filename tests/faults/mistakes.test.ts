@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadBooklet } from '../../src/content/index.ts';
+import { BOOKLET_PAGE_SIZES } from '../../src/content/paper-sizes.ts';
 import { statementKeys } from '../../src/content/schema/statement.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { run } from '../cli/world.ts';
@@ -195,7 +196,7 @@ const IN_CONTENT: readonly Mistake[] = [
   [
     bk('chapters', 'page: A3\nchapters'),
     'content-choice',
-    'valeurs possibles : A4, A5, A6, B5, letter, half-letter, { width: 148 mm,',
+    `valeurs possibles : ${BOOKLET_PAGE_SIZES.join(', ')}, { width: 148 mm,`,
   ],
   [bk('chapters', 'author: Jean Dupont\nchapters'), 'content-unknown-key', 'vouliez-vous dire authors ?'],
   [bk('chapters', 'authors: Jean Dupont\nchapters'), 'content-type', 'écrivez authors: [ Jean Dupont ]'],

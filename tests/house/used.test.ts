@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { STAGES } from '../../src/build/stopwatch.ts';
 import { kinds } from '../../src/charts/kinds/index.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { COMMON_OPTIONS, OPTION_NAMES } from '../../src/cli/options.ts';
@@ -37,6 +38,16 @@ function sourcesOutside(...left: string[]): string {
     .map((path) => read(`src/${path}`))
     .join('\n');
 }
+
+test('the stages of a build are those of the table, in its order, each with its file', () => {
+  const section = read('docs/architecture.md').split('## The stages of a build')[1]!.split('\n## ')[0]!;
+  const rows = [...section.matchAll(/^\| (\d+) \| `(\w+)` \|/gm)];
+  expect(rows.map(([, number, name]) => `${number} ${name}`)).toEqual(
+    STAGES.map((name, i) => `${i + 1} ${name}`),
+  );
+  const files = readdirSync(join(ROOT, 'src/build/stages'));
+  expect(STAGES.filter((name) => !files.includes(`${name}.ts`))).toEqual([]);
+});
 
 test('every cost of page making is charged', () => {
   const sources = sourcesOutside('layout/costs.ts');

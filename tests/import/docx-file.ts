@@ -44,7 +44,7 @@ export function docxFile({ body, notes = [], picture, sources }: Parts): Promise
     ]),
   );
   zip.file('word/document.xml', `<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`);
-  const styles = ['Title', 'heading 1', 'heading 2', 'heading 3'].map(
+  const styles = ['Title', 'heading 1', 'heading 2', 'heading 3', 'caption'].map(
     (name) =>
       `<w:style w:type="paragraph" w:styleId="${name.replace(' ', '')}"><w:name w:val="${name}"/></w:style>`,
   );

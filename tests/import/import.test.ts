@@ -121,6 +121,42 @@ test('a Markdown file becomes a chapter that builds', async () => {
   await expectSound(folder);
 });
 
+test.each([
+  ['Figure 2: The bridge', 'The bridge'],
+  ['**Abb. 2.3** – The **old** bridge', 'The **old** bridge'],
+  ['**Illustration 4. The bridge**', '**The bridge**'],
+  ['Figure 3', 'Figure 3'],
+  ['The bridge', 'The bridge'],
+])('a caption of Word gives its words: %s', async (typed, expected) => {
+  const runs = typed
+    .split('**')
+    .map((words, i) => word.run(words, i % 2 === 1 ? '<w:b/>' : ''))
+    .join('');
+  const body = word.paragraph(word.picture('A')) + word.paragraph(runs, 'caption');
+  const { folder, chapter } = await project({ 'course.docx': await word.docxFile({ body, picture: PNG }) });
+  await run('import course.docx p', folder);
+  expect(chapter().blocks).toEqual([{ image: 'images/course-1.png', alt: 'A', title: expected }]);
+});
+
+test('a caption of Word belongs to the table or the picture beside it', async () => {
+  const caption = (words: string, number = '1', more = ': Words') =>
+    word.paragraph(word.run(`${words} `) + word.field('SEQ T', number) + word.run(more), 'caption');
+  const table = word.table([[word.run('a'), word.run('b')]]);
+  const picture = word.paragraph(word.picture('A'));
+  const text = word.paragraph(word.run('Text'));
+  const body = [caption('Tabelle', '1', ': One'), table, picture, caption('Abbildung', '1', ': Two'), table];
+  const after = [caption('Tableau', '2', ' – Three'), text, caption('Table', '3', ': Alone')];
+  const file = await word.docxFile({ body: [...body, ...after].join(''), picture: PNG });
+  const { folder, chapter } = await project({ 'course.docx': file });
+  await run('import course.docx p', folder);
+  expect(chapter().blocks).toMatchObject([
+    { table: {}, title: 'One' },
+    { image: 'images/course-1.png', title: 'Two' },
+    { table: {}, title: 'Three' },
+    { text: 'Text\n\nTable 3: Alone\n' },
+  ]);
+});
+
 test('a Word file becomes a chapter that builds', async () => {
   const { folder, chapter } = await project({ 'course.docx': await wordFile() });
   const { code, stderr } = await run('import course.docx p', folder);

@@ -6,9 +6,11 @@ import { plainPandoc } from '../../src/import/pandoc.ts';
 import { unreadForms } from '../../src/import/pandoc-unread.ts';
 import { run } from '../cli/world.ts';
 import { temporaryFolder } from '../project/temporary.ts';
+import { pngFile } from '../raster/files.ts';
 
 test.each([
   ['# Mines {#sec-mines .unnumbered}', '# Mines'],
+  ['$$\nx\n$$ {#eq-x}', '$$\nx\n$$'],
   ['![A](a.png){width=50%} and [b](c){.d}', '![A](a.png) and [b](c)'],
   ['[small]{.smallcaps}, {curly}, [square] {#hash', 'small, {curly}, [square] {#hash'],
   ['`x <- 1`{.r} and `a` {b}', '`x <- 1` and `a` {b}'],
@@ -32,6 +34,7 @@ test.each([
   ['a simple table', '  Right   Left\n-------  ------\n     12  12', [2]],
   ['examples, once for a paragraph', 'a\n\n(@) One\n(@two) Two', [3]],
   ['a block of lines', '| One line\n|   and another', [1]],
+  ['a shortcode', '{{< pagebreak >}}', [1]],
   ['commands of LaTeX', '\\newpage\n\nSee \\cite{x} and \\emph{y}.', [1, 3]],
   ['not a table of pipes', '| a | b |\n|---|---|\n| 1 | 2 |', []],
   ['not a rule, nor a list', '---\n\n- a\n- b\n\n+ c', []],
@@ -65,10 +68,59 @@ test('captions of tables, definitions, formulas and chunks of code of Pandoc bec
   const { blocks } = parse(readFileSync(join(folder, 'content/chapters/n.yaml'), 'utf8'));
   const table = { head: ['a', 'b'], rows: [['1', '2']] };
   expect(blocks).toEqual([
-    { table, title: '*First* one' },
+    { table, title: '*First* one', id: 'tbl-a' },
     { table, title: 'Second' },
     { text: 'Term\n: Its meaning\n: and another\n' },
     { math: '\\begin{align}\na &= b\n\\end{align}\n' },
     { code: 'plot(1)\n', language: 'r' },
   ]);
+});
+
+const CROSS_REFERENCES = `# Growth {#sec-growth}
+
+See @fig-yeast, [@eq:rate], @tbl-od and @sec-growth; not @fig-none, nor \`@fig-yeast\`.
+
+![Yeast](y.png){#fig-yeast width=60%}
+
+$$
+x = 1
+$$ {#eq:rate}
+
+| a |
+|---|
+| 1 |
+
+: Density {#tbl-od}
+
+\`\`\`
+{#fig-code}
+\`\`\`
+
+## Next
+`;
+
+test('labels of Quarto and pandoc-crossref are ids, and what refers to them does so in the chapter', async () => {
+  const folder = temporaryFolder({
+    'content/booklet.yaml':
+      'format: 1\nslug: e\ntitle: E\nlanguage: en\ndate: 2026-01-01\npictures: own\nchapters: [ n ]\n',
+    'n.qmd': `Words before.\n\n${CROSS_REFERENCES}`,
+    'y.png': pngFile({ width: 900, height: 300, depth: 8, type: 0, rows: new Uint8Array(901 * 300) }),
+  });
+  expect((await run('import n.qmd', folder)).code).toBe(0);
+  const { blocks } = parse(readFileSync(join(folder, 'content/chapters/n.yaml'), 'utf8'));
+  expect(blocks.slice(1)).toEqual([
+    { section: 'Growth', id: 'sec-growth' },
+    {
+      text: 'See [#fig-yeast], [#eq-rate], [#tbl-od] and [Growth](#sec-growth); not @fig-none, nor `@fig-yeast`.\n',
+    },
+    { image: 'images/n-1.png', alt: 'Yeast', title: 'Yeast', id: 'fig-yeast' },
+    { math: 'x = 1\n', id: 'eq-rate' },
+    { table: { head: ['a'], rows: [['1']] }, title: 'Density', id: 'tbl-od' },
+    { code: '{#fig-code}\n' },
+    { subsection: 'Next' },
+  ]);
+  const { stdout } = await run('check --json', folder);
+  expect(
+    JSON.parse(stdout).faults.filter(({ severity }: { severity: string }) => severity === 'error'),
+  ).toEqual([]);
 });

@@ -15,7 +15,7 @@ function pictures(body: string, css: string) {
   return layOut(body, PAGE + css).pages[0]!.marks.flatMap((mark) => {
     if (mark.kind !== 'image') return [];
     const { x, y, width, height, cut, owner } = mark;
-    expect(owner).toMatch(/layout|background/);
+    expect(owner).toMatch(/layout|background|pagination/);
     const part = cut ?? { x: 0, y: 0, width, height };
     return [
       {
@@ -97,6 +97,18 @@ test('a picture that would be repeated thousands of times is an error', () => {
   expect(faults.map(({ code }) => code)).toEqual(['css-background-tiles']);
 });
 
+test('a margin box has its background without words, but not without content', () => {
+  const inMargin = (content: string) =>
+    pictures(
+      '<p>Text</p>',
+      `@page { @top-right { content: ${content}; background: url(40x20) right 5pt / 20pt no-repeat } }`,
+    );
+  expect(inMargin('""')).toEqual([{ shown: [160, 5, 20, 10], size: [20, 10] }]);
+  expect(inMargin('"" ""')).toEqual(inMargin('""'));
+  expect(inMargin('"Words"')).toEqual(inMargin('""'));
+  expect(inMargin('none')).toEqual([]);
+});
+
 /** A ground of 100 by 60 points at (30, 40), away from the edges of its page, with a picture of 40 by 20 points. */
 const GROUND = {
   kind: 'rect',
@@ -144,6 +156,18 @@ test.each<[string, Partial<BackgroundPicture>, Partial<Size>]>([
   ['a ground without a height', { size: [10, 10] }, { height: 0 }],
 ])('nothing is painted of %s', (_, picture, rect) => {
   expect(painted(picture, rect).marks).toEqual(['rect']);
+});
+
+test('a ground of a point is painted', () => {
+  const size = [1, 1] as const;
+  expect(painted({ size }, { width: 1, height: 1 }).marks).toEqual(['rect', '30 40 1 1']);
+});
+
+test('a picture is placed in the room within the borders of its ground', () => {
+  const insets = { top: 1, right: 20, bottom: 30, left: 4 };
+  const end = { x: { percent: 100 }, y: { percent: 100 } };
+  expect(painted({ insets, position: end }).marks).toEqual(['rect', '70 50 40 20']);
+  expect(painted({ insets, size: 'contain' }).marks).toEqual(['rect', '34 41 58 29']);
 });
 
 test('a picture may be repeated 2500 times', () => {

@@ -76,8 +76,21 @@ test('a rule stands in the middle of the gap, as high as the columns', () => {
 test('columns in a cell, a float or columns stand together', () => {
   const table = `<table><tr><td><div class="columns">${lines(4)}</div></td></tr></table>`;
   expect(columnsOf(layOut(table, CSS))).toEqual(['20: l1–l2 | 125: l3–l4']);
-  const nested = `<div class="columns"><div class="columns">${lines(4)}</div>${lines(2, 5)}</div>`;
-  expect(columnsOf(layOut(nested, CSS))).toEqual(['20: l1–l2 | 73: l3–l4 | 125: l5–l6']);
+  const nested = `<div class="columns"><div class="columns small">${lines(4)}</div>${lines(2, 5)}</div>`;
+  const css = `${CSS} .small { font-size: 3pt; }`;
+  expect(columnsOf(layOut(nested, css))).toEqual(['20: l1–l2 | 73: l3–l4 | 125: l5–l6']);
+});
+
+test('columns in columns are fewer where their lines would have gaps', () => {
+  const of = (count: number, size: number) => {
+    const css = `${CSS} .inner { column-count: ${count}; column-gap: 5pt; font-size: ${size}pt; }`;
+    const body = `<div class="columns"><div class="inner">${lines(6)}</div>${lines(6, 7)}</div>`;
+    return columnsOf(layOut(body, css))[0]!.split(' | ').length;
+  };
+  // The outer column is 95 wide: two have 45 each, which is 11.5 ems of 3.9 points; three have 28.3, of 2.4.
+  expect([of(2, 8), of(2, 3.8), of(2, 4), of(3, 3.8), of(3, 2.4)]).toEqual([2, 3, 2, 3, 4]);
+  const alone = `${CSS} .inner { column-count: 4; column-gap: 5pt; }`;
+  expect(columnsOf(layOut(`<div class="inner">${lines(8)}</div>`, alone))[0]!.split(' | ')).toHaveLength(4);
 });
 
 test('columns in columns that are higher than half a page go on as one, from page to page', () => {
@@ -95,7 +108,7 @@ test('notes called in columns stand at the foot of their page', () => {
 });
 
 test('what floats in columns stands at the head or the foot of the page, across all of them', () => {
-  const css = `${CSS} figure { margin: 10pt 0; --livret-float: page; }`;
+  const css = `${CSS} figure { margin: 10pt 0; --livret-float: page; column-span: all; }`;
   const body = `<div class="columns">${lines(20)}<figure><img src="chart:60" alt=""></figure>${lines(24, 21)}</div>`;
   const layout = layOut(body, css);
   const chart = layout.pages[0]!.marks.find((mark) => mark.kind === 'drawing')!;

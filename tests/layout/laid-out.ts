@@ -13,7 +13,7 @@ import { mustBeRead } from '../unread-faults.ts';
 export const FONTS = await loadFonts();
 
 /**
- * A picture `src="80x120"` is so many points wide and high, less where there is less room; a chart
+ * A picture `src="80x120"`, or a formula `src="formula:80x120"`, is so many points wide and high, less where there is less room; a chart
  * `src="chart:80"` so high and as wide as there is room. The bar of a cell is 30 points wide unless the sheet says more.
  */
 export const PICTURES: PictureSource = (request) => {
@@ -28,7 +28,10 @@ export const PICTURES: PictureSource = (request) => {
     const size = { width: Math.min(asked.width ?? widest, widest), height: Math.min(most, scale * height) };
     return { ...size, drawing: { ...size, marks: [] } };
   }
-  const [width = 0, height = 0] = src.split('x').map(Number);
+  const [width = 0, height = 0] = src
+    .replace(/^formula(-\w+)?:/, '')
+    .split('x')
+    .map(Number);
   const fitted = fitPicture({ width, height }, { width, height: null }, request);
   return isInLine(request.element)
     ? { ...fitted, drawing: { width, height, marks: [] } }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { growthsOf } from '../../src/layout/line-marks.ts';
-import type { InlineBox } from '../../src/text/types.ts';
+import { growthsOf, lineMarks } from '../../src/layout/line-marks.ts';
+import type { SetLine } from '../../src/layout/page.ts';
+import type { InlineBox, Line } from '../../src/text/types.ts';
 
 const STYLE = { lineHeight: 12, fontSize: 10 };
 const BASELINE = 9;
@@ -31,4 +32,21 @@ test('within a paragraph a drawing stands as near to the letters and drawings of
   expect(second!.below).toBe(0);
   expect(third!.above).toBeCloseTo(6 + 9 + AIR - 12);
   expect(growths(line([8, 6]), line())[1]!.above).toBeCloseTo(6 + RISE + AIR - 12);
+});
+
+test('the words and drawings of a line stand in reading order, drawings on the baseline by their ascent', () => {
+  const run = (x: number, more = {}) => ({ x, element: 3, words: [], ...more });
+  const drawing = { width: 5, height: 5, marks: [] };
+  const set = {
+    runs: [run(0), run(30, { note: 3 }), run(60, { note: 4 })],
+    boxes: [{ x: 20, element: 7, ascent: 4, drawing }],
+  } as unknown as Line;
+  const place = { index: 1, paragraph: {} } as SetLine;
+  expect(lineMarks(set, 100, 50, place).map(({ kind, ...mark }) => [kind, mark])).toEqual([
+    ['text', expect.objectContaining({ x: 100, y: 50, owner: 3, line: place })],
+    ['drawing', { x: 120, y: 46, owner: 7, ascent: 4, drawing, line: place }],
+    ['text', expect.objectContaining({ x: 130, marker: 'note' })],
+    ['text', expect.not.objectContaining({ marker: 'note' })],
+  ]);
+  expect(lineMarks({ ...set, boxes: [] }, 0, 50).map(({ kind }) => kind)).toEqual(['text', 'text', 'text']);
 });

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { DEFAULT_THEME, THEMES } from '../../src/content/themes.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { precompiled } from '../../src/project/precompiled.ts';
 import { sheetsOf, templateFiles, themeSheets } from '../../src/project/templates.ts';
@@ -41,6 +42,7 @@ test('sheets of themes come first, each in its layer, then the project’s: them
   const look = sheets.find(({ file }) => file === 'templates/themes/look.css');
   expect(look).toMatchObject({ css: 'look of the project', isProgram: false });
   expect(sheets.flatMap(({ isProgram, layer }) => (isProgram ? layer![1] : []))).toEqual([
-    ...['base', 'page', 'charts', 'swiss', 'large-print'],
+    ...['base', 'page', 'charts'],
+    ...THEMES.filter((name) => name !== DEFAULT_THEME),
   ]);
 });

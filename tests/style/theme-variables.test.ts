@@ -62,6 +62,20 @@ test.each(THEMES)('a value that %s cannot use is told once, at the line that giv
   ]);
 });
 
+test('a font that a variable names and Livret does not have is told at its line', () => {
+  const { faults } = styled('classic', ':root {\n  --text-face: Garamond, serif;\n}');
+  expect(faults.filter(({ source }) => source?.file === 'templates/theme.css')).toMatchObject([
+    {
+      code: 'text-unknown-family',
+      severity: 'warning',
+      source: { line: 2 },
+      details: { family: 'Garamond' },
+    },
+  ]);
+  const brought = '@font-face { font-family: Garamond; src: url(g.woff2) }';
+  expect(styled('classic', `${brought} :root { --text-face: Garamond, serif }`).faults).toEqual([]);
+});
+
 test.each(THEMES)('every value that %s gives a variable is one that it can use', (theme) => {
   const values = themeFiles(theme).flatMap(({ css }) => variablesOf(css));
   const css = `:root { ${values.map(([name, value]) => `${name}: ${value};`).join(' ')} }`;

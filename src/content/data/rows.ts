@@ -68,6 +68,7 @@ function readCell(field: DataField, cell: Cell, report: Report): DataValue | und
       field: field.name,
       found: cell.map((item) => item.value).join(', '),
       number: null,
+      inCsv: false,
     });
     return undefined;
   }
@@ -80,6 +81,7 @@ function readCell(field: DataField, cell: Cell, report: Report): DataValue | und
     field: field.name,
     found,
     number: asNumber(found, field.unit),
+    inCsv: !cell.source.file.endsWith('.yaml'),
   });
   return undefined;
 }

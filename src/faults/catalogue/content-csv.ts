@@ -19,11 +19,11 @@ export const csvFaults = {
     → fermez-le ; un guillemet droit dans un champ entre guillemets se double : ""
     in this line a quotation mark opens a field that is not closed
     → close it; a quotation mark within a quoted field is doubled: ""`,
-  'content-csv-columns': ({ missing, found, field, column }: MissingColumns) => says`
+  'content-csv-columns': ({ missing, found, field, column, head }: MissingColumns) => says`
     cette ligne n’a pas de colonne ${list(missing)} ; elle a ${few(found, 12)}
-    → dites sous fields: laquelle est laquelle, ${field}: { label: …, column: ${column === null ? '…' : JSON.stringify(column)} }
+    → ${head === null ? '' : `mettez au-dessus une ligne qui nomme les colonnes, ${head} ; si ce sont des noms, `}dites sous fields: laquelle est laquelle, ${field}: { label: …, column: ${column === null ? '…' : JSON.stringify(column)} }
     this line has no column ${list(missing)}; it has ${few(found, 12)}
-    → say under fields: which one is which, ${field}: { label: …, column: ${column === null ? '…' : JSON.stringify(column)} }`,
+    → ${head === null ? '' : `put a line above it that names the columns, ${head}; if these are names, `}say under fields: which one is which, ${field}: { label: …, column: ${column === null ? '…' : JSON.stringify(column)} }`,
   'content-csv-ambiguous': ({ found, file }: { found: string; file: string }) => says`
     ${fr(found)} peut être un nombre à trois décimales ou des milliers, et rien dans le fichier ne le dit
     → écrivez rows: { file: ${file}, decimal: comma } pour une virgule décimale, decimal: point pour un point
@@ -52,6 +52,8 @@ interface MissingColumns {
   /** The first field without a column, and the first column without a field. */
   readonly field: string;
   readonly column: string | null;
+  /** A line that names the columns, where this one has numbers and so is a row of data; null where it has none. */
+  readonly head: string | null;
 }
 
 interface WrongCells {

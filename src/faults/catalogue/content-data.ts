@@ -42,12 +42,12 @@ export const contentDataFaults = {
     → ajoutez ${field}: et sa valeur, ou ${field}: null si elle est inconnue
     ${field} is missing in this row
     → add ${field}: and its value, or ${field}: null if it is not known`,
-  'content-not-a-number': entry<{ field: string; found: string; number: string | null }>(
-    ({ field, found, number }) => says`
+  'content-not-a-number': entry<{ field: string; found: string; number: string | null; inCsv: boolean }>(
+    ({ field, found, number, inCsv }) => says`
       ${field} est un champ de nombres, mais ${fr(found)} n’est pas un nombre
-      → ${ofSheet(found)?.fr ?? `écrivez ${number ?? 'un nombre avec un point décimal, par exemple 728.40, ou null si la valeur n’est pas connue'}`}
+      → ${ofSheet(found)?.fr ?? `écrivez ${number ?? `un nombre avec un point décimal, par exemple 728.40, ou ${inCsv ? 'rien' : 'null'} si la valeur n’est pas connue`}`}
       ${field} is a field of numbers, but ${en(found)} is not a number
-      → ${ofSheet(found)?.en ?? `write ${number ?? 'a number with a decimal point, for instance 728.40, or null if the value is not known'}`}`,
+      → ${ofSheet(found)?.en ?? `write ${number ?? `a number with a decimal point, for instance 728.40, or ${inCsv ? 'nothing' : 'null'} if the value is not known`}`}`,
   ),
   'content-undated': ({ data }: { data: string }) => says`
     ni les données ${data} ni leur source n’ont de date

@@ -48,7 +48,7 @@ const CREATE_FR: Readonly<Record<Named, (name: string) => string>> = {
   block: (name) => `donnez au bloc id: ${name}`,
   cohort: (name) => `créez content/cohorts/${name}.yaml`,
   booklet: (name) => `créez content/booklets/${name}.yaml`,
-  data: (name) => `créez content/data/${name}.yaml`,
+  data: (name) => `créez content/data/${name}.yaml (pour un fichier CSV, avec fields: et rows: ${name}.csv)`,
   field: (name) => `écrivez sous fields: ${name}: { label: … }`,
   reference: (name) => `écrivez dans content/references.yaml « - id: ${name} »`,
   image: (name) =>
@@ -64,7 +64,7 @@ const CREATE_EN: Readonly<Record<Named, (name: string) => string>> = {
   block: (name) => `give the block id: ${name}`,
   cohort: (name) => `create content/cohorts/${name}.yaml`,
   booklet: (name) => `create content/booklets/${name}.yaml`,
-  data: (name) => `create content/data/${name}.yaml`,
+  data: (name) => `create content/data/${name}.yaml (for a CSV file, with fields: and rows: ${name}.csv)`,
   field: (name) => `write under fields: ${name}: { label: … }`,
   reference: (name) => `write "- id: ${name}" in content/references.yaml`,
   image: (name) =>

@@ -26,6 +26,13 @@ const IS_TABLE = /\.(?:csv|tsv|xlsx?|ods)$/i;
 /** Whether a list of people is said to be in a file, which is found by its name alone. */
 const namesPeopleFile = (key: string | null, found: string) => key === 'people' && /\.csv$/i.test(found);
 
+/** The last day of the month of a date whose day there is not, `2026-11-31`; null for other texts. */
+function lastDayOf(found: string): string | null {
+  const [, month, number] = /^(\d{4}-(0[1-9]|1[0-2]))-\d\d$/.exec(found) ?? [];
+  if (!month) return null;
+  return `${month}-${new Date(Date.UTC(Number(month.slice(0, 4)), Number(number), 0)).getUTCDate()}`;
+}
+
 export const contentFaults = {
   ...contentFileFaults,
   'content-name-long': ({ most }: { most: number }) => says`
@@ -143,6 +150,13 @@ export const contentFaults = {
         → supprimez cette ligne, et donnez au fichier CSV le nom du fichier de la cohorte
         the file of a cohort’s people is found by its name
         → delete this line, and give the CSV file the name of the cohort’s file`;
+    const last = meaning === 'date' ? lastDayOf(found) : null;
+    if (last !== null)
+      return says`
+        ${fr(found)} n’est pas un jour du calendrier
+        → ce mois finit le ${last} : par exemple ${toWrite ?? 'date'}: ${last}
+        ${en(found)} is no day of the calendar
+        → this month ends on ${last}: for instance ${toWrite ?? 'date'}: ${last}`;
     if (meaning === 'language-tag' && PROGRAMMING.test(found))
       return says`
         ${fr(found)} n’est pas une langue

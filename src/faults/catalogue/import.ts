@@ -89,7 +89,7 @@ export const importFaults = {
     → for example: livret import course.docx`,
   'usage-import-kind': ({ path }: { path: string }) => says`
     « ${path} » n’est ni un .docx, ni un .md, ni un .bib
-    → enregistrez le texte en .docx, puis : livret import FICHIER.docx
+    → enregistrez le texte en .docx, ou, avec Pandoc : pandoc ${path} -s -o texte.md, puis : livret import texte.md
     '${path}' is neither a .docx nor a .md nor a .bib
-    → save the text as .docx, then: livret import FILE.docx`,
+    → save the text as .docx, or, with Pandoc: pandoc ${path} -s -o text.md, then: livret import text.md`,
 };

@@ -11,9 +11,9 @@ export const mailFaults = {
     → write for instance {{title}}`,
   'mail-no-sender': () => says`
     le message n’a pas d’expéditeur
-    → ajoutez mail: { from: "Claire Dupont <claire@example.org>" }, ou donnez LIVRET_SMTP_FROM (docs/mail.md)
+    → ajoutez à content/booklet.yaml mail: { from: "Claire Dupont <claire@example.org>" }, ou donnez LIVRET_SMTP_FROM (docs/mail.md)
     the message has no sender
-    → add mail: { from: "Claire Dupont <claire@example.org>" }, or give LIVRET_SMTP_FROM (docs/mail.md)`,
+    → add to content/booklet.yaml mail: { from: "Claire Dupont <claire@example.org>" }, or give LIVRET_SMTP_FROM (docs/mail.md)`,
   'mail-no-people': ({ cohort }: { cohort: string }) => says`
     la cohorte ${cohort} n’a pas de liste de personnes
     → exportez-la en CSV dans content/cohorts/${cohort}.csv (docs/content.md)

@@ -27,6 +27,13 @@ function withPoint(value: string, expected: string, write: string): string | nul
   return mended === value ? null : `${write} ${mended}`;
 }
 
+/** The advice for a picture as `content`, whose place is the background of a margin box, or the text; null for another value. */
+function pictureAsContent(property: string, value: string, write: string, elsewhere: string): string | null {
+  const address = property === 'content' ? /url\(\s*(["']?)(.*?)\1\s*\)/i.exec(value)?.[2] : undefined;
+  if (!address) return null;
+  return `${write} content: ""; background: url(${address}) right 8mm / auto 12mm no-repeat; ${elsewhere} ![logo](images/logo.svg){height=8mm}`;
+}
+
 /** The value with a length of text in place of its percentages. */
 const inEms = (value: string): string => value.replace(/[+-]?[\d.]+%/g, '0.5em');
 
@@ -64,15 +71,36 @@ function nearestIn(value: string, expected: string): string | null {
   );
 }
 
+/** A value that was meant, in the form of the theme's own: a colour with its #, a length with its unit; null if none is near. */
+function likeExample(value: string, example: string): string | null {
+  const [first] = /^[^\n:{}]*?(?=\s+-?-?[a-z-]+\s*:)/s.exec(value) ?? [];
+  if (first) return first;
+  if (example.startsWith('#'))
+    return /^(?:[\da-f]{3}|[\da-f]{6})$/i.test(value) ? `#${value}` : nearestIn(value, '#rrggbb');
+  const [, number, typed] = /^(-?\d+(?:[.,]\d+)?)\s*([a-z]*)$/i.exec(value) ?? [];
+  const [, unit] = /^-?[\d.]+([a-z]+)$/.exec(example) ?? [];
+  return number && unit ? `${number.replace(',', '.')}${typed || unit}` : null;
+}
+
 const isIf = (text: string) => /^if\(/i.test(text);
 
 /** Faults of the values of properties and variables. */
 export const styleValuesFaults = {
-  'css-variable-value': ({ name, value, example }: { name: string; value: string; example: string }) => says`
-    ${name} ne peut valoir « ${value} », là où le thème s’en sert
-    → donnez-lui une valeur comme celle du thème, ${name}: ${example};
-    ${name} cannot be "${value}", where the theme uses it
-    → give it a value such as the theme’s, ${name}: ${example};`,
+  'css-variable-value': entry<{ name: string; value: string; example: string }>(
+    ({ name, value, example }) => {
+      const meantValue = likeExample(value, example);
+      return {
+        fr: `${name} ne peut valoir « ${value} », là où le thème s’en sert`,
+        frInstead: meantValue
+          ? `écrivez ${name}: ${meantValue};`
+          : `donnez-lui une valeur comme celle du thème, ${name}: ${example};`,
+        en: `${name} cannot be "${value}", where the theme uses it`,
+        enInstead: meantValue
+          ? `write ${name}: ${meantValue};`
+          : `give it a value such as the theme’s, ${name}: ${example};`,
+      };
+    },
+  ),
   'css-value': entry<{ property: string; value: string; expected: string }>(
     ({ property, value, expected }) => ({
       fr: value === '' ? `${property} n’a pas de valeur` : `${property} ne peut valoir « ${value} »`,
@@ -80,6 +108,12 @@ export const styleValuesFaults = {
         withSemicolon(value, 'il manque un point-virgule : écrivez') ??
         withPoint(value, expected, 'les décimales suivent un point : écrivez') ??
         withUnits(property, value, expected, 'une longueur a une unité : écrivez') ??
+        pictureAsContent(
+          property,
+          value,
+          'une image n’est pas du texte : dans un bord de page, écrivez',
+          'ailleurs, elle est dans le contenu :',
+        ) ??
         (isSide(property, value)
           ? 'pour un texte à côté d’une image, mettez beside: { text: … } dans son bloc image'
           : null) ??
@@ -89,6 +123,12 @@ export const styleValuesFaults = {
         withSemicolon(value, 'a semicolon is missing: write') ??
         withPoint(value, expected, 'decimals follow a point: write') ??
         withUnits(property, value, expected, 'a length has a unit: write') ??
+        pictureAsContent(
+          property,
+          value,
+          'a picture is no text: in a margin box of a page, write',
+          'elsewhere it stands in the content:',
+        ) ??
         (isSide(property, value)
           ? 'for a text beside a picture, put beside: { text: … } into its block image'
           : null) ??

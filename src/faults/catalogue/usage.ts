@@ -105,12 +105,18 @@ export const usageFaults = {
             there is no booklet '${booklet}' in this project
             → leave out --booklet: the project has a single booklet (others would stand in content/booklets/${booklet}.yaml)`,
   ),
-  'usage-unknown-cohort': entry<{ cohort: string | null; near: string | null; known: readonly string[] }>(
-    ({ cohort, near, known }) => orNear(near)`
+  'usage-unknown-cohort': entry<{
+    cohort: string | null;
+    near: string | null;
+    known: readonly string[];
+    /** The cohort to create, whose list of people may be there. */
+    listed: string | null;
+  }>(
+    ({ cohort, near, known, listed }) => orNear(near)`
       ${cohort ? `il n’y a pas de cohorte « ${cohort} »` : 'ce livret n’a pas de cohorte'}
-      → ${known.length > 0 ? `cohortes : ${known.slice(0, 20).join(', ')}` : `créez content/cohorts/${cohort ?? 'lyon-2026'}.yaml`}
+      → ${known.length > 0 ? `cohortes : ${known.slice(0, 20).join(', ')}` : `créez content/cohorts/${listed ?? 'lyon-2026'}.yaml`}
       ${cohort ? `there is no cohort '${cohort}'` : 'this booklet has no cohort'}
-      → ${known.length > 0 ? `cohorts: ${known.slice(0, 20).join(', ')}` : `create content/cohorts/${cohort ?? 'lyon-2026'}.yaml`}`,
+      → ${known.length > 0 ? `cohorts: ${known.slice(0, 20).join(', ')}` : `create content/cohorts/${listed ?? 'lyon-2026'}.yaml`}`,
   ),
   'usage-no-array-job': ({ engine, count }: { engine: string | null; count: number | null }) => {
     if (engine && count === null)

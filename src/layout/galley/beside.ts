@@ -17,8 +17,8 @@ export function standsBeside(box: Box): boolean {
   return box.kind !== 'paragraph' && box.style.livretBeside !== 'none';
 }
 
-/** The measure below which lines beside a box have gaps, ems: some 25 characters. */
-const LEAST_MEASURE = 11.5;
+/** The measure below which lines beside a box, or in a column, have gaps, ems: some 25 characters. */
+export const LEAST_MEASURE = 11.5;
 
 /**
  * Sets the boxes of a block that stand beside the others at its sides, from its top down, and the others in the rest

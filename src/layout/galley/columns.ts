@@ -4,14 +4,25 @@ import type { PageMark } from '../page.ts';
 import type { ColumnSet, FlowItem } from '../pages/abstract-flow.ts';
 import { ColumnSets } from '../pages/column-sets.ts';
 import { Sums } from '../pages/sums.ts';
+import { LEAST_MEASURE } from './beside.ts';
 import { borderMarks } from './decoration.ts';
 import type { Galley } from './galley.ts';
 import type { ColumnGrid, GalleyBox, GalleyColumns, GalleyItem } from './galley-items.ts';
 import { firstBox, framesOf } from './item-changes.ts';
 import { shift, stack } from './stack.ts';
 
-export function columnGrid({ columnCount, columnGap, columnRule }: ComputedStyle, band: Band): ColumnGrid {
-  const width = (band.width - (columnCount - 1) * columnGap) / columnCount;
+/**
+ * The columns of a block in its band.
+ * @param isWithin whether the block stands in columns, a cell or a float: its columns are then fewer than it asks for, where
+ *   their lines would have gaps.
+ */
+export function columnGrid(style: ComputedStyle, band: Band, isWithin: boolean): ColumnGrid {
+  const { columnGap, columnRule } = style;
+  const widthOf = (count: number) => (band.width - (count - 1) * columnGap) / count;
+  let columnCount = style.columnCount;
+  const least = isWithin ? LEAST_MEASURE * style.fontSize : 0;
+  while (columnCount > 1 && widthOf(columnCount) < least) columnCount--;
+  const width = widthOf(columnCount);
   // Columns narrower than their gap are none (CSS Multi-column Layout 1, 3.4).
   if (width <= 0) return { count: 1, first: band, step: 0, rule: columnRule };
   return { count: columnCount, first: { x: band.x, width }, step: width + columnGap, rule: columnRule };

@@ -39,7 +39,8 @@ export function keepFewLines(
   }
 }
 
-const isLineOfCode = ({ children }: ElementNode): boolean =>
+/** Whether an element is a line of a code that has numbers at its lines. */
+export const isLineOfCode = ({ children }: ElementNode): boolean =>
   children.length > 0 && children.every((child) => child.kind === 'element' && child.tag === 'code');
 
 /** The height of the boxes from one item up to another, without the spaces between them, points. */

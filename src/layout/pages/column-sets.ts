@@ -26,7 +26,6 @@ export class ColumnSets {
 
   /** How much less high the items from `start` up to `end` are in their columns than one under another. */
   saved(start: number, end: number): number {
-    if (this.#parts.length === 0) return 0;
     let saved = 0;
     for (const { columns, height } of this.of(start, end)) {
       saved += this.#sums.height(columns[0]!.start, columns.at(-1)!.end) - height;

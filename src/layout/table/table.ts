@@ -134,6 +134,11 @@ function placeTable(asked: TableBox, band: Band, context: FlowContext): PlacedTa
   return { box, columns, outer, around: fill ? outer : { x: band.x + before, width: most } };
 }
 
+/** The width of a table where there is a band, points. */
+export function tableWidth(box: TableBox, band: Band, context: FlowContext): number {
+  return placeTable(box, band, context).outer.width;
+}
+
 /** A table with the needs of its columns, and the width that there is for them; points. */
 interface Measured {
   readonly box: TableBox;

@@ -140,8 +140,8 @@ export const pageProperties = {
     0,
     { normal: { value: 1, unit: 'em' } },
   ),
-  'column-span': keywordProperty(['none', 'all'], {
-    help: '`all` sets a child of an element with columns across all of them; the columns above it end there.',
+  'column-span': keywordProperty(['none', 'all', 'auto'], {
+    help: '`all` sets a block in columns across all of them; the columns above it end there. `auto` does so where a column is too narrow for it: see Pages, below.',
   }),
   'column-rule-width': lineWidth('the rule between columns'),
   'column-rule-style': lineStyle('the rule between columns'),

@@ -329,6 +329,12 @@ export const CASES: Cases = {
       files: data(`${DATA}rows: [ { a: x, b: 0123 } ]\n`),
       edit: replacing(D, '0123', part(/écrivez (\S+)/)),
     },
+    {
+      files: { ...data(`${DATA}rows: d.csv\n`), 'content/data/d.csv': 'a;b\nx;1\ny;absent\n' },
+      edit: replacing('content/data/d.csv', 'absent', (advice) =>
+        /ou rien si la valeur/.test(advice) ? '' : 'x',
+      ),
+    },
   ],
   'cohort-chapter-in-chapter': [
     {
@@ -493,7 +499,13 @@ export const CASES: Cases = {
       edit: replacing(CSS, '2mm', (advice) => `2mm${part(/écrivez .*?(;)/)(advice)}`),
     },
   ],
-  'css-value': [{ files: css('p { margin-top: 10 }'), edit: replacing(CSS, '10', part(/écrivez (\S+)/)) }],
+  'css-value': [
+    { files: css('p { margin-top: 10 }'), edit: replacing(CSS, '10', part(/écrivez (\S+)/)) },
+    {
+      files: { ...css('@page { @top-left { content: url(un.png) } }'), 'templates/un.png': PNG },
+      edit: replacing(CSS, 'content: url(un.png)', part(/écrivez (.*?no-repeat)/)),
+    },
+  ],
   'css-unclosed': [
     {
       files: css('p { color: red'),
@@ -522,6 +534,18 @@ export const CASES: Cases = {
     {
       files: css(':root { --accent: bleu }'),
       edit: replacing(CSS, '--accent: bleu', part(/(--accent: .*?;)/)),
+    },
+    {
+      files: css(':root { --accent: 7a1f5c }'),
+      edit: replacing(CSS, '--accent: 7a1f5c', part(/écrivez (--accent: #7a1f5c;)/)),
+    },
+    {
+      files: css(':root { --accent: red --size: 10pt }'),
+      edit: replacing(CSS, '--accent: red', part(/écrivez (--accent: red;)/)),
+    },
+    {
+      files: css(':root { --size: 10,5 }'),
+      edit: replacing(CSS, '--size: 10,5', part(/écrivez (--size: 10.5pt;)/)),
     },
     {
       files: css(':root { --bold: gras; }\n.box-title { font-weight: var(--bold) }'),
@@ -658,6 +682,10 @@ export const CASES: Cases = {
     {
       files: { ...data(`${DATA}rows: d.csv\n`), 'content/data/d.csv': 'a;Longueur (m)\nx;1\n' },
       edit: replacing(D, 'label: B', (advice) => `label: B, ${part(/(column: "[^"]*")/)(advice)}`),
+    },
+    {
+      files: { ...data(`${DATA}rows: d.csv\n`), 'content/data/d.csv': 'x;1\ny;2\n' },
+      edit: replacing('content/data/d.csv', /^/, (advice) => `${part(/colonnes, (a;b) ;/)(advice)}\n`),
     },
   ],
   'content-references-format': [

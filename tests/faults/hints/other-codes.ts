@@ -212,7 +212,6 @@ export const WITHOUT_TEXT: Readonly<Record<string, readonly FaultCode[]>> = {
     'layout-unsettled',
     'formula-too-wide',
     'formula-unspoken',
-    'formula-unreadable',
     'layout-wide-table',
     'markdown-container',
     'markdown-image',

@@ -117,6 +117,27 @@ export const WORD_CASES: Cases = {
       edit: replacing(UN, '$E', (advice) => `${part(/écrivez (\\\$)/)(advice)}E`),
     },
   ],
+  'formula-unreadable': [
+    ...[
+      ['x \\text{ si \\alpha}', '\\alpha', /écrivez \\text\{… (\$\\alpha\$)\}/],
+      ['\\fracc{1}{2}', '\\fracc', /écrivez (\\frac)$/],
+      ['\\begin{matrx}1\\end{matrx}', 'matrx', /écrivez (matrix)$/],
+      ['\\R', '\\R', /écrivez (.*)/],
+      ['\\Var X', '\\Var', /écrivez (.*)/],
+      ['x \\permil', '\\permil', /écrivez (.*)/],
+    ].map(([tex, typed, advice]) => ({
+      files: text(`'Soit $${tex}$ ici.'`),
+      edit: replacing(
+        UN,
+        new RegExp((typed as string).replaceAll('\\', '\\\\'), 'g'),
+        part(advice as RegExp),
+      ),
+    })),
+    ...['\\color{red}', '\\tag{1}', '\\vspace{1em}'].map((typed) => ({
+      files: text(`'Soit $${typed} x$ ici.'`),
+      edit: replacing(UN, typed, (advice) => (/^retirez cette commande/.test(advice) ? '' : typed)),
+    })),
+  ],
   'markdown-emphasis': [
     { files: text('"Un **mot* ici."'), edit: replacing(UN, '**mot*', part(/écrivez (\*\*mot\*\*)/)) },
     { files: text('"Un *mot** ici."'), edit: replacing(UN, '*mot**', part(/écrivez (\*\*mot\*\*)/)) },

@@ -104,6 +104,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'content-type': [
     { key: null, meaning: 'id', found: 'un.yaml', value: 'un', mended: true },
     { key: 'colspan', meaning: 'span', found: '0', value: '2', mended: false },
+    { key: 'date', meaning: 'date', found: '2026-11-31', value: '2026-11-24', mended: false },
     { key: 'glossary', meaning: 'list', found: 'mot: sens', value: '\n  - mot: sens', mended: true },
   ],
   'content-choice': [
@@ -218,7 +219,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'content-too-few-fields': [{ data: 'data', need: 2 }],
   'content-timeline-field': [{ data: 'energie', field: 'date' }],
   'content-missing-value': [{ field: 'b' }],
-  'content-not-a-number': [{ field: 'b', found: 'un', number: null }],
+  'content-not-a-number': [
+    { field: 'b', found: 'un', number: null, inCsv: false },
+    { field: 'b', found: 'un', number: null, inCsv: true },
+  ],
   'content-undated': [{ data: 'data' }],
   'content-check-sum': [
     { field: 'n', found: '3', expected: '3.51', difference: '-0.51', digits: [] },
@@ -252,8 +256,9 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'content-csv-quote': [{}],
   'content-csv-columns': [
-    { missing: ['an'], found: several('c', 13), field: 'an', column: null },
-    { missing: ['an'], found: several('c', 12), field: 'an', column: 'c1' },
+    { missing: ['an'], found: several('c', 13), field: 'an', column: null, head: null },
+    { missing: ['an'], found: several('c', 12), field: 'an', column: 'c1', head: null },
+    { missing: ['an', 'n'], found: ['Lyon', '3'], field: 'an', column: 'Lyon', head: 'an;n' },
   ],
   'content-csv-ambiguous': [{ found: '1,234', file: 'd.csv' }],
   'content-csv-two-values': [{ name: 'FR', first: 'content/data/essai.csv:3:9' }],
@@ -588,7 +593,13 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { name: '--acent', near: '--accent' },
     { name: '--x', near: null },
   ],
-  'css-variable-value': [{ name: '--accent', value: 'bleu', example: '#1f3a5f' }],
+  'css-variable-value': [
+    { name: '--accent', value: 'bleu', example: '#1f3a5f' },
+    { name: '--accent', value: '1f3a5f', example: '#1f3a5f' },
+    { name: '--accent', value: 'red --size: 10pt', example: '#1f3a5f' },
+    { name: '--size', value: '10,5', example: '9pt' },
+    { name: '--size', value: 'grand', example: '9pt' },
+  ],
   'css-layer': [
     { names: '', block: false },
     { names: 'a b', block: true },
@@ -605,6 +616,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { property: 'text-align', value: 'gras', expected: 'left | right | center' },
     { property: 'float', value: 'left', expected: 'none | footnote | bottom' },
     { property: 'bleed', value: '1em', expected: 'auto | <length>' },
+    { property: 'content', value: 'url("logo.svg")', expected: 'normal | none' },
     { property: 'margin', value: '3', expected: '[<length> | <percentage> | auto]{1,4}' },
     { property: 'margin', value: '0 color: red', expected: '[<length> | <percentage> | auto]{1,4}' },
     {
@@ -1116,11 +1128,12 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { paper: 'A4', width: 312, height: 226, larger: 'A3' },
   ],
   'usage-unknown-cohort': [
-    { cohort: null, near: null, known: [] },
-    { cohort: 'lyon', near: null, known: ['nice'] },
-    { cohort: 'lyon', near: null, known: several('c', 21) },
-    { cohort: 'lyon', near: null, known: [] },
-    { cohort: 'lyno', near: 'lyon', known: ['lyon', 'paris'] },
+    { cohort: null, near: null, known: [], listed: null },
+    { cohort: null, near: null, known: [], listed: 'lundi' },
+    { cohort: 'lyon', near: null, known: ['nice'], listed: 'lyon' },
+    { cohort: 'lyon', near: null, known: several('c', 21), listed: 'lyon' },
+    { cohort: 'lyon', near: null, known: [], listed: 'lyon' },
+    { cohort: 'lyno', near: 'lyon', known: ['lyon', 'paris'], listed: 'lyno' },
   ],
   'usage-missing-value': [{ option: '--out', value: 'output' }],
   'usage-wrong-value': [

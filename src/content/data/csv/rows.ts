@@ -1,7 +1,7 @@
 import { Scalar } from 'yaml';
 import type { Report } from '../../../faults/fault.ts';
 import { formatSource } from '../../../faults/source.ts';
-import { openCsv } from '../../csv/open.ts';
+import { type CsvFile, openCsv } from '../../csv/open.ts';
 import type { CsvCell } from '../../csv/parse.ts';
 import { type Entry, type List, place } from '../../read/types.ts';
 import { CONTROL } from '../../yaml/decode.ts';
@@ -36,11 +36,11 @@ export function readCsv(
   const { across, where = [], except = [] } = options;
   const named = [across?.names, across?.values, ...[...where, ...except].map(({ key }) => key)];
   const found = findTable(csv, columns, valuesOf(named));
-  if (!across && !checkHead(found, columns, file, report)) return null;
+  if (!across && !checkHead(found, columns, csv, report)) return null;
   const lines = chosenLines({ ...found, lines: wholeLines(found, file, report) }, options, report);
   const chosen = lines && { ...found, lines };
   const table = across && chosen ? spread(chosen, across, columns, file, report) : chosen;
-  if (!table || (across && !checkHead(table, columns, file, report))) return null;
+  if (!table || (across && !checkHead(table, columns, csv, report))) return null;
   const values = readColumns(table, columns, options, file, report);
   if (!values) return null;
   return table.lines.map((line, i) => {
@@ -74,11 +74,14 @@ function checkText(file: YamlFile, report: Report): boolean {
   return false;
 }
 
+/** Whether a text has digits and signs of numbers alone. */
+const isNumeral = (text: string) => /^[\d\s.,%+-]*\d[\d\s.,%+-]*$/.test(text);
+
 /** Checks that each field has a column, and one alone. */
 function checkHead(
   { head, places }: Table,
   columns: readonly Column[],
-  file: YamlFile,
+  { file, separator }: CsvFile,
   report: Report,
 ): boolean {
   const faultsBefore = report.count;
@@ -89,6 +92,10 @@ function checkHead(
       found: head.map(({ text }) => text).filter(Boolean),
       field: missing[0]!.field.name,
       column: head.find(({ text }, i) => text !== '' && ![...places.values()].includes(i))?.text ?? null,
+      head:
+        places.size === 0 && head.some(({ text }) => isNumeral(text))
+          ? missing.map(({ field }) => field.name).join(separator)
+          : null,
     });
   }
   for (const at of new Set(places.values())) {
