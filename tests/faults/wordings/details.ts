@@ -1094,7 +1094,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'usage-no-shell': [{}],
   'usage-no-file': [{}],
-  'usage-import-kind': [{ path: 'cours.pdf' }],
+  'usage-import-kind': [{ path: 'cours.pdf' }, { path: 'cours.tex' }],
   'import-bibliography': [{ path: 'sources.txt' }, { path: 'sources.bib' }],
   'import-empty': [{ path: 'cours.docx' }, { path: 'sources.bib' }],
   'import-exists': [{ path: 'content/chapters/cours.yaml' }, { path: 'content/references.bib' }],
