@@ -110,7 +110,7 @@ test('a float that waits costs by the text since its mention, more where a leaf 
   expect(cost(0, 1, 20)).toBeCloseTo(COSTS.waiting + since(4));
   expect(cost(0, 2, 20)).toBeCloseTo(2 * COSTS.waiting + since(4) + since(8));
   expect(cost(1, 2, 20, true)).toBeCloseTo(COSTS.waiting + COSTS.overleaf + since(8));
-  // Those that are mentioned further on wait for nothing yet.
+  // Floats that are mentioned further on wait for nothing yet.
   expect(cost(0, 2, 2)).toBeCloseTo(2 * COSTS.waiting);
 });
 
