@@ -1,3 +1,4 @@
+import { catalogue } from '../faults/catalogue/index.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
 import { type Arguments, usage } from './arguments.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName, optionOf, optionsOf } from './commands.ts';
@@ -68,7 +69,7 @@ function zsh(language: InterfaceLanguage): string[] {
         const action = value && `:${text(value[language])}:${choices ? `(${choices.join(' ')})` : '_files'}`;
         return `      '*--${name}[${text(help[language])}]${action || ''}' \\`;
       }),
-      `      '*: :${command === 'completion' ? '(bash zsh fish)' : '_files'}' ;;`,
+      `      '*: :${operandsOf(command).length > 0 ? `(${operandsOf(command).join(' ')})` : '_files'}' ;;`,
     ]),
     '  esac',
     '}',
@@ -80,6 +81,11 @@ function fish(language: InterfaceLanguage): string[] {
   const text = (help: string) => `'${help.replaceAll(/['\\]/g, '\\$&')}'`;
   return COMMAND_NAMES.flatMap((command) => [
     `complete -c livret -n __fish_use_subcommand -f -a ${command} -d ${text(COMMANDS[command].help[language])}`,
+    ...(operandsOf(command).length > 0
+      ? [
+          `complete -c livret -n '__fish_seen_subcommand_from ${command}' -f -a '${operandsOf(command).join(' ')}'`,
+        ]
+      : []),
     ...optionRows(command).map(({ name, help, value, choices }) => {
       const taken = choices ? ` -x -a '${choices.join(' ')}'` : value ? ' -r' : '';
       return `complete -c livret -n '__fish_seen_subcommand_from ${command}' -l ${name} -d ${text(help[language])}${taken}`;
@@ -97,8 +103,13 @@ function optionRows(command: CommandName) {
   });
 }
 
+/** The words that a command works on, where they are of a known few: shells, codes of faults. */
+function operandsOf(command: CommandName): string[] {
+  if (command === 'completion') return Object.keys(SCRIPTS);
+  return command === 'explain' ? Object.keys(catalogue) : [];
+}
+
 /** The words that may follow a command. */
 function wordsOf(command: CommandName): string[] {
-  const shells = command === 'completion' ? Object.keys(SCRIPTS) : [];
-  return [...shells, ...optionsOf(command).map((name) => `--${name}`)];
+  return [...operandsOf(command), ...optionsOf(command).map((name) => `--${name}`)];
 }

@@ -37,6 +37,7 @@ testWith('bash', 'bash completes commands, options and values', async () => {
   expect(complete('livret', 'new', 'x', '--paper', 'A')).toBe('A4 A5 A6');
   expect(complete('livret', 'print', '--paper', 'SR')).toBe('SRA4 SRA3');
   expect(complete('livret', 'completion', '')).toMatch(/^bash zsh fish/);
+  expect(complete('livret', 'explain', 'content-csv-c')).toBe('content-csv-cells content-csv-columns');
 });
 
 testWith('zsh', 'zsh reads its script', async () => {
@@ -60,6 +61,7 @@ testWith('zsh', 'zsh completes commands, options after a name, and values', asyn
     ['livret bu', 'livret build'],
     ['livret new x --ki', 'livret new x --kind'],
     ['livret new x --kind h', 'livret new x --kind handout'],
+    ['livret explain content-csv-ce', 'livret explain content-csv-cells'],
   ] as const) {
     const args = ['-f', '-c', ZSH, 'zsh', join(folder, 'livret.zsh'), typed, shown];
     expect(execFileSync('zsh', args, options)).toContain(shown);
@@ -69,4 +71,17 @@ testWith('zsh', 'zsh completes commands, options after a name, and values', asyn
 testWith('fish', 'fish reads its script', async () => {
   const folder = temporaryFolder({ 'livret.fish': await script('fish') });
   execFileSync('fish', ['--no-execute', join(folder, 'livret.fish')]);
+});
+
+testWith('fish', 'fish completes codes of faults and shells', async () => {
+  const folder = temporaryFolder({ 'livret.fish': await script('fish') });
+  const complete = (typed: string) =>
+    execFileSync('fish', ['-c', `source livret.fish; complete -C '${typed}'`], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+      .trim()
+      .split('\n');
+  expect(complete('livret explain content-csv-c')).toEqual(['content-csv-cells', 'content-csv-columns']);
+  expect(complete('livret completion z')).toEqual(['zsh']);
 });

@@ -1,17 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { loadBibtex, loadBooklet } from '../../src/content/index.ts';
 import { catalogue, type FaultCode } from '../../src/faults/catalogue/index.ts';
 import { readExplanations } from '../../src/faults/explained.ts';
-import { type Fault, Report } from '../../src/faults/fault.ts';
+import type { Fault } from '../../src/faults/fault.ts';
 import { type InterfaceLanguage, wordFault } from '../../src/faults/print.ts';
 import { run } from '../cli/world.ts';
-import { type Files, memory } from '../content/project.ts';
-import { adviceOf, follow } from './hints/advice.ts';
-import { CASES } from './hints/cases.ts';
+import { SLOW } from '../tools.ts';
+import { CHECKED, checkedExampleOf, exampleOf } from './examples.ts';
 import { DETAILS } from './wordings/details.ts';
-
-await loadBibtex(memory({ 'content/references.bib': '' }));
 
 const fileOf = (language: InterfaceLanguage) => new URL(`../../docs/faults.${language}.md`, import.meta.url);
 const pageIn = (language: InterfaceLanguage) => readFileSync(fileOf(language), 'utf8');
@@ -30,7 +26,8 @@ describe.each(['en', 'fr'] as const)('docs/faults.%s.md', (language) => {
   test('has the message of each fault as it is printed, and an example that was tried', async () => {
     const sections = groups.map(({ title, faults }) => {
       const parts = faults.map(({ code, text }) => {
-        const lines = [messageOf(code as FaultCode, language), proseOf(text), exampleOf(code as FaultCode)];
+        const example = CHECKED.has(code) ? writtenIn(text) : exampleOf(code as FaultCode);
+        const lines = [messageOf(code as FaultCode, language), proseOf(text), example];
         return `### \`${code}\`\n\n${lines.filter((line) => line !== null).join('\n\n')}\n`;
       });
       return `## ${title}\n\n${parts.join('\n')}`;
@@ -39,6 +36,9 @@ describe.each(['en', 'fr'] as const)('docs/faults.%s.md', (language) => {
     await expect(`${head.trim()}\n\n${sections.join('\n')}`).toMatchFileSnapshot(fileOf(language).pathname);
   });
 });
+
+/** The example that an explanation has. */
+const writtenIn = (text: string): string | null => /```diff\n[\s\S]*?\n```/.exec(text)?.[0] ?? null;
 
 /** The explanation alone, without message and example. */
 function proseOf(text: string): string {
@@ -56,39 +56,21 @@ function messageOf(code: FaultCode, language: InterfaceLanguage): string {
   return `*${short.replaceAll('*', '\\*')}*`;
 }
 
-/** The lines that a fault's project has, and those that its advice makes of them. */
-function exampleOf(code: FaultCode): string | null {
-  const one = CASES[code]?.[0];
-  if (!one) return null;
-  const report = new Report();
-  loadBooklet(memory(one.files), report);
-  const fault = report.faults.find((each) => each.code === code);
-  const mended = fault && (one.edit ? one.edit(one.files, adviceOf(fault)) : follow(one.files, fault));
-  return mended ? difference(one.files, mended) : null;
-}
-
-const MOST_LINES = 8;
-
-function difference(before: Files, after: Files): string | null {
-  const file = Object.keys(before).find(
-    (path) => before[path] !== after[path] && typeof before[path] === 'string',
-  );
-  if (!file || typeof before[file] !== 'string' || typeof after[file] !== 'string') return null;
-  const was = before[file].trimEnd().split('\n');
-  // The advice to delete a line leaves a comment in its place, which no author would write.
-  const is = after[file]
-    .trimEnd()
-    .split('\n')
-    .filter((line) => line.trim() !== '# rien');
-  const from = was.findIndex((line, i) => line !== is[i]);
-  const differs = [...was].reverse().findIndex((line, i) => line !== is[is.length - 1 - i]);
-  const same = Math.min(differs, Math.min(was.length, is.length) - from);
-  const [gone, come] = [was, is].map((lines) => lines.slice(from, Math.max(from, lines.length - same)));
-  if (gone!.length + come!.length > MOST_LINES || [...gone!, ...come!].some((line) => line.length > 100))
-    return null;
-  const lines = [`  # ${file}`, ...gone!.map((line) => `- ${line}`), ...come!.map((line) => `+ ${line}`)];
-  return `\`\`\`diff\n${lines.join('\n')}\n\`\`\``;
-}
+test('examples of what livret check finds are as it advises', SLOW, async () => {
+  const made = new Map<string, string | null>();
+  for (const code of CHECKED) made.set(code, await checkedExampleOf(code as FaultCode));
+  for (const language of ['en', 'fr'] as const) {
+    const page = pageIn(language).replace(
+      /^### `(.*)`\n[\s\S]*?(?=\n##|(?![\s\S]))/gm,
+      (section, code: string) => {
+        if (!made.has(code)) return section;
+        const example = made.get(code);
+        return `${section.replace(/\n```diff[\s\S]*?\n```\n/, '').trimEnd()}\n${example ? `\n${example}\n` : ''}`;
+      },
+    );
+    await expect(page).toMatchFileSnapshot(fileOf(language).pathname);
+  }
+});
 
 test('livret explain shows a fault by its code, also as it was printed', async () => {
   const { stdout } = await run('explain error[content-unknown-key]', '.');

@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { FontError, type Tables } from '../../src/fonts/tables.ts';
+import { bytesOf, FontError, type Tables } from '../../src/fonts/tables.ts';
 import { woffTables } from '../../src/fonts/woff.ts';
 import { woff2Fonts } from '../../src/fonts/woff2.ts';
 
@@ -69,11 +69,17 @@ describe('a WOFF2 file', () => {
   const [CMAP, HEAD, NAME] = [0, 1, 5];
 
   /** A file of tables in these bytes, after a directory. */
-  function woff2(count: number, directory: readonly number[], text: string, collection = false): DataView {
+  function woff2(
+    count: number,
+    directory: readonly number[],
+    text: string,
+    collection = false,
+    encoding: BufferEncoding = 'utf8',
+  ): DataView {
     const head = Buffer.alloc(48);
     head.write(collection ? 'ttcf' : 'true', 4, 'latin1');
     head.writeUInt16BE(count, 12);
-    const packed = brotliCompressSync(text);
+    const packed = brotliCompressSync(Buffer.from(text, encoding));
     head.writeUInt32BE(packed.length, 20);
     return viewOf(Buffer.concat([head, Buffer.from(directory), packed]));
   }
@@ -110,5 +116,29 @@ describe('a WOFF2 file', () => {
     const file = fonts(2, 1, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 1, 0);
     expect(woff2Fonts(file).map((font) => [...font.keys()])).toEqual([['name'], ['name', 'cmap']]);
     expect(first(fonts(1, 1, 0, 0, 0, 0, 2))).toBe('broken: null');
+  });
+
+  test('has widths without the left bearings of its outlines, and places of outlines, rebuilt', () => {
+    const [HHEA, HMTX, GLYF, LOCA, OTHER_FORM] = [2, 3, 10, 11, 0x40];
+    // One glyph, without contours: its number of contours and the bits of boxes are the only streams.
+    const lengths = [2, 0, 0, 0, 0, 4, 0].flatMap((length) => [0, 0, 0, length]);
+    const outlines = [0, 0, 0, 0, 0, 1, 0, 0, ...lengths, 0, 0, 0, 0, 0, 0];
+    const widths = [1, 0x01, 0xf4];
+    const head = Array.from({ length: 54 }, () => 9);
+    const hhea = (length: number) => Array.from({ length }, (_, i) => (i === 35 ? 1 : 0));
+    const file = (bytes: number) => {
+      const directory = [
+        ...[HEAD, 54, HHEA, bytes, GLYF, 0, outlines.length, LOCA, 0, 0],
+        ...[OTHER_FORM | HMTX, 4, widths.length],
+      ];
+      const text = [...head, ...hhea(bytes), ...outlines, ...widths];
+      return woff2(5, directory, Buffer.from(text).toString('latin1'), false, 'latin1');
+    };
+    const [tables] = woff2Fonts(file(36));
+    const bytesIn = (tag: string) => [...bytesOf(tables!.get(tag)!)];
+    expect(bytesIn('hmtx')).toEqual([0x01, 0xf4, 0, 0]);
+    expect([bytesIn('glyf'), bytesIn('loca')]).toEqual([[], [0, 0, 0, 0, 0, 0, 0, 0]]);
+    expect(bytesIn('head').slice(48)).toEqual([9, 9, 0, 1, 9, 9]);
+    expect(first(file(35))).toBe('broken: hhea');
   });
 });

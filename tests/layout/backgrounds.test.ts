@@ -74,6 +74,18 @@ test('space shares out the room that is left, round changes the size', () => {
   ]);
 });
 
+test('the parts of a table have pictures, each behind its own cells', () => {
+  const body = '<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td class="c">d</td></tr></table>';
+  const css =
+    'table { width: 100pt; border-collapse: separate; border-spacing: 0; } td { width: 50%; padding: 4pt; }';
+  const places = (rule: string) => pictures(body, `${css} ${rule}`).map((each) => each.shown);
+  expect(places('.c { background: url(9x9) no-repeat; }')).toEqual([[70, 40, 9, 9]]);
+  expect(places('.c { background: #eee url(9x9) no-repeat; }')).toEqual([[70, 40, 9, 9]]);
+  expect(places('.c { background: url(9x9) no-repeat right bottom; }')).toEqual([[111, 51, 9, 9]]);
+  expect(places('td { background: #eee url(9x9) no-repeat; }')).toHaveLength(4);
+  expect(places('table { background: url(9x9) no-repeat; }')).toEqual([[20, 20, 9, 9]]);
+});
+
 test('the picture of a page is placed in the page, and goes over its edges', () => {
   const [cover] = pictures('<p>a</p>', '@page { background: url(40x20) center / cover }');
   const [x, y, width, height] = cover!.shown;

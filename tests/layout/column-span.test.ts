@@ -121,6 +121,15 @@ test('a float that fits a column stays in the text; one as wide as there is room
   expect(pictureOf(float('80x30'), `${CSS} figure { column-span: all; }`)).toEqual([0, 80]);
 });
 
+test('a float with a row of pictures is as wide as all of them together', () => {
+  const row = '<div class="row"><p><img src="80x60" alt=""></p><p><img src="80x60" alt=""></p></div>';
+  const at = (width: number) =>
+    pictureOf(`<figure class="float">${row}</figure>`, `${CSS} .row img { width: ${width}pt; }`);
+  // With a gap of 5 points between them.
+  expect(at(45)).toEqual([105, 45]);
+  expect(at(46)).toEqual([0, 46]);
+});
+
 test('figures stand in the order of their numbers, whether they move or stay in a column', () => {
   const float = (src: string, title: string) =>
     `<figure class="float"><img src="${src}" alt=""><p>${title}</p></figure>`;

@@ -29,6 +29,19 @@ test.each([
   expect(filled(`<p>${words(15)}</p>${items(1, 1, 1, 1, 1, 1)}`, kept)).toEqual([18, 3]);
 });
 
+test('the ends of a list are kept within the lists of its first and its last item', () => {
+  const css = `${CSS} .c { orphans: 4; widows: 4 } .c li { orphans: 2; widows: 2 }`;
+  const part = (count: number) => `<li>l<ol>${'<li>l</li>'.repeat(count)}</ol></li>`;
+  const at = (before: number, list: string) =>
+    filled(`<p>${words(before)}</p><ol class="c">${list}</ol>`, css);
+  // A part and its entries, all in one list: no page has fewer than four lines of it.
+  expect(at(17, part(7))).toEqual([17, 8]);
+  expect(at(16, part(7))).toEqual([20, 4]);
+  expect(at(15, part(7))).toEqual([19, 4]);
+  expect(at(14, `<li>l</li>${part(7)}`)).toEqual([19, 4]);
+  expect(at(18, part(9))).toEqual([18, 10]);
+});
+
 test('a line of code counts as one, also where it is turned', () => {
   const code = '<li><code>l<br>l</code></li>';
   const rest = '<li>l</li>'.repeat(4);

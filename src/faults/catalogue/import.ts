@@ -1,5 +1,8 @@
 import { type Bilingual, says } from './entry.ts';
 
+/** Names of files that Pandoc reads. */
+const BY_PANDOC = /\.(?:tex|odt|rst|html?|org|epub|ipynb|rtf|adoc|typ|textile)$/i;
+
 /** Faults of imports: contents that are left out, or taken in another form. */
 const LOST = {
   citation: (name) => says`
@@ -89,7 +92,7 @@ export const importFaults = {
     → for example: livret import course.docx`,
   'usage-import-kind': ({ path }: { path: string }) => says`
     « ${path} » n’est ni un .docx, ni un .md, ni un .bib
-    → enregistrez le texte en .docx, ou, avec Pandoc : pandoc ${path} -s -o texte.md, puis : livret import texte.md
+    → enregistrez le texte en .docx, puis : livret import FICHIER.docx${BY_PANDOC.test(path) ? ` ; ou, avec Pandoc : pandoc ${path} -s -o texte.md, puis : livret import texte.md` : ''}
     '${path}' is neither a .docx nor a .md nor a .bib
-    → save the text as .docx, or, with Pandoc: pandoc ${path} -s -o text.md, then: livret import text.md`,
+    → save the text as .docx, then: livret import FILE.docx${BY_PANDOC.test(path) ? `; or, with Pandoc: pandoc ${path} -s -o text.md, then: livret import text.md` : ''}`,
 };

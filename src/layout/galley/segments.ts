@@ -31,7 +31,7 @@ export function segments(galley: Galley, page: string): Segment[] {
   };
   const end = (to: number) => {
     const inside = upTo.float(to).map((float) => {
-      const after = Math.max(-1, (barriers[float.barriers - 1] ?? -1) - from);
+      const after = Math.max(-1, (barriers[float.barriers - 1] ?? Number.NEGATIVE_INFINITY) - from);
       return {
         ...float,
         anchor: float.anchor - from,

@@ -18,7 +18,7 @@ export function firstDifference(a: Flow, b: Flow, sums: readonly [Sums, Sums], a
   )
     return 0;
   const sameNotes = (x: readonly number[], y: readonly number[]) =>
-    sameNumbers(x, y) && x.every((note) => sameNote(a.notes[note], b.notes[note]));
+    sameNumbers(x, y) && (x.length === 0 || x.every((note) => sameNote(a.notes[note], b.notes[note])));
   const itemOf = (_: FlowItem | undefined, i: number) => i;
   // Items after the last box are on no page.
   const ends =
@@ -123,5 +123,5 @@ function sameSplit(a: FloatSplit, b: FloatSplit, sameNotes: SameNotes): boolean 
 }
 
 function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((x, i) => x === b[i]);
+  return a.length === b.length && (a.length === 0 || a.every((x, i) => x === b[i]));
 }

@@ -42,37 +42,37 @@ export class Sums {
   readonly chapterEnds: readonly number[];
   readonly #flow: SummedFlow;
   /** The same sums up to each item, and the height of the text. */
-  readonly #textBefore: readonly number[];
-  readonly #stretchBefore: readonly number[];
-  readonly #shrinkBefore: readonly number[];
-  readonly #notesBefore: readonly number[];
+  readonly #textBefore: Float64Array;
+  readonly #stretchBefore: Float64Array;
+  readonly #shrinkBefore: Float64Array;
+  readonly #notesBefore: Float64Array;
   /** The first box from each item on, and the index of the first of `ends` after that box. */
-  readonly #nextBox: readonly number[];
-  readonly #nextEnd: readonly number[];
+  readonly #nextBox: Int32Array;
+  readonly #nextEnd: Int32Array;
   /**
    * The first space from each item on that sets what follows on the grid; null in a flow without a grid.
    */
-  readonly #nextSnap: readonly number[] | null;
+  readonly #nextSnap: Int32Array | null;
 
   constructor(flow: SummedFlow) {
     const { items, notes } = flow;
     const count = items.findLastIndex((item) => item.kind === 'box') + 1;
-    const textBefore = [0];
-    const stretchBefore = [0];
-    const shrinkBefore = [0];
-    const notesBefore = [0];
+    const textBefore = new Float64Array(count + 1);
+    const stretchBefore = new Float64Array(count + 1);
+    const shrinkBefore = new Float64Array(count + 1);
+    const notesBefore = new Float64Array(count + 1);
     const ends: number[] = [];
     for (let i = 0; i < count; i++) {
       const item = items[i]!;
       if (item.kind === 'break') ends.push(i);
-      textBefore.push(textBefore[i]! + (item.kind === 'break' ? 0 : item.height));
-      stretchBefore.push(stretchBefore[i]! + (item.kind === 'space' ? item.stretch : 0));
-      shrinkBefore.push(shrinkBefore[i]! + (item.kind === 'space' ? item.shrink : 0));
-      notesBefore.push(notesBefore[i]! + (item.kind === 'box' ? noteHeight(notes, item.notes) : 0));
+      textBefore[i + 1] = textBefore[i]! + (item.kind === 'break' ? 0 : item.height);
+      stretchBefore[i + 1] = stretchBefore[i]! + (item.kind === 'space' ? item.stretch : 0);
+      shrinkBefore[i + 1] = shrinkBefore[i]! + (item.kind === 'space' ? item.shrink : 0);
+      notesBefore[i + 1] = notesBefore[i]! + (item.kind === 'box' ? noteHeight(notes, item.notes) : 0);
     }
     ends.push(count);
-    const nextBox = new Array<number>(count + 1).fill(count);
-    const nextEnd = new Array<number>(count + 1).fill(ends.length);
+    const nextBox = new Int32Array(count + 1).fill(count);
+    const nextEnd = new Int32Array(count + 1).fill(ends.length);
     for (let i = count - 1, e = ends.length; i >= 0; i--) {
       const isBox = items[i]!.kind === 'box';
       while (isBox && e > 0 && ends[e - 1]! > i) e--;
@@ -191,9 +191,9 @@ export class Sums {
 }
 
 /** The first space from each item on that snaps to the grid; null where there is none at all. */
-function nextSnaps(items: Flow['items']): number[] | null {
+function nextSnaps(items: Flow['items']): Int32Array | null {
   let next = items.length;
-  const found: number[] = [];
+  const found = new Int32Array(items.length);
   for (let i = items.length - 1; i >= 0; i--) {
     const item = items[i]!;
     if (item.kind === 'space' && item.snap) next = i;

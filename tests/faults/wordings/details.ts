@@ -1016,7 +1016,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'file-outside-project': [{ path: '' }],
   'file-too-large': [{ path: 'big.png', megabytes: 300, limit: 200 }],
   'no-pages': [{}],
-  'picture-too-large': [{ path: 'x.png', megapixels: 900, limit: 50 }],
+  'picture-too-large': [{ path: 'x.png', megapixels: 900, limit: 50, width: 7000 }],
   'picture-too-heavy': [{ path: 'images/x.png', megabytes: 900, limit: 500 }],
   'picture-unreadable': [
     { path: 'x.png', format: 'PNG' },
@@ -1097,7 +1097,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'usage-no-shell': [{}],
   'usage-no-file': [{}],
-  'usage-import-kind': [{ path: 'cours.pdf' }],
+  'usage-import-kind': [{ path: 'cours.pdf' }, { path: 'cours.tex' }],
   'import-bibliography': [{ path: 'sources.txt' }, { path: 'sources.bib' }],
   'import-empty': [{ path: 'cours.docx' }, { path: 'sources.bib' }],
   'import-exists': [{ path: 'content/chapters/cours.yaml' }, { path: 'content/references.bib' }],
