@@ -77,6 +77,35 @@ test.each([
   expect((await typeset(changes)).digest).not.toBe((await unchanged()).digest);
 });
 
+const IMAGE = 'content/images/a.png';
+const ODD = 'content/images/a b.png';
+const FONT = 'templates/own.ttf';
+const PRESS = 'content/press.icc';
+const shown = (...paths: readonly string[]) => paths.map((path) => `<img src="${path}">`).join('');
+
+test.each<[string, string, string, object, readonly string[]]>([
+  ['nothing but text', '', 'p { color: red }', {}, []],
+  ['a picture in the text', shown('images/a.png'), '', {}, [IMAGE]],
+  ['a picture of a style', '', '.x { background: url(images/a.png) }', {}, [IMAGE, ODD]],
+  ['another picture of a style', '', '.x { background: url(images/c.png) }', {}, [ODD]],
+  ['fonts of a style', '', '@font-face { font-family: Own; src: url(own.ttf) }', {}, [FONT]],
+  ['a press', '', '', { profile: PRESS }, [PRESS]],
+])('of %s, the digest counts these files alone', async (_, html, css, print, counted) => {
+  const { typeset: made, shared } = await checkedIn(temporaryFolder(FILES), VERSION);
+  const paths = [IMAGE, ODD, FONT, PRESS, 'content/other.txt'];
+  const digestWith = (changed: string | null) => {
+    const files = {
+      list: (folder: string) => paths.filter((path) => path.startsWith(`${folder}/`)),
+      read: (path: string) => new TextEncoder().encode(path === changed ? 'changed' : path),
+    };
+    const booklet = { ...made!.booklet, print: { ...made!.booklet.print, ...print } };
+    const sheets = [...shared.sheets, { ...shared.sheets[0]!, file: 'templates/own.css', css }];
+    return printedDigest({ ...made!, booklet, html }, { sheets, files });
+  };
+  const first = digestWith(null);
+  expect(paths.filter((path) => digestWith(path) !== first)).toEqual(counted);
+});
+
 test('copies of one cohort have the same digest', async () => {
   const source = { file: 'content/cohorts/lyon.csv', line: 2, column: 1 };
   const copy = (name: string, link: string): Version => ({

@@ -25,11 +25,11 @@ function outline(paragraphs: number, word: string): Outline {
   return { pages: paragraphs, passages, names: {}, about };
 }
 
-async function pagesOf(paragraphs: number): Promise<number> {
-  const watch = new Stopwatch();
-  const folder = temporaryFolder(FILES);
+async function pdfOf(paragraphs: number, files: Readonly<Record<string, string>> = FILES, output = 'output') {
+  const folder = temporaryFolder(files);
   const compared = compareEditions(outline(paragraphs, 'un'), outline(paragraphs, 'deux'));
-  return new PdfFile((await errataPdf([compared], folder, `${folder}/output`, watch))!).pages.length;
+  const data = await errataPdf([compared], folder, `${folder}/${output}`, new Stopwatch());
+  return data && new PdfFile(data);
 }
 
 // Fourteen corrections take more than a page in the size of the text.
@@ -38,5 +38,23 @@ test.each([
   [14, 1],
   [40, 2],
 ])('corrections of %i pages: %i', async (corrections, pages) => {
-  expect(await pagesOf(corrections)).toBe(pages);
+  expect((await pdfOf(corrections))!.pages).toHaveLength(pages);
+});
+
+test('a project at fault gives no corrections', async () => {
+  expect(await pdfOf(1, {})).toBeNull();
+});
+
+test.each([
+  ['output/un', 420],
+  ['output/deux', 298],
+  ['output', 298],
+])('corrections of %s are on the paper of its booklet, else on that of the first', async (output, width) => {
+  const files = {
+    ...FILES,
+    'content/booklets/deux.yaml': 'page: A6\n',
+    'content/booklets/un.yaml': 'page: A5\n',
+  };
+  const [page] = (await pdfOf(1, files, output))!.pages;
+  expect(Math.round((page!.MediaBox as number[])[2]!)).toBe(width);
 });

@@ -54,7 +54,7 @@ test.each([
 });
 
 test('a real number is passed over with its nibbles, as 0', () => {
-  // Its last byte would be the number 36 by itself.
+  // By itself, the last byte is the number 36.
   const real = [30, 0xe2, 0xa2, 0xaf];
   expect(cidsOf(cff(null, true, [...real, 15]))).toEqual([0, 1, 2, 3]);
 });

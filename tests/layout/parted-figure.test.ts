@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from '../../src/layout/page.ts';
+import { partedFigure } from '../../src/layout/parted-figure.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
 import { textsOf } from './laid-out.ts';
 import { chart, figure, pagesWith } from './parted-charts.ts';
@@ -74,4 +75,72 @@ test('a chart that its page holds stands whole above its caption', () => {
   expect(pages.map(wordsOn)).toEqual([
     ['head', ...[0, 1, 2, 3, 4].map((i) => `row ${i}`), 'Title', 'Source'],
   ]);
+});
+
+describe('the figure of a chart in parts', () => {
+  const style = (name: string) => ({ name, margin: { top: 1, right: 2, bottom: 3, left: 4 } });
+  const paragraph = (name: string) => ({ kind: 'paragraph', element: { tag: 'p' }, style: style(name) });
+  const picture = { kind: 'picture', element: { tag: 'img' } };
+  const block = (tag: string, ...children: readonly object[]) => ({
+    ...{ kind: 'block', element: { tag }, style: style(tag), children },
+  });
+  const parted = (...children: readonly object[]) =>
+    partedFigure(block('figure', ...children) as never, [CHART]);
+  const CHART = { kind: 'drawing', drawing: { seams: { at: [5] } } } as never;
+  /** The children of a figure, by their tags and the names of their styles. */
+  const outline = (box: object): unknown => {
+    const { kind, element, style, children } = box as ReturnType<typeof block>;
+    if (kind === 'picture') return 'picture';
+    return kind === 'block' ? { [element.tag]: children.map(outline) } : (style as { name: string }).name;
+  };
+
+  test.each<[string, readonly object[]]>([
+    ['no mark', []],
+    ['a picture', [{ kind: 'image' }]],
+    ['a drawing without seams', [{ kind: 'drawing', drawing: {} }]],
+    ['a drawing with no place for seams', [{ kind: 'drawing', drawing: { seams: { at: [] } } }]],
+  ])('is none with %s', (_, marks) => {
+    expect(partedFigure(block('figure', picture) as never, marks as never)).toBeNull();
+  });
+
+  test('has its title above the chart, with its margins turned, and the rest of its caption below', () => {
+    const caption = block('figcaption', paragraph('title'), paragraph('rest'));
+    const made = parted(block('div'), picture, caption)!;
+    expect(outline(made.box)).toEqual({
+      figure: [{ figcaption: ['title'] }, { div: [] }, 'picture', { figcaption: ['rest'] }],
+    });
+    const [above] = made.box.children;
+    expect(above!.style).toMatchObject({
+      breakAfter: 'avoid',
+      margin: { top: 3, right: 2, bottom: 1, left: 4 },
+    });
+    expect(made.continued).toMatchObject({ name: 'title' });
+  });
+
+  test.each<[string, readonly object[], unknown, string]>([
+    [
+      'with a title alone',
+      [picture, block('figcaption', paragraph('title'))],
+      [{ figcaption: ['title'] }, 'picture'],
+      'title',
+    ],
+    ['with an empty caption', [picture, block('figcaption')], [{ figcaption: [] }, 'picture'], 'figure'],
+    ['without a caption', [picture, paragraph('p')], ['picture', 'p'], 'figure'],
+    [
+      'whose caption stands above',
+      [block('figcaption', paragraph('t')), picture],
+      [{ figcaption: ['t'] }, 'picture'],
+      't',
+    ],
+    [
+      'whose title is a block',
+      [picture, block('figcaption', block('div', picture, block('b'), paragraph('deep')))],
+      [{ figcaption: [{ div: ['picture', { b: [] }, 'deep'] }] }, 'picture'],
+      'deep',
+    ],
+  ])('%s', (_, children, figure, continued) => {
+    const made = parted(...children)!;
+    expect(outline(made.box)).toEqual({ figure });
+    expect(made.continued).toMatchObject({ name: continued });
+  });
 });

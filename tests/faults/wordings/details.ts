@@ -1013,7 +1013,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'file-outside-project': [{ path: '' }],
   'file-too-large': [{ path: 'big.png', megabytes: 300, limit: 200 }],
   'no-pages': [{}],
-  'picture-too-large': [{ path: 'x.png', megapixels: 900, limit: 50 }],
+  'picture-too-large': [{ path: 'x.png', megapixels: 900, limit: 50, width: 7000 }],
   'picture-too-heavy': [{ path: 'images/x.png', megabytes: 900, limit: 500 }],
   'picture-unreadable': [
     { path: 'x.png', format: 'PNG' },
