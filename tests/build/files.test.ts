@@ -32,7 +32,7 @@ describe('a picture of pixels', () => {
       'of more pixels than the limit',
       hollow(10_000, 5001),
       'picture-too-large',
-      { megapixels: 51, limit: 50 },
+      { megapixels: 51, limit: 50, width: 9999 },
     ],
     ['of as many', hollow(10_000, 5000), 'picture-unreadable', { format: 'PNG' }],
     [

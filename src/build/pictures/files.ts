@@ -60,7 +60,12 @@ export function filePictures(
     const megapixels = picture ? Math.ceil((picture.width * picture.height) / 1e6) : 0;
     const megabytes = picture ? Math.ceil(sizeInMemory(picture) / 1e6) : 0;
     if (megapixels > MOST_PIXELS / 1e6) {
-      report.error('picture-too-large', source, { path, megapixels, limit: MOST_PIXELS / 1e6 });
+      report.error('picture-too-large', source, {
+        path,
+        megapixels,
+        limit: MOST_PIXELS / 1e6,
+        width: widthWithin(MOST_PIXELS, shownSize(picture!)),
+      });
     } else if (megabytes > MOST_UNPACKED_BYTES / 1e6) {
       report.error('picture-too-heavy', source, { path, megabytes, limit: MOST_UNPACKED_BYTES / 1e6 });
     } else if (!picture || !isWhole(picture)) {
@@ -110,4 +115,9 @@ function surroundingsOf(style: ComputedStyle, language: string, fonts: FontLibra
         names.find((name) => GENERIC.includes(name) || isSame(faceNamed(name), name)) ?? style.fontFamily[0]!,
       ),
   };
+}
+
+/** The width at which a picture of this shape has a number of pixels. */
+function widthWithin(pixels: number, { width, height }: Size): number {
+  return Math.floor(width * Math.sqrt(pixels / (width * height)));
 }

@@ -4,12 +4,12 @@ import { orNear } from './near.ts';
 
 /** Faults of picture files, and of codes and charts that are drawn for pages. */
 export const picturesFaults = {
-  'picture-too-large': entry<{ path: string; megapixels: number; limit: number }>(
-    ({ path, megapixels, limit }) => says`
+  'picture-too-large': entry<{ path: string; megapixels: number; limit: number; width: number }>(
+    ({ path, megapixels, limit, width }) => says`
       « ${path} » a ${megapixels} millions de pixels ; la limite est ${limit}
-      → réduisez l’image dans un logiciel d’images
+      → réduisez l’image dans un logiciel d’images, à ${width} pixels de large au plus
       '${path}' has ${megapixels} million pixels; the limit is ${limit}
-      → make the picture smaller in an image editor`,
+      → make the picture smaller in an image editor, at most ${width} pixels wide`,
   ),
   'picture-too-heavy': entry<{ path: string; megabytes: number; limit: number }>(
     ({ path, megabytes, limit }) => says`

@@ -100,7 +100,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { found: '5', instead: 'b: 1.5' },
     { found: 'France', instead: null },
   ],
-  'content-missing-key': [{ key: 'format', meaning: 'format', example: '1' }],
+  'content-missing-key': [
+    { key: 'format', meaning: 'format', example: '1' },
+    { key: 'head', meaning: 'list', example: '[ "…" ]' },
+  ],
   'content-type': [
     { key: null, meaning: 'id', found: 'un.yaml', value: 'un', mended: true },
     { key: 'colspan', meaning: 'span', found: '0', value: '2', mended: false },
@@ -1013,7 +1016,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'file-outside-project': [{ path: '' }],
   'file-too-large': [{ path: 'big.png', megabytes: 300, limit: 200 }],
   'no-pages': [{}],
-  'picture-too-large': [{ path: 'x.png', megapixels: 900, limit: 50 }],
+  'picture-too-large': [{ path: 'x.png', megapixels: 900, limit: 50, width: 7000 }],
   'picture-too-heavy': [{ path: 'images/x.png', megabytes: 900, limit: 500 }],
   'picture-unreadable': [
     { path: 'x.png', format: 'PNG' },
