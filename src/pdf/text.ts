@@ -5,7 +5,7 @@ import type { LabelPart } from '../text/labels.ts';
 import type { GlyphRun, SetWords } from '../text/types.ts';
 import type { ContentStream } from './content.ts';
 import { codeOf, type EmbeddedFont } from './fonts/embedded-font.ts';
-import { clusterEnd, clusterTexts, NO_TEXT } from './fonts/usage.ts';
+import { glyphTexts, NO_TEXT } from './fonts/usage.ts';
 import { number, numbers } from './numbers.ts';
 
 /** Paints a run with its baseline at (x, y), and the lines along it. Pages have y down, glyphs have y up. */
@@ -90,34 +90,31 @@ function showGlyphs(
   };
   for (const word of (run.style.rtl ? inReadingOrder(run) : run).words) {
     font.shown?.add(word);
-    const { glyphs, advances, dx, dy, texts } = word;
+    const { glyphs, advances, dx, dy } = word;
     const { more, factor } = changeOf(run, word);
-    for (let i = 0; i < glyphs.length; ) {
-      const end = clusterEnd(texts, i);
-      for (const text of clusterTexts(word, i, end)) {
-        const isSilent = text === NO_TEXT;
-        if (isSilent) {
-          show();
-          if (stream.beginSilent()) placing = pen;
-        }
-        if (dy[i] !== rise) {
-          show();
-          rise = dy[i]!;
-          stream.text(`${number(rise * size)} Ts`);
-        }
-        const shift = Math.round((origin + dx[i]! * 1000 - pen) * steps) / steps;
-        if (shift !== 0) {
-          array += `${codes && `(${codes})`}${number(-shift)}`;
-          codes = '';
-        }
-        codes += codeOf(font, glyphs[i]!, text);
-        pen += shift + font.widths[glyphs[i]!]! + spacing;
-        origin += (advances[i]! * run.style.size + more) * factor * unit;
-        if (isSilent) {
-          show();
-          if (stream.endSilent()) placing = pen;
-        }
-        i++;
+    const texts = glyphTexts(word);
+    for (let i = 0; i < glyphs.length; i++) {
+      const isSilent = texts[i] === NO_TEXT;
+      if (isSilent) {
+        show();
+        if (stream.beginSilent()) placing = pen;
+      }
+      if (dy[i] !== rise) {
+        show();
+        rise = dy[i]!;
+        stream.text(`${number(rise * size)} Ts`);
+      }
+      const shift = Math.round((origin + dx[i]! * 1000 - pen) * steps) / steps;
+      if (shift !== 0) {
+        array += `${codes && `(${codes})`}${number(-shift)}`;
+        codes = '';
+      }
+      codes += codeOf(font, glyphs[i]!, texts[i]!);
+      pen += shift + font.widths[glyphs[i]!]! + spacing;
+      origin += (advances[i]! * run.style.size + more) * factor * unit;
+      if (isSilent) {
+        show();
+        if (stream.endSilent()) placing = pen;
       }
     }
   }

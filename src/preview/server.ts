@@ -104,8 +104,7 @@ async function handle(
     if (file)
       return void response.writeHead(200, { 'Content-Type': file.type }).end(file.read(services.language));
   }
-  const body = request.method === 'POST' ? await readJson(request) : null;
-  const found = await answer(request.method ?? '', pathname, body, services);
+  const found = await answer(request.method ?? '', pathname, await readJson(request), services);
   if (found === null) return void response.writeHead(404).end();
   if (found instanceof Uint8Array)
     return void response.writeHead(200, { 'Content-Type': typeOf(found) }).end(found);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bearerOf, clusterTexts, NO_TEXT } from '../../src/pdf/fonts/usage.ts';
+import { bearerOf, glyphTexts, NO_TEXT } from '../../src/pdf/fonts/usage.ts';
 import type { Glyphs } from '../../src/text/font-types.ts';
 import { lengthOf } from '../../src/text/glyph-run.ts';
 import type { GlyphRun } from '../../src/text/types.ts';
@@ -270,5 +270,5 @@ test.each([
   ['ß', [0.5, 0.5], ['ß', NO_TEXT]],
 ])('the characters of a cluster are shared out over its glyphs: %s', (text, advances, expected) => {
   const texts = advances.map((_, i) => (i === 0 ? text : ''));
-  expect(clusterTexts({ texts, advances }, 0, advances.length)).toEqual(expected);
+  expect(glyphTexts({ texts, advances })).toEqual(expected);
 });

@@ -119,6 +119,17 @@ describe('a window', () => {
     expect([classList.contains('stale'), classList.contains('phone')]).toEqual([false, true]);
   });
 
+  test('shows pages of a telephone as wide as it is, others whole and apart from its edges', async () => {
+    await appOf(state());
+    const stage = all(document.body, 'main .stage')[0]!;
+    for (const side of ['clientWidth', 'clientHeight']) Object.defineProperty(stage, side, { value: 500 });
+    const scaleIn = (view: string) => {
+      press(view);
+      return Number(stage.style.getPropertyValue('--scale'));
+    };
+    expect([scaleIn('2'), scaleIn('4')]).toEqual([(500 - 2 * 24) / 200, 500 / 100]);
+  });
+
   test('marks all that is found on pages, and the one that it goes to in another way', async () => {
     await appOf(state());
     const box = { x: 1, y: 2, width: 3, height: 4 };

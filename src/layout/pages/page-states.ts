@@ -93,11 +93,12 @@ export class PageStates {
   }
 
   get(start: number, placed: number, recto: boolean, split: Split | null): State | undefined {
-    for (const state of this.#rows[start]!) {
-      if (state.placed !== placed || state.recto !== recto) continue;
-      if (state.page.split === split || sameSplit(state.page.split, split)) return state;
-    }
-    return undefined;
+    return this.#rows[start]!.find(
+      (state) =>
+        state.placed === placed &&
+        state.recto === recto &&
+        (state.page.split === split || sameSplit(state.page.split, split)),
+    );
   }
 
   /** The best way to the end of the flow, with all floats placed; undefined where none was found. */

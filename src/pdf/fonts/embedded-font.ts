@@ -1,7 +1,7 @@
 import type { Reference } from 'pdfkit';
 import type { Glyphs } from '../../text/font-types.ts';
 import { foldText } from './tounicode.ts';
-import { clusterEnd, clusterTexts } from './usage.ts';
+import { glyphTexts } from './usage.ts';
 
 /** A font as the file has it. Arrays are indexed by the face's own glyph ids. */
 export interface EmbeddedFont {
@@ -46,14 +46,10 @@ export function codeOf({ texts, codes, further }: FontCodes, glyph: number, text
 export function areShownAlike(words: Iterable<Glyphs>, a: FontCodes, b: FontCodes): boolean {
   if (a.codes === b.codes && a.texts === b.texts && a.further === b.further) return true;
   for (const word of words) {
-    const { glyphs, texts } = word;
-    for (let i = 0; i < glyphs.length; ) {
-      const end = clusterEnd(texts, i);
-      for (const shown of clusterTexts(word, i, end)) {
-        if (codeOf(a, glyphs[i]!, shown) !== codeOf(b, glyphs[i]!, shown)) return false;
-        i++;
-      }
-    }
+    const texts = glyphTexts(word);
+    const isShownAlike = (glyph: number, i: number) =>
+      codeOf(a, glyph, texts[i]!) === codeOf(b, glyph, texts[i]!);
+    if (!word.glyphs.every(isShownAlike)) return false;
   }
   return true;
 }

@@ -3,8 +3,19 @@ import type { FontFace, Glyphs } from '../../text/font-types.ts';
 import type { GlyphRun } from '../../text/types.ts';
 import { foldText } from './tounicode.ts';
 
+/** The text of each glyph of a word (see `clusterTexts`). */
+export function glyphTexts(word: Pick<Glyphs, 'texts' | 'advances'>): readonly string[] {
+  const { texts } = word;
+  // In most words each glyph is a cluster.
+  if (!texts.includes('')) return texts;
+  const shared: string[] = [];
+  while (shared.length < texts.length)
+    shared.push(...clusterTexts(word, shared.length, clusterEnd(texts, shared.length)));
+  return shared;
+}
+
 /** The end of the cluster that starts at `start`: its further glyphs stand for no text of their own. */
-export function clusterEnd(texts: readonly string[], start: number): number {
+function clusterEnd(texts: readonly string[], start: number): number {
   let end = start + 1;
   while (texts[end] === '') end++;
   return end;
@@ -25,7 +36,7 @@ const BESIDE = /[\p{Mc}\u0e33\u0eb3]/u;
  * the characters are shared out in the order of reading, since readers see a space in the place of a glyph without a text.
  * A sign with parts on both sides of its letter (Tamil O) gives its parts, which are equivalent to it.
  */
-export function clusterTexts(
+function clusterTexts(
   { texts, advances }: Pick<Glyphs, 'texts' | 'advances'>,
   start: number,
   end: number,
@@ -118,14 +129,11 @@ function commonestOf(glyphs: readonly TextCounts[]): GlyphMap {
 function usesOf(words: ReadonlyMap<Glyphs, number>): TextCounts[] {
   const uses: TextCounts[] = [];
   for (const [word, count] of words) {
-    const { glyphs, texts } = word;
-    for (let i = 0; i < glyphs.length; ) {
-      const end = clusterEnd(texts, i);
-      for (const text of clusterTexts(word, i, end)) {
-        uses[glyphs[i]!] ??= new Map();
-        addTo(uses[glyphs[i]!]!, text, count);
-        i++;
-      }
+    const { glyphs } = word;
+    const texts = glyphTexts(word);
+    for (let i = 0; i < glyphs.length; i++) {
+      uses[glyphs[i]!] ??= new Map();
+      addTo(uses[glyphs[i]!]!, texts[i]!, count);
     }
   }
   return uses;
