@@ -19,7 +19,10 @@ export const COSTS = {
 
   /** A line of hole, by the square of lines. */
   hole: 12,
-  /** A line at the foot of a page that ends a chapter, by the square: the reader expects some white there. */
+  /**
+   * A line at the foot of a page that ends a chapter, by the square, and at most what a line more of a gaping hole costs: the
+   * reader expects some white there.
+   */
   chapterEnd: 1,
   /** A line that stretched spaces take up, by the square: nobody sees a hole, only wider spaces. */
   stretched: 0.25,

@@ -152,8 +152,7 @@ function addBlank(
   context: InlineContext,
 ): void {
   const width = readLength(node.attributes['data-width']!);
-  if (width)
-    out.push({ kind: 'blank', width, style: context.textStyle(style, node), element: node.index });
+  if (width) out.push({ kind: 'blank', width, style: context.textStyle(style, node), element: node.index });
 }
 
 /** Words that are known once pages are made. */

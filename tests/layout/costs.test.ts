@@ -600,3 +600,9 @@ describe('the limits that decide with costs', () => {
     expect(linesOf(f)).toBe(15);
   });
 });
+
+test('a page is filled before one that ends with its chapter, however little that is filled', () => {
+  // On pages of forty lines: after 46 lines a chapter ends, and the next begins with forty that stay together.
+  const ended = flow(text(86, { 30: 0, 40: 0, 46: 0 }), { capacity: 400, barriers: [after(46)] });
+  expect(linesOf(ended)).toBe(40);
+});

@@ -103,11 +103,7 @@ export class PageFills {
     const empty = page.isLast ? 0 : Math.max(0, (capacity - used) / lineHeight - 0.5);
     const hasEnded = this.#chapterEnds.has(page.end);
     const cost =
-      (ratio > 0
-        ? COSTS.stretched * empty * empty
-        : hasEnded
-          ? COSTS.chapterEnd * empty * empty
-          : holeCost(empty)) +
+      (ratio > 0 ? COSTS.stretched * empty * empty : hasEnded ? endCost(empty) : holeCost(empty)) +
       (ratio < 0 ? COSTS.shrunk * ratio * ratio : 0) +
       (loosened ? COSTS.loosened * loosened.paragraphs.length : 0);
     return { cost, ratio, loosened, empty: ratio > 0 || hasEnded ? 0 : empty };
@@ -118,6 +114,12 @@ export class PageFills {
 function holeCost(lines: number): number {
   const first = Math.min(lines, GAPING);
   return COSTS.hole * (first * first + 2 * (lines - first));
+}
+
+/** The cost of white below the end of a chapter. A line more costs no more than one of a hole: it fills no page before. */
+function endCost(lines: number): number {
+  const first = Math.min(lines, COSTS.hole / COSTS.chapterEnd);
+  return COSTS.chapterEnd * first * first + 2 * COSTS.hole * (lines - first);
 }
 
 /**
