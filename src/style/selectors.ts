@@ -2,7 +2,7 @@ import type { ElementNode } from '../document/tree.ts';
 import type { Source } from '../faults/source.ts';
 import type { PseudoElement } from './computed.ts';
 import type { Test } from './selector-tests.ts';
-import type { TreeFacts } from './tree-facts.ts';
+import { previousOf, type TreeFacts } from './tree-facts.ts';
 
 /**
  * A selector (Selectors 4), compiled from css-tree's nodes to tests. The package css-select is not used: it takes
@@ -54,10 +54,10 @@ function matchesFrom(
   for (let i = 0; i < tests.length; i++) if (!tests[i]!(element, facts)) return false;
   if (combinator === null) return true;
   if (combinator === '>' || combinator === '+') {
-    const next = combinator === '>' ? element.parent : facts.previous[element.index]!;
+    const next = combinator === '>' ? element.parent : previousOf(element);
     return next !== null && matchesFrom(compounds, at + 1, next, facts);
   }
-  const step = (e: ElementNode) => (combinator === ' ' ? e.parent : facts.previous[e.index]!);
+  const step = (e: ElementNode) => (combinator === ' ' ? e.parent : previousOf(e));
   for (let e = step(element); e; e = step(e)) if (matchesFrom(compounds, at + 1, e, facts)) return true;
   return false;
 }

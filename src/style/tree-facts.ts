@@ -1,10 +1,13 @@
 import type { DocumentTree, ElementNode } from '../document/tree.ts';
+import { once } from '../once.ts';
 
-/** Facts about elements that selectors test, computed once. Arrays are by element index. */
+/**
+ * Facts about elements that selectors test, computed once. Arrays are by element index. They hold no element: styles of one
+ * shape are kept from build to build, and would keep the documents of all of these.
+ */
 export interface TreeFacts {
   /** The classes of each element, without repetitions. */
   readonly classes: readonly (readonly string[])[];
-  readonly previous: readonly (ElementNode | null)[];
   /** The place of each element among its siblings, from 1. */
   readonly position: Int32Array;
   /** The number of each element's siblings, itself included. */
@@ -21,21 +24,26 @@ export function treeFacts({ root, elements, byIndex }: DocumentTree): TreeFacts 
       ? [...new Set(attributes.class.split(WHITE_SPACE))].filter(Boolean)
       : NONE;
   }
-  const previous = new Array<ElementNode | null>(byIndex.length).fill(null);
   const position = new Int32Array(byIndex.length);
   const siblings = new Int32Array(byIndex.length);
   position[root.index] = 1;
   siblings[root.index] = 1;
   for (const parent of elements) {
-    let last: ElementNode | null = null;
-    let count = 0;
-    for (const child of parent.children) {
-      if (child.kind !== 'element') continue;
-      previous[child.index] = last;
-      position[child.index] = ++count;
-      last = child;
-    }
-    for (let child = last; child; child = previous[child.index]!) siblings[child.index] = count;
+    const children = parent.children.filter((child) => child.kind === 'element');
+    children.forEach(({ index }, i) => {
+      position[index] = i + 1;
+      siblings[index] = children.length;
+    });
   }
-  return { classes, previous, position, siblings };
+  return { classes, position, siblings };
 }
+
+/** The element before another one in their parent; null for the first. */
+export function previousOf(element: ElementNode): ElementNode | null {
+  return (element.parent && previousIn(element.parent).get(element)) ?? null;
+}
+
+const previousIn = once(({ children }: ElementNode): ReadonlyMap<ElementNode, ElementNode> => {
+  const elements = children.filter((child) => child.kind === 'element');
+  return new Map(elements.slice(1).map((element, i) => [element, elements[i]!]));
+});

@@ -201,7 +201,11 @@ const IN_CONTENT: readonly Mistake[] = [
   [bk('chapters', 'author: Jean Dupont\nchapters'), 'content-unknown-key', 'vouliez-vous dire authors ?'],
   [bk('chapters', 'authors: Jean Dupont\nchapters'), 'content-type', 'écrivez authors: [ Jean Dupont ]'],
   [bk('2026-11-24', '24 novembre 2026'), 'content-type', 'par exemple date: 2026-11-24'],
-  [bk('2026-11-24', '2026-11-31'), 'content-type', 'par exemple date: 2026-11-24'],
+  [
+    bk('2026-11-24', '2026-11-31'),
+    'content-type',
+    'ce mois finit le 2026-11-30 : par exemple date: 2026-11-30',
+  ],
   [bk('slug: essai', 'slug: Mon Essai'), 'content-type', 'écrivez slug: mon-essai'],
   [bk('[ un ]', 'un, deux'), 'content-type', 'écrivez chapters: [ un, deux ]'],
   [
@@ -265,7 +269,7 @@ const IN_CONTENT: readonly Mistake[] = [
   [
     fig('data: d', 'data: energie'),
     'content-unknown-name',
-    'créez content/data/energie.yaml, ou écrivez l’un de : d',
+    'créez content/data/energie.yaml (pour un fichier CSV, avec fields: et rows: energie.csv), ou écrivez l’un de : d',
   ],
   [
     dat(', unit: m', ''),
@@ -308,7 +312,7 @@ const IN_CONTENT: readonly Mistake[] = [
   [
     csv('a,b\nx,un\n'),
     'content-not-a-number',
-    'écrivez un nombre avec un point décimal, par exemple 728.40, ou null',
+    'écrivez un nombre avec un point décimal, par exemple 728.40, ou rien si la valeur n’est pas connue',
   ],
   [csv(''), 'content-empty-file', 'supprimez-le, ou écrivez-y par exemple :\nnom;valeur'],
   [ref(R.replace('book', 'livre')), 'content-choice', 'vouliez-vous dire book ?'],

@@ -20,9 +20,12 @@ class Watch {
 beforeAll(() => {
   vi.stubGlobal('IntersectionObserver', Watch);
   vi.stubGlobal('ResizeObserver', Watch);
-  Element.prototype.getBoundingClientRect = placeOf;
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(placeOf);
 });
-afterAll(() => vi.unstubAllGlobals());
+afterAll(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 beforeEach(() => {
   document.body.replaceChildren();
   seen.length = 0;
