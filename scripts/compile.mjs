@@ -1,10 +1,19 @@
 // Compiles the program into dist/: its bundles, V8's code caches for them, what they read, and all licences. With
 // `--readable FILE` it writes the bundle alone, not minified: a test counts in it what functions a build calls. With
-// `--ours` it writes the bundles of our own sources again, into a dist/ that has all else.
+// `--ours` it writes the bundles of our own sources again, into a dist/ that has all else. With `--if-changed` it leaves a
+// dist/ that was made of the same files.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -52,14 +61,26 @@ const ownDigest = {
   name: 'own-digest',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]src[\\/]build[\\/]program\.ts$/ }, () => {
-      const hash = createHash('sha256');
-      for (const file of ['package-lock.json', ...filesIn('scripts'), ...filesIn('src')]) {
-        hash.update(`${file}\0`).update(readFileSync(join(ROOT, file)));
-      }
-      return { contents: `export const programDigest = '${hash.digest('hex')}';`, loader: 'js' };
+      const digest = digestOf(SOURCES);
+      return { contents: `export const programDigest = '${digest}';`, loader: 'js' };
     });
   },
 };
+
+/** The folders of which the program is made, and dist/: V8's caches are those of a launcher. */
+const SOURCES = ['scripts', 'src'];
+const MADE_OF = [...SOURCES, 'templates', 'bin'];
+/** The file that says what a whole dist/ was made of. It is no part of the package, as no cache is. */
+const MADE = join(DIST, 'made.cache');
+
+function digestOf(folders) {
+  const hash = createHash('sha256');
+  for (const file of ['package-lock.json', ...folders.flatMap(filesIn)])
+    hash.update(`${file}\0`).update(readFileSync(join(ROOT, file)));
+  return hash.digest('hex');
+}
+
+const madeOf = () => `${process.version} ${digestOf(MADE_OF)}`;
 
 function filesIn(folder) {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
@@ -166,6 +187,7 @@ const thawedEntities = {
 };
 
 async function compile() {
+  const made = madeOf();
   rmSync(DIST, { recursive: true, force: true });
   const bundles = await Promise.all([...ours(), ...Object.keys(APART).filter(isPackage).map(bundleApart)]);
   const bundled = bundles.flatMap(({ metafile }) => bundledPackages(metafile));
@@ -174,6 +196,7 @@ async function compile() {
   // Types alone, which import nothing: a declaration as it is.
   copyFileSync(join(ROOT, 'src/library/types.ts'), join(DIST, 'library.d.ts'));
   warmUp();
+  writeFileSync(MADE, made);
 }
 
 /** The bundles of our own sources, being written. */
@@ -341,7 +364,10 @@ function warmUp() {
   }
 }
 
-const { values } = parseArgs({ options: { readable: { type: 'string' }, ours: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { readable: { type: 'string' }, ours: { type: 'boolean' }, 'if-changed': { type: 'boolean' } },
+});
+const isMade = () => existsSync(MADE) && readFileSync(MADE, 'utf8') === madeOf();
 if (values.readable) await bundle(values.readable, false);
 else if (values.ours) await compileOurs();
-else await compile();
+else if (!values['if-changed'] || !isMade()) await compile();

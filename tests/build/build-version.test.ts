@@ -97,6 +97,17 @@ test('a build writes what it says, and nothing where nothing changed', async () 
   expect(digestOf(read('essai.pdf'))).toBe(changed.pdf!.sha256);
 });
 
+test('sheets that cannot be made leave nothing written', async () => {
+  const { build, read } = opened({
+    'content/booklet.yaml': essay('print: { profile: press/wrong.icc }\n'),
+    'content/chapters/un.yaml': FILES['content/chapters/un.yaml']!,
+    'content/press/wrong.icc': 'no profile',
+  });
+  const { state, pdf, faults } = await build();
+  expect([state, pdf, faults.map(({ code }) => code)]).toEqual(['failed', null, ['print-profile']]);
+  expect(() => read('essai.pdf')).toThrow();
+});
+
 test('web pages and charts are written beside, and the page of a chapter that is gone is removed', async () => {
   const { folder, out, build, write, read } = opened();
   const first = await build({ html: 'site', charts: true });

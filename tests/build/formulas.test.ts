@@ -10,7 +10,7 @@ import { textOf } from '../../src/text/glyph-run.ts';
 import { run } from '../cli/world.ts';
 import { name, PdfFile, type PdfValue, Ref, text } from '../pdf/reader.ts';
 import { temporaryFolder } from '../project/temporary.ts';
-import { SLOW } from '../tools.ts';
+import { RANDOM, runs, SLOW } from '../tools.ts';
 
 const LIVRET = fileURLToPath(new URL('../../bin/livret.js', import.meta.url));
 
@@ -165,9 +165,9 @@ test('an equation with a number stands in the middle of its line, as one without
   expect(numbered.x).toBeCloseTo(alone.x, 3);
 });
 
-test('a formula amid a text stands on the page of the line before it', async () => {
+test('a formula amid a text stands on the page of the line before it', RANDOM, async () => {
   const lines = 'Une ligne qui mène à la formule et en dit assez pour remplir la largeur de la page. ';
-  for (let words = 24; words < 36; words++) {
+  for (let words = 24; words < 36; words += runs(3, 1)) {
     const text = `${lines.repeat(words)} Soit : $$\\begin{gathered} a \\\\ b \\\\ c \\\\ d \\\\ e \\end{gathered}$$ ${lines}`;
     const { pages } = await layoutOf(project(`  - text: ${JSON.stringify(text)}\n`));
     const page = pages.findLast(({ marks }) =>

@@ -110,3 +110,12 @@ test('nothing is counted where there is one', () => {
 test('nothing is written where there is no terminal', () => {
   expect(written(false, work)).toEqual([]);
 });
+
+test.each([
+  [1, false],
+  [2, true],
+  [19, true],
+])('of %d booklets it says how many are done: %s', (total, says) => {
+  const told = written(true, (progress) => progress.count(0, total));
+  expect(told.join('').includes(`${total}`)).toBe(says);
+});

@@ -222,6 +222,10 @@ test('cohorts, variants and copies are shown when they are chosen', async () => 
   expect(await shown()).toContain('C34');
   await post('/choose', { cohort: 'lyon', variants: [], person: '001' });
   expect(state().stale).toBe(false);
+  // A cohort that is gone leaves the booklet of none.
+  await post('/choose', { cohort: 'nulle', variants: [], person: '001' });
+  expect(state()).toMatchObject({ stale: false, choices: { people: [] } });
+  expect(await shown()).toContain('B12');
 });
 
 test('the first of several booklets is shown, then the one that is chosen', async () => {

@@ -38,7 +38,7 @@ test('a site of a course', async () => {
   await expect(toldSite(await twinOf(folder, 'site'))).toMatchFileSnapshot('__snapshots__/course-site.html');
 });
 
-test('a site of one chapter turns to no other page', async () => {
+test('a site of one chapter has a page for it, and turns to no other', async () => {
   const folder = temporaryFolder({
     'content/booklet.yaml':
       'format: 1\nslug: un\ntitle: Un\nlanguage: fr\ndate: 2026-11-28\nchapters: [ un ]\n',
@@ -49,7 +49,9 @@ blocks:
   - text: Un texte.
 `,
   });
-  const told = toldSite(await twinOf(folder, 'site'));
+  const pages = await twinOf(folder, 'site');
+  expect(pages.map(({ name }) => name)).toEqual(['index.html', 'un.html']);
+  const told = toldSite(pages);
   expect(told).not.toContain('class=turn');
   await expect(told).toMatchFileSnapshot('__snapshots__/one-site.html');
 });
@@ -94,18 +96,6 @@ test('a site has a page for each chapter, and its links lead to one another', as
     expect(together).toContain(text);
 });
 
-test('a site of one chapter has a page for it', async () => {
-  const booklet = SMALL['content/booklet.yaml']!.replace('[ un, deux, index ]', '[ deux ]');
-  const pages = await twinOf(
-    temporaryFolder({
-      'content/booklet.yaml': booklet,
-      'content/chapters/deux.yaml': 'title: Seul\nblocks: [ text: Un mot. ]\n',
-    }),
-    'site',
-  );
-  expect(pages.map(({ name }) => name)).toEqual(['index.html', 'deux.html']);
-});
-
 test('a page of a site marks its own chapter in the contents, and the first page marks none', async () => {
   const pages = await siteOfSmall();
   const marked = pages.map(({ html }) => html.match(/<a href=\S+ aria-current=\w+/g) ?? []);
@@ -130,22 +120,20 @@ test('build writes the page beside the PDF, tells it, and takes it for unchanged
   expect(readFileSync(join(folder, 'output/essai.html'))).toEqual(html);
 });
 
-test('build --html=site writes a folder, and another value is an error', async () => {
+test('--html takes `site`, and another value is an error; check takes it too', async () => {
   const folder = temporaryFolder(SMALL);
-  const { stdout } = await run('build --html=site', folder);
-  expect(stdout).toContain('output/essai/index.html  4 pages');
   expect((await run('build --html=pages', folder)).stderr).toContain('usage-wrong-value');
   expect((await run('check --html', folder)).code).toBe(0);
 });
 
-test('a chapter that is gone leaves no page in the site, and what others put there stays', async () => {
+test('build --html=site writes a folder; a chapter that is gone leaves no page there, and what others put there stays', async () => {
   const booklet = SMALL['content/booklet.yaml']!;
   const folder = temporaryFolder({
     ...SMALL,
     'content/booklet.yaml': booklet.replace('[ un, deux, index ]', '[ un, deux, trois, index ]'),
     'content/chapters/trois.yaml': 'title: Le troisième\nblocks: [ text: Un mot. ]\n',
   });
-  await run('build --html=site', folder);
+  expect((await run('build --html=site', folder)).stdout).toContain('output/essai/index.html  5 pages');
   const site = join(folder, 'output/essai');
   const pages = readdirSync(site);
   writeFileSync(join(site, 'own.html'), 'mine');

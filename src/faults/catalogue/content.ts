@@ -126,11 +126,14 @@ export const contentFaults = {
     within braces, the comma before ${en(found)} separates two keys
     → ${instead ? `write ${instead}` : 'put quotes around a text that contains a comma'}`,
   'content-missing-key': entry<{ key: string; meaning: Meaning; example: string }>(
-    ({ key, meaning, example }) => says`
-      il manque ${key}, ${MEANINGS_FR[meaning]}
-      → ajoutez par exemple ${key}: ${example}
-      ${key} is missing, ${MEANINGS_EN[meaning]}
-      → add for instance ${key}: ${example}`,
+    ({ key, meaning, example }) => {
+      const without = key === 'head' ? ['head: [] sans tête', 'head: [] for none'] : null;
+      return says`
+        il manque ${key}, ${MEANINGS_FR[meaning]}
+        → ajoutez par exemple ${key}: ${example}${without ? ` (${without[0]})` : ''}
+        ${key} is missing, ${MEANINGS_EN[meaning]}
+        → add for instance ${key}: ${example}${without ? ` (${without[1]})` : ''}`;
+    },
   ),
   /** `value` is what was typed, mended, or an example. */
   'content-type': entry<{

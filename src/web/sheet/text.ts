@@ -18,12 +18,14 @@ ul{list-style-type:"–\\2002";padding-left:1.2em}
 li{margin-bottom:.25em}
 li>ul,li>ol{margin:.25em 0 0}
 li::marker{color:var(--muted);font-variant-numeric:lining-nums tabular-nums}
-ol ol{list-style-type:lower-alpha}
+@counter-style lower-letters{system:extends lower-alpha;suffix:")\\2002"}
+@counter-style upper-letters{system:extends upper-alpha;suffix:")\\2002"}
+ol ol{list-style-type:lower-letters}
 ul.choices,li.task{list-style-type:"☐\\2002"}
 li.task.done,ul.choices li.right{list-style-type:"☑\\2002"}
-ol.choices{list-style-type:upper-alpha}
+ol.choices{list-style-type:upper-letters}
 ol.choices li.right{font-weight:600}
-ol.parts{list-style-type:lower-alpha}
+ol.parts{list-style-type:lower-letters}
 ol.parts ol.parts{list-style-type:lower-roman}
 blockquote{margin:1.2em 0;padding-left:1.5em}
 blockquote .from,.verse .from{margin-top:.4em;font-family:var(--sans);font-size:.88em;color:var(--muted)}

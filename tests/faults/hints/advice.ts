@@ -75,7 +75,7 @@ const FORMS: readonly Form[] = [
   ],
   [/ne mettez pas d’espace au début de cette ligne : « (.*?) »/, ([, text]) => ({ text: text! })],
   [
-    /^ajoutez par exemple (.*)$/,
+    /^ajoutez par exemple (.*?)(?: \(head: \[\] sans tête\))?$/,
     ([, text], line, column) => {
       const [before, after] = [line.slice(0, column), line.slice(column)];
       if (after.startsWith('{')) return { text: `${before}{ ${text},${after.slice(1)}` };

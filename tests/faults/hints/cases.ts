@@ -186,6 +186,11 @@ export const CASES: Cases = {
     { files: chapter('title: Un\n') },
     { files: booklet('slug: essai\n', '') },
     { files: blocks('  - quote: a\n  - glossary: [ { term: a } ]') },
+    { files: blocks('  - table:\n      rows: [ [ a ] ]') },
+    {
+      files: blocks('  - table:\n      rows: [ [ a, b ] ]'),
+      edit: replacing(UN, 'rows:', (advice) => `${part(/\((head: \[\]) sans tête\)/)(advice)}\n      rows:`),
+    },
   ],
   'content-type': [
     { files: chapter('title: Un\nblocks: Bonjour\n') },

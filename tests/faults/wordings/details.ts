@@ -100,7 +100,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { found: '5', instead: 'b: 1.5' },
     { found: 'France', instead: null },
   ],
-  'content-missing-key': [{ key: 'format', meaning: 'format', example: '1' }],
+  'content-missing-key': [
+    { key: 'format', meaning: 'format', example: '1' },
+    { key: 'head', meaning: 'list', example: '[ "…" ]' },
+  ],
   'content-type': [
     { key: null, meaning: 'id', found: 'un.yaml', value: 'un', mended: true },
     { key: 'colspan', meaning: 'span', found: '0', value: '2', mended: false },
