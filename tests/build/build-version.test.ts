@@ -11,6 +11,7 @@ import { digestOf } from '../../src/disk/digest.ts';
 import { temporaryName } from '../../src/disk/temporary-files.ts';
 import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
+import { SLOW } from '../tools.ts';
 import { INPUTS, VERSION } from './made.ts';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -108,32 +109,38 @@ test('sheets that cannot be made leave nothing written', async () => {
   expect(() => read('essai.pdf')).toThrow();
 });
 
-test('web pages and charts are written beside, and the page of a chapter that is gone is removed', async () => {
-  const { folder, out, build, write, read } = opened();
-  const first = await build({ html: 'site', charts: true });
-  const pages = ['essai/index.html', 'essai/deux.html', 'essai/un.html'];
-  const files = Object.keys(first.pdf!.outputs);
-  expect(files.filter((file) => file.endsWith('.html')).sort()).toEqual(pages.toSorted());
-  expect(files.filter((file) => file.startsWith('charts/')).length).toBeGreaterThan(0);
-  const { html } = first.pdf!;
-  expect(html).toEqual({
-    file: 'essai/index.html',
-    pages: 3,
-    bytes: pages.reduce((sum, page) => sum + read(page).length, 0),
-    sha256: digestOf(read('essai/index.html')),
-  });
-  for (const [file, digest] of Object.entries(first.pdf!.outputs)) expect(digestOf(read(file))).toBe(digest);
-  expect(made(await build({ html: 'site', charts: true }))).toEqual({ ...made(first), state: 'unchanged' });
+test(
+  'web pages and charts are written beside, and the page of a chapter that is gone is removed',
+  SLOW,
+  async () => {
+    const { folder, out, build, write, read } = opened();
+    const first = await build({ html: 'site', charts: true });
+    const pages = ['essai/index.html', 'essai/deux.html', 'essai/un.html'];
+    const files = Object.keys(first.pdf!.outputs);
+    expect(files.filter((file) => file.endsWith('.html')).sort()).toEqual(pages.toSorted());
+    expect(files.filter((file) => file.startsWith('charts/')).length).toBeGreaterThan(0);
+    const { html } = first.pdf!;
+    expect(html).toEqual({
+      file: 'essai/index.html',
+      pages: 3,
+      bytes: pages.reduce((sum, page) => sum + read(page).length, 0),
+      sha256: digestOf(read('essai/index.html')),
+    });
+    for (const [file, digest] of Object.entries(first.pdf!.outputs))
+      expect(digestOf(read(file))).toBe(digest);
+    expect(made(await build({ html: 'site', charts: true }))).toEqual({ ...made(first), state: 'unchanged' });
 
-  // Files that others wrote, or changed, stay.
-  writeFileSync(join(out, 'essai/autre.html'), 'une page');
-  renameSync(join(folder, 'content/chapters/un.yaml'), join(folder, 'content/chapters/trois.yaml'));
-  write('content/booklet.yaml', essay('', 'trois, deux'));
-  await build({ html: 'site' });
-  expect(() => read('essai/un.html')).toThrow();
-  for (const page of ['index', 'deux', 'trois', 'autre']) expect(read(`essai/${page}.html`)).not.toEqual('');
-  expect(read('charts/fig-un.csv').length).toBeGreaterThan(0);
-});
+    // Files that others wrote, or changed, stay.
+    writeFileSync(join(out, 'essai/autre.html'), 'une page');
+    renameSync(join(folder, 'content/chapters/un.yaml'), join(folder, 'content/chapters/trois.yaml'));
+    write('content/booklet.yaml', essay('', 'trois, deux'));
+    await build({ html: 'site' });
+    expect(() => read('essai/un.html')).toThrow();
+    for (const page of ['index', 'deux', 'trois', 'autre'])
+      expect(read(`essai/${page}.html`)).not.toEqual('');
+    expect(read('charts/fig-un.csv').length).toBeGreaterThan(0);
+  },
+);
 
 test('a PDF for archives has the data with it; another claim is another build', async () => {
   const { build, read } = opened();
@@ -160,7 +167,7 @@ test('a person’s copy is a version of its own, without an outline for comparis
   expect(record('lyon/copies/001-awa-diallo.pdf').outline).toBeNull();
 });
 
-test('a draft is made of what is sound, with a list of errors in either language', async () => {
+test('a draft is made of what is sound, with a list of errors in either language', SLOW, async () => {
   const { build, write, read } = opened();
   const sound = await build({ draft: 'fr' });
   expect([sound.state, sound.pdf!.file]).toEqual(['new', 'essai-draft.pdf']);

@@ -8,6 +8,7 @@ import type { ChartTheme } from '../../../src/charts/theme.ts';
 import type { DataField, DataSet, DataValue } from '../../../src/data/data-set.ts';
 import { simpleMarks } from '../../../src/drawing/marks.ts';
 import { Report } from '../../../src/faults/fault.ts';
+import { SLOW } from '../../tools.ts';
 import { dump, theme, told } from '../helpers.ts';
 import { usual } from '../usual.ts';
 
@@ -26,7 +27,7 @@ const FEW = [1, 2, 3, 16];
 
 await loadKinds(figures.map(([, make]) => make(1)));
 
-test.each(figures)('%s with each key of their kind, in other sizes and of other data', async (name, make) => {
+test.each(figures)('%s with each key of their kind', async (name, make) => {
   const spec = make(1);
   const given = Object.entries<Key<unknown>>(kinds[spec.kind as ChartKind].keys).flatMap(
     ([key, { form, absent }]) =>
@@ -36,9 +37,19 @@ test.each(figures)('%s with each key of their kind, in other sizes and of other 
             lineOf(`${key}: ${text}`, { ...spec, [key]: value } as ChartSpec),
           ),
   );
-  const lines = [lineOf('as it is', spec), ...given, ...sizesOf(spec), ...othersOf(spec)];
-  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`keys/${name.replaceAll(' ', '-')}.txt`);
+  await compare([lineOf('as it is', spec), ...given], `keys/${fileOf(name)}`);
 });
+
+test.each(figures)('%s in other sizes and of other data', SLOW, async (name, make) => {
+  const spec = make(1);
+  await compare([...sizesOf(spec), ...othersOf(spec)], `data/${fileOf(name)}`);
+});
+
+const fileOf = (name: string) => `${name.replaceAll(' ', '-')}.txt`;
+
+async function compare(lines: readonly string[], file: string): Promise<void> {
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(file);
+}
 
 /** The values that a key of this form may have for the figure's data, each with its words. */
 function valuesOf(spec: ChartSpec, form: Form): readonly (readonly [string, unknown])[] {
