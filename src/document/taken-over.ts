@@ -1,3 +1,4 @@
+import { getOrMake } from '../once.ts';
 import { sameAttributes } from './same-shape.ts';
 import {
   type DocumentNode,
@@ -24,7 +25,9 @@ export function takeOver(
   before: DocumentTree | null,
   models: Models = new WeakMap(),
 ): DocumentTree {
-  return new Transfer(models).tree(tree.root, before?.root ?? null);
+  const made = new Transfer(models).tree(tree.root, before?.root ?? null);
+  if (before) detach(before, made);
+  return made;
 }
 
 /**
@@ -46,7 +49,25 @@ export function withChanged(tree: DocumentTree, hasChanged: (element: ElementNod
       made.children.push(child.kind === 'element' ? copy(child, made) : { ...child, parent: made });
     return made;
   };
-  return numbered(copy(tree.root, null), []);
+  const made = numbered(copy(tree.root, null), []);
+  detach(tree, made);
+  return made;
+}
+
+/**
+ * Gives the elements that a tree has not taken over parents of their own, which say the same and have no children. What was
+ * computed for an early tree may live on and hold its elements; those that a later tree had taken over, and the next one
+ * had not, would else hold that whole tree by their parents, and so on from tree to tree.
+ */
+function detach(before: DocumentTree, made: DocumentTree): void {
+  const lone = new Map<ElementNode, ElementNode>();
+  const alone = (element: ElementNode | null): ElementNode | null =>
+    element && getOrMake(lone, element, () => ({ ...element, parent: alone(element.parent), children: [] }));
+  const left = before.elements.filter((element) => made.byIndex[element.index] !== element);
+  const parents = left.map(({ parent }) => alone(parent));
+  left.forEach((element, i) => {
+    placed(element, parents[i]!);
+  });
 }
 
 /** Elements taken over from an earlier tree. */

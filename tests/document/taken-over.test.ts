@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../src/document/parse.ts';
@@ -129,6 +131,35 @@ test('a tree with elements of earlier ones says what it said, and is whole', () 
     }),
   );
 });
+
+test.each([
+  ['text', (tree: DocumentTree, i: number) => takeOver(parse(bodyOf(i)), tree)],
+  [
+    'style',
+    (tree: DocumentTree, i: number) => withChanged(tree, ({ tag, index }) => tag === 'p' && index % 9 === i),
+  ],
+])('the first tree, kept by what was computed for it, keeps none that followed changes of %s', async (_, next) => {
+  const first = parse(bodyOf(0));
+  const later: WeakRef<object>[] = [];
+  let tree = first;
+  for (let i = 1; i < 9; i++) {
+    tree = next(tree, i);
+    later.push(new WeakRef(tree.root));
+  }
+  // Objects of a finished task are collected in the next one.
+  await new Promise((resolve) => setTimeout(resolve));
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  expect(later.filter((each) => each.deref() === tree.root)).toHaveLength(1);
+  expect(later.filter((each) => each.deref())).toHaveLength(1);
+  expect(first.elements).toHaveLength(20);
+});
+
+/** Nine sections, of which the paragraph of one is another. */
+const bodyOf = (changed: number): string =>
+  Array.from({ length: 9 }, (_, i) => `<section><p>${i === changed ? `texte ${i}` : i}</p></section>`).join(
+    '',
+  );
 
 test('an element before stands for one element, though another begins as it does', () => {
   const before = parse('<p id="a">un</p><p id="b">deux</p>');
