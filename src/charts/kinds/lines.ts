@@ -112,8 +112,8 @@ export const lines = kind({
             sketch.as(pointMeaning(line, last, line.name), () =>
               sketch.fillDisc(line.fill.color, [end, middle], RADIUS),
             );
-          const means = value(datumOf(line, last));
-          return { ...names[i]!, middle, height: Infinity, end: end + 2, means };
+          const place = { ...names[i]!, middle, height: Infinity, end: end + 2 };
+          return spec.values === 'none' ? place : { means: value(datumOf(line, last)), ...place };
         });
         // Names stay below the words that stand above the plot.
         const highest = plotTop - (overlay.top > 0 ? 0 : ABOVE);

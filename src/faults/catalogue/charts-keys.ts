@@ -104,13 +104,19 @@ export const chartsKeysFaults = {
       → ${FEWER_EN[instead]}`,
   ),
   'chart-overlay-place': ({ key, at, foot }: { key: string; at: string; foot: string | null }) =>
-    foot
+    key === 'since'
       ? says`
+          since: ${at} n’est pas sur l’axe « ${foot ?? ''} »
+          → nommez une année entre la première et la dernière
+          since: ${at} is not on the axis "${foot ?? ''}"
+          → name a year between the first and the last one`
+      : foot
+        ? says`
           ${key} nomme « ${at} », qui n’est pas sur l’axe « ${foot} »
           → nommez une valeur entre la première et la dernière (une date : 2024-05-31), ou écrivez at: pour l’axe des valeurs
           ${key} names "${at}", which is not on the axis "${foot}"
           → name a value between the first and the last one (a date: 2024-05-31), or write at: for the axis of values`
-      : says`
+        : says`
           ${key} nomme « ${at} » au pied du graphique, où des barres n’ont pas d’axe
           → écrivez at: et un nombre de l’axe des valeurs
           ${key} names "${at}" at the foot of the chart, where bars have no axis

@@ -151,6 +151,16 @@ export const CHART_CASES: Cases = {
       ),
       edit: replacing(UN, 'x: 2030', (advice) => (/écrivez at:/.test(advice) ? 'at: 2' : '')),
     },
+    {
+      files: data(
+        DATA.replace('a: { label: A }', 'a: { label: A, unit: "" }') +
+          'rows: [ { a: 2019, b: 1 }, { a: 2020, b: 2 } ]\n',
+        '  - figure: multiples\n    title: T\n    data: [ d ]\n    alt: x\n    since: 1950',
+      ),
+      edit: replacing(UN, 'since: 1950', (advice) =>
+        /une année entre la première et/.test(advice) ? 'since: 2020' : '',
+      ),
+    },
   ],
   'chart-overlay-several': [
     {

@@ -752,6 +752,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'chart-overlay-place': [
     { key: 'reference', at: '2035', foot: 'Année' },
     { key: 'band', at: '2035', foot: null },
+    { key: 'since', at: '2035', foot: 'Année' },
   ],
   'chart-overlay-several': [{ at: 'mean' }],
   'chart-error-misplaced': [

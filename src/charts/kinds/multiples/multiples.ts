@@ -49,6 +49,12 @@ export const multiples = kindOfSeveral({
         report.error('chart-no-rows', spec.source, { data: data.key, needed: 1 });
       }
     }
+    const { since } = spec;
+    const { first, last } = placesOf(spec.data);
+    if (since !== null && (since < first || since > last)) {
+      const foot = firstTwo(spec.data[0]!)[0].label;
+      report.error('chart-overlay-place', spec.source, { key: 'since', at: `${since}`, foot });
+    }
   },
 
   foot: ({ data }) => ({
