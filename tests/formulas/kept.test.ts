@@ -79,8 +79,11 @@ test(
       'content/booklet.yaml': booklet('A5'),
       'content/chapters/un.yaml': chapter('Soit'),
     });
+    // The speech engine cannot be loaded anew, so all processes have the same.
+    const speech = await import('../../src/formulas/speech.ts');
     const build = async () => {
       vi.resetModules();
+      vi.doMock('../../src/formulas/speech.ts', () => speech);
       const { run } = await import('../cli/world.ts');
       const { code, stderr } = await run('build', folder);
       expect(code, stderr).toBe(0);
