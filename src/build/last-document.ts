@@ -29,7 +29,7 @@ export class LastDocument {
    * fonts of the document.
    */
   settle(styled: StyledDocument, shown: Shown, fonts: object): StyledDocument {
-    const tree = withChanged(styled.tree, this.#changesIn(styled, shown, fonts));
+    const tree = withChanged(styled.tree, this.#changesIn(styled, shown, fonts), this.#models);
     const sameStyles = styled.style === this.#styled?.style;
     if (!sameStyles)
       this.#printing = new Set(tree.elements.filter((each) => printsPlace(each, styled)).map(indexOf));

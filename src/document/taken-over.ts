@@ -26,7 +26,7 @@ export function takeOver(
   models: Models = new WeakMap(),
 ): DocumentTree {
   const made = new Transfer(models).tree(tree.root, before?.root ?? null);
-  if (before) detach(before, made);
+  if (before) detach(before, made, models);
   return made;
 }
 
@@ -34,8 +34,13 @@ export function takeOver(
  * The tree with new elements in place of those that have changed, and of their ancestors. Each has the number of the element
  * that it replaces.
  * @param hasChanged whether an element has changed in what the tree does not say, such as its style.
+ * @param models of the elements of the tree.
  */
-export function withChanged(tree: DocumentTree, hasChanged: (element: ElementNode) => boolean): DocumentTree {
+export function withChanged(
+  tree: DocumentTree,
+  hasChanged: (element: ElementNode) => boolean,
+  models: Models = new WeakMap(),
+): DocumentTree {
   const changed = new Set<ElementNode>();
   for (const element of tree.elements) {
     if (!hasChanged(element)) continue;
@@ -50,16 +55,16 @@ export function withChanged(tree: DocumentTree, hasChanged: (element: ElementNod
     return made;
   };
   const made = numbered(copy(tree.root, null), []);
-  detach(tree, made);
+  detach(tree, made, models);
   return made;
 }
 
 /**
- * Gives the elements that a tree has not taken over parents of their own, which say the same and have no children. What was
- * computed for an early tree may live on and hold its elements; those that a later tree had taken over, and the next one
- * had not, would else hold that whole tree by their parents, and so on from tree to tree.
+ * Gives the elements that a tree has not taken over parents of their own, which say the same and have no children, and takes
+ * their models away. What was computed for an early tree may live on and hold its elements; those that a later tree had taken
+ * over, and the next one had not, would else hold that whole tree by their parents, and so on from tree to tree.
  */
-function detach(before: DocumentTree, made: DocumentTree): void {
+function detach(before: DocumentTree, made: DocumentTree, models: Models): void {
   const lone = new Map<ElementNode, ElementNode>();
   const alone = (element: ElementNode | null): ElementNode | null =>
     element && getOrMake(lone, element, () => ({ ...element, parent: alone(element.parent), children: [] }));
@@ -67,6 +72,7 @@ function detach(before: DocumentTree, made: DocumentTree): void {
   const parents = left.map(({ parent }) => alone(parent));
   left.forEach((element, i) => {
     placed(element, parents[i]!);
+    models.delete(element);
   });
 }
 
