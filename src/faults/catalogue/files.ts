@@ -52,7 +52,14 @@ export const filesFaults = {
     → déplacez-le, ou choisissez un autre dossier avec \`--out\`
     ${path} is a folder and cannot be replaced
     → move it, or choose another folder with \`--out\``,
-  'file-system': ({ path, errno }: { path: string; errno: string }) => says`
+  'file-system': ({ path, errno }: { path: string; errno: string }) =>
+    errno === 'ENOENT'
+      ? says`
+    ${path} n’existe pas
+    → vérifiez ce nom, et le dossier d’où part la commande
+    there is no file or folder ${path}
+    → check this name, and the folder that the command is run in`
+      : says`
     le système de fichiers refuse ${path} (${errno})
     → vérifiez ce chemin, ou choisissez un autre dossier
     the file system refuses ${path} (${errno})

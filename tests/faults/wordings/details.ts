@@ -1043,7 +1043,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'disk-full': [{ path: '/x' }],
   'file-not-folder': [{ path: '/home/claire/livret/output/essai.pdf' }],
   'file-is-folder': [{ path: '/x' }],
-  'file-system': [{ path: '/x', errno: 'EIO' }],
+  'file-system': [
+    { path: '/x', errno: 'EIO' },
+    { path: '/x', errno: 'ENOENT' },
+  ],
   'worker-died': [{ name: 'Awa Diallo' }, { name: null }],
   'canvas-missing': [{}],
   'epoch-invalid': [{ value: 'today' }],
