@@ -161,6 +161,8 @@ const BY_PAGE = ['break-inside', 'column-span', 'orphans', 'widows', 'box-decora
 const OWN = ['border-collapse', 'border-spacing', 'list-style-type'];
 
 const RULES = ['column-rule-width', 'column-rule-style', 'column-rule-color'];
+/** In a cell or a note as narrow as these, columns would have lines with gaps. */
+const COLUMNS = ['column-count', 'column-gap', ...RULES];
 const OF_LETTERS = ['text-transform', 'hyphens', 'hyphenate-limit-chars'];
 
 /** Properties that have an effect on a box, but not in this document, or not with this value. */
@@ -183,7 +185,8 @@ const UNSEEN: Readonly<Record<string, readonly string[]>> = {
   caption: ['text-wrap', 'padding-right', 'position', 'top', 'right', 'bottom', 'left', 'z-index'],
   thead: ['font-weight', 'text-wrap', 'hyphens', 'hyphenate-limit-chars'],
   // The only note of its page. Without `footnote` it is none.
-  '.footnote': ['text-wrap', 'margin-bottom', 'float'],
+  '.footnote': ['text-wrap', 'margin-bottom', 'float', ...COLUMNS],
+  td: COLUMNS,
   'li::marker': ['text-transform'],
   '.footnote::footnote-call': [...OF_LETTERS, 'font-variant-position', 'margin-right', 'padding-right'],
   '.footnote::footnote-marker': OF_LETTERS,
