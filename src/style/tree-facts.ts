@@ -29,11 +29,9 @@ export function treeFacts({ root, elements, byIndex }: DocumentTree): TreeFacts 
   position[root.index] = 1;
   siblings[root.index] = 1;
   for (const parent of elements) {
-    const children = parent.children.filter((child) => child.kind === 'element');
-    children.forEach(({ index }, i) => {
-      position[index] = i + 1;
-      siblings[index] = children.length;
-    });
+    let count = 0;
+    for (const child of parent.children) if (child.kind === 'element') position[child.index] = ++count;
+    for (const child of parent.children) if (child.kind === 'element') siblings[child.index] = count;
   }
   return { classes, position, siblings };
 }

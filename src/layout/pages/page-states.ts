@@ -93,12 +93,14 @@ export class PageStates {
   }
 
   get(start: number, placed: number, recto: boolean, split: Split | null): State | undefined {
-    return this.#rows[start]!.find(
-      (state) =>
-        state.placed === placed &&
-        state.recto === recto &&
-        (state.page.split === split || sameSplit(state.page.split, split)),
-    );
+    const row = this.#rows[start]!;
+    // Asked tens of thousands of times: an iterator would make an object for each state.
+    for (let i = 0; i < row.length; i++) {
+      const state = row[i]!;
+      if (state.placed !== placed || state.recto !== recto) continue;
+      if (state.page.split === split || sameSplit(state.page.split, split)) return state;
+    }
+    return undefined;
   }
 
   /** The best way to the end of the flow, with all floats placed; undefined where none was found. */

@@ -5,9 +5,12 @@ const figure = (rows: string, from = '', to = '') => data(DATA + rows, FIGURE.re
 const rows = (...values: (string | number)[]) =>
   `rows:\n${values.map((value, i) => `  - { a: x${i}, b: ${value} }\n`).join('')}`;
 
-/** Rows that have one more number under `c`. */
-const withC = (...values: number[]) =>
-  `rows:\n${values.map((value, i) => `  - { a: x${i}, b: ${i + 4}, c: ${value} }\n`).join('')}`;
+/** A figure of two fields, b and c, changed. */
+const figureWithC = (c: readonly number[], from: string, to: string) =>
+  data(
+    `${DATA.replace('b: {', 'c: { label: C, unit: m }, b: {')}rows:\n${c.map((value, i) => `  - { a: x${i}, b: ${i + 4}, c: ${value} }\n`).join('')}`,
+    FIGURE.replace(from, to),
+  );
 
 /** Lines over two dates, and one more row. */
 const overDates = (row: string) =>
@@ -49,16 +52,16 @@ export const CHART_CASES: Cases = {
       edit: replacing(UN, 'doughnut', part(/choisissez figure: (\w+)/)),
     },
     {
-      files: figure(withC(1, -2), 'value: b', 'series: [ b, c ]\n    stack: shares'),
+      files: figureWithC([1, -2], 'value: b', 'series: [ b, c ]\n    stack: shares'),
       edit: replacing(UN, 'shares', part(/écrivez stack: (\w+)/)),
     },
     {
-      files: figure(withC(1, -2), 'value: b', 'value: b\n    error: c'),
+      files: figureWithC([1, -2], 'value: b', 'value: b\n    error: c'),
       edit: replacing(D, '-2', () => '2'),
     },
     {
-      files: figure(
-        withC(1, -2),
+      files: figureWithC(
+        [1, -2],
         'bars\n    title: T\n    data: d\n    label: a\n    value: b',
         'bubble\n    title: T\n    data: d\n    label: a\n    x: b\n    y: b\n    size: c',
       ),
