@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FaultView, PageHead, State } from '../../src/preview/protocol.ts';
-import { all, answering, STATE, textsOf, useDom } from './dom.ts';
+import { all, answering, STATE, textsOf, useDom, useNoWatches } from './dom.ts';
 
 useDom();
-
-class Watch {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-
-beforeAll(() => {
-  for (const name of ['IntersectionObserver', 'ResizeObserver']) vi.stubGlobal(name, Watch);
-});
-afterAll(() => vi.unstubAllGlobals());
+useNoWatches();
 beforeEach(() => {
   document.body.replaceChildren();
   document.body.className = '';

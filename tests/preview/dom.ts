@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 import { builtinEnvironments } from 'vitest/runtime';
 import type { State } from '../../src/preview/protocol.ts';
 
@@ -20,6 +20,19 @@ export function useDom(): void {
     HTMLCanvasElement.prototype.getContext = (() => context) as never;
   });
   afterAll(() => undo?.());
+}
+
+/** Watches of what is seen, and of sizes, that never tell anything: nothing is laid out here. */
+export function useNoWatches(): void {
+  class Watch {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  }
+  beforeAll(() => {
+    for (const name of ['IntersectionObserver', 'ResizeObserver']) vi.stubGlobal(name, Watch);
+  });
+  afterAll(() => vi.unstubAllGlobals());
 }
 
 /** All elements in one that a selector selects, in order. */

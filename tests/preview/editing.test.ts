@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { elementAt } from '../../src/preview/browser/hit.ts';
 import { wordsOf } from '../../src/preview/browser/words.ts';
 import type { FaultView, PageDrawing, State } from '../../src/preview/protocol.ts';
-import { all, answering, STATE, textsOf, useDom } from './dom.ts';
+import { all, answering, STATE, textsOf, useDom, useNoWatches } from './dom.ts';
 
 // The ways from a page, or from a fault, to the editor and back.
 
 useDom();
-
-class Watch {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-
-beforeAll(() => {
-  for (const name of ['IntersectionObserver', 'ResizeObserver']) vi.stubGlobal(name, Watch);
-});
-afterAll(() => vi.unstubAllGlobals());
+useNoWatches();
 beforeEach(() => document.body.replaceChildren());
 
 const words = wordsOf('en');
