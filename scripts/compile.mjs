@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -19,7 +20,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { copyAssets } from './assets.mjs';
 import { bundledPackages, noticesOf } from './notices.mjs';
 import { PRECOMPILED, precompiledModule } from './templates.mjs';
@@ -127,6 +128,8 @@ const isPackage = (name) => !(name in FOLDERS);
 
 /** MathJax, which is loaded for the first formula. */
 const MATHJAX = 'mathjax.cjs';
+/** The folder of its rare signs. */
+const OUTLINES = 'outlines';
 
 /** The launcher is in bin/, and the bundle's `require` is its own. */
 const apart = {
@@ -266,6 +269,7 @@ function defaultsOf(defaults, global) {
 }`;
 
 function bundleMathJax() {
+  mkdirSync(join(DIST, OUTLINES), { recursive: true });
   // The font that MathJax would have by itself: ours is another.
   const withoutFont = {
     name: 'without-font',
@@ -274,15 +278,20 @@ function bundleMathJax() {
       onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export const Font = {};' }));
     },
   };
-  // Outlines of rare signs become objects once a formula has one of them.
+  // Outlines of rare signs, two thirds of the font, are in files that are read once a formula has one of them.
   const rareSigns = {
     name: 'rare-signs',
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]svg[\\/]dynamic[\\/].+\.js$/ }, async ({ path }) => {
         const source = await readFile(path, 'utf8');
         const [call, font, file] = /(\w+)\.dynamicSetup\('', '([\w-]+)',.*\);/s.exec(source);
+        const { code } = await transform(`module.exports = (${font}) => { ${call} };`, { minify: true });
+        writeFileSync(join(DIST, OUTLINES, `${file}.cjs`), code);
         const place = `${font}.dynamicFiles['${file}']`;
-        const later = `${place}.setup = (font) => { ${call} ${place}.setup(font); };`;
+        const later = `${place}.setup = (font) => {
+          require('../dist/${OUTLINES}/${file}.cjs')(${font});
+          ${place}.setup(font);
+        };`;
         return { contents: source.replace(call, () => later) };
       });
     },
@@ -307,7 +316,8 @@ function bundleMathJax() {
   };
   const entryPoints = ['src/formulas/mathjax.ts'];
   const plugins = [withoutFont, rareSigns, sharedDefaults];
-  return build({ ...OWN, entryPoints, outfile: `dist/${MATHJAX}`, plugins });
+  const external = [`../dist/${OUTLINES}/*`];
+  return build({ ...OWN, entryPoints, outfile: `dist/${MATHJAX}`, plugins, external });
 }
 
 /** The script and the style sheet of the preview's page. */
