@@ -99,15 +99,6 @@ test('a project is built at each save until Ctrl-C; a broken save leaves the las
   expect(await ended).toBe(0);
 });
 
-test('a watch gives no report, and builds in one process', async () => {
-  const folder = temporaryFolder(FILES);
-  for (const option of ['--json', '--jobs 2', '--shard 1/2']) {
-    const { code, stderr } = await run(`build --watch ${option}`, folder);
-    expect(code).toBe(2);
-    expect(stderr).toContain(`--watch has no meaning with ${option.split(' ')[0]}`);
-  }
-});
-
 /** Watches a folder, of which these files change one after the other, until no more do. */
 async function watched(
   line: string,
