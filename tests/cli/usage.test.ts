@@ -50,6 +50,11 @@ test.each([
   expect([code, `${stdout}${stderr}`]).toEqual([1, expect.not.stringContaining('usage-')]);
 });
 
+test('a preview shows one cohort', async () => {
+  const { code, stderr } = await run('preview --no-open --cohort lyon --cohort nice', project());
+  expect([code, stderr]).toEqual([2, expect.stringContaining('error[usage-one-booklet]')]);
+});
+
 test.each(['--typography', '--proof', '--fonts'])('check %s works on one booklet', async (option) => {
   const { code, stderr } = await run(`check ${option} --all`, project());
   expect(code).toBe(2);
