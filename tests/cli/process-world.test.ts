@@ -65,7 +65,7 @@ test.each([
   expect(stderr.terminal).toBe(!isTerminal);
 });
 
-/** What a process does when one of its outputs fails: its last words, and its exit code. */
+/** The last words and the exit code of a process, one of whose outputs fails. */
 function failing(name: 'stdout' | 'stderr', code: string) {
   vi.stubEnv('LC_ALL', 'en');
   const said: string[] = [];
