@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -32,10 +32,11 @@ async function previewing(folder: string) {
 }
 
 /** Follows a preview as its page does. */
-async function following(url: string) {
+async function following(url: string, query = '') {
   const { origin } = new URL(url);
   const entry = await fetch(url, { redirect: 'manual' });
-  const follower = await follow(origin, { cookie: entry.headers.get('set-cookie')!.split(';')[0]!, origin });
+  const cookie = entry.headers.get('set-cookie')!.split(';')[0]!;
+  const follower = await follow(origin, { cookie, origin }, query);
   if (typeof follower === 'number') throw new Error(`it was refused: ${follower}`);
   return follower;
 }
@@ -64,6 +65,21 @@ test('the preview follows saves and places of the editor until Ctrl-C', async ()
   await left;
   expect(await ended).toBe(0);
   expect(findRunning(folder)).toBeNull();
+});
+
+test('a booklet that is removed while it is shown gives way to the first, and builds end', async () => {
+  const folder = temporaryFolder({
+    ...FILES,
+    'content/booklet.yaml': 'format: 1\nlanguage: fr\n',
+    'content/booklets/a.yaml': 'title: Le premier\nchapters: [ un ]\n',
+    'content/booklets/b.yaml': 'title: Le deuxième\nchapters: [ un ]\n',
+  });
+  const { url } = await previewing(folder);
+  const { next } = await following(url, '?cohort=&booklet=b');
+  await next();
+  expect(await next()).toMatchObject({ data: { title: 'Le deuxième' } });
+  rmSync(join(folder, 'content/booklets/b.yaml'));
+  expect(await next()).toMatchObject({ data: { title: 'Le premier', choices: { booklets: ['a'] } } });
 });
 
 test('a build begins at the first sign of a save, before the files rest', async () => {
