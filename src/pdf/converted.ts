@@ -7,9 +7,10 @@ import type { InkOptions } from '../print/ink.ts';
 import { greyPixels, pressPixels } from '../print/ink-pixels.ts';
 import { isJpeg, readJpeg } from '../raster/jpeg.ts';
 import { mostInk } from '../raster/jpeg-pixels.ts';
+import { isLossy, readPicture } from '../raster/picture.ts';
 import type { Pixels } from '../raster/pixels.ts';
 import { unpackPicture } from '../raster/unpack.ts';
-import { writeImage } from './image-object.ts';
+import { writeImage, writeLossyImage } from './image-object.ts';
 import type { Pen } from './pen.ts';
 
 /** A picture in other colours than its file has: samples and opacities, a byte each. */
@@ -19,6 +20,8 @@ export interface ConvertedPicture {
   readonly space: 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK';
   readonly samples: Uint8Array;
   readonly opacities: Uint8Array;
+  /** Whether its file is lossy: it is then written so again, but in a press's colours, whose sums of inks are to be kept. */
+  readonly lossy: boolean;
 }
 
 /**
@@ -52,6 +55,7 @@ export async function convertPictures(
         ? { space: 'DeviceCMYK', samples: pressPixels(bytes, inks.press) }
         : { space: 'DeviceGray', samples: greyPixels(bytes) }),
       opacities: Uint8Array.from(bytes.filter((_, i) => i % 4 === 3)),
+      lossy: isLossy(readPicture(data)!),
     });
   }
   return converted;
@@ -72,7 +76,7 @@ export async function fromPressColors(
     const pixels = await unpackPicture(data);
     converted.set(file, null);
     if (!pixels) continue;
-    converted.set(file, inScreenColors(pixels));
+    converted.set(file, inScreenColors(pixels, true));
   }
   return converted;
 }
@@ -93,13 +97,14 @@ async function reportInk(file: string, data: Uint8Array, report: Report): Promis
 const isInPressColors = (file: Uint8Array): boolean => isJpeg(file) && readJpeg(file)?.components === 4;
 
 /** Pixels as they are, colours and opacities apart. */
-export function inScreenColors({ width, height, data }: Pixels): ConvertedPicture {
+export function inScreenColors({ width, height, data }: Pixels, lossy: boolean): ConvertedPicture {
   return {
     width,
     height,
     space: 'DeviceRGB',
     samples: Uint8Array.from(data.filter((_, i) => i % 4 !== 3)),
     opacities: Uint8Array.from(data.filter((_, i) => i % 4 === 3)),
+    lossy,
   };
 }
 
@@ -119,6 +124,10 @@ function filesOf(mark: PageMark): string[] {
 
 /** Writes a converted picture as an image. */
 export function embedConverted(pen: Pen, picture: ConvertedPicture, label: string): Image {
-  const { width, height, space, samples, opacities } = picture;
-  return { label, width, height, obj: writeImage(pen, picture, space, samples, opacities) };
+  const { width, height, space, samples, opacities, lossy } = picture;
+  const obj =
+    lossy && space !== 'DeviceCMYK'
+      ? writeLossyImage(pen, picture, space, samples, opacities)
+      : writeImage(pen, picture, space, samples, opacities);
+  return { label, width, height, obj };
 }

@@ -69,7 +69,9 @@ export class Images {
     if (picture.format === 'PNG') return embedPng(this.#pen, picture, label);
     if (picture.format === 'JPEG') return embedJpeg(this.#pen, picture, data, label);
     const pixels = decodeWebp(picture);
-    return pixels && embedConverted(this.#pen, inScreenColors(upright(pixels, picture.orientation)), label);
+    if (!pixels) return null;
+    const turned = upright(pixels, picture.orientation);
+    return embedConverted(this.#pen, inScreenColors(turned, picture.lossy), label);
   }
 }
 

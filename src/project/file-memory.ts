@@ -10,6 +10,8 @@ export class FileMemory {
   readonly #known = new Map<string, Uint8Array | null>();
   /** The paths that each folder had. */
   readonly #listed = new Map<string, readonly string[]>();
+  /** The files and the folders that were asked for since a build began. */
+  #ofBuild = new Set<string>();
 
   /** The same files, read through this memory; each folder as it was when it was first listed. */
   of(files: ProjectFiles): ProjectFiles {
@@ -18,9 +20,11 @@ export class FileMemory {
       list: (folder) => {
         const paths = getOrMake(listed, folder, () => files.list(folder));
         this.#listed.set(folder, paths);
+        this.#ofBuild.add(folder);
         return paths;
       },
       read: (path) => {
+        this.#ofBuild.add(path);
         const bytes = files.read(path);
         const known = this.#known.get(path);
         if (known !== undefined && isSame(bytes, known)) return known;
@@ -50,15 +54,29 @@ export class FileMemory {
    * folders that were listed and may have others now.
    */
   changed(touched: ReadonlySet<string>, files: ProjectFiles): string[] {
+    return this.#changed(touched, files, () => true);
+  }
+
+  /** A build begins: it is made of what it asks for from now on. */
+  beginBuild(): void {
+    this.#ofBuild = new Set();
+  }
+
+  /** As `changed`, of what the build was made of: it may no longer ask for what one before it has read. */
+  changedOfBuild(touched: ReadonlySet<string>, files: ProjectFiles): string[] {
+    return this.#changed(touched, files, (path) => this.#ofBuild.has(path));
+  }
+
+  #changed(touched: ReadonlySet<string>, files: ProjectFiles, isMeant: (path: string) => boolean): string[] {
     const changed = new Set<string>();
     for (const [path, known] of this.#known) {
-      if (isTouched(path, touched) && !isSame(files.read(path), known)) changed.add(path);
+      if (isMeant(path) && isTouched(path, touched) && !isSame(files.read(path), known)) changed.add(path);
     }
     for (const [folder, before] of this.#listed) {
       // A file that was in its folder, and still is, leaves the folder as it was.
       const isSameList = (path: string) => before.includes(path) && files.read(path) !== null;
       const isOther = (path: string) => isIn(folder, path) || (isIn(path, folder) && !isSameList(path));
-      if (![...touched].some(isOther)) continue;
+      if (!isMeant(folder) || ![...touched].some(isOther)) continue;
       const now = files.list(folder);
       for (const path of now) if (!before.includes(path)) changed.add(path);
       for (const path of before) if (!now.includes(path)) changed.add(path);

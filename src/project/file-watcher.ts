@@ -50,23 +50,27 @@ export class FileWatcher {
   }
 
   /**
-   * Waits until a file is not as it was read. It may be half written: `isAsRead` tells, once it has been read.
+   * Waits until a file is not as it was read, and a build is to begin. The file may be half written: `isAsRead` tells,
+   * once it has been read.
    * @returns false when the watcher was closed.
    * @throws EnvironmentError where the system cannot watch a folder.
    */
   async begins(): Promise<boolean> {
     while (await this.#isTouched()) {
       await this.#written();
-      if (this.#changed().length > 0) return true;
+      if (this.#changed().length > 0) {
+        this.#memory.beginBuild();
+        return true;
+      }
       this.#touched.clear();
     }
     return false;
   }
 
-  /** Waits until files rest. @returns whether those that were touched are as they were read. */
+  /** Waits until files rest. @returns whether those that were touched are as the build has read them. */
   async isAsRead(): Promise<boolean> {
     await this.#rest();
-    if (this.#changed().length > 0) return false;
+    if (this.#memory.changedOfBuild(this.#touched, this.#opened()).length > 0) return false;
     this.#touched.clear();
     return true;
   }
@@ -109,7 +113,11 @@ export class FileWatcher {
   }
 
   #changed(): string[] {
-    return this.#memory.changed(this.#touched, openProject(this.#folder, new Report()));
+    return this.#memory.changed(this.#touched, this.#opened());
+  }
+
+  #opened(): ReturnType<typeof openProject> {
+    return openProject(this.#folder, new Report());
   }
 
   close(): void {

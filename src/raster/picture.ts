@@ -27,6 +27,10 @@ export function sizeInMemory(picture: Picture): number {
   return picture.width * picture.height * samples;
 }
 
+/** Whether a picture has lost something for its size, so that a little more is not seen. */
+export const isLossy = (picture: Picture): boolean =>
+  picture.format === 'JPEG' || (picture.format === 'WebP' && picture.lossy);
+
 /** The pixels of a picture as it is shown, turned as its Exif data asks. */
 export function shownSize({ width, height, orientation }: Picture): { width: number; height: number } {
   return swapsSides(orientation) ? { width: height, height: width } : { width, height };

@@ -8,6 +8,8 @@ export interface Webp {
   readonly width: number;
   readonly height: number;
   readonly orientation: Orientation;
+  /** Whether it is stored as a frame of VP8, whose pixels are nearly those of the picture that it was made of. */
+  readonly lossy: boolean;
   readonly data: Uint8Array;
 }
 
@@ -25,7 +27,7 @@ export function readWebp(file: Uint8Array): Webp | null {
   if (!isWebp(file) || bytes.readUInt32LE(4) + 8 > bytes.length) return null;
   const end = bytes.readUInt32LE(4) + 8;
   let canvas: Size | null = null;
-  let size: Size | null = null;
+  let frame: { readonly size: Size | null; readonly lossy: boolean } | null = null;
   let orientation: Orientation | null = null;
   for (let at = 12; at + 8 <= end; ) {
     const name = bytes.toString('latin1', at, at + 4);
@@ -34,14 +36,16 @@ export function readWebp(file: Uint8Array): Webp | null {
     if (at + 8 + length > end) return null;
     if (name === 'ANIM' || name === 'ANMF') return null;
     if (name === 'VP8X') canvas ??= canvasSize(chunk);
-    else if (name === 'VP8 ') size ??= lossySize(chunk);
-    else if (name === 'VP8L') size ??= losslessSize(chunk);
+    else if (name === 'VP8 ') frame ??= { size: lossySize(chunk), lossy: true };
+    else if (name === 'VP8L') frame ??= { size: losslessSize(chunk), lossy: false };
     else if (name === 'EXIF') orientation ??= readOrientation(withoutPrefix(chunk));
     // A chunk of an odd length has a byte after it.
     at += 8 + length + (length % 2);
   }
-  if (!size || (canvas && (canvas.width !== size.width || canvas.height !== size.height))) return null;
-  return { format: 'WebP', ...size, orientation: orientation ?? 1, data: file };
+  if (!frame?.size) return null;
+  const { size, lossy } = frame;
+  if (canvas && (canvas.width !== size.width || canvas.height !== size.height)) return null;
+  return { format: 'WebP', ...size, orientation: orientation ?? 1, lossy, data: file };
 }
 
 /** The size in the header of an extended file (2.7.1). */

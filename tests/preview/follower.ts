@@ -14,11 +14,12 @@ interface Follower {
 
 /**
  * Follows a preview as a window does, over a WebSocket.
+ * @param query the version that it asks for, as a query of an address.
  * @returns the status of the answer where it is refused.
  */
-export async function follow(origin: string, headers: object): Promise<Follower | number> {
+export async function follow(origin: string, headers: object, query = ''): Promise<Follower | number> {
   // The key and its answer are those of RFC 6455, 1.3.
-  const asked = request(`${origin}/events`, {
+  const asked = request(`${origin}/events${query}`, {
     headers: {
       ...headers,
       connection: 'Upgrade',

@@ -76,3 +76,17 @@ test('a folder is not listed again for a file that was in it and still is', () =
   expect(memory.changed(new Set(['content/a.yaml~']), files)).toEqual([]);
   expect(listed).toEqual(['content']);
 });
+
+test('of a build, only what it has asked for can have changed', () => {
+  const memory = remembered('content/a.yaml', 'content/b.yaml');
+  const [all, now] = [new Set(['content']), inMemory({ 'content/a.yaml': 'A', 'content/d.yaml': 'd' })];
+  const before = ['content/a.yaml', 'content/b.yaml', 'content/d.yaml'];
+  expect(memory.changedOfBuild(all, now)).toEqual(before);
+  memory.beginBuild();
+  expect(memory.changedOfBuild(all, now)).toEqual([]);
+  expect(memory.changed(all, now)).toEqual(before);
+  memory.of(inMemory(BEFORE)).read('content/b.yaml');
+  expect(memory.changedOfBuild(all, now)).toEqual(['content/b.yaml']);
+  memory.of(inMemory(BEFORE)).list('content');
+  expect(memory.changedOfBuild(all, now)).toEqual(['content/b.yaml', 'content/d.yaml']);
+});

@@ -88,6 +88,25 @@ test('a save is told at its first sign, and what was read of it stands once the 
   expect([await watcher.begins(), read(), await watcher.isAsRead()]).toEqual([true, 'two', true]);
 });
 
+test('a build does not wait for a file that it no longer asks for', async () => {
+  const { watcher, read, write, moveAway } = watched('one');
+  for (const [change, place] of [
+    [() => write('two'), 'content/data/b.yaml'],
+    [() => moveAway('away'), 'content/data/c.yaml'],
+  ] as const) {
+    const begun = watcher.begins();
+    await setTimeout(60);
+    change();
+    expect([await begun, read(place)]).toEqual([true, null]);
+    expect(await watcher.isAsRead()).toBe(true);
+  }
+  const again = watcher.begins();
+  await setTimeout(60);
+  write('three');
+  expect([await again, read()]).toEqual([true, 'three']);
+  expect(await watcher.isAsRead()).toBe(true);
+});
+
 test('who waits for a first sign waits through a save of the same bytes, and until the watcher is closed', async () => {
   const { watcher, write } = watched('one');
   const begun = watcher.begins();
