@@ -113,7 +113,6 @@ test('check reads the texts of every cohort', async () => {
 test.each([
   ['build --cohort lion', 'error[usage-unknown-cohort]', 'did you mean lyon?'],
   ['check --cohort lion', 'error[usage-unknown-cohort]', 'did you mean lyon?'],
-  ['check --all --typography', 'error[usage-one-booklet]', '--cohort'],
   ['build --variant teachers', 'error[usage-wrong-value]', '--variant teacher'],
 ])('%s is wrong usage', async (line, code, instead) => {
   const outcome = await run(line, project());

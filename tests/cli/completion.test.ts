@@ -1,19 +1,71 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { COMMAND_NAMES, optionsOf } from '../../src/cli/commands.ts';
+import { COMMAND_NAMES, COMMANDS, optionOf, optionsOf } from '../../src/cli/commands.ts';
+import type { Option } from '../../src/cli/options/option.ts';
+import { catalogue } from '../../src/faults/catalogue/index.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { testWith } from '../tools.ts';
 import { run } from './world.ts';
 
 const script = async (shell: string) => (await run(`completion ${shell} --lang en`, '.')).stdout;
 
-test.each(['bash', 'zsh', 'fish'])('the script for %s has every command with its options', async (shell) => {
-  const text = await script(shell);
-  for (const command of COMMAND_NAMES) {
-    expect(text).toContain(command);
-    for (const option of optionsOf(command)) expect(text).toContain(option);
+/** The words that a command works on, where they are of a known few. */
+const OPERANDS: { readonly [command: string]: readonly string[] } = {
+  completion: ['bash', 'zsh', 'fish'],
+  explain: Object.keys(catalogue),
+};
+
+/** Whether an option takes a value that a shell completes: one after an equals sign is not. */
+const takenBy = ({ value }: Option) => (value?.optional ? null : value);
+
+test.each(
+  COMMAND_NAMES,
+)('after %s each shell offers its words, options and their values', async (command) => {
+  const words = OPERANDS[command] ?? [];
+  const names = optionsOf(command);
+  const options = names.map((name) => ({ name, ...(optionOf(name, command) as Option) }));
+  const lines = async (shell: string) => (await script(shell)).split('\n');
+
+  const bash = await lines('bash');
+  const offered = (start: string) =>
+    bash.find((line) => line.startsWith(`      ${start}) words='`))?.split("'");
+  expect(offered(command)![1]!.split(' ')).toEqual([...words, ...names.map((name) => `--${name}`)]);
+  for (const option of options) {
+    const line = bash.find((line) => line.startsWith(`      '${command} --${option.name}') `));
+    const choices = takenBy(option)?.choices;
+    expect(line).toBe(choices && `      '${command} --${option.name}') words='${choices.join(' ')}' ;;`);
   }
+
+  const zsh = await lines('zsh');
+  const from = zsh.indexOf(`  ${command})`);
+  const own = zsh.slice(from + 2, zsh.findIndex((line, i) => i > from && line.endsWith(' ;;')) + 1);
+  const actions = own.map((line) =>
+    /^ {6}'\*(?:--([a-z-]+)\[.*\])?(?::.*?:(\(.*\)|_files))?' /.exec(line)?.slice(1),
+  );
+  expect(actions).toEqual([
+    ...options.map((option) => {
+      const value = takenBy(option);
+      return [option.name, value ? (value.choices ? `(${value.choices.join(' ')})` : '_files') : undefined];
+    }),
+    [undefined, words.length > 0 ? `(${words.join(' ')})` : '_files'],
+  ]);
+
+  const fish = await lines('fish');
+  const ofCommand = fish.filter((line) => line.includes(`'__fish_seen_subcommand_from ${command}'`));
+  const seen = `complete -c livret -n '__fish_seen_subcommand_from ${command}'`;
+  const helpOf = (help: string) => help.replaceAll("'", "\\'");
+  expect(fish).toContain(
+    `complete -c livret -n __fish_use_subcommand -f -a ${command} -d '${helpOf(COMMANDS[command].help.en)}'`,
+  );
+  expect(ofCommand).toEqual([
+    ...(words.length > 0 ? [`${seen} -f -a '${words.join(' ')}'`] : []),
+    ...options.map((option) => {
+      const value = takenBy(option);
+      const taken = value?.choices ? ` -x -a '${value.choices.join(' ')}'` : value ? ' -r' : '';
+      return `${seen} -l ${option.name} -d '${helpOf(option.help.en)}'${taken}`;
+    }),
+  ]);
 });
 
 test('another shell is an error', async () => {

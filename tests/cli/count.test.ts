@@ -1,9 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { tallyOf } from '../../src/build/tally.ts';
-import { type Counted, countText } from '../../src/cli/count-table.ts';
-import type { Prices } from '../../src/content/index.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { run } from './world.ts';
 
@@ -40,46 +37,6 @@ without a number of copies, and not in the total: climat public (copies: 30, in 
 `);
 });
 
-const PRICES: Prices = { currency: 'EUR', sheet: 0.01, black: 0.03, color: 0.12 };
-
-/** The tallies of that term, without its pages. */
-function counted(prices: Prices | null = PRICES): Counted[] {
-  const copies = { 'sociologie-deuxieme-annee-lyon': 30, lycee: 3, public: null };
-  return ['climat', 'energie'].flatMap((booklet) =>
-    Object.entries(copies).map(([cohort, copies]) => {
-      const sides = booklet === 'climat' ? { black: 0, color: 2 } : { black: 2, color: 0 };
-      const ink = { cyan: 30, magenta: 20, yellow: 10, black: 200 };
-      const print = { file: '', bytes: 0, sha256: '', sheets: 1, paper: 'A4', sides, ink, copies };
-      return { tally: tallyOf({ booklet, cohort, pages: 4 }, print, 0, prices), prices };
-    }),
-  );
-}
-
-test('the longest words are cut a letter at a time, until the table is as narrow as asked', () => {
-  const rows = countText(counted(), 'fr', 60).split('\n\n')[0]!.split('\n');
-  expect(Math.max(...rows.map(({ length }) => length))).toBe(60);
-  const [, long, short] = rows.map((row) => row.split(/ {2,}/)[1]!);
-  expect(short).toBe('lycee');
-  expect(long).toMatch(/…$/);
-  expect('sociologie-deuxieme-annee-lyon'.startsWith(long!.slice(0, -1))).toBe(true);
-});
-
-test.each([100, 80, 60])('in %i columns the table is no wider, and keeps what it costs', (columns) => {
-  const text = countText(counted(), 'fr', columns);
-  const [table] = text.split('\n\n');
-  expect(Math.max(...table!.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(columns);
-  expect(table).toContain('10,56');
-  expect(text).toContain('--csv donne toutes les colonnes');
-});
-
-test('without prices there is no cost, and without one for what is printed it is not said', () => {
-  expect(countText(counted(null), 'en', null)).not.toMatch(/cost|price/);
-  const partly = countText(counted({ ...PRICES, color: null }), 'en', null);
-  expect(partly).toContain('the price of a side in colours is missing: prices: { color: … }');
-  expect(partly).toMatch(/^climat +lycee .* —$/m);
-  expect(partly).toMatch(/^energie +lycee .*€0\.21$/m);
-});
-
 test('--csv and --json have all numbers', async () => {
   const folder = project();
   const { stdout: csv } = await run('count --csv --lang fr --booklet energie', folder);
@@ -89,7 +46,6 @@ test('--csv and --json have all numbers', async () => {
   const json = JSON.parse((await run('count --json --cohort lycee', folder)).stdout);
   expect(json.rows).toHaveLength(2);
   expect(json.total).toMatchObject({ sheets: 6, costs: [{ currency: 'EUR', amount: 0.96 }] });
-  expect((await run('count --json --csv', folder)).stderr).toContain('--csv has no meaning with --json');
 });
 
 test('a project of one booklet without cohorts is a table of one line', async () => {

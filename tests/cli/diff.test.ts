@@ -96,6 +96,12 @@ test('compares single PDFs, of cohorts too', async () => {
   await run('build --all', folder);
   const { stdout } = await run('diff output/lyon/essai.pdf output/paris/essai.pdf', folder);
   expect(stdout.split('\n').slice(0, 2)).toEqual(['paris/essai.pdf: changed', '  page 1: removed “Lyon”']);
+  expect((await run('diff output/lyon/essai.pdf output', folder)).stdout).toBe(
+    'lyon/essai.pdf: unchanged\nparis/essai.pdf: a new booklet\n',
+  );
+  expect((await run('diff output output/paris/essai.pdf', folder)).stdout).toBe(
+    'lyon/essai.pdf: booklet removed\nparis/essai.pdf: unchanged\n',
+  );
 });
 
 test('refuses files that no build wrote', async () => {

@@ -5,7 +5,6 @@ import { shownTexts } from '../pdf/dump.ts';
 import { PdfFile } from '../pdf/reader.ts';
 import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
-import { expectFaults } from '../unread-faults.ts';
 import { run } from './world.ts';
 
 const BOOKLET = essay('authors: [ Ada ]\n', 'un, deux');
@@ -83,12 +82,6 @@ test('a draft without an error is a draft all the same, of today where it has no
   const pages = pagesOf(folder, 'essai-draft.pdf');
   for (const page of pages) expect(page).toMatch(/Draft(?!:)/);
   expect(readdirSync(join(folder, 'output')).sort()).toEqual(['essai-draft-print.pdf', 'essai-draft.pdf']);
-});
-
-test('a draft is refused for copies and charts', async () => {
-  expectFaults('usage-not-together');
-  expect((await run('build --draft --charts', project())).code).toBe(2);
-  expect((await run('build --draft --copies --all', project())).code).toBe(2);
 });
 
 test('a draft claims to follow no standard: it may have empty boxes for characters', async () => {

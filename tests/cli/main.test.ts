@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { COMMAND_NAMES, COMMANDS, type Command } from '../../src/cli/commands.ts';
+import { helpText } from '../../src/cli/help.ts';
 import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { run } from './world.ts';
@@ -217,4 +219,59 @@ test('a sheet that a project adds comes after the theme', async () => {
   expect((await run('build', red)).code).toBe(0);
   const pdf = (place: string) => readFileSync(join(place, 'output/essai.pdf'));
   expect(pdf(red).equals(pdf(folder))).toBe(false);
+});
+
+test.each([
+  [new Error('odd'), /\nError: odd\n +at /],
+  ['odd', /\nodd\n$/],
+])('what the program throws by mistake is told, with exit code 70: %s', async (thrown, told) => {
+  const write = () => {
+    throw thrown;
+  };
+  const outcome = await run('--version', '/', { stdout: { write, terminal: false, color: false } });
+  expect([outcome.code, outcome.stderr]).toEqual([70, expect.stringMatching(told)]);
+});
+
+test('the fonts of the pages are listed, also as data; an error is told in their place', async () => {
+  const folder = project();
+  const fonts = JSON.parse((await run('check --fonts --json', folder)).stdout);
+  expect(fonts).toEqual({
+    faults: [],
+    fonts: expect.arrayContaining([expect.objectContaining({ file: null })]),
+  });
+  const { code, stdout } = await run('check --fonts', folder);
+  expect([code, stdout.trimEnd().split('\n')]).toEqual([
+    0,
+    expect.objectContaining({ length: 1 + fonts.fonts.length }),
+  ]);
+  const wrong = await run(
+    'check --fonts',
+    project({ 'content/chapters/un.yaml': CHAPTER.replace('mots', '東') }),
+  );
+  expect([wrong.code, wrong.stdout, wrong.stderr]).toEqual([
+    1,
+    '',
+    expect.stringContaining('text-missing-glyph'),
+  ]);
+});
+
+test.each([
+  '--typography',
+  '--proof',
+  '--typography --json',
+])('check %s of pages with an error tells it alone', async (options) => {
+  const folder = project({ 'content/chapters/un.yaml': CHAPTER.replace('mots', '東') });
+  const { code, stdout, stderr } = await run(`check ${options}`, folder);
+  expect(code).toBe(1);
+  expect(`${stdout}${stderr}`).toContain('text-missing-glyph');
+  expect(`${stdout}${stderr}`).not.toMatch(/proof\.pdf|justified|"typography"/);
+});
+
+test.each(COMMAND_NAMES)('the help of %s ends with more where there is more to say', async (command) => {
+  const { more }: Command = COMMANDS[command];
+  for (const language of ['fr', 'en'] as const) {
+    const text = helpText(command, language);
+    expect(text).toContain(COMMANDS[command].help[language].slice(1));
+    if (more) expect(text).toContain(`\n\n${more[language]}\n\n`);
+  }
 });

@@ -102,6 +102,16 @@ test('the parts of several booklets are joined one by one, and none of these is 
   ]);
 });
 
+test.each([
+  ['--lang fr', 'output/build.json  1 part, 1 livret : aucun ne manque, chacun est tel qu’il a été fait\n'],
+  ['--lang en', 'output/build.json  1 part, 1 booklet: none is missing, each is as it was made\n'],
+])('one part of one booklet is whole (%s)', async (language, told) => {
+  const { 'content/booklet.yaml': booklet, 'content/chapters/un.yaml': chapter } = FILES;
+  const folder = temporaryFolder({ 'content/booklet.yaml': booklet, 'content/chapters/un.yaml': chapter });
+  await run('build --shard 1/1', folder);
+  expect((await run(`merge ${language}`, folder)).stdout).toBe(told);
+});
+
 /** Spoils parts, and what is then told. */
 const SPOILT: Readonly<Record<string, readonly [spoil: (folder: string) => unknown, told: string]>> = {
   'a part that is missing': [

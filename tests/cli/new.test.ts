@@ -168,6 +168,8 @@ test('refuses a folder that is not empty, and a missing name', async () => {
   expect(code).toBe(2);
   expect(stderr).toContain("error[usage-folder-not-empty]: 'cours' is not empty: it has notes.txt");
   expect(readdirSync(join(folder, 'cours'))).toEqual(['notes.txt']);
+  const taken = await run('new cours/notes.txt', folder);
+  expect([taken.code, taken.stderr]).toEqual([2, expect.stringContaining('it has notes.txt')]);
   expect((await run('new', folder)).stderr).toContain('error[usage-no-folder]');
   expect((await run('new a --kind poster', folder)).stderr).toContain('error[usage-wrong-value]');
 });

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { findRunning } from '../../src/disk/running-preview.ts';
+import { findRunning, forgetRunning, noteRunning } from '../../src/disk/running-preview.ts';
 import { Studio } from '../../src/preview/studio.ts';
 import { follow } from '../preview/follower.ts';
 import { temporaryFolder } from '../project/temporary.ts';
@@ -101,6 +103,59 @@ test('a build begins at the first sign of a save, before the files rest', async 
   await begun(2);
   stop();
   expect((await ended).code).toBe(0);
+});
+
+/** A server in the place of a running preview, which gives this answer; null for none. */
+async function runningPreview(folder: string, status: number | null) {
+  const asked: unknown[] = [];
+  const server = createServer(async (request, response) => {
+    const body = [];
+    for await (const part of request) body.push(part);
+    const { authorization, origin } = request.headers;
+    asked.push([request.method, request.url, authorization, origin, Buffer.concat(body).toString()]);
+    response.writeHead(status!).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = () => new Promise((resolve) => server.close(resolve));
+  if (status === null) await close();
+  else onTestFinished(() => void close());
+  noteRunning(folder, { port, token: 'abc' });
+  onTestFinished(() => forgetRunning(folder));
+  return { asked, origin: `http://127.0.0.1:${port}` };
+}
+
+/** Runs the preview of a folder until its first build has ended. */
+const previewOnce = (line: string, folder: string) =>
+  run(`preview --no-open ${line}`, folder, { onInterrupt: (end) => end() });
+
+const BROKEN = { 'content/booklet.yaml': 'format: 1\n' };
+
+test.each<[string, number | null]>([
+  ['content/un.yaml:3', 200],
+  ['./content/../content/un.yaml:3:7', 204],
+  ['content/un.yaml:3', 404],
+  ['content/un.yaml:3', null],
+])('the place %s is given to a preview that runs, and shown here where it does not take it: %s', async (at, status) => {
+  const folder = temporaryFolder(BROKEN);
+  const { asked, origin } = await runningPreview(folder, status);
+  const { code, stdout } = await previewOnce(`--at ${at}`, folder);
+  const place = at.replace(/^.*\/un/, 'content/un');
+  expect(asked).toEqual(
+    status === null ? [] : [['POST', '/show', 'Bearer abc', origin, JSON.stringify({ place })]],
+  );
+  expect(code).toBe(0);
+  const isTaken = status !== null && status < 300;
+  expect(stdout).toMatch(isTaken ? /^$/ : new RegExp(`&at=${encodeURIComponent(place)}\n$`));
+});
+
+test('without a place a preview of its own is served, and schemas that the project has stay true', async () => {
+  const folder = temporaryFolder({ ...BROKEN, '.livret/digest': 'of another program' });
+  const { asked } = await runningPreview(folder, 200);
+  const { stdout } = await previewOnce('', folder);
+  expect([asked, stdout]).toEqual([[], expect.stringMatching(/\/\?token=[^&\s]+\n$/)]);
+  expect(existsSync(join(folder, '.livret/booklet.schema.json'))).toBe(true);
+  expect(findRunning(folder)).toBeNull();
 });
 
 test('what is no place and no port is wrong usage', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseArguments, UsageError } from '../../src/cli/arguments.ts';
 import { readInks, readRequest, readTestPaper } from '../../src/cli/print-options.ts';
+import { putBack } from '../../src/cli/put-back.ts';
 import { SCHEMES } from '../../src/print/options.ts';
 import { MM } from '../../src/units.ts';
 
@@ -94,4 +95,17 @@ test('a test sheet takes a paper and a printer, and nothing else', () => {
   expect(refused(() => readTestPaper(parsed('--test-sheet --marks crop')))).toMatchObject({
     details: { option: '--marks', beside: '--test-sheet' },
   });
+});
+
+test.each([
+  [
+    false,
+    'en',
+    /^\nThen: turn the pile over like the leaf of a book .*\n.*--sides backs\.\nIf the sheet [\s\S]*\n$/,
+  ],
+  [true, 'en', /^\nThen: turn the pile over like the leaf of a wall calendar /],
+  [false, 'fr', /^\nEnsuite : retournez la pile comme la page d’un livre /],
+  [true, 'fr', /^\nEnsuite : retournez la pile comme la page d’un calendrier mural /],
+] as const)('fronts are put back as their backs need it, on their heads: %s, in %s', (upsideDown, language, way) => {
+  expect(putBack(upsideDown, language)).toMatch(way);
 });

@@ -173,6 +173,27 @@ describe('faults are printed', () => {
     expect(told(written)).toEqual([`n1${after}`]);
   });
 
+  test.each([
+    [
+      [1, 2, 3],
+      ['1', '2', '3'],
+    ],
+    [[1, 2, 3, 4], ['1 (3 more times in this file: lines 2–4)']],
+    [[9, 2, 4, 5, 7, 5], ['9 (4 more times in this file: lines 2, 4–5, 7)']],
+  ])('that say the same of the lines %j are told as %j', (lines, expected) => {
+    const written = worldIn('/');
+    const faults = lines.map((line) => {
+      const one = fault('error', 'n1', shared);
+      return { ...one, source: { ...one.source!, line } };
+    });
+    printFaults([{ cohort: null, faults }], session(written));
+    const told = written.stderr.map((text) => {
+      const [, line] = /un\.yaml:(\d+):/.exec(text)!;
+      return `${line} ${/\(\d+ more.*\)/.exec(text)?.[0] ?? ''}`.trim();
+    });
+    expect(told).toEqual(expected);
+  });
+
   test('as data on stdout with --json', () => {
     const written = worldIn('/');
     const faults = [fault('error', 'n1', shared), fault('warning', 'n2', null)];
@@ -217,6 +238,20 @@ test.each<[string, string | null, unknown]>([
   expect(await refused(() => versionsAsked(args(line), { files: files(), booklet }))).toMatchObject(
     versions as object,
   );
+});
+
+test('a list of people that no cohort has is named, since it was probably meant', async () => {
+  const listed = openProject(
+    temporaryFolder({
+      'content/booklet.yaml': '',
+      'content/cohorts/notes.txt': '',
+      'content/cohorts/lyon.csv': '',
+    }),
+    new Report(),
+  );
+  expect(await refused(() => versionsAsked(args('build --all'), { files: listed, booklet: null }))).toEqual({
+    'usage-unknown-cohort': { cohort: null, near: null, known: [], listed: 'lyon' },
+  });
 });
 
 test('a project without cohorts has none to build', async () => {

@@ -63,6 +63,7 @@ test.each([
   [0.5, null, '0.5 sheet A4  3 kB', '0,5 feuille A4  3 ko'],
   [1, null, '1 sheet A4  3 kB', '1 feuille A4  3 ko'],
   [1.5, null, '1.5 sheets A4  3 kB', '1,5 feuille A4  3 ko'],
+  [2, null, '2 sheets A4  3 kB', '2 feuilles A4  3 ko'],
   [
     2.25,
     2,
