@@ -53,6 +53,11 @@ export class ShownPages {
     };
   }
 
+  /** Shows none any more, until others are made. */
+  forget(): void {
+    this.#typeset = null;
+  }
+
   /** A page by its number. */
   page(id: number): PageDrawing | null {
     this.#asked.ask(id);

@@ -13,6 +13,7 @@ import type { Source } from '../faults/source.ts';
 import type { FileMemory } from '../project/file-memory.ts';
 import { lineReader } from '../project/line-reader.ts';
 import { readCohortPeople } from '../project/people.ts';
+import { sameChoice } from './choice.ts';
 import type { Numbers } from './page-numbers.ts';
 import type { Choice, FaultView, State } from './protocol.ts';
 import { ShownPages } from './shown-pages.ts';
@@ -99,6 +100,8 @@ export class ShownVersion {
     const cohorts = shared ? [...shared.content.cohorts.keys()] : (this.#state?.choices.cohorts ?? []);
     const readLine = shared ? lineReader(shared.files) : () => null;
     const project = basename(folder);
+    // Pages of another version do not stand in for those that errors prevent.
+    if (!typeset && this.#state && !sameChoice(this.#state.chosen, chosen)) this.pages.forget();
     // The places of faults are those on the pages that are shown now.
     const pages = this.pages.show(typeset, project);
     this.#state = {

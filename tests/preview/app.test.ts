@@ -98,6 +98,16 @@ describe('a window', () => {
     expect(said()).toBe('L’aperçu est arrêté : relancez livret preview.');
   });
 
+  test('says that a version which was chosen is on its way, until it is there', async () => {
+    const choices = { ...STATE.choices, variants: ['teacher'] };
+    const app = await appOf(state({ choices }));
+    answering({ '/choose': {} });
+    all(document.body, '.toggle')[0]!.click();
+    expect(said()).toBe('Composition…');
+    app.show(state({ choices, chosen: { ...STATE.chosen, variants: ['teacher'] } }));
+    expect(said()).toBe('Aucune faute.');
+  });
+
   test('says once that the server is lost, and when it is back', async () => {
     const app = await appOf(state());
     app.lost();

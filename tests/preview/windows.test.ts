@@ -122,6 +122,17 @@ describe('two windows', () => {
   });
 });
 
+test('a version that errors prevent has no pages, and none of the version before', async () => {
+  const wrong = { ...COHORTS, 'content/cohorts/nice.yaml': 'remove: [ absent ]\n' };
+  const window = await served(temporaryFolder(wrong));
+  await window.post('/choose', NICE);
+  expect(window.state()).toMatchObject({ chosen: NICE, stale: true, pages: [] });
+  expect(window.state().faults.map(({ file }) => file)).toEqual(['content/cohorts/nice.yaml']);
+  await window.post('/choose', LYON);
+  expect(window.state()).toMatchObject({ chosen: LYON, stale: false, faults: [] });
+  expect(await textOf(window)).toContain('C34');
+});
+
 describe('a window that is closed', () => {
   test('is not built any more, and nothing of it is kept', async () => {
     setFlagsFromString('--expose_gc');

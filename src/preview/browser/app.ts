@@ -42,6 +42,8 @@ export class App {
   #state: State;
   #zoom: Zoom;
   #isLost = false;
+  /** Whether another version was chosen, which is not there yet. */
+  #isWaiting = false;
 
   constructor(state: State) {
     this.#state = state;
@@ -86,7 +88,9 @@ export class App {
     const wasWrong = before.faults.some(({ severity }) => severity === 'error');
     if (this.#isLost) this.#status.say(this.#words.back);
     this.#isLost = false;
-    if (state.stale || wasWrong) this.#status.say(countFaults(state, this.#words) || this.#words.noFaults);
+    if (state.stale || wasWrong || this.#isWaiting)
+      this.#status.say(countFaults(state, this.#words) || this.#words.noFaults);
+    this.#isWaiting = false;
   }
 
   /** Brings a place of a page into view, and points at it. */
@@ -148,7 +152,8 @@ export class App {
           this.#fit();
         },
         choose: (choice) => {
-          this.#status.say(this.#words.waiting);
+          this.#isWaiting = true;
+          this.#status.say(this.#words.waiting, true);
           void post('/choose', choice);
         },
         togglePanel: () => document.body.classList.toggle('panel-open'),
