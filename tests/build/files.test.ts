@@ -16,7 +16,7 @@ function opener(css = '', hasReader = true) {
   const { document, element } = styleBody('<p id="x" lang="fr">x</p>', `:root { ${css} }`);
   const report = new Report();
   const open = filePictures({ svgs: new SvgPictures() }, hasReader ? readSvg : null, library, report);
-  const asker = { element: element('x'), style: document.style(element('x')), source, path: 'images/a' };
+  const asker = { language: 'fr', style: document.style(element('x')), source, path: 'images/a' };
   const faults = () => report.faults.map(({ code, details, source }) => [code, details, source]);
   return { open: (file: string, data: Uint8Array) => open(file, data, asker), faults };
 }

@@ -268,6 +268,38 @@ test('paragraphs without a change are not set again on a page that has one', asy
   expect(anew.length).toBeLessThan(own.length / 2);
 });
 
+test('pictures of style sheets are opened once, until they change or are at fault', async () => {
+  const svg = 'content/images/pompe.svg';
+  const files = {
+    ...FILES,
+    [svg]: DRAWN[svg]!,
+    'templates/look.css': '@page { background: url(../content/images/pompe.svg) no-repeat }\n',
+  };
+  const folder = temporaryFolder(files);
+  const texts = new Map<string, string>(Object.entries(files));
+  const session = new ProjectSession(folder);
+  const first = await pagesIn(session);
+  const edited = async (edit: Edit) => {
+    apply(edit, texts, folder);
+    const { typeset, changed, faults } = await pagesIn(session);
+    const codes = faults.filter(({ source }) => source?.file.endsWith('.svg')).map(({ code }) => code);
+    return { changed: changed.length, pages: typeset?.layout.pages.length ?? 0, codes };
+  };
+  const count = first.typeset!.layout.pages.length;
+  // The page with the word, and the colophon.
+  expect(await edited([deux, (text) => text.replace('Un autre élément', 'Un autre encore')])).toEqual({
+    changed: 2,
+    pages: count,
+    codes: [],
+  });
+  const redrawn = await edited([svg, (text) => text.replace('>Pompe', '>Pompes')]);
+  expect(redrawn.changed).toBe(redrawn.pages);
+  const warned = await edited([svg, (text) => text.replace('opacity', 'filter="url(#f)" opacity')]);
+  expect(warned.codes.length).toBeGreaterThan(0);
+  const again = await edited([deux, (text) => text.replace('Un autre encore', 'Un autre enfin')]);
+  expect(again.codes).toEqual(warned.codes);
+});
+
 test('versions that are built one after the other are what each is alone', RANDOM, async () => {
   const cohorts = {
     'content/cohorts/lyon.yaml': 'title: Lyon\nvariables: { salle: D56 }\n',

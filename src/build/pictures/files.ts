@@ -1,4 +1,3 @@
-import { type ElementNode, languageOf } from '../../document/tree.ts';
 import type { Drawing, Size } from '../../drawing/drawing.ts';
 import type { Report } from '../../faults/fault.ts';
 import type { Source } from '../../faults/source.ts';
@@ -26,7 +25,7 @@ interface FilePicture extends Size {
 
 /** The place that asks for a picture file. */
 interface Asker {
-  readonly element: ElementNode;
+  readonly language: string;
   readonly style: ComputedStyle;
   readonly source: Source | null;
   /** The path as it was typed. */
@@ -81,9 +80,8 @@ export function filePictures(
     read: typeof readSvg,
     file: string,
     data: Uint8Array,
-    { element, style }: Asker,
+    { language, style }: Asker,
   ): FilePicture | null {
-    const language = languageOf(element);
     const around = [style.color, ...style.fontFamily, language, fonts.key].join();
     const result = svgs.draw(read, { file, data }, surroundingsOf(style, language, fonts), around, report);
     const { drawing } = result;

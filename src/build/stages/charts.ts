@@ -1,5 +1,5 @@
 import { chartIn, codeIn, isInLine, readAddress, shownIn } from '../../document/picture-address.ts';
-import type { DocumentTree, ElementNode } from '../../document/tree.ts';
+import { type DocumentTree, type ElementNode, languageOf } from '../../document/tree.ts';
 import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import { loadFormulas } from '../../formulas/index.ts';
@@ -95,7 +95,7 @@ export async function loadPictures(
       report.error('picture-missing', source, { path, near: nearest(path, names) });
       return null;
     }
-    const picture = open(file, data, { element, style, source: element.source, path });
+    const picture = open(file, data, { language: languageOf(element), style, source: element.source, path });
     if (!picture) return null;
     const fitted = fitPicture(picture, typedSizes(element), request);
     if (picture.drawing) return { ...fitted, drawing: picture.drawing(fitted.object ?? fitted) };
