@@ -47,6 +47,8 @@ export const COSTS = {
   starvedPage: 60,
   /** A page that begins with the last lines of a chapter, fewer than `FEWEST_LINES`. */
   remnant: TWO_LINES,
+  /** Each line that such a page has less than three: rather than with two, the page before it ends three lines short. */
+  lostLine: THREE_LINES - TWO_LINES,
 
   // Costs of breaks.
 
@@ -121,8 +123,8 @@ export const FEWEST_TABLE_NOTES = 3;
  * anywhere in any text, and as many pages would be weighed.
  */
 export const MOST_WAITING = 3;
-/** A table that takes a smaller share of a page than this is not split. */
-export const SMALL_TABLE = 1 / 3;
+/** A table, or lines to write on, that take a smaller share of a page than this are not split. */
+export const SMALL_PART = 1 / 3;
 /** The next page must have room for the rest of a footnote, beside text: this share of it at most. */
 export const HIGHEST_REST = 0.4;
 /** A page filled less than this share is not weighed where a fuller one may end, unless a chapter ends on it. */

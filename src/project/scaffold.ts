@@ -51,16 +51,17 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
-/** A line above blocks that are for one theme, or for all but one. */
-const THEME_MARK = /^ *#! (not )?(\S+)\n/;
+/** A line above blocks that are for one theme, on some papers or on all, or for all but that theme. */
+const THEME_MARK = /^ *#! (not )?(\S+)(?: on (.+))?\n/;
 
-/** The text with the blocks that a project of its theme has. Blocks are parted by empty lines. */
-function ofTheme(text: string, theme: string): string {
+/** The text with the blocks that a project of its theme and paper has. Blocks are parted by empty lines. */
+function ofLook(text: string, theme: string, page: string): string {
   return text
     .split('\n\n')
     .filter((blocks) => {
-      const [, not, name] = THEME_MARK.exec(blocks) ?? [];
-      return name === undefined || (name === theme) === (not === undefined);
+      const [, not, name, papers] = THEME_MARK.exec(blocks) ?? [];
+      const isMeant = name === theme && (papers === undefined || papers.split(', ').includes(page));
+      return name === undefined || isMeant === (not === undefined);
     })
     .map((blocks) => blocks.replace(THEME_MARK, ''))
     .join('\n\n');
@@ -77,7 +78,7 @@ function filled(text: string, { slug, language, date, page, theme }: ScaffoldReq
     DRAWING: theme === 'large-print' ? '60 mm' : '75 mm',
   };
   // A comment after a value stays in its column.
-  return ofTheme(text, theme).replace(/__([A-Z]+)__(?: +(?=#))?/g, (place, name: string) =>
+  return ofLook(text, theme, page).replace(/__([A-Z]+)__(?: +(?=#))?/g, (place, name: string) =>
     place.endsWith(' ') ? `${values[name]} `.padEnd(place.length) : values[name]!,
   );
 }

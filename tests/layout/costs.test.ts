@@ -26,6 +26,10 @@ function columns(cost: number): Flow {
   return page(items, { columns: [{ start: 0, end: 7, count: 2, pitch: 0 }] });
 }
 
+/** Items in two columns on every page. */
+const inColumns = (items: readonly FlowItem[], barriers: readonly number[]) =>
+  page(items, { barriers, columns: [{ start: 0, end: items.length, count: 2, pitch: 0 }] });
+
 /** A table of so many rows, a line each, after so many lines. */
 function table(before: number, rows: number, breakBefore = 0): Flow {
   return page(
@@ -235,6 +239,26 @@ const CHOICES: Readonly<Record<keyof typeof COSTS, readonly Choice[]>> = {
       choose: () => linesOf(page(text(37, { 17: 0, 20: 0, 23: 0 }), { barriers: [after(23)] })),
       chosen: 20,
       tenfold: 17,
+    },
+    {
+      what: 'columns a line short rather than three lines of a chapter in each column of the next page',
+      choose: () => linesOf(inColumns(lines(56), [after(46)])),
+      chosen: 38,
+      free: 40,
+    },
+  ],
+  lostLine: [
+    {
+      what: 'a hole of three lines rather than two lines of a chapter at the head of a page',
+      choose: () => linesOf(page(text(37, { 17: 0, 20: 0, 22: 0 }), { barriers: [after(22)] })),
+      chosen: 17,
+      free: 20,
+    },
+    {
+      what: 'two lines of a chapter at the head of a page rather than a hole of four',
+      choose: () => linesOf(page(text(36, { 16: 0, 20: 0, 22: 0 }), { barriers: [after(22)] })),
+      chosen: 20,
+      tenfold: 16,
     },
   ],
   hyphen: [

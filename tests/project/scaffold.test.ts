@@ -23,10 +23,12 @@ test.each(
 });
 
 test.each([
-  ['large-print', { box: 0, around: ['figure', 'break', 'section'], breaks: 1, height: '60 mm' }],
-  ['classic', { box: 1, around: ['exercise', 'break', 'exercise'], breaks: 1, height: '75 mm' }],
-])('a handout in %s has the blocks and the room that are for it', (theme, expected) => {
-  const sheet = String(scaffoldFiles({ ...REQUEST, theme }).get('content/chapters/feuille.yaml'));
+  ['large-print', 'A4', { box: 0, around: ['figure', 'break', 'section'], breaks: 1, height: '60 mm' }],
+  ['large-print', 'letter', { box: 0, around: ['figure', 'break', 'section'], breaks: 1, height: '60 mm' }],
+  ['large-print', 'A5', { box: 0, around: [], breaks: 0, height: '60 mm' }],
+  ['classic', 'A5', { box: 1, around: ['exercise', 'break', 'exercise'], breaks: 1, height: '75 mm' }],
+])('a handout in %s on %s has the blocks and the room that are for it', (theme, page, expected) => {
+  const sheet = String(scaffoldFiles({ ...REQUEST, theme, page }).get('content/chapters/feuille.yaml'));
   const kinds = [...sheet.matchAll(/^ {2}- (\w+):/gm)].map(([, kind]) => kind!);
   expect({
     box: kinds.filter((kind) => kind === 'box').length,
@@ -34,6 +36,14 @@ test.each([
     breaks: kinds.filter((kind) => kind === 'break').length,
     height: / {4}height: (.*)/.exec(sheet)?.[1],
   }).toEqual(expected);
+});
+
+test.each(['course', 'booklet'] as const)('in large print no %s begins a page within a chapter', (kind) => {
+  const breaksWithin = (theme: string) =>
+    [...scaffoldFiles({ ...REQUEST, kind, theme }).values()].filter((data) =>
+      /- break: page\n+ +-/.test(String(data)),
+    ).length;
+  expect([breaksWithin('classic'), breaksWithin('large-print')]).toEqual([1, 0]);
 });
 
 test('a project of a language without texts of its own has the English ones', () => {

@@ -43,7 +43,7 @@ export function withColumns(
 export function columnsUnpaged(galley: Galley, grid: ColumnGrid): GalleyBox | null {
   const items = galley.items;
   const part = { ...grid, start: firstBox(items, 0), end: items.length, pitch: 0, frames: framesOf(items) };
-  const flow = { items: items.map(flowItem), notes: [], barriers: [], lineHeight: 0 };
+  const flow = { items: items.map(flowItem), columns: [], notes: [], barriers: [], lineHeight: 0 };
   const [set] = new ColumnSets([part], new Sums(flow), Number.POSITIVE_INFINITY).of(0, items.length);
   return set ? columnsBox(items, part, set) : null;
 }

@@ -127,7 +127,7 @@ function marksWhere(
 
 /** The places where a float may be split: between rows of a table, between lines of a text. */
 function splitsOf(items: readonly GalleyItem[], gapOf: (height: number) => number): GalleySplit[] {
-  const sums = new Sums({ items: items.map(flowItem), notes: [], barriers: [], lineHeight: 0 });
+  const sums = new Sums({ items: items.map(flowItem), columns: [], notes: [], barriers: [], lineHeight: 0 });
   return sums.ends.flatMap((at, e): GalleySplit[] => {
     const cost = sums.costs[e]!;
     if (at === sums.count || cost >= FORBIDDEN) return [];

@@ -5,7 +5,7 @@ import { snapHeight } from './grid.ts';
 /** Sums of floating-point heights differ by so much. */
 export const EPSILON = 0.01;
 
-type SummedFlow = Pick<Flow, 'items' | 'notes' | 'barriers' | 'lineHeight'>;
+type SummedFlow = Pick<Flow, 'items' | 'columns' | 'notes' | 'barriers' | 'lineHeight'>;
 
 /** The sums before a page that begins at an item: what it has is the sums up to its end, less these. */
 export interface PageStart {
@@ -115,10 +115,22 @@ export class Sums {
       while (this.ends[end]! < barrier) end++;
       for (let e = end - 1; e >= 0; e--) {
         const first = this.first(this.ends[e]! + 1);
-        if (this.#textBefore[barrier]! - this.#textBefore[first]! >= FEWEST_LINES * lineHeight) break;
-        this.costs[e]! += COSTS.remnant;
+        const lines = this.#leastHeight(first, barrier) / lineHeight;
+        if (lines >= FEWEST_LINES) break;
+        this.costs[e]! += COSTS.remnant + COSTS.lostLine * Math.max(0, FEWEST_LINES - 1 - lines);
       }
     }
+  }
+
+  /** The height of items where those in columns are shared out evenly. */
+  #leastHeight(first: number, end: number): number {
+    let height = this.#textBefore[end]! - this.#textBefore[first]!;
+    for (const part of this.#flow.columns) {
+      const inside =
+        this.#textBefore[Math.min(end, part.end)]! - this.#textBefore[Math.max(first, part.start)]!;
+      if (inside > 0) height -= inside * (1 - 1 / part.count);
+    }
+    return height;
   }
 
   /**
