@@ -47,6 +47,19 @@ describe('a leaf', () => {
     ]);
   });
 
+  test('is painted when it is shown again, where what it shows had not come before', async () => {
+    const load = vi.fn<LeafContent['load']>().mockResolvedValueOnce(null);
+    const leaf = new Leaf(content('1', { load }), 'article');
+    sized(leaf, 100, 200);
+    leaf.near = true;
+    await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(1));
+    load.mockResolvedValue(() => {});
+    leaf.show(leaf.content);
+    await vi.waitFor(() => expect(leaf.element.dataset.painted).toBe('1'));
+    leaf.show(leaf.content);
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
   test('shows its picture a frame before its text is laid over it', async () => {
     const frames: (() => void)[] = [];
     vi.stubGlobal('requestAnimationFrame', (draw: () => void) => frames.push(draw));
