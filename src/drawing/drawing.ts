@@ -158,6 +158,8 @@ export interface TextMark {
   readonly rotation: number;
   readonly font: DrawingFont;
   readonly color: string;
+  /** The colours that fill it instead, in the coordinates of the text's place. */
+  readonly gradient?: Gradient;
 }
 
 export interface DrawingFont {

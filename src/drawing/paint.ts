@@ -13,7 +13,7 @@ import {
   type Rule,
   type TextMark,
 } from './drawing.ts';
-import { padded } from './gradient.ts';
+import { gradientAlong, padded } from './gradient.ts';
 import { ungrouped } from './marks.ts';
 
 /** A 2D context on which a drawing is painted. */
@@ -67,6 +67,7 @@ function paintMark(easel: Easel, mark: Mark, painters: Painters): void {
       easel.fillStyle = mark.color;
       easel.translate(mark.x, mark.y);
       easel.rotate(mark.rotation);
+      if (mark.gradient) easel.fillStyle = textStyle(easel, mark);
       if (painters.setText) painters.setText(easel, mark);
       else fillText(easel, mark);
       break;
@@ -79,6 +80,17 @@ function paintMark(easel: Easel, mark: Mark, painters: Painters): void {
     case 'group':
       paintGroup(easel, mark, painters);
   }
+}
+
+function textStyle(easel: Easel, mark: TextMark): Easel['fillStyle'] {
+  const gradient = gradientAlong(mark);
+  // A style of a canvas has no ellipses.
+  if (!gradient || gradient.matrix) return mark.color;
+  const { size } = mark.font;
+  return styleOf(easel, gradient, [
+    ['M', 0, -size],
+    ['L', size * mark.text.length, size],
+  ]);
 }
 
 function paintPath(easel: Easel, { path, fill, evenOdd, stroke, opacity, clip }: PathMark): void {

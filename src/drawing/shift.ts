@@ -22,7 +22,8 @@ export function placed(mark: Mark, factor: number, dx: number, dy: number): Mark
     }
     case 'text': {
       const font = factor === 1 ? mark.font : { ...mark.font, size: rounded(mark.font.size * factor) };
-      return { ...mark, x: across(mark.x), y: down(mark.y), font };
+      const gradient = mark.gradient && transformedGradient(mark.gradient, matrix);
+      return { ...mark, x: across(mark.x), y: down(mark.y), font, ...(gradient && { gradient }) };
     }
     case 'image': {
       const [width, height] = [rounded(factor * mark.width), rounded(factor * mark.height)];

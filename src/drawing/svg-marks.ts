@@ -10,6 +10,7 @@ import {
   type PathSegment,
   type TextMark,
 } from './drawing.ts';
+import { gradientAlong } from './gradient.ts';
 import { hatchingOf } from './hatching.ts';
 import { rounded } from './path.ts';
 import { matrixValue, Shared } from './svg-shared.ts';
@@ -22,7 +23,7 @@ import { matrixValue, Shared } from './svg-shared.ts';
 export function svgMarks(
   { marks }: Drawing,
   prefix: string,
-  text: (mark: TextMark) => string,
+  text: (mark: TextMark, fill: () => string) => string,
 ): { readonly defs: readonly string[]; readonly body: readonly string[] } {
   const shared = new Shared(prefix, {
     data: compactPath,
@@ -36,7 +37,8 @@ export function svgMarks(
 
 /** The means of writing elements, and what they refer to. */
 interface Writing {
-  text(mark: TextMark): string;
+  /** @param fill gives its paint, in its own coordinates where it is turned. */
+  text(mark: TextMark, fill: () => string): string;
   readonly shared: Shared;
 }
 
@@ -45,12 +47,17 @@ export function element(mark: Mark, writing: Writing): string {
     case 'path':
       return pathElement(mark, writing.shared);
     case 'text':
-      return writing.text(mark);
+      return writing.text(mark, () => textFill(mark, writing.shared));
     case 'image':
       return imageElement(mark);
     case 'group':
       return groupElement(mark, writing);
   }
+}
+
+function textFill(mark: TextMark, shared: Shared): string {
+  const gradient = mark.rotation === 0 ? mark.gradient : gradientAlong(mark);
+  return gradient ? shared.gradient(gradient) : mark.color;
 }
 
 function pathElement(mark: PathMark, shared: Shared): string {

@@ -4,6 +4,7 @@ import type { StyledDocument } from '../style/computed.ts';
 import { compose, countPages } from './compose.ts';
 import { fitSheets, type Settled, type Trial } from './fit-sheets.ts';
 import type { LayoutInputs } from './inputs.ts';
+import { layOutAgain } from './lay-out-again.ts';
 import { hasLineNumbers } from './line-numbers.ts';
 import type { NoteOrder } from './note-order.ts';
 import { Notes } from './notes.ts';
@@ -12,6 +13,7 @@ import { hasGrid, isRightToLeft } from './page-geometry.ts';
 import { PageReferences, type Standing } from './page-references.ts';
 import { Paginations } from './pages/paginations.ts';
 import { ParagraphCache } from './paragraph-cache.ts';
+import { keyOfRequest, type PictureRequest, type PictureSource } from './picture.ts';
 import { findBookmarks, findPlaces } from './places.ts';
 import { type Scale, ScaledDocument, ScaledStyles, UNSCALED } from './scaled-document.ts';
 import { setGalley } from './set-galley.ts';
@@ -21,14 +23,32 @@ import { reportUncounted, reportUnsettled, reportUnsettledNotes } from './unsett
 
 /** Lays a styled document out into pages. Faults go to the report; there are always pages. */
 export function layoutDocument(styled: StyledDocument, inputs: LayoutInputs): Layout {
+  const { memory } = inputs;
+  if (!memory) {
+    const { layout, report } = layOutAnew(styled, inputs);
+    inputs.report.add(report.faults);
+    return layout;
+  }
+  const again = memory.last && layOutAgain(styled, memory.last, inputs);
+  if (again) return memory.keep(again);
+  memory.begin(styled);
+  const asked = new Map<string, PictureRequest>();
+  const pictures: PictureSource = (request) => {
+    asked.set(keyOfRequest(request), request);
+    return inputs.pictures(request);
+  };
+  const made = layOutAnew(styled, { ...inputs, pictures });
+  const { faults } = made.report;
+  inputs.report.add(faults);
+  const { fonts, backgrounds } = inputs;
+  return memory.keep({ styled, layout: made.layout, fonts, backgrounds, asked: [...asked.values()], faults });
+}
+
+function layOutAnew(styled: StyledDocument, inputs: LayoutInputs): Settled {
   const root = styled.style(styled.tree.root);
-  inputs.memory?.begin(styled);
   const passes = new Passes(styled, inputs);
   const unscaled = passes.settle(passes.at(UNSCALED));
-  const { layout, report } = fitSheets(root, unscaled, (scale) => passes.trial(scale));
-  inputs.report.add(report.faults);
-  const { memory } = inputs;
-  return memory ? { ...layout, pages: memory.keepPages(layout.pages) } : layout;
+  return fitSheets(root, unscaled, (scale) => passes.trial(scale));
 }
 
 /** A document at a scale. */

@@ -1,10 +1,12 @@
 import type { ElementNode } from '../document/tree.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
+import type { FontLibrary } from '../text/index.ts';
+import type { BackgroundSource } from './backgrounds.ts';
 import type { BlockBox, Box, PictureBox, TableBox } from './box-tree.ts';
 import type { Added } from './galley/added.ts';
 import type { AskedNotes } from './notes.ts';
-import type { Page } from './page.ts';
+import type { Layout } from './page.ts';
 import type { Asked } from './page-references.ts';
 import { Paginations } from './pages/paginations.ts';
 import type { PictureRequest, PictureSource } from './picture.ts';
@@ -102,12 +104,24 @@ export function tellAgain({ faults, asked }: Setting<unknown>, context: SettingC
 /** The most scales whose boxes are kept: those that one fitting tries. */
 const MOST_SCALES = 12;
 
+/** The layout made last, and all that it was made of. */
+export interface LastLayout {
+  readonly styled: StyledDocument;
+  readonly layout: Layout;
+  readonly fonts: FontLibrary;
+  readonly backgrounds: BackgroundSource | undefined;
+  /** The pictures that were asked for, at all scales. */
+  readonly asked: readonly PictureRequest[];
+  /** The faults that were found, but for those of pictures. */
+  readonly faults: readonly Fault[];
+}
+
 /** Keeps what was set from document to document, for each scale at which sheets are filled. */
 export class LayoutMemory {
   readonly #byScale = new Map<string, SetBefore>();
   #root: ComputedStyle | null = null;
   #page: StyledDocument['page'] | null = null;
-  #pages: readonly Page[] = [];
+  #last: LastLayout | null = null;
 
   /** A document begins to be laid out. Nothing holds any more where its pages or its root have another style. */
   begin({ tree, style, page }: StyledDocument): void {
@@ -117,10 +131,15 @@ export class LayoutMemory {
     this.#page = page;
   }
 
-  /** The pages, with those of the last document in place of pages that are the same. */
-  keepPages(pages: readonly Page[]): readonly Page[] {
-    this.#pages = withSamePages(pages, this.#pages);
-    return this.#pages;
+  get last(): LastLayout | null {
+    return this.#last;
+  }
+
+  /** Keeps a layout, with the pages of the last one in place of those that are the same. */
+  keep(made: LastLayout): Layout {
+    const pages = withSamePages(made.layout.pages, this.#last?.layout.pages ?? []);
+    this.#last = { ...made, layout: { ...made.layout, pages } };
+    return this.#last.layout;
   }
 
   /** The boxes set at a scale. */

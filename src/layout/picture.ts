@@ -50,6 +50,10 @@ export interface PictureRequest {
   readonly style: ComputedStyle;
 }
 
+/** The element and the sizes of a request: with the same ones the picture is the same. */
+export const keyOfRequest = ({ element, width, asked, scale, most }: PictureRequest): string =>
+  [element.index, width, asked.width, asked.height, scale, most].join(' ');
+
 /**
  * The size of a picture: as its style asks, else as its markup does, else as wide as there is room; reduced to what may
  * be. Its shape is kept unless both sizes are asked for; `object-fit` then says how it fills its box.

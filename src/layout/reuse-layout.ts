@@ -1,6 +1,6 @@
-import type { ElementNode } from '../document/tree.ts';
+import { SOURCE } from '../document/same-shape.ts';
+import type { DocumentNode, ElementNode } from '../document/tree.ts';
 import type { StyledDocument } from '../style/computed.ts';
-import { wordList } from '../word-list.ts';
 import type { LayoutInputs } from './inputs.ts';
 import type { Layout, PageMark } from './page.ts';
 import { findPlaces } from './places.ts';
@@ -21,6 +21,7 @@ export function reuseLayout(styled: StyledDocument, before: LaidOut, inputs: Lay
   const changed = tree.elements.filter((element) => element !== oldOf(element, before));
   if (!changed.every((element) => standsAlone(element, styled, before.styled))) return null;
   const marks = marksOf(changed, before.layout);
+  const overlaid = pagesUnderWords(styled, before.layout);
   const replaced = new Map<PageMark, readonly PageMark[]>();
   const words = new Words(before, inputs);
   for (const element of changed) {
@@ -31,29 +32,56 @@ export function reuseLayout(styled: StyledDocument, before: LaidOut, inputs: Lay
         : isInline(element, styled) || words.replace(element, own, styled, replaced);
     if (!sound) return null;
   }
-  const pages = before.layout.pages.map((page) => {
-    if (!page.marks.some((mark) => replaced.has(mark))) return page;
-    return { ...page, marks: page.marks.flatMap((mark) => replaced.get(mark) ?? [mark]) };
-  });
+  const hasChanged = before.layout.pages.map(({ marks }) => marks.some((mark) => replaced.has(mark)));
+  if (hasChanged.some((changes, page) => changes && overlaid.has(page))) return null;
+  const pages = before.layout.pages.map((page, i) =>
+    hasChanged[i] ? { ...page, marks: page.marks.flatMap((mark) => replaced.get(mark) ?? [mark]) } : page,
+  );
   return { ...before.layout, tree, pages, places: findPlaces(pages, styled) };
 }
 
-/** The attributes that change how words are set, but for those of tables, and those that a style may depend on. */
-const SETTING_ATTRIBUTES = wordList('start data-width data-height data-continued lang');
-
-/** Whether nothing depends on an element but its own lines: no running head, bookmark, note, column width. */
+/** Whether nothing depends on an element but its own lines: no running head, bookmark, note, column width, number of a line. */
 function standsAlone(element: ElementNode, styled: StyledDocument, before: StyledDocument): boolean {
   const old = before.tree.byIndex[element.index]!;
   const style = styled.style(element);
   return (
-    SETTING_ATTRIBUTES.every((name) => element.attributes[name] === old.attributes[name]) &&
+    haveSameEffect(element.attributes, old.attributes) &&
     style === before.style(old) &&
     style.float !== 'footnote' &&
     !style.display.startsWith('table') &&
     style.bookmarkLevel === 'none' &&
+    style.livretLineNumbers === 'none' &&
     style.stringSet.length === 0
   );
 }
+
+/** Whether layout makes the same of two elements' attributes: they differ in words for who cannot see, a picture's name, an address elsewhere. */
+function haveSameEffect(a: ElementNode['attributes'], b: ElementNode['attributes']): boolean {
+  if (a === b) return true;
+  const isLocal = (address = '') => address.startsWith('#');
+  return Object.keys({ ...a, ...b }).every(
+    (name) =>
+      a[name] === b[name] ||
+      WITHOUT_EFFECT.has(name) ||
+      (name === 'href' && !isLocal(a[name]) && !isLocal(b[name])),
+  );
+}
+
+const WITHOUT_EFFECT: ReadonlySet<string> = new Set([SOURCE, 'alt', 'datetime', 'src', 'title']);
+
+/** The pages, from 0, with words at a place of the page: words below them are checked against them. */
+function pagesUnderWords({ tree, style }: StyledDocument, { places }: Layout): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const element of tree.elements) {
+    if (style(element).position !== 'absolute' || !hasWords(element)) continue;
+    const place = places.get(element.index);
+    if (place) found.add(place.page);
+  }
+  return found;
+}
+
+const hasWords = (node: DocumentNode): boolean =>
+  node.kind === 'text' ? node.text.trim() !== '' : node.children.some(hasWords);
 
 /** The marks by element. A mark of text belongs to the block that its paragraph stands in. */
 function marksOf(

@@ -63,7 +63,8 @@ export class Words {
     set: SetParagraph,
     styled: StyledDocument,
   ): readonly Line[] | null {
-    if (holdsDecorated(block, styled)) return null;
+    // A line of code that is wider than a column spans the columns.
+    if (holdsDecorated(block, styled) || styled.style(block).whiteSpace !== 'normal') return null;
     const { measure } = set.lines[0]!;
     const now = this.#break(block, styled, measure);
     const then = this.#break(old, this.#before.styled, measure);
@@ -133,11 +134,21 @@ function sameOwnWords(block: ElementNode, old: ElementNode, styled: StyledDocume
   });
 }
 
-/** Whether page making treats two lines the same: both or neither hyphenated, with the same notes, without faults. */
+/**
+ * Whether page making treats two lines the same: both or neither hyphenated, with the same notes and the same elements, to
+ * which something may refer, or which may refer to a float, and without faults.
+ */
 function isInterchangeable(a: Line, b: Line): boolean {
+  const elements = ({ runs }: Line) => [...new Set(runs.map(({ element }) => element))].join();
   const sound = ({ cut, overfull, runs, boxes }: Line) =>
     !cut && overfull === 0 && runs.length > 0 && boxes.length === 0;
-  return a.hyphenated === b.hyphenated && a.notes.join() === b.notes.join() && sound(a) && sound(b);
+  return (
+    a.hyphenated === b.hyphenated &&
+    a.notes.join() === b.notes.join() &&
+    elements(a) === elements(b) &&
+    sound(a) &&
+    sound(b)
+  );
 }
 
 /** The element that a changed one was. */

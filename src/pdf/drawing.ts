@@ -72,8 +72,11 @@ class DrawingPainter {
       else if (mark.kind === 'group') this.#group(mark);
       else if (mark.kind === 'image') this.#image(mark);
       else {
-        for (const part of setter.set(mark.text, mark.font, this.#lang))
-          paintLabelPart(this.#stream, font(part.face), mark, part);
+        for (const part of setter.set(mark.text, mark.font, this.#lang)) {
+          const paint = () => paintLabelPart(this.#stream, font(part.face), mark, part);
+          if (mark.gradient) this.#shadeText(mark.gradient, paint);
+          else paint();
+        }
       }
     }
   }
@@ -116,6 +119,15 @@ class DrawingPainter {
     this.#stream.save();
     this.#clip({ path, evenOdd });
     this.#paintGradient(padded(gradient, path));
+    this.#stream.restore();
+  }
+
+  /** Fills a text with a gradient, which its letters clip (ISO 32000-1, 9.3.6). They stay text. */
+  #shadeText(gradient: Gradient, paint: () => void): void {
+    this.#stream.save();
+    this.#stream.text(`${CLIPPING} Tr`);
+    paint();
+    this.#paintGradient(padded(gradient, framePath(this.#frame)));
     this.#stream.restore();
   }
 
@@ -217,6 +229,14 @@ function loneShape({ matrix, opacity, clips, marks }: GroupMark): Shape | null {
 }
 
 type GradientStroke = Stroke & { readonly color: Gradient };
+
+/** The text rendering mode in which letters are added to the clip, and not painted. */
+const CLIPPING = 7;
+
+const framePath = ({ left, top, right, bottom }: Box): PathSegment[] => [
+  ['M', left, top],
+  ['L', right, bottom],
+];
 
 const isPlain = (stroke: Stroke): stroke is Stroke & { readonly color: string } =>
   typeof stroke.color === 'string';

@@ -387,3 +387,37 @@ test('a session gives after each edit what a new one gives', RANDOM, async () =>
     { numRuns: runs(1, 60) },
   );
 });
+
+/** Words of about the length of those that they replace, so that most lines stay where they are. */
+const WORDS = ['motif', 'chaise', 'chose', 'dites', 'le', 'Numéro', 'parfaite', '*tard*', 'œuf', 'bien-être'];
+
+test('a session gives after each edit of a word what a new one gives', RANDOM, async () => {
+  const word = fc.record({
+    file: fc.constantFrom('un', 'deux', 'trois'),
+    place: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+    by: fc.constantFrom(...WORDS),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(word, { minLength: runs(2, 6), maxLength: runs(3, 12) }),
+      fc.constantFrom('', ':root { --livret-fit-leading: 3%; --livret-fit-spacing: 20% }\n'),
+      async (edits, css) => {
+        const files = { ...DRAWN, 'templates/look.css': css };
+        const folder = temporaryFolder(files);
+        const texts = new Map<string, string>(Object.entries(files));
+        const session = new ProjectSession(folder);
+        await made(session);
+        for (const { file, place, by } of edits) {
+          const change = (text: string) => {
+            const words = [...text.matchAll(/(?<=[a-zé,] )[a-zé]+(?= [a-zé])/g)];
+            const { index, 0: old } = words[Math.floor(place * words.length)]!;
+            return text.slice(0, index) + by + text.slice(index + old.length);
+          };
+          apply([`content/chapters/${file}.yaml`, change], texts, folder);
+          expect(await made(session)).toEqual(await made(new ProjectSession(folder)));
+        }
+      },
+    ),
+    { numRuns: runs(1, 15) },
+  );
+});

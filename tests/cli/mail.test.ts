@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
+import type { SMTPServerOptions } from 'smtp-server';
 import { describe, expect, test } from 'vitest';
 import { readPicture } from '../../src/raster/picture.ts';
 import { type Act, type Script, smtpServer, type TestServer } from '../mail/server.ts';
@@ -400,6 +401,42 @@ describe('sending', () => {
     expect(stderr).toContain('content/cohorts/lyon.csv:3:1 error[mail-refused-address]');
     expect(stderr).toContain('550 5.1.1 no such user');
     expect(counts(server)).toEqual([1, 0, 1]);
+  });
+
+  const answerSender = (text: string, responseCode: number): SMTPServerOptions => ({
+    onMailFrom: (_address, _session, callback) => callback(Object.assign(new Error(text), { responseCode })),
+  });
+  test.each<[string, string, number, string, SMTPServerOptions?]>([
+    ['the user', 'sent 1, to send 2', 2, 'you have stopped the sending'],
+    [
+      'a server that is busy',
+      'put off 1, to send 2',
+      3,
+      '421 4.3.2 too busy',
+      answerSender('4.3.2 too busy', 421),
+    ],
+    [
+      'a server that refuses the sender',
+      'to send 3',
+      3,
+      '550 5.7.1 not you',
+      answerSender('5.7.1 not you', 550),
+    ],
+  ])('%s ends it: %s', async (_, told, left, why, options) => {
+    let stop = () => {};
+    const server = await smtpServer(() => {
+      stop();
+      return 'take';
+    }, options);
+    const { code, stdout, stderr } = await run(`${MAIL} --deliver`, project(), {
+      ...env(server, { LIVRET_SMTP_CONNECTIONS: '1' }),
+      onInterrupt: (end) => {
+        stop = end;
+      },
+    });
+    expect({ code, stdout }).toEqual({ code: 3, stdout: `${told}\n` });
+    expect(stderr).toContain(why);
+    expect(stderr).toContain(`(messages not sent: ${left})`);
   });
 
   test('a message whose fate nobody knows is listed, and sent again only when asked', SLOW, async () => {

@@ -79,6 +79,14 @@ const BLOCKS: readonly string[] = [
   'glossary: [ { term: un, definition: deux, trois } ]',
   'glossary: [ { term: "un", deux, definition: sens } ]',
   'glossary: [ { term: 1,5, definition: sens } ]',
+  // Our markup in brackets and braces
+  'glossary: [ { term: un, definition: voir la [#fig-un] } ]',
+  'glossary: [ { term: un, definition: deux ([#fig-un]), term: trois } ]',
+  'glossary: [ { term: un, definition: voir [deux](https://a.fr) } ]',
+  'numbers: [ { value: 25, unit: mL, says: la prise de la [#un, p.] } ]',
+  'list: [ voir [#un], deux ]',
+  'list: [ un, le mot [Wort]{lang=de} ]',
+  'list: [ un [@perrin1913, p. 2], deux ]',
   // Brackets, quotes, colons and signs
   'list: [ - un, deux ]',
   'list: [ -, deux ]',

@@ -64,6 +64,10 @@ test('without means of its own, a painting fills texts, leaves pictures out and 
 });
 
 test('each kind of mark within a page, short', () => {
-  const { defs, body } = svgMarks(EVERY_MARK, 'p', ({ text }) => `<text>${text}</text>`);
+  const { defs, body } = svgMarks(
+    EVERY_MARK,
+    'p',
+    ({ text }, fill) => `<text fill="${fill()}">${text}</text>`,
+  );
   expect([...defs, ...body].join('\n')).toMatchSnapshot();
 });

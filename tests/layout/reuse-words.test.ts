@@ -74,6 +74,14 @@ test.each<[string, (name: string) => string, string?]>([
   ['in a cell', (name) => `<table><tr><td>${name}</td></tr></table>`],
   ['in a note', (name) => p(`Voici<span class="note">${name}</span>`), NOTE],
   ['beside a drawing', (name) => p(`${name} <img class="formula" src="20x8" alt="">`)],
+  ['in lines with numbers', (name) => `<div><p>${name}</p></div>`, 'div { --livret-line-numbers: 2; }'],
+  ['in a line of code', (name) => p(name), 'p { white-space: pre-wrap; }'],
+  ['at a place of the page', (name) => p(name), 'p { position: absolute; }'],
+  [
+    'on a page with words at a place of it',
+    (name) => `<p>${name}</p><div class="at">Ici</div>`,
+    '.at { position: absolute; top: 200pt; }',
+  ],
   ['before an empty line', (name) => p(`${name}<br><br>Suite`)],
   ['too wide for their line', (name) => p(`${name}${'m'.repeat(30)}`)],
 ])('pages are made anew for words %s', (_, body, css) => {
@@ -85,15 +93,33 @@ test.each<[string, (value: string, words: string) => string]>([
   ['data-width', (value, words) => p(`${words} <span data-width="${value}pt"></span>`)],
   ['data-width', (value, words) => `${p(words)}<img src="chart:20" alt="" data-width="${value}pt">`],
   ['data-height', (value, words) => `${p(words)}<img src="chart:20" alt="" data-height="${value}pt">`],
+  ['href', (value, words) => `<i id="7"></i><i id="9"></i>${p(`${words} <a href="#${value}">suite</a>`)}`],
   ['lang', (value, words) => `<p lang="${value === '7' ? 'en' : 'fr'}">${words}</p>`],
 ])('pages are made anew for another %s: %s', (_, body) => {
   expect(change(body('7', 'Anna'), body('9', 'Anna'))).toBe('made anew');
   expect(change(body('7', 'Anna'), body('7', 'Bob'))).toBe('taken over');
 });
 
-test('an attribute that sets no words changes no page', () => {
-  const body = (title: string, words: string) => `<p title="${title}">${words}</p>`;
+test.each<[string, (value: string, words: string) => string]>([
+  ['title', (value, words) => `<p title="${value}">${words}</p>`],
+  ['datetime', (value, words) => p(`${words} <time datetime="${value}">hier</time>`)],
+  ['address elsewhere', (value, words) => p(`${words} <a href="https://example.org/${value}">suite</a>`)],
+])('another %s changes no page', (_, body) => {
   expect(change(body('1', 'Anna'), body('2', 'Bob'))).toBe('taken over');
+});
+
+test('pages are made anew where words that something may refer to stand on another line', () => {
+  const words = (name: string) => p(`${name} et <a id="x" href="#x">un</a> deux`);
+  const css = 'p { width: 50pt; }';
+  expect(change(words('Anna'), words('Anne'), css)).toBe('taken over');
+  expect(change(words('Anna'), words('Annabel'), css)).toBe('made anew');
+  expect(change(p('Anna et un deux'), p('Annabel et un deux'), css)).toBe('taken over');
+});
+
+test('words on another page than words at a place of theirs are set on the pages of before', () => {
+  const css = '.at { position: absolute; top: 200pt; } .ahead { break-before: page; }';
+  const body = (name: string) => `<div class="at">Ici</div><p class="ahead">${name}</p>`;
+  expect(change(body('Anna'), body('Bob'), css)).toBe('taken over');
 });
 
 test.each([

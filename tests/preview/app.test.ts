@@ -62,6 +62,16 @@ describe('a window', () => {
     expect(document.body.classList.contains('panel-open')).toBe(isOpen);
   });
 
+  test.each([
+    [700, true],
+    [699, false],
+  ])('that is %i pixels wide keeps its panel open after Escape: %s', async (width, stays) => {
+    await appOf(state(), width);
+    document.body.classList.add('panel-open');
+    press('Escape');
+    expect(document.body.classList.contains('panel-open')).toBe(stays);
+  });
+
   test('says why it shows no pages, or those of an earlier build', async () => {
     const app = await appOf(state());
     expect([errors().hidden, errors().textContent]).toEqual([true, '']);

@@ -74,6 +74,8 @@ describe('the bar', () => {
       return done.choose.mock.lastCall![0];
     };
     expect(chosenBy(0, 'b')).toEqual({ booklet: 'b', cohort: null, variants: [], person: null });
+    expect(chosenBy(1, 'lyon')).toEqual({ ...chosen, person: null });
+    expect(chosenBy(2, '1')).toEqual(chosen);
     expect(chosenBy(1, '')).toEqual({ ...chosen, cohort: null, person: null });
     expect(chosenBy(2, '')).toEqual({ ...chosen, person: null });
     all(bar, '.toggle')[0]!.click();

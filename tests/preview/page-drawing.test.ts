@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { pageDrawing } from '../../src/preview/page-drawing.ts';
 import type { FontFace } from '../../src/text/font-types.ts';
 import { layOut } from '../layout/laid-out.ts';
@@ -81,4 +81,76 @@ test('glyphs stand one after the other, as wide as their line', () => {
   const [first, second, third] = text!.dx;
   expect([first, third! - second!]).toEqual([0, second]);
   expect(text!.width).toBeCloseTo(3 * second!);
+});
+
+/** The items of marks on a page of a document whose only element is the second of its list, a figure. */
+function itemsOfMarks(...marks: readonly object[]) {
+  const root = { tag: 'html', attributes: { lang: 'fr' }, parent: null };
+  const figure = { tag: 'figure', attributes: { lang: 'en', alt: 'Un plan' }, parent: root };
+  const set = vi.fn((text: string) => [
+    {
+      ...{ face: 'f', size: 8, x: 30, rise: 2 },
+      shaped: {
+        texts: ['a', 'b'],
+        glyphs: [...text].map((_, i) => i),
+        advances: [...text].map(() => 0.5),
+        dx: [0, 0],
+        dy: [0, 0],
+      },
+    },
+  ]);
+  const resources = { tree: { root, byIndex: [root, figure] }, text: { set }, face: () => 4, image: () => 3 };
+  const { items } = pageDrawing({ marks } as never, 7, resources as never);
+  return { items, set };
+}
+
+test.each([
+  [undefined, 'fr', null, null],
+  [1, 'en', 'Un plan', 1],
+  [0, 'fr', null, 0],
+  ['page', 'fr', null, null],
+])('a drawing of the element %j has its texts in %s, and the text alternative %j', (owner, lang, alt, told) => {
+  const font = { size: 8 };
+  const label = { kind: 'text', text: 'ab', x: 30, y: 9, font, color: '#123456', align: 'left' };
+  const drawing = {
+    width: 50,
+    height: 40,
+    marks: [{ kind: 'path', path: [], fill: null, stroke: null }, label],
+  };
+  const { items, set } = itemsOfMarks({ kind: 'drawing', x: 5, y: 6, width: 50, height: 40, drawing, owner });
+  expect(set.mock.calls).toEqual([['ab', font, lang]]);
+  expect(items).toEqual([
+    {
+      ...{ kind: 'drawing', x: 5, y: 6, cut: null, alt, owner: told, drawing },
+      labels: [
+        [
+          {
+            face: 4,
+            size: 8,
+            scale: 1,
+            color: '#123456',
+            x: 30,
+            y: -2,
+            glyphs: [0, 1],
+            dx: [0, 4],
+            dy: null,
+          },
+        ],
+      ],
+    },
+  ]);
+});
+
+test('a ground without a colour is nothing to paint', () => {
+  const rect = { kind: 'rect', x: 1, y: 2, width: 3, height: 4 };
+  expect(itemsOfMarks({ ...rect, fill: null }, { ...rect, fill: '#ff0000' }).items).toEqual([
+    { ...rect, fill: '#ff0000' },
+  ]);
+});
+
+test('a picture is cut to its box where it is larger', () => {
+  const image = { kind: 'image', x: 1, y: 2, width: 30, height: 40, file: 'a.png', owner: 1 };
+  const cut = { x: 2, y: 3, width: 10, height: 10 };
+  const { items } = itemsOfMarks(image, { ...image, cut });
+  expect(items.map((item) => 'cut' in item && item.cut)).toEqual([null, { ...cut, x: 1 + 2, y: 2 + 3 }]);
 });

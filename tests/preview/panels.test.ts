@@ -145,6 +145,15 @@ describe('a search', () => {
     expect(show).toHaveBeenCalledTimes(1);
   });
 
+  test('of two letters asks, and counts what is found', async () => {
+    const asked = answering({ '/search': found });
+    const panel = new SearchPanel(words, String, () => {});
+    panel.input.value = ' mo ';
+    await panel.search();
+    expect(asked).toEqual(['/search {"text":" mo "}']);
+    expect(textsOf(panel.element, '[role=status]')).toEqual([words.found(1)]);
+  });
+
   test('waits until she stops typing', async () => {
     vi.useFakeTimers();
     try {

@@ -52,3 +52,9 @@ test('what repeats on pages is not found, and leaders are a space', () => {
   expect(boxes('titre 7')).toHaveLength(1);
   expect([whole!.x, whole!.x + whole!.width]).toEqual([word!.x, expect.closeTo(number!.x + number!.width)]);
 });
+
+test('the first 500 places are given of a text that is found more often', () => {
+  const words = (count: number) => `<p>${'un '.repeat(count)}</p>`;
+  const found = (count: number) => searchPages(layOut(words(count), CSS).pages, 'un').length;
+  expect([499, 500, 501].map(found)).toEqual([499, 500, 500]);
+});

@@ -91,6 +91,29 @@ describe('a stage', () => {
     expect(all(stage.element, '.row').map(({ children }) => children.length)).toEqual([2]);
   });
 
+  test('keeps its rows while the same leaves stand in rows as long as before', () => {
+    const stage = stageOf();
+    const [a, b, c] = ['0', '1', '2'].map(content);
+    const rows = () => all(stage.element, '.row');
+    const isKept = (...next: Parameters<typeof stage.show>[0]) => {
+      const before = rows();
+      stage.show(next, 1, 0);
+      expect(rows().map(({ children }) => children.length)).toEqual(next.map(({ length }) => length));
+      return rows().every((row, i) => row === before[i]);
+    };
+    expect([isKept([a!], [b!, c!]), isKept([a!], [b!, c!]), isKept([a!, b!], [c!])]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect([isKept([a!], [b!], [c!]), isKept([a!], [b!], [c!]), isKept([a!], [b!])]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect([isKept([b!], [a!]), isKept([b!], [a!])]).toEqual([false, true]);
+  });
+
   test('paints the leaves that are told to be near', () => {
     const stage = stageOf('0', '1');
     const near: string[] = [];

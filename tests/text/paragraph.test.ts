@@ -372,6 +372,17 @@ describe('leaders and notes', () => {
     expect(last.x + last.width).toBeCloseTo(140);
   });
 
+  test('the spaces of a justified line with a leader shrink as those of others do', () => {
+    const end: Inline[] = [{ kind: 'leader', pattern: ' ', style: plain, element: 2 }, text('z', plain, 3)];
+    const typed = createParagraph([text('aa bb cc dd ee ff gg hh ii jj kk'), ...end], JUSTIFIED);
+    for (let width = 60; width <= typed.maxContent + 10; width++) {
+      const set = typed.break([width]);
+      const last = set.at(-1)!.runs.at(-1)!;
+      expect([width, ...set.map(({ overfull }) => overfull)]).toEqual([width, ...set.map(() => 0)]);
+      expect(last.x + last.width, `${width}`).toBeCloseTo(width);
+    }
+  });
+
   test('a blank keeps its width in a justified line', () => {
     const tolerances = { letterSpacing: 0.03, glyphScaling: 0.05, protrusion: 0 };
     const blank: Inline = { kind: 'blank', width: 37, style: plain, element: 2 };

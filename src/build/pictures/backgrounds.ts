@@ -15,6 +15,8 @@ const NAMES_PICTURE = /\burl\([^)]*\.(?:png|jpe?g|webp|svg)/i;
 /** Whether a style sheet may name pictures. */
 export const namesPictures = ({ css }: CssFile): boolean => NAMES_PICTURE.test(css);
 
+const NO_PICTURES: BackgroundSource = () => null;
+
 /** Opens the pictures that style sheets name, each once. SVG has the fonts and the colour of the root. */
 export async function loadBackgrounds(
   { tree, style }: StyledDocument,
@@ -23,7 +25,7 @@ export async function loadBackgrounds(
   fonts: FontLibrary,
   report: Report,
 ): Promise<BackgroundSource> {
-  if (!sheets.some(namesPictures)) return () => null;
+  if (!sheets.some(namesPictures)) return NO_PICTURES;
   const { files } = shared;
   const svg = sheets.some(({ css }) => /\.svg/i.test(css)) ? await import('../../svg/index.ts') : null;
   const open = filePictures(shared, svg?.readSvg ?? null, fonts, report);

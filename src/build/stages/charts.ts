@@ -3,7 +3,13 @@ import type { DocumentTree, ElementNode } from '../../document/tree.ts';
 import type { Report } from '../../faults/fault.ts';
 import { nearest } from '../../faults/nearest.ts';
 import { loadFormulas } from '../../formulas/index.ts';
-import { fitPicture, type Picture, type PictureRequest, type PictureSource } from '../../layout/picture.ts';
+import {
+  fitPicture,
+  keyOfRequest,
+  type Picture,
+  type PictureRequest,
+  type PictureSource,
+} from '../../layout/picture.ts';
 import { placeOfLiteral } from '../../project/literals.ts';
 import { isPictureName, isSvgName } from '../../raster/picture-name.ts';
 import type { FontLibrary } from '../../text/index.ts';
@@ -46,10 +52,10 @@ export async function loadPictures(
   const faulty = new Set<ElementNode>();
 
   return (request) => {
-    const { element, width, asked, scale, most } = request;
+    const { element } = request;
     // Layout asks at several sizes, and a picture that cannot be read is one fault.
     if (faulty.has(element)) return null;
-    const key = [element.index, width, asked.width, asked.height, scale, most].join(' ');
+    const key = keyOfRequest(request);
     let picture = known.get(key);
     if (picture === undefined) {
       picture = make(request);

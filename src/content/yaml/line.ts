@@ -94,6 +94,17 @@ export const isPlain = (item: string): boolean => !/[[\]{},]|:(?: |$)| #/.test(i
 
 const QUOTED = String.raw`"(?:\\.|[^"\\])*"`;
 const FORMULA = String.raw`\$(?=\S)(?:\\.|[^$\\])*?\S\$(?!\d)`;
+/** Brackets of our markup: [#id], [@source], [^note], [word](address), [word]{attributes}. */
+const MARKUP = String.raw`\[(?:[@#^][^\]\n]*\]|[^[\]\n]*\](?:\([^)\n]*\)|\{[^}\n]*\}))`;
+/** The beginning of a text with brackets of our markup. */
+const MARKUP_AHEAD = new RegExp(`^${MARKUP}`);
+
+/** Whether brackets of our markup open at an offset, after words of a text. */
+export function opensMarkup(text: string, offset: number): boolean {
+  const { start } = lineAt(text, offset);
+  const before = text.slice(start, offset).trimEnd();
+  return /[^\s,[{:"'}\]]$/.test(before) && MARKUP_AHEAD.test(text.slice(offset));
+}
 
 /** The line at an offset with the item there between quotes, in a list in brackets or a group in braces. */
 export function withItemQuoted(text: string, offset: number): string {
@@ -113,18 +124,21 @@ export function withItemQuoted(text: string, offset: number): string {
 
 /** Texts between double quotes and formulas are passed over; the group is a bracket, brace, comma or colon before an item, no bracket of our markup. */
 const ITEM_START = new RegExp(
-  String.raw`${QUOTED}|${FORMULA}|((?:\[(?![@#^])|(?<![^\s,[{:])\{|,|:[ \t])[ \t]*)`,
+  String.raw`${QUOTED}|${FORMULA}|((?:(?!${MARKUP})\[|(?<![^\s,[{:])\{|,|:[ \t])[ \t]*)`,
   'g',
 );
 /** An item between double quotes, its own included. */
 const QUOTED_ITEM = new RegExp(String.raw`^${QUOTED}(?=[ \t]*(?:[\],}]|$))`);
 /** An item up to the bracket, brace or comma after it; brackets of our markup, formulas and groups of TeX belong to it. */
 const ITEM = new RegExp(
-  String.raw`^(?:\[[@#^][^\]]*\]|${FORMULA}|(?<=[^\s,[{])\{(?:[^{}]|\{[^{}]*\})*\}|[^[\],}])*?(?=[ \t]*(?:[\],}]|$))`,
+  String.raw`^(?:${MARKUP}|${FORMULA}|(?<=[^\s,[{])\{(?:[^{}]|\{[^{}]*\})*\}|[^[\],}])*?(?=[ \t]*(?:[\],}]|$))`,
 );
 
 /** A value in braces: a comma without a key after it is the text's. */
-const VALUE = /^[^[\]{}]*?(?=[ \t]*(?:[\]}]|$|,[ \t]*[\p{L}_][\p{L}\p{N}_-]*:(?:[ \t]|$)))/u;
+const VALUE = new RegExp(
+  String.raw`^(?:${MARKUP}|[^[\]{}])*?(?=[ \t]*(?:[\]}]|$|,[ \t]*[\p{L}_][\p{L}\p{N}_\-]*:(?:[ \t]|$)))`,
+  'u',
+);
 
 function endOf({ index, 0: match }: RegExpExecArray): number {
   return index + match.length;

@@ -3,7 +3,7 @@ import type { YamlProblem } from '../../faults/catalogue/content.ts';
 import { closed, oneList, withComma } from './brackets.ts';
 import type { FoundProblem } from './found-problem.ts';
 import { LISTS, misplaced, undashed } from './indentation.ts';
-import { asText, isBlank, lineAt, linesWithin, typedLine, withItemQuoted } from './line.ts';
+import { asText, isBlank, lineAt, linesWithin, opensMarkup, typedLine, withItemQuoted } from './line.ts';
 import { slipIn } from './slips.ts';
 
 const BY_CODE: Partial<Record<ErrorCode, YamlProblem>> = {
@@ -158,6 +158,8 @@ function surplusInBrackets(from: number, to: number, text: string): FoundProblem
   // A brace that touches the word before it is TeX's, as in \ce{H2O}: an author sets a group of keys apart.
   if (text[from] === '{' && /[^\s,[{:]/.test(text[from - 1]!))
     return { problem: 'brace', from, to: from + 1, instead: withItemQuoted(text, from) };
+  if (opensMarkup(text, from))
+    return { problem: 'bracket-in-text', from, to: from + 1, instead: withItemQuoted(text, from) };
   if (/["'[{]/.test(text[from]!)) return { problem: 'comma', from, to, instead: withComma(text, from) };
   return { problem: 'after-quote', from, to, instead: withItemQuoted(text, from) };
 }

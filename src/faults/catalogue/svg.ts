@@ -124,8 +124,8 @@ const CHANGES = {
     <${name}> : l’image s’imprime comme elle est avant l’animation
     <${name}>: the picture prints as it is before the animation`,
   text: (name: string) => says`
-    ${name} n’a pas d’effet sur ce texte : il s’imprime d’une seule couleur, sans contour, avec ses lettres et ses espaces ordinaires
-    ${name} has no effect on this text: it prints in one colour, without an outline, with its ordinary letters and spaces`,
+    ${name} n’a pas d’effet sur ce texte : il s’imprime sans motif ni contour, avec ses lettres et ses espaces ordinaires
+    ${name} has no effect on this text: it prints without a pattern or an outline, with its ordinary letters and spaces`,
   'at-rule': (name: string) => says`
     la règle ${name} d’une image SVG n’est pas lue
     the rule ${name} of an SVG picture is not read`,

@@ -97,6 +97,11 @@ const PROBLEMS = {
     → mettez le texte entre apostrophes : '\\ce{H2O}'
     in a text without quotes, the brace { opens a group of keys
     → put the text between single quotes: '\\ce{H2O}'`,
+  'bracket-in-text': writes`
+    dans un texte sans guillemets, le crochet [ ouvre une liste
+    → mettez le texte entre guillemets droits : "voir la [#fig-x]"
+    in a text without quotes, the bracket [ opens a list
+    → put the text between quotes: "see [#fig-x]"`,
   colon: also(
     writes`
       cette ligne contient deux fois « : »

@@ -34,12 +34,14 @@ export function setLine(segments: readonly Segment[], start: Place, end: Place, 
   const leaders = sum(pieces, ({ kind }) => (kind === 'leader' ? 1 : 0));
   const missing = room - natural;
 
-  const fits = leaders > 0 || (align !== 'justify' && (missing >= 0 || setting.shrink === 0));
+  // A leader takes what is missing; in a line that is too long, spaces and letters give as in others.
+  const fits =
+    (leaders > 0 && missing >= 0) || (align !== 'justify' && (missing >= 0 || setting.shrink === 0));
   const fit =
     fits || elastic + Math.max(0, extra) === 0
       ? UNCHANGED
       : fitTo(room, missing, elastic, extra, pieces, setting, end.open);
-  const width = leaders > 0 ? Math.max(room, natural) : widthWith(fit, pieces);
+  const width = leaders > 0 ? Math.max(room, widthWith(fit, pieces)) : widthWith(fit, pieces);
   const excess = width - room;
   const leaderWidths = leaderWidthsOf(pieces, Math.max(missing, 0), room);
   const turn = setting.turn ? setTurn(setting.turn, indent) : null;
