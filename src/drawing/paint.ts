@@ -146,6 +146,7 @@ function paintGroup(easel: Easel, group: GroupMark, painters: Painters): void {
     trace(easel, path);
     easel.clip(evenOdd ? 'evenodd' : 'nonzero');
   }
+  const around = group.mask && easel.getTransform();
   if (group.matrix) easel.transform(...group.matrix);
   const marks = ungrouped(group);
   const layer = marks ? null : painters.newEasel?.(easel);
@@ -155,9 +156,27 @@ function paintGroup(easel: Easel, group: GroupMark, painters: Painters): void {
   }
   layer.setTransform(easel.getTransform());
   paintMarks(layer, group.marks, painters);
+  const light = around && painters.newEasel?.(easel);
+  if (light) {
+    light.setTransform(around);
+    paintMarks(light, group.mask!, painters);
+    keepWhereLight(layer, light);
+  }
   easel.setTransform(1, 0, 0, 1, 0, 0);
   easel.globalAlpha = group.opacity;
   easel.drawImage(layer.canvas, 0, 0);
+}
+
+/** Takes from a layer what stands where another one is dark or empty. */
+function keepWhereLight(layer: Easel, light: Easel): void {
+  const { width, height } = light.canvas;
+  const pixels = light.getImageData(0, 0, width, height);
+  const { data } = pixels;
+  for (let at = 0; at < data.length; at += 4) data[at + 3] = (data[at]! * data[at + 3]!) / 255;
+  light.putImageData(pixels, 0, 0);
+  layer.setTransform(1, 0, 0, 1, 0, 0);
+  layer.globalCompositeOperation = 'destination-in';
+  layer.drawImage(light.canvas, 0, 0);
 }
 
 function fillText(easel: Easel, { font, text }: TextMark): void {

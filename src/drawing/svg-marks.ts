@@ -97,14 +97,16 @@ function imageElement({ file, x, y, width, height }: ImageMark): string {
   return `<image ${box} preserveAspectRatio="none" xlink:href="${file}"/>`;
 }
 
-/** The clips of a group lie one within the other, outside its transformation. */
-function groupElement({ matrix, opacity, clips, marks }: GroupMark, writing: Writing): string {
+/** The clips of a group lie one within the other, outside its mask, which lies outside its transformation. */
+function groupElement({ matrix, opacity, clips, mask, marks }: GroupMark, writing: Writing): string {
   const moved = matrix ? ` transform="${matrixValue(matrix)}"` : '';
   const faded = opacity < 1 ? ` opacity="${opacity}"` : '';
   const inner = `<g${moved}${faded}>${marks.map((mark) => element(mark, writing)).join('')}</g>`;
+  const light = mask?.map((mark) => element(mark, writing)).join('');
+  const masked = light === undefined ? inner : `<g mask="${writing.shared.mask(light)}">${inner}</g>`;
   return clips.reduce(
     (inside, { path, evenOdd }) => `<g clip-path="${writing.shared.clip(path, evenOdd)}">${inside}</g>`,
-    inner,
+    masked,
   );
 }
 

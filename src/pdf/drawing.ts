@@ -163,7 +163,7 @@ class DrawingPainter {
   }
 
   #group(group: GroupMark): void {
-    const { clips, matrix, opacity } = group;
+    const { clips, mask, matrix, opacity } = group;
     if (matrix && determinant(matrix) === 0) return;
     const shape = loneShape(group);
     if (shape) {
@@ -173,6 +173,7 @@ class DrawingPainter {
     const stream = this.#stream;
     stream.save();
     for (const clip of clips) this.#clip(clip);
+    if (mask) stream.alpha(this.#context.objects.mask(this.#frame, (form) => this.#on(form).paint(mask)));
     if (matrix) stream.paint(`${matrixNumbers(matrix)} cm`);
     const inner = this.#on(stream, transformedFrame(inverse(matrix ?? IDENTITY), this.#frame));
     const marks = ungrouped(group);
@@ -180,7 +181,7 @@ class DrawingPainter {
     else {
       const { objects } = this.#context;
       const form = objects.group(inner.#frame, stream.inks, (form) => inner.#on(form).paint(group.marks));
-      stream.alpha(this.#context.opacity(opacity));
+      if (opacity < 1) stream.alpha(this.#context.opacity(opacity));
       stream.paint(`/${form} Do`);
     }
     stream.restore();
@@ -219,9 +220,9 @@ class DrawingPainter {
 type Shape = PathMark & { readonly fill: string };
 
 /** The one mark of a group that only places a shape, as that of a formula's glyph does; else null. */
-function loneShape({ matrix, opacity, clips, marks }: GroupMark): Shape | null {
+function loneShape({ matrix, opacity, clips, mask, marks }: GroupMark): Shape | null {
   const [mark] = marks;
-  if (!matrix || opacity !== 1 || clips.length > 0 || marks.length !== 1 || mark?.kind !== 'path')
+  if (!matrix || opacity !== 1 || clips.length > 0 || mask || marks.length !== 1 || mark?.kind !== 'path')
     return null;
   const { fill, stroke, clip, evenOdd } = mark;
   const isPlain = typeof fill === 'string' && !stroke && !clip && !evenOdd && mark.opacity === 1;

@@ -21,7 +21,11 @@ function isWithin(mark: Mark): boolean {
     case 'image':
       return areNear([mark.x, mark.y, mark.width, mark.height]);
     case 'group':
-      return areNear(mark.matrix ?? []) && mark.clips.every(({ path }) => isNearPath(path));
+      return (
+        areNear(mark.matrix ?? []) &&
+        mark.clips.every(({ path }) => isNearPath(path)) &&
+        (mark.mask ?? []).every(isWithin)
+      );
     case 'path': {
       const { path, fill, stroke } = mark;
       const line = stroke

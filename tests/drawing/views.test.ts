@@ -32,6 +32,7 @@ function easel(calls: string[], name: string): Easel {
       return (...values: unknown[]) => {
         recorded(method, values);
         if (method === 'getTransform') return 'the present transform';
+        if (method === 'getImageData') return { data: [255, 255, 255, 102] };
         return method.startsWith('create') ? gradient(method.slice('create'.length)) : undefined;
       };
     },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { AskedPages } from '../../src/preview/page-numbers.ts';
 import type {
   Found,
@@ -18,7 +18,7 @@ import type {
 import { WindowSocket } from '../../src/preview/socket.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { pngFile } from '../raster/files.ts';
-import { SLOW } from '../tools.ts';
+import { eventually, SLOW } from '../tools.ts';
 import { follow, frameOf } from './follower.ts';
 import { chapter, FILES, served } from './served.ts';
 
@@ -277,7 +277,7 @@ test('a window is told of builds, and of places that another process asks for, u
   expect(studio.shownIn(number + 1)).not.toBeNull();
   leave();
   await ended;
-  await vi.waitFor(() => expect(studio.shownIn(number + 1)).toBeNull());
+  await eventually(() => expect(studio.shownIn(number + 1)).toBeNull());
 });
 
 test('who is not its own page does not follow it', async () => {
