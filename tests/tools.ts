@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { test } from 'vitest';
+import { test, vi } from 'vitest';
 
 /** The options of a test in the slow tier. */
 export const SLOW = { tags: ['slow'] };
@@ -12,6 +12,9 @@ export const RANDOM = { tags: ['random'] };
 export function runs(few: number, many: number): number {
   return process.env.LIVRET_TESTS === 'slow' ? many : few;
 }
+
+/** Waits until a check passes. A busy machine may take long: only what never comes fails. */
+export const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 60_000 });
 
 /**
  * Adds a test to the slow tier that reads PDFs back by another program (`qpdf`, `pdftotext`, `mutool`). It is skipped

@@ -52,6 +52,7 @@ export function readAgain(
 ): Promise<SharedInputs> {
   const report = new Report();
   kept.memo.beginBuild();
+  kept.paragraphs.beginBuild();
   const opened = openProject(folder, report);
   const files = kept.fileMemory?.of(opened) ?? opened;
   return readProject({ folder, booklet, files }, report, watch, kept, kept.memo);

@@ -54,6 +54,8 @@ export interface GroupMark {
   readonly opacity: number;
   /** The marks show where all of these overlap. */
   readonly clips: readonly Clip[];
+  /** Marks in greys: the group shows where they are light. The transformation is not theirs. */
+  readonly mask?: readonly Mark[];
   readonly marks: readonly Mark[];
 }
 
@@ -158,6 +160,8 @@ export interface TextMark {
   readonly rotation: number;
   readonly font: DrawingFont;
   readonly color: string;
+  /** The colours that fill it instead, in the coordinates of the text's place. */
+  readonly gradient?: Gradient;
 }
 
 export interface DrawingFont {

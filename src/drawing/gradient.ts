@@ -1,4 +1,4 @@
-import type { Gradient, Matrix, PathSegment, Stop } from './drawing.ts';
+import type { Gradient, Matrix, PathSegment, Stop, TextMark } from './drawing.ts';
 import { determinant, IDENTITY, inverse, keepsCircles, product, scaleOf, transformed } from './matrix.ts';
 import { bounds } from './path.ts';
 
@@ -19,6 +19,12 @@ export function transformedGradient(gradient: Gradient, outer: Matrix): Gradient
   const [along, down] = [-a * dy + c * dx, -b * dy + d * dx];
   const share = ((x2 - x1) * -down + (y2 - y1) * along) / (along ** 2 + down ** 2 || 1);
   return { ...gradient, x1, y1, x2: x1 - down * share, y2: y1 + along * share, matrix: null };
+}
+
+/** The gradient of a text in coordinates that begin at its baseline's left end and turn with it; null for one in one colour. */
+export function gradientAlong({ gradient, x, y, rotation: angle }: TextMark): Gradient | null {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return gradient ? transformedGradient(gradient, inverse([cos, sin, -sin, cos, x, y])) : null;
 }
 
 /** Periods of a gradient beyond its ends that are painted: finer ones would not be told apart. */

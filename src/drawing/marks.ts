@@ -21,7 +21,12 @@ export function withTexts(marks: readonly Mark[], change: (text: string) => stri
  * The marks of a group that show as they would on their own: one whose opacity is that of a single mark has it there.
  * null where the group must be painted apart.
  */
-export function ungrouped({ opacity, marks }: Pick<GroupMark, 'opacity' | 'marks'>): readonly Mark[] | null {
+export function ungrouped({
+  opacity,
+  mask,
+  marks,
+}: Pick<GroupMark, 'opacity' | 'mask' | 'marks'>): readonly Mark[] | null {
+  if (mask) return null;
   if (opacity === 1) return marks;
   const [mark] = marks;
   if (marks.length !== 1 || mark?.kind !== 'path') return null;

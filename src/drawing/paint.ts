@@ -13,7 +13,7 @@ import {
   type Rule,
   type TextMark,
 } from './drawing.ts';
-import { padded } from './gradient.ts';
+import { gradientAlong, padded } from './gradient.ts';
 import { ungrouped } from './marks.ts';
 
 /** A 2D context on which a drawing is painted. */
@@ -67,6 +67,7 @@ function paintMark(easel: Easel, mark: Mark, painters: Painters): void {
       easel.fillStyle = mark.color;
       easel.translate(mark.x, mark.y);
       easel.rotate(mark.rotation);
+      if (mark.gradient) easel.fillStyle = textStyle(easel, mark);
       if (painters.setText) painters.setText(easel, mark);
       else fillText(easel, mark);
       break;
@@ -79,6 +80,17 @@ function paintMark(easel: Easel, mark: Mark, painters: Painters): void {
     case 'group':
       paintGroup(easel, mark, painters);
   }
+}
+
+function textStyle(easel: Easel, mark: TextMark): Easel['fillStyle'] {
+  const gradient = gradientAlong(mark);
+  // A style of a canvas has no ellipses.
+  if (!gradient || gradient.matrix) return mark.color;
+  const { size } = mark.font;
+  return styleOf(easel, gradient, [
+    ['M', 0, -size],
+    ['L', size * mark.text.length, size],
+  ]);
 }
 
 function paintPath(easel: Easel, { path, fill, evenOdd, stroke, opacity, clip }: PathMark): void {
@@ -134,6 +146,7 @@ function paintGroup(easel: Easel, group: GroupMark, painters: Painters): void {
     trace(easel, path);
     easel.clip(evenOdd ? 'evenodd' : 'nonzero');
   }
+  const around = group.mask && easel.getTransform();
   if (group.matrix) easel.transform(...group.matrix);
   const marks = ungrouped(group);
   const layer = marks ? null : painters.newEasel?.(easel);
@@ -143,9 +156,27 @@ function paintGroup(easel: Easel, group: GroupMark, painters: Painters): void {
   }
   layer.setTransform(easel.getTransform());
   paintMarks(layer, group.marks, painters);
+  const light = around && painters.newEasel?.(easel);
+  if (light) {
+    light.setTransform(around);
+    paintMarks(light, group.mask!, painters);
+    keepWhereLight(layer, light);
+  }
   easel.setTransform(1, 0, 0, 1, 0, 0);
   easel.globalAlpha = group.opacity;
   easel.drawImage(layer.canvas, 0, 0);
+}
+
+/** Takes from a layer what stands where another one is dark or empty. */
+function keepWhereLight(layer: Easel, light: Easel): void {
+  const { width, height } = light.canvas;
+  const pixels = light.getImageData(0, 0, width, height);
+  const { data } = pixels;
+  for (let at = 0; at < data.length; at += 4) data[at + 3] = (data[at]! * data[at + 3]!) / 255;
+  light.putImageData(pixels, 0, 0);
+  layer.setTransform(1, 0, 0, 1, 0, 0);
+  layer.globalCompositeOperation = 'destination-in';
+  layer.drawImage(light.canvas, 0, 0);
 }
 
 function fillText(easel: Easel, { font, text }: TextMark): void {

@@ -22,21 +22,25 @@ export function placed(mark: Mark, factor: number, dx: number, dy: number): Mark
     }
     case 'text': {
       const font = factor === 1 ? mark.font : { ...mark.font, size: rounded(mark.font.size * factor) };
-      return { ...mark, x: across(mark.x), y: down(mark.y), font };
+      const gradient = mark.gradient && transformedGradient(mark.gradient, matrix);
+      return { ...mark, x: across(mark.x), y: down(mark.y), font, ...(gradient && { gradient }) };
     }
     case 'image': {
       const [width, height] = [rounded(factor * mark.width), rounded(factor * mark.height)];
       return { ...mark, x: across(mark.x), y: down(mark.y), width, height };
     }
     case 'group': {
+      const { mask } = mark;
       const clips = mark.clips.map((clip) => ({ ...clip, path: path(clip.path) }));
+      const around = { clips, ...(mask && { mask: mask.map((m) => placed(m, factor, dx, dy)) }) };
       // Marks within a transformation stay the same objects where it only moves.
-      if (mark.matrix && factor === 1) return { ...mark, clips, matrix: product(matrix, mark.matrix) };
-      if (!mark.matrix) return { ...mark, clips, marks: mark.marks.map((m) => placed(m, factor, dx, dy)) };
+      if (mark.matrix && factor === 1) return { ...mark, ...around, matrix: product(matrix, mark.matrix) };
+      if (!mark.matrix)
+        return { ...mark, ...around, marks: mark.marks.map((m) => placed(m, factor, dx, dy)) };
       // The group's own transformation grows by the factor alone, so that it is written as exactly.
       const grown: Matrix = [factor, 0, 0, factor, 0, 0];
       const outer = product(product(matrix, mark.matrix), inverse(grown));
-      return { ...mark, clips, matrix: outer, marks: mark.marks.map((m) => placed(m, factor, 0, 0)) };
+      return { ...mark, ...around, matrix: outer, marks: mark.marks.map((m) => placed(m, factor, 0, 0)) };
     }
   }
 }

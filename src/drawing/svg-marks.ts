@@ -10,6 +10,7 @@ import {
   type PathSegment,
   type TextMark,
 } from './drawing.ts';
+import { gradientAlong } from './gradient.ts';
 import { hatchingOf } from './hatching.ts';
 import { rounded } from './path.ts';
 import { matrixValue, Shared } from './svg-shared.ts';
@@ -22,7 +23,7 @@ import { matrixValue, Shared } from './svg-shared.ts';
 export function svgMarks(
   { marks }: Drawing,
   prefix: string,
-  text: (mark: TextMark) => string,
+  text: (mark: TextMark, fill: () => string) => string,
 ): { readonly defs: readonly string[]; readonly body: readonly string[] } {
   const shared = new Shared(prefix, {
     data: compactPath,
@@ -36,7 +37,8 @@ export function svgMarks(
 
 /** The means of writing elements, and what they refer to. */
 interface Writing {
-  text(mark: TextMark): string;
+  /** @param fill gives its paint, in its own coordinates where it is turned. */
+  text(mark: TextMark, fill: () => string): string;
   readonly shared: Shared;
 }
 
@@ -45,12 +47,17 @@ export function element(mark: Mark, writing: Writing): string {
     case 'path':
       return pathElement(mark, writing.shared);
     case 'text':
-      return writing.text(mark);
+      return writing.text(mark, () => textFill(mark, writing.shared));
     case 'image':
       return imageElement(mark);
     case 'group':
       return groupElement(mark, writing);
   }
+}
+
+function textFill(mark: TextMark, shared: Shared): string {
+  const gradient = mark.rotation === 0 ? mark.gradient : gradientAlong(mark);
+  return gradient ? shared.gradient(gradient) : mark.color;
 }
 
 function pathElement(mark: PathMark, shared: Shared): string {
@@ -90,14 +97,16 @@ function imageElement({ file, x, y, width, height }: ImageMark): string {
   return `<image ${box} preserveAspectRatio="none" xlink:href="${file}"/>`;
 }
 
-/** The clips of a group lie one within the other, outside its transformation. */
-function groupElement({ matrix, opacity, clips, marks }: GroupMark, writing: Writing): string {
+/** The clips of a group lie one within the other, outside its mask, which lies outside its transformation. */
+function groupElement({ matrix, opacity, clips, mask, marks }: GroupMark, writing: Writing): string {
   const moved = matrix ? ` transform="${matrixValue(matrix)}"` : '';
   const faded = opacity < 1 ? ` opacity="${opacity}"` : '';
   const inner = `<g${moved}${faded}>${marks.map((mark) => element(mark, writing)).join('')}</g>`;
+  const light = mask?.map((mark) => element(mark, writing)).join('');
+  const masked = light === undefined ? inner : `<g mask="${writing.shared.mask(light)}">${inner}</g>`;
   return clips.reduce(
     (inside, { path, evenOdd }) => `<g clip-path="${writing.shared.clip(path, evenOdd)}">${inside}</g>`,
-    inner,
+    masked,
   );
 }
 

@@ -33,6 +33,12 @@ export class Shared {
     return this.#refer('clipPath', '', `<path d="${this.manner.data(path)}"${rule}/>`);
   }
 
+  /** @param light the marks of a mask, which is not bounded by the box of what it masks. */
+  mask(light: string): string {
+    const box = 'x="-9999" y="-9999" width="29999" height="29999"';
+    return this.#refer('mask', ` maskUnits="userSpaceOnUse" ${box}`, light);
+  }
+
   hatching({ turn, spacing, offset }: Hatching, { color, width }: Stroke): string {
     const size = rounded(spacing);
     const shift = rounded(offset - spacing / 2);

@@ -5,9 +5,14 @@ import type { GlyphRun, Inline, Line, Paragraph, ParagraphStyle, TextStyle } fro
 /** The most characters of keys that are kept: about those of four booklets. */
 const MOST_CHARACTERS = 400_000;
 
+/** Builds of a session after which a paragraph that none of them asked for is kept no longer than what was set of it. */
+const MOST_IDLE_BUILDS = 8;
+
 interface Known {
-  readonly paragraph: Paragraph;
+  paragraph: Paragraph | WeakRef<Paragraph>;
   readonly characters: number;
+  /** The build that asked for it last. */
+  asked: number;
 }
 
 /**
@@ -18,6 +23,17 @@ export class SharedParagraphs {
   readonly #known = new Map<string, Known>();
   readonly #styles = new Map<TextStyle, number>();
   #characters = 0;
+  #build = 0;
+
+  /** A build of a session begins. Texts as they were before they were changed are let go after the next few. */
+  beginBuild(): void {
+    this.#build++;
+    for (const [key, known] of this.#known) {
+      if (known.asked >= this.#build - MOST_IDLE_BUILDS) return;
+      if (!(known.paragraph instanceof WeakRef)) known.paragraph = new WeakRef(known.paragraph);
+      else if (!known.paragraph.deref()) this.#drop(key);
+    }
+  }
 
   /** Element indices differ between documents, so paragraphs keep them relative to that of the first inline. */
   get(inlines: readonly Inline[], setting: ParagraphStyle): Paragraph {
@@ -25,21 +41,27 @@ export class SharedParagraphs {
     if (inlines.some(({ kind }) => kind === 'box')) return remembering(createParagraph(inlines, setting));
     const base = firstElement(inlines);
     const key = `${JSON.stringify(setting)}${inlines.map((inline) => this.#keyOf(inline, base)).join('\0')}`;
-    let known = this.#known.get(key);
-    if (known) this.#known.delete(key);
-    else {
-      const paragraph = remembering(
+    const paragraph =
+      this.#take(key) ??
+      remembering(
         createParagraph(
           inlines.map((inline) => moved(inline, -base)),
           setting,
         ),
       );
-      known = { paragraph, characters: key.length };
-      this.#characters += key.length;
-    }
-    this.#known.set(key, known);
+    this.#known.set(key, { paragraph, characters: key.length, asked: this.#build });
+    this.#characters += key.length;
     this.#dropOldest();
-    return movedParagraph(known.paragraph, base);
+    return movedParagraph(paragraph, base);
+  }
+
+  /** Takes a paragraph out, to be put at the end as the one that was used last; null where it is not known. */
+  #take(key: string): Paragraph | null {
+    const known = this.#known.get(key);
+    if (!known) return null;
+    this.#drop(key);
+    const { paragraph } = known;
+    return paragraph instanceof WeakRef ? (paragraph.deref() ?? null) : paragraph;
   }
 
   #keyOf(inline: Inline, base: number): string {
@@ -59,11 +81,15 @@ export class SharedParagraphs {
   }
 
   #dropOldest(): void {
-    for (const [key, { characters }] of this.#known) {
+    for (const key of this.#known.keys()) {
       if (this.#characters <= MOST_CHARACTERS) return;
-      this.#known.delete(key);
-      this.#characters -= characters;
+      this.#drop(key);
     }
+  }
+
+  #drop(key: string): void {
+    this.#characters -= this.#known.get(key)!.characters;
+    this.#known.delete(key);
   }
 }
 

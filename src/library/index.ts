@@ -69,8 +69,8 @@ class OpenProject implements library.Project {
     return bookletIds(this.#open(this.#edits, new Report()));
   }
 
-  cohorts(): readonly string[] {
-    return cohortIdsFor(null, this.#open(this.#edits, new Report()));
+  cohorts(booklet?: string): readonly string[] {
+    return cohortIdsFor(booklet ?? null, this.#open(this.#edits, new Report()));
   }
 
   build(options: library.BuildOptions = {}): Promise<library.BuildResult> {
@@ -99,7 +99,8 @@ class OpenProject implements library.Project {
     const request = sheets === false ? null : printRequest(sheets === true ? {} : sheets);
     if (booklet !== undefined && !this.booklets().includes(booklet))
       throw new RangeError(`no booklet ${booklet}`);
-    if (cohort !== undefined && !this.cohorts().includes(cohort)) throw new RangeError(`no cohort ${cohort}`);
+    if (cohort !== undefined && !this.cohorts(booklet).includes(cohort))
+      throw new RangeError(`no cohort ${cohort}`);
     const session = this.#session(booklet ?? null);
     const version = { cohort: cohort ?? null, variants };
     const inputs = { date: date ?? null, epoch: undefined };

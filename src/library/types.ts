@@ -13,8 +13,8 @@ export interface Project {
   revert(path: string): void;
   /** The ids of the booklets, where the project has several; none where it has one. */
   booklets(): readonly string[];
-  /** The ids of the cohorts. */
-  cohorts(): readonly string[];
+  /** The ids of the cohorts: of all, or of those that get a booklet. */
+  cohorts(booklet?: string): readonly string[];
   /** Builds one booklet. Wrong content rejects nothing: it gives faults. */
   build(options?: BuildOptions): Promise<BuildResult>;
 }

@@ -25,8 +25,9 @@ export function needsObjects({ marks }: Pick<Drawing, 'marks'>): boolean {
 }
 
 function markNeedsObjects(mark: Mark): boolean {
-  if (mark.kind === 'group') return mark.opacity < 1 || needsObjects(mark);
-  if (mark.kind !== 'path') return mark.kind === 'image';
+  if (mark.kind === 'group') return mark.opacity < 1 || mark.mask !== undefined || needsObjects(mark);
+  if (mark.kind === 'text') return mark.gradient !== undefined;
+  if (mark.kind === 'image') return true;
   const { fill, stroke } = mark;
   return typeof (fill ?? '') !== 'string' || typeof (stroke?.color ?? '') !== 'string';
 }

@@ -72,8 +72,11 @@ class DrawingPainter {
       else if (mark.kind === 'group') this.#group(mark);
       else if (mark.kind === 'image') this.#image(mark);
       else {
-        for (const part of setter.set(mark.text, mark.font, this.#lang))
-          paintLabelPart(this.#stream, font(part.face), mark, part);
+        for (const part of setter.set(mark.text, mark.font, this.#lang)) {
+          const paint = () => paintLabelPart(this.#stream, font(part.face), mark, part);
+          if (mark.gradient) this.#shadeText(mark.gradient, paint);
+          else paint();
+        }
       }
     }
   }
@@ -119,6 +122,15 @@ class DrawingPainter {
     this.#stream.restore();
   }
 
+  /** Fills a text with a gradient, which its letters clip (ISO 32000-1, 9.3.6). They stay text. */
+  #shadeText(gradient: Gradient, paint: () => void): void {
+    this.#stream.save();
+    this.#stream.text(`${CLIPPING} Tr`);
+    paint();
+    this.#paintGradient(padded(gradient, framePath(this.#frame)));
+    this.#stream.restore();
+  }
+
   /** Paints a gradient as far as it is clipped, through a mask where its colours are not opaque. */
   #paintGradient(gradient: Gradient): void {
     const { objects } = this.#context;
@@ -151,7 +163,7 @@ class DrawingPainter {
   }
 
   #group(group: GroupMark): void {
-    const { clips, matrix, opacity } = group;
+    const { clips, mask, matrix, opacity } = group;
     if (matrix && determinant(matrix) === 0) return;
     const shape = loneShape(group);
     if (shape) {
@@ -161,6 +173,7 @@ class DrawingPainter {
     const stream = this.#stream;
     stream.save();
     for (const clip of clips) this.#clip(clip);
+    if (mask) stream.alpha(this.#context.objects.mask(this.#frame, (form) => this.#on(form).paint(mask)));
     if (matrix) stream.paint(`${matrixNumbers(matrix)} cm`);
     const inner = this.#on(stream, transformedFrame(inverse(matrix ?? IDENTITY), this.#frame));
     const marks = ungrouped(group);
@@ -168,7 +181,7 @@ class DrawingPainter {
     else {
       const { objects } = this.#context;
       const form = objects.group(inner.#frame, stream.inks, (form) => inner.#on(form).paint(group.marks));
-      stream.alpha(this.#context.opacity(opacity));
+      if (opacity < 1) stream.alpha(this.#context.opacity(opacity));
       stream.paint(`/${form} Do`);
     }
     stream.restore();
@@ -207,9 +220,9 @@ class DrawingPainter {
 type Shape = PathMark & { readonly fill: string };
 
 /** The one mark of a group that only places a shape, as that of a formula's glyph does; else null. */
-function loneShape({ matrix, opacity, clips, marks }: GroupMark): Shape | null {
+function loneShape({ matrix, opacity, clips, mask, marks }: GroupMark): Shape | null {
   const [mark] = marks;
-  if (!matrix || opacity !== 1 || clips.length > 0 || marks.length !== 1 || mark?.kind !== 'path')
+  if (!matrix || opacity !== 1 || clips.length > 0 || mask || marks.length !== 1 || mark?.kind !== 'path')
     return null;
   const { fill, stroke, clip, evenOdd } = mark;
   const isPlain = typeof fill === 'string' && !stroke && !clip && !evenOdd && mark.opacity === 1;
@@ -217,6 +230,14 @@ function loneShape({ matrix, opacity, clips, marks }: GroupMark): Shape | null {
 }
 
 type GradientStroke = Stroke & { readonly color: Gradient };
+
+/** The text rendering mode in which letters are added to the clip, and not painted. */
+const CLIPPING = 7;
+
+const framePath = ({ left, top, right, bottom }: Box): PathSegment[] => [
+  ['M', left, top],
+  ['L', right, bottom],
+];
 
 const isPlain = (stroke: Stroke): stroke is Stroke & { readonly color: string } =>
   typeof stroke.color === 'string';

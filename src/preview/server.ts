@@ -38,6 +38,8 @@ export async function servePreview(services: Services, port: number): Promise<Pr
     });
   });
   server.on('upgrade', (request, socket) => {
+    // Who has asked may be gone before the answer.
+    socket.on('error', () => socket.destroy());
     const { pathname, searchParams } = addressOf(request);
     const isMeant = pathname === '/events' && isAllowed(request, surroundings());
     if (!isMeant || !WindowSocket.open(request, socket)) return void socket.end(FORBIDDEN);
@@ -76,7 +78,9 @@ interface Surroundings {
 
 const FORBIDDEN = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n';
 
-const addressOf = ({ url }: IncomingMessage): URL => new URL(url ?? '/', 'http://127.0.0.1');
+/** The address that a request names, of this server; that of nothing where it cannot be read. */
+const addressOf = ({ url }: IncomingMessage): URL =>
+  attempt(() => new URL(url ?? '/', 'http://127.0.0.1'), new URL('http://127.0.0.1/nothing'));
 
 /** Whether a request comes from the preview's own page, or from another `livret preview`. */
 const isAllowed = (request: IncomingMessage, { token, port }: Surroundings): boolean =>

@@ -159,7 +159,7 @@ function addDrawing({ marks }: Pick<Drawing, 'marks'>, add: Add, sources: Covera
     switch (mark.kind) {
       case 'text':
         for (const { face, size, shaped } of sources.setText(mark))
-          add(mark.color, 'text', glyphsArea(face, shaped.glyphs) * size ** 2);
+          addPaint(mark.gradient ?? mark.color, 'text', glyphsArea(face, shaped.glyphs) * size ** 2, add);
         break;
       case 'path':
         addPath(mark, add);
@@ -180,12 +180,14 @@ function addDrawing({ marks }: Pick<Drawing, 'marks'>, add: Add, sources: Covera
 function addPath(mark: PathMark, add: Add): void {
   const { path, fill, stroke, opacity, clip } = mark;
   const most = clip ? pathArea(clip) : Number.POSITIVE_INFINITY;
-  const addPaint = (paint: Paint, use: InkUse, area: number) => {
-    const colors = typeof paint === 'string' ? [{ color: paint, share: 1 }] : shares(paint);
-    for (const { color, share } of colors) add(color, use, share * opacity * Math.min(most, area));
-  };
-  if (fill) addPaint(fill, 'figure', pathArea(path));
-  if (stroke) addPaint(stroke.color, 'rule', strokeArea(mark));
+  const shown = (area: number) => opacity * Math.min(most, area);
+  if (fill) addPaint(fill, 'figure', shown(pathArea(path)), add);
+  if (stroke) addPaint(stroke.color, 'rule', shown(strokeArea(mark)), add);
+}
+
+function addPaint(paint: Paint, use: InkUse, area: number, add: Add): void {
+  const colors = typeof paint === 'string' ? [{ color: paint, share: 1 }] : shares(paint);
+  for (const { color, share } of colors) add(color, use, share * area);
 }
 
 function runArea({ style, words, scale }: GlyphRun): number {

@@ -68,6 +68,8 @@ function ofLook(text: string, theme: string, page: string): string {
 }
 
 function filled(text: string, { slug, language, date, page, theme }: ScaffoldRequest): string {
+  // Two portraits above their lines fit a page.
+  const [width, height] = theme === 'large-print' && page === 'A6' ? ['15 mm', '18 mm'] : ['22 mm', '27 mm'];
   const values: Readonly<Record<string, string>> = {
     SLUG: slug,
     LANGUAGE: language,
@@ -75,6 +77,8 @@ function filled(text: string, { slug, language, date, page, theme }: ScaffoldReq
     PAGE: page,
     PAGES: BOOKLET_PAGE_SIZES.join(', '),
     THEME: theme,
+    WIDTH: width!,
+    HEIGHT: height!,
     DRAWING: theme === 'large-print' ? '60 mm' : '75 mm',
   };
   // A comment after a value stays in its column.

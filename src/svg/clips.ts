@@ -41,20 +41,16 @@ export function clipsOf(
 
 /**
  * The clips that do what a mask does whose shapes are of one colour, as drawing programs write them (CSS Masking 1, 7).
- * @returns null where nothing of the element shows.
+ * @returns null where nothing of the element shows, and `fades` for a mask that clips cannot say.
  */
 export function maskClips(
-  element: SvgElement,
   scene: Scene,
   marks: readonly Mark[],
   document: SvgDocument,
-): Clip[] | null {
+): Clip[] | null | 'fades' {
   const id = idIn(scene.style.get('mask')!);
   const mask = id === null ? null : document.byId(id);
-  if (mask?.tag !== 'mask' || !isPlain(mask, scene, document)) {
-    document.loses(id !== null && mask?.tag !== 'mask' ? 'reference' : 'mask', id ?? 'mask', element);
-    return [];
-  }
+  if (mask?.tag !== 'mask' || !isPlain(mask, scene, document)) return 'fades';
   const shapes = shapeClips(mask, scene, 'maskContentUnits', marks, document);
   if (shapes.length === 0) return null;
   if (mask.attributes.maskUnits !== 'userSpaceOnUse') return [union(shapes)];
@@ -62,11 +58,15 @@ export function maskClips(
   return [{ path: transformedPath(scene.matrix, rectangle(box)), evenOdd: false }, union(shapes)];
 }
 
+/** Whether the opacity of a mask counts, and not its colours. */
+export function isByOpacity({ attributes }: SvgElement): boolean {
+  return /mask-type\s*:\s*alpha/.test(attributes.style ?? '') || attributes['mask-type'] === 'alpha';
+}
+
 /** Whether a mask lets through all or nothing: shapes that are filled, white unless their opacity alone counts. */
 function isPlain(mask: SvgElement, scene: Scene, document: SvgDocument): boolean {
   const style = scene.style.inPlace(mask, document.rules);
-  const byOpacity =
-    /mask-type\s*:\s*alpha/.test(mask.attributes.style ?? '') || mask.attributes['mask-type'] === 'alpha';
+  const byOpacity = isByOpacity(mask);
   return mask.children.every((child) => child.kind !== 'element' || isWhole(child, style, []));
 
   function isWhole(shape: SvgElement, around: Style, through: readonly SvgElement[]): boolean {
@@ -184,4 +184,4 @@ export function localBox(marks: readonly Mark[], matrix: Matrix): Rectangle {
   );
 }
 
-const unitBox = ({ x, y, width, height }: Rectangle): Matrix => [width, 0, 0, height, x, y];
+export const unitBox = ({ x, y, width, height }: Rectangle): Matrix => [width, 0, 0, height, x, y];

@@ -8,6 +8,7 @@ import { idIn, type Surroundings, type SvgDocument } from './document.ts';
 import { elementTransform } from './element-transform.ts';
 import { imageMarks } from './images.ts';
 import { markerPlaces } from './markers.ts';
+import { fadingOf } from './masks.ts';
 import { paintedPath } from './painted-path.ts';
 import { paintOf } from './paints.ts';
 import { pathBox } from './path-box.ts';
@@ -223,12 +224,14 @@ class Drawer implements Draws {
     if (isSet('mix-blend-mode', 'normal'))
       this.document.changes('blend', style.get('mix-blend-mode')!, element);
     const cut = isSet('clip-path') ? clipsOf(element, scene, marks, this.document) : [];
-    const masked = isSet('mask') ? maskClips(element, scene, marks, this.document) : [];
+    const masked = isSet('mask') ? maskClips(scene, marks, this.document) : [];
     const opacity = style.share('opacity');
     if (opacity === 0 || !cut || !masked) return [];
-    const clips = [...cut, ...masked];
-    if (clips.length === 0 && opacity === 1) return marks;
-    return [{ kind: 'group', matrix: null, opacity, clips, marks }];
+    const fading = masked === 'fades' ? fadingOf(element, scene, marks, this) : null;
+    const clips = [...cut, ...(masked === 'fades' ? (fading?.region ?? []) : masked)];
+    if (clips.length === 0 && opacity === 1 && !fading) return marks;
+    const mask = fading && { mask: fading.marks };
+    return [{ kind: 'group', matrix: null, opacity, clips, ...mask, marks }];
   }
 }
 

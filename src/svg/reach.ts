@@ -17,11 +17,15 @@ export function withinReach(marks: readonly Mark[], beyond: () => void): Mark[] 
 function isWithin(mark: Mark): boolean {
   switch (mark.kind) {
     case 'text':
-      return areNear([mark.x, mark.y, mark.rotation, mark.font.size]);
+      return areNear([mark.x, mark.y, mark.rotation, mark.font.size]) && isNearPaint(mark.gradient ?? null);
     case 'image':
       return areNear([mark.x, mark.y, mark.width, mark.height]);
     case 'group':
-      return areNear(mark.matrix ?? []) && mark.clips.every(({ path }) => isNearPath(path));
+      return (
+        areNear(mark.matrix ?? []) &&
+        mark.clips.every(({ path }) => isNearPath(path)) &&
+        (mark.mask ?? []).every(isWithin)
+      );
     case 'path': {
       const { path, fill, stroke } = mark;
       const line = stroke

@@ -1,5 +1,14 @@
-import type { DrawingFont, Mark, Matrix, TextMark } from '../drawing/drawing.ts';
-import { keepsShapes, scaleOf, transformed, transformedPath } from '../drawing/matrix.ts';
+import type { DrawingFont, Mark, Matrix, Paint, Rectangle, TextMark } from '../drawing/drawing.ts';
+import { transformedGradient } from '../drawing/gradient.ts';
+import {
+  IDENTITY,
+  inverse,
+  keepsShapes,
+  product,
+  scaleOf,
+  transformed,
+  transformedPath,
+} from '../drawing/matrix.ts';
 import { paintOf } from './paints.ts';
 import type { Draws, Scene } from './scene.ts';
 import { rectangle } from './shapes.ts';
@@ -13,16 +22,26 @@ interface Baseline {
   readonly width: number;
 }
 
-/** A piece in its font, with the lines along it. */
+/** A piece with its font and its place. */
+export interface PlacedPiece {
+  readonly piece: Piece;
+  readonly font: DrawingFont;
+  readonly baseline: Baseline;
+  /** From the baseline's coordinates to those of the text element. */
+  readonly placing: Matrix;
+}
+
+/**
+ * A piece in its font, with the lines along it.
+ * @param box the box around the whole text, in its own coordinates.
+ */
 export function pieceMarks(
-  { text, style, element }: Piece,
-  font: DrawingFont,
-  { x, y, width }: Baseline,
-  matrix: Matrix,
+  { piece: { text, style, element }, font, baseline: { x, y, width }, placing }: PlacedPiece,
+  box: Rectangle,
   scene: Scene,
   { document }: Draws,
 ): Mark[] {
-  const box = { x, y: y - font.size, width, height: font.size };
+  const matrix = product(scene.matrix, placing);
   const painting = { element, style, box, around: scene.around, context: scene.context };
   const fill = paintOf('fill', painting, document);
   if ((style.get('stroke') ?? 'none') !== 'none' && style.number('stroke-width', 1) > 0)
@@ -32,31 +51,28 @@ export function pieceMarks(
       document.loses('text-outline', 'fill', element);
     return [];
   }
-  if ('pattern' in fill || typeof fill.paint !== 'string') document.changes('text', 'fill', element);
-  const color =
-    'pattern' in fill ? '#000000' : typeof fill.paint === 'string' ? fill.paint : fill.paint.stops[0]!.color;
+  if ('pattern' in fill) document.changes('text', 'fill', element);
+  const paint =
+    'pattern' in fill
+      ? '#000000'
+      : typeof fill.paint === 'string'
+        ? fill.paint
+        : transformedGradient(fill.paint, scene.matrix);
   const opacity = style.share('fill-opacity') * ('opacity' in fill ? fill.opacity : 1);
   const lines: Mark[] = decorations(style, font, { x, y, width }).map((line) => ({
     kind: 'path',
     path: transformedPath(matrix, rectangle(line)),
-    fill: color,
+    fill: paint,
     stroke: null,
     opacity: 1,
     clip: null,
   }));
-  const marks = [...lines, textMark(text, font, x, y, color, matrix)];
+  const marks = [...lines, textMark(text, font, x, y, paint, matrix)];
   return opacity === 1 ? marks : [{ kind: 'group', matrix: null, opacity, clips: [], marks }];
 }
 
 /** A text where it stands in points: turned and enlarged by itself, drawn out or slanted by a group. */
-function textMark(
-  text: string,
-  font: DrawingFont,
-  x: number,
-  y: number,
-  color: string,
-  matrix: Matrix,
-): Mark {
+function textMark(text: string, font: DrawingFont, x: number, y: number, paint: Paint, matrix: Matrix): Mark {
   const scale = scaleOf(matrix);
   const [a, b, c, d] = matrix;
   const sized = { ...font, size: font.size * scale };
@@ -68,11 +84,19 @@ function textMark(
     y: baseline,
     rotation: Math.atan2(b, a),
     font: sized,
-    color,
+    color: typeof paint === 'string' ? paint : paint.stops[0]!.color,
   };
-  if (keepsShapes(matrix)) return mark;
+  const filled = (within: Matrix) =>
+    typeof paint === 'string' ? {} : { gradient: transformedGradient(paint, inverse(within)) };
+  if (keepsShapes(matrix)) return { ...mark, ...filled(IDENTITY) };
   const own: Matrix = [a / scale, b / scale, c / scale, d / scale, left, baseline];
-  return { kind: 'group', matrix: own, opacity: 1, clips: [], marks: [{ ...mark, x: 0, y: 0, rotation: 0 }] };
+  return {
+    kind: 'group',
+    matrix: own,
+    opacity: 1,
+    clips: [],
+    marks: [{ ...mark, x: 0, y: 0, rotation: 0, ...filled(own) }],
+  };
 }
 
 function decorations(style: Style, { size }: DrawingFont, { x, y, width }: Baseline) {

@@ -1,8 +1,9 @@
-import type { Mark, Matrix } from '../drawing/drawing.ts';
-import { IDENTITY, product } from '../drawing/matrix.ts';
+import type { Mark, Matrix, Rectangle } from '../drawing/drawing.ts';
+import { IDENTITY, product, transformed } from '../drawing/matrix.ts';
 import { lengthIn } from './lengths.ts';
+import { boxAround } from './path-box.ts';
 import type { Draws, Scene } from './scene.ts';
-import { pieceMarks } from './text-marks.ts';
+import { type PlacedPiece, pieceMarks } from './text-marks.ts';
 import { isSpacedToLength, type Piece, piecesOf } from './text-pieces.ts';
 import { baselineOf, fontOf, spacingOf } from './text-style.ts';
 import { rotation } from './transforms.ts';
@@ -12,11 +13,29 @@ import type { SvgElement } from './xml.ts';
 export function textMarks(element: SvgElement, scene: Scene, drawer: Draws): Mark[] {
   const pieces = piecesOf(element, scene, drawer);
   let pen: Pen = { x: 0, y: 0 };
-  return chunksOf(pieces).flatMap((chunk) => {
-    const { marks, end } = setChunk(chunk, pen, element, scene, drawer);
-    pen = end;
-    return marks;
+  const placed = chunksOf(pieces).flatMap((chunk) => {
+    const set = setChunk(chunk, pen, element, scene, drawer);
+    pen = set.end;
+    return set.pieces;
   });
+  const box = boxOf(placed);
+  return placed.flatMap((piece) => pieceMarks(piece, box, scene, drawer));
+}
+
+/** The part of an em that letters take below the baseline. */
+const DESCENT = 0.25;
+
+/** The box around all of a text, by which its paints are placed (SVG 2, 8.10). */
+function boxOf(placed: readonly PlacedPiece[]): Rectangle {
+  const corners = placed.flatMap(({ font: { size }, baseline: { x, y, width }, placing }) =>
+    [x, x + width].flatMap((across) =>
+      [y - size, y + DESCENT * size].map((down) => transformed(placing, across, down)),
+    ),
+  );
+  return boxAround(
+    corners.map(([x]) => x),
+    corners.map(([, y]) => y),
+  );
 }
 
 /** Chunks are moved as their `text-anchor` says, each as a whole (SVG 2, 11.10.1). */
@@ -42,7 +61,7 @@ function setChunk(
   element: SvgElement,
   scene: Scene,
   drawer: Draws,
-): { readonly marks: Mark[]; readonly end: Pen } {
+): { readonly pieces: PlacedPiece[]; readonly end: Pen } {
   const [first] = chunk;
   const start = { x: first!.x ?? pen.x, y: first!.y ?? pen.y };
   const set = chunk.map((piece) => ({ piece, font: fontOf(piece.style, piece.element, drawer) }));
@@ -70,7 +89,7 @@ function setChunk(
     widths.reverse();
   }
   let [x, y] = [start.x - share * (natural * stretch + gap * gaps), start.y];
-  const marks = set.flatMap(({ piece, font }, i) => {
+  const pieces = set.flatMap(({ piece, font }, i): PlacedPiece[] => {
     x += piece.dx;
     y += piece.dy;
     const width = widths[i]!;
@@ -82,8 +101,7 @@ function setChunk(
     const at = piece.along ? { x: 0, y: 0 } : { x, y };
     x += width * stretch + gap;
     if (!placed || !piece.style.isVisible) return [];
-    const matrix = product(scene.matrix, placed);
-    return pieceMarks(piece, font, { x: at.x, y: at.y - lift, width }, matrix, scene, drawer);
+    return [{ piece, font, baseline: { x: at.x, y: at.y - lift, width }, placing: placed }];
   });
-  return { marks, end: { x, y } };
+  return { pieces, end: { x, y } };
 }

@@ -25,8 +25,8 @@ export function inlineSvg(
 ): string {
   const usual = usualLook(drawing);
   const marks = mergedMarks(drawing.marks);
-  const { defs, body } = svgMarks({ ...drawing, marks }, prefix, (mark) =>
-    textElement(mark, usual, lengthOf(mark)),
+  const { defs, body } = svgMarks({ ...drawing, marks }, prefix, (mark, fill) =>
+    textElement(mark, fill(), usual, lengthOf(mark)),
   );
   const { x, y, width, height } = shown;
   const shared = defs.length > 0 ? element('defs', {}, defs.join('')) : '';
@@ -65,9 +65,9 @@ function lookOf({ font, color }: TextMark): Look {
   };
 }
 
-function textElement(mark: TextMark, usual: Look, length: number | null): string {
+function textElement(mark: TextMark, fill: string, usual: Look, length: number | null): string {
   const { text, x, y, rotation, font } = mark;
-  const look = lookOf(mark);
+  const look = { ...lookOf(mark), fill };
   const own = Object.entries(look).filter(([name, value]) => value !== usual[name]);
   const degrees = rounded((rotation * 180) / Math.PI);
   const place =

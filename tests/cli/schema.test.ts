@@ -4,17 +4,19 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../project/temporary.ts';
 import { run } from './world.ts';
 
-test('schema writes a JSON Schema for each kind of file; build keeps them true', async () => {
-  const folder = temporaryFolder();
-  await run('new a --kind handout --language en', folder);
-  const project = join(folder, 'a');
+test('schemas that a project has are kept true by each build, also of texts with errors', async () => {
+  const data = 'title: D\n';
+  const project = temporaryFolder({
+    'content/booklet.yaml': 'format: 1\n',
+    'content/data/journeys.yaml': data,
+  });
+  await run('schema', project);
   const schema = join(project, '.livret/chapter.schema.json');
   const before = statSync(schema).ino;
   await run('build', project);
   // Nothing has changed: the file is the same.
   expect(statSync(schema).ino).toBe(before);
 
-  const data = readFileSync(join(project, 'content/data/journeys.yaml'), 'utf8');
   writeFileSync(join(project, 'content/data/walks.yaml'), data);
   await run('build', project);
   expect(readFileSync(schema, 'utf8')).toContain('{"enum":["journeys","walks"]}');

@@ -51,8 +51,8 @@ test('a project is built at each save until Ctrl-C; a broken save leaves the las
   const at = (path: string) => join(folder, path);
   const pdf = () => digestOf(readFileSync(at('output/essai.pdf')));
   /** Saves in one step: on a busy machine a process may stand still between emptying a file and filling it. */
-  const save = (path: string, text: string) => {
-    writeFileSync(at('saved'), text);
+  const save = (path: string, data: string | Uint8Array) => {
+    writeFileSync(at('saved'), data);
     renameSync(at('saved'), at(path));
   };
   const { build, interrupt, ended } = watching(folder);
@@ -80,7 +80,7 @@ test('a project is built at each save until Ctrl-C; a broken save leaves the las
   expect(await build()).toContain('content/chapters/un.yaml:4:');
   mkdirSync(at('content/images'));
   const grey = pngFile({ width: 200, height: 100, depth: 8, type: 0, rows: Buffer.alloc(201 * 100) });
-  writeFileSync(at('content/images/bleu.png'), grey);
+  save('content/images/bleu.png', grey);
   expect(await build()).toMatch(/^changed: content\/images\/bleu\.png\n(?!.*error)/s);
 
   // A folder that another one replaces.

@@ -62,6 +62,9 @@ export const EVERY_MARK: Drawing = {
       font: { family: 'Source Sans 3', size: 12, weight: 600, style: 'italic' },
     }),
     text({ font: { family: 'Source Sans 3', size: 8.000004, weight: 400, style: 'normal' } }),
+    text({ gradient: GRADIENT }),
+    text({ gradient: { ...GRADIENT, spread: 'repeat' }, rotation: Math.PI / 2 }),
+    text({ gradient: RADIAL }),
     path({ fill: GRADIENT }),
     path({ fill: RADIAL, stroke: { ...stroke, color: { ...GRADIENT, spread: 'reflect' }, dashOffset: 2 } }),
     path({ stroke, clip: SQUARE }),
@@ -72,6 +75,11 @@ export const EVERY_MARK: Drawing = {
     path({ path: hatching, fill: '#aabbcc', clip: SQUARE }),
     path({ path: hatching, stroke: { ...stroke, dash: [1] }, clip: SQUARE }),
     path({ path: hatching, stroke: { ...stroke, color: GRADIENT }, clip: SQUARE }),
+    {
+      ...{ kind: 'group', matrix: [2, 0, 0, 1, 5, 0], opacity: 1, clips: [] },
+      mask: [path({ fill: '#888888' })],
+      marks: [path({ fill: '#123123' })],
+    },
     { kind: 'image', file: 'data:image/png;base64,AAAA', x: 1.00004, y: 2, width: 3, height: 4 },
     {
       ...{ kind: 'group', matrix: [1.23456789, 0, 0, 2, 3, 4], opacity: 0.5 },

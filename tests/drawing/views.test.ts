@@ -32,6 +32,7 @@ function easel(calls: string[], name: string): Easel {
       return (...values: unknown[]) => {
         recorded(method, values);
         if (method === 'getTransform') return 'the present transform';
+        if (method === 'getImageData') return { data: [255, 255, 255, 102] };
         return method.startsWith('create') ? gradient(method.slice('create'.length)) : undefined;
       };
     },
@@ -64,6 +65,10 @@ test('without means of its own, a painting fills texts, leaves pictures out and 
 });
 
 test('each kind of mark within a page, short', () => {
-  const { defs, body } = svgMarks(EVERY_MARK, 'p', ({ text }) => `<text>${text}</text>`);
+  const { defs, body } = svgMarks(
+    EVERY_MARK,
+    'p',
+    ({ text }, fill) => `<text fill="${fill()}">${text}</text>`,
+  );
   expect([...defs, ...body].join('\n')).toMatchSnapshot();
 });

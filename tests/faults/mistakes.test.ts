@@ -520,11 +520,7 @@ const ELSEWHERE: readonly Mistake[] = [
     'docs/markup.md donne les attributs ; l’apparence se règle dans la',
   ],
   [tpl('<center>{{text}}</center>'), 'markup-unknown-element', 'docs/markup.md donne les éléments'],
-  [
-    tpl('<div>{{text}</div>'),
-    'template-syntax',
-    'écrivez {{nom}}, {{#if nom}} … {{/if}}, {{#each noms}} … {{/each}} ou',
-  ],
+  [tpl('<div>{{text}</div>'), 'template-syntax', 'écrivez {{text}}'],
   [tpl('<p>{{text}}</p>'), 'markup-nesting', 'mettez <p> après </p>, ou <div> à la place de <p>'],
   [tpl('{{> header}}'), 'template-unknown-partial', 'ajoutez templates/header.hbs'],
   [

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { SharedParagraphs } from '../../src/layout/shared-paragraphs.ts';
 import { createParagraph } from '../../src/text/index.ts';
@@ -89,4 +91,26 @@ test('makes a paragraph again that was dropped', () => {
     whiteSpace: 'nowrap',
   });
   expect(shared.get(inlines(1), JUSTIFIED).break([120])).toEqual(before);
+});
+
+test('builds of a session let go of a paragraph that none of the last asked for, unless something is set of it', async () => {
+  setFlagsFromString('--expose_gc');
+  const collect = runInNewContext('gc') as () => void;
+  const shared = new SharedParagraphs();
+  const lines = (word: string) => shared.get(inlines(1, word), JUSTIFIED).break([120]);
+  const [asked, set, changed] = [' asked', ' set', ' changed'] as const;
+  const wordsOf = (word: string) => new WeakRef(lines(word)[0]!.runs[0]!.words);
+  const box = shared.get(inlines(1, set), JUSTIFIED);
+  const before = [asked, set, changed].map(wordsOf);
+  for (let build = 0; build < 12; build++) {
+    shared.beginBuild();
+    lines(asked);
+  }
+  // Objects of a finished task are collected in the next one.
+  await new Promise((resolve) => setTimeout(resolve));
+  collect();
+  expect(before.map((each) => each.deref() !== undefined)).toEqual([true, true, false]);
+  expect(lines(set)[0]!.runs[0]!.words).toBe(before[1]!.deref());
+  expect(box.break([120])).toEqual(lines(set));
+  expect(lines(changed)).toEqual(createParagraph(inlines(1, changed), JUSTIFIED).break([120]));
 });

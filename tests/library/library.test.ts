@@ -125,6 +125,24 @@ test('cohorts are built by name, without the PDF where only faults are asked for
   await expect(project.build({ sheets: { paper: 'A5' } })).rejects.toThrow(/need paper of|no paper/);
 });
 
+test('a cohort is built of the booklets that it gets', async () => {
+  const project = await openProject({
+    files: {
+      ...FILES,
+      'content/booklet.yaml': essay().replace(/^(?:slug|title): .*\n/gm, ''),
+      'content/booklets/a.yaml': 'title: Le premier\n',
+      'content/booklets/b.yaml': 'title: Le deuxième\n',
+      'content/cohorts/lyon.yaml': 'booklets: { b: { date: 2026-12-01 } }\n',
+    },
+  });
+  expect(['a', 'b', undefined].map((booklet) => project.cohorts(booklet))).toEqual([[], ['lyon'], ['lyon']]);
+  expect(await project.build({ booklet: 'b', cohort: 'lyon', pdf: false })).toMatchObject({
+    ok: true,
+    faults: [],
+  });
+  await expect(project.build({ booklet: 'a', cohort: 'lyon' })).rejects.toThrow('no cohort lyon');
+});
+
 test('nothing outside the project is opened', async () => {
   const project = await openProject({ files: FILES });
   for (const path of ['../x.yaml', '/etc/passwd', 'C:/x', 'content/../../x'])

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FaultView, PageHead, State } from '../../src/preview/protocol.ts';
+import { eventually } from '../tools.ts';
 import { all, answering, STATE, textsOf, useDom, useNoWatches } from './dom.ts';
 
 useDom();
@@ -151,7 +152,7 @@ describe('a window', () => {
     input.dispatchEvent(new Event('input'));
     const marks = () =>
       leaves().map((leaf) => ['found', 'current'].map((kind) => all(leaf, `div.${kind}`).length));
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(marks()).toEqual([
         [1, 0],
         [1, 0],

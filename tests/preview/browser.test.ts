@@ -28,6 +28,9 @@ async function shown(size = {}) {
   const folder = temporaryFolder(FILES);
   const preview = await served(folder);
   const tab = await openTab(size);
+  // A window may have the focus before it has heard of the server.
+  const source = `addEventListener('DOMContentLoaded', () => dispatchEvent(new Event('focus')))`;
+  await tab.call('Page.addScriptToEvaluateOnNewDocument', { source });
   await tab.call('Page.navigate', { url: preview.preview.url });
   await tab.until(`document.querySelector('main .leaf[data-painted] .text-layer')`);
   const save = async (id: string, change: (text: string) => string) => {

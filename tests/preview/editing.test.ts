@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { elementAt } from '../../src/preview/browser/hit.ts';
 import { wordsOf } from '../../src/preview/browser/words.ts';
 import type { FaultView, PageDrawing, State } from '../../src/preview/protocol.ts';
+import { eventually } from '../tools.ts';
 import { all, answering, STATE, textsOf, useDom, useNoWatches } from './dom.ts';
 
 // The ways from a page, or from a fault, to the editor and back.
@@ -75,7 +76,7 @@ test.each([
 ])('a click opens the editor at what it means, or offers a link to it: %s', async (opened, place, links) => {
   const { asked } = await appOf({}, { '/page/1': PAGE, '/open': { place, path: '/p/a.yaml', opened } });
   click(0, 10 + 2 * 90, 30 + 2 * 140);
-  await vi.waitFor(() => expect(status().textContent).not.toBe(''));
+  await eventually(() => expect(status().textContent).not.toBe(''));
   expect(asked.filter((each) => each.startsWith('/open'))).toEqual(['/open {"element":7}']);
   expect(status().textContent).toContain(opened ? words.opened(place) : words.notOpened(place));
   expect(all(status(), 'a').length).toBe(links);
@@ -85,12 +86,12 @@ test('a click on nothing, or on a page that is not there, opens nothing', async 
   const { asked } = await appOf({}, { '/page/1': PAGE });
   click(0, 10 + 2 * 5, 30 + 2 * 195);
   click(1, 20, 40);
-  await vi.waitFor(() => expect(asked).toContain('/page/2'));
+  await eventually(() => expect(asked).toContain('/page/2'));
   await new Promise((done) => setTimeout(done));
   expect(asked.filter((each) => each.startsWith('/open'))).toEqual([]);
   // An element that stands in no file: nothing is said.
   click(0, 10 + 2 * 90, 30 + 2 * 140);
-  await vi.waitFor(() => expect(asked).toContain('/open {"element":7}'));
+  await eventually(() => expect(asked).toContain('/open {"element":7}'));
   await new Promise((done) => setTimeout(done));
   expect(status().textContent).toBe('');
 });
@@ -111,7 +112,7 @@ test('a fault in the list leads to its place in its file, and to that on its pag
   const [place, there, ...more] = all(list, 'button');
   expect([place!.textContent, there!.textContent, more]).toEqual([PLACE, words.goThere, []]);
   place!.click();
-  await vi.waitFor(() => expect(status().textContent).toBe(words.opened(PLACE)));
+  await eventually(() => expect(status().textContent).toBe(words.opened(PLACE)));
   expect(asked).toContain('/open {"fault":1}');
   there!.click();
   expect(all(leaf(1), 'div.spot')).toHaveLength(1);
@@ -134,6 +135,6 @@ test.each([
   mark!.getBoundingClientRect = () => ({ right: caret }) as DOMRect;
   Object.defineProperty(frame, 'clientWidth', { value: 120 });
   for (const draw of frames) draw();
-  await vi.waitFor(() => expect(frame!.scrollLeft).toBe(scrolled));
+  await eventually(() => expect(frame!.scrollLeft).toBe(scrolled));
   vi.unstubAllGlobals();
 });

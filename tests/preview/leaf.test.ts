@@ -6,6 +6,7 @@ import { looksLayer, visionFilters } from '../../src/preview/browser/looks.ts';
 import type { PageStore } from '../../src/preview/browser/page-store.ts';
 import { wordsOf } from '../../src/preview/browser/words.ts';
 import type { PageDrawing, PageMeasures, SheetsView, State } from '../../src/preview/protocol.ts';
+import { eventually } from '../tools.ts';
 import { all, textsOf, useDom } from './dom.ts';
 
 useDom();
@@ -31,20 +32,69 @@ describe('a leaf', () => {
     await leaf.paint();
     expect(leaf.element.dataset.painted).toBeUndefined();
     leaf.near = true;
-    await vi.waitFor(() => expect(textsOf(leaf.element, 'i')).toEqual(['1']));
+    await eventually(() => expect(textsOf(leaf.element, 'i')).toEqual(['1']));
     const canvas = () => all<HTMLCanvasElement>(leaf.element, 'canvas')[0]!;
     expect([canvas().width, canvas().height]).toEqual([100, 200]);
     leaf.show(content('2'));
-    await vi.waitFor(() => expect(textsOf(leaf.element, 'i')).toEqual(['2']));
+    await eventually(() => expect(textsOf(leaf.element, 'i')).toEqual(['2']));
     expect([leaf.element.dataset.painted, leaf.element.ariaLabel]).toEqual(['2', 'Page 2']);
     leaf.show(content('2', { over: 'grid', layers: async () => [element('i', {}, 'grid')] }));
-    await vi.waitFor(() => expect(textsOf(leaf.element, 'i')).toEqual(['grid']));
+    await eventually(() => expect(textsOf(leaf.element, 'i')).toEqual(['grid']));
     leaf.near = false;
     expect([canvas().width, leaf.element.dataset.painted, textsOf(leaf.element, 'i')]).toEqual([
       0,
       undefined,
       [],
     ]);
+  });
+
+  test('is painted when it is shown again, where what it shows had not come before', async () => {
+    const load = vi.fn<LeafContent['load']>().mockResolvedValueOnce(null);
+    const leaf = new Leaf(content('1', { load }), 'article');
+    sized(leaf, 100, 200);
+    leaf.near = true;
+    await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(1));
+    load.mockResolvedValue(() => {});
+    leaf.show(leaf.content);
+    await vi.waitFor(() => expect(leaf.element.dataset.painted).toBe('1'));
+    leaf.show(leaf.content);
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  test('shows the content that it was given last, however late the one before is loaded, and none that is not there', async () => {
+    const leaf = new Leaf(content('1'), 'article');
+    sized(leaf, 100, 200);
+    const painted: string[] = [];
+    const ends: (() => void)[] = [];
+    const late = (key: string) =>
+      content(key, {
+        load: () => new Promise((resolve) => ends.push(() => resolve(() => painted.push(key)))),
+      });
+    const turn = async (end: () => void) => {
+      end();
+      await new Promise(setImmediate);
+    };
+    leaf.show(late('2'));
+    leaf.near = true;
+    leaf.show(late('3'));
+    await turn(ends[1]!);
+    await turn(ends[0]!);
+    expect([painted, leaf.element.dataset.painted]).toEqual([['3'], '3']);
+    leaf.show(content('4', { load: async () => null }));
+    await turn(() => {});
+    expect([painted, leaf.element.dataset.painted]).toEqual([['3'], '3']);
+    leaf.show(late('5'));
+    leaf.near = false;
+    await turn(ends.at(-1)!);
+    expect(leaf.element.dataset.painted).toBeUndefined();
+  });
+
+  test('has no picture where it takes no room on the screen', async () => {
+    const leaf = new Leaf(content('1'), 'article');
+    sized(leaf, 0, 0);
+    leaf.near = true;
+    await new Promise(setImmediate);
+    expect([leaf.element.dataset.painted, textsOf(leaf.element, 'i')]).toEqual([undefined, []]);
   });
 
   test('shows its picture a frame before its text is laid over it', async () => {
@@ -54,10 +104,10 @@ describe('a leaf', () => {
       const leaf = new Leaf(content('1'), 'article');
       sized(leaf, 100, 200);
       leaf.near = true;
-      await vi.waitFor(() => expect(leaf.element.dataset.painted).toBe('1'));
+      await eventually(() => expect(leaf.element.dataset.painted).toBe('1'));
       expect([frames.length, textsOf(leaf.element, 'i')]).toEqual([1, []]);
       frames[0]!();
-      await vi.waitFor(() => expect(textsOf(leaf.element, 'i')).toEqual(['1']));
+      await eventually(() => expect(textsOf(leaf.element, 'i')).toEqual(['1']));
     } finally {
       vi.unstubAllGlobals();
     }
@@ -67,7 +117,7 @@ describe('a leaf', () => {
     const leaf = new Leaf(content('1'), 'article');
     sized(leaf, 100, 16_384);
     leaf.near = true;
-    await vi.waitFor(() => expect(leaf.element.dataset.painted).toBe('1'));
+    await eventually(() => expect(leaf.element.dataset.painted).toBe('1'));
     const [canvas] = all<HTMLCanvasElement>(leaf.element, 'canvas');
     expect([canvas!.width, canvas!.height]).toEqual([50, 8192]);
   });

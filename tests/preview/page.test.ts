@@ -185,6 +185,12 @@ test('the texts of a line are read as one; pictures that have a text stand betwe
   expect(linesOf(alone)).toEqual(alone.map((each) => [each]));
   expect(linesOf([a, cat, b])).toEqual([[a], cat, [b]]);
   expect(linesOf([a, image({ alt: '' }), b])).toEqual([[a, b]]);
+  const [plan, ground] = [
+    { ...cat, kind: 'drawing' },
+    { ...cat, kind: 'rect', alt: undefined },
+  ] as never as PageItem[];
+  expect(linesOf([a, plan!, b])).toEqual([[a], plan, [b]]);
+  expect(linesOf([a, ground!, b])).toEqual([[a, b]]);
   expect(linesOf([])).toEqual([]);
 });
 

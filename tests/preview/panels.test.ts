@@ -23,6 +23,8 @@ describe('the panel at the side', () => {
     });
     const panel = new SidePanel(words, contentOf);
     document.body.append(panel.element);
+    panel.open('pages');
+    expect(all(panel.element, '[role=tab]').at(-1)!.textContent).toBe(words.panels.faults);
     panel.draw(0);
     const tabs = () => all(panel.element, '[role=tab]');
     expect(tabs().map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1, -1]);

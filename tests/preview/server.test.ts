@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { AskedPages } from '../../src/preview/page-numbers.ts';
 import type {
   Found,
@@ -16,7 +18,7 @@ import type {
 import { WindowSocket } from '../../src/preview/socket.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { pngFile } from '../raster/files.ts';
-import { SLOW } from '../tools.ts';
+import { eventually, SLOW } from '../tools.ts';
 import { follow, frameOf } from './follower.ts';
 import { chapter, FILES, served } from './served.ts';
 
@@ -275,7 +277,7 @@ test('a window is told of builds, and of places that another process asks for, u
   expect(studio.shownIn(number + 1)).not.toBeNull();
   leave();
   await ended;
-  await vi.waitFor(() => expect(studio.shownIn(number + 1)).toBeNull());
+  await eventually(() => expect(studio.shownIn(number + 1)).toBeNull());
 });
 
 test('who is not its own page does not follow it', async () => {
@@ -286,6 +288,25 @@ test('who is not its own page does not follow it', async () => {
   expect(await follow(origin, { cookie, origin, host: 'evil.example' })).toBe(403);
   expect(await follow(`${origin}/x`, own)).toBe(403);
   expect(studio.shownIn(number + 2)).toBeNull();
+});
+
+test('a request whose address cannot be read, or that leaves before its answer, ends nothing', async () => {
+  const { ask, own, preview } = await served(temporaryFolder(FILES));
+  expect((await ask('GET', '//', {})).status).toBe(403);
+  expect((await ask('GET', '//', own)).status).toBe(404);
+  for (const path of ['//', 'http://[', '/events'])
+    for (const leaves of [false, true]) {
+      const socket = connect(preview.port, '127.0.0.1');
+      const closed = once(socket, 'close');
+      const head = `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${preview.port}\r\n`;
+      socket.write(
+        `${head}Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+        () => leaves && socket.resetAndDestroy(),
+      );
+      socket.resume();
+      await closed;
+    }
+  expect((await ask('GET', '/', own)).status).toBe(200);
 });
 
 test('what a window is told is as long as it is', async () => {

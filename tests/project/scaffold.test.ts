@@ -38,12 +38,18 @@ test.each([
   }).toEqual(expected);
 });
 
-test.each(['course', 'booklet'] as const)('in large print no %s begins a page within a chapter', (kind) => {
+test('in large print a booklet begins no page within a chapter, and portraits are smaller on A6', () => {
   const breaksWithin = (theme: string) =>
-    [...scaffoldFiles({ ...REQUEST, kind, theme }).values()].filter((data) =>
+    [...scaffoldFiles({ ...REQUEST, kind: 'booklet', theme }).values()].filter((data) =>
       /- break: page\n+ +-/.test(String(data)),
     ).length;
   expect([breaksWithin('classic'), breaksWithin('large-print')]).toEqual([1, 0]);
+  const portraits = (theme: string, page: string) =>
+    [...scaffoldFiles({ ...REQUEST, kind: 'leaflet', theme, page }).values()].flatMap(
+      (data) => String(data).match(/width: .*\n +height: .*/g) ?? [],
+    );
+  expect(new Set(portraits('large-print', 'A6'))).toEqual(new Set(['width: 15 mm\n    height: 18 mm']));
+  expect(new Set(portraits('large-print', 'A5'))).toEqual(new Set(['width: 22 mm\n    height: 27 mm']));
 });
 
 test('a project of a language without texts of its own has the English ones', () => {

@@ -1,5 +1,7 @@
-import { describe } from 'vitest';
-import { BLOCK, path, rect, same } from './read.ts';
+import { describe, expect, test } from 'vitest';
+import type { Box, Clip, Paint } from '../../src/drawing/drawing.ts';
+import { bounds } from '../../src/drawing/path.ts';
+import { BLOCK, drawn, path, rect, same } from './read.ts';
 
 describe('a clip shows what lies within its shapes', () => {
   const clipped = (clip: string, more = '', inside = BLOCK) =>
@@ -74,6 +76,43 @@ describe('a mask of one colour is a clip', () => {
       clipped(white),
     ],
   ]);
+});
+
+describe('a mask that fades', () => {
+  const stops = '<stop stop-color="lime"/><stop offset="1" stop-color="#000"/>';
+  const rounded = ({ left, top, right, bottom }: Box) => [left, top, right, bottom].map(Math.round);
+  /** The fills of a mask, and the edges of its clip, of a block of 30 by 20 at (1, 2). */
+  const fading = (mask: string, more = '') => {
+    const inside = `<linearGradient id="g">${stops}</linearGradient><mask id="m" ${more}>${mask}</mask>
+      <g transform="translate(1 2)" mask="url(#m)">${BLOCK}</g>`;
+    const { marks, faults } = drawn(inside);
+    expect(faults).toEqual([]);
+    const group = JSON.parse(JSON.stringify(marks[0]))?.marks[0] ?? null;
+    const fills = group.mask.map(({ fill, color }: { fill?: Paint; color?: string }) =>
+      typeof fill === 'object' ? fill.stops.map(({ color }) => color) : (fill ?? color),
+    );
+    return { fills, clips: group.clips.map(({ path }: Clip) => rounded(bounds(path))) };
+  };
+  const box = '<rect width="30" height="20" fill="#f00"/>';
+  const around = [-2, -0, 34, 24];
+
+  test('has the luminance of its colours as greys, of gradients and texts too', () => {
+    expect(fading(`${box}<rect width="9" height="9" fill="url(#g)"/><text fill="#00f">a</text>`)).toEqual({
+      fills: ['#363636', ['#b6b6b6', '#000000'], '#121212'],
+      clips: [around],
+    });
+  });
+
+  test('by its opacity is white', () => {
+    const { fills } = fading(box.replace('/>', ' fill-opacity=".5"/>'), 'mask-type="alpha"');
+    expect(fills).toEqual(['#ffffff']);
+  });
+
+  test('shows nothing beyond its region', () => {
+    const inBox = fading(box, 'x="0" y="0" width="0.5" height="100%"');
+    const inUser = fading(box, 'maskUnits="userSpaceOnUse" x="3" y="4" width="5" height="6"');
+    expect([inBox.clips, inUser.clips]).toEqual([[[1, 2, 16, 22]], [[4, 6, 9, 12]]]);
+  });
 });
 
 describe('a gradient that has no extent leaves its place to the colour beside it', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { simpleMarks } from '../../src/drawing/marks.ts';
 import { drawn, same, texts } from './read.ts';
 
 // Letters of these tests are half as wide as they are high.
@@ -238,4 +239,37 @@ describe('a text along a path', () => {
     [run('abc', 'startOffset="7"', 'M3 6C13 16 23 26 33 36'), run('abc', 'startOffset="7"', 'M3 6L33 36')],
     [run('a', '', 'M3 6C43 6 23 36 63 36').replace('a</', '</') + text('b'), text('b')],
   ]);
+});
+
+describe('a text that a gradient fills', () => {
+  const gradient = (more: string) =>
+    `<linearGradient id="g" ${more}><stop stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient>`;
+  /** The ends of the gradients of a file's texts, each with the text. */
+  const ends = (inside: string) =>
+    [...simpleMarks(drawn(inside))].map((mark) => {
+      if (mark.kind !== 'text' || !mark.gradient) return mark.kind;
+      const { x1, y1, x2, y2 } = mark.gradient;
+      return [mark.text, mark.color, ...[x1, y1, x2, y2].map(Math.round)].join(' ');
+    });
+
+  test('has one gradient across all of its parts', () => {
+    const parts = text(`ab${tspan('cd')}${tspan('ef', 'x="42"')}`, 'x="10" y="20" fill="url(#g)"');
+    expect(ends(gradient('') + parts)).toEqual([
+      'ab #ff0000 10 12 50 12',
+      'cd #ff0000 10 12 50 12',
+      'ef #ff0000 10 12 50 12',
+    ]);
+  });
+
+  test('has a gradient in the coordinates that it stands in, which move with it', () => {
+    const own = gradient('gradientUnits="userSpaceOnUse" x1="1" x2="5"');
+    const moved = text('ab', 'fill="url(#g)" transform="translate(3 20) scale(2)"');
+    expect(ends(own + moved)).toEqual(['ab #ff0000 5 20 13 20']);
+  });
+
+  test('has it in its own coordinates where it is slanted', () => {
+    const own = gradient('gradientUnits="userSpaceOnUse" x1="10" x2="30"');
+    const slanted = text('ab', 'x="10" y="20" fill="url(#g)" transform="translate(3) scale(2 0.5)"');
+    expect(ends(own + slanted)).toEqual(['ab #ff0000 0 -20 20 -20']);
+  });
 });

@@ -321,6 +321,8 @@ describe('faults, each at its place', () => {
     ['3. a\n3. b\n3. c\n\nEt\n\n3. a\n4. b\n   1. c\n   3. d', 'markdown-number t.yaml:10:4'],
     ['a ** b c ** d', 'markdown-strong t.yaml:1:3'],
     ['a **b c ** d', 'markdown-strong t.yaml:1:3'],
+    ['a **b c', 'markdown-strong t.yaml:1:3'],
+    ['prix** hors taxe, `2**n`'],
     ['a\\nB', 'markdown-newline t.yaml:1:2'],
     ['Nom    Prix\nThé    3', 'markdown-columns t.yaml:1:1'],
     ['Nom\tPrix\nThé\t3', 'markdown-columns t.yaml:1:1'],

@@ -51,7 +51,7 @@ function lacksDash(text: string, line: Line): boolean {
 function invisibleAbove(text: string, line: Line): FoundProblem | null {
   for (const above of linesAbove(text, line)) {
     const slip = slipIn(text, above.start);
-    if (slip?.problem === 'no-break-space') return slip;
+    if (slip?.problem === 'no-break-space' || slip?.problem === 'no-break-indent') return slip;
     if (above.dashes) return null;
   }
   return null;

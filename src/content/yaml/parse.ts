@@ -13,11 +13,11 @@ import { yamlProblem } from './problem.ts';
 
 /** Problems after which the parser takes the rest of the file for something else. */
 const SWALLOWING: readonly YamlProblem[] = wordList(
-  'quote bracket indent no-dash text-indent colon-in-lines value-and-list comment comment-sign dash tab',
+  'quote bracket indent no-dash text-indent colon-in-lines value-and-list comment comment-sign dash tab no-break-indent',
 );
 
 /** Problems whose advice is a line with its indentation. */
-const WHOLE_LINES: readonly YamlProblem[] = ['indent', 'text-indent', 'tab'];
+const WHOLE_LINES: readonly YamlProblem[] = ['indent', 'text-indent', 'tab', 'no-break-indent'];
 
 /** YAML 1.2, core schema. Duplicate keys are found by the reader, which names the first place. */
 const OPTIONS = {

@@ -28,6 +28,11 @@ interface Slip {
 
 const SLIPS: readonly Slip[] = [
   {
+    problem: 'no-break-indent',
+    pattern: /^([ \t]*)([\u00A0\u202F][ \t\u00A0\u202F]*)(?=\S)(.*)$/su,
+    mend: ([line]) => line.replace(/^[ \u00A0\u202F]+/, (spaces) => ' '.repeat(spaces.length)).trimEnd(),
+  },
+  {
     problem: 'no-break-space',
     pattern:
       /^([ \t]*(?:-[ \t]*)*(?:[\p{L}_][\p{L}\p{N}_-]*(?::|(?=[\u00A0\u202F]+:(?:\s|$))))?)([\u00A0\u202F]+)(.*)$/su,

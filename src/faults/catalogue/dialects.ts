@@ -58,6 +58,12 @@ export const dialectFaults = {
       → write **…**; to print ==, write \\==`,
   ),
   'markdown-strong': typed((form) => {
+    if (form === '**')
+      return says`
+        « ** » ouvre des mots en gras et rien ne les referme : les astérisques s’imprimeraient
+        → mettez ** aussi après le dernier de ces mots ; pour un * tel quel, écrivez \\*
+        "**" begins bold words and nothing ends them: the asterisks would be printed
+        → put ** after the last of these words too; to print *, write \\*`;
     const instead = `**${form.slice(2, -2).trim()}**`;
     return says`
       « ${form} » s’imprimerait avec ses astérisques

@@ -16,9 +16,9 @@ export const styleFaults = {
   ...styleValuesFaults,
   'css-property': ({ name, near }: { name: string; near: string | null }) => orNear(near)`
     Livret ne connaît pas la propriété ${name}
-    → ${LISTED.fr}
+    → ${LISTED.fr} ; une variable s’écrit avec deux tirets : --${name}
     Livret does not know the property ${name}
-    → ${LISTED.en}`,
+    → ${LISTED.en}; a variable is written with two dashes: --${name}`,
   'css-property-place': ({ name, page }: { name: string; page: boolean }) => says`
     ${page ? `${name} n’a pas d’effet dans @page` : `${name} n’a d’effet que dans @page`}
     ${page ? `${name} has no effect in @page` : `${name} has an effect in @page only`}`,

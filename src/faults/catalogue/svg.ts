@@ -89,9 +89,9 @@ const LOSSES = {
     a part of the picture is a thousand pages away from its edge, or more
     → take out transformations and coordinates beyond measure`,
   mask: () => says`
-    un masque ne s’imprime pas : ce qu’il cache se verrait
+    ce masque ne s’imprime pas, car il est masqué lui-même, tient à la taille d’un texte ou contient une image : ce qu’il cache se verrait
     → remplacez-le par un découpage (<clipPath>), ou exportez cette partie en PNG
-    a mask is not printed: what it hides would show
+    this mask is not printed, since it is masked itself, depends on the size of a text, or has a picture: what it hides would show
     → replace it by a clip path (<clipPath>), or export this part as PNG`,
   pattern: (name: string) => says`
     le motif « ${name} » se répète trop souvent, ou se contient lui-même
@@ -124,8 +124,8 @@ const CHANGES = {
     <${name}> : l’image s’imprime comme elle est avant l’animation
     <${name}>: the picture prints as it is before the animation`,
   text: (name: string) => says`
-    ${name} n’a pas d’effet sur ce texte : il s’imprime d’une seule couleur, sans contour, avec ses lettres et ses espaces ordinaires
-    ${name} has no effect on this text: it prints in one colour, without an outline, with its ordinary letters and spaces`,
+    ${name} n’a pas d’effet sur ce texte : il s’imprime sans motif ni contour, avec ses lettres et ses espaces ordinaires
+    ${name} has no effect on this text: it prints without a pattern or an outline, with its ordinary letters and spaces`,
   'at-rule': (name: string) => says`
     la règle ${name} d’une image SVG n’est pas lue
     the rule ${name} of an SVG picture is not read`,

@@ -18,7 +18,15 @@ export const templateFaults = {
     → ajoutez templates/${name}.hbs
     there is no template ${name}.hbs
     → add templates/${name}.hbs`,
-  'template-syntax': ({ excerpt }: { excerpt: string }) => says`
+  /** `instead` is what an expression with a brace too few should be; null for what is wrong in another way. */
+  'template-syntax': ({ excerpt, instead }: { excerpt: string; instead: string | null }) =>
+    instead !== null
+      ? says`
+          il manque une accolade
+          → écrivez ${instead}
+          a brace is missing
+          → write ${instead}`
+      : says`
     ${excerpt ? `Handlebars ne comprend pas « ${excerpt} »` : 'Handlebars ne comprend pas ceci'}
     → écrivez {{nom}}, {{#if nom}} … {{/if}}, {{#each noms}} … {{/each}} ou {{> modele}}
     ${excerpt ? `Handlebars cannot read "${excerpt}"` : 'Handlebars cannot read this'}

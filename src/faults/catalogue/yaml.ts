@@ -9,6 +9,11 @@ const PROBLEMS = {
     → mettez des espaces, deux par niveau
     a tab is used to indent
     → use spaces, two for each level`,
+  'no-break-indent': moves`
+    des espaces insécables, invisibles, servent de retrait
+    → mettez des espaces ordinaires, deux par niveau
+    no-break spaces, which are invisible, are used to indent
+    → use ordinary spaces, two for each level`,
   indent: also(
     moves`
       ce retrait ne correspond à aucun niveau au-dessus

@@ -19,4 +19,7 @@ follow({
 });
 
 // A save shows first in the window that was looked at last.
-window.addEventListener('focus', () => void post('/look', {}));
+window.addEventListener('focus', () => {
+  // A window that has not heard of the server yet counts as looked at.
+  if (app) void post('/look', {});
+});

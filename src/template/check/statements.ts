@@ -77,7 +77,7 @@ export function checkStatements(
         const start = lines.offset(node.loc.start);
         const text = String((node as hbs.AST.ContentStatement).original);
         for (const { index, 0: found } of text.matchAll(/\{%.*?%\}/g))
-          report.error('template-syntax', lines.at(start + index), { excerpt: found });
+          report.error('template-syntax', lines.at(start + index), { excerpt: found, instead: null });
         for (const { index, 1: name } of text.matchAll(SINGLE_BRACES))
           if (printed.has(name!.split('.')[0]!))
             report.error('template-single-braces', lines.at(start + index), { name: name! });

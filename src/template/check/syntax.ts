@@ -11,10 +11,7 @@ export function reportSyntax(error: Error, text: string, lines: Lines, report: R
   if (lineNumber !== undefined) {
     const source = lines.at(lines.offset({ line: lineNumber, column: column ?? 0 }));
     if (mismatch) report.error('template-block', source, { open: mismatch[1]!, close: mismatch[2]! });
-    else
-      report.error('template-syntax', source, {
-        excerpt: excerptAt(text, lines.offset({ line: lineNumber, column: column ?? 0 })),
-      });
+    else reportUnread(text, lines.offset({ line: lineNumber, column: column ?? 0 }), lines, report);
     return;
   }
   const opened = /got 'EOF'/.test(error.message) ? lastOpen(text) : null;
@@ -27,7 +24,18 @@ export function reportSyntax(error: Error, text: string, lines: Lines, report: R
   if (/got 'OPEN_ENDBLOCK'/.test(error.message)) {
     const close = /\{\{~?\/\s*([^\s~}]*)/.exec(text.slice(offset))?.[1] ?? '';
     report.error('template-block', source, { open: null, close });
-  } else report.error('template-syntax', source, { excerpt: excerptAt(text, offset) });
+  } else reportUnread(text, offset, lines, report);
+}
+
+/** An expression that a single brace closes: `{{> chapter}`. */
+const HALF_CLOSED = /^\{\{[^{}\n]+\}(?!\})/;
+
+function reportUnread(text: string, offset: number, lines: Lines, report: Report): void {
+  const open = text.lastIndexOf('{{', offset);
+  const [typed] = (open !== -1 && HALF_CLOSED.exec(text.slice(open))) || [];
+  const isThere = typed !== undefined && offset <= open + typed.length;
+  const excerpt = excerptAt(text, offset);
+  report.error('template-syntax', lines.at(offset), { excerpt, instead: isThere ? `${typed}}` : null });
 }
 
 /** A comment, and the beginning of a block or its end: its sign and its name. */

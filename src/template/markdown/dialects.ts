@@ -38,9 +38,9 @@ const INLINE_FORMS = {
   'markdown-tex-space': TEX_SPACE,
   // [[Page]] of wikis; a matrix has no letter at its beginning.
   'markdown-wiki': /\[\[(?=\p{L})[^[\]\n]+\]\](?![({\]])/uy,
-  // ** words ** with a space at either end; not what stands between two passages that are strong.
+  // ** words ** with a space at either end, not what stands between two passages that are strong; ** that nothing closes.
   'markdown-strong':
-    /(?<![\p{L}\p{N}\p{P}])\*\*(?=[ ]?[\p{L}\p{N}])(?:[ ][^*\n]*[^*\s][ ]?|[^*\n]*[^*\s][ ])\*\*(?![\p{L}\p{N}*])/uy,
+    /(?<![\p{L}\p{N}\p{P}])\*\*(?=[ ]?[\p{L}\p{N}])(?:[ ][^*\n]*[^*\s][ ]?|[^*\n]*[^*\s][ ])\*\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}\p{P}])\*\*(?=[\p{L}\p{N}])(?![^*]*\*)/uy,
   // \n as programs write the end of a line; \nu and \nabla are TeX.
   'markdown-newline': /(?<=[\p{L}\p{N}.!?;,…»)"])\\n(?=\p{Lu}|[\s•-]|$)/uy,
   // 2*3*4 and 3*x et 4*y, whose signs would be emphasis; not in*cro*yable.

@@ -112,6 +112,7 @@ export const CASES: Cases = {
       blocks('  - text: “Un : deux: trois”   # à revoir'),
       blocks('\t- text: a'),
       blocks('  - text: a\n\tid: b'),
+      blocks('  - text: a\n\u00A0\u00A0\u00A0\u00A0id: b\n    class: c'),
       blocks('  - text: a\n   id: b'),
       blocks('  - text: a\n     id: b'),
       blocks('  - text: a\n - text: b'),

@@ -3,7 +3,7 @@ import { BLOCK, block, type Cases, CSS, css, part, replacing, SOUND, text, UN } 
 /** Projects with faults of templates and style sheets. */
 export const MARKUP_CASES: Cases = {
   'template-syntax': [
-    { files: block('<div>{{text}</div>'), edit: replacing(BLOCK, '{{text}', named(/écrivez (\{\{nom\}\})/)) },
+    { files: block('<div>{{text}</div>'), edit: replacing(BLOCK, '{{text}', part(/écrivez (\{\{text\}\})/)) },
   ],
   'template-arguments': [
     {

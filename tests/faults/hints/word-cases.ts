@@ -59,6 +59,10 @@ export const WORD_CASES: Cases = {
       files: text('Un ** mot ** dit.'),
       edit: replacing(UN, '** mot **', part(/écrivez (\*\*mot\*\*),/)),
     },
+    {
+      files: text('Un **mot dit.'),
+      edit: replacing(UN, '**mot', (advice) => `**mot${part(/mettez (\*\*) aussi/)(advice)}`),
+    },
   ],
   'markdown-newline': [
     {

@@ -1,0 +1,105 @@
+import type { Clip, Gradient, Mark, Matrix, Paint } from '../drawing/drawing.ts';
+import { simpleMarks } from '../drawing/marks.ts';
+import { IDENTITY, product, transformedPath } from '../drawing/matrix.ts';
+import { isByOpacity, localBox, unitBox } from './clips.ts';
+import { idIn } from './document.ts';
+import { lengthIn } from './lengths.ts';
+import type { Draws, Scene } from './scene.ts';
+import { Lengths, rectangle } from './shapes.ts';
+import type { Style } from './style.ts';
+import { readTransform } from './transforms.ts';
+import type { SvgElement } from './xml.ts';
+
+/** The parts of an element that a mask shows: those where its marks, in greys, are light, within its region. */
+interface Fading {
+  readonly marks: readonly Mark[];
+  readonly region: readonly Clip[];
+}
+
+/**
+ * The marks of a mask that fades (CSS Masking 1, 7), in points.
+ * @param marks of the element that it masks.
+ * @returns null, after a fault, where it cannot be drawn.
+ */
+export function fadingOf(
+  element: SvgElement,
+  scene: Scene,
+  marks: readonly Mark[],
+  drawer: Draws,
+): Fading | null {
+  const { document } = drawer;
+  const id = idIn(scene.style.get('mask')!);
+  const mask = id === null ? null : document.byId(id);
+  const style = mask && scene.style.inPlace(mask, document.rules);
+  if (mask?.tag !== 'mask' || !style) {
+    document.loses(id === null ? 'mask' : 'reference', id ?? 'mask', element);
+    return null;
+  }
+  const hasText = [...simpleMarks({ marks })].some(({ kind }) => kind === 'text');
+  const inBox = mask.attributes.maskContentUnits === 'objectBoundingBox';
+  const isMasked = ['mask', 'clip-path'].some((name) => (style.get(name) ?? 'none') !== 'none');
+  if (scene.through.includes(mask) || isMasked || (inBox && hasText)) {
+    document.loses('mask', id!, element);
+    return null;
+  }
+  const own = product(scene.matrix, readTransform(mask.attributes.transform ?? '') ?? IDENTITY);
+  const matrix = inBox ? product(own, unitBox(localBox(marks, scene.matrix))) : own;
+  const drawn = drawer.children(mask, { ...scene, matrix, style, through: [...scene.through, mask] });
+  const light = isByOpacity(mask) ? () => '#ffffff' : luminance;
+  if (isByOpacity(mask) && [...simpleMarks({ marks: drawn })].some(({ kind }) => kind === 'image'))
+    document.loses('mask', id!, element);
+  return {
+    marks: drawn.map((mark) => inGreys(mark, light)),
+    region: regionOf(mask, style, scene, hasText ? null : marks),
+  };
+}
+
+/** The box that a mask is bounded by. @param marks by whose box it is placed; null where that box is not known. */
+function regionOf(mask: SvgElement, style: Style, scene: Scene, marks: readonly Mark[] | null): Clip[] {
+  const clip = (path: Clip['path'], matrix: Matrix): Clip[] => [
+    { path: transformedPath(matrix, path), evenOdd: false },
+  ];
+  if (mask.attributes.maskUnits === 'userSpaceOnUse')
+    return clip(rectangle(new Lengths(mask, style, scene.around).box()), scene.matrix);
+  if (!marks) return [];
+  const share = (name: string, initial: string) =>
+    lengthIn(mask.attributes[name] ?? initial, { fontSize: style.fontSize, percent: 1 }) ?? 0;
+  const [x, y] = [share('x', '-10%'), share('y', '-10%')];
+  const [width, height] = [share('width', '120%'), share('height', '120%')];
+  const matrix = product(scene.matrix, unitBox(localBox(marks, scene.matrix)));
+  return clip(rectangle({ x, y, width, height }), matrix);
+}
+
+/** A mark whose colours are greys. */
+function inGreys(mark: Mark, grey: (color: string) => string): Mark {
+  const paint = (given: Paint): Paint => (typeof given === 'string' ? grey(given) : gradient(given));
+  const gradient = (given: Gradient): Gradient => ({
+    ...given,
+    stops: given.stops.map((stop) => ({ ...stop, color: grey(stop.color) })),
+  });
+  switch (mark.kind) {
+    case 'path': {
+      const { fill, stroke } = mark;
+      return {
+        ...mark,
+        fill: fill && paint(fill),
+        stroke: stroke && { ...stroke, color: paint(stroke.color) },
+      };
+    }
+    case 'text': {
+      const along = mark.gradient && gradient(mark.gradient);
+      return { ...mark, color: grey(mark.color), ...(along && { gradient: along }) };
+    }
+    case 'image':
+      return mark;
+    case 'group':
+      return { ...mark, marks: mark.marks.map((each) => inGreys(each, grey)) };
+  }
+}
+
+/** The luminance of `#rrggbb`, as grey (CSS Masking 1, 7.10.1). */
+function luminance(color: string): string {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  const light = Math.round(0.2125 * red! + 0.7154 * green! + 0.0721 * blue!);
+  return `#${light.toString(16).padStart(2, '0').repeat(3)}`;
+}
