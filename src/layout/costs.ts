@@ -123,8 +123,10 @@ export const FEWEST_TABLE_NOTES = 3;
  * anywhere in any text, and as many pages would be weighed.
  */
 export const MOST_WAITING = 3;
-/** A table, or lines to write on, that take a smaller share of a page than this are not split. */
-export const SMALL_PART = 1 / 3;
+/** A table that takes a smaller share of a page than this is not split. */
+export const SMALL_TABLE = 1 / 3;
+/** Lines to write on that take a smaller share of a page than this are not split: overleaf they are away from their question. */
+export const SMALL_ROOM = 1 / 2;
 /** The next page must have room for the rest of a footnote, beside text: this share of it at most. */
 export const HIGHEST_REST = 0.4;
 /** A page filled less than this share is not weighed where a fuller one may end, unless a chapter ends on it. */

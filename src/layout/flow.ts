@@ -4,7 +4,7 @@ import { setAbsolute } from './absolute.ts';
 import type { BlockBox, Box, ParagraphBox, PictureBox } from './box-tree.ts';
 import { columnRuns } from './column-runs.ts';
 import { contentText } from './content-text.ts';
-import { BROKEN_TITLE, COSTS, FEWEST_ROWS, FORBIDDEN, SMALL_PART } from './costs.ts';
+import { BROKEN_TITLE, COSTS, FEWEST_ROWS, FORBIDDEN, SMALL_ROOM } from './costs.ts';
 import type { FlowBox, FlowContext } from './flow-context.ts';
 import { flowParagraph } from './flow-paragraph.ts';
 import { flowPicture } from './flow-picture.ts';
@@ -161,8 +161,7 @@ function flowBlock(
     if (box.children.length > 0) galley.avoidBreak();
     const ruling = rulingOf(box.element, style, missing);
     const rows = ruling ? ruledRows(ruling, inner, missing) : [{ height: missing, marks: [] }];
-    // Few lines overleaf, away from what they answer, are a page for nothing.
-    const isSmall = missing < SMALL_PART * context.capacity(page);
+    const isSmall = missing < SMALL_ROOM * context.capacity(page);
     rows.forEach((row, i) => {
       const isKept = isSmall || i < FEWEST_ROWS || rows.length - i < FEWEST_ROWS;
       if (i > 0 && isKept) galley.avoidBreak();

@@ -46,15 +46,15 @@ test('squares are whole, and closed on every side', () => {
   }
 });
 
-test('lines to write on go on overleaf where they take a third of a page, and stand on one page else', () => {
+test('lines to write on go on overleaf where they take half a page, and stand on one page else', () => {
   const css = `:root { font: 10pt/10mm serif; } p { margin: 0; } @page { size: 120mm 320mm; margin: 10mm; }
     .space { --livret-ruling: ruled 10mm #445566; break-inside: auto; }`;
   const shares = (count: number) => {
     const { pages } = layOut(`${'<p>x</p>'.repeat(26)}<div class="space" data-lines="${count}"></div>`, css);
     return pages.map(({ marks }) => marks.filter(({ kind }) => kind === 'rect').length);
   };
-  expect(shares(9)).toEqual([0, 9]);
-  expect(shares(12)).toEqual([3, 9]);
+  expect(shares(14)).toEqual([0, 14]);
+  expect(shares(16)).toEqual([3, 13]);
 });
 
 test('squares that go on on another page are closed there too', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { COSTS, FORBIDDEN, SMALL_PART } from '../../src/layout/costs.ts';
+import { COSTS, FORBIDDEN, SMALL_TABLE } from '../../src/layout/costs.ts';
 import { sliceMarks, splitStack } from '../../src/layout/galley/slices.ts';
 import type { PageMark } from '../../src/layout/page.ts';
 import { splitCost } from '../../src/layout/table/table.ts';
@@ -9,7 +9,7 @@ import { layOut, textsOf } from './laid-out.ts';
 test('a table of less than a third of a page is not split, nor one of five rows, nor fewer than three rows off any', () => {
   expect(splitCost(4, 4, 0.3)).toBe(FORBIDDEN);
   expect(splitCost(4, 4, 0.4)).toBeLessThan(FORBIDDEN);
-  expect(splitCost(4, 4, SMALL_PART)).toBeLessThan(FORBIDDEN);
+  expect(splitCost(4, 4, SMALL_TABLE)).toBeLessThan(FORBIDDEN);
   expect(splitCost(2, 20, 1)).toBe(FORBIDDEN);
   expect(splitCost(4, 4, 1) - splitCost(4, 4, 1.1)).toBe(COSTS.splitTable);
   expect(splitCost(2, 3, 0.9)).toBe(FORBIDDEN);

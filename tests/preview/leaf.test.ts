@@ -48,6 +48,19 @@ describe('a leaf', () => {
     ]);
   });
 
+  test('is painted when it is shown again, where what it shows had not come before', async () => {
+    const load = vi.fn<LeafContent['load']>().mockResolvedValueOnce(null);
+    const leaf = new Leaf(content('1', { load }), 'article');
+    sized(leaf, 100, 200);
+    leaf.near = true;
+    await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(1));
+    load.mockResolvedValue(() => {});
+    leaf.show(leaf.content);
+    await vi.waitFor(() => expect(leaf.element.dataset.painted).toBe('1'));
+    leaf.show(leaf.content);
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
   test('shows the content that it was given last, however late the one before is loaded, and none that is not there', async () => {
     const leaf = new Leaf(content('1'), 'article');
     sized(leaf, 100, 200);

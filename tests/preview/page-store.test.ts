@@ -72,6 +72,19 @@ test('a page that is not there is asked for again the next time', async () => {
   expect(asked).toEqual(['/page/1', '/page/1']);
 });
 
+test('a page whose outlines the server does not give is asked for again the next time', async () => {
+  const pages = await store();
+  answering({ '/page/1': page(1, text(1, [3])) });
+  expect(await pages.page(1)).toBeNull();
+  globalThis.fetch = async () => {
+    throw new Error('the server is lost');
+  };
+  pages.take(page(2, text(1, [4])));
+  expect([await pages.page(1), await pages.page(2)]).toEqual([null, null]);
+  answering({ '/page/1': page(1, text(1, [3])), '/outlines/1/3': { 3: 'M0 0' } });
+  expect((await pages.page(1))?.id).toBe(1);
+});
+
 test('a page that came by itself is not asked for, unless it was forgotten', async () => {
   const pages = await store();
   const asked = answering({ '/page/1': page(1), '/page/2': page(2) });

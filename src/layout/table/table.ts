@@ -1,6 +1,6 @@
 import { MM } from '../../units.ts';
 import type { TableBox } from '../box-tree.ts';
-import { BROKEN_TITLE, COSTS, FEWEST_ROWS, FEWEST_TABLE_NOTES, FORBIDDEN, SMALL_PART } from '../costs.ts';
+import { BROKEN_TITLE, COSTS, FEWEST_ROWS, FEWEST_TABLE_NOTES, FORBIDDEN, SMALL_TABLE } from '../costs.ts';
 import type { FlowContext } from '../flow-context.ts';
 import type { Galley } from '../galley/galley.ts';
 import { addMargin } from '../galley/margins.ts';
@@ -207,7 +207,7 @@ const EPSILON = 0.01;
  */
 export function splitCost(above: number, below: number, share: number): number {
   const rows = Math.min(above, below);
-  if (share <= 1 && (rows < FEWEST_ROWS || share < SMALL_PART)) return FORBIDDEN;
+  if (share <= 1 && (rows < FEWEST_ROWS || share < SMALL_TABLE)) return FORBIDDEN;
   const atEnd = COSTS.splitTableAtEnd * Math.min(4, (FEWEST_ROWS / rows) ** 2);
   return atEnd + (share <= 1 ? COSTS.splitTable : 0);
 }

@@ -9,10 +9,10 @@ let own = 0;
 /** The address of something of this window's version. */
 export const addressOf = (path: string): string => `/${own}${path}`;
 
-/** The answer of the server under a path; null where it has nothing. */
+/** The answer of the server under a path; null where it has nothing, or does not answer. */
 export async function get<T>(path: string): Promise<T | null> {
-  const response = await fetch(addressOf(path));
-  return response.ok ? ((await response.json()) as T) : null;
+  const response = await fetch(addressOf(path)).catch(() => null);
+  return response?.ok ? ((await response.json()) as T) : null;
 }
 
 /** Asks the server for something that is done or computed. */

@@ -53,11 +53,10 @@ export class Leaf {
     const { key, over } = before;
     this.#content = content;
     this.#size(before);
-    if (key !== content.key) {
-      this.#marks.replaceChildren();
-      void this.paint();
-    }
-    if (key === content.key && over !== content.over) void this.#layOver();
+    if (key !== content.key) this.#marks.replaceChildren();
+    // What it shows may not have come before, when the server was lost.
+    if (key !== content.key || this.element.dataset.painted !== key) void this.paint();
+    else if (over !== content.over) void this.#layOver();
   }
 
   /** Paints it when it comes near, and lets its picture go when it is far. */

@@ -12,7 +12,7 @@ export class PageStore {
   /** Pictures by their numbers, and those of drawings by their files. */
   readonly images = new Map<number | string, HTMLImageElement>();
   readonly #pages = new Map<number, Promise<PageDrawing | null>>();
-  readonly #outlines = new Map<string, Promise<void>>();
+  readonly #outlines = new Map<string, Promise<boolean>>();
 
   /** A page that can be painted; null where it is no page of the last build. */
   page(id: number): Promise<PageDrawing | null> {
@@ -21,10 +21,7 @@ export class PageStore {
 
   /** Takes a page that came without being asked for. */
   take(page: PageDrawing): void {
-    this.#pages.set(
-      page.id,
-      this.prepare(page.items).then(() => page),
-    );
+    this.#pages.set(page.id, this.#whole(page));
   }
 
   /** Forgets all other pages. */
@@ -34,30 +31,40 @@ export class PageStore {
 
   async #load(id: number): Promise<PageDrawing | null> {
     const page = await get<PageDrawing>(`/page/${id}`);
-    if (!page) this.#pages.delete(id);
-    else await this.prepare(page.items);
-    return page;
+    if (page) return this.#whole(page);
+    this.#pages.delete(id);
+    return null;
   }
 
-  /** Gets what painting these takes. */
-  async prepare(items: readonly PageItem[]): Promise<void> {
+  /** A page with all that painting it takes; null where that is not there, and it is asked for again. */
+  async #whole(page: PageDrawing): Promise<PageDrawing | null> {
+    if (await this.prepare(page.items)) return page;
+    this.#pages.delete(page.id);
+    return null;
+  }
+
+  /** Gets what painting these takes. @returns whether the server has given it. */
+  async prepare(items: readonly PageItem[]): Promise<boolean> {
     const { missing, pictures } = needsOf(items, this.glyphs);
-    await Promise.all([
-      ...[...missing].map(([face, glyphs]) => this.#loadOutlines(face, [...glyphs])),
-      ...[...pictures].map((image) => this.#loadImage(image)),
+    const [given] = await Promise.all([
+      Promise.all([...missing].map(([face, glyphs]) => this.#loadOutlines(face, [...glyphs]))),
+      Promise.all([...pictures].map((image) => this.#loadImage(image))),
     ]);
+    return given.every((isGiven) => isGiven);
   }
 
-  #loadOutlines(face: number, glyphs: readonly number[]): Promise<void> {
+  #loadOutlines(face: number, glyphs: readonly number[]): Promise<boolean> {
     const path = `/outlines/${face}/${glyphs.join(',')}`;
     const asked = getOrMake(this.#outlines, path, () => this.#loadNow(face, path));
     return asked.finally(() => this.#outlines.delete(path));
   }
 
-  async #loadNow(face: number, path: string): Promise<void> {
-    const outlines = (await get<Outlines>(path)) ?? {};
+  async #loadNow(face: number, path: string): Promise<boolean> {
+    const outlines = await get<Outlines>(path);
+    if (!outlines) return false;
     const known = getOrMake(this.glyphs, face, () => new Map());
     for (const [glyph, data] of Object.entries(outlines)) known.set(Number(glyph), new Path2D(data));
+    return true;
   }
 
   /** @param image its number, or its file as a `data:` URL. */
