@@ -12,9 +12,9 @@ function examplesOf(from: string, to: string): string[] {
   return [...section.matchAll(/```yaml\n( {2}- [\s\S]*?)```/g)].map(([, example]) => example!);
 }
 
-const projectOf = (page: string, examples: readonly string[]) =>
+const projectOf = (page: string, examples: readonly string[], keys = '') =>
   temporaryFolder({
-    'content/booklet.yaml': `format: 1\nslug: essai\ntitle: Essai\nlanguage: fr\ndate: 2026-11-28\npage: ${page}\nchapters: [ un ]\n`,
+    'content/booklet.yaml': `format: 1\nslug: essai\ntitle: Essai\nlanguage: fr\ndate: 2026-11-28\npage: ${page}\nchapters: [ un ]\n${keys}`,
     'content/chapters/un.yaml': `title: Un\nblocks:\n${examples.join('')}`,
   });
 
@@ -22,6 +22,15 @@ test('the tables of docs/content.md are built without a fault', async () => {
   const examples = examplesOf('Tables', 'Tables and timelines from data');
   expect(examples).toHaveLength(3);
   expect(await run('build', projectOf('A6', examples))).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('the small blocks of docs/content.md are built without a fault', async () => {
+  const examples = examplesOf('Large numbers, glossaries, long notes, points', 'Pictures');
+  expect(examples).toHaveLength(1);
+  for (const block of ['numbers', 'text', 'points', 'answers', 'glossary'])
+    expect(examples[0]).toContain(`  - ${block}:`);
+  const folder = projectOf('A5', examples, 'exercises: { numbers: throughout, answers: end }\n');
+  expect(await run('build', folder)).toMatchObject({ code: 0, stderr: '' });
 });
 
 test('the references to lines of docs/content.md read as it says', async () => {

@@ -54,7 +54,7 @@ export class Leaf {
     this.#content = content;
     this.#size(before);
     if (key !== content.key) this.#marks.replaceChildren();
-    // What it shows may not have come before, when the server was lost.
+    // The page may not have come before, when the server was lost.
     if (key !== content.key || this.element.dataset.painted !== key) void this.paint();
     else if (over !== content.over) void this.#layOver();
   }
