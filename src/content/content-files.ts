@@ -3,6 +3,7 @@ import type { Keeper } from '../memo.ts';
 import { BIBTEX, parseBibtex } from './bibtex/file.ts';
 import type { ProjectFiles } from './files.ts';
 import { readKept } from './kept.ts';
+import { chaptersOfOthers } from './listed-chapters.ts';
 import { misnamed, NAMED_FOLDERS, type NamedFolder } from './misnamed.ts';
 import type { YamlFile } from './yaml/file.ts';
 import { parseYaml } from './yaml/parse.ts';
@@ -20,6 +21,8 @@ export interface ContentFiles {
   /** The files of all booklets, where there are several. */
   readonly booklets: ReadonlyMap<string, YamlFile | null>;
   readonly chapters: ReadonlyMap<string, YamlFile | null>;
+  /** The chapters that are another booklet's alone, whose faults are not told (`chaptersOfOthers`). */
+  readonly others: ReadonlySet<string>;
   readonly data: ReadonlyMap<string, YamlFile | null>;
   readonly cohorts: ReadonlyMap<string, CohortFile>;
 }
@@ -42,6 +45,8 @@ function idsIn(wanted: NamedFolder, files: ProjectFiles): string[] {
     return folder === wanted ? id! : [];
   });
 }
+
+const NO_OTHERS: ReadonlySet<string> = new Set();
 
 const BOOKLET = 'content/booklet.yaml';
 const REFERENCES = 'content/references.yaml';
@@ -89,11 +94,19 @@ export function openContent(
   const own = [REFERENCES, BIBTEX].filter((path) => paths.has(path));
   const references: (YamlFile | null)[] =
     own.length > 0 ? own.map((path) => open(path) ?? null) : findExported(all, report);
+  const ofChapters = new Map<string, readonly Fault[]>();
   for (const path of paths) {
     const [, folder, name] = NAMED.exec(path) ?? [];
     if (folder === 'cohorts') cohorts.set(name!, openCohort(path));
-    else if (folder) named[folder as keyof typeof named].set(name!, open(path) ?? null);
+    else if (folder === 'chapters') {
+      const own = id === null ? report : new Report();
+      named.chapters.set(name!, open(path, own) ?? null);
+      if (id !== null) ofChapters.set(name!, own.faults);
+    } else if (folder) named[folder as keyof typeof named].set(name!, open(path) ?? null);
   }
+  const naming = [main ?? null, ...[...cohorts.values()].map(({ file }) => file)];
+  const others = id === null ? NO_OTHERS : chaptersOfOthers(id, named.booklets, naming);
+  for (const [name, faults] of ofChapters) if (!others.has(name)) report.add(faults);
   let bookletElsewhere = false;
   for (const path of all) {
     if ([BOOKLET, REFERENCES, BIBTEX].includes(path) || NAMED.test(path)) continue;
@@ -112,7 +125,7 @@ export function openContent(
   if (main === undefined && !bookletElsewhere) reportNoBooklet(files, report);
   const heading = id === null ? main : main && named.booklets.get(id);
   const common = id === null ? null : (main ?? null);
-  return { paths: all, booklet: heading ?? null, common, references, ...named, cohorts };
+  return { paths: all, booklet: heading ?? null, common, references, ...named, others, cohorts };
 }
 
 /** The names that people give to content/. */

@@ -1,4 +1,4 @@
-import type { Report } from '../faults/fault.ts';
+import { Report } from '../faults/fault.ts';
 import { formatSource, type Source } from '../faults/source.ts';
 import { DEFAULT_LANGUAGE } from '../languages/index.ts';
 import { KEEPS_NOTHING, type Keeper } from '../memo.ts';
@@ -147,7 +147,7 @@ function readSound(key: string, file: YamlFile, world: DataWorld): LocatedDataSe
 
 /** Every chapter by id; null for one that cannot be read. */
 function readAllChapters(
-  { chapters }: ContentFiles,
+  { chapters, others }: ContentFiles,
   given: Omit<Surroundings, keyof Desk>,
   desk: Desk,
   memo: Keeper,
@@ -156,7 +156,9 @@ function readAllChapters(
     [...chapters].map(([id, file]) => {
       const read = (desk: Desk, before: ReadChapter | null) =>
         file && takeOver(readChapter(id, file, { ...given, ...desk }), before);
-      return [id, readKept(memo, `chapter ${id}`, [file, given], desk, read)];
+      const { files } = desk;
+      const own = others.has(id) ? { files, report: new Report() } : desk;
+      return [id, readKept(memo, `chapter ${id}`, [file, given], own, read)];
     }),
   );
 }
@@ -177,7 +179,7 @@ function readCoverKept(
 function chooseChapters(
   { chapterIds, parts, booklet: { source } }: Heading,
   read: Base['chapters'],
-  { chapters }: ContentFiles,
+  { chapters, others }: ContentFiles,
   report: Report,
 ): Chapter[] {
   const taken = new Map<string, Source>();
@@ -197,7 +199,7 @@ function chooseChapters(
     chosen.push(chapter.chapter);
   }
   for (const [id, chapter] of read) {
-    if (chapter && !listed.has(id)) claimIds(chapter.ids, new Map(), report);
+    if (chapter && !listed.has(id) && !others.has(id)) claimIds(chapter.ids, new Map(), report);
   }
   const ids = parts.flatMap(({ part: { id, source } }) => (id === null ? [] : { id, source }));
   claimIds(ids, taken, report);

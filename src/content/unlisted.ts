@@ -1,8 +1,8 @@
-import { isAlias, isMap, isScalar, isSeq, visit } from 'yaml';
+import { isMap, isSeq } from 'yaml';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
-import { once } from '../once.ts';
 import type { ContentFiles } from './content-files.ts';
+import { chaptersIn } from './listed-chapters.ts';
 import type { YamlFile } from './yaml/file.ts';
 
 /**
@@ -38,16 +38,3 @@ function listOf({ root }: YamlFile) {
   const list = isMap(root) ? root.get('chapters', true) : null;
   return isSeq(list) ? list : null;
 }
-
-/** The names under every key `chapters` of a file: a booklet's, those of its parts, those that a cohort adds. */
-const chaptersIn = once((file: YamlFile): readonly string[] => {
-  const names: string[] = [];
-  visit(file.root, {
-    Pair(_, { key, value }) {
-      if (!isScalar(key) || key.value !== 'chapters') return;
-      const list = isAlias(value) ? file.resolve(value) : value;
-      for (const item of isSeq(list) ? list.items : []) if (isScalar(item)) names.push(String(item.value));
-    },
-  });
-  return names;
-});

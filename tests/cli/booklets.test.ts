@@ -63,6 +63,36 @@ test('--booklet makes one, without a heading', async () => {
   expect(existsSync(join(folder, 'output/first'))).toBe(false);
 });
 
+test.each([
+  ['a key that no block has', `${chapter('two')}  - txt: Words\n`],
+  ['lines that are no YAML', 'title: [\n'],
+  ['an id twice', `${chapter('two')}  - text: More.\n    id: words-two\n`],
+])('a chapter of another booklet with %s holds no booklet back but its own', async (_, two) => {
+  const folder = project({ 'content/chapters/two.yaml': two });
+  expect(await run('build --booklet first', folder)).toMatchObject({ code: 0, stderr: '' });
+  const { code, stderr } = await run('check', folder);
+  expect(code).toBe(1);
+  expect(stderr.match(/two\.yaml:/g)).toHaveLength(two.includes('id: words-two\n  - text') ? 2 : 1);
+  const { code: all } = await run('build', folder);
+  expect([all, existsSync(join(folder, 'output/first/first.pdf'))]).toEqual([1, true]);
+  expect(existsSync(join(folder, 'output/second'))).toBe(false);
+});
+
+test('a chapter of another booklet that a cohort names, or that no booklet lists, is told for each', async () => {
+  const broken = { 'content/chapters/two.yaml': 'title: [\n' };
+  const cohort = 'add: [ { after: one, chapters: [ two ] } ]\n';
+  const named = await run(
+    'build --booklet first',
+    project({ ...broken, 'content/cohorts/lyon.yaml': cohort }),
+  );
+  expect(named.stderr).toContain('two.yaml:');
+  const unlisted = await run(
+    'build --booklet first',
+    project({ 'content/chapters/three.yaml': 'title: [\n' }),
+  );
+  expect(unlisted.stderr).toContain('three.yaml:');
+});
+
 test('a cohort gets all booklets, or those that it names, and changes only what they have', async () => {
   const folder = project(COHORTS);
   const { code, stderr } = await run('build --all', folder);
@@ -132,7 +162,9 @@ test('a project with one booklet has no other to name', async () => {
   const { 'content/booklets/first.yaml': first, 'content/booklets/second.yaml': _, ...one } = FILES;
   const heading = `${one['content/booklet.yaml']}slug: essai\n${first}`;
   const folder = temporaryFolder({ ...one, 'content/booklet.yaml': heading });
-  expect((await run('build', folder)).stdout).toMatch(/^output\/essai\.pdf/);
+  const whole = await run('build', folder);
+  expect(whole.stdout).toMatch(/^output\/essai\.pdf/);
+  expect(whole.stderr).toMatch(/two\.yaml:1:1 warning\[content-chapter-unlisted\]/);
   const { code, stderr } = await run('build --booklet first', folder);
   expect(code).toBe(2);
   expect(stderr).toContain('leave out --booklet');
