@@ -28,6 +28,7 @@ export function copyAssets(dist, fonts, patterns) {
     { asset: 'harfbuzz-subset.wasm', from: 'harfbuzzjs/dist/harfbuzz-subset.wasm' },
     { asset: 'webp.wasm', from: '@cwasm/webp/webp.wasm' },
     { asset: 'jpeg-turbo.wasm', from: '@cwasm/jpeg-turbo/jpeg-turbo.wasm' },
+    { asset: 'mozjpeg.wasm', from: '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm' },
     { asset: 'lcms.wasm', from: 'lcms-wasm/dist/lcms.wasm' },
     { asset: 'sRGB.icc', from: 'pdfkit/js/data/sRGB_IEC61966_2_1.icc' },
   ];

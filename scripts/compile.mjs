@@ -104,6 +104,7 @@ const APART = {
   './docx.ts': 'docx.cjs',
   './geography.ts': 'geography.cjs',
   './grammars.ts': 'grammars.cjs',
+  './mozjpeg.ts': 'mozjpeg.cjs',
   './speech.ts': 'speech.cjs',
   'chartjs-node-canvas': 'png-charts.cjs',
   'launch-editor': 'launch-editor.cjs',
@@ -121,6 +122,7 @@ const FOLDERS = {
   './docx.ts': 'src/import',
   './geography.ts': 'src/charts/kinds/map',
   './grammars.ts': 'src/template/code',
+  './mozjpeg.ts': 'src/raster',
   './speech.ts': 'src/formulas',
 };
 

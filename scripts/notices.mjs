@@ -8,6 +8,9 @@ const MODULES = fileURLToPath(new URL('../node_modules', import.meta.url));
 /** Notices that a package does not carry itself: licences of what was compiled into it, or its own. */
 const NOTICES = fileURLToPath(new URL('notices', import.meta.url));
 
+/** Licences that a package carries in a folder: those of what was compiled into it. */
+const WITHIN = { '@jsquash/jpeg': ['codec/LICENSE.codec.md'] };
+
 /** The licence of a profile that is in no package (profiles/). */
 const COATED = join(NOTICES, 'FOGRA39L_coated.txt');
 
@@ -32,7 +35,7 @@ function notice(name) {
   if (!FREE.test(license)) throw new Error(`${name} is under ${license}`);
   const own = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file));
   // A package of fonts gives its fonts alone.
-  const files = own.includes('LICENSE_FONT') ? ['LICENSE_FONT'] : own;
+  const files = own.includes('LICENSE_FONT') ? ['LICENSE_FONT'] : [...own, ...(WITHIN[name] ?? [])];
   const extra = join(NOTICES, `${name.replaceAll(/[@/]+/g, '-').replace(/^-/, '')}.txt`);
   const paths = [...files.map((file) => join(folder, file)), ...(existsSync(extra) ? [extra] : [])];
   if (paths.length === 0) throw new Error(`${name} has no licence: write it into ${extra}`);

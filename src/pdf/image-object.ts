@@ -1,7 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import type { Reference } from 'pdfkit';
 import type { Size } from '../drawing/drawing.ts';
-import { encodeJpeg } from '../raster/jpeg-encoder.ts';
 import type { Pen } from './pen.ts';
 import { filterRows } from './row-filters.ts';
 
@@ -39,19 +38,19 @@ export function writeImage(
 }
 
 /**
- * Writes grey samples or colours as JPEG, which makes a photograph a tenth as large; its opacities stay as they are.
+ * Writes an image of a JPEG file; its opacities lose nothing.
  * @param opacities as of `writeImage`.
  */
-export function writeLossyImage(
+export function writeJpegImage(
   pen: Pen,
   size: Size,
-  space: 'DeviceGray' | 'DeviceRGB',
-  samples: Uint8Array,
+  space: unknown,
+  file: Uint8Array,
   opacities: Uint8Array,
 ): Reference {
   const mask = maskOf(pen, size, opacities);
   const dictionary = { ...imageDictionary(size, 8, space), Filter: 'DCTDecode', ...mask };
-  return write(pen, dictionary, encodeJpeg(size, samples));
+  return write(pen, dictionary, file);
 }
 
 function maskOf(pen: Pen, size: Size, opacities: Uint8Array): { SMask?: Reference } {

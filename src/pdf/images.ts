@@ -7,7 +7,7 @@ import type { Jpeg } from '../raster/jpeg.ts';
 import { pictureFormat, readPicture } from '../raster/picture.ts';
 import { upright } from '../raster/pixels.ts';
 import { decodeWebp } from '../raster/webp-pixels.ts';
-import { type ConvertedPicture, embedConverted, inScreenColors } from './converted.ts';
+import { asSamples, type ConvertedPicture, embedConverted } from './converted.ts';
 import { imageDictionary } from './image-object.ts';
 import type { Pen } from './pen.ts';
 import { embedPng } from './png.ts';
@@ -24,8 +24,8 @@ export class Images {
   readonly #byContent = new Map<string, Image>();
 
   /**
-   * @param converted pictures that are painted in other colours than their files have, by their paths; null for one that
-   * cannot be.
+   * @param converted pictures that are not painted as their files have them, by their paths, all in lossy WebP among them;
+   * null for one that cannot be.
    */
   constructor(
     pen: Pen,
@@ -70,8 +70,7 @@ export class Images {
     if (picture.format === 'JPEG') return embedJpeg(this.#pen, picture, data, label);
     const pixels = decodeWebp(picture);
     if (!pixels) return null;
-    const turned = upright(pixels, picture.orientation);
-    return embedConverted(this.#pen, inScreenColors(turned, picture.lossy), label);
+    return embedConverted(this.#pen, asSamples(upright(pixels, picture.orientation)), label);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Layout } from '../layout/page.ts';
 import type { TextSetter } from '../text/index.ts';
 import { writeAttachments } from './attachments.ts';
 import { checkClaim, checkGlyphs } from './claim.ts';
-import { fromPressColors } from './converted.ts';
+import { convertForScreens } from './converted.ts';
 import { writeDestinations } from './destinations.ts';
 import { drawingObjects } from './drawing-objects.ts';
 import { embedFonts } from './fonts/embed.ts';
@@ -63,7 +63,7 @@ export async function writePdf(
     pen,
     resources.read,
     resources.report,
-    await fromPressColors(layout.pages, resources.read),
+    await convertForScreens(layout.pages, resources.read),
   );
   const font = fontGetter(pen, fonts);
   const context: PagePaintContext = {

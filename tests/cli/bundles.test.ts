@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createCanvas } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
 import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
@@ -23,7 +24,7 @@ const FILES = {
 };
 
 /** The bundles of the program that a build reads. */
-function bundlesFor(files: Readonly<Record<string, string>>): string[] {
+function bundlesFor(files: Readonly<Record<string, string | Uint8Array>>): string[] {
   const folder = temporaryFolder({ ...FILES, ...files });
   const spy = join(folder, 'spy.cjs');
   writeFileSync(spy, SPY);
@@ -50,6 +51,16 @@ test.each([
       'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Voir [@k].\n  - references: cited\n',
     },
   ],
-])('%s loads what reads it', SLOW, (_, bundle, files) => {
+  [
+    'a lossy WebP picture',
+    'mozjpeg.cjs',
+    {
+      'content/booklet.yaml': essay('pictures: own\n'),
+      'content/images/a.webp': createCanvas(16, 16).toBuffer('image/webp', 60),
+      'content/chapters/un.yaml':
+        'title: Un\nblocks:\n  - image: images/a.webp\n    alt: Un quai désert au petit matin.\n',
+    },
+  ],
+])('%s loads what reads or writes it', SLOW, (_, bundle, files) => {
   expect(bundlesFor(files)).toContain(bundle);
 });

@@ -70,6 +70,8 @@ test('the licences of all that the program is made of are in one file', () => {
       .toLowerCase();
     expect(named).toContain(`@expo-google-fonts/${family}`);
   }
+  // Beside its own licence, that of the encoder in it.
+  expect(notices).toMatch(/^@jsquash\/jpeg \S+\n\nApache License[^=]+^libjpeg-turbo Licenses\n=/ms);
   expect(notices.match(/SIL OPEN FONT LICENSE Version 1\.1/g)).toHaveLength(7);
 });
 

@@ -1,5 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
+import { Report } from '../../src/faults/fault.ts';
 import { isLossy, readPicture } from '../../src/raster/picture.ts';
 import { jpegFile, pngFile } from '../raster/files.ts';
 import { h, layoutOf, treeOf, write } from './pages.ts';
@@ -40,6 +41,18 @@ test('so is one with transparency, whose opacities lose nothing', async () => {
 
 test('a lossless WebP picture stays so', async () => {
   expect(await imageOf(webp(100))).toEqual({ image: [160, 'FlateDecode', 'DeviceRGB'], mask: null });
+});
+
+test('a lossy WebP picture whose pixels are damaged is a fault', async () => {
+  const file = Buffer.from(webp(75));
+  // The first part of its data would be longer than the file.
+  const frame = file.indexOf('VP8 ') + 8;
+  file.fill(0xff, frame + 1, frame + 3);
+  expect(readPicture(file)).toMatchObject({ format: 'WebP', lossy: true });
+  const tree = treeOf(h('p', {}, 'texte'), h('img', { src: 'a.webp', alt: 'une image' }));
+  const report = new Report();
+  await write(layoutOf(tree), { read: () => file, report });
+  expect(report.faults.map(({ code }) => code)).toEqual(['picture-unreadable']);
 });
 
 test('which pictures have lost something', () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
+import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
 import type { Page, PageMark } from '../../src/layout/page.ts';
@@ -204,6 +205,27 @@ describe('inks', () => {
     // Data taken from the file has the filter of each row before its pixels.
     const pixel = colors === 'color' ? bytes.slice(1, 4) : bytes.slice(0, colors === 'grey' ? 1 : 4);
     expect(pixel).toEqual({ grey: [98], cmyk: PRESS_RED, color: [200, 0, 0] }[colors]);
+  });
+
+  it.each([
+    ['grey', 'DeviceGray', 'DCTDecode'],
+    ['cmyk', 'DeviceCMYK', 'FlateDecode'],
+    ['color', 'DeviceRGB', 'DCTDecode'],
+  ] as const)('of a lossy WebP picture: %s', async (colors, space, filter) => {
+    const picture: PageMark = {
+      kind: 'image',
+      owner: 'layout',
+      x: 9,
+      y: 9,
+      width: 90,
+      height: 90,
+      file: 'p',
+    };
+    const file = createCanvas(24, 24).toBuffer('image/webp', 60);
+    const pdf = new PdfFile(await print(numbered(4, [picture]), {}, { colors }, () => file));
+    const [image] = Object.values(pdf.dict(pdf.dict(pdf.pages[0]!.Resources!).XObject!)) as PdfValue[];
+    const { ColorSpace, Filter, Width } = pdf.dict(image!);
+    expect([name(ColorSpace), name(Filter), Width]).toEqual([space, filter, 24]);
   });
 });
 
