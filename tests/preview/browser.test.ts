@@ -191,6 +191,26 @@ testWith('chromium', 'pages that are added above do not move the page that she r
   expect(Math.abs((await tab.run<number>(top)) - before)).toBeLessThan(3);
 });
 
+testWith('chromium', 'sheets are shown where the page that she reads is folded', async () => {
+  const { tab, press } = await shown({ height: 400 });
+  await press('Pages');
+  await tab.run(`[...document.querySelectorAll('.segments button')][1].click()`);
+  await press('Outline');
+  // A page near the end, which stands on the first sheets.
+  await press('La section trois');
+  const far = `(each) => { const { top, bottom } = each.getBoundingClientRect(); return Math.max(0, top - innerHeight / 2, innerHeight / 2 - bottom) }`;
+  const middle = `(() => { const all = [...document.querySelectorAll('main .leaf')].map(${far}); return all.indexOf(Math.min(...all)) })()`;
+  await tab.until(`${middle} > 2`);
+  const page = await tab.run<number>(middle);
+  await press('Sheets');
+  const sides = `document.querySelectorAll('main .row > .leaf:nth-child(2)').length * 2`;
+  await tab.until(`document.querySelectorAll('main .row > .leaf:nth-child(2)').length > 1`);
+  const side = await tab.run<number>(middle);
+  // Front and back stand beside one another; a side has a page of either half of the booklet.
+  const folded = Math.min(page, 2 * (await tab.run<number>(sides)) - 1 - page);
+  expect(Math.floor(side / 2)).toBe(Math.floor(folded / 2));
+});
+
 testWith(
   'chromium',
   'a click opens the editor at the line; a place of the editor is pointed at',

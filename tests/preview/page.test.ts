@@ -95,6 +95,7 @@ describe('leaves', () => {
   const content = (name: string, ...starts: readonly number[]) => ({
     key: name,
     starts: starts.map((element) => [element, 10] as const),
+    page: 0 as number | null,
   });
   const leaf = (...of: Parameters<typeof content>) => ({ content: content(...of) });
 
@@ -104,6 +105,9 @@ describe('leaves', () => {
     expect(reused([content('x', 1), content('a', 1)], [a])).toEqual([null, a]);
     // Pages on which nothing begins are not alike.
     expect(reused([content('x'), content('y', 2)], [leaf('p'), b])).toEqual([leaf('p'), b]);
+    // Nor are a page and a side of a sheet.
+    const sheet = { content: { ...content('s', 1), page: null } };
+    expect(reused([content('x', 1), content('y', 2)], [sheet, a])).toEqual([a, sheet]);
   });
 
   const pages = (sides: string) =>

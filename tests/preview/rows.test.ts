@@ -89,6 +89,28 @@ describe('rows of sheets', () => {
     ]);
   });
 
+  test('begin with what begins on their pages, so that a place is kept from pages to sheets', async () => {
+    const half = { page: 1, x: 0, y: 20, scale: 0.5, turned: false };
+    const turned = { page: 0, x: 0, y: 60, scale: 1, turned: true };
+    const shown = { ...SHEETS, sides: [{ pages: [half, turned], marks }] };
+    const { rows } = await rowsOf({ '/sheets': shown });
+    const starts = [
+      [[7, 30]],
+      [
+        [8, 40],
+        [9, 180],
+      ],
+      [],
+    ] as const;
+    rows.show({ ...state, pages: state.pages.map((one, i) => ({ ...one, starts: starts[i]! })) });
+    const [[side]] = (await rows.sheets(settings(sheets))) as unknown as [[LeafContent]];
+    expect(side.starts).toEqual([
+      [8, 20 + 20],
+      [9, 20 + 90],
+      [7, 60 + 50],
+    ]);
+  });
+
   test('are nothing where none are there, or something else is shown by then', async () => {
     const none = await rowsOf();
     expect(await none.rows.sheets(settings(sheets))).toBeNull();

@@ -5,9 +5,9 @@ import { orNear } from './near.ts';
 export const referencesFaults = {
   'note-unclosed': () => says`
     une note s’ouvre par ^[ et n’est pas refermée dans ce paragraphe
-    → ajoutez ] à sa fin ; pour un ^[ tel quel, écrivez ^\\[
+    → ajoutez ] à sa fin ; une note de plusieurs paragraphes s’appelle par [^n] et s’écrit plus bas : [^n]: … ; pour un ^[ tel quel, écrivez ^\\[
     a note opens with ^[ and is not closed in this paragraph
-    → add ] at its end; to print ^[, write ^\\[`,
+    → add ] at its end; a note of several paragraphs is called by [^n] and written below: [^n]: …; to print ^[, write ^\\[`,
   'term-undefined': entry<{ term: string; near: string | null }>(
     ({ term, near }) => orNear(near && `term="${near}"`)`
       le glossaire n’a pas de terme « ${term} »

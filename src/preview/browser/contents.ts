@@ -4,6 +4,8 @@ import type { PageStore } from './page-store.ts';
 import { paintItems } from './paint.ts';
 import type { Words } from './words.ts';
 
+type Place = SheetsView['sides'][number]['pages'][number];
+
 /** Gives what lies over a page: its text, and what is looked at. */
 type LayersOf = (page: PageHead, index: number) => Promise<readonly Element[]>;
 
@@ -48,6 +50,11 @@ export function spreads(
   return rows;
 }
 
+/** The elements that begin on a page, where it stands on a sheet: those of a turned page at its middle. */
+function startsOnSheet({ starts, y, scale, turned, width }: Place & PageHead): LeafContent['starts'] {
+  return starts.map(([element, below]) => [element, y + scale * (turned ? width / 2 : below)]);
+}
+
 /** The sides of sheets as leaves, front beside back. */
 export function sheetRows(
   { sides, width, height, scheme }: SheetsView,
@@ -63,7 +70,7 @@ export function sheetRows(
     });
     const content: LeafContent = {
       key: `sheet ${scheme} ${i} ${placed.map(({ id }) => id).join()}`,
-      starts: [],
+      starts: placed.flatMap(startsOnSheet),
       over: '',
       label: words.side(i + 1),
       number: '',

@@ -1,11 +1,13 @@
 import type { LeafContent } from './leaf.ts';
 
+type Told = Pick<LeafContent, 'key' | 'starts' | 'page'>;
+
 /**
- * The leaf that shows each content: the one that shows the same, else the one of a page that begins with the same
- * element, else any that is left; null where all are taken. What stays is not painted again.
+ * The leaf that shows each content: the one that shows the same, else the one of a page or of a side that begins with the
+ * same element, else any that is left; null where all are taken. What stays is not painted again.
  */
-export function reused<L extends { readonly content: Pick<LeafContent, 'key' | 'starts'> }>(
-  contents: readonly Pick<LeafContent, 'key' | 'starts'>[],
+export function reused<L extends { readonly content: Told }>(
+  contents: readonly Told[],
   leaves: readonly L[],
 ): (L | null)[] {
   const free = new Set(leaves);
@@ -15,8 +17,11 @@ export function reused<L extends { readonly content: Pick<LeafContent, 'key' | '
     return found;
   };
   const same = contents.map(({ key }) => take(({ content }) => content.key === key));
-  const alike = contents.map(({ starts: [first] }, i) => {
-    return same[i] ?? (first ? take(({ content }) => content.starts[0]?.[0] === first[0]) : null);
-  });
+  const alike = contents.map((content, i) => same[i] ?? take((leaf) => beginAlike(leaf.content, content)));
   return alike.map((leaf) => leaf ?? take(() => true));
+}
+
+function beginAlike(a: Told, b: Told): boolean {
+  const isSameKind = (a.page === null) === (b.page === null);
+  return isSameKind && a.starts[0] !== undefined && a.starts[0][0] === b.starts[0]?.[0];
 }

@@ -424,6 +424,13 @@ export const CASES: Cases = {
       files: text('Un mot^[une note.'),
       edit: replacing(UN, 'note.', (advice) => `note.${part(/ajoutez (\])/)(advice)}`),
     },
+    {
+      files: text('|\n      Un mot^[une note.\n\n      Sa suite.]'),
+      edit: replacing(UN, /mot\^\[une note\.\n\n {6}Sa suite\.\]/, (advice) => {
+        const [, call, note] = /par (\[\^n\]) .*?(\[\^n\]:)/.exec(advice)!;
+        return `mot${call}\n\n      ${note} une note.\n\n          Sa suite.`;
+      }),
+    },
   ],
   'attributes-class': [{ files: text('"[mot]{.trem}"'), edit: replacing(UN, '.trem', part(/est (\.\w+)/)) }],
   'citation-unknown': [
