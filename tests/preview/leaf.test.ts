@@ -190,7 +190,7 @@ test('the text of a page lies over it, as wide as it is painted', async () => {
 });
 
 test('sides of sheets have their pages in their places, turned by a quarter where they lie', async () => {
-  const pages = [{ id: 7 }, { id: 8 }] as unknown as State['pages'];
+  const pages = [7, 8].map((id) => ({ id, starts: [] })) as unknown as State['pages'];
   const place = { x: 10, y: 20, scale: 0.5, width: 100 };
   const side = (...placed: object[]) => ({ pages: placed, marks: { kind: 'mark' } });
   const sides = [
