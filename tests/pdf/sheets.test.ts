@@ -188,16 +188,7 @@ describe('inks', () => {
     ['cmyk', 'DeviceCMYK'],
     ['color', 'DeviceRGB'],
   ] as const)('of pictures: %s', async (colors, space) => {
-    const picture: PageMark = {
-      kind: 'image',
-      owner: 'layout',
-      x: 9,
-      y: 9,
-      width: 90,
-      height: 90,
-      file: 'p',
-    };
-    const pdf = new PdfFile(await print(numbered(4, [picture]), {}, { colors }, () => PNG));
+    const pdf = new PdfFile(await print(numbered(4, [PICTURE]), {}, { colors }, () => PNG));
     const resources = pdf.dict(pdf.pages[0]!.Resources!);
     const [image] = Object.values(pdf.dict(resources.XObject!)) as PdfValue[];
     expect(name(pdf.dict(image!).ColorSpace)).toBe(space);
@@ -212,17 +203,8 @@ describe('inks', () => {
     ['cmyk', 'DeviceCMYK', 'FlateDecode'],
     ['color', 'DeviceRGB', 'DCTDecode'],
   ] as const)('of a lossy WebP picture: %s', async (colors, space, filter) => {
-    const picture: PageMark = {
-      kind: 'image',
-      owner: 'layout',
-      x: 9,
-      y: 9,
-      width: 90,
-      height: 90,
-      file: 'p',
-    };
     const file = createCanvas(24, 24).toBuffer('image/webp', 60);
-    const pdf = new PdfFile(await print(numbered(4, [picture]), {}, { colors }, () => file));
+    const pdf = new PdfFile(await print(numbered(4, [PICTURE]), {}, { colors }, () => file));
     const [image] = Object.values(pdf.dict(pdf.dict(pdf.pages[0]!.Resources!).XObject!)) as PdfValue[];
     const { ColorSpace, Filter, Width } = pdf.dict(image!);
     expect([name(ColorSpace), name(Filter), Width]).toEqual([space, filter, 24]);
@@ -297,6 +279,8 @@ test('warns of a picture in CMYK with more ink than dries', async () => {
 });
 
 /** The inks of the picture's dark red. */
+/** A picture that a page has besides its number. */
+const PICTURE: PageMark = { kind: 'image', owner: 'layout', x: 9, y: 9, width: 90, height: 90, file: 'p' };
 const PRESS_RED = [...press.inks([200, 0, 0])];
 
 /** Two pixels by two of a dark red. */
