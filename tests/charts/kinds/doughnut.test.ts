@@ -36,6 +36,14 @@ test('groups whose name does not fit in the ring go to a legend', () => {
   expect(heightOf(long, 130) - heightOf(energy, 130)).toBeCloseTo(oneByOne * legend);
 });
 
+test('groups whose names stand in the ring take no room of their own, also above a list', () => {
+  const rows = Array.from({ length: 8 }, (_, i) => [`Anticonstitutionnellement${i}`, i < 4 ? 'a' : 'b', 1]);
+  const data = dataSet('d', { poste: null, phase: null, part: 't' }, rows as [string, string, number][]);
+  const heightOf = (keys: object) => chartHeight(figure('doughnut', data, { ...keys }), 200, theme);
+  expect(words(draw(figure('doughnut', data, grouped), 200))).toEqual(expect.arrayContaining(['a', '1']));
+  expect(heightOf(grouped)).toBe(heightOf({ ...grouped, group: undefined }));
+});
+
 describe('where names would leave the rings no room', () => {
   const narrow = draw(rings, 130);
 
