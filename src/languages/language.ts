@@ -33,6 +33,8 @@ export interface Language {
   readonly shortLines: Readonly<Record<LineWord, readonly [string, string]>>;
   /** The words of things that are counted, several of them: `Chapitres`. */
   readonly plurals: Readonly<Record<Counted, string>>;
+  /** Forms of these words in which authors type them before a reference, abbreviated or inflected: `fig.`, `Kapiteln`. */
+  readonly otherForms: Partial<Record<Counted, readonly string[]>>;
   /** The words before the label of a figure or table that has the same sources: `comme la` figure 3. */
   readonly sameAs: Readonly<Record<'figure' | 'table', string>>;
   /** The words before and between the ends of a range: `da 2 a 4`. */

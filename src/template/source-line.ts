@@ -76,7 +76,7 @@ function sentences(
 
 function sameAs(target: Target, language: Language): RichNode[] {
   const word = language.sameAs[target.counted?.word === 'table' ? 'table' : 'figure'];
-  return [`${word} `, referenceTo(target, false, false, language)];
+  return [`${word} `, referenceTo(target, false, { opens: false, named: [] }, language)];
 }
 
 /** The sources that the figures and tables of a chapter have said, in reading order. */

@@ -107,6 +107,13 @@ test.each(
   expect(languageFor(tag).numbers.powers).toEqual(Object.fromEntries(known));
 });
 
+test.each(LANGUAGE_TAGS)('one thing and several have the same word in %s', (tag) => {
+  const { plurals, words } = languageFor(tag);
+  const initials = (of: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.keys(plurals).map((kind) => [kind, of[kind]![0]]));
+  expect(initials(plurals)).toEqual(initials(words));
+});
+
 /** The words of a language by their path in it. */
 function wordsOf(value: unknown, path = ''): [path: string, word: string][] {
   if (typeof value === 'string') return [[path, value]];
@@ -117,7 +124,7 @@ function wordsOf(value: unknown, path = ''): [path: string, word: string][] {
 test('words that languages have in common with French or English, which may be copies that nobody translated', () => {
   const known = ['fr', 'en'].map((id) => new Map(wordsOf(LANGUAGES[id])));
   const alike = LANGUAGE_IDS.filter((id) => id !== 'fr' && id !== 'en').map((id) => {
-    const { typesetting, regions, numbers, hyphenation, ...own } = LANGUAGES[id]!;
+    const { typesetting, regions, numbers, hyphenation, otherForms, ...own } = LANGUAGES[id]!;
     const shared = wordsOf(own).filter(
       ([path, word]) => word.length > 3 && known.some((words) => words.get(path) === word),
     );

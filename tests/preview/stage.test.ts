@@ -147,6 +147,27 @@ describe('a stage', () => {
     expect(stage.element.scrollTop).toBeCloseTo(1200, 6);
   });
 
+  test('comes back to what was in the middle before several changes, until she scrolls', () => {
+    const stage = stageOf('0', '1', '2', '3');
+    const rows = ['0', '1', '2', '3'].map((key) => [content(key)]);
+    // A sheet: the page in the middle of the screen, the second one, stands on it beside the last.
+    const sheet = (key: string, ...pages: number[]): LeafContent => ({
+      ...content(key, -1),
+      starts: pages.map((page, i) => [page, 40 + 60 * i]),
+    });
+    const sheets = [[sheet('front', 3, 0)], [sheet('back', 1, 2)]];
+    stage.element.scrollTop = 150;
+    const place = () => [stage.percent, stage.element.scrollTop];
+    stage.show(sheets, 1, 0);
+    stage.show(sheets, 2, 0);
+    stage.show(rows, 1, 0);
+    expect(place()).toEqual([expect.closeTo(1, 10), expect.closeTo(150, 6)]);
+    stage.show(sheets, 1, 0);
+    stage.element.scrollTop += 60;
+    stage.show(rows, 1, 0);
+    expect(place()[1]).not.toBeCloseTo(150, 0);
+  });
+
   test('goes to a place of a page, and to none that is not there', () => {
     const stage = stageOf('0', '1', '2');
     const scrolled: number[] = [];

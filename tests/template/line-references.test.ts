@@ -50,6 +50,14 @@ test('marked words give their line: counted in verse, asked of the pages in pros
   expect(faults).toEqual([]);
 });
 
+test('the word before a reference to lines is not printed again', async () => {
+  const typed =
+    "au vers [#faust, 2], aux vers [#faust, 2-3] (vers [#faust, 2-3]), à la ligne [#l-mots], l'unique v. [#v-six]";
+  expect((await read(typed)).words).toBe(
+    "au vers 2, aux vers 2 à 3 (vers 2–3), à la ligne #|# à #, l'unique v. 6",
+  );
+});
+
 test('several marked words give their line each, beside other things', async () => {
   const typed = '[#v-trois, l-mots] ([#v-six, v-trois]) [#c, l-mots, v-six]';
   const { words, faults } = await read(typed);

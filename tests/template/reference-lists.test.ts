@@ -83,6 +83,29 @@ test.each([
 });
 
 test.each([
+  ['fr', 'les chapitres [#c3, #c2]', 'les chapitres 2 et 3'],
+  ['fr', 'Chapitres\n[#c2, #f1]', 'Chapitres 2 et figure 1'],
+  ['fr', "d'où l'équation, et la *figure* [#f1]", "d'où l'équation, et la figure figure 1"],
+  [
+    'fr',
+    'les figures [#c2, #f1], (fig. [#f2, p.]), la partie [#p]',
+    'les figures chapitre 2 et figure 1, (fig. 2), la partie I',
+  ],
+  ['en', 'chapters [#c2, #c3, #c4] and Table [#t]', 'chapters 2 to 4 and Table 1'],
+  ['de', 'in den Kapiteln [#c2, #c3, #c4]; Abb. [#f1]', 'in den Kapiteln 2 bis 4; Abb. 1'],
+  ['es', 'los capítulos [#c2, #c3] y el cuadro [#t]', 'los capítulos 2 y 3 y el cuadro 1'],
+  [
+    'it',
+    "nei capitoli [#c2, #c3, #c4], dell'unica tabella [#t]",
+    "nei capitoli da 2 a 4, dell'unica tabella 1",
+  ],
+  ['pt', 'nos capítulos [#c2, #c3] e na tabela [#t]', 'nos capítulos 2 e 3 e na tabela 1'],
+  ['nl', 'de hoofdstukken [#c2, #c3] en figuur [#f1]', 'de hoofdstukken 2 en 3 en figuur 1'],
+])('in %s, the word before a reference is not printed again: %s', async (language, typed, words) => {
+  expect((await read(typed, language)).words).toBe(words);
+});
+
+test.each([
   ['voir [#c2, #c9]', 'reference-unknown t.yaml:1:6'],
   ['voir [#c2, #c3, p.]', 'reference-form t.yaml:1:6'],
 ])('%s is a fault', async (typed, fault) => {

@@ -73,6 +73,22 @@ export const plurals: Language['plurals'] = {
   remark: 'Bemerkungen',
 };
 
+export const otherForms: Language['otherForms'] = {
+  part: ['Teils', 'Teilen'],
+  chapter: ['Kapitels', 'Kapiteln', 'Kap.'],
+  figure: ['Abb.', 'Abbn.'],
+  table: ['Tab.'],
+  equation: ['Gl.', 'Gln.', 'Formel', 'Formeln'],
+  exercise: ['Aufg.', 'Übung', 'Übungen'],
+  verse: ['Verses', 'Versen'],
+  theorem: ['Satzes', 'Sätzen'],
+  lemma: ['Lemmas'],
+  corollary: ['Korollars', 'Korollaren'],
+  axiom: ['Axioms', 'Axiomen'],
+  definition: ['Def.'],
+  example: ['Beispiels', 'Beispielen', 'Bsp.'],
+};
+
 export const mail: Language['mail'] = {
   greeting: 'Guten Tag',
   intro: 'hier ist das Heft:',

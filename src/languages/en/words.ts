@@ -73,6 +73,18 @@ export const plurals: Language['plurals'] = {
   remark: 'Remarks',
 };
 
+export const otherForms: Language['otherForms'] = {
+  chapter: ['ch.', 'chs.', 'chap.', 'chaps.'],
+  figure: ['fig.', 'figs.'],
+  table: ['tab.', 'tabs.'],
+  equation: ['eq.', 'eqs.'],
+  verse: ['verse', 'verses', 'v.', 'vv.'],
+  theorem: ['thm.'],
+  proposition: ['prop.'],
+  lemma: ['lemmata'],
+  definition: ['def.'],
+};
+
 export const mail: Language['mail'] = {
   greeting: 'Hello',
   intro: 'Here is the booklet:',

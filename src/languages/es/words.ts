@@ -73,6 +73,16 @@ export const plurals: Language['plurals'] = {
   remark: 'Observaciones',
 };
 
+export const otherForms: Language['otherForms'] = {
+  chapter: ['cap.', 'caps.'],
+  figure: ['fig.', 'figs.'],
+  table: ['tab.', 'cuadro', 'cuadros'],
+  equation: ['ec.', 'ecs.'],
+  theorem: ['teor.'],
+  proposition: ['prop.'],
+  definition: ['def.'],
+};
+
 export const mail: Language['mail'] = {
   greeting: 'Hola,',
   intro: 'Este es el cuaderno:',

@@ -73,6 +73,16 @@ export const plurals: Language['plurals'] = {
   remark: 'Remarques',
 };
 
+export const otherForms: Language['otherForms'] = {
+  chapter: ['chap.'],
+  figure: ['fig.'],
+  table: ['tabl.', 'tab.'],
+  equation: ['éq.'],
+  theorem: ['th.', 'thm.'],
+  proposition: ['prop.'],
+  definition: ['déf.'],
+};
+
 export const mail: Language['mail'] = {
   greeting: 'Bonjour',
   intro: 'Voici le livret :',

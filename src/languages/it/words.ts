@@ -37,7 +37,7 @@ export const words: Language['words'] = {
   points: 'Punti',
   total: 'Totale',
   keys: 'Le risposte di ogni copia',
-  keysNote: 'Tra parentesi, il numero nel libretto senza nome.',
+  keysNote: 'Tra parentesi, il numero nella dispensa senza nome.',
   colophon: 'Composto con Livret.',
   onCover: 'In copertina',
   see: 'vedi',
@@ -71,6 +71,16 @@ export const plurals: Language['plurals'] = {
   definition: 'Definizioni',
   example: 'Esempi',
   remark: 'Osservazioni',
+};
+
+export const otherForms: Language['otherForms'] = {
+  chapter: ['cap.', 'capp.'],
+  figure: ['fig.', 'figg.'],
+  table: ['tab.', 'tabb.'],
+  equation: ['eq.', 'eqq.'],
+  theorem: ['teor.'],
+  proposition: ['prop.'],
+  definition: ['def.'],
 };
 
 export const mail: Language['mail'] = {

@@ -73,6 +73,17 @@ export const plurals: Language['plurals'] = {
   remark: 'Opmerkingen',
 };
 
+export const otherForms: Language['otherForms'] = {
+  chapter: ['hfst.'],
+  figure: ['fig.', 'figg.'],
+  table: ['tab.'],
+  exercise: ['oefening', 'oefeningen'],
+  verse: ['versregel', 'versregels'],
+  lemma: ['lemmata'],
+  axiom: ['axiomata'],
+  definition: ['def.'],
+};
+
 export const mail: Language['mail'] = {
   greeting: 'Beste',
   intro: 'Hierbij het boekje:',

@@ -3,7 +3,7 @@ import { charts } from './charts.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
 import { brazilianTypesetting } from './typesetting.ts';
-import { dates, mail, words } from './words.ts';
+import { dates, mail, plurals, sameAs, words } from './words.ts';
 
 const brazilianDates: DateStyle = { ...dates, day: (day) => (day === 1 ? '1º' : String(day)) };
 
@@ -23,7 +23,14 @@ export const brazil = {
   },
   dates: brazilianDates,
   quotes: { outer: ['“', '”'], inner: ['‘', '’'] },
-  words: { ...words, contents: 'Sumário', table: 'Tabela' },
+  words: {
+    ...words,
+    contents: 'Sumário',
+    table: 'Tabela',
+    keysNote: 'Entre parênteses, o número na apostila sem nome.',
+  },
+  plurals: { ...plurals, table: 'Tabelas' },
+  sameAs: { ...sameAs, table: 'como na' },
   edition: (edition: string) => (/^\d+$/.test(edition) ? `${edition}ª edição` : edition),
   references: {
     ...references,

@@ -37,7 +37,7 @@ export const words: Language['words'] = {
   points: 'Pontos',
   total: 'Total',
   keys: 'As respostas de cada exemplar',
-  keysNote: 'Entre parênteses, o número no livrete sem nome.',
+  keysNote: 'Entre parênteses, o número no caderno sem nome.',
   colophon: 'Composto com Livret.',
   onCover: 'Na capa',
   see: 'ver',
@@ -71,6 +71,17 @@ export const plurals: Language['plurals'] = {
   definition: 'Definições',
   example: 'Exemplos',
   remark: 'Observações',
+};
+
+export const otherForms: Language['otherForms'] = {
+  chapter: ['cap.', 'caps.'],
+  figure: ['fig.', 'figs.'],
+  table: ['tabela', 'tabelas', 'quadro', 'quadros', 'tab.'],
+  equation: ['eq.', 'eqs.'],
+  theorem: ['teor.'],
+  proposition: ['prop.'],
+  conjecture: ['conjectura', 'conjecturas'],
+  definition: ['def.'],
 };
 
 export const mail: Language['mail'] = {

@@ -12,6 +12,13 @@ interface Anchor {
   readonly rest: number;
 }
 
+/** The anchors of the last change, at the scale that leaves had before it, and where the stage was scrolled to for them. */
+interface Held {
+  readonly anchors: readonly Anchor[];
+  readonly percent: number;
+  readonly top: number;
+}
+
 /** Leaves in rows, one under another, of which those in view are painted. */
 export class Stage {
   readonly element: HTMLElement;
@@ -24,6 +31,7 @@ export class Stage {
   #zoom: Zoom = 'width';
   readonly #observer: IntersectionObserver;
   #repaint = 0;
+  #held: Held | null = null;
 
   /**
    * @param name for who does not see it.
@@ -141,12 +149,20 @@ export class Stage {
     this.#repaint = window.setTimeout(() => this.repaint(), before === '' ? 0 : 90);
   }
 
-  /** Does something, with what is in the middle of the screen kept there. */
+  /**
+   * Does something, with what is in the middle of the screen kept there. Until she scrolls, what was there before the first of
+   * several changes comes back: on a sheet, pages far from it stand in the middle too.
+   */
   #keeping(change: () => void): void {
-    const anchors = this.#anchors();
-    const before = this.percent;
+    const held = this.#held?.top === this.element.scrollTop ? this.#held : null;
+    const { anchors, percent } = held ?? { anchors: this.#anchors(), percent: this.percent };
     change();
-    const grown = this.percent / before || 1;
+    this.#bringBack(anchors, this.percent / percent || 1);
+    this.#held = anchors.length > 0 ? { anchors, percent, top: this.element.scrollTop } : null;
+  }
+
+  /** Scrolls to the first anchor that is there. @param grown how much larger leaves are than when it was set. */
+  #bringBack(anchors: readonly Anchor[], grown: number): void {
     for (const { key, element, y, rest } of anchors) {
       const leaf = this.#leaves.find(({ content }) =>
         element === null ? content.key === key : startOf(content, element),

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { isLinkAddress } from '../../document/elements.ts';
 import { formatSource, type PlaceOf, type Source } from '../../faults/source.ts';
+import { thingsNamed } from '../../languages/named-things.ts';
 import { MOST_MARKDOWN_LEVELS } from '../../limits.ts';
 import { checkNumber } from '../data-numbers.ts';
 import { formulaElement, withValues } from '../formulas.ts';
@@ -104,7 +105,9 @@ export class InlineReader {
         return this.#links > 0 ? [content] : bareName(content, token.info, place(offset), this.#scope);
       case 'reference': {
         this.#checkLink(place(offset));
-        const standing = { opens, inParentheses: token.meta?.inParentheses === true };
+        const named = thingsNamed(this.#before(), this.#scope.language);
+        if (named.length > 0) this.#tie();
+        const standing = { opens, inParentheses: token.meta?.inParentheses === true, named };
         return reference(content, token.info, standing, place(offset), this.#scope);
       }
       case 'blank':
@@ -115,6 +118,13 @@ export class InlineReader {
         this.#refusals.add(token, place(offset));
         return [];
     }
+  }
+
+  /** The text before what comes next. */
+  #before(): string {
+    const siblings = this.#open.at(-1)!.children;
+    const from = siblings.findLastIndex((node) => typeof node !== 'string') + 1;
+    return siblings.slice(from).join('');
   }
 
   /** Ties what comes next to the word before it: no line begins with a citation. */

@@ -1,6 +1,6 @@
 import type { Source } from '../../faults/source.ts';
 import { capitalized } from '../../languages/in-words.ts';
-import type { Language, LineWord } from '../../languages/language.ts';
+import type { Counted, Language, LineWord } from '../../languages/language.ts';
 import { element, NO_BREAK_SPACE, type RichNode, type Target } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
 
@@ -10,6 +10,8 @@ export interface Standing {
   readonly opens: boolean;
   /** Whether it stands in parentheses, where words are shortened: `(l. 12)`. */
   readonly inParentheses: boolean;
+  /** The kinds of things that the word before it names, which is then not printed again. */
+  readonly named: readonly Counted[];
 }
 
 interface TypedLines {
@@ -61,18 +63,19 @@ function worded(target: Target, words: string): RichNode {
 /** The words of a reference to a line, and to several, with a `#` for each number. */
 function formsOf(
   word: LineWord,
-  { opens, inParentheses }: Standing,
+  { opens, inParentheses, named }: Standing,
   { words, plurals, shortLines, range, inSentence }: Language,
 ): readonly [string, string] {
+  const { before = '', between } = range;
+  if (named.includes(word)) return ['#', inParentheses ? '#–#' : `${before}#${between}#`];
   if (inParentheses) {
     const [one, several] = shortLines[word];
     return [`${one}${NO_BREAK_SPACE}#`, `${several}${NO_BREAK_SPACE}#–#`];
   }
-  const named = (label: string) => (opens ? capitalized(inSentence(label)) : inSentence(label));
-  const { before = '', between } = range;
+  const label = (of: string) => (opens ? capitalized(inSentence(of)) : inSentence(of));
   return [
-    `${named(words[word])}${NO_BREAK_SPACE}#`,
-    `${named(plurals[word])}${NO_BREAK_SPACE}${before}#${between}#`,
+    `${label(words[word])}${NO_BREAK_SPACE}#`,
+    `${label(plurals[word])}${NO_BREAK_SPACE}${before}#${between}#`,
   ];
 }
 

@@ -96,7 +96,7 @@ export function reference(
   if (locator !== '' && locator !== WITH_PAGE) {
     scope.report.error('reference-form', source, { id, locator });
   }
-  return [referenceTo(target, locator !== '', standing.opens, scope.language)];
+  return [referenceTo(target, locator !== '', standing, scope.language)];
 }
 
 /** The block that bears an id, to be called by its number or its title; null, and a fault, where it has neither. */

@@ -29,9 +29,9 @@ export function referenceList(
     kinds.set(kind, [...(kinds.get(kind) ?? []), target]);
   }
   const groups = [...kinds].map(([kind, among], i) => {
-    const opens = standing.opens && i === 0;
-    if (kind === 'marked') return markedGroup(among, { ...standing, opens }, language);
-    if (kind !== null) return numberedGroup(kind, among, opens, language);
+    const here = i === 0 ? standing : within(standing);
+    if (kind === 'marked') return markedGroup(among, here, language);
+    if (kind !== null) return numberedGroup(kind, among, here, language);
     return listed(
       among.map((target) => [link(target, language)]),
       language,
@@ -40,9 +40,12 @@ export function referenceList(
   return listed(groups, language);
 }
 
+/** The standing of what follows the beginning of a list. */
+const within = (standing: Standing): Standing => ({ ...standing, opens: false, named: [] });
+
 function markedGroup(targets: readonly Target[], standing: Standing, language: Language): RichNode[] {
   const items = targets.map((target, i) => [
-    markedReference(target, { ...standing, opens: standing.opens && i === 0 }, language),
+    markedReference(target, i === 0 ? standing : within(standing), language),
   ]);
   return listed(items, language);
 }
@@ -50,29 +53,44 @@ function markedGroup(targets: readonly Target[], standing: Standing, language: L
 /**
  * A reference to one thing, by its number or its title.
  * @param paged whether it names the page too.
- * @param capital whether it starts its paragraph.
  */
-export function referenceTo(target: Target, paged: boolean, capital: boolean, language: Language): RichNode {
+export function referenceTo(
+  target: Target,
+  paged: boolean,
+  standing: Pick<Standing, 'opens' | 'named'>,
+  language: Language,
+): RichNode {
   const { counted } = target;
   if (!counted) return { kind: 'reference', target, paged, words: language };
-  const label = language.inSentence(language.words[counted.word]);
-  const words = `${capital ? capitalized(label) : label}${NO_BREAK_SPACE}${counted.number}`;
+  const words = labelOf(counted.word, language.words, standing, language) + counted.number;
   return { kind: 'reference', target, paged, words };
+}
+
+/** The word before a number, with its space; nothing where it is typed before the reference. */
+function labelOf(
+  kind: Counted,
+  words: Readonly<Record<Counted, string>>,
+  { opens, named }: Pick<Standing, 'opens' | 'named'>,
+  { inSentence }: Language,
+): string {
+  if (named.includes(kind)) return '';
+  const label = inSentence(words[kind]);
+  return `${opens ? capitalized(label) : label}${NO_BREAK_SPACE}`;
 }
 
 function numberedGroup(
   word: Counted,
   targets: readonly Target[],
-  capital: boolean,
+  standing: Standing,
   language: Language,
 ): RichNode[] {
-  const { words, plurals, inSentence, range } = language;
-  const label = inSentence(targets.length > 1 ? plurals[word] : words[word]);
+  const { words, plurals, range } = language;
+  const label = labelOf(word, targets.length > 1 ? plurals : words, standing, language);
   const runs = inRows(targets.map(numbered));
   const { before = '', between } = range;
   const items = runs.map((run, i): RichNode[] => {
     const [first, last] = [run[0]!, run.at(-1)!];
-    const shown = i === 0 ? `${capital ? capitalized(label) : label}${NO_BREAK_SPACE}` : '';
+    const shown = i === 0 ? label : '';
     if (run.length === 1) return [link(first.target, `${shown}${first.number}`)];
     return [link(first.target, `${shown}${before}${first.number}`), between, link(last.target, last.number)];
   });
