@@ -45,7 +45,7 @@ export function filtered(
     return { marks, opacity: 1 };
   }
   const recolor = (color: string) =>
-    formatHex(steps.reduce((now, { change }) => inGamut(change(now)), parse(color)!))!;
+    formatHex(steps.reduce<Color>((now, { change }) => inGamut(change(now)) as Color, parse(color)!))!;
   const opacity = steps.reduce((product, { opacity = 1 }) => product * opacity, 1);
   return { marks: recolored(marks, recolor), opacity };
 }
