@@ -37,7 +37,7 @@ export function typographyText(
 function pageHead(label: string, figures: Figures, language: InterfaceLanguage): string {
   const { tightest, loosest, justified, hyphens } = figures;
   const words = WORDS[language];
-  // Where there is a tightest line, there is a loosest.
+  // A page has both or neither.
   const spaces = tightest
     ? [`${decimal(tightest.meanGap!, 2, language)}–${ems(loosest!.meanGap!, language)}`]
     : [];
