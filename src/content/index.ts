@@ -124,7 +124,7 @@ function readAllReferences({ references: files }: ContentFiles, desk: Desk, memo
 }
 
 function readAllData(
-  { data }: ContentFiles,
+  { data, otherData }: ContentFiles,
   references: References,
   desk: Desk,
   memo: Keeper,
@@ -133,7 +133,8 @@ function readAllData(
     [...data].map(([key, file]) => {
       const read = (desk: Desk, before: LocatedDataSet | null) =>
         file && takeOver(readSound(key, file, { references, ...desk }), before);
-      return [key, readKept(memo, `data ${key}`, [file, references], desk, read)];
+      const own = otherData.has(key) ? { files: desk.files, report: new Report() } : desk;
+      return [key, readKept(memo, `data ${key}`, [file, references], own, read)];
     }),
   );
 }
