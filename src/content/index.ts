@@ -28,6 +28,7 @@ export type { Cohort } from './cohorts/index.ts';
 export { cohortIdsFor, peopleListedBy } from './cohorts/index.ts';
 export { bookletIds } from './content-files.ts';
 export type { ProjectFiles } from './files.ts';
+export { languageSaid } from './language-said.ts';
 export { hyphenated, inAscii } from './people/columns.ts';
 export type { Person } from './people/people.ts';
 export { isShuffled, shuffledFor } from './shuffle.ts';
