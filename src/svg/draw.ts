@@ -6,6 +6,7 @@ import { clipsOf, localBox, maskClips } from './clips.ts';
 import { readColor } from './colors.ts';
 import { idIn, type Surroundings, type SvgDocument } from './document.ts';
 import { elementTransform } from './element-transform.ts';
+import { filtered } from './filters.ts';
 import { imageMarks } from './images.ts';
 import { markerPlaces } from './markers.ts';
 import { fadingOf } from './masks.ts';
@@ -215,11 +216,11 @@ class Drawer implements Draws {
   }
 
   /** The marks of an element with its clips and its opacity. */
-  #composed(element: SvgElement, scene: Scene, marks: Mark[]): Mark[] {
+  #composed(element: SvgElement, scene: Scene, drawn: Mark[]): Mark[] {
     const { style } = scene;
     const isSet = (property: string, initial = 'none') => (style.get(property) ?? initial) !== initial;
     // A filter may paint where there is nothing.
-    if (isSet('filter')) this.document.changes('filter', 'filter', element);
+    const marks = isSet('filter') ? filtered(element, style, drawn, this.document) : drawn;
     if (marks.length === 0) return marks;
     if (isSet('mix-blend-mode', 'normal'))
       this.document.changes('blend', style.get('mix-blend-mode')!, element);
