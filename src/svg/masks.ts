@@ -1,10 +1,9 @@
 import type { Clip, Mark, Matrix } from '../drawing/drawing.ts';
-import { simpleMarks } from '../drawing/marks.ts';
+import { recolored, simpleMarks } from '../drawing/marks.ts';
 import { IDENTITY, product, transformedPath } from '../drawing/matrix.ts';
 import { isByOpacity, localBox, unitBox } from './clips.ts';
 import { idIn } from './document.ts';
 import { lengthIn } from './lengths.ts';
-import { recolored } from './recolor.ts';
 import type { Draws, Scene } from './scene.ts';
 import { Lengths, rectangle } from './shapes.ts';
 import type { Style } from './style.ts';
@@ -50,7 +49,7 @@ export function fadingOf(
   if (isByOpacity(mask) && [...simpleMarks({ marks: drawn })].some(({ kind }) => kind === 'image'))
     document.loses('mask', id!, element);
   return {
-    marks: drawn.map((mark) => recolored(mark, light)),
+    marks: recolored(drawn, light),
     region: regionOf(mask, style, scene, hasText ? null : marks),
   };
 }

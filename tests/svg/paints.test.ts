@@ -115,32 +115,6 @@ describe('a mask that fades', () => {
   });
 });
 
-describe('a filter that is a matrix of colours changes them', () => {
-  const filter = (row: string, more = '', opacity = '0 0 0 1 0') =>
-    `<filter id="f"><feColorMatrix ${more} values="${row} ${opacity}"/></filter><g filter="url(#f)">${rect('fill="#408000" opacity=".5"')}</g>`;
-  const white = '0 0 0 0 1 0 0 0 0 1 0 0 0 0 1';
-  const swapped = '0 1 0 0 0 1 0 0 0 0 0 0 1 0 0';
-  const halved = '.5 0 0 0 0 0 .5 0 0 0 0 0 .5 0 0';
-  const filled = (fill: string) => rect(`fill="${fill}" opacity=".5"`);
-  same([
-    // As Cairo makes a mask count by its opacity.
-    [filter(white), filled('#ffffff')],
-    [filter(swapped), filled('#804000')],
-    [filter(halved), filled('#2c5c00')],
-    [filter(halved, 'color-interpolation-filters="sRGB"'), filled('#204000')],
-  ]);
-
-  test.each([
-    filter(white, '', '0 0 0 .5 0'),
-    filter(white, 'type="saturate"'),
-    filter(white, 'in="SourceAlpha"'),
-    filter(white.replace(/0 1$/, '1 1')),
-    filter(white).replace('</filter>', '<feOffset dx="1"/></filter>'),
-  ])('another is told: %s', (inside) => {
-    expect(drawn(inside).faults).toMatchObject([{ code: 'svg-changed', details: { change: 'filter' } }]);
-  });
-});
-
 describe('a gradient that has no extent leaves its place to the colour beside it', () => {
   const stops = '<stop stop-color="red"/><stop offset="1" stop-color="blue"/>';
   const line = (stroke: string) => `<path d="M2 3H9" stroke="${stroke}"/>`;
