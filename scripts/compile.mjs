@@ -287,11 +287,14 @@ function bundleMathJax() {
       onLoad({ filter: /[\\/]svg[\\/]dynamic[\\/].+\.js$/ }, async ({ path }) => {
         const source = await readFile(path, 'utf8');
         const [call, font, file] = /(\w+)\.dynamicSetup\('', '([\w-]+)',.*\);/s.exec(source);
-        const { code } = await transform(`module.exports = (${font}) => { ${call} };`, { minify: true });
+        const imported = [...source.matchAll(/^import \{ (.+) \} from/gm)]
+          .map(([, names]) => names)
+          .join(', ');
+        const { code } = await transform(`module.exports = (${imported}) => { ${call} };`, { minify: true });
         writeFileSync(join(DIST, OUTLINES, `${file}.cjs`), code);
         const place = `${font}.dynamicFiles['${file}']`;
         const later = `${place}.setup = (font) => {
-          require('../dist/${OUTLINES}/${file}.cjs')(${font});
+          require('../dist/${OUTLINES}/${file}.cjs')(${imported});
           ${place}.setup(font);
         };`;
         return { contents: source.replace(call, () => later) };

@@ -34,6 +34,6 @@ function pdfOf({ cohort, slug }: MailJob['mailing']): string {
 }
 
 const MORE = {
-  fr: (count: number) => `… et ${count} autres changements`,
-  en: (count: number) => `… and ${count} more changes`,
+  fr: (count: number) => `… et ${count} ${count === 1 ? 'autre changement' : 'autres changements'}`,
+  en: (count: number) => `… and ${count} more ${count === 1 ? 'change' : 'changes'}`,
 } as const;

@@ -58,7 +58,7 @@ function beforeInWords({ edition }: Mailing, { plans, last }: Planned, language:
   const words = WORDS[language];
   if (!last) return words.nothing;
   const sent = words.sent(last.at.slice(0, 10), last.edition, last.people);
-  if (last.edition !== edition.trim()) return `${sent}${words.since}${words.edition(edition)}`;
+  if (last.edition !== edition.trim()) return `${sent}${words.since}${words.edition(edition.trim())}`;
   const changes: string[] = [plans.some(({ changed }) => changed) ? words.changed : words.same];
   const without = plans.filter(({ gone }) => gone === 'no').map(({ person }) => person.email);
   if (without.length > 0) changes.push(words.without(few(without, language)));

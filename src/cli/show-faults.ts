@@ -10,10 +10,6 @@ import type { Session } from './session.ts';
  * Prints faults with their code frames, each once. Errors come last, where they are seen. A fault at a place
  * that cohorts share names the cohorts that have it, unless all do. Many that differ by their line alone are one.
  */
-/**
- * Prints faults with their code frames, each once. Errors come last, where they are seen. A fault at a place
- * that cohorts share names the cohorts that have it, unless all do.
- */
 export function printFaults(
   findings: readonly CohortFaults[],
   { files, language, world, told }: Session,

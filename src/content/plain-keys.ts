@@ -1,9 +1,9 @@
 import type { Report } from '../faults/fault.ts';
 import type { Located } from './yaml/located.ts';
 
-/** Emphasis, code, a link or a passage of Markdown, whose words are its second or third group. */
+/** Emphasis, code, a formula, a link or a passage of Markdown, whose words are its second or third group. */
 const MARKUP =
-  /(?<![\p{L}\p{N}\\])(\*{1,2}|_{1,2}|`)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])|\[([^[\]]+)\](?:\([^()]*\)|\{(?!=)[^{}]*\})/u;
+  /(?<![\p{L}\p{N}\\])(\*{1,2}|_{1,2}|`|\$)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])|\[([^[\]]+)\](?:\([^()]*\)|\{(?!=)[^{}]*\})/u;
 
 /** Warns of Markdown in the texts of keys that take words alone: it is printed as typed. */
 export function reportMarkup(

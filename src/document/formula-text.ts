@@ -1,7 +1,8 @@
 import type { TypedFormula } from '../formulas/index.ts';
+import { plainFormula } from '../formulas/plain.ts';
 import { spokenFormula } from '../formulas/spoken.ts';
 import { formulaIn } from './picture-address.ts';
-import { type DocumentTree, type ElementNode, languageOf } from './tree.ts';
+import { type DocumentTree, type ElementNode, languageOf, textWith } from './tree.ts';
 
 /** The formulas whose author gives no words for who cannot see them. */
 export function wordlessFormulas({ elements }: DocumentTree): (TypedFormula & { element: ElementNode })[] {
@@ -17,6 +18,13 @@ export function formulaText(element: ElementNode): string {
   const formula = wordlessFormula(element);
   return (formula && spokenFormula(formula)) ?? alt;
 }
+
+/** The text of an element with its formulas, where words stand alone. */
+export const textWithFormulas = (element: ElementNode): string =>
+  textWith(element, (empty) => {
+    const formula = formulaIn(empty);
+    return (formula && plainFormula({ ...formula, lang: languageOf(empty) })) ?? '';
+  });
 
 /** The alternative text that templates write is the TeX itself. */
 function wordlessFormula(element: ElementNode): TypedFormula | null {

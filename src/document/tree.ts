@@ -74,10 +74,14 @@ export function documentOrder({ elements, byIndex }: DocumentTree): (index: numb
  * The text of a node with its descendants, without the notes inside it and with spaces collapsed. Superscripts and
  * subscripts are characters: 10⁻⁵ is not 10-5.
  */
-export function textContent(node: DocumentNode): string {
+export const textContent = (node: DocumentNode): string => textWith(node, () => '');
+
+/** The same text, with that of what an element shows which has none of its own. */
+export function textWith(node: DocumentNode, shown: (empty: ElementNode) => string): string {
   const collect = (n: DocumentNode): string => {
     if (n.kind === 'text') return n.text;
     if (isFootnote(n)) return '';
+    if (n.children.length === 0) return shown(n);
     const text = n.children.map(collect).join('');
     return n.tag === 'sup' ? raised(text) : n.tag === 'sub' ? lowered(text) : text;
   };

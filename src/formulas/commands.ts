@@ -8,11 +8,12 @@ import '@mathjax/src/js/input/tex/gensymb/GensymbConfiguration.js';
 import { ConfigurationType, HandlerType } from '@mathjax/src/js/input/tex/HandlerTypes.js';
 import '@mathjax/src/js/input/tex/mathtools/MathtoolsConfiguration.js';
 import { MhchemReplacements } from '@mathjax/src/js/input/tex/mhchem/MhchemConfiguration.js';
+import ParseMethods from '@mathjax/src/js/input/tex/ParseMethods.js';
 import type ParseOptions from '@mathjax/src/js/input/tex/ParseOptions.js';
 import { AutoOpen } from '@mathjax/src/js/input/tex/physics/PhysicsItems.js';
 import '@mathjax/src/js/input/tex/physics/PhysicsMappings.js';
 import type { StackItemClass } from '@mathjax/src/js/input/tex/StackItem.js';
-import { CommandMap } from '@mathjax/src/js/input/tex/TokenMap.js';
+import { CommandMap, DelimiterMap } from '@mathjax/src/js/input/tex/TokenMap.js';
 import type { ParseMethod } from '@mathjax/src/js/input/tex/Types.js';
 import '@mathjax/src/js/input/tex/units/UnitsConfiguration.js';
 import { nearest } from '../faults/nearest.ts';
@@ -47,9 +48,26 @@ const continued: ParseMethod = (parser, name) =>
     ? AmsMethods.CFrac!(parser, name)
     : Macro(parser, name, '{\\displaystyle\\frac{\\strut #1}{#2}}', 2);
 
+/** A stroke takes no room beside what it strikes out, as in the package cancel. */
+const strokes = tokensOf('cancel')
+  .filter(([name]) => name !== 'cancelto')
+  .map(([name, { args }]): [string, [ParseMethod, ...typeof args]] => [name, [stroke, ...args]]);
+
+function stroke(...[parser, name, notation]: Parameters<ParseMethod>): void {
+  const struck = parser.ParseArg(name as string);
+  parser.Push(parser.create('node', 'menclose', [struck], { notation, 'data-padding': '0' }));
+}
+
+/** Brackets of intervals of integers, from stmaryrd. */
+new DelimiterMap('livret-delimiters', ParseMethods.delimiter as ParseMethod, {
+  '\\llbracket': '\u27E6',
+  '\\rrbracket': '\u27E7',
+});
+
 new CommandMap('livret-commands', {
   ...Object.fromEntries(physics.map(([name, { func, args }]) => [name, [func, ...args]])),
   ...Object.fromEntries(arrows),
+  ...Object.fromEntries(strokes),
   bm: [Macro, '\\boldsymbol{#1}', 1],
   mathds: [Macro, '\\mathbb{#1}', 1],
   mathbbm: [Macro, '\\mathbb{#1}', 1],
@@ -71,7 +89,8 @@ Configuration.create('livret', {
   [ConfigurationType.PRIORITY]: 2,
   [ConfigurationType.HANDLER]: {
     [HandlerType.CHARACTER]: ['Physics-characters'],
-    [HandlerType.MACRO]: ['livret-commands', 'livret-quantities', 'Physics-vector-mo'],
+    [HandlerType.DELIMITER]: ['livret-delimiters'],
+    [HandlerType.MACRO]: ['livret-commands', 'livret-delimiters', 'livret-quantities', 'Physics-vector-mo'],
     [HandlerType.ENVIRONMENT]: ['livret-environments'],
   },
   [ConfigurationType.ITEMS]: { [AutoOpen.prototype.kind]: AutoOpen as unknown as StackItemClass },

@@ -40,12 +40,14 @@ import { TeX } from '@mathjax/src/js/input/tex.js';
 import { mathjax } from '@mathjax/src/js/mathjax.js';
 import { SVG } from '@mathjax/src/js/output/svg.js';
 import { MORE_PACKAGES, nearCommand } from './commands.ts';
+import { growWithFixedFences } from './fixed-fences.ts';
 import type { FormulaFont } from './formula.ts';
 import { keepLeftSide, LINE, markLineEnds } from './line-ends.ts';
 import { keepNoTex, MathmlWriter } from './mathml.ts';
 import { type Parser, placeOfProblem } from './problem-place.ts';
 import { DECIMAL_MARK } from './quantities.ts';
 import { keepClassOfFences } from './scripted.ts';
+import { BetweenFormulas } from './space-breaks.ts';
 import { fillWidth } from './tables.ts';
 import { TEXT_PACKAGES, textParsers } from './text-commands.ts';
 import { type AskedText, setTextsInTheirFont, withFont } from './text-font.ts';
@@ -164,6 +166,7 @@ const UNKNOWN = new Set(['UndefinedControlSequence', 'UnknownEnv']);
 /** Starts MathJax. There must be one output only: several recurse without end. */
 export function startMathJax(): MathEngine {
   keepClassOfFences();
+  growWithFixedFences();
   keepNoTex();
   setTextsInTheirFont();
   let parsers: readonly Parser[] = [];
@@ -198,7 +201,7 @@ export function startMathJax(): MathEngine {
     fontData: new MathJaxStix2Font(),
     fontCache: 'none',
     displayOverflow: 'linebreak',
-    linebreaks: { inline: false },
+    linebreaks: { inline: false, LinebreakVisitor: BetweenFormulas },
   });
   // A file of the font that has been imported is put into it once one of its signs is asked for.
   Object.assign(mathjax, { asyncIsSynchronous: true, asyncLoad: () => undefined });

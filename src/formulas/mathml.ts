@@ -2,11 +2,12 @@ import { type MmlNode, TEXCLASS } from '@mathjax/src/js/core/MmlTree/MmlNode.js'
 import { SerializedMmlVisitor } from '@mathjax/src/js/core/MmlTree/SerializedMmlVisitor.js';
 import { BaseItem } from '@mathjax/src/js/input/tex/StackItem.js';
 import TexParser from '@mathjax/src/js/input/tex/TexParser.js';
+import { attributesOfCell } from './cells.ts';
 
 type Attributes = Record<string, unknown>;
 
 /** Attributes of MathJax alone, and of Livret. */
-const OWN = /^data-(?:latex|mjx|livret)/;
+const OWN = /^data-(?:latex|mjx|livret|padding)/;
 
 /** A measure of `mpadded` that is relative to its content's: MathML Core has none, and browsers read it as the measure itself. */
 const isRelative = (value: unknown) => /^[-+]/.test(String(value));
@@ -45,6 +46,7 @@ export class MathmlWriter extends SerializedMmlVisitor {
     for (const name in all) if (OWN.test(name)) delete all[name];
     if (roomAround(node)) for (const name of ['width', 'lspace', 'height', 'depth']) delete all[name];
     if (isOfTerm(node)) Object.assign(all, { lspace: '0', rspace: '0' });
+    Object.assign(all, attributesOfCell(node));
     return all as Record<string, never>;
   }
 

@@ -11,6 +11,7 @@ type Block =
   | { readonly section: string; readonly id?: string }
   | { readonly subsection: string; readonly id?: string }
   | { readonly text: string }
+  | { readonly break: 'page' }
   | { readonly math: string; readonly id?: string }
   | { readonly code: string; readonly language?: string }
   | { readonly image: string; readonly alt: string; readonly title?: string; readonly id?: string }
@@ -85,6 +86,10 @@ export function readChapter(root: Element, isTitled: boolean, world: BlockWorld)
         const title = caption && { title: captionWords(caption, world) };
         add({ table, ...title, ...labelled(element), ...labelled(caption) });
       }
+    } else if (elementsIn(element, 'livret-break').length > 0) {
+      endText();
+      // Nothing stands before the first page, and no page is left empty.
+      if (blocks.length > 0 && !isBreak(blocks.at(-1)!)) blocks.push({ break: 'page' });
     } else if (element.tag === 'pre') {
       add(codeBlock(element));
     } else if (element.tag === 'p' && isDisplay(element, world)) {
@@ -105,6 +110,7 @@ export function readChapter(root: Element, isTitled: boolean, world: BlockWorld)
     }
   }
   endText();
+  if (blocks.length > 0 && isBreak(blocks.at(-1)!)) blocks.pop();
   return { title: title && headingWords(title, world), blocks };
 }
 
@@ -116,6 +122,7 @@ function contentOf(element: Element): Element[] {
   return blocksOf(element).flatMap((block) => (WRAPPERS.test(block.tag) ? contentOf(block) : [block]));
 }
 
+const isBreak = (block: Block) => 'break' in block;
 const isHeading = ({ tag }: Element) => /^h[1-6]$/.test(tag);
 const levelOf = ({ tag }: Element) => Number(tag[1]);
 /** Whether all of a paragraph is formulas on lines of their own. */

@@ -1,4 +1,4 @@
-import { Document, isScalar, visit, type YAMLSeq } from 'yaml';
+import { Document, isMap, isScalar, visit } from 'yaml';
 import type { Chapter } from './blocks.ts';
 
 /** A chapter as YAML: texts of several lines, and all Markdown and code, after `|`. */
@@ -8,18 +8,24 @@ export function chapterYaml(title: string, { blocks }: Chapter): string {
     Seq(_, list) {
       if (list.items.every(isShort)) list.flow = true;
     },
-    Pair(_, { key, value }) {
-      if (!isScalar(key) || !isScalar(value) || typeof value.value !== 'string') return;
-      if (LITERAL.has(String(key.value)) || value.value.includes('\n')) value.type = 'BLOCK_LITERAL';
+    Map(_, map) {
+      if (SPANS.some((key) => map.has(key)) && isShort(map.get('text', true))) map.flow = true;
+    },
+    Pair(_, { value }) {
+      if (isScalar(value) && String(value.value).includes('\n')) value.type = 'BLOCK_LITERAL';
     },
   });
   return document.toString({ lineWidth: 0 });
 }
 
 /** Whether a cell can stand in one line with the others of its row. */
-const isShort = (item: YAMLSeq['items'][number]) => isScalar(item) && !String(item.value).includes('\n');
+const isShort = (item: unknown): boolean =>
+  isMap(item)
+    ? SPANS.some((key) => item.has(key)) && isShort(item.get('text', true))
+    : isScalar(item) && !String(item.value).includes('\n');
 
-const LITERAL: ReadonlySet<string> = new Set(['text', 'math', 'code']);
+/** The keys of cells that reach over others. */
+const SPANS = ['colspan', 'rowspan'];
 
 /** A text ends with its line, so that it stands after `|` and not `|-`. */
 function endLines(block: Chapter['blocks'][number]): object {

@@ -41,7 +41,7 @@ export async function readDocx(file: Uint8Array): Promise<DocxSource> {
     { convertImage, externalFileAccess: false, includeEmbeddedStyleMap: false, styleMap: STYLES },
   );
   const unread = messages.flatMap(
-    ({ message }) => /element was ignored: (?:\w+:)?(.+)$/.exec(message)?.[1] ?? [],
+    ({ message }) => /element was ignored: (?:\w+:|\{[^}]*\})?(.+)$/.exec(message)?.[1] ?? [],
   );
   const own = await Promise.all(
     zip.file(/^customXml\/item\d+\.xml$/).map(async (entry) => {

@@ -2,7 +2,7 @@ import { type Cited, citationMarkdown } from './citations.ts';
 import { BLOCKS, INLINE, LEFT_OUT } from './elements.ts';
 import { escapeWords } from './escape.ts';
 import type { Labels } from './labels.ts';
-import type { Losses } from './losses.ts';
+import type { Losses, LossKind } from './losses.ts';
 import type { Notes } from './notes.ts';
 import { typedCitations } from './pandoc-citations.ts';
 import type { Sources } from './sources.ts';
@@ -66,7 +66,12 @@ function readOne(node: Node, within: Element, world: InlineWorld): string {
     case 'livret-citation':
       return citation(node, world);
     case 'livret-made':
-      world.losses.add(node.attributes.kind as 'contents' | 'source-list', '', node);
+      world.losses.add(node.attributes.kind as LossKind, node.attributes.name ?? '', node);
+      return '';
+    case 'livret-reference':
+      world.losses.add('reference', wordsOf(node), node);
+      return inner();
+    case 'livret-break':
       return '';
     case 'livret-call':
       return escapeWords(`[^${node.attributes.label}]`);

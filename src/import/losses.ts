@@ -4,7 +4,10 @@ import { type Element, type Node, wordsOf } from './tree.ts';
 export type LossKind =
   | 'citation'
   | 'citation-words'
+  | 'comment'
   | 'contents'
+  | 'deleted'
+  | 'drawing'
   | 'element'
   | 'formula'
   | 'front-matter'
@@ -15,6 +18,7 @@ export type LossKind =
   | 'picture'
   | 'picture-format'
   | 'picture-text'
+  | 'reference'
   | 'script'
   | 'source-list'
   | 'table';
@@ -31,20 +35,22 @@ export interface Loss {
 
 const MOST_NEAR_CHARACTERS = 60;
 
+const shortened = (words: string): string =>
+  words.length > MOST_NEAR_CHARACTERS ? `${words.slice(0, MOST_NEAR_CHARACTERS - 1)}…` : words;
+
 /** The losses found so far, in the order of the source. */
 export class Losses {
   readonly all: Loss[] = [];
 
   /** Adds one that no element holds. */
   addAt(kind: LossKind, name: string, line: number): void {
-    const shown = name.length > MOST_NEAR_CHARACTERS ? `${name.slice(0, MOST_NEAR_CHARACTERS - 1)}…` : name;
-    this.all.push({ kind, name: shown, line, near: '' });
+    this.all.push({ kind, name: shortened(name), line, near: '' });
   }
 
   add(kind: LossKind, name: string, node: Node, within: Element | null = null): void {
     const place = typeof node === 'string' ? within : node;
     const near = wordsAround(place);
-    this.all.push({ kind, name, line: lineOf(place), near: near === name ? '' : near });
+    this.all.push({ kind, name: shortened(name), line: lineOf(place), near: near === name ? '' : near });
   }
 }
 
@@ -60,5 +66,5 @@ function wordsAround(element: Element | null): string {
   if (!element?.parent) return '';
   const words = /^(?:p|li|t[dh]|h[1-6]|table)$/.test(element.tag) ? wordsOf(element) : '';
   if (words === '') return wordsAround(element.parent);
-  return words.length > MOST_NEAR_CHARACTERS ? `${words.slice(0, MOST_NEAR_CHARACTERS - 1)}…` : words;
+  return shortened(words);
 }

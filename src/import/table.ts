@@ -17,7 +17,7 @@ export function readTable(table: Element, world: InlineWorld): Table {
   const first =
     marked > 0 ? marked : rows[0] && rows.length > 1 && cellsOf(rows[0]).every(isHeadCell) ? 1 : 0;
   const heads = headsWith(first, rows);
-  const head = fill(rows.slice(0, heads), world);
+  const head = fill(rows.slice(0, heads), world).map(plainHead);
   const body = fill(rows.slice(heads), world);
   const columns = Math.max(...[...head, ...body].map(({ width }) => width));
   const even = (all: readonly Row[]) =>
@@ -25,6 +25,14 @@ export function readTable(table: Element, world: InlineWorld): Table {
   const headRows = even(head);
   return { head: headRows.length === 1 ? headRows[0]! : headRows, rows: even(body) };
 }
+
+/** A row of the head without the bold of its words, which a head has by itself. */
+const plainHead = ({ cells, width }: Row): Row => ({ cells: cells.map(plainCell), width });
+
+const plainCell = (cell: Cell): Cell =>
+  typeof cell === 'string' ? plain(cell) : { ...cell, text: plain(cell.text) };
+
+const plain = (text: string) => text.replace(/^\*\*([^*\n]+)\*\*$/, '$1');
 
 /** The rows of the head with those that its cells reach into, as a Word table marks the first of two alone; one row is left. */
 function headsWith(first: number, rows: readonly Element[]): number {

@@ -133,6 +133,8 @@ export const ELLIPSES_AND_DASHES: readonly Rule[] = [
   // --around an aside--
   replace(/--/, `(?<=^|[\\s(«¿¡])--(?=[${LETTER}«“"¿¡][^-\\n]*[^\\s-]--(?:[\\s.,;:!?…)»]|$))`, '–'),
   replace(/--/, `(?<!-|(?:^|[\\s(])(?=--[${LETTER}]))--(?!-)`, '–'),
+  // A hyphen between words, as keyboards give it: so - he said - it is. Between figures and single letters it may be a minus.
+  replace(/ - /, `(?<=[${LETTER}]{2}[»”"'’)\\].,;:!?…]* )-(?= [«“"„‚‘'([]*[${LETTER}]{2})`, '–'),
 ];
 
 /**

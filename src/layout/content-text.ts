@@ -1,4 +1,5 @@
-import { type ElementNode, textContent } from '../document/tree.ts';
+import { textWithFormulas } from '../document/formula-text.ts';
+import type { ElementNode } from '../document/tree.ts';
 import type { ContentPart } from '../style/computed.ts';
 
 /**
@@ -10,7 +11,7 @@ export function contentText(content: readonly ContentPart[], element: ElementNod
     .map((part) => {
       if (part.kind === 'text') return part.text;
       if (part.kind === 'attr') return element.attributes[part.name] ?? '';
-      return part.kind === 'element-text' ? textContent(element) : '';
+      return part.kind === 'element-text' ? textWithFormulas(element) : '';
     })
     .join('')
     .replaceAll('\u00AD', '');

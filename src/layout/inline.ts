@@ -173,7 +173,7 @@ function addNoteCall(
   const { number, footnote } = context.notes.call(note);
   const style = context.styled.pseudo(note, 'footnote-call');
   if (style) {
-    partFromCall(out, textStyleFor(',', style, parent, context));
+    partFromCall(out, textStyleFor(',', style, parent, context), parent);
     addContent(style.content ?? [], style, parent, number, out, context);
   }
   if (footnote !== null) out.push({ kind: 'note', note: footnote });
@@ -186,7 +186,7 @@ function addNoteAgain(link: ElementNode, out: InlineContent[], context: InlineCo
   const style = note && context.styled.pseudo(note, 'footnote-call');
   if (!number || !style) return;
   const text = formatCounter(number.value, number.style);
-  partFromCall(out, textStyleFor(',', style, link, context));
+  partFromCall(out, textStyleFor(',', style, link, context), link);
   out.push({ kind: 'text', text, style: textStyleFor(text, style, link, context), element: link.index });
 }
 

@@ -1,3 +1,4 @@
+import type { ElementNode } from '../document/tree.ts';
 import type { Inline, TextStyle } from '../text/types.ts';
 
 /** A narrow no-break space, which justification does not change. */
@@ -13,21 +14,24 @@ const READS_ON =
   /\d(?:[ \u00A0\u202F]?(?:[%‰°]|\p{L}{1,2}))?$|(?<![\p{L}’'])\p{L}$|[\dIVX](?:e|er|re|nd|de|st|rd|th)$/u;
 
 /**
- * Parts a note's call from what stands before it: by a comma from another call, by a thin space from a number, or from
+ * Parts a note's call from what stands before it: by a comma from another call, by a thin space from a number, a formula, or
  * anything else that the call would seem to continue. A space before the call becomes a thin one that does not break, so
  * that no line begins with a call.
  * @param style the style of a raised comma.
+ * @param parent the element that the call stands in.
  */
-export function partFromCall(out: Content[], style: TextStyle): void {
+export function partFromCall(out: Content[], style: TextStyle, parent: ElementNode): void {
   const spaced = dropSpace(out);
   const before = out.findLast((inline) => inline.kind !== 'note');
+  const push = (text: string, its: TextStyle, element: number) =>
+    out.push({ kind: 'text', text, style: its, element });
+  if (before?.kind === 'box') push(FINE, before.style, parent.index);
   if (before?.kind !== 'text') return;
-  const push = (text: string, its: TextStyle) =>
-    out.push({ kind: 'text', text, style: its, element: before.element });
   if (before.note !== undefined) {
-    push(',', style);
-    push(isLongRow(out) ? ' ' : FINE, before.style);
-  } else if (spaced || READS_ON.test(before.text) || isRaised(before.style)) push(FINE, before.style);
+    push(',', style, before.element);
+    push(isLongRow(out) ? ' ' : FINE, before.style, before.element);
+  } else if (spaced || READS_ON.test(before.text) || isRaised(before.style))
+    push(FINE, before.style, before.element);
 }
 
 /** Takes away the space that ends the inlines; says whether there was one. */

@@ -32,10 +32,7 @@ export async function servePreview(services: Services, port: number): Promise<Pr
   const sockets = new Set<WindowSocket>();
   const surroundings = () => ({ services, token, port: (server.address() as AddressInfo).port });
   const server = createServer((request, response) => {
-    handle(request, response, surroundings()).catch(() => {
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
+    handle(request, response, surroundings()).catch(() => void response.writeHead(500).end());
   });
   server.on('upgrade', (request, socket) => {
     // Who has asked may be gone before the answer.
@@ -105,14 +102,16 @@ async function handle(
 
   if (request.method === 'GET') {
     const file = FILES[pathname];
-    if (file)
-      return void response.writeHead(200, { 'Content-Type': file.type }).end(file.read(services.language));
+    if (file) return give(response, file.type, file.read(services.language));
   }
   const found = await answer(request.method ?? '', pathname, await readJson(request), services);
   if (found === null) return void response.writeHead(404).end();
-  if (found instanceof Uint8Array)
-    return void response.writeHead(200, { 'Content-Type': typeOf(found) }).end(found);
-  response.writeHead(200, { 'Content-Type': 'application/json' }).end(json(found));
+  if (found instanceof Uint8Array) return give(response, typeOf(found), found);
+  give(response, 'application/json', json(found));
+}
+
+function give(response: ServerResponse, type: string, body: string | Uint8Array): void {
+  response.writeHead(200, { 'Content-Type': type }).end(body);
 }
 
 /** Opens a window that follows the builds. */

@@ -5,13 +5,14 @@ import type { ProjectFiles } from '../content/index.ts';
 import { errnoOf, readError } from '../disk/environment-error.ts';
 import type { Report } from '../faults/fault.ts';
 import { MOST_FILE_BYTES } from '../limits.ts';
+import { getOrMake } from '../once.ts';
 
 /** The place of a project: the absolute path of its folder, or an object that opens its files elsewhere. */
 export type ProjectPlace = string | ((report: Report) => ProjectFiles);
 
 /** The files of a project, and the templates that come with the program. */
 export function openProject(place: ProjectPlace, report: Report): ProjectFiles {
-  return withTemplates(ownFiles(place, report), folderFiles(PACKAGE, report));
+  return withTemplates(ownFiles(place, report), programFiles(report));
 }
 
 /** The files of a project alone. */
@@ -20,6 +21,18 @@ export function ownFiles(place: ProjectPlace, report: Report): ProjectFiles {
 }
 
 const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
+
+const listed = new Map<string, readonly string[]>();
+const read = new Map<string, Uint8Array | null>();
+
+/** The files of the program. They stay as they are while it runs, so that each is read once. */
+function programFiles(report: Report): ProjectFiles {
+  const files = folderFiles(PACKAGE, report);
+  return {
+    list: (folder) => getOrMake(listed, folder, () => files.list(folder)),
+    read: (path) => getOrMake(read, path, () => files.read(path)),
+  };
+}
 
 /**
  * The files of a folder on disk, without hidden ones. Paths go from the folder and use `/`; accents are part of their

@@ -1,6 +1,9 @@
 import { VOID_ELEMENTS } from '../document/elements.ts';
+import { readAddress } from '../document/picture-address.ts';
 import { escapeHtml } from '../escape-html.ts';
 import type { Source } from '../faults/source.ts';
+import { isReady } from '../formulas/index.ts';
+import { plainFormula } from '../formulas/plain.ts';
 import type { Counted, Language } from '../languages/language.ts';
 import { lowered, raised } from '../languages/superscripts.ts';
 import type { Lines } from './counted-lines.ts';
@@ -160,7 +163,7 @@ export function withoutLinks(nodes: readonly RichNode[]): RichNode[] {
   });
 }
 
-/** The characters alone, for attributes. Superscripts and subscripts are characters too. */
+/** The characters alone, for attributes. Superscripts, subscripts and formulas are characters too. */
 export function toText(nodes: readonly RichNode[]): string {
   return withoutLinks(nodes).map(nodeToText).join('');
 }
@@ -168,6 +171,18 @@ export function toText(nodes: readonly RichNode[]): string {
 function nodeToText(node: RichNode): string {
   if (typeof node === 'string') return node;
   if (node.kind !== 'element') return '';
+  if (node.tag === 'img') return pictureToText(node.attributes.src ?? '');
   const text = toText(node.children);
   return node.tag === 'sup' ? raised(text) : node.tag === 'sub' ? lowered(text) : text;
+}
+
+/** The languages of which one has each decimal mark, which changes no characters of a formula. */
+const OF_EACH_MARK = ['en', 'fr'];
+
+/** A formula in characters, once it is set; nothing for another picture. */
+function pictureToText(src: string): string {
+  const shown = readAddress(src);
+  if (shown.kind !== 'formula') return '';
+  const formula = OF_EACH_MARK.map((lang) => ({ ...shown, lang })).find((typed) => isReady(typed));
+  return (formula && plainFormula(formula)) ?? '';
 }

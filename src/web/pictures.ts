@@ -18,11 +18,11 @@ import { pictureFormat, readPicture, shownSize } from '../raster/picture.ts';
 import type { Position } from '../style/computed.ts';
 import { measureText, typesetWords } from '../text/index.ts';
 import { PX, readLength } from '../units.ts';
-import { withAlphabets } from './alphabets.ts';
 import { dataTable, fieldsShown } from './data-table.ts';
 import { inlineSvg } from './inline-svg.ts';
 import type { WebInputs } from './inputs.ts';
 import { type Attributes, element, startTag } from './markup.ts';
+import { forBrowsers } from './mathml.ts';
 import type { Names } from './names.ts';
 import { captionOf } from './places.ts';
 
@@ -145,7 +145,7 @@ export class WebPictures {
     const lang = languageOf(image);
     const mathml = mathmlOf({ tex, display, lang });
     if (mathml === null) return '';
-    const formula = withAlphabets(mathml)
+    const formula = forBrowsers(mathml)
       .replace(' xmlns="http://www.w3.org/1998/Math/MathML"', '')
       .replace(/>\s+</g, '><')
       .replace(BEFORE_FUNCTION, `$&${THIN_SPACE}`)

@@ -1,10 +1,11 @@
-import { type ElementNode, textContent } from '../document/tree.ts';
+import { textWithFormulas } from '../document/formula-text.ts';
+import type { ElementNode } from '../document/tree.ts';
 
 /** The title of the section that an element is or stands in; null where there is none. */
 export function headingAbove(element: ElementNode): string | null {
   for (let e: ElementNode | null = element; e; e = e.parent) {
     const heading = headingOf(e);
-    if (heading) return heading.attributes.title || textContent(heading);
+    if (heading) return heading.attributes.title || textWithFormulas(heading);
   }
   return null;
 }
@@ -26,5 +27,5 @@ export function captionOf(figure: ElementNode): string {
   const caption = figure.children.find((child) => child.kind === 'element' && child.tag === 'figcaption');
   const first =
     caption?.kind === 'element' ? caption.children.find((child) => child.kind === 'element') : null;
-  return first ? textContent(first) : '';
+  return first ? textWithFormulas(first) : '';
 }

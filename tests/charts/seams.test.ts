@@ -71,6 +71,11 @@ describe.each(FIGURES)('the parts of a chart that no page holds: %s', (_, spec, 
     expect(all.join(' ')).toContain(texts.at(-1)!.split(' ')[0]);
   });
 
+  test('stand in a whole of the height and the seams of their snapshot', () => {
+    const { at, head } = drawing.seams!;
+    expect([drawing.height, head, ...at].map((each) => each.toFixed(1)).join(' ')).toMatchSnapshot();
+  });
+
   test('are parted where no text stands', () => {
     for (const y of drawing.seams!.at) {
       for (const { text, y: baseline, font } of textsOf(drawing)) {

@@ -42,7 +42,14 @@ test('a booklet of words loads nothing of formulas, BibTeX, maps, code and pictu
 });
 
 test.each([
-  ['a formula', 'mathjax.cjs', { 'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Soit $x^2$.\n' }],
+  [
+    'a formula with a rare sign',
+    'mathjax.cjs',
+    {
+      'content/chapters/un.yaml':
+        'title: Un\nblocks:\n  - text: Soit $x \\in \\llbracket 1, n \\rrbracket$.\n',
+    },
+  ],
   [
     'BibTeX',
     'bibtex.cjs',

@@ -158,7 +158,11 @@ test('a fault that many lines of a file have is shown once, with the other lines
   expect(stderr).toContain('(7 more times in this file: lines 3–5, 7–10)');
   const { stdout } = await run('check --json', temporaryFolder(files));
   expect(JSON.parse(stdout).faults).toHaveLength(8);
-  const few = { ...files, 'content/data/d.csv': `a;b\n${lines.slice(0, 3).join('\n')}\n` };
-  const { stderr: ofFew } = await run('build --lang en', temporaryFolder(few));
-  expect(ofFew.match(/error\[content-csv-cells\]/g)).toHaveLength(3);
+  // Up to three are shown one by one.
+  const shown = [3, 4].map(async (count) => {
+    const few = { ...files, 'content/data/d.csv': `a;b\n${lines.slice(0, count).join('\n')}\n` };
+    const { stderr } = await run('check --lang en', temporaryFolder(few));
+    return stderr.match(/error\[content-csv-cells\]/g)!.length;
+  });
+  expect(await Promise.all(shown)).toEqual([3, 1]);
 });

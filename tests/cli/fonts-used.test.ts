@@ -36,7 +36,10 @@ test('a font is told with its file, four of its elements, and its licence', () =
     { ...font('a', [1]), ...more, file: null, licence: null },
     { ...font('a.otf', [1]), ...more, whole: true },
   ];
-  const rows = fontsText([own, given], 'en').trim().split('\n').slice(1);
+  const [head, ...rows] = fontsText([own, given], 'en').trim().split('\n');
+  // Numbers stand at the right of their column.
+  const end = head!.indexOf('glyphs') + 'glyphs'.length;
+  expect(rows.map((row) => row.slice(end - 2, end))).toEqual(['12', '12']);
   expect(rows.map((row) => row.split(/ {2,}/))).toEqual([
     ['Mincho', '400', "Livret's", '1', 'p, li, td, em', '12', 'not said'],
     ['Mincho', '400', 'a.otf', '1', 'p, li, td, em', '12', 'SIL Open Font License (embedded whole)'],

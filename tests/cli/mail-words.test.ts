@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
+import type { Passage } from '../../src/changes/outline.ts';
+import { changesSinceLast, keepSent } from '../../src/cli/mail-changes.ts';
 import { mailProgress } from '../../src/cli/mail-progress.ts';
 import { mailSummary } from '../../src/cli/mail-summary.ts';
 import { mailCounts, mailTable, stateOf } from '../../src/cli/mail-table.ts';
+import { writeBuildRecord } from '../../src/disk/build-records.ts';
+import { digestOf } from '../../src/disk/digest.ts';
 import type { Mailing } from '../../src/mail/mailing.ts';
 import type { Plan } from '../../src/mail/plan.ts';
+import { temporaryFolder } from '../project/temporary.ts';
 
 /** A message to a person, as planned. */
 const plan = (email: string, more: Partial<Plan> = {}): Plan =>
@@ -112,7 +117,7 @@ test.each<[string, readonly Plan[], typeof LAST, string]>([
     'of another edition',
     people(1),
     { ...LAST, edition: '1' },
-    '2026-11-24, edition 1, to 2 readers; this is edition  2',
+    '2026-11-24, edition 1, to 2 readers; this is edition 2',
   ],
   [
     'of another PDF',
@@ -176,4 +181,39 @@ test('progress says how many messages have gone, and when the next try is, with 
   expect(waits(1000)).toBe(`sending 3 / 12, next try in 1 s (450 ${'x'.repeat(56)})`);
   expect(waits(1001)).toContain('in 2 s');
   expect(waits(60_000)).toContain('in 60 s');
+});
+
+test.each([
+  [0, 0, null],
+  [1, 1, null],
+  [12, 12, null],
+  [13, 12, '  … and 1 more change'],
+  [14, 12, '  … and 2 more changes'],
+])('of %i changes since the last message that was sent %i are told', (changes, told, more) => {
+  const out = temporaryFolder({ 'lyon/essai.pdf': 'P' });
+  const build = (changed: number) => {
+    const passages = Array.from({ length: 14 }, (_, i): Passage => {
+      const text = `A sentence of some words ${i < changed ? 'that is new' : ''} ${'abcdefghijklmn'[i]}`;
+      return { page: '1', chapter: 'Un', id: null, kind: 'text', text, areas: [] };
+    });
+    const outputs = { 'lyon/essai.pdf': digestOf('P') };
+    writeBuildRecord(out, 'lyon/essai.pdf', {
+      inputs: 'I',
+      outputs,
+      outline: { pages: 1, passages },
+    } as never);
+  };
+  const job = { mailing: mailing(), session: { out, language: 'en' } } as never;
+  const sent = [LAST.at, '2026-11-23T10:00:00Z'].map((at) => plan('a@b.org', { entry: entry('sent', at) }));
+  const later = plan('b@b.org', { entry: entry('refused', '2026-11-25T10:00:00Z') });
+  build(0);
+  keepSent(job, [...sent, later]);
+  build(changes);
+  const lines = changesSinceLast(job, { last: LAST } as never)
+    .split('\n')
+    .slice(0, -1);
+  expect(lines.filter((line) => line.includes('that is new'))).toHaveLength(told);
+  expect(lines.slice(told)).toEqual(more === null ? [] : [more]);
+  expect(changesSinceLast(job, { last: { ...LAST, at: 'another' } } as never)).toBe('');
+  expect(changesSinceLast(job, { last: null } as never)).toBe('');
 });

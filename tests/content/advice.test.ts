@@ -33,6 +33,11 @@ test.each([
   expect(advice(`  - list: ${list}`)).toBe(told);
 });
 
+test('a note in a list in brackets is of its text', () => {
+  const list = '  - list: [ a, Le bois^[Sans [@x], ici.] sec, c ]';
+  expect(advice(list)).toContain('- list: [ a, "Le bois^[Sans [@x], ici.] sec", c ]');
+});
+
 test('items that commas part, all with a space or all without, are left alone', () => {
   for (const list of ['[ 1,2,3 ]', '[ 1, 2, 3 ]', '[ a,b, c ]', '[ "1,5", 2 ]', '[ x2,y, 3 ]']) {
     const { report } = load({

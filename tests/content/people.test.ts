@@ -76,12 +76,18 @@ describe('a list of people', () => {
     ['Nombre,Apellido(s),Dirección de correo,Número de ID'],
     ['Nome,Cognome,Indirizzo email,Matricola'],
     ['Nome,Apelido,Endereço de e-mail,Número de identificação'],
+    ['Nome próprio,Apelido,E-mail,N.º'],
     ['Voornaam,Achternaam,E-mailadres,Studentnummer'],
     ['Name,Surname,Email address,ID number'],
   ])('may have its columns named %s', (header) => {
     expect(said(`${header}\nAwa,Diallo,awa.diallo@example.org,7\n`)).toEqual([
       { ...AWA, line: 2, number: '7', fields: AWA.fields },
     ]);
+  });
+
+  it('has Dutch names with what stands between their parts', () => {
+    const list = "Voornaam;Tussenvoegsel;Achternaam\nNoor;van 't;Hoff\nAwa;;Diallo\n";
+    expect(said(list).map(({ name }) => name)).toEqual(["Noor van 't Hoff", 'Awa Diallo']);
   });
 
   it('is what Excel saves as CSV in France: Windows-1252, semicolons, CRLF, columns that end in nothing', () => {

@@ -29,6 +29,29 @@ test('the colon of a function has the spaces of amsmath', () => {
   expect(set('f\\colon A').width - set('f{:}A').width).toBeCloseTo(8 / 18, 2);
 });
 
+test('a stroke takes no room beside what it strikes out', () => {
+  for (const name of ['cancel', 'bcancel', 'xcancel'])
+    expect(set(`\\${name}{abc}`).width - set('abc').width).toBeLessThan(0.15);
+});
+
+test('brackets of intervals of integers grow as others do', () => {
+  expect(height(set('\\left\\llbracket \\frac{a}{b} \\right\\rrbracket'))).toBeGreaterThan(
+    1.3 * height(set('\\llbracket a \\rrbracket')),
+  );
+});
+
+test('brackets are as high as a sign of a given size between them', () => {
+  const [first] = pathsOf(set('\\left( a \\bigg|_0^1 \\right)')).map((path) => bounds(path));
+  expect(Math.abs(first!.bottom - first!.top)).toBeGreaterThan(2);
+});
+
+test('a line that holds several formulas ends between them rather than within one', () => {
+  const last = 'x = \\sqrt{0.1 \\times 1.8 \\times 10^{-5}} = \\boxed{1.34 \\times 10^{-3}}';
+  const both = set(`K_c = 1.8 \\times 10^{-5},\\ [A]_0 = 0.1, \\quad ${last}`, 22);
+  // The second line is indented.
+  expect(both.width).toBeGreaterThan(set(last).width + 1);
+});
+
 test('rows that ask for more space have it on top of that', () => {
   const rows = (more: string) => height(set(`\\begin{align} a &= b \\\\${more} a &= b \\end{align}`));
   expect(rows('[1em]') - rows('')).toBeCloseTo(1, 2);

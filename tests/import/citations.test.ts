@@ -151,7 +151,7 @@ test('citations that do not say their sources keep their words, and are told', a
   const { text, sources, losses } = await fromWord({ body });
   expect(text).toBe('(Knuth, 1984)\n\n(Nobody)\n\nFigure 1\n');
   expect(sources).toBeNull();
-  expect(losses).toEqual(['citation-words (Knuth, 1984)', 'citation-words (Nobody)']);
+  expect(losses).toEqual(['citation-words (Knuth, 1984)', 'citation-words (Nobody)', 'reference Figure 1']);
 });
 
 test('a citation in a note stays in the note', async () => {

@@ -157,6 +157,32 @@ test('a caption of Word belongs to the table or the picture beside it', async ()
   ]);
 });
 
+test('what a Word file has beside its words is taken or told', async () => {
+  const { paragraph, run: words } = word;
+  const pageBreak = '<w:r><w:br w:type="page"/></w:r>';
+  const drawn = (inner: string) =>
+    `<w:r><w:drawing><wp:inline><wp:docPr name="Chart 1"/><a:graphic><a:graphicData>${inner}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+  const body = [
+    paragraph(pageBreak + words('One')),
+    paragraph(words('Two') + pageBreak),
+    paragraph(pageBreak),
+    paragraph(`${words('Three')}<w:del w:id="1"><w:r><w:delText>gone</w:delText></w:r></w:del>`),
+    `<w:p><w:pPr><w:pageBreakBefore/></w:pPr>${words('Four')}<w:r><w:commentReference w:id="0"/></w:r></w:p>`,
+    paragraph(words('Five') + drawn('<c:chart/>')),
+    paragraph(pageBreak),
+  ];
+  const { folder, chapter } = await project({ 'course.docx': await word.docxFile({ body: body.join('') }) });
+  const { stderr } = await run('import course.docx p', folder);
+  const texts = ['One\n\nTwo\n', 'Three\n', 'Four\n\nFive\n'];
+  const [first, ...others] = texts.map((text) => ({ text }));
+  expect(chapter().blocks).toEqual([first, ...others.flatMap((text) => [{ break: 'page' }, text])]);
+  expect(stderr.match(/(?<=: ).*(?=\n|$)/g)).toEqual([
+    expect.stringContaining("'gone'"),
+    expect.stringContaining('a comment'),
+    expect.stringContaining("'Chart 1'"),
+  ]);
+});
+
 test('a Word file becomes a chapter that builds', async () => {
   const { folder, chapter } = await project({ 'course.docx': await wordFile() });
   const { code, stderr } = await run('import course.docx p', folder);
@@ -166,7 +192,7 @@ test('a Word file becomes a chapter that builds', async () => {
     blocks: [
       { section: 'Mines' },
       { text: 'Some *old* **metal**^[A note. Its second paragraph.]\n\nH~2~O\n\n- one\n- two\n' },
-      { table: { head: ['**Metal**', '**Mass**'], rows: [['Copper', '63']] } },
+      { table: { head: ['Metal', 'Mass'], rows: [['Copper', '63']] } },
       { image: 'images/course-1.png', alt: 'A bridge' },
       { subsection: 'Deep' },
       { text: 'Then $a+b$\n\n[here](<https://example.org/a_b>)\n' },

@@ -32,6 +32,10 @@ const TABLES: Readonly<Record<string, readonly (readonly [typed: string, set: st
     ],
     ['52 v. Chr., 52 v.Chr.', '52~v._Chr., 52~v._Chr.'],
     ['Er kam – endlich – an. a – b', 'Er kam~– endlich~– an. a~– b'],
+    [
+      'Er kam - endlich - an, vor- und nachher, 5 - 3, n - m',
+      'Er kam~– endlich~– an, vor- und nachher, 5 - 3, n - m',
+    ],
     ['CO2, 12 km2', 'CO₂, 12~km²'],
     ['Vorträge · Führungen', 'Vorträge~· Führungen'],
     ['so spät? –\uFFFC5', 'so spät?~–\uFFFC5'],
@@ -63,6 +67,7 @@ const TABLES: Readonly<Record<string, readonly (readonly [typed: string, set: st
     ['siglo XIX, siglos XIX y XX, s. f.', 'siglo~XIX, siglos~XIX y~XX, s.~f.'],
     ['Sr. García, D. Juan, Dr. López, Felipe II', 'Sr.~García, D.~Juan, Dr.~López, Felipe~II'],
     ['palabra — así — otra', 'palabra —así— otra'],
+    ['palabra - así - otra', 'palabra —así— otra'],
     ['palabra —así— otra', 'palabra —así— otra'],
     ['— Sí — dijo.', '—Sí —dijo.'],
     ['uno --no sin dos-- tres – y cuatro – fin', 'uno —no sin dos— tres —y cuatro— fin'],

@@ -86,12 +86,14 @@ test.each([
 });
 
 test.each([
-  ['Portugal', 'España y Portugal'],
-  ['Italia', 'España e Italia'],
-  ['historia', 'España e historia'],
-  ['hielo', 'España y hielo'],
-])('Spanish says e before the sound of i: %s', (last, words) => {
-  expect(enumerate(['España', last], LANGUAGES.es!)).toBe(words);
+  ['es', 'Portugal', 'España y Portugal'],
+  ['es', 'Italia', 'España e Italia'],
+  ['es', 'historia', 'España e historia'],
+  ['es', 'hielo', 'España y hielo'],
+  ['it', 'esercizio 1', 'España ed esercizio 1'],
+  ['it', 'Italia', 'España e Italia'],
+])('%s says and by the sound after it: %s', (id, last, words) => {
+  expect(enumerate(['España', last], LANGUAGES[id]!)).toBe(words);
 });
 
 test('a label within a sentence loses its capital, but where nouns keep it', () => {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { attributesOf } from '../../src/document/elements.ts';
 import type { ElementNode } from '../../src/document/tree.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { layoutDocument } from '../../src/layout/index.ts';
 import { layOutAgain } from '../../src/layout/lay-out-again.ts';
 import { loadFonts } from '../../src/text/index.ts';
 import { styleBody } from '../style/styled.ts';
+import { SLOW } from '../tools.ts';
 import { Session } from './edited.ts';
 import { BACKGROUNDS, dumpPage, FONTS, PICTURES } from './laid-out.ts';
 
@@ -108,3 +110,61 @@ test('pages are made anew for other fonts, backgrounds, styles and kinds of page
   expect(isWhole({ style: (element: ElementNode) => style(element) }, {})).toBe(true);
   expect(isWhole({ page: (asked: Parameters<typeof page>[0]) => page(asked) }, {})).toBe(true);
 });
+
+/** Two values of attributes that take some alone; null for none. */
+const VALUES: Readonly<Record<string, readonly [string, string | null]>> = {
+  'aria-hidden': ['true', 'false'],
+  'data-bleed': ['left', null],
+  'data-height': ['10mm', '20mm'],
+  'data-lines': ['2', '3'],
+  'data-pitch': ['5mm', '10mm'],
+  'data-place': ['here', null],
+  'data-to': ['#premier', null],
+  'data-width': ['10mm', '20mm'],
+  colspan: ['1', '2'],
+  href: ['https://example.org/un', '#premier'],
+  lang: ['fr', 'en'],
+  rowspan: ['1', '2'],
+  scope: ['row', 'col'],
+  src: ['20x30', '20x40'],
+  start: ['1', '2'],
+};
+
+/** Elements with attributes of their own, beside a word that changes. */
+const ELEMENTS: Readonly<Record<string, (attribute: string) => string>> = {
+  a: (attribute) => `<p>Un <a ${attribute}>lien</a>.</p>`,
+  col: (attribute) =>
+    `<table><colgroup><col ${attribute}><col></colgroup><tr><td>Un</td><td>Deux</td></tr></table>`,
+  div: (attribute) => `<div ${attribute}></div>`,
+  h1: (attribute) => `<h1 ${attribute}>Titre</h1>`,
+  img: (attribute) =>
+    `<img ${/src=/.test(attribute) ? '' : 'src="20x30"'} ${/alt=/.test(attribute) ? '' : 'alt=""'} ${attribute}>`,
+  ol: (attribute) => `<ol ${attribute}><li>Un</li></ol>`,
+  p: (attribute) => `<p ${attribute}>Un « mot » officiel.</p>`,
+  span: (attribute) => `<p>Un blanc : <span ${attribute}></span>.</p>`,
+  table: (attribute) => `<table ${attribute}><tr><td>Un</td></tr></table>`,
+  td: (attribute) => `<table><tr><td ${attribute}>Un</td></tr><tr><td>Deux</td><td>Trois</td></tr></table>`,
+  th: (attribute) => `<table><tr><th ${attribute}>Un</th></tr><tr><td>Deux</td><td>Trois</td></tr></table>`,
+  time: (attribute) => `<p>Le <time ${attribute}>1er mai</time>.</p>`,
+};
+
+test.each(Object.entries(ELEMENTS))(
+  'another value of an attribute of <%s> leaves no page that it changes',
+  SLOW,
+  (tag, html) => {
+    const css = `${CSS} .deux, #deux { color: #f00; } [title=deux] { margin-left: 5pt; }`;
+    for (const name of attributesOf(tag)) {
+      const [before, after] = (VALUES[name] ?? ['un', 'deux']).map((value) =>
+        body(
+          '<span id="premier">Anna</span>',
+          'Deux',
+          'Fin',
+          html(value === null ? '' : `${name}="${value}"`),
+        ),
+      );
+      const { session } = started(before!, css);
+      const { pages, anew } = session.layOut(after!);
+      expect([name, pages.map(dumpPage)]).toEqual([name, anew.pages.map(dumpPage)]);
+    }
+  },
+);

@@ -61,6 +61,7 @@ test.each([
   ['5 %', '5 %\u202F1'],
   ['la valeur de x', 'la valeur de x\u202F1'],
   ['XX<sup>e</sup>', 'XXe\u202F1'],
+  ['soit <img class="formula" src="formula:9x9" alt="">', 'soit \u202F1'],
   ['mot', 'mot1'],
   ['l’un', 'l’un1'],
   ['fin.', 'fin.1'],

@@ -139,6 +139,13 @@ describe('a window', () => {
       return Number(stage.style.getPropertyValue('--scale'));
     };
     expect([scaleIn('2'), scaleIn('4')]).toEqual([(500 - 2 * 24) / 200, 500 / 100]);
+    // Thumbnails are as wide as their panel.
+    const thumbnails = all(document.body, 'nav .stage')[0]!;
+    Object.defineProperty(thumbnails, 'clientWidth', { value: 136 });
+    press('2');
+    await eventually(() =>
+      expect(thumbnails.style.getPropertyValue('--scale')).toBe(String((136 - 2 * 18) / 100)),
+    );
   });
 
   test('marks all that is found on pages, and the one that it goes to in another way', async () => {

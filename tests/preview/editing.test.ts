@@ -17,10 +17,12 @@ const text = { kind: 'text', x: 20, y: 60, size: 10, width: 50, owner: 4 };
 const DRAWN = {
   id: 1,
   items: [
-    { kind: 'rect', x: 0, y: 0, width: 100, height: 200, owner: 1 },
+    { kind: 'rect', x: 0, y: 0, width: 100, height: 200 },
     { kind: 'image', x: 20, y: 100, width: 30, height: 40, owner: 0, image: 0 },
     { kind: 'drawing', x: 60, y: 100, drawing: { width: 30, height: 40, marks: [] }, labels: [], owner: 7 },
-    { ...text, y: 20, owner: null },
+    { kind: 'image', x: 20, y: 140, width: 30, height: 10, owner: 3, image: 0 },
+    { kind: 'image', x: 90, y: 100, width: 10, height: 40, owner: 5, image: 0 },
+    { ...text, y: 36, owner: null },
     text,
   ],
 } as unknown as PageDrawing;
@@ -31,6 +33,9 @@ test.each([
   [40, 55, 4],
   [25, 120, 0],
   [90, 140, 7],
+  // Within a thing that begins where another ends.
+  [25, 140.5, 3],
+  [90.5, 120, 5],
   // Between two things, the nearer one.
   [54, 120, 0],
   [56, 120, 7],
@@ -40,8 +45,10 @@ test.each([
   [40, 52 - 13.9, 4],
   [40, 52 - 14, null],
   // A text that stands for no element, and a ground that all else stands on.
-  [40, 10, null],
+  [40, 30, null],
   [5, 195, null],
+  // Nearer to such a text, and still near an element.
+  [40, 45, 4],
 ])('at %d, %d of a page stands the element %s', (x, y, expected) => {
   expect(elementAt(DRAWN, x, y)).toBe(expected);
 });

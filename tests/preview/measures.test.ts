@@ -17,6 +17,9 @@ test('a page’s margins are those of its name, its place in its group and its b
     [20, 40],
     [20, 30],
   ]);
+  const named = '<p class="wide">Un</p><p class="wide">Deux</p>';
+  const [first, second] = measurePages(layOut(named, CSS), styleBody(named, CSS).document);
+  expect([first!.margins.left, second!.margins.left]).toEqual([30, 40]);
 });
 
 /** Lines of `aaaa bb`, whose gaps stand one under another, on one page. */

@@ -41,6 +41,20 @@ test('a place has its page, and a box for each line, as wide as its letters', ()
   expect([first!.width, second!.width]).toEqual([widthOf('eau')[0], widthOf('et de')[0]]);
 });
 
+test('a place has the 32 characters before it and after it, and boxes from above its letters to below them', () => {
+  const letters = 'abcdefghijklmnopqrstuvwxy'.repeat(2);
+  const [page] = layOut(`<p>${letters}Z${letters}</p>`, `${CSS} @page { size: 900pt 200pt }`).pages;
+  const [found, ...more] = searchPages([page!], 'z');
+  expect(more).toEqual([]);
+  expect([found!.before, found!.match, found!.after]).toEqual([
+    letters.slice(-32),
+    'Z',
+    letters.slice(0, 32),
+  ]);
+  const [mark] = page!.marks.filter((each) => each.kind === 'text');
+  expect(found!.boxes).toMatchObject([{ y: mark!.y - 8, height: 10.5 }]);
+});
+
 test('what repeats on pages is not found, and leaders are a space', () => {
   const css = `${CSS} @page { @top-center { content: 'Un titre' } } a::after { content: leader('. ') '7' }`;
   const laid = layOut('<p><a>Le titre</a></p>', css).pages;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { AskedPages } from '../../src/preview/page-numbers.ts';
 import type {
   Found,
@@ -290,8 +290,13 @@ test('who is not its own page does not follow it', async () => {
   expect(studio.shownIn(number + 2)).toBeNull();
 });
 
-test('a request whose address cannot be read, or that leaves before its answer, ends nothing', async () => {
-  const { ask, own, preview } = await served(temporaryFolder(FILES));
+test('a request whose address cannot be read, whose answer fails, or that leaves before it, ends nothing', async () => {
+  const { ask, own, preview, at, number, studio } = await served(temporaryFolder(FILES));
+  // No JSON has such a number.
+  vi.spyOn(studio.shownIn(number)!.pages, 'measures').mockReturnValueOnce(1n as never);
+  const measures = await ask('GET', at('/measures'), own);
+  expect([measures.status, measures.body.length]).toEqual([500, 0]);
+  expect((await ask('GET', at('/measures'), own)).status).toBe(200);
   expect((await ask('GET', '//', {})).status).toBe(403);
   expect((await ask('GET', '//', own)).status).toBe(404);
   for (const path of ['//', 'http://[', '/events'])

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { listen } from '../../src/preview/browser/input.ts';
 import type { Leaf, LeafContent } from '../../src/preview/browser/leaf.ts';
 import { Stage } from '../../src/preview/browser/stage.ts';
-import { POINT } from '../../src/preview/browser/zoom.ts';
+import { POINT, scrollTo } from '../../src/preview/browser/zoom.ts';
 import { all, useDom } from './dom.ts';
 
 useDom();
@@ -174,8 +174,50 @@ describe('a stage', () => {
     stage.element.scrollBy = (({ top }: { top: number }) => scrolled.push(top)) as never;
     expect(stage.goTo(7, 0)).toBeNull();
     expect(stage.goTo(2, 100)!.content.key).toBe('2');
-    expect(scrolled).toHaveLength(1);
-    expect(scrolled[0]).toBeGreaterThan(0);
+    expect(scrolled).toEqual([expect.closeTo(scrollTo(500, 100, 400), 6)]);
+  });
+
+  test.each<[string, number, LeafContent['starts'], number]>([
+    ['the last element that begins above it', 330, [[21, 100]], 330 + 100 - 80],
+    ['one before where that is gone', 330, [[20, 100]], 330 + 100 - 10],
+    ['the first below it, where none above is there', 330, [[22, 170]], 330 + 170 - 150],
+    ['the leaf, where no element is there', 330, [], 330],
+    ['an element at the top of its leaf', 330, [[20, 0]], 330 - 10],
+  ])('keeps in the middle of the screen %s', (_, top, starts, kept) => {
+    const before = (['0', '1', '2'] as const).map((key) => [content(key)]);
+    const page = content('2');
+    const stage = stageOf();
+    const begun = [
+      [20, 10],
+      [21, 80],
+      [22, 150],
+    ] as const;
+    stage.show([...before.slice(0, 2), [{ ...page, starts: begun }]], 1, 0);
+    stage.element.scrollTop = top;
+    const next = { ...page, key: starts.length > 0 ? 'new' : page.key, starts };
+    stage.show([...before.slice(0, 2), [next]], 1, 0);
+    expect(stage.element.scrollTop).toBeCloseTo(kept, 6);
+  });
+
+  test('paints its leaves at once when they first have a size, and again 90 milliseconds after the last other', () => {
+    vi.useFakeTimers();
+    try {
+      const stage = new Stage('Pages', 'article');
+      const painted = vi.spyOn(stage, 'repaint');
+      const after = (milliseconds: number) => {
+        vi.advanceTimersByTime(milliseconds);
+        return painted.mock.calls.length;
+      };
+      stage.show([[content('0')]], 1, 0);
+      expect(after(1)).toBe(1);
+      stage.fit(2, 0);
+      expect(after(60)).toBe(1);
+      stage.fit(3, 0);
+      stage.fit(3, 0);
+      expect([after(89), after(1), after(1000)]).toEqual([1, 2, 2]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import { mkdirSync, realpathSync, symlinkSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
-import { folderFiles, withTemplates } from '../../src/project/files.ts';
+import { folderFiles, openProject, withTemplates } from '../../src/project/files.ts';
 import { temporaryFolder } from './temporary.ts';
 
 const text = (data: Uint8Array | null) => data && new TextDecoder().decode(data);
@@ -153,6 +153,15 @@ test("lets a project replace the program's templates, and no other file of the p
   expect(files.list('content')).toEqual([]);
   expect(report.faults).toEqual([]);
   expect(files.read('templates/../content/x.yaml')).toBeNull();
+});
+
+test("reads a file of the program once, and a project's each time", () => {
+  const folder = temporaryFolder({ 'templates/cover.hbs': 'own' });
+  const [first, second] = [1, 2].map(() => openProject(folder, new Report()));
+  const isSame = (path: string) => first!.read(path) === second!.read(path);
+  expect([isSame('templates/cover.hbs'), isSame('templates/back.hbs')]).toEqual([false, true]);
+  expect(first!.list('templates/mail')).toEqual(second!.list('templates/mail'));
+  expect(first!.read('templates/back.hbs')!.length).toBeGreaterThan(0);
 });
 
 test.runIf(process.platform !== 'win32')('the root of the file system may be the folder of a project', () => {

@@ -11,6 +11,7 @@ test('letters of an alphabet are characters of their own, which browsers show', 
   expect(lettersOf('\\mathbb{E} \\mathbb{R} \\mathbb{1}')).toBe('𝔼ℝ𝟙');
   expect(lettersOf('\\mathcal{N} \\mathcal{B}')).toBe('𝒩ℬ');
   expect(lettersOf('\\mathfrak{g} \\mathbf{x} \\mathsf{A} \\mathtt{2}')).toBe('𝔤𝐱𝖠𝟸');
+  expect(lettersOf('\\mathbf{0.5} \\boldsymbol{\\psi} \\mathbf{\\Omega}')).toBe('𝟎.𝟓𝝍𝛀');
   expect(lettersOf('x \\mathrm{d}')).toBe('xd');
 });
 

@@ -12,6 +12,8 @@ import { roundTicks, type Tick } from './ticks.ts';
 import { yearTicks } from './years.ts';
 
 const WIDEST_NAME = 110;
+/** The lines that stand free between the names of ticks and that of the axis. */
+const ABOVE_NAME = 0.2;
 
 /** The foot of a plot, from its least to its largest number. */
 interface Span {
@@ -116,9 +118,14 @@ export function positionScale({ min, max }: Positions, height: number, theme: Ch
 
 /** The height of the names. */
 export function positionRoom(positions: Span, foot: Along, theme: ChartTheme): number {
-  const lines = Math.max(1, ...positions.ticks(foot).map((tick) => tick.lines.length));
   const { length } = nameLines(positions, foot, theme);
-  return (lines + (length > 0 ? length + 0.2 : 0)) * leading(fonts(theme).small) + 3;
+  const name = length > 0 ? ABOVE_NAME + length : 0;
+  return (mostLines(positions.ticks(foot)) + name) * leading(fonts(theme).small) + 3;
+}
+
+/** The lines of the tick that has most; there may be no ticks. */
+function mostLines(ticks: readonly Tick[]): number {
+  return Math.max(1, ...ticks.map(({ lines }) => lines.length));
 }
 
 /** The lines of the axis's name, which ends at the right edge of the plot. */
@@ -130,9 +137,9 @@ function nameLines({ name }: Span, { left, width }: Along, theme: ChartTheme): s
 export function writePositions(sketch: Sketch, positions: Span, foot: Along, bottom: number): void {
   const { small } = sketch;
   const ticks = positions.ticks(foot);
-  const most = Math.max(1, ...ticks.map(({ lines }) => lines.length));
+  const above = mostLines(ticks) + ABOVE_NAME;
   for (const [i, line] of nameLines(positions, foot, sketch.theme).entries()) {
-    const y = bottom + 2 + small.size + (most + 0.2 + i) * leading(small);
+    const y = bottom + 2 + small.size + (above + i) * leading(small);
     sketch.note(line, foot.left + foot.width, y, 'right');
   }
   for (const { value, lines } of ticks) {

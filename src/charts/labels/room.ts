@@ -60,7 +60,7 @@ export function grown({ left, top, right, bottom }: Box, by: number): Box {
 function overlap(a: Box, b: Box): number {
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return width > 0 && height > 0 ? width * height : 0;
+  return Math.max(0, width) * Math.max(0, height);
 }
 
 function isWithin(box: Box, room: Box): boolean {

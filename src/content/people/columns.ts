@@ -7,7 +7,9 @@ const HEADERS = {
     'name full-name display-name nom nom-complet nom-et-prenom nom-prenom prenom-nom vollstandiger-name ' +
     'nombre nombre-completo nombre-y-apellidos nome nome-completo nome-e-cognome cognome-e-nome naam volledige-naam',
   'first-name':
-    'first-name given-name forename prenom prenoms prenom-usuel vorname primeiro-nome voornaam roepnaam',
+    'first-name given-name forename prenom prenoms prenom-usuel vorname rufname ' +
+    'nome-proprio nomes-proprios primeiro-nome prenome nombre-s voornaam roepnaam',
+  infix: 'tussenvoegsel tussenvoegsels voorvoegsel voorvoegsels',
   'last-name':
     'last-name family-name surname nom-de-famille nom-usuel nom-d-usage nom-patronymique nachname familienname ' +
     'apellido apellidos apellido-s cognome apelido apelidos sobrenome achternaam familienaam',
@@ -18,7 +20,7 @@ const HEADERS = {
     'direccion-email posta-elettronica indirizzo-email indirizzo-e-mail correio-eletronico endereco-de-email ' +
     'endereco-de-e-mail endereco-de-correio-eletronico e-mailadres emailadres',
   number:
-    'number no n nr id id-number student-number student-id numero numero-d-identification numero-etudiant ' +
+    'number no n nr n-o num id id-number student-number student-id numero numero-d-identification numero-etudiant ' +
     'numero-d-etudiant no-etudiant n-etudiant code-etudiant cod-etu matricule nummer id-nummer matrikelnummer ' +
     'numero-de-id numero-de-identificacion numero-de-identificacao codice-identificativo matricola matricula ' +
     'studentnummer',

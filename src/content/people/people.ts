@@ -91,14 +91,20 @@ function cellOf(cells: readonly Cell[], column: string): string {
 
 function nameOf(cells: readonly Cell[]): string {
   const name = cellOf(cells, 'name');
-  return name || [cellOf(cells, 'first-name'), cellOf(cells, 'last-name')].filter(Boolean).join(' ');
+  return (
+    name ||
+    ['first-name', 'infix', 'last-name']
+      .map((part) => cellOf(cells, part))
+      .filter(Boolean)
+      .join(' ')
+  );
 }
 
 const LINK = /^https?:\/\/[^\s/]\S*$/i;
 
 /** The columns whose cells must be one line: a name with a line break could forge a header of a message. */
 const ON_ONE_LINE: ReadonlySet<string> = new Set([
-  ...['name', 'first-name', 'last-name', 'number', 'email', 'link', 'language'],
+  ...['name', 'first-name', 'infix', 'last-name', 'number', 'email', 'link', 'language'],
 ]);
 const LINE_BREAK = /[\t\n\u0085\u2028\u2029]/;
 

@@ -94,16 +94,16 @@ export const isPlain = (item: string): boolean => !/[[\]{},]|:(?: |$)| #/.test(i
 
 const QUOTED = String.raw`"(?:\\.|[^"\\])*"`;
 const FORMULA = String.raw`\$(?=\S)(?:\\.|[^$\\])*?\S\$(?!\d)`;
-/** Brackets of our markup: [#id], [@source], [^note], [word](address), [word]{attributes}. */
-const MARKUP = String.raw`\[(?:[@#^][^\]\n]*\]|[^[\]\n]*\](?:\([^)\n]*\)|\{[^}\n]*\}))`;
-/** The beginning of a text with brackets of our markup. */
-const MARKUP_AHEAD = new RegExp(`^${MARKUP}`);
+/** Brackets of our markup: ^[a note], [#id], [@source], [^note], [word](address), [word]{attributes}. */
+const MARKUP = String.raw`\[(?:(?<=\^\[)(?:[^[\]\n]|\[[^[\]\n]*\])*\]|[@#^][^\]\n]*\]|[^[\]\n]*\](?:\([^)\n]*\)|\{[^}\n]*\}))`;
+const MARKUP_AT = new RegExp(MARKUP, 'y');
 
 /** Whether brackets of our markup open at an offset, after words of a text. */
 export function opensMarkup(text: string, offset: number): boolean {
   const { start } = lineAt(text, offset);
   const before = text.slice(start, offset).trimEnd();
-  return /[^\s,[{:"'}\]]$/.test(before) && MARKUP_AHEAD.test(text.slice(offset));
+  MARKUP_AT.lastIndex = offset;
+  return /[^\s,[{:"'}\]]$/.test(before) && MARKUP_AT.test(text);
 }
 
 /** The line at an offset with the item there between quotes, in a list in brackets or a group in braces. */

@@ -68,6 +68,7 @@ const INSTEAD: ReadonlyMap<string, Bilingual> = new Map([
     '\\sfrac': '\\tfrac{…}{…}',
     '\\bold': '\\mathbf{…}',
     '\\intertext': '\\text{…}',
+    '\\shortintertext': '\\text{…}',
     '\\1': '\\mathbb{1}',
     '\\indep': '\\perp',
     '\\qed': '\\square',

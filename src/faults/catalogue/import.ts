@@ -11,9 +11,18 @@ const LOST = {
   'citation-words': (name) => says`
     la citation « ${name} » n’est reprise que par ses mots : le fichier ne dit pas ses sources
     of the citation '${name}' only the words are taken: the file does not say its sources`,
+  comment: () => says`
+    un commentaire n’est pas repris
+    a comment is left out`,
   contents: () => says`
     la table des matières n’est pas reprise : le livret a la sienne
     the table of contents is left out: the booklet has its own`,
+  deleted: (name) => says`
+    « ${name} », que le suivi des modifications supprime, n’est pas repris
+    '${name}', which the tracked changes delete, is left out`,
+  drawing: (name) => says`
+    « ${name} », dessiné dans Word, n’est pas repris : enregistrez-le comme image, SVG ou PNG
+    '${name}', drawn in Word, is left out: save it as a picture, SVG or PNG`,
   element: (name) => says`
     <${name}> n’est pas repris
     <${name}> is left out`,
@@ -44,6 +53,9 @@ const LOST = {
   'picture-text': (name) => says`
     ${name} n’a pas de texte qui la décrive : son nom en tient lieu, dans alt
     ${name} has no text that describes it: its name stands in, in alt`,
+  reference: (name) => says`
+    « ${name} » est un renvoi, dont seuls les mots sont repris : [#id] suivrait ce qu’il vise
+    '${name}' is a reference, of which the words alone are taken: [#id] would follow what it names`,
   script: (name) => says`
     « ${name} » n’est plus en exposant ou en indice
     '${name}' is no superscript or subscript any more`,

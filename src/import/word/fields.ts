@@ -7,6 +7,10 @@ export interface Field {
   readonly words: string;
 }
 
+/** Whether a field names something elsewhere in the file, whose number or page it then does not follow. */
+export const isReference = ({ instruction, words }: Field): boolean =>
+  /^\s*(?:REF|PAGEREF|NOTEREF)\s/.test(instruction) && words.trim() !== '';
+
 interface OpenField {
   instruction: string;
   words: string;

@@ -2,7 +2,7 @@ import { escapeHtml } from '../../escape-html.ts';
 import type { Cited, CslItem } from '../citations.ts';
 import { type Element, elementsIn, isElement, type Node, parseXml, textOf } from '../tree.ts';
 import { isCitation, isContents, isSourceList, readCitation, readCitationTag } from './citations.ts';
-import { replaceFields } from './fields.ts';
+import { isReference, replaceFields } from './fields.ts';
 import { formulaToTex } from './formula.ts';
 
 /** Signs for private use around the number of an insertion, which mammoth passes on as words. */
@@ -54,10 +54,14 @@ export function markWord(xml: string, insertions: Insertions): string {
     if (isSourceList(field)) return insertions.add('made', { kind: 'source-list' }, '');
     // A field of formulas gives no words.
     if (/^\s*EQ\s/.test(field.instruction)) return insertions.add('lost', {}, field.instruction.trim());
+    if (isReference(field)) return insertions.add('reference', {}, field.words);
     if (!isCitation(field)) return null;
     return citation(readCitation(field), field.words, insertions);
   });
   for (const control of elementsIn(root, 'w:sdt')) markControl(control, insertions);
+  markChanges(root, insertions);
+  markDrawings(root, insertions);
+  markPageBreaks(root, insertions);
   return xmlOf(root);
 }
 
@@ -97,6 +101,54 @@ function markControl(control: Element, insertions: Insertions): void {
     replace(control, [isInLine ? run : wordElement('w:p', [run])]);
   }
 }
+
+/** Words that are deleted while changes are tracked, and comments. */
+function markChanges(root: Element, insertions: Insertions): void {
+  for (const deletion of elementsIn(root, 'w:del')) {
+    const words = elementsIn(deletion, 'w:delText').map(textOf).join('').trim();
+    if (words !== '') replace(deletion, [insertions.add('made', { kind: 'deleted', name: words }, '')]);
+  }
+  for (const comment of elementsIn(root, 'w:commentReference'))
+    replace(comment, [withinRun(insertions.add('made', { kind: 'comment' }, ''))]);
+}
+
+/** Charts, SmartArt and shapes, of which mammoth takes pictures and the words of text boxes. */
+function markDrawings(root: Element, insertions: Insertions): void {
+  const drawings = elementsIn(root, 'w:drawing').map((each) => around(each, 'mc:AlternateContent') ?? each);
+  for (const drawing of new Set(drawings)) {
+    if (elementsIn(drawing, 'pic:pic', 'v:imagedata', 'w:txbxContent').length > 0) continue;
+    const { descr, name } = elementsIn(drawing, 'wp:docPr')[0]?.attributes ?? {};
+    const made = insertions.add('made', { kind: 'drawing', name: descr || name || drawing.tag }, '');
+    replace(drawing, [withinRun(made)]);
+  }
+}
+
+/** Page breaks as paragraphs of their own, before the paragraph that they open, else after it. */
+function markPageBreaks(root: Element, insertions: Insertions): void {
+  for (const sign of elementsIn(root, 'w:br', 'w:pageBreakBefore')) {
+    const { 'w:type': type, 'w:val': value } = sign.attributes;
+    if (sign.tag === 'w:br' ? type !== 'page' : /^(?:0|false|off)$/.test(value ?? '')) continue;
+    const paragraph = around(sign, 'w:p');
+    if (paragraph?.parent?.tag !== 'w:body') continue;
+    const { children } = paragraph.parent;
+    const opens = sign.tag !== 'w:br' || wordsBefore(sign, paragraph) === '';
+    const at = children.indexOf(paragraph) + (opens ? 0 : 1);
+    children.splice(at, 0, wordElement('w:p', [insertions.add('break', {}, '')]));
+  }
+}
+
+function wordsBefore(sign: Element, paragraph: Element): string {
+  const before = elementsIn(paragraph, 'w:t', sign.tag);
+  return before.slice(0, before.indexOf(sign)).map(textOf).join('').trim();
+}
+
+/** The element with a tag around one. */
+function around({ parent }: Element, tag: string): Element | null {
+  return !parent || parent.tag === tag ? parent : around(parent, tag);
+}
+
+/** The words of a run, to stand within another. */
+const withinRun = (run: Element): Element => run.children[0] as Element;
 
 /** Puts elements in place of one. */
 function replace(element: Element, elements: readonly Element[]): void {

@@ -91,6 +91,7 @@ export const otherForms: Language['otherForms'] = {
 
 export const mail: Language['mail'] = {
   greeting: 'Guten Tag',
+  greetingEnd: ',',
   intro: 'hier ist das Heft:',
   page: 'Seite',
   pages: 'Seiten',

@@ -87,6 +87,7 @@ export const otherForms: Language['otherForms'] = {
 
 export const mail: Language['mail'] = {
   greeting: 'Hello',
+  greetingEnd: ',',
   intro: 'Here is the booklet:',
   page: 'page',
   pages: 'pages',

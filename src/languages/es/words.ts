@@ -85,6 +85,7 @@ export const otherForms: Language['otherForms'] = {
 
 export const mail: Language['mail'] = {
   greeting: 'Hola,',
+  greetingEnd: ':',
   intro: 'Este es el cuaderno:',
   page: 'página',
   pages: 'páginas',

@@ -85,6 +85,7 @@ export const otherForms: Language['otherForms'] = {
 
 export const mail: Language['mail'] = {
   greeting: 'Bonjour',
+  greetingEnd: ',',
   intro: 'Voici le livret :',
   page: 'page',
   pages: 'pages',

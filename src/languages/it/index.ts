@@ -25,7 +25,8 @@ export const italian: Language = {
   quotes: { outer: ['«', '»'], inner: ['“', '”'] },
   colon: ': ',
   listSeparator: '; ',
-  and: () => ' e ',
+  // The d of ed stands before the same vowel (Serianni).
+  and: (next) => (/^[eèé]/i.test(next) ? ' ed ' : ' e '),
   inSentence: uncapitalized,
   ...words,
   range: { before: 'da\u00A0', between: ' a\u00A0' },

@@ -85,6 +85,7 @@ export const otherForms: Language['otherForms'] = {
 
 export const mail: Language['mail'] = {
   greeting: 'Buongiorno',
+  greetingEnd: ',',
   intro: 'ecco la dispensa:',
   page: 'pagina',
   pages: 'pagine',

@@ -86,6 +86,7 @@ export const otherForms: Language['otherForms'] = {
 
 export const mail: Language['mail'] = {
   greeting: 'Beste',
+  greetingEnd: ',',
   intro: 'Hierbij het boekje:',
   page: 'pagina',
   pages: 'pagina’s',

@@ -86,6 +86,7 @@ export const otherForms: Language['otherForms'] = {
 
 export const mail: Language['mail'] = {
   greeting: 'Bom dia,',
+  greetingEnd: ',',
   intro: 'Eis o caderno:',
   page: 'página',
   pages: 'páginas',

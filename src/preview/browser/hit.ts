@@ -8,8 +8,8 @@ const REACH = 14;
 export function elementAt({ items }: PageDrawing, x: number, y: number): number | null {
   let best: { readonly owner: number; readonly distance: number } | null = null;
   for (const item of items) {
+    if (!('owner' in item) || item.owner === null) continue;
     const box = boxOf(item);
-    if (!box || !('owner' in item) || item.owner === null) continue;
     const dx = Math.max(0, box.x - x, x - box.x - box.width);
     const dy = Math.max(0, box.y - y, y - box.y - box.height);
     const distance = Math.hypot(dx, dy);
@@ -19,11 +19,13 @@ export function elementAt({ items }: PageDrawing, x: number, y: number): number 
   return best?.owner ?? null;
 }
 
-function boxOf(item: PageItem): Rectangle | null {
-  if (item.kind === 'text') {
-    return { x: item.x, y: item.y - 0.8 * item.size, width: item.width, height: 1.1 * item.size };
+function boxOf(item: Extract<PageItem, { readonly owner: number | null }>): Rectangle {
+  switch (item.kind) {
+    case 'text':
+      return { x: item.x, y: item.y - 0.8 * item.size, width: item.width, height: 1.1 * item.size };
+    case 'drawing':
+      return { x: item.x, y: item.y, width: item.drawing.width, height: item.drawing.height };
+    case 'image':
+      return item;
   }
-  if (item.kind === 'drawing')
-    return { x: item.x, y: item.y, width: item.drawing.width, height: item.drawing.height };
-  return item.kind === 'image' ? item : null;
 }

@@ -168,7 +168,7 @@ export class Stage {
         element === null ? content.key === key : startOf(content, element),
       );
       if (!leaf) continue;
-      const now = (element !== null && startOf(leaf.content, element)?.[1]) || y;
+      const now = element === null ? y : startOf(leaf.content, element)![1];
       this.element.scrollTop += this.#topOf(leaf) + now * this.#pixels(leaf) + rest * grown - this.#middle();
       return;
     }

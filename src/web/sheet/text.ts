@@ -1,3 +1,5 @@
+// Chromium sets the content of a cell of MathML at the right for the value that is its own.
+
 /** The rules of chapters and their text: titles, lists, quotes, verse, code, formulas. */
 export const TEXT = `
 main{padding-bottom:3rem}
@@ -52,11 +54,29 @@ pre,.code-lines{margin:1.2em 0;padding:.8em 1em;border-left:3px solid var(--rule
 .equation.numbered::before,.equation.ended::before{content:"";margin-right:auto}
 .equation+p,.displayed+p{text-indent:0}
 mtable[columnalign^=left]>mtr>mtd,mtable[columnalign^="right left"]>mtr>mtd:nth-child(even){text-align:left}
-mtable[columnalign=right]>mtr>mtd,mtable[columnalign^="right left"]>mtr>mtd:nth-child(odd){text-align:right}
+mtable[columnalign=right]>mtr>mtd,mtable[columnalign^="right left"]>mtr>mtd:nth-child(odd){text-align:right;text-align:-webkit-right}
+mtd[columnalign=left]{text-align:left!important}
+mtd[columnalign=center]{text-align:center!important}
+mtd[columnalign=right]{text-align:right!important;text-align:-webkit-right!important}
+mtable:is([columnlines],[rowlines]){border-collapse:collapse}
+mtable[frame=solid],mrow.line-box{border:thin solid}
+mtable[frame=dashed]{border:thin dashed}
+mtr.solid-below{border-bottom:thin solid}
+mtr.dashed-below{border-bottom:thin dashed}
+mtd.solid-after{border-right:thin solid}
+mtd.dashed-after{border-right:thin dashed}
+mrow.line-box{padding:.2em}
+mrow.line-top{border-top:thin solid}
+mrow.line-right{border-right:thin solid}
+mrow.line-bottom{border-bottom:thin solid}
+mrow.line-left{border-left:thin solid}
+mrow:is(.line-updiagonalstrike,.line-downdiagonalstrike){--clear:linear-gradient(transparent,transparent);background:var(--up,var(--clear)),var(--down,var(--clear))}
+mrow.line-updiagonalstrike{--up:linear-gradient(to top left,transparent calc(50% - .03em),currentColor 0 calc(50% + .03em),transparent 0)}
+mrow.line-downdiagonalstrike{--down:linear-gradient(to top right,transparent calc(50% - .03em),currentColor 0 calc(50% + .03em),transparent 0)}
 mtable[columnspacing^="0em"]>mtr>mtd:nth-child(odd){padding-right:0}
 mtable[columnspacing^="0em"]>mtr>mtd:nth-child(even){padding-left:0}
 mtable[columnwidth^="auto auto fit"]>mtr>mtd{padding-inline:0}
-mtable[columnwidth^="auto auto fit"]>mtr>mtd:nth-child(3n+1){text-align:right;width:1px}
+mtable[columnwidth^="auto auto fit"]>mtr>mtd:nth-child(3n+1){text-align:right;text-align:-webkit-right;width:1px}
 mtable[columnwidth^="auto auto fit"]>mtr>mtd:nth-child(3n+2){text-align:left;width:1px}
 .equation :is(:has(>mtable[columnwidth^="auto auto fit"]),:has(>math>mtable[columnwidth^="auto auto fit"]),mtable[columnwidth^="auto auto fit"]){width:100%}
 math{font-family:"STIX Two Math","Cambria Math","Latin Modern Math",var(--text),"Noto Sans Math",math}

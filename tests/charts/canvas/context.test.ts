@@ -135,6 +135,33 @@ test('quadratic curves, rounded corners and rounded rectangles', () => {
 });
 
 test.each([
+  [20, 10, 3, 3],
+  [20, 10, 9, 5],
+  [8, 10, 9, 4],
+])('a rectangle of %d by %d with corners of %d has corners of %d', (width, height, given, radius) => {
+  const [mark] = record((pen) => {
+    pen.roundRect(1, 2, width, height, given);
+    pen.fill();
+  }) as PathMark[];
+  const ends = mark!.path.filter(([name]) => name !== 'Z').map((segment) => segment.slice(-2));
+  const [right, bottom] = [1 + width, 2 + height];
+  const corners = [
+    [1 + radius, 2],
+    [right - radius, 2],
+    [right, 2 + radius],
+    [right, bottom - radius],
+    [right - radius, bottom],
+    [1 + radius, bottom],
+    [1, bottom - radius],
+    [1, 2 + radius],
+    [1 + radius, 2],
+  ];
+  const isEnd = ([x, y]: number[]) => ends.some((end) => end[0] === x && end[1] === y);
+  expect(corners.filter((corner) => !isEnd(corner))).toEqual([]);
+  expect(ends.filter((end) => !corners.some(([x, y]) => end[0] === x && end[1] === y))).toEqual([]);
+});
+
+test.each([
   // From (0, 0) round (10, 0) with a radius of 2: the arc touches both lines 2 / tan(half the angle) from the corner.
   ['sharp', [0, 10], 'M 0 0 L 5.172 0', [6.586, 3.414]],
   ['blunt', [20, 10], 'M 0 0 L 9.172 0', [10.586, 0.586]],

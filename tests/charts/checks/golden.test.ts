@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkChart, checkDrawing, drawChart } from '../../../src/charts/index.ts';
+import { chartHeight, checkChart, checkDrawing, drawChart } from '../../../src/charts/index.ts';
 import { loadAtlas } from '../../../src/charts/kinds/map/atlas.ts';
 import type { ChartSpec } from '../../../src/charts/spec.ts';
 import { alternativeText } from '../../../src/content/chapters/alternative.ts';
@@ -15,13 +15,18 @@ import { otherFigures } from './random-kinds.ts';
 const DRAWN = 4;
 const WIDTHS = [240, 330, 420];
 /** The most lines of a chart that is kept. */
-const MOST = 130;
+const MOST = 132;
 
 interface Told {
-  /** The faults, the text alternative and the drawing; only the faults where the data are refused. */
+  /**
+   * The faults; where the data are not refused, the text alternative, the least height, where it may be parted, and the
+   * drawing.
+   */
   readonly lines: readonly string[];
   readonly isDrawn: boolean;
 }
+
+const points = (...numbers: readonly number[]) => numbers.map((each) => each.toFixed(1)).join(' ');
 
 function told(spec: ChartSpec, width: number): Told {
   const report = new Report();
@@ -29,8 +34,12 @@ function told(spec: ChartSpec, width: number): Told {
   const drawing = report.failed ? null : drawChart(spec, { width, height: null }, theme);
   if (drawing) checkDrawing(drawing, spec, theme, report);
   const faults = report.faults.map(({ code, details }) => `fault ${code} ${JSON.stringify(details)}`);
-  const drawn = drawing ? [alternativeText(spec, 'fr'), ...dump(drawing).split('\n')] : [];
-  return { lines: [...faults, ...drawn], isDrawn: drawing !== null };
+  if (!drawing) return { lines: faults, isDrawn: false };
+  const least = `at least ${points(chartHeight(spec, width, theme, 0))} high`;
+  const { at, head } = drawing.seams ?? { at: [], head: 0 };
+  const parted = at.length > 0 ? [`parted at ${points(...at)}, below a head of ${points(head)}`] : [];
+  const drawn = [alternativeText(spec, 'fr'), least, ...parted, ...dump(drawing).split('\n')];
+  return { lines: [...faults, ...drawn], isDrawn: true };
 }
 
 await loadAtlas();

@@ -87,6 +87,46 @@ test('layers and slices touch over those that are too thin to be seen', () => {
   expect([slices(0, 2), slices(0, 4), slices(0, 3)]).toEqual([true, true, false]);
 });
 
+test.each<[string, readonly (readonly number[])[], readonly [number, number][]]>([
+  [
+    'a layer over a high one that is low beyond the step, and the high one',
+    [
+      [1, 1],
+      [10, 1],
+      [1, 1],
+      [1, 1],
+    ],
+    [[1, 3]],
+  ],
+  [
+    'the end of one and the beginning of the other',
+    [
+      [2, 1],
+      [3, 1],
+      [1, 3],
+    ],
+    [[0, 2]],
+  ],
+  [
+    'none that are apart by a little',
+    [
+      [1.9, 1],
+      [3, 1],
+      [1, 3],
+    ],
+    [],
+  ],
+])('layers in steps touch where they meet at a step: %s', (_, layers, meeting) => {
+  for (const each of [layers, layers.map((layer) => layer.toReversed())]) {
+    const near = touching(each, true);
+    const pairs = layers.flatMap((_, i) =>
+      layers.flatMap((_, j): [number, number][] => (j > i + 1 && near(i, j) && near(j, i) ? [[i, j]] : [])),
+    );
+    expect(pairs).toEqual(meeting);
+    expect(meeting.some(([i, j]) => touching(each)(i, j))).toBe(false);
+  }
+});
+
 test('draws patterns as marks that are cut to their part', () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
   const fields = Object.fromEntries(names.map((each) => [each, 't']));

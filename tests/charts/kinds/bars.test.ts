@@ -83,6 +83,12 @@ describe('bars that are asked to stand upright', () => {
     const along = (data: DataSet) =>
       words(drawn(data)).filter((word) => /^(19|20)\d\d$|^\D+\.$|^m/.test(word));
     expect(along(years)).toEqual(['1980', '1985', '1990', '1995', '2000', '2005', '2010', '2015']);
+    const later = Array.from({ length: 40 }, (_, i) => 1981 + i);
+    const round = ['1985', '1990', '1995', '2000', '2005', '2010', '2015', '2020'];
+    expect(along(named(later, ''))).toEqual(round);
+    expect(along(named(later.map(String)))).toEqual(round);
+    const numbers = words(drawn(named(Array.from({ length: 40 }, (_, i) => String(101 + i)))));
+    expect(numbers.filter((word) => /^1\d\d$/.test(word)).slice(0, 3)).toEqual(['105', '110', '115']);
     const gapped = named(
       Array.from({ length: 40 }, (_, i) => 1981 + i + (i > 20 ? 1 : 0)),
       '',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { chartHeight } from '../../../src/charts/index.ts';
 import { RANDOM, runs } from '../../tools.ts';
-import { dataSet, FIGURE, faults, figure, misplaced, row, told, words } from '../helpers.ts';
+import { dataSet, FIGURE, faults, figure, misplaced, row, theme, told, words } from '../helpers.ts';
 import { draw, height, name, positive, problems, testDrawing, tidyWords, width } from './drawing.ts';
 
 const energy = dataSet('energie', { poste: null, phase: null, part: '%' }, [
@@ -27,6 +28,20 @@ test('groups whose name does not fit in the ring go to a legend', () => {
   const drawing = draw(figure('doughnut', long, grouped));
   expect(words(drawing)).toContain('utilisation prolongée 55\u00a0%');
   expect(misplaced(drawing)).toEqual([]);
+  // A list of names has room besides.
+  const heightOf = (data: typeof long, width: number) =>
+    chartHeight(figure('doughnut', data, grouped), width, theme);
+  const legend = heightOf(long, 300) - heightOf(energy, 300);
+  const oneByOne = 2;
+  expect(heightOf(long, 130) - heightOf(energy, 130)).toBeCloseTo(oneByOne * legend);
+});
+
+test('groups whose names stand in the ring take no room of their own, also above a list', () => {
+  const rows = Array.from({ length: 8 }, (_, i) => [`Anticonstitutionnellement${i}`, i < 4 ? 'a' : 'b', 1]);
+  const data = dataSet('d', { poste: null, phase: null, part: 't' }, rows as [string, string, number][]);
+  const heightOf = (keys: object) => chartHeight(figure('doughnut', data, { ...keys }), 200, theme);
+  expect(words(draw(figure('doughnut', data, grouped), 200))).toEqual(expect.arrayContaining(['a', '1']));
+  expect(heightOf(grouped)).toBe(heightOf({ ...grouped, group: undefined }));
 });
 
 describe('where names would leave the rings no room', () => {

@@ -75,6 +75,21 @@ test('a total is the sum of the steps before it', () => {
   ]);
 });
 
+test.each([
+  [[1000, -400], 605, true],
+  [[1000, -400], 595, true],
+  [[1000, -400], 605.1, false],
+  [[300, -1000], -705, true],
+  [[300, -1000], -705.1, false],
+])('a total after steps differs by five thousandths of the largest at most: %j, %d', (steps, total, isSum) => {
+  const rows = [...steps, total].map((value, i) => [`n${i}`, value]);
+  const spec = figure('waterfall', dataSet('d', { etape: null, v: 'M€' }, rows), {
+    ...given,
+    totals: ['n2'],
+  });
+  expect(faults(spec)).toHaveLength(isSum ? 0 : 1);
+});
+
 test('a waterfall takes a line with its name, which the axis reaches', () => {
   const source = { file: 'content/chapters/un.yaml', line: 9, column: 5 };
   const reference = [{ at: 200, x: null, label: 'Objectif', source }];

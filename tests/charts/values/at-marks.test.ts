@@ -35,6 +35,12 @@ test('a million beside a milliard is shortened, and a number below is written in
   expect(written([999_999_999, 1e6])).toEqual(['999\u202f999\u202f999', '1\u202f000\u202f000']);
 });
 
+test('a number that is not among the data, as their sum, is long by its own size', () => {
+  const data = dataSet('d', { v: 'm' }, [[4e8], [6e8]]);
+  const write = valueFormat(data, data.fields.get('v')!, 'fr');
+  expect([1e9, 999_999_999].map(write)).toEqual(['1\u00a0Md', '999\u202f999\u202f999']);
+});
+
 test('a long number has four digits', () => {
   expect(written([123_456_789_000])).toEqual(['123,5 Md']);
 });

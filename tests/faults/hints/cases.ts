@@ -407,12 +407,14 @@ export const CASES: Cases = {
       }),
     },
   ],
-  'markdown-plain': ['title: La science des *données*', 'title: "[Was](https://a.fr) ist das?"'].map(
-    (typed) => ({
-      files: booklet('title: Un essai', typed),
-      edit: replacing(BOOKLET, /\*données\*|\[Was\]\(.*?\)/, part(/^écrivez (.+)$/)),
-    }),
-  ),
+  'markdown-plain': [
+    'title: La science des *données*',
+    'title: "[Was](https://a.fr) ist das?"',
+    'title: À 5 $, $E = mc$',
+  ].map((typed) => ({
+    files: booklet('title: Un essai', typed),
+    edit: replacing(BOOKLET, /\*données\*|\[Was\]\(.*?\)|\$E.*\$/, part(/^écrivez (.+)$/)),
+  })),
   'markdown-heading': [
     {
       files: text('|\n      # Titre'),

@@ -43,9 +43,9 @@ export function setNames(
   const set = { turned: false, dated: false, below };
   if (areOrdered(spec) && areDates(spec.label)) {
     const dates = chart.names.map((name) => spec.label.dates!.dates.get(name)!);
-    const { lines, step } = dateNames(dates, pitch, font, theme);
+    const { lines, shown } = dateNames(dates, pitch, font, theme);
     const height = Math.max(...lines.map((each) => each.length)) * leading(label) + 2;
-    return { ...set, lines, dated: true, shown: (row) => row % step === 0, height };
+    return { ...set, lines, dated: true, shown, height };
   }
   const level = chart.names.map((name) => wrapWords(name, pitch - 3, font, theme.measure));
   if (level.every((lines) => lines !== null && lines.length <= MOST_LINES)) {
@@ -104,12 +104,12 @@ export function areOrdered({ label, sort, data: [{ rows }] }: BarSpec): boolean 
     : areConsecutive(rows.map((row) => textIn(row, label)));
 }
 
-/** The steps from one date that is named to the next. */
+/** The steps from one month or day that is named to the next. */
 const STEPS = [1, 2, 3, 6, 12, 24, 60, 120];
 
 /**
  * The names of dates: a year; a month with its year below where that is another than before; or a day with its month.
- * @param dates YYYY, YYYY-MM or YYYY-MM-DD. @returns the lines of each, and from which to which they have room.
+ * @param dates YYYY, YYYY-MM or YYYY-MM-DD. @returns the lines of each, and which are named, so that all have room.
  */
 function dateNames(dates: readonly string[], pitch: number, font: DrawingFont, theme: ChartTheme) {
   const { shortMonths } = languageFor(theme.lang).dates;
@@ -121,11 +121,12 @@ function dateNames(dates: readonly string[], pitch: number, font: DrawingFont, t
   const fine = named.map(([first]) => first!);
   const least = (widest(fine, font, theme.measure) + 5) / pitch;
   const step = STEPS.find((each) => each >= least) ?? Math.ceil(least);
+  if (named.every(({ length }) => length === 1)) return { lines: named, shown: roundSteps(fine, least) };
   const lines = named.map(([first, second], row) => {
     const isSaid = row > 0 && named[row - step]?.[1] === second;
     return second === undefined || isSaid ? [first!] : [first!, second];
   });
-  return { lines, step };
+  return { lines, shown: (row: number) => row % step === 0 };
 }
 
 /** Picks the numbers that are named where not all have room: `least` apart or more, and round if there are such. */

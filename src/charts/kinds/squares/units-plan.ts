@@ -67,8 +67,8 @@ export interface Row {
 
 /** The heights of a figure: the natural one, and the least that holds its labels. Points. */
 export function unitsHeights(spec: UnitsSpec, width: number, theme: ChartTheme) {
-  const { columns, height, left, least, named, below } = planUnits(spec, width, theme);
-  const side = named ? SIDE : Math.min((width - left) / columns, SIDE);
+  const { columns, height, left, least, below } = planUnits(spec, width, theme);
+  const side = Math.min((width - left) / columns, SIDE);
   return { natural: height * Math.max(side, least) + below, least: height * least + below };
 }
 
