@@ -38,7 +38,7 @@ function bash(): string[] {
     ),
     '    *)',
     '      case "$command" in',
-    ...COMMAND_NAMES.map((command) => `      ${command}) words='${wordsOf(command).join(' ')}' ;;`),
+    ...COMMAND_NAMES.map((command) => `      ${command}) words='${wordsOf(command)}' ;;`),
     '      esac ;;',
     '    esac',
     '  fi',
@@ -69,7 +69,7 @@ function zsh(language: InterfaceLanguage): string[] {
         const action = value && `:${text(value[language])}:${choices ? `(${choices.join(' ')})` : '_files'}`;
         return `      '*--${name}[${text(help[language])}]${action || ''}' \\`;
       }),
-      `      '*: :${operandsOf(command).length > 0 ? `(${operandsOf(command).join(' ')})` : '_files'}' ;;`,
+      `      '*: :${operandsOf(command) ? `(${operandsOf(command)})` : '_files'}' ;;`,
     ]),
     '  esac',
     '}',
@@ -81,10 +81,8 @@ function fish(language: InterfaceLanguage): string[] {
   const text = (help: string) => `'${help.replaceAll(/['\\]/g, '\\$&')}'`;
   return COMMAND_NAMES.flatMap((command) => [
     `complete -c livret -n __fish_use_subcommand -f -a ${command} -d ${text(COMMANDS[command].help[language])}`,
-    ...(operandsOf(command).length > 0
-      ? [
-          `complete -c livret -n '__fish_seen_subcommand_from ${command}' -f -a '${operandsOf(command).join(' ')}'`,
-        ]
+    ...(operandsOf(command)
+      ? [`complete -c livret -n '__fish_seen_subcommand_from ${command}' -f -a '${operandsOf(command)}'`]
       : []),
     ...optionRows(command).map(({ name, help, value, choices }) => {
       const taken = choices ? ` -x -a '${choices.join(' ')}'` : value ? ' -r' : '';
@@ -103,13 +101,14 @@ function optionRows(command: CommandName) {
   });
 }
 
-/** The words that a command works on, where they are of a known few: shells, codes of faults. */
-function operandsOf(command: CommandName): string[] {
-  if (command === 'completion') return Object.keys(SCRIPTS);
-  return command === 'explain' ? Object.keys(catalogue) : [];
+/** The words that a command works on, with spaces between, where they are of a known few: shells, codes of faults. */
+function operandsOf(command: CommandName): string {
+  const known = { completion: SCRIPTS, explain: catalogue } as { readonly [command: string]: object };
+  return Object.keys(known[command] ?? {}).join(' ');
 }
 
-/** The words that may follow a command. */
-function wordsOf(command: CommandName): string[] {
-  return [...operandsOf(command), ...optionsOf(command).map((name) => `--${name}`)];
+/** The words that may follow a command, with spaces between. */
+function wordsOf(command: CommandName): string {
+  const options = optionsOf(command).map((name) => `--${name}`);
+  return [operandsOf(command), ...options].filter(Boolean).join(' ');
 }

@@ -24,8 +24,7 @@ export async function countCommand(session: Session): Promise<ExitCode> {
   const counted: Counted[] = [];
   const faults: CohortFaults[] = [];
   for (const booklet of bookletsAsked(parsed, files)) {
-    const own = booklet === null ? session : { ...session, booklet, watch: newWatch(booklet) };
-    await countBooklet(own, counted, faults);
+    await countBooklet({ ...session, booklet, watch: newWatch(booklet) }, counted, faults);
   }
   // A table that lacks booklets would be taken for the whole.
   if (faults.some(({ faults }) => faults.some(({ severity }) => severity === 'error'))) {

@@ -6,6 +6,7 @@ import { readSharedInputs } from '../build/shared-inputs.ts';
 import { PaperTooSmall, type PrintedBooklet } from '../build/stages/print.ts';
 import type { Stopwatch } from '../build/stopwatch.ts';
 import { pdfPath, printPath } from '../build/version.ts';
+import { languageSaid } from '../content/index.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import type { PrintRequest } from '../print/options.ts';
 import type { PaperName } from '../print/paper.ts';
@@ -82,9 +83,10 @@ async function onPaper<T>(paper: PaperName | null, print: () => Promise<T>): Pro
   }
 }
 
-/** Writes a test sheet, which needs no content. The code that draws it is loaded only here. */
+/** Writes a test sheet, which needs no content; it speaks as the booklet does, where there is one. The code that draws it is loaded only here. */
 async function printTestSheet(session: Session): Promise<ExitCode> {
-  const { parsed, language, world, out, watch, progress } = session;
+  const { parsed, world, files, booklet, out, watch, progress } = session;
+  const language = parsed.values.lang ? session.language : (languageSaid(files, booklet) ?? session.language);
   const { printTestSheet: make } = await import('../build/test-sheet.ts');
   const paper = readTestPaper(parsed);
   const data = await onPaper(paper, () => make(paper, readPrinter(parsed.values), language, watch));

@@ -88,7 +88,7 @@ export function shownPath(file: string, { world, out }: Session): string {
 }
 
 function isProject(folder: string): boolean {
-  return existsSync(join(folder, 'content/booklet.yaml'));
+  return ['booklet.yaml', 'booklets'].some((name) => existsSync(join(folder, 'content', name)));
 }
 
 /** The folder of the project whose content or templates a path is, or is in; null for none. */

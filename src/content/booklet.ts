@@ -51,7 +51,11 @@ export interface Booklet {
   readonly signers?: readonly Signer[];
   readonly mail: MailSettings;
   readonly source: Source;
+  /** The places of the plain texts of the cover and the back that the content says. */
+  readonly places: Readonly<Partial<Record<PlainText, Source>>>;
 }
+
+export type PlainText = 'title' | 'authors' | 'date' | 'edition' | 'licence' | 'address';
 
 /** Prices of printing; null for one that is not said. */
 export interface Prices {

@@ -3,7 +3,7 @@ import type { Keeper } from '../memo.ts';
 import { BIBTEX, parseBibtex } from './bibtex/file.ts';
 import type { ProjectFiles } from './files.ts';
 import { readKept } from './kept.ts';
-import { chaptersOfOthers } from './listed-chapters.ts';
+import { chaptersOfOthers, dataOfOthers } from './listed-chapters.ts';
 import { misnamed, NAMED_FOLDERS, type NamedFolder } from './misnamed.ts';
 import type { YamlFile } from './yaml/file.ts';
 import { parseYaml } from './yaml/parse.ts';
@@ -24,6 +24,8 @@ export interface ContentFiles {
   /** The chapters that are another booklet's alone, whose faults are not told (`chaptersOfOthers`). */
   readonly others: ReadonlySet<string>;
   readonly data: ReadonlyMap<string, YamlFile | null>;
+  /** The data that are used by other booklets alone, whose faults are not told (`dataOfOthers`). */
+  readonly otherData: ReadonlySet<string>;
   readonly cohorts: ReadonlyMap<string, CohortFile>;
 }
 
@@ -94,19 +96,30 @@ export function openContent(
   const own = [REFERENCES, BIBTEX].filter((path) => paths.has(path));
   const references: (YamlFile | null)[] =
     own.length > 0 ? own.map((path) => open(path) ?? null) : findExported(all, report);
-  const ofChapters = new Map<string, readonly Fault[]>();
+  const apart = { chapters: new Map<string, readonly Fault[]>(), data: new Map<string, readonly Fault[]>() };
   for (const path of paths) {
     const [, folder, name] = NAMED.exec(path) ?? [];
     if (folder === 'cohorts') cohorts.set(name!, openCohort(path));
-    else if (folder === 'chapters') {
+    else if (folder === 'chapters' || folder === 'data') {
       const own = id === null ? report : new Report();
-      named.chapters.set(name!, open(path, own) ?? null);
-      if (id !== null) ofChapters.set(name!, own.faults);
+      named[folder].set(name!, open(path, own) ?? null);
+      if (id !== null) apart[folder].set(name!, own.faults);
     } else if (folder) named[folder as keyof typeof named].set(name!, open(path) ?? null);
   }
-  const naming = [main ?? null, ...[...cohorts.values()].map(({ file }) => file)];
+  const naming = [...(main === undefined ? [] : [main]), ...[...cohorts.values()].map(({ file }) => file)];
   const others = id === null ? NO_OTHERS : chaptersOfOthers(id, named.booklets, naming);
-  for (const [name, faults] of ofChapters) if (!others.has(name)) report.add(faults);
+  const chapters = (ofOthers: boolean) =>
+    [...named.chapters].flatMap(([name, file]) => (others.has(name) === ofOthers ? [file] : []));
+  const otherData =
+    id === null
+      ? NO_OTHERS
+      : dataOfOthers(
+          named.data.keys(),
+          [named.booklets.get(id) ?? null, ...naming, ...chapters(false)],
+          chapters(true),
+        );
+  for (const [name, faults] of apart.chapters) if (!others.has(name)) report.add(faults);
+  for (const [name, faults] of apart.data) if (!otherData.has(name)) report.add(faults);
   let bookletElsewhere = false;
   for (const path of all) {
     if ([BOOKLET, REFERENCES, BIBTEX].includes(path) || NAMED.test(path)) continue;
@@ -122,10 +135,10 @@ export function openContent(
     if (instead === REFERENCES || instead === BIBTEX) references.push(null);
     if (instead === BOOKLET) bookletElsewhere = true;
   }
-  if (main === undefined && !bookletElsewhere) reportNoBooklet(files, report);
-  const heading = id === null ? main : main && named.booklets.get(id);
+  if (main === undefined && id === null && !bookletElsewhere) reportNoBooklet(files, report);
+  const heading = id === null || main === null ? main : named.booklets.get(id);
   const common = id === null ? null : (main ?? null);
-  return { paths: all, booklet: heading ?? null, common, references, ...named, others, cohorts };
+  return { paths: all, booklet: heading ?? null, common, references, ...named, others, otherData, cohorts };
 }
 
 /** The names that people give to content/. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Report } from '../faults/fault.ts';
 import { DEFAULT_LANGUAGE } from '../languages/index.ts';
 import { MM, readLength } from '../units.ts';
-import type { Booklet, Prices } from './booklet.ts';
+import type { Booklet, PlainText, Prices } from './booklet.ts';
 import type { ReadCover } from './cover.ts';
 import type { Desk } from './kept.ts';
 import { NO_MAIL, readMail } from './mail.ts';
@@ -104,8 +104,17 @@ export function readHeading(
       variables: readVariables(draft.variables ?? []),
       mail: readMail(draft.mail, NO_MAIL),
       source: draft[place],
+      places: placesOf({ ...draft, authors: draft.authors?.[0] }),
     },
   };
+}
+
+const PLAIN_TEXTS = ['title', 'authors', 'date', 'edition', 'licence', 'address'] as const;
+
+/** The places of the plain texts that a file says. */
+export function placesOf(given: Readonly<Partial<Record<PlainText, Located>>>): Booklet['places'] {
+  const said = PLAIN_TEXTS.filter((name) => given[name]);
+  return Object.fromEntries(said.map((name) => [name, given[name]!.source]));
 }
 
 /** Warns of several people in one author, who would be one in what the PDF says of itself. */

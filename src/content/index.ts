@@ -28,6 +28,7 @@ export type { Cohort } from './cohorts/index.ts';
 export { cohortIdsFor, peopleListedBy } from './cohorts/index.ts';
 export { bookletIds } from './content-files.ts';
 export type { ProjectFiles } from './files.ts';
+export { languageSaid } from './language-said.ts';
 export { hyphenated, inAscii } from './people/columns.ts';
 export type { Person } from './people/people.ts';
 export { isShuffled, shuffledFor } from './shuffle.ts';
@@ -124,7 +125,7 @@ function readAllReferences({ references: files }: ContentFiles, desk: Desk, memo
 }
 
 function readAllData(
-  { data }: ContentFiles,
+  { data, otherData }: ContentFiles,
   references: References,
   desk: Desk,
   memo: Keeper,
@@ -133,7 +134,8 @@ function readAllData(
     [...data].map(([key, file]) => {
       const read = (desk: Desk, before: LocatedDataSet | null) =>
         file && takeOver(readSound(key, file, { references, ...desk }), before);
-      return [key, readKept(memo, `data ${key}`, [file, references], desk, read)];
+      const own = otherData.has(key) ? { files: desk.files, report: new Report() } : desk;
+      return [key, readKept(memo, `data ${key}`, [file, references], own, read)];
     }),
   );
 }

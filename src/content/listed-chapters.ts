@@ -31,3 +31,26 @@ export function chaptersOfOthers(
   const others = [...booklets].flatMap(([other, file]) => (other === id || !file ? [] : chaptersIn(file)));
   return new Set(others.filter((name) => !ours.has(name)));
 }
+
+/**
+ * The data that chapters of other booklets name, and no file of this booklet does: as those chapters, they do not hold it back.
+ * @param files this booklet's: null for one that cannot be read, which may name any.
+ */
+export function dataOfOthers(
+  keys: Iterable<string>,
+  files: readonly (YamlFile | null)[],
+  chaptersOfOthers: readonly (YamlFile | null)[],
+): ReadonlySet<string> {
+  if (files.includes(null)) return new Set();
+  const names = (key: string, file: YamlFile | null) => file !== null && wordsIn(file).has(key);
+  return new Set(
+    [...keys].filter(
+      (key) => !files.some((file) => names(key, file)) && chaptersOfOthers.some((file) => names(key, file)),
+    ),
+  );
+}
+
+/** The words of a file that may be keys of data, wherever they stand: `energie-2027`. */
+const wordsIn = once(
+  (file: YamlFile): ReadonlySet<string> => new Set(file.text.match(/[a-z0-9][a-z0-9-]*/g) ?? []),
+);

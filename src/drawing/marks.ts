@@ -1,4 +1,4 @@
-import type { Drawing, GroupMark, ImageMark, Mark, PathMark, TextMark } from './drawing.ts';
+import type { Drawing, Gradient, GroupMark, ImageMark, Mark, Paint, PathMark, TextMark } from './drawing.ts';
 import { isClosed } from './path.ts';
 
 /** The marks that a drawing consists of, those of its groups too, in the order of painting. */
@@ -42,4 +42,32 @@ export function inColor(mark: Mark, color: string): Mark {
   if (mark.kind !== 'path') return mark;
   if (mark.fill !== null || isClosed(mark.path)) return { ...mark, fill: color, opacity: 1 };
   return { ...mark, stroke: mark.stroke && { ...mark.stroke, color } };
+}
+
+/**
+ * The marks with other colours: those of paths, texts and gradients. Images stay as they are.
+ * @param change takes and gives `#rrggbb`.
+ */
+export function recolored(marks: readonly Mark[], change: (color: string) => string): Mark[] {
+  const gradient = (given: Gradient): Gradient => ({
+    ...given,
+    stops: given.stops.map((stop) => ({ ...stop, color: change(stop.color) })),
+  });
+  const paint = (given: Paint): Paint => (typeof given === 'string' ? change(given) : gradient(given));
+  return marks.map((mark): Mark => {
+    if (mark.kind === 'group') return { ...mark, marks: recolored(mark.marks, change) };
+    if (mark.kind === 'image') return mark;
+    if (mark.kind === 'text')
+      return {
+        ...mark,
+        color: change(mark.color),
+        ...(mark.gradient && { gradient: gradient(mark.gradient) }),
+      };
+    const { fill, stroke } = mark;
+    return {
+      ...mark,
+      fill: fill && paint(fill),
+      stroke: stroke && { ...stroke, color: paint(stroke.color) },
+    };
+  });
 }

@@ -8,7 +8,7 @@ import { scripts } from '../template/markdown/scripts.ts';
 import { INLINE, LEFT_OUT, RAW } from './elements.ts';
 import { labelsIn } from './labels.ts';
 import { plainPandoc } from './pandoc.ts';
-import { unreadForms } from './pandoc-unread.ts';
+import { isPageBreak, unreadForms } from './pandoc-unread.ts';
 
 /** A Markdown file as HTML, with the line of each block in `data-line`. */
 export interface MarkdownSource {
@@ -37,6 +37,7 @@ export function readMarkdown(text: string): MarkdownSource {
   const tokens = withNoteParagraphs(md.parse(plainPandoc(body), {}));
   for (const token of tokens) {
     if (token.map && token.nesting >= 0) token.attrSet('data-line', String(token.map[0] + 1));
+    if (token.type === 'inline' && isPageBreak(token.content)) token.type = 'page_break';
   }
   return {
     html: md.renderer.render(tokens, md.options, {}),
@@ -75,6 +76,7 @@ function createParser(): MarkdownIt {
       const isHtml = !tag || INLINE.has(tag) || (LEFT_OUT.has(tag) && !RAW.has(tag));
       return isHtml ? content : escapeHtml(content);
     },
+    page_break: () => '<livret-break></livret-break>',
     note_open: () => '<livret-note>',
     note_close: () => '</livret-note>',
     sub_close: () => '</sub>',

@@ -20,6 +20,10 @@ const FORMS = [
   /\\(?:[cC]ite\w*|ref|label|footnote|emph|text(?:bf|it|tt))\{/,
 ];
 
+/** A page break of LaTeX or Quarto, which is read where it is all of its paragraph. */
+export const isPageBreak = (paragraph: string): boolean =>
+  /^(?:\\(?:newpage|pagebreak|clearpage)(?:\{\})?|\{\{< *pagebreak *>\}\})$/.test(paragraph.trim());
+
 /** The forms that are not read, the first of each paragraph. Code has none. */
 export function unreadForms(text: string): UnreadForm[] {
   const isCode = fencedLines(text);
@@ -27,8 +31,9 @@ export function unreadForms(text: string): UnreadForm[] {
   let isTold = false;
   withoutFormulas(text)
     .split('\n')
-    .forEach((line, i) => {
-      if (line.trim() === '') isTold = false;
+    .forEach((line, i, lines) => {
+      const isAlone = !lines[i - 1]?.trim() && !lines[i + 1]?.trim();
+      if (line.trim() === '' || (isAlone && isPageBreak(line))) isTold = false;
       else if (!isTold && !isCode[i] && FORMS.some((form) => form.test(withoutCode(line)))) {
         isTold = true;
         forms.push({ line: i + 1, typed: line.trim() });

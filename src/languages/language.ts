@@ -130,7 +130,18 @@ export type Counted =
 export type LineWord = 'line' | 'verse';
 
 export type MailWord =
-  | ('greeting' | 'greetingEnd' | 'intro' | 'page' | 'pages' | 'attached' | 'linked' | 'checksum' | 'unsubscribe' | 'cover')
+  | (
+      | 'greeting'
+      | 'greetingEnd'
+      | 'intro'
+      | 'page'
+      | 'pages'
+      | 'attached'
+      | 'linked'
+      | 'checksum'
+      | 'unsubscribe'
+      | 'cover'
+    )
   | ('pageAttached' | 'pageLinked' | 'kilobytes');
 
 /** The words of web pages that paper does not need. */

@@ -63,8 +63,9 @@ export function flowPicture(
 
   const width = picture.width + sides;
   const height = picture.height + top + bottom;
-  const isAtRight = bleed.includes('right') && !bleed.includes('left');
-  const x = isAtRight ? band.x + band.width - width : placeOf(style, width, band);
+  const [atLeft, atRight] = [bleed.includes('left'), bleed.includes('right')];
+  const spare = band.width - width;
+  const x = atLeft === atRight ? placeOf(style, width, band) : band.x + (atRight ? spare : 0);
   const isTooHigh = !bleeds && picture.height > most + TOLERANCE;
   const whole: PictureBox = { kind: 'picture', element, style };
   const parts = isTooHigh ? pictureParts(whole, picture, x + left, band, page, context) : null;

@@ -1,4 +1,4 @@
-import { type Fault, Report } from '../faults/fault.ts';
+import { distinct, type Fault, Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
 import { type Declaration, readSubstituted } from './declarations.ts';
 import type { Stylesheet } from './stylesheet.ts';
@@ -38,7 +38,7 @@ export function reportVariableValues(
     const value = after[name];
     if (value && read.some((use) => use.before.isReadable && !use.after.isReadable))
       report.error('css-variable-value', source, { name, value, example });
-    report.add(read.flatMap((use) => use.after.missingFamilies));
+    report.add(distinct(read.flatMap((use) => use.after.missingFamilies)));
   }
 }
 

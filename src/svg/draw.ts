@@ -3,6 +3,7 @@ import { determinant, product, scaleOf, transformedPath } from '../drawing/matri
 import { MOST_SVG_ELEMENTS } from '../limits.ts';
 import { wordList } from '../word-list.ts';
 import { clipsOf, localBox, maskClips } from './clips.ts';
+import { filtered } from './color-filter.ts';
 import { readColor } from './colors.ts';
 import { idIn, type Surroundings, type SvgDocument } from './document.ts';
 import { elementTransform } from './element-transform.ts';
@@ -214,18 +215,17 @@ class Drawer implements Draws {
     return clipped(marks, { path: transformedPath(scene.matrix, rectangle(box)), evenOdd: false });
   }
 
-  /** The marks of an element with its clips and its opacity. */
-  #composed(element: SvgElement, scene: Scene, marks: Mark[]): Mark[] {
+  /** The marks of an element with its filter, its clips and its opacity. */
+  #composed(element: SvgElement, scene: Scene, content: Mark[]): Mark[] {
     const { style } = scene;
     const isSet = (property: string, initial = 'none') => (style.get(property) ?? initial) !== initial;
-    // A filter may paint where there is nothing.
-    if (isSet('filter')) this.document.changes('filter', 'filter', element);
+    const { marks, opacity: left } = filtered(element, style, content, this.document);
     if (marks.length === 0) return marks;
     if (isSet('mix-blend-mode', 'normal'))
       this.document.changes('blend', style.get('mix-blend-mode')!, element);
     const cut = isSet('clip-path') ? clipsOf(element, scene, marks, this.document) : [];
     const masked = isSet('mask') ? maskClips(scene, marks, this.document) : [];
-    const opacity = style.share('opacity');
+    const opacity = left * style.share('opacity');
     if (opacity === 0 || !cut || !masked) return [];
     const fading = masked === 'fades' ? fadingOf(element, scene, marks, this) : null;
     const clips = [...cut, ...(masked === 'fades' ? (fading?.region ?? []) : masked)];

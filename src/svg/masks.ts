@@ -1,5 +1,5 @@
-import type { Clip, Gradient, Mark, Matrix, Paint } from '../drawing/drawing.ts';
-import { simpleMarks } from '../drawing/marks.ts';
+import type { Clip, Mark, Matrix } from '../drawing/drawing.ts';
+import { recolored, simpleMarks } from '../drawing/marks.ts';
 import { IDENTITY, product, transformedPath } from '../drawing/matrix.ts';
 import { isByOpacity, localBox, unitBox } from './clips.ts';
 import { idIn } from './document.ts';
@@ -49,7 +49,7 @@ export function fadingOf(
   if (isByOpacity(mask) && [...simpleMarks({ marks: drawn })].some(({ kind }) => kind === 'image'))
     document.loses('mask', id!, element);
   return {
-    marks: drawn.map((mark) => inGreys(mark, light)),
+    marks: recolored(drawn, light),
     region: regionOf(mask, style, scene, hasText ? null : marks),
   };
 }
@@ -68,33 +68,6 @@ function regionOf(mask: SvgElement, style: Style, scene: Scene, marks: readonly 
   const [width, height] = [share('width', '120%'), share('height', '120%')];
   const matrix = product(scene.matrix, unitBox(localBox(marks, scene.matrix)));
   return clip(rectangle({ x, y, width, height }), matrix);
-}
-
-/** A mark whose colours are greys. */
-function inGreys(mark: Mark, grey: (color: string) => string): Mark {
-  const paint = (given: Paint): Paint => (typeof given === 'string' ? grey(given) : gradient(given));
-  const gradient = (given: Gradient): Gradient => ({
-    ...given,
-    stops: given.stops.map((stop) => ({ ...stop, color: grey(stop.color) })),
-  });
-  switch (mark.kind) {
-    case 'path': {
-      const { fill, stroke } = mark;
-      return {
-        ...mark,
-        fill: fill && paint(fill),
-        stroke: stroke && { ...stroke, color: paint(stroke.color) },
-      };
-    }
-    case 'text': {
-      const along = mark.gradient && gradient(mark.gradient);
-      return { ...mark, color: grey(mark.color), ...(along && { gradient: along }) };
-    }
-    case 'image':
-      return mark;
-    case 'group':
-      return { ...mark, marks: mark.marks.map((each) => inGreys(each, grey)) };
-  }
 }
 
 /** The luminance of `#rrggbb`, as grey (CSS Masking 1, 7.10.1). */

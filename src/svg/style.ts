@@ -5,7 +5,16 @@ import type { SvgElement } from './xml.ts';
 
 /** Properties that an element has from its parent (SVG 2, 6.6). */
 const INHERITED = new Set([
-  ...['clip-rule', 'color', 'direction', 'dominant-baseline', 'fill', 'fill-opacity', 'fill-rule'],
+  ...[
+    'clip-rule',
+    'color',
+    'color-interpolation-filters',
+    'direction',
+    'dominant-baseline',
+    'fill',
+    'fill-opacity',
+    'fill-rule',
+  ],
   ...['font-family', 'font-size', 'font-style', 'font-weight', 'letter-spacing', 'marker-end', 'marker-mid'],
   ...['marker-start', 'paint-order', 'stroke', 'stroke-dasharray', 'stroke-dashoffset', 'stroke-linecap'],
   ...['stroke-linejoin', 'stroke-miterlimit', 'stroke-opacity', 'stroke-width', 'text-anchor', 'visibility'],

@@ -8,6 +8,10 @@ const GENERIC = new Set(['serif', 'sans-serif', 'monospace', 'system-ui', 'cursi
 
 const WEIGHTS: Readonly<Record<string, number>> = { normal: 400, bold: 700, bolder: 700, lighter: 300 };
 
+/**
+ * The font of a text. One that stands in for a family which the booklet does not have is smaller where it is wider, so that
+ * words keep within the boxes drawn for them (as `size-adjust` does, CSS Fonts 5, 4.10).
+ */
 export function fontOf(style: Style, element: SvgElement, { surroundings, document }: Draws): DrawingFont {
   const names = (style.get('font-family') ?? '')
     .split(',')
@@ -21,14 +25,29 @@ export function fontOf(style: Style, element: SvgElement, { surroundings, docume
     family.toLowerCase() !== first.toLowerCase()
   )
     document.replaces(first, family, element);
-  const weight = style.get('font-weight') ?? 'normal';
-  const isItalic = /^(?:italic|oblique)/.test(style.get('font-style') ?? '');
-  return {
-    family,
-    size: style.fontSize,
-    weight: WEIGHTS[weight] ?? (Number(weight) || 400),
-    style: isItalic ? 'italic' : 'normal',
-  };
+  const asked = style.get('font-weight') ?? 'normal';
+  const weight = WEIGHTS[asked] ?? (Number(asked) || 400);
+  const slope = /^(?:italic|oblique)/.test(style.get('font-style') ?? '') ? 'italic' : 'normal';
+  const isOwn = first === undefined || family.toLowerCase() === first.toLowerCase();
+  const width = isOwn ? null : alphabetOf(first, weight);
+  const own = () => surroundings.measure(ALPHABET, { family, size: 1, weight, style: slope });
+  const size = width === null ? style.fontSize : style.fontSize * Math.min(1, width / own());
+  return { family, size, weight, style: slope };
+}
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
+
+/** The widths of the alphabet in the families of most drawings, and in those made to their measures, regular and bold, ems (Adobe's AFM files). */
+const ALPHABETS: readonly (readonly [names: RegExp, regular: number, bold: number])[] = [
+  [/^(?:times|nimbus ?rom|liberation serif|tex ?gyre ?termes|tinos)/i, 11.943, 12.723],
+  [/^(?:helvetica|arial|nimbus ?sans|liberation sans|tex ?gyre ?heros|arimo)/i, 12.726, 14.003],
+  [/^(?:courier|nimbus ?mono|liberation mono|tex ?gyre ?cursor|cousine)/i, 15.6, 15.6],
+];
+
+/** The width of the alphabet in a family, ems; null where it is not known. */
+function alphabetOf(family: string, weight: number): number | null {
+  const [, regular, bold] = ALPHABETS.find(([names]) => names.test(family)) ?? [];
+  return (weight < 600 ? regular : bold) ?? null;
 }
 
 /** The space after each letter. */

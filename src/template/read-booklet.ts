@@ -1,4 +1,4 @@
-import type { Booklet, Chapter, CoverBlock } from '../content/index.ts';
+import type { Booklet, Chapter, CoverBlock, PlainText } from '../content/index.ts';
 import { usedVariables } from '../content/variables.ts';
 import { Report } from '../faults/fault.ts';
 import { formatSource } from '../faults/source.ts';
@@ -23,9 +23,9 @@ import type { EntryView } from './view/lists.ts';
 export function readBooklet(booklet: Booklet, report: Report): BookletView {
   const reader = new Reader(createScope(booklet, new Map(), report));
   const { language } = reader.scope;
-  const plain = (text: string) => reader.plain(text, booklet.source);
+  const plain = (text: string, source = booklet.source) => reader.plain(text, source);
 
-  const title = plain(booklet.title);
+  const title = plain(booklet.title, booklet.places.title);
   const { parts, ...texts } = readCommonTexts(booklet, report);
   // The description is only in the PDF's metadata (`plainTexts`): read here to report its faults.
   if (booklet.description !== null) plain(booklet.description);
@@ -34,6 +34,7 @@ export function readBooklet(booklet: Booklet, report: Report): BookletView {
   if (message) reader.plain(message.value, message.source);
   return {
     at: formatSource(booklet.source),
+    places: placesIn(booklet),
     language: booklet.language,
     words: language.words,
     title,
@@ -47,6 +48,18 @@ export function readBooklet(booklet: Booklet, report: Report): BookletView {
     ...texts,
     chapters: parts.flatMap(({ chapters }) => chapters),
     parts,
+  };
+}
+
+function placesIn({ places, source }: Booklet): BookletView['places'] {
+  const at = (name: PlainText) => formatSource(places[name] ?? source);
+  return {
+    title: at('title'),
+    authors: at('authors'),
+    date: at('date'),
+    edition: at('edition'),
+    licence: at('licence'),
+    address: at('address'),
   };
 }
 

@@ -78,6 +78,42 @@ test.each([
   expect(existsSync(join(folder, 'output/second'))).toBe(false);
 });
 
+test('data of another booklet alone, and its chapters, do not hold a booklet back', async () => {
+  const table = (data: string) => `title: T\nblocks: [ { table: { data: ${data}, columns: [ n ] } } ]\n`;
+  const data = (n: string) => `title: D\nsource: []\nfields: { n: { label: N } }\nrows: [ { n: ${n} } ]\n`;
+  const faults = async (two: string) => {
+    const folder = project({
+      'content/chapters/one.yaml': table('own'),
+      'content/chapters/two.yaml': two,
+      'content/data/own.yaml': data('a'),
+      'content/data/bad-2.yaml': data('{ x: y }'),
+    });
+    const { code, stderr } = await run('build', folder);
+    const built = ['first', 'second'].filter((id) => existsSync(join(folder, `output/${id}`)));
+    return { code, built, told: stderr.match(/\S+ error\[\S+\]/g) };
+  };
+  const told = [expect.stringContaining('content/data/bad-2.yaml')];
+  expect(await faults(table('bad-2'))).toEqual({ code: 1, built: ['first'], told });
+  // Data that nothing names may be meant for any.
+  expect(await faults(chapter('two'))).toMatchObject({ code: 1, built: [] });
+});
+
+test('what each booklet says itself needs no booklet.yaml', async () => {
+  const own = 'format: 1\nlanguage: en\ndate: 2026-12-05\nvariables: { room: B12 }\n';
+  const { 'content/booklet.yaml': _, ...files } = FILES;
+  const folder = temporaryFolder({
+    ...files,
+    'content/booklets/first.yaml': `${own}${FILES['content/booklets/first.yaml']}`,
+    'content/booklets/second.yaml': 'title: Second\nchapters: [ intro, two ]\n',
+  });
+  const { code, stderr } = await run('build', folder);
+  expect(code).toBe(1);
+  expect(existsSync(join(folder, 'output/first/first.pdf'))).toBe(true);
+  expect(stderr.match(/\S+ error\[\S+\]/g)!.every((line) => line.includes('booklets/second.yaml'))).toBe(
+    true,
+  );
+});
+
 test('a chapter of another booklet that a cohort names, or that no booklet lists, is told for each', async () => {
   const broken = { 'content/chapters/two.yaml': 'title: [\n' };
   const cohort = 'add: [ { after: one, chapters: [ two ] } ]\n';

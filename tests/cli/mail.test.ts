@@ -428,8 +428,11 @@ describe('sending', () => {
       stop();
       return 'take';
     }, options);
+    const waits: number[] = [];
+    const sleep = async (milliseconds: number) => void waits.push(milliseconds);
     const { code, stdout, stderr } = await run(`${MAIL} --deliver`, project(), {
-      ...env(server, { LIVRET_SMTP_CONNECTIONS: '1' }),
+      ...env(server, { LIVRET_SMTP_CONNECTIONS: '1', LIVRET_SMTP_RETRY: '10' }),
+      clock: { now: () => 0, random: () => 0.5, sleep },
       onInterrupt: (end) => {
         stop = end;
       },
@@ -437,6 +440,11 @@ describe('sending', () => {
     expect({ code, stdout }).toEqual({ code: 3, stdout: `${told}\n` });
     expect(stderr).toContain(why);
     expect(stderr).toContain(`(messages not sent: ${left})`);
+    // A server that is busy has twice as long each time, from the seconds of the settings on.
+    const isBusy = why.includes('busy');
+    expect(waits.filter((wait) => wait >= 1000)).toEqual(
+      isBusy ? [20_000, 40_000, 80_000, 160_000, 320_000] : [],
+    );
   });
 
   test('a message whose fate nobody knows is listed, and sent again only when asked', SLOW, async () => {

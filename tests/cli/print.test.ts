@@ -225,6 +225,16 @@ test('the test sheet needs no content', async () => {
   expect(texts(1)).toEqual(expect.arrayContaining(['2', '3', '↑ haut', 'verso', '0,25 pt']));
 });
 
+test('the test sheet is in the language of the booklet, unless another is asked for', async () => {
+  const folder = temporaryFolder({ 'content/booklet.yaml': 'language: de-AT\nslog: x\n' });
+  const texts = async (options: string) => {
+    await run(`print --test-sheet ${options}`, folder);
+    return shownTexts(pdf(folder, 'test-sheet.pdf'), 0).map(({ text }) => text);
+  };
+  expect(await texts('')).toContain('Vorderseite');
+  expect(await texts('--lang fr')).toContain('recto');
+});
+
 test('refuses paper that is too small for a test sheet', async () => {
   const { code, stderr } = await run('print --test-sheet --paper A5', temporaryFolder({}));
   expect([code, stderr]).toEqual([2, expect.stringContaining('A5 paper is too small')]);

@@ -8,6 +8,10 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+/** The words of a line, as a shell parts them: those in quotation marks are one. */
+const wordsOf = (line: string): string[] => (line.match(/"[^"]*"|[^ ]+/g) ?? []).map(unquoted);
+const unquoted = (word: string) => /^"(.*)"$/.exec(word)?.[1] ?? word;
+
 /**
  * Runs a command in this process, in English unless it says otherwise. A warning of a command that succeeds fails
  * the test that does not look at `stderr`.
@@ -26,7 +30,7 @@ export async function run(
     color: false,
   });
   const { terminal = false, ...world } = changes;
-  const code = await main(line.split(' ').filter(Boolean), {
+  const code = await main(wordsOf(line), {
     env: {},
     folder,
     locale: () => 'en',

@@ -46,6 +46,11 @@ variables: { room: Salle 3, course: { number: 8 } }
 `);
     expect(faults).toEqual([]);
     expect(booklet).toMatchObject({ title: 'À Lyon', date: '2027-01-08', slug: 'petit-livret' });
+    expect(booklet.places).toMatchObject({
+      title: { file: PATH, line: 1, column: 8 },
+      date: { file: PATH, line: 2 },
+      authors: { file: 'content/booklet.yaml' },
+    });
     expect(booklet.variables).toEqual({
       room: 'Salle 3',
       course: { date: '24 novembre', number: '8' },

@@ -6,9 +6,11 @@ import type { Fault } from '../../src/faults/fault.ts';
 import { type InterfaceLanguage, wordFault } from '../../src/faults/print.ts';
 import { run } from '../cli/world.ts';
 import { SLOW } from '../tools.ts';
-import { CHECKED, checkedExampleOf, exampleOf } from './examples.ts';
+import { COMMANDED, commandedExampleOf, exampleOf } from './examples/index.ts';
+import { WITHOUT_EXAMPLE } from './examples/without.ts';
 import { DETAILS } from './wordings/details.ts';
 
+const isCommanded: ReadonlySet<string> = new Set(COMMANDED);
 const fileOf = (language: InterfaceLanguage) => new URL(`../../docs/faults.${language}.md`, import.meta.url);
 const pageIn = (language: InterfaceLanguage) => readFileSync(fileOf(language), 'utf8');
 
@@ -26,7 +28,7 @@ describe.each(['en', 'fr'] as const)('docs/faults.%s.md', (language) => {
   test('has the message of each fault as it is printed, and an example that was tried', async () => {
     const sections = groups.map(({ title, faults }) => {
       const parts = faults.map(({ code, text }) => {
-        const example = CHECKED.has(code) ? writtenIn(text) : exampleOf(code as FaultCode);
+        const example = isCommanded.has(code) ? writtenIn(text) : exampleOf(code as FaultCode);
         const lines = [messageOf(code as FaultCode, language), proseOf(text), example];
         return `### \`${code}\`\n\n${lines.filter((line) => line !== null).join('\n\n')}\n`;
       });
@@ -56,20 +58,33 @@ function messageOf(code: FaultCode, language: InterfaceLanguage): string {
   return `*${short.replaceAll('*', '\\*')}*`;
 }
 
-test('examples of what livret check finds are as it advises', SLOW, async () => {
+test('a fault has an example, or a reason why it has none', () => {
+  const codes = new Set(Object.keys(catalogue));
+  for (const { code, text } of readExplanations(pageIn('en')).flatMap(({ faults }) => faults))
+    if (writtenIn(text)) codes.delete(code);
+  expect(Object.values(WITHOUT_EXAMPLE).flat().toSorted()).toEqual([...codes].toSorted());
+});
+
+describe('examples that take a command', () => {
   const made = new Map<string, string | null>();
-  for (const code of CHECKED) made.set(code, await checkedExampleOf(code as FaultCode));
-  for (const language of ['en', 'fr'] as const) {
-    const page = pageIn(language).replace(
-      /^### `(.*)`\n[\s\S]*?(?=\n##|(?![\s\S]))/gm,
-      (section, code: string) => {
-        if (!made.has(code)) return section;
-        const example = made.get(code);
-        return `${section.replace(/\n```diff[\s\S]*?\n```\n/, '').trimEnd()}\n${example ? `\n${example}\n` : ''}`;
-      },
-    );
-    await expect(page).toMatchFileSnapshot(fileOf(language).pathname);
-  }
+
+  test.each(COMMANDED)('%s: the fault is there before, and not after', SLOW, async (code) => {
+    made.set(code, await commandedExampleOf(code));
+  });
+
+  test('stand in the explanations', SLOW, async () => {
+    for (const language of ['en', 'fr'] as const) {
+      const page = pageIn(language).replace(
+        /^### `(.*)`\n[\s\S]*?(?=\n##|(?![\s\S]))/gm,
+        (section, code: string) => {
+          if (!made.has(code)) return section;
+          const example = made.get(code);
+          return `${section.replace(/\n```diff[\s\S]*?\n```\n/, '').trimEnd()}\n${example ? `\n${example}\n` : ''}`;
+        },
+      );
+      await expect(page).toMatchFileSnapshot(fileOf(language).pathname);
+    }
+  });
 });
 
 test('livret explain shows a fault by its code, also as it was printed', async () => {

@@ -107,3 +107,11 @@ test.each([
   const { told } = await imported(`\n[link](b.md) ${'a'.repeat(length)}\n`);
   expect(told).toEqual([{ kind: 'link', name: 'b.md', line: 2, near }]);
 });
+
+test('a page break that is all of its paragraph is one, between what stands above and below it', async () => {
+  const { blocks, losses } = await imported(
+    '\\newpage\n\nA\n\n\\newpage\n\n{{< pagebreak >}}\n\nB\n\\newpage\n',
+  );
+  expect(blocks).toEqual([{ text: 'A\n' }, { break: 'page' }, { text: 'B \\\\newpage\n' }]);
+  expect(losses).toEqual(['markdown \\newpage']);
+});

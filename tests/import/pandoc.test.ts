@@ -34,8 +34,8 @@ test.each([
   ['a simple table', '  Right   Left\n-------  ------\n     12  12', [2]],
   ['examples, once for a paragraph', 'a\n\n(@) One\n(@two) Two', [3]],
   ['a block of lines', '| One line\n|   and another', [1]],
-  ['a shortcode', '{{< pagebreak >}}', [1]],
-  ['commands of LaTeX', '\\newpage\n\nSee \\cite{x} and \\emph{y}.', [1, 3]],
+  ['a shortcode', '{{< video a.mp4 >}}', [1]],
+  ['commands of LaTeX', '\\maketitle\n\nSee \\cite{x} and \\emph{y}.', [1, 3]],
   ['not a table of pipes', '| a | b |\n|---|---|\n| 1 | 2 |', []],
   ['not a rule, nor a list', '---\n\n- a\n- b\n\n+ c', []],
   [

@@ -30,11 +30,14 @@ test('a picture that bleeds at the sides reaches beyond both edges, in its shape
   expect(wordsOf(layout)).toEqual(['text', 'head']);
 });
 
-test('a picture that bleeds at one side keeps its width', () => {
-  const layout = layOut(TEXT + PICTURE, `${CSS} img { width: 120pt; --livret-bleed: left }`);
-  const { left = 0, right = 0 } = edgesOf(layout);
-  expect(left).toBe(-14.17);
-  expect(right).toBeLessThan(200);
+test.each([
+  ['left', -14.17, 120],
+  ['right', 180, 314.17],
+])('a picture that bleeds at the %s alone keeps its width and stands at that edge, however its text is aligned', (side, left, right) => {
+  for (const align of ['left', 'center', 'right']) {
+    const css = `${CSS} img { width: 120pt; --livret-bleed: ${side}; text-align: ${align} }`;
+    expect(edgesOf(layOut(TEXT + PICTURE, css))).toMatchObject({ left, right });
+  }
 });
 
 test('a picture that bleeds above stands in the margin, in place of the head', () => {

@@ -284,3 +284,14 @@ test.each([
   const x = textsOf(pages[0]!).at(-1)!.x - 10;
   expect(Math.round(x)).toBe(width);
 });
+
+test('a column to fill in by hand has the room that is left, also where its first row has an example', () => {
+  const rows = (example: string) =>
+    ['4500', '5', '6'].map((n, i) => `<tr><td>${n}</td><td>${i === 0 ? example : ''}</td></tr>`).join('');
+  const edges = ['', 'ex'].map((example) => {
+    const body = `<table><thead><tr><th>longue</th><th>b</th></tr></thead><tbody>${rows(example)}</tbody></table>`;
+    const { pages } = layOut(body, `${CSS} table { width: 100%; }`);
+    return textsOf(pages[0]!).find(({ run }) => textOf(run) === 'b')!.x;
+  });
+  expect(edges[1]).toBeCloseTo(edges[0]!, 3);
+});

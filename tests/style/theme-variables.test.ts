@@ -74,6 +74,10 @@ test('a font that a variable names and Livret does not have is told at its line'
   ]);
   const brought = '@font-face { font-family: Garamond; src: url(g.woff2) }';
   expect(styled('classic', `${brought} :root { --text-face: Garamond, serif }`).faults).toEqual([]);
+  const fallbacks = 'Garamond, Amiri, Frank, Mincho, Gothic, serif';
+  expect(
+    styled('classic', `${brought} :root { --text-face: ${fallbacks}; --head-face: ${fallbacks} }`).faults,
+  ).toEqual([]);
 });
 
 test.each(THEMES)('every value that %s gives a variable is one that it can use', (theme) => {

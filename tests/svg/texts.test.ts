@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { simpleMarks } from '../../src/drawing/marks.ts';
-import { drawn, same, texts } from './read.ts';
+import { Report } from '../../src/faults/fault.ts';
+import { readSvg } from '../../src/svg/index.ts';
+import { drawn, same, svg, TOY, texts } from './read.ts';
 
 // Letters of these tests are half as wide as they are high.
 
@@ -272,4 +274,27 @@ describe('a text that a gradient fills', () => {
     const slanted = text('ab', 'x="10" y="20" fill="url(#g)" transform="translate(3) scale(2 0.5)"');
     expect(ends(own + slanted)).toEqual(['ab #ff0000 0 -20 20 -20']);
   });
+});
+
+// The alphabet takes 13 ems in the font of these tests.
+test.each([
+  ['Times', '', 11.943 / 13],
+  ['times new roman', '', 11.943 / 13],
+  ['&quot;Nimbus Roman No9 L&quot;', '', 11.943 / 13],
+  ['Times', 'font-weight="bold"', 12.723 / 13],
+  ['Arial, Toy', '', 12.726 / 13],
+  ['Arial', 'font-weight="700"', 1],
+  ['Courier New', '', 1],
+  ['Toy', '', 1],
+  ['serif', '', 1],
+  ['Futura', '', 1],
+])('a font that stands in for %s %s is set smaller where it is wider', (family, more, share) => {
+  const file = svg(
+    `<text font-family="${family}" font-size="20" ${more}>a</text>`,
+    'width="100pt" height="50pt" viewBox="0 0 100 50"',
+  );
+  const drawing = readSvg(Buffer.from(file), 'a.svg', { ...TOY, family: () => 'Toy' }, new Report());
+  expect([...simpleMarks(drawing!)]).toMatchObject([
+    { font: { family: 'Toy', size: expect.closeTo(20 * share, 9) } },
+  ]);
 });

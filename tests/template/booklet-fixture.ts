@@ -121,6 +121,7 @@ export function booklet(chapters: Chapter[], more: Partial<Booklet> = {}): Bookl
     blurb: null,
     variables: {},
     mail: NO_MAIL,
+    places: {},
     chapters,
     references: new Map(),
     data: new Map(),

@@ -621,7 +621,7 @@ test('the back says where the files are, with a code', async () => {
   const address = 'https://exemple.fr/livret';
   const { html, faults } = await render(booklet([chapter('c', 'C', [])], { address }));
   expect(faults).toEqual([]);
-  const files = part(html, '<div class="files">', '</p>');
+  const files = part(html, '<div class="files"', '</p>');
   expect(files).toContain(`src="qr:${address}"`);
   expect(files).toContain(`href="${address}">${address}</a>`);
 });

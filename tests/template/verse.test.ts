@@ -32,7 +32,7 @@ test('emphasis that one line opens and another closes is that of each line', asy
     '*Un\n  **deux**\ntrois* `*`\n\n2 * 3\n*ouvert\n\n*a\n[@rien]*\n',
     null,
   );
-  const lines = [...html.matchAll(/<p[^>]*:\d+:\d+">(.*?)<\/p>/g)].map(([, line]) => line).slice(0, 6);
+  const lines = [...html.matchAll(/<p[^>]*"t.yaml:\d+:\d+">(.*?)<\/p>/g)].map(([, line]) => line).slice(0, 6);
   expect(lines).toEqual([
     '<em>Un</em>',
     '<em><strong>deux</strong></em>',

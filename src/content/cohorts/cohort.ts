@@ -8,6 +8,7 @@ import { type ReadChapter, readChapter } from '../chapters/chapter.ts';
 import type { IdPlace, Surroundings } from '../chapters/world.ts';
 import { type Cover, type ReadCover, readCover } from '../cover.ts';
 import { type DataDraft, dataOf } from '../data/data.ts';
+import { placesOf } from '../heading.ts';
 import { readMail } from '../mail.ts';
 import { inPart } from '../parts.ts';
 import type { PersonRow } from '../people/people.ts';
@@ -116,6 +117,7 @@ export function makeCohort(
     data,
     mail: drafts.reduce((under, draft) => readMail(draft.mail, under), base.booklet.mail),
     source: drafts.at(-1)![place],
+    places: { ...base.booklet.places, ...Object.assign({}, ...own.map(placesOf)) },
   };
   if (keys.length > 0 && base.id === null)
     reportUnnamed(keys, new Set([...named, ...dataInTexts(booklet)]), report);

@@ -55,9 +55,9 @@ const REASONS = {
 const LOSSES = {
   foreign: (name: string) => says`
     <${name}> : le HTML dans une image SVG ne s’imprime pas
-    → exportez les textes comme texte SVG (draw.io : sans « texte mis en forme »)
+    → exportez les textes comme texte SVG (draw.io : sans « texte mis en forme » ; Mermaid : htmlLabels: false)
     <${name}>: HTML within an SVG picture is not printed
-    → export texts as SVG text (draw.io: without 'formatted text')`,
+    → export texts as SVG text (draw.io: without 'formatted text'; Mermaid: htmlLabels: false)`,
   element: (name: string) => says`
     <${name}> ne s’imprime pas
     → retirez cet élément, ou convertissez-le en tracé

@@ -18,7 +18,7 @@ export interface ColumnNeeds {
   /** The width of its longest line. */
   readonly most: number;
   readonly asked: boolean;
-  /** Whether nothing stands in it below the heads: it is to be filled in by hand. */
+  /** Whether nothing stands in it below the heads, but for an example in the first of several rows: it is to be filled in by hand. */
   readonly empty: boolean;
 }
 
@@ -115,6 +115,7 @@ export function columnNeeds(box: TableBox, frame: Frame, room: number, context: 
   const body = [...firm];
   const most = [...firm];
   const heads = new Set(box.rows.flatMap(({ section, cells }) => (section === 'head' ? cells : [])));
+  const examples = exampleCells(box);
   const asked = box.columns.map(({ width }) => widthOf(width, 0, room));
   const filled = new Set<number>();
   const edgesOfAligned = [...firm];
@@ -129,7 +130,7 @@ export function columnNeeds(box: TableBox, frame: Frame, room: number, context: 
     widen(most, cell, needs.most + edges - spacing);
     if (!heads.has(cell)) {
       widen(body, cell, needs.most + edges - spacing);
-      if (needs.most > 0) filled.add(cell.column);
+      if (needs.most > 0 && !examples.has(cell)) filled.add(cell.column);
     }
     widen(asked, cell, widthOf(cell.style.width, edges, room) - spacing);
     if (cell.style.alignCharacter === null) continue;
@@ -152,6 +153,12 @@ export function columnNeeds(box: TableBox, frame: Frame, room: number, context: 
       empty: asked[i]! === 0 && !filled.has(i),
     };
   });
+}
+
+/** The cells of the first row below the heads, which shows how more than one other are to be filled in. */
+function exampleCells({ rows }: TableBox): ReadonlySet<TableCell> {
+  const ofBody = rows.filter(({ section, cells }) => section === 'body' && cells.length > 1);
+  return new Set(ofBody.length > 2 ? ofBody[0]!.cells : []);
 }
 
 const EPSILON = 0.01;

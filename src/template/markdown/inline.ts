@@ -1,7 +1,6 @@
 import type { Token } from 'markdown-it';
 import { isLinkAddress } from '../../document/elements.ts';
 import { formatSource, type PlaceOf, type Source } from '../../faults/source.ts';
-import { thingsNamed } from '../../languages/named-things.ts';
 import { MOST_MARKDOWN_LEVELS } from '../../limits.ts';
 import { checkNumber } from '../data-numbers.ts';
 import { formulaElement, withValues } from '../formulas.ts';
@@ -12,6 +11,7 @@ import { targetOf } from './addresses.ts';
 import { withAnchoredWords } from './anchors.ts';
 import { parseAttributes } from './brackets.ts';
 import { address, bareKey, bareName, blank, bracket, citation, reference, superscript } from './meaning.ts';
+import { NamedBefore } from './named-before.ts';
 import { Refusals } from './refusals.ts';
 import { smallPicture } from './small-pictures.ts';
 
@@ -31,6 +31,8 @@ export class InlineReader {
   #links = 0;
   #notes = 0;
   readonly #refusals: Refusals;
+  /** The things that words before references name. */
+  readonly #named = new NamedBefore();
 
   /** @param callNote gives what `[^label]` stands for. */
   constructor(scope: Scope, callNote: (label: string, source: Source) => RichNode | null) {
@@ -105,10 +107,13 @@ export class InlineReader {
         return this.#links > 0 ? [content] : bareName(content, token.info, place(offset), this.#scope);
       case 'reference': {
         this.#checkLink(place(offset));
-        const named = thingsNamed(this.#before(), this.#scope.language);
-        if (named.length > 0) this.#tie();
-        const standing = { opens, inParentheses: token.meta?.inParentheses === true, named };
-        return reference(content, token.info, standing, place(offset), this.#scope);
+        const inParentheses = token.meta?.inParentheses === true;
+        const { named, isTyped } = this.#named.before(this.#open.at(-1)!.children, this.#scope.language);
+        if (isTyped) this.#tie();
+        const standing = { opens, inParentheses, named };
+        const nodes = reference(content, token.info, standing, place(offset), this.#scope);
+        this.#named.referred(nodes);
+        return nodes;
       }
       case 'blank':
         return [blank(content)];
@@ -118,13 +123,6 @@ export class InlineReader {
         this.#refusals.add(token, place(offset));
         return [];
     }
-  }
-
-  /** The text before what comes next. */
-  #before(): string {
-    const siblings = this.#open.at(-1)!.children;
-    const from = siblings.findLastIndex((node) => typeof node !== 'string') + 1;
-    return siblings.slice(from).join('');
   }
 
   /** Ties what comes next to the word before it: no line begins with a citation. */

@@ -1,3 +1,4 @@
+import type { PlainText } from '../../content/index.ts';
 import type { Word } from '../../languages/language.ts';
 import type { PersonView } from '../person.ts';
 import type { Rich } from '../rich.ts';
@@ -15,6 +16,8 @@ export const DIGEST = '\u0001';
  */
 export interface BookletView {
   readonly at: string;
+  /** The places of its plain texts; of one that the content does not say, that of the booklet. */
+  readonly places: Readonly<Record<PlainText, string>>;
   readonly language: string;
   readonly words: Readonly<Record<Word, string>>;
   readonly title: string;

@@ -1,17 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { catalogue, type FaultCode } from '../../../src/faults/catalogue/index.ts';
+import type { FaultCode } from '../../../src/faults/catalogue/index.ts';
 import { run } from '../../cli/world.ts';
 import type { Files } from '../../content/project.ts';
 import { temporaryFolder } from '../../project/temporary.ts';
 import { SLOW } from '../../tools.ts';
 import { byCheck } from './by-content.ts';
-import { CASES } from './cases.ts';
-import { WITHOUT_TEXT } from './other-codes.ts';
-
-test('every fault has a project with it, or a reason why its advice has no text to put in', () => {
-  const listed = [...Object.keys(CASES), ...Object.values(WITHOUT_TEXT).flat()];
-  expect(listed.toSorted()).toEqual(Object.keys(catalogue).toSorted());
-});
 
 describe('an advice that is followed to the letter ends a fault that `livret check` finds', () => {
   test.each(byCheck)('%s', SLOW, async (_, code, { files, edit }) => {
