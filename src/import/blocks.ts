@@ -62,7 +62,8 @@ export function readChapter(root: Element, isTitled: boolean, world: BlockWorld)
     return id === null ? {} : { id };
   };
   for (const element of content) {
-    if (asTitle.has(element)) continue;
+    const hasOwn = captions.get(element) === element;
+    if (asTitle.has(element) && !hasOwn) continue;
     if (element === title) {
       addParts(notesIn(element, world));
     } else if (isHeading(element)) {
@@ -95,7 +96,7 @@ export function readChapter(root: Element, isTitled: boolean, world: BlockWorld)
     } else if (element.tag === 'p' && isDisplay(element, world)) {
       for (const formula of elementsIn(element, 'livret-formula'))
         add({ math: `${textOf(formula).trim()}\n`, ...labelled(element) });
-    } else {
+    } else if (!hasOwn) {
       addParts(partsOf(element, world));
     }
     for (const image of elementsIn(element, 'img')) {

@@ -72,6 +72,7 @@ function readOne(node: Node, within: Element, world: InlineWorld): string {
       world.losses.add('reference', wordsOf(node), node);
       return inner();
     case 'livret-break':
+    case 'livret-caption':
       return '';
     case 'livret-call':
       return escapeWords(`[^${node.attributes.label}]`);

@@ -183,6 +183,32 @@ test('what a Word file has beside its words is taken or told', async () => {
   ]);
 });
 
+test('a caption of LibreOffice is one by the number that is counted, in a style of any name', async () => {
+  const caption = (label: string, words: string, before = '') =>
+    word.paragraph(before + word.run(`${label} `) + word.field(`SEQ ${label}`, '1') + word.run(words), label);
+  const picture = word.picture('A');
+  const table = word.table([[word.run('a'), word.run('b')]]);
+  const body = [
+    caption('Illustration', ': One', picture),
+    word.paragraph(picture),
+    caption('Figura', ': Two'),
+    word.paragraph(word.run('Text')),
+    caption('Tabla', ' – Three'),
+    table,
+    word.paragraph(word.run('(') + word.field('SEQ Equation', '1') + word.run(')')),
+  ];
+  const file = await word.docxFile({ body: body.join(''), picture: PNG });
+  const { folder, chapter } = await project({ 'course.docx': file });
+  await run('import course.docx p', folder);
+  expect(chapter().blocks).toMatchObject([
+    { image: 'images/course-1.png', title: 'One' },
+    { image: 'images/course-2.png', title: 'Two' },
+    { text: 'Text\n' },
+    { table: {}, title: 'Three' },
+    { text: '(1)\n' },
+  ]);
+});
+
 test('a Word file becomes a chapter that builds', async () => {
   const { folder, chapter } = await project({ 'course.docx': await wordFile() });
   const { code, stderr } = await run('import course.docx p', folder);

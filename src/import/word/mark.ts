@@ -49,6 +49,7 @@ export function markWord(xml: string, insertions: Insertions): string {
       all.map((each) => formula(each, display, insertions)),
     );
   }
+  markCaptions(root, insertions);
   replaceFields(root, (field) => {
     if (isContents(field)) return insertions.add('made', { kind: 'contents' }, '');
     if (isSourceList(field)) return insertions.add('made', { kind: 'source-list' }, '');
@@ -99,6 +100,18 @@ function markControl(control: Element, insertions: Insertions): void {
     const run = insertions.add('made', { kind: isList ? 'source-list' : 'contents' }, '');
     const isInLine = control.parent?.tag === 'w:p';
     replace(control, [isInLine ? run : wordElement('w:p', [run])]);
+  }
+}
+
+/** Paragraphs with a number of a series, as captions of LibreOffice have, which are in a style of any name. */
+function markCaptions(root: Element, insertions: Insertions): void {
+  const paragraphs = elementsIn(root, 'w:instrText', 'w:fldSimple').flatMap((field) => {
+    const instruction = field.attributes['w:instr'] ?? textOf(field);
+    return /^\s*SEQ\s/.test(instruction) ? (around(field, 'w:p') ?? []) : [];
+  });
+  for (const { children } of new Set(paragraphs)) {
+    const first = children.findIndex((child) => !isElement(child) || child.tag !== 'w:pPr');
+    children.splice(first, 0, insertions.add('caption', {}, ''));
   }
 }
 
