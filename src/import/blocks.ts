@@ -1,5 +1,5 @@
 import { grammarOf } from '../content/chapters/code.ts';
-import { captionsOf, captionWords } from './captions.ts';
+import { captionId, captionsOf, captionWords } from './captions.ts';
 import { blocksOf, holdsOnly, type Part, partsOf } from './flow.ts';
 import { type InlineWorld, inlineMarkdown, isFormula } from './inline.ts';
 import { lineOf } from './losses.ts';
@@ -53,8 +53,14 @@ export function readChapter(root: Element, isTitled: boolean, world: BlockWorld)
   };
   const captions = captionsOf(content);
   const asTitle = new Set(captions.values());
+  for (const caption of asTitle) {
+    const id = captionId(caption);
+    if (id !== null) world.labels.add(id);
+  }
   /** The id that an element's label gives, if it has one. */
   const labelled = (element: Element | undefined): { id?: string } => {
+    const own = element ? captionId(element) : null;
+    if (own !== null) return { id: own };
     const from = element ? lineOf(element) : null;
     if (from === null) return {};
     const next = content.map(lineOf).find((line) => line !== null && line > from);
@@ -99,11 +105,11 @@ export function readChapter(root: Element, isTitled: boolean, world: BlockWorld)
     } else if (!hasOwn) {
       addParts(partsOf(element, world));
     }
-    for (const image of elementsIn(element, 'img')) {
+    for (const [i, image] of elementsIn(element, 'img').entries()) {
       const picture = world.picture(image);
       if (!picture) continue;
       const caption = captions.get(element);
-      const label = { ...labelled(element), ...labelled(caption) };
+      const label = i === 0 ? { ...labelled(element), ...labelled(caption) } : {};
       // A figure with a label has its words for caption, as in Pandoc.
       const { title, alt } = image.attributes;
       const words = caption ? captionWords(caption, world) : (title ?? (label.id && alt));

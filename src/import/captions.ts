@@ -31,7 +31,7 @@ function captioned(
   const words = wordsOf(paragraph);
   if (PANDOC.test(words)) return tables([before, after]);
   if (!isCaption(paragraph, words)) return [];
-  if (elementsIn(paragraph, 'img').length > 0) return [paragraph];
+  if (elementsIn(paragraph, 'img').length === 1) return [paragraph];
   const pictures = [before, after].filter((each) => each?.tag === 'p' && holdsOnly(each, 'img'));
   // Tables have their captions above, pictures below, as Word proposes.
   const below = tables([after, before]);
@@ -50,3 +50,7 @@ export const captionWords = (caption: Element, world: InlineWorld): string =>
     .replace(/\n/g, ' ')
     .replace(PANDOC, '')
     .replace(LABEL, (_, open: string, ...ends: string[]) => (ends.slice(0, 2).includes(open) ? '' : open));
+
+/** The id by which a Word file refers to a caption; null for none. */
+export const captionId = (caption: Element): string | null =>
+  elementsIn(caption, 'livret-caption')[0]?.attributes.id || null;

@@ -191,19 +191,22 @@ test('a caption of LibreOffice is one by the number that is counted, in a style 
   const body = [
     caption('Illustration', ': One', picture),
     word.paragraph(picture),
-    caption('Figura', ': Two'),
-    word.paragraph(word.run('Text')),
+    caption('Figura', ': Two', '<w:bookmarkStart w:id="1" w:name="_Ref7"/>'),
+    word.paragraph(
+      word.run('See ') + word.field('REF _Ref7 \\h', 'Figura 1') + word.field('REF _Ref8', 'Tabla 1'),
+    ),
     caption('Tabla', ' – Three'),
     table,
     word.paragraph(word.run('(') + word.field('SEQ Equation', '1') + word.run(')')),
   ];
   const file = await word.docxFile({ body: body.join(''), picture: PNG });
   const { folder, chapter } = await project({ 'course.docx': file });
-  await run('import course.docx p', folder);
+  const { stderr } = await run('import course.docx p', folder);
+  expect(stderr).toContain("'Tabla 1' is a reference");
   expect(chapter().blocks).toMatchObject([
     { image: 'images/course-1.png', title: 'One' },
-    { image: 'images/course-2.png', title: 'Two' },
-    { text: 'Text\n' },
+    { image: 'images/course-2.png', title: 'Two', id: 'ref7' },
+    { text: 'See [#ref7]Tabla 1\n' },
     { table: {}, title: 'Three' },
     { text: '(1)\n' },
   ]);
