@@ -14,7 +14,13 @@ type Block =
   | { readonly break: 'page' }
   | { readonly math: string; readonly id?: string }
   | { readonly code: string; readonly language?: string }
-  | { readonly image: string; readonly alt: string; readonly title?: string; readonly id?: string }
+  | {
+      readonly image: string;
+      readonly alt: string;
+      readonly title?: string;
+      readonly width?: string;
+      readonly id?: string;
+    }
   | { readonly table: Table; readonly title?: string; readonly id?: string };
 
 interface BlockWorld extends InlineWorld {
@@ -113,7 +119,8 @@ export function readChapter(root: Element, isTitled: boolean, world: BlockWorld)
       // A figure with a label has its words for caption, as in Pandoc.
       const { title, alt } = image.attributes;
       const words = caption ? captionWords(caption, world) : (title ?? (label.id && alt));
-      add({ image: picture.path, alt: picture.alt, ...(words && { title: words }), ...label });
+      const titled = words && { title: words };
+      add({ image: picture.path, alt: picture.alt, ...titled, ...widthOf(image), ...label });
     }
   }
   endText();
@@ -127,6 +134,17 @@ const WRAPPERS =
 /** The blocks of an element, those of the elements that only hold others too. */
 function contentOf(element: Element): Element[] {
   return blocksOf(element).flatMap((block) => (WRAPPERS.test(block.tag) ? contentOf(block) : [block]));
+}
+
+/** A picture that is wider than this takes the width of the booklet's column, millimetres: pages of Word are wider. */
+const WIDEST_AS_TYPED = 80;
+
+/** The width of a picture in a Word file, where it is a small one. */
+function widthOf(image: Element): { readonly width?: string } {
+  const siblings = image.parent?.children ?? [];
+  const before = siblings[siblings.indexOf(image) - 1];
+  const width = before && isElement(before) && before.tag === 'livret-size' ? before.attributes.width : '';
+  return width && Number(width) <= WIDEST_AS_TYPED ? { width: `${width} mm` } : {};
 }
 
 const isBreak = (block: Block) => 'break' in block;

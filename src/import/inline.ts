@@ -72,6 +72,7 @@ function readOne(node: Node, within: Element, world: InlineWorld): string {
       return world.labels.referenceTo(node.attributes.to!) ?? lostReference(node, inner(), world);
     case 'livret-break':
     case 'livret-caption':
+    case 'livret-size':
       return '';
     case 'livret-call':
       return escapeWords(`[^${node.attributes.label}]`);

@@ -183,6 +183,16 @@ test('what a Word file has beside its words is taken or told', async () => {
   ]);
 });
 
+test('a small picture of Word keeps its width', async () => {
+  const sized = (mm: number) =>
+    word.picture('A').replace('<wp:inline>', `<wp:inline><wp:extent cx="${mm * 36_000}" cy="1"/>`);
+  const body = [7.5, 80, 160].map((mm) => word.paragraph(word.run('Text ') + sized(mm))).join('');
+  const { folder, chapter } = await project({ 'course.docx': await word.docxFile({ body, picture: PNG }) });
+  await run('import course.docx p', folder);
+  const { blocks } = chapter() as { blocks: { image?: string; width?: string }[] };
+  expect(blocks.flatMap(({ image, width }) => (image ? [width] : []))).toEqual(['8 mm', '80 mm', undefined]);
+});
+
 test('a caption of LibreOffice is one by the number that is counted, in a style of any name', async () => {
   const caption = (label: string, words: string, before = '') =>
     word.paragraph(before + word.run(`${label} `) + word.field(`SEQ ${label}`, '1') + word.run(words), label);

@@ -62,6 +62,7 @@ export function markWord(xml: string, insertions: Insertions): string {
   for (const control of elementsIn(root, 'w:sdt')) markControl(control, insertions);
   markChanges(root, insertions);
   markDrawings(root, insertions);
+  markSizes(root, insertions);
   markPageBreaks(root, insertions);
   return xmlOf(root);
 }
@@ -149,6 +150,18 @@ function markDrawings(root: Element, insertions: Insertions): void {
     const { descr, name } = elementsIn(drawing, 'wp:docPr')[0]?.attributes ?? {};
     const made = insertions.add('made', { kind: 'drawing', name: descr || name || drawing.tag }, '');
     replace(drawing, [withinRun(made)]);
+  }
+}
+
+/** English Metric Units, of which Word's drawings are (ECMA-376 part 1, 20.1.2.1). */
+const EMU_PER_MM = 36_000;
+
+/** The widths of pictures, each before its picture. */
+function markSizes(root: Element, insertions: Insertions): void {
+  for (const drawing of elementsIn(root, 'w:drawing')) {
+    const width = Number(elementsIn(drawing, 'wp:extent')[0]?.attributes.cx) / EMU_PER_MM;
+    if (!(width > 0) || elementsIn(drawing, 'pic:pic').length !== 1) continue;
+    replace(drawing, [withinRun(insertions.add('size', { width: String(Math.ceil(width)) }, '')), drawing]);
   }
 }
 
