@@ -58,9 +58,12 @@ export class PlaceList {
     this.#open = false;
   }
 
+  /** Adds a place at a space. Between ideographs it has no width: nothing there stretches, so the line may be left short. */
   space(segment: number, space: number): void {
     const { width } = this;
+    this.#open = space === 0;
     this.#add(segment, segment + 1, 0, width, width + space, space, 0, 0, 0, false, false);
+    this.#open = false;
   }
 
   /** Adds a place before a part of a drawing. The space before it is in the sums, and is dropped. */

@@ -247,6 +247,13 @@ describe('breaking', () => {
     ]);
   });
 
+  test('lines of ideographs, which nothing stretches, are as full as they can be', () => {
+    for (const style of [LEFT, JUSTIFIED])
+      expect(lines([text('国'.repeat(83))], style, 325, 335).map(({ length }) => length)).toEqual([
+        32, 33, 18,
+      ]);
+  });
+
   test('nowrap sets one line, however wide', () => {
     const [line] = createParagraph([text('aa bb cc')], { ...LEFT, whiteSpace: 'nowrap' }).break([30]);
     expect(said(line!)).toBe('aa bb cc');

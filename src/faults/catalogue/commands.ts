@@ -5,7 +5,9 @@ const write = (tex: string): Bilingual => ({ fr: `écrivez ${tex}`, en: `write $
 const operator = (name: string) => write(`\\operatorname{${name}}`);
 const SETS = 'N Z Q R C K E P'.split(' ');
 const OPERATORS =
-  'Var Cov Corr tr rank rg rot grad div tg arctg ch sh th sgn diag Card Vect Ker Im Id argth'.split(' ');
+  'Var Cov Corr tr Tr rank rang rg rot grad div tg arctg ctg cotg cotan arccot ch sh th sgn diag Card card Vect Span Ker Im Id argth argsh argch arcsinh arccosh arctanh pgcd ppcm lcm supp sinc Res Hom Aut End Log Arg'.split(
+    ' ',
+  );
 
 /** Words of siunitx for units, whose signs are written in their place. */
 const UNIT_WORDS =
@@ -61,6 +63,23 @@ const INSTEAD: ReadonlyMap<string, Bilingual> = new Map([
     '\\argmax': '\\operatorname*{arg\\,max}',
     '\\argmin': '\\operatorname*{arg\\,min}',
     '\\diff': '\\mathrm{d}',
+    '\\dif': '\\mathrm{d}',
+    '\\d': '\\mathrm{d}',
+    '\\pqty': '\\left( … \\right)',
+    '\\bqty': '\\left[ … \\right]',
+    '\\flatfrac': '… / …',
+    '\\dsum': '\\displaystyle\\sum',
+    '\\dint': '\\displaystyle\\int',
+    '\\wideparen': '\\overparen{…}',
+    '\\overarc': '\\overparen{…}',
+    '\\utilde': '\\underset{\\sim}{…}',
+    '\\undertilde': '\\underset{\\sim}{…}',
+    '\\uline': '\\underline{…}',
+    '\\sout': '\\cancel{…}',
+    '\\dag': '\\dagger',
+    '\\tensor': 'T{}^{a}{}_{b}',
+    '\\textsubscript': '_{\\text{…}}',
+    '\\textsuperscript': '^{\\text{…}}',
     '\\qtyrange': '\\qty{10}{m} \\text{ – } \\qty{20}{m}',
     '\\SIrange': '\\qty{10}{m} \\text{ – } \\qty{20}{m}',
     '\\numrange': '\\num{10} \\text{ – } \\num{20}',
