@@ -7,6 +7,7 @@ import { filtered } from './color-filter.ts';
 import { readColor } from './colors.ts';
 import { idIn, type Surroundings, type SvgDocument } from './document.ts';
 import { elementTransform } from './element-transform.ts';
+import { htmlMarks } from './html-marks.ts';
 import { imageMarks } from './images.ts';
 import { markerPlaces } from './markers.ts';
 import { fadingOf } from './masks.ts';
@@ -154,8 +155,10 @@ class Drawer implements Draws {
         return textMarks(element, scene, this);
       case 'image':
         return scene.style.isVisible ? imageMarks(element, scene, lengths.box(), this.document) : [];
+      case 'foreignObject':
+        return htmlMarks(element, scene, lengths.box(), this);
       default:
-        this.document.loses(tag === 'foreignObject' ? 'foreign' : 'element', tag, element);
+        this.document.loses('element', tag, element);
         return [];
     }
   }

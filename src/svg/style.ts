@@ -19,7 +19,7 @@ const INHERITED = new Set([
   ...['marker-start', 'paint-order', 'stroke', 'stroke-dasharray', 'stroke-dashoffset', 'stroke-linecap'],
   ...['stroke-linejoin', 'stroke-miterlimit', 'stroke-opacity', 'stroke-width', 'text-anchor', 'visibility'],
   ...['white-space', 'word-spacing', 'writing-mode', 'text-decoration', 'text-decoration-line'],
-  ...['text-transform', 'font-variant', 'font-variant-caps'],
+  ...['text-transform', 'font-variant', 'font-variant-caps', 'text-align', 'line-height'],
 ]);
 
 /** Properties of the element alone. */

@@ -31,12 +31,20 @@ export interface PlacedPiece {
   readonly placing: Matrix;
 }
 
+/** A text of one style on its baseline. */
+interface InkedText {
+  readonly text: string;
+  readonly font: DrawingFont;
+  readonly baseline: Baseline;
+  readonly style: Style;
+}
+
 /**
  * A piece in its font, with the lines along it.
  * @param box the box around the whole text, in its own coordinates.
  */
 export function pieceMarks(
-  { piece: { text, style, element }, font, baseline: { x, y, width }, placing }: PlacedPiece,
+  { piece: { text, style, element }, font, baseline, placing }: PlacedPiece,
   box: Rectangle,
   scene: Scene,
   { document }: Draws,
@@ -59,6 +67,16 @@ export function pieceMarks(
         ? fill.paint
         : transformedGradient(fill.paint, scene.matrix);
   const opacity = style.share('fill-opacity') * ('opacity' in fill ? fill.opacity : 1);
+  return inkedText({ text, font, baseline, style }, paint, opacity, matrix);
+}
+
+/** A text on its baseline, with the lines along it. @param paint in points; the baseline is in coordinates of its own. */
+export function inkedText(
+  { text, font, baseline: { x, y, width }, style }: InkedText,
+  paint: Paint,
+  opacity: number,
+  matrix: Matrix,
+): Mark[] {
   const lines: Mark[] = decorations(style, font, { x, y, width }).map((line) => ({
     kind: 'path',
     path: transformedPath(matrix, rectangle(line)),

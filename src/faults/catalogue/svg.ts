@@ -54,9 +54,9 @@ const REASONS = {
 /** The loss by a kind of element or reference, and how the file is made so that nothing is lost. */
 const LOSSES = {
   foreign: (name: string) => says`
-    <${name}> : le HTML dans une image SVG ne s’imprime pas
+    <${name}> : ce HTML est plus que du texte, et ne s’imprime pas
     → exportez les textes comme texte SVG (draw.io : sans « texte mis en forme » ; Mermaid : htmlLabels: false)
-    <${name}>: HTML within an SVG picture is not printed
+    <${name}>: this HTML is more than text, and is not printed
     → export texts as SVG text (draw.io: without 'formatted text'; Mermaid: htmlLabels: false)`,
   element: (name: string) => says`
     <${name}> ne s’imprime pas
