@@ -5,6 +5,7 @@ import { KEEPS_NOTHING, type Keeper } from '../memo.ts';
 import { openProject, ownFiles, type ProjectPlace } from '../project/files.ts';
 import { reportMisplaced } from '../project/misplaced.ts';
 import { sheetsOf, type ThemeSheet, templateFiles, themeSheets } from '../project/templates.ts';
+import { RecentTexts } from '../recent-texts.ts';
 import { languagesIn, Theme } from '../style/index.ts';
 import { loadGrammars, loadTemplates, type TemplateFile, type Templates } from '../template/index.ts';
 import type { ModelCopy } from './booklet.ts';
@@ -101,6 +102,12 @@ async function templatesOf(files: readonly TemplateFile[], memo: Keeper, report:
   return templates;
 }
 
+/** As many themes as the languages of a project, or more. */
+const MOST_THEMES = 8;
+
+/** The last themes of the program's sheets alone, by page and languages: they are the same for all projects of a process. */
+const programThemes = new RecentTexts<Theme>(MOST_THEMES);
+
 /** The style sheets of a booklet's document, whose pages have the booklet's size by default. */
 export function themeOf(
   tree: DocumentTree,
@@ -111,8 +118,10 @@ export function themeOf(
   const languages = languagesIn(tree);
   const tags = languages.map(({ tag }) => tag);
   const place = ['theme', page.width, page.height, ...tags, ...sheets.map(({ file }) => file)].join(' ');
+  const make = () => new Theme(sheets, page, languages);
+  if (sheets.every(({ isProgram }) => isProgram)) return programThemes.get(place, make);
   const texts = sheets.map(({ css }) => css);
-  return memo.get(place, texts, () => new Theme(sheets, page, languages));
+  return memo.get(place, texts, make);
 }
 
 /** The shared inputs for one version: their faults, and those found in files from here on, go to its report. */

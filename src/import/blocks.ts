@@ -1,5 +1,5 @@
 import { grammarOf } from '../content/chapters/code.ts';
-import { captionsOf, captionWords } from './captions.ts';
+import { captionId, captionsOf, captionWords } from './captions.ts';
 import { blocksOf, holdsOnly, type Part, partsOf } from './flow.ts';
 import { type InlineWorld, inlineMarkdown, isFormula } from './inline.ts';
 import { lineOf } from './losses.ts';
@@ -14,7 +14,13 @@ type Block =
   | { readonly break: 'page' }
   | { readonly math: string; readonly id?: string }
   | { readonly code: string; readonly language?: string }
-  | { readonly image: string; readonly alt: string; readonly title?: string; readonly id?: string }
+  | {
+      readonly image: string;
+      readonly alt: string;
+      readonly title?: string;
+      readonly width?: string;
+      readonly id?: string;
+    }
   | { readonly table: Table; readonly title?: string; readonly id?: string };
 
 interface BlockWorld extends InlineWorld {
@@ -53,8 +59,14 @@ export function readChapter(root: Element, isTitled: boolean, world: BlockWorld)
   };
   const captions = captionsOf(content);
   const asTitle = new Set(captions.values());
+  for (const caption of asTitle) {
+    const id = captionId(caption);
+    if (id !== null) world.labels.add(id);
+  }
   /** The id that an element's label gives, if it has one. */
   const labelled = (element: Element | undefined): { id?: string } => {
+    const own = element ? captionId(element) : null;
+    if (own !== null) return { id: own };
     const from = element ? lineOf(element) : null;
     if (from === null) return {};
     const next = content.map(lineOf).find((line) => line !== null && line > from);
@@ -62,7 +74,8 @@ export function readChapter(root: Element, isTitled: boolean, world: BlockWorld)
     return id === null ? {} : { id };
   };
   for (const element of content) {
-    if (asTitle.has(element)) continue;
+    const hasOwn = captions.get(element) === element;
+    if (asTitle.has(element) && !hasOwn) continue;
     if (element === title) {
       addParts(notesIn(element, world));
     } else if (isHeading(element)) {
@@ -95,18 +108,19 @@ export function readChapter(root: Element, isTitled: boolean, world: BlockWorld)
     } else if (element.tag === 'p' && isDisplay(element, world)) {
       for (const formula of elementsIn(element, 'livret-formula'))
         add({ math: `${textOf(formula).trim()}\n`, ...labelled(element) });
-    } else {
+    } else if (!hasOwn) {
       addParts(partsOf(element, world));
     }
-    for (const image of elementsIn(element, 'img')) {
+    for (const [i, image] of elementsIn(element, 'img').entries()) {
       const picture = world.picture(image);
       if (!picture) continue;
       const caption = captions.get(element);
-      const label = { ...labelled(element), ...labelled(caption) };
+      const label = i === 0 ? { ...labelled(element), ...labelled(caption) } : {};
       // A figure with a label has its words for caption, as in Pandoc.
       const { title, alt } = image.attributes;
       const words = caption ? captionWords(caption, world) : (title ?? (label.id && alt));
-      add({ image: picture.path, alt: picture.alt, ...(words && { title: words }), ...label });
+      const titled = words && { title: words };
+      add({ image: picture.path, alt: picture.alt, ...titled, ...widthOf(image), ...label });
     }
   }
   endText();
@@ -120,6 +134,17 @@ const WRAPPERS =
 /** The blocks of an element, those of the elements that only hold others too. */
 function contentOf(element: Element): Element[] {
   return blocksOf(element).flatMap((block) => (WRAPPERS.test(block.tag) ? contentOf(block) : [block]));
+}
+
+/** A picture that is wider than this takes the width of the booklet's column, millimetres: pages of Word are wider. */
+const WIDEST_AS_TYPED = 80;
+
+/** The width of a picture in a Word file, where it is a small one. */
+function widthOf(image: Element): { readonly width?: string } {
+  const siblings = image.parent?.children ?? [];
+  const before = siblings[siblings.indexOf(image) - 1];
+  const width = before && isElement(before) && before.tag === 'livret-size' ? before.attributes.width : '';
+  return width && Number(width) <= WIDEST_AS_TYPED ? { width: `${width} mm` } : {};
 }
 
 const isBreak = (block: Block) => 'break' in block;

@@ -69,9 +69,10 @@ function readOne(node: Node, within: Element, world: InlineWorld): string {
       world.losses.add(node.attributes.kind as LossKind, node.attributes.name ?? '', node);
       return '';
     case 'livret-reference':
-      world.losses.add('reference', wordsOf(node), node);
-      return inner();
+      return world.labels.referenceTo(node.attributes.to!) ?? lostReference(node, inner(), world);
     case 'livret-break':
+    case 'livret-caption':
+    case 'livret-size':
       return '';
     case 'livret-call':
       return escapeWords(`[^${node.attributes.label}]`);
@@ -131,6 +132,11 @@ function lostFormula(element: Element, { losses }: InlineWorld): string {
   const signs = element.attributes.signs ?? textOf(element);
   losses.add('formula', signs, element);
   return escapeWords(signs);
+}
+
+function lostReference(element: Element, words: string, { losses }: InlineWorld): string {
+  losses.add('reference', wordsOf(element), element);
+  return words;
 }
 
 /** Paragraphs of a note, one after the other. */

@@ -24,11 +24,16 @@ export function labelsIn(text: string): Label[] {
 
 /** The labels of a file, each of which one block takes as its id. */
 export class Labels {
-  readonly #all: readonly Label[];
+  readonly #all: Label[];
   readonly #taken = new Set<Label>();
 
   constructor(all: readonly Label[]) {
-    this.#all = all;
+    this.#all = [...all];
+  }
+
+  /** Adds what a Word file refers to, which has no line. */
+  add(id: string): void {
+    this.#all.push({ line: Number.NaN, typed: id, words: null });
   }
 
   /** The id of the first label that no block has yet, from one line up to another; null where there is none. */

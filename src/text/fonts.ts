@@ -8,30 +8,47 @@ import { cidGetter, Face, type FontProgram } from './face.ts';
 import { type FontStyle, fontAsset, SYMBOL_FAMILIES, TEXT_WEIGHTS } from './font-files.ts';
 import type { FontFace, FontStack } from './font-types.ts';
 import { closeOverComponents } from './glyf.ts';
-import { type HarfBuzz, loadHarfBuzz } from './harfbuzz.ts';
+import { type HarfBuzz, type HarfBuzzFont, loadHarfBuzz } from './harfbuzz.ts';
 import { nearestWeight } from './nearest-weight.ts';
 import { ProjectFamily } from './project-family.ts';
 import type { ProjectFont } from './project-fonts.ts';
 import { subsetFont } from './subsetter.ts';
 
-/** Livret's fonts. A file is read and opened once, when it is first asked for. */
-class ShippedFonts {
+/** The files of Livret's fonts, each read and opened when it is first asked for. */
+class FontFiles {
   readonly #harfbuzz: HarfBuzz;
-  readonly #faces = new Map<string, FontFace>();
+  readonly #opened = new Map<string, { readonly program: FontProgram; readonly font: HarfBuzzFont }>();
 
   constructor(harfbuzz: HarfBuzz) {
     this.#harfbuzz = harfbuzz;
   }
 
+  open(asset: string) {
+    return getOrMake(this.#opened, asset, () => {
+      const data = readAsset(asset);
+      return { program: shippedFont(data), font: this.#harfbuzz.open(data) };
+    });
+  }
+}
+
+/** Livret's fonts, with what was shaped of them. */
+class ShippedFonts {
+  readonly #files: FontFiles;
+  readonly #faces = new Map<string, FontFace>();
+
+  constructor(files: FontFiles) {
+    this.#files = files;
+  }
+
   face(family: string, weight: number, style: FontStyle): FontFace {
     const asset = fontAsset(family, weight, style);
     return getOrMake(this.#faces, asset, () => {
-      const data = readAsset(asset);
+      const { program, font } = this.#files.open(asset);
       const others = (forSymbols: boolean) => this.#others(family, weight, style, forSymbols);
       const name = { key: `${family}/${weight}/${style}`, family, weight, style };
       // Some symbols of Arabic are in these fonts, without the forms in which letters join.
       const serves = SYMBOL_FAMILIES.has(family) && { serves: (text: string) => !RIGHT_TO_LEFT.test(text) };
-      return new Face(name, shippedFont(data), this.#harfbuzz.open(data), { others, ...serves });
+      return new Face(name, program, font, { others, ...serves });
     });
   }
 
@@ -62,29 +79,27 @@ export class FontLibrary {
   readonly projectFonts: readonly ProjectFont[];
   /** Stands for the project's fonts: libraries that give the same faces have the same key. */
   readonly key: string;
-  readonly #harfbuzz: HarfBuzz;
   readonly #shipped: ShippedFonts;
   readonly #families: ReadonlyMap<string, ProjectFamily>;
   readonly #resolved = new Map<string, FontFace>();
   readonly #stacks = new Map<string, FontStack | undefined>();
 
   constructor(
-    harfbuzz: HarfBuzz,
-    shipped = new ShippedFonts(harfbuzz),
+    shipped: ShippedFonts,
     projectFonts: readonly ProjectFont[] = [],
+    families: ReadonlyMap<string, ProjectFamily> = new Map(),
   ) {
-    this.#harfbuzz = harfbuzz;
     this.#shipped = shipped;
     this.projectFonts = projectFonts;
     this.key = projectFonts
       .map(({ rule, digest }) => JSON.stringify([rule, [...rule.variations], digest]))
       .join();
-    this.#families = familiesOf(projectFonts, harfbuzz);
+    this.#families = families;
   }
 
-  /** This library with the fonts of a project. */
-  with(projectFonts: readonly ProjectFont[]): FontLibrary {
-    return new FontLibrary(this.#harfbuzz, this.#shipped, projectFonts);
+  /** This library with the fonts of a project. @param harfbuzz opens them, and keeps them as long as it lives. */
+  with(projectFonts: readonly ProjectFont[], harfbuzz: HarfBuzz): FontLibrary {
+    return new FontLibrary(this.#shipped, projectFonts, familiesOf(projectFonts, harfbuzz));
   }
 
   /**
@@ -188,8 +203,12 @@ function requestOf(families: readonly string[], weight: number, style: FontStyle
   return `${families.join()}/${weight}/${style}`;
 }
 
+/** The files that a process has opened: they are the same for all projects. */
+let files: Promise<FontFiles> | null = null;
+
 export async function loadFonts(): Promise<FontLibrary> {
-  return new FontLibrary(await loadHarfBuzz());
+  files ??= loadHarfBuzz().then((harfbuzz) => new FontFiles(harfbuzz));
+  return new FontLibrary(new ShippedFonts(await files));
 }
 
 /**

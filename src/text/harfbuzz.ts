@@ -65,7 +65,7 @@ export class HarfBuzz {
     this.#words = new Int32Array(wasm.memory.buffer);
   }
 
-  /** Opens a font file. The font is never freed: it lives as long as the process. */
+  /** Opens a font file. The font is never freed: it lives as long as this object. */
   open(data: Uint8Array): HarfBuzzFont {
     const wasm = this.#wasm;
     const pointer = wasm.malloc(data.length);

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { readSharedInputs } from '../../src/build/shared-inputs.ts';
+import { readSharedInputs, themeOf } from '../../src/build/shared-inputs.ts';
 import { selectBooklet } from '../../src/build/stages/content.ts';
 import { Stopwatch } from '../../src/build/stopwatch.ts';
 import type { Version } from '../../src/build/version.ts';
 import type { Block } from '../../src/content/types/block.ts';
+import { parseDocument } from '../../src/document/parse.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { VERSION } from './made.ts';
@@ -150,4 +151,29 @@ blocks:
   expect([wrong.selected, wrong.codes]).toEqual([null, ['chart-value-negative']]);
   const draft = await select(figure('-1'), VERSION, undefined, new Report({ stops: false }));
   expect([[...draft.selected!.undrawable], draft.codes]).toEqual([['fig-un'], ['chart-value-negative']]);
+});
+
+test('projects of one page size and language share the theme of the program, but none of their own sheets', async () => {
+  const themeIn = async (changes: Readonly<Record<string, string>> = {}) => {
+    const shared = await readSharedInputs(temporaryFolder({ ...FILES, ...changes }), new Stopwatch());
+    const language = /language: (\w+)/.exec(
+      changes['content/booklet.yaml'] ?? FILES['content/booklet.yaml']!,
+    )![1];
+    const tree = parseDocument(`<html lang="${language}"><body></body></html>`, new Report());
+    return themeOf(tree, shared.content.booklet!, shared);
+  };
+  const theme = await themeIn();
+  expect(await themeIn()).toBe(theme);
+  const booklet = FILES['content/booklet.yaml']!;
+  for (const [from, to] of [
+    ['language: fr', 'language: de'],
+    ['title', 'page: A4\ntitle'],
+    ['title', 'theme: swiss\ntitle'],
+  ] as const)
+    expect(await themeIn({ 'content/booklet.yaml': booklet.replace(from, to) })).not.toBe(theme);
+  for (const sheet of ['templates/own.css', 'templates/themes/look.css']) {
+    const own = await themeIn({ [sheet]: '' });
+    expect(own).not.toBe(theme);
+    expect(await themeIn({ [sheet]: '' })).not.toBe(own);
+  }
 });

@@ -404,8 +404,10 @@ test('a session gives after each edit what a new one gives', RANDOM, async () =>
         maxLength: runs(3, 10),
       }),
       async (steps) => {
-        const folder = temporaryFolder(DRAWN);
-        const texts = new Map(Object.entries(DRAWN));
+        // With a sheet of its own a project has a theme of its own, which a new session makes anew.
+        const files = { ...DRAWN, 'templates/own.css': '' };
+        const folder = temporaryFolder(files);
+        const texts = new Map<string, string>(Object.entries(files));
         const session = new ProjectSession(folder);
         await made(session);
         for (const { edit, undo } of steps) {

@@ -183,6 +183,45 @@ test('what a Word file has beside its words is taken or told', async () => {
   ]);
 });
 
+test('a small picture of Word keeps its width', async () => {
+  const sized = (mm: number) =>
+    word.picture('A').replace('<wp:inline>', `<wp:inline><wp:extent cx="${mm * 36_000}" cy="1"/>`);
+  const body = [7.5, 80, 160].map((mm) => word.paragraph(word.run('Text ') + sized(mm))).join('');
+  const { folder, chapter } = await project({ 'course.docx': await word.docxFile({ body, picture: PNG }) });
+  await run('import course.docx p', folder);
+  const { blocks } = chapter() as { blocks: { image?: string; width?: string }[] };
+  expect(blocks.flatMap(({ image, width }) => (image ? [width] : []))).toEqual(['8 mm', '80 mm', undefined]);
+});
+
+test('a caption of LibreOffice is one by the number that is counted, in a style of any name', async () => {
+  const caption = (label: string, words: string, before = '') =>
+    word.paragraph(before + word.run(`${label} `) + word.field(`SEQ ${label}`, '1') + word.run(words), label);
+  const picture = word.picture('A');
+  const table = word.table([[word.run('a'), word.run('b')]]);
+  const body = [
+    caption('Illustration', ': One', picture),
+    word.paragraph(picture),
+    caption('Figura', ': Two', '<w:bookmarkStart w:id="1" w:name="_Ref7"/>'),
+    word.paragraph(
+      word.run('See ') + word.field('REF _Ref7 \\h', 'Figura 1') + word.field('REF _Ref8', 'Tabla 1'),
+    ),
+    caption('Tabla', ' – Three'),
+    table,
+    word.paragraph(word.run('(') + word.field('SEQ Equation', '1') + word.run(')')),
+  ];
+  const file = await word.docxFile({ body: body.join(''), picture: PNG });
+  const { folder, chapter } = await project({ 'course.docx': file });
+  const { stderr } = await run('import course.docx p', folder);
+  expect(stderr).toContain("'Tabla 1' is a reference");
+  expect(chapter().blocks).toMatchObject([
+    { image: 'images/course-1.png', title: 'One' },
+    { image: 'images/course-2.png', title: 'Two', id: 'ref7' },
+    { text: 'See [#ref7]Tabla 1\n' },
+    { table: {}, title: 'Three' },
+    { text: '(1)\n' },
+  ]);
+});
+
 test('a Word file becomes a chapter that builds', async () => {
   const { folder, chapter } = await project({ 'course.docx': await wordFile() });
   const { code, stderr } = await run('import course.docx p', folder);

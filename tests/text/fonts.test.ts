@@ -1,16 +1,25 @@
 import { existsSync } from 'node:fs';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readAsset } from '../../src/assets.ts';
 import { tablesOf } from '../../src/fonts/tables.ts';
 import { Face } from '../../src/text/face.ts';
 import { fontSources } from '../../src/text/font-files.ts';
 import { shippedFont } from '../../src/text/fonts.ts';
+import { HarfBuzz } from '../../src/text/harfbuzz.ts';
 import { charactersNotSet, type FontLibrary, loadFonts, measureText } from '../../src/text/index.ts';
 
 let library: FontLibrary;
 beforeAll(async () => {
   library = await loadFonts();
+});
+
+test('a process opens a font that Livret brings once, and no library has what another shaped', async () => {
+  const opened = vi.spyOn(HarfBuzz.prototype, 'open');
+  onTestFinished(() => opened.mockRestore());
+  const face = (await loadFonts()).resolve(['serif'], 250, 'italic');
+  expect((await loadFonts()).resolve(['serif'], 250, 'italic')).not.toBe(face);
+  expect(opened.mock.calls.length).toBeLessThan(2);
 });
 
 test('letters that are drawn as capitals stay what was typed', () => {

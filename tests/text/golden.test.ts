@@ -3,6 +3,7 @@ import { Report } from '../../src/faults/fault.ts';
 import { Theme } from '../../src/style/theme.ts';
 import { type Cut, cutsOf, emergencyCutsOf, withoutMarks } from '../../src/text/cuts.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
+import { loadHarfBuzz } from '../../src/text/harfbuzz.ts';
 import { createParagraph, loadFonts } from '../../src/text/index.ts';
 import { readProjectFonts } from '../../src/text/project-fonts.ts';
 import { protrusionOf } from '../../src/text/protrusion.ts';
@@ -11,6 +12,7 @@ import { FONTS } from '../fonts/files.ts';
 import { advancesIn, LEFT, toyStyle } from './toy-font.ts';
 
 const library = await loadFonts();
+const harfbuzz = await loadHarfBuzz();
 const SERIF = toyStyle({ face: library.resolve(['serif'], 400, 'normal'), hyphens: 'auto' });
 const JUSTIFIED: ParagraphStyle = {
   ...LEFT,
@@ -122,7 +124,7 @@ test('accents and vowel signs stand where the font puts them, beside and above',
   const css = "@font-face { font-family: 'Naskh'; src: url(naskh.woff2); }";
   const rules = new Theme([{ file: 'templates/a.css', css }], { width: 9, height: 9 }, []).fonts;
   const fonts = readProjectFonts(rules, { list: () => [], read: FONTS.arabicWoff2 }, report);
-  const naskh = library.with(fonts).resolve(['Naskh'], 400, 'normal');
+  const naskh = library.with(fonts, harfbuzz).resolve(['Naskh'], 400, 'normal');
   expect(report.faults).toEqual([]);
   const told = [
     [SERIF.face, 'x\u0323\u0301', false] as const,

@@ -4,6 +4,7 @@ import { Report } from '../../src/faults/fault.ts';
 import { openFont } from '../../src/fonts/open.ts';
 import { bytesOf, fontFile, tablesOf } from '../../src/fonts/tables.ts';
 import { Theme } from '../../src/style/theme.ts';
+import { type HarfBuzz, loadHarfBuzz } from '../../src/text/harfbuzz.ts';
 import { subsetByHarfBuzz } from '../../src/text/harfbuzz-subset.ts';
 import { type FontLibrary, loadFonts } from '../../src/text/index.ts';
 import { readProjectFonts } from '../../src/text/project-fonts.ts';
@@ -12,8 +13,10 @@ import { FONTS } from '../fonts/files.ts';
 import { toyStyle } from './toy-font.ts';
 
 let shipped: FontLibrary;
+let harfbuzz: HarfBuzz;
 beforeAll(async () => {
   shipped = await loadFonts();
+  harfbuzz = await loadHarfBuzz();
 });
 
 const FILES: Readonly<Record<string, () => Uint8Array>> = {
@@ -29,7 +32,7 @@ function library(css: string, files = FILES) {
   const rules = new Theme([{ file: 'templates/a.css', css }], { width: 9, height: 9 }, []).fonts;
   const read = (path: string) => files[path]?.() ?? null;
   const fonts = readProjectFonts(rules, { list: () => Object.keys(files), read }, report);
-  return { library: shipped.with(fonts), faults: report.faults };
+  return { library: shipped.with(fonts, harfbuzz), faults: report.faults };
 }
 
 const face = (family: string, file: string, more = '') =>

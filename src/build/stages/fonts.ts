@@ -4,6 +4,7 @@ import { Report } from '../../faults/fault.ts';
 import type { Keeper } from '../../memo.ts';
 import type { StyledDocument } from '../../style/computed.ts';
 import type { Theme } from '../../style/index.ts';
+import { loadHarfBuzz } from '../../text/harfbuzz.ts';
 import { type FontLibrary, loadFonts } from '../../text/index.ts';
 
 /** Starts to load the fonts. HarfBuzz is compiled on another thread, while content is read. */
@@ -31,7 +32,7 @@ export async function fontsOf(
   const { library, faults } = await memo.get('fonts', [told, ...digests], async () => {
     const { readProjectFonts } = await import('../../text/project-fonts.ts');
     const found = new Report();
-    const library = (await fonts).with(readProjectFonts(rules, files, found));
+    const library = (await fonts).with(readProjectFonts(rules, files, found), await loadHarfBuzz());
     return { library, faults: found.faults };
   });
   report.add(faults);

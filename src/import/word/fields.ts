@@ -11,6 +11,10 @@ export interface Field {
 export const isReference = ({ instruction, words }: Field): boolean =>
   /^\s*(?:REF|PAGEREF|NOTEREF)\s/.test(instruction) && words.trim() !== '';
 
+/** The bookmark that a reference names; '' for any other field. */
+export const captionNamed = ({ instruction }: Pick<Field, 'instruction'>): string =>
+  /^\s*REF\s+(\S+)/.exec(instruction)?.[1] ?? '';
+
 interface OpenField {
   instruction: string;
   words: string;

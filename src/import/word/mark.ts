@@ -2,7 +2,7 @@ import { escapeHtml } from '../../escape-html.ts';
 import type { Cited, CslItem } from '../citations.ts';
 import { type Element, elementsIn, isElement, type Node, parseXml, textOf } from '../tree.ts';
 import { isCitation, isContents, isSourceList, readCitation, readCitationTag } from './citations.ts';
-import { isReference, replaceFields } from './fields.ts';
+import { captionNamed, type Field, isReference, replaceFields } from './fields.ts';
 import { formulaToTex } from './formula.ts';
 
 /** Signs for private use around the number of an insertion, which mammoth passes on as words. */
@@ -49,18 +49,20 @@ export function markWord(xml: string, insertions: Insertions): string {
       all.map((each) => formula(each, display, insertions)),
     );
   }
+  markCaptions(root, insertions);
   replaceFields(root, (field) => {
     if (isContents(field)) return insertions.add('made', { kind: 'contents' }, '');
     if (isSourceList(field)) return insertions.add('made', { kind: 'source-list' }, '');
     // A field of formulas gives no words.
     if (/^\s*EQ\s/.test(field.instruction)) return insertions.add('lost', {}, field.instruction.trim());
-    if (isReference(field)) return insertions.add('reference', {}, field.words);
+    if (isReference(field)) return reference(field, insertions);
     if (!isCitation(field)) return null;
     return citation(readCitation(field), field.words, insertions);
   });
   for (const control of elementsIn(root, 'w:sdt')) markControl(control, insertions);
   markChanges(root, insertions);
   markDrawings(root, insertions);
+  markSizes(root, insertions);
   markPageBreaks(root, insertions);
   return xmlOf(root);
 }
@@ -70,6 +72,12 @@ function formula(math: Element, display: boolean, insertions: Insertions): Eleme
   const signs = elementsIn(math, 'm:t').map(textOf).join('');
   if (tex === null) return insertions.add('lost', {}, signs);
   return insertions.add('formula', { signs, ...(display && { display: '' }) }, tex);
+}
+
+/** A reference to a caption by its label and number, `Figure 1`, which is one to the figure; any other keeps its words. */
+function reference(field: Field, insertions: Insertions): Element {
+  const isNumber = /^\p{L}+\.?\s+\d+$/u.test(field.words.trim());
+  return insertions.add('reference', { to: isNumber ? idOf(captionNamed(field)) : '' }, field.words);
 }
 
 function citation(
@@ -102,6 +110,28 @@ function markControl(control: Element, insertions: Insertions): void {
   }
 }
 
+/** Paragraphs with a number of a series, as captions of LibreOffice have, which are in a style of any name. */
+function markCaptions(root: Element, insertions: Insertions): void {
+  const instructionOf = (field: Element) => field.attributes['w:instr'] ?? textOf(field);
+  const fields = elementsIn(root, 'w:instrText', 'w:fldSimple');
+  const named = new Set(fields.map((field) => captionNamed({ instruction: instructionOf(field) })));
+  const paragraphs = fields.flatMap((field) =>
+    /^\s*SEQ\s/.test(instructionOf(field)) ? (around(field, 'w:p') ?? []) : [],
+  );
+  for (const paragraph of new Set(paragraphs)) {
+    const { children } = paragraph;
+    const first = children.findIndex((child) => !isElement(child) || child.tag !== 'w:pPr');
+    const names = elementsIn(paragraph, 'w:bookmarkStart').map(
+      ({ attributes }) => attributes['w:name'] ?? '',
+    );
+    const id = idOf(names.find((name) => named.has(name)) ?? '');
+    children.splice(first, 0, insertions.add('caption', { id }, ''));
+  }
+}
+
+/** The id that a bookmark gives: `_Ref123` is `ref123`. */
+const idOf = (bookmark: string): string => bookmark.toLowerCase().replace(/[^a-z0-9]+|^[^a-z]+/g, '');
+
 /** Words that are deleted while changes are tracked, and comments. */
 function markChanges(root: Element, insertions: Insertions): void {
   for (const deletion of elementsIn(root, 'w:del')) {
@@ -120,6 +150,18 @@ function markDrawings(root: Element, insertions: Insertions): void {
     const { descr, name } = elementsIn(drawing, 'wp:docPr')[0]?.attributes ?? {};
     const made = insertions.add('made', { kind: 'drawing', name: descr || name || drawing.tag }, '');
     replace(drawing, [withinRun(made)]);
+  }
+}
+
+/** English Metric Units, of which Word's drawings are (ECMA-376 part 1, 20.1.2.1). */
+const EMU_PER_MM = 36_000;
+
+/** The widths of pictures, each before its picture. */
+function markSizes(root: Element, insertions: Insertions): void {
+  for (const drawing of elementsIn(root, 'w:drawing')) {
+    const width = Number(elementsIn(drawing, 'wp:extent')[0]?.attributes.cx) / EMU_PER_MM;
+    if (!(width > 0) || elementsIn(drawing, 'pic:pic').length !== 1) continue;
+    replace(drawing, [withinRun(insertions.add('size', { width: String(Math.ceil(width)) }, '')), drawing]);
   }
 }
 
