@@ -5,7 +5,7 @@ import type { Style } from './style.ts';
 import type { SvgElement } from './xml.ts';
 
 /** The box in which HTML stands, and how it stands there. */
-export interface HtmlFrame {
+interface HtmlFrame {
   /** The element whose children stand in it, and its style. */
   readonly element: SvgElement;
   readonly style: Style;
