@@ -46,7 +46,8 @@ export async function importChapter(
   if (!imported) report.error('import-unreadable', null, { path });
   else if (imported.isEmpty) report.error('import-empty', null, { path });
   const files = new Map<string, Uint8Array | string>(imported?.pictures);
-  files.set(`chapters/${id}.yaml`, imported?.chapter ?? '');
+  const lists = imported?.cites === true && !listsSources(folder);
+  files.set(`chapters/${id}.yaml`, `${imported?.chapter ?? ''}${lists ? LIST : ''}`);
   const taken = [...files.keys()].find((each) => existsSync(join(folder, 'content', each)));
   if (taken && imported) report.error('import-exists', null, { path: `content/${taken}` });
   const isTaken = !report.failed;
@@ -57,8 +58,22 @@ export async function importChapter(
   if (!imported || !isTaken) return '';
   for (const [place, content] of files) replaceFile(folder, `content/${place}`, content);
   if (imported.references !== null) replaceFile(folder, 'content/references.yaml', imported.references);
-  return NEXT[language](id, imported);
+  return NEXT[language](id, { ...imported, lists });
 }
+
+/** The block that lists the sources cited, which a booklet that cites has once. */
+const LIST = '  - references: cited\n';
+
+/** Whether a chapter of a project has the list of the sources cited. */
+function listsSources(folder: string): boolean {
+  const files = folderFiles(folder, new Report());
+  const chapters = files.list('content').filter((path) => path.startsWith('content/chapters/'));
+  return chapters.some((path) =>
+    /\breferences:\s*cited\b/.test(textOf(files.read(path) ?? Buffer.of()) ?? ''),
+  );
+}
+
+type Written = Imported & { readonly lists: boolean };
 
 /** A file in UTF-8; null where it is not. */
 const textOf = (data: Uint8Array): string | null =>
@@ -66,7 +81,7 @@ const textOf = (data: Uint8Array): string | null =>
 
 /** The last line is what to add to booklet.yaml. */
 const NEXT = {
-  fr: (id: string, { pictures, added, cites }: Imported) =>
+  fr: (id: string, { pictures, added, lists }: Written) =>
     [
       `content/chapters/${id}.yaml${pictures.size > 0 ? `, images dans content/images/ : ${pictures.size}` : ''}`,
       ...(pictures.size > 0
@@ -75,14 +90,12 @@ const NEXT = {
           ]
         : []),
       ...(added > 0 ? [`Sources ajoutées à content/references.yaml : ${added}`] : []),
-      ...(cites
-        ? ['La liste des sources citées est le bloc `- references: cited`, une fois dans le livret.']
-        : []),
+      ...(lists ? ['Son dernier bloc, `- references: cited`, est la liste des sources citées.'] : []),
       'Pour l’avoir dans le livret, ajoutez cette ligne à chapters, dans content/booklet.yaml :',
       `  - ${id}`,
       '',
     ].join('\n'),
-  en: (id: string, { pictures, added, cites }: Imported) =>
+  en: (id: string, { pictures, added, lists }: Written) =>
     [
       `content/chapters/${id}.yaml${pictures.size > 0 ? `, pictures in content/images/: ${pictures.size}` : ''}`,
       ...(pictures.size > 0
@@ -91,9 +104,7 @@ const NEXT = {
           ]
         : []),
       ...(added > 0 ? [`Sources added to content/references.yaml: ${added}`] : []),
-      ...(cites
-        ? ['The list of the sources cited is the block `- references: cited`, once in the booklet.']
-        : []),
+      ...(lists ? ['Its last block, `- references: cited`, is the list of the sources cited.'] : []),
       'To have it in the booklet, add this line to chapters in content/booklet.yaml:',
       `  - ${id}`,
       '',

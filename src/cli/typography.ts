@@ -37,10 +37,10 @@ export function typographyText(
 function pageHead(label: string, figures: Figures, language: InterfaceLanguage): string {
   const { tightest, loosest, justified, hyphens } = figures;
   const words = WORDS[language];
-  const spaces =
-    tightest && loosest
-      ? [`${decimal(tightest.meanGap!, 2, language)}–${ems(loosest.meanGap!, language)}`]
-      : [];
+  // A page has both or neither.
+  const spaces = tightest
+    ? [`${decimal(tightest.meanGap!, 2, language)}–${ems(loosest!.meanGap!, language)}`]
+    : [];
   return [words.page(label), words.justified(justified), ...spaces, words.hyphens(hyphens)].join(' · ');
 }
 

@@ -220,13 +220,19 @@ test('a formula that cannot be set or read, and a field of formulas, keep their 
   expect(losses).toEqual(['formula x=東', 'formula ab', 'formula EQ \\f(1;2)']);
 });
 
-test('a chapter with citations and formulas of Word passes the check as it is', async () => {
+test.each([
+  [
+    'another chapter',
+    'course, sources',
+    { 'content/chapters/sources.yaml': 'title: Sources\nblocks:\n  - references: cited\n' },
+  ],
+  ['its own end', 'course', {}],
+])('a chapter with citations and formulas of Word passes the check as it is, with its sources in %s', async (_, chapters, others) => {
   const formula = `<m:oMathPara><m:oMath>${word.sign('a=b')}</m:oMath></m:oMathPara>`;
   const body = paragraph(word.run('Known ') + zotero(STEFFEN)) + paragraph(formula);
   const folder = temporaryFolder({
-    'content/booklet.yaml':
-      'format: 1\nslug: x\ntitle: X\nlanguage: en\ndate: 2026-11-24\nchapters: [ course, sources ]\n',
-    'content/chapters/sources.yaml': 'title: Sources\nblocks:\n  - references: cited\n',
+    'content/booklet.yaml': `format: 1\nslug: x\ntitle: X\nlanguage: en\ndate: 2026-11-24\nchapters: [ ${chapters} ]\n`,
+    ...others,
     'course.docx': await word.docxFile({ body }),
   });
   const { code, stdout } = await run('import course.docx', folder);

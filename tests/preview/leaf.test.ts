@@ -113,6 +113,26 @@ describe('a leaf', () => {
     }
   });
 
+  test('is sized and named anew by what has changed alone', () => {
+    const leaf = new Leaf(content('1'), 'article');
+    const { style, dataset } = leaf.element;
+    const set = vi.spyOn(style, 'setProperty');
+    const told = () => [
+      ...['--width', '--height'].map((name) => style.getPropertyValue(name)),
+      ...[leaf.element.ariaLabel, dataset.number],
+    ];
+    expect(told()).toEqual(['200', '400', 'Page 1', '1']);
+    const after = (more: Partial<LeafContent>) => {
+      set.mockClear();
+      leaf.show({ ...leaf.content, ...more });
+      return [told(), set.mock.calls];
+    };
+    expect(after({ width: 300 })).toEqual([['300', '400', 'Page 1', '1'], [['--width', '300']]]);
+    expect(after({ height: 500 })).toEqual([['300', '500', 'Page 1', '1'], [['--height', '500']]]);
+    expect(after({ label: 'Page A' })).toEqual([['300', '500', 'Page A', '1'], []]);
+    expect(after({ number: 'a' })).toEqual([['300', '500', 'Page A', 'a'], []]);
+  });
+
   test('has no more pixels on a side than browsers show', async () => {
     const leaf = new Leaf(content('1'), 'article');
     sized(leaf, 100, 16_384);
@@ -125,7 +145,8 @@ describe('a leaf', () => {
   test('knows the point of a page below the pointer, and marks places', () => {
     const leaf = new Leaf(content('1'), 'button');
     sized(leaf, 100, 200);
-    expect(leaf.element.tabIndex).toBe(-1);
+    const tabIndex = ({ element }: Leaf) => element.getAttribute('tabindex');
+    expect([tabIndex(leaf), tabIndex(new Leaf(content('1'), 'article'))]).toEqual(['-1', null]);
     expect(leaf.pointAt({ clientX: 60, clientY: 120 })).toEqual([100, 200]);
     const first = leaf.mark([{ x: 20, y: 40, width: 50, height: 100 }], 'found')!;
     const { left, top, width, height } = first.style;

@@ -13,6 +13,7 @@ export const all: Near = () => true;
 export const adjacent: Near = (i, j) => Math.abs(i - j) === 1;
 /** The share of a whole under which a part is so thin that those at its sides touch. */
 const THIN = 0.002;
+
 /** Near parts of a ring, by the sizes of all: neighbours, and those that thin parts alone stand between. */
 export function around(sizes: readonly number[]): Near {
   const least = THIN * sizes.reduce((sum, size) => sum + size, 0);
@@ -23,6 +24,7 @@ export function around(sizes: readonly number[]): Near {
     return sizes.slice(first + 1, last).every(isThin) || otherWay.every(isThin);
   };
 }
+
 /**
  * Layers upon one another, by the sizes of each: as `adjacent` ones, and over those that are thin somewhere.
  * @param stepped whether each size holds until the next, so that a layer may meet any other at a step.

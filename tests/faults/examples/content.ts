@@ -1,11 +1,9 @@
 import { PNG } from '../../content/project.ts';
 import { essay } from '../../project/essay.ts';
 import { BOOKLET, blocks, booklet, chapter, DATA, data, ROWS, SOUND, text, UN } from '../hints/projects.ts';
-import { added, type Examples, mended, renamed } from './example.ts';
+import { added, type Examples, mended, renamed, SVG } from './example.ts';
 
 const SOURCES = 'content/references.yaml';
-const SVG =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="20" height="10"/></svg>';
 const ETUDE = '- id: etude\n  type: book\n  title: Une étude\n';
 
 /** A project whose chapter is UN and whose other file is typed. */

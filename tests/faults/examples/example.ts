@@ -61,6 +61,10 @@ export const renamed = (files: Files, from: string, to: string): Example => {
   };
 };
 
+/** A picture that examples show. */
+export const SVG =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="20" height="10"/></svg>';
+
 /** Tries an example. @returns it as the explanation has it. */
 export async function tried(code: FaultCode, { before, after }: Example): Promise<string> {
   const told = await outcome(before);

@@ -1,7 +1,7 @@
 import type { Files } from '../../content/project.ts';
 import { FONTS } from '../../fonts/files.ts';
 import { block, blocks, booklet, CSS, css, text, UN } from '../hints/projects.ts';
-import { commanded, type Examples, mended } from './example.ts';
+import { commanded, type Examples, mended, SVG } from './example.ts';
 
 const written = (before: string, after: string) => mended(text, before, after);
 const chaptered = (before: string, after: string) => mended(blocks, before, after);
@@ -17,8 +17,6 @@ const styled =
 const table = (columns: number) =>
   `  - table:\n      head: []\n      rows: [ [ ${Array.from({ length: columns }, () => '123456').join(', ')} ] ]`;
 
-const SVG =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="20" height="10"/></svg>';
 /** Many digits of a number. */
 const PI = '14159265358979323846264338327950288419716939937510582097494459230781640628';
 const WORDS = 'Quelques mots qui se suivent, et d’autres encore.';

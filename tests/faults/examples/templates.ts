@@ -1,12 +1,10 @@
 import type { Files } from '../../content/project.ts';
 import { block, css, SOUND, text } from '../hints/projects.ts';
-import { type Examples, mended } from './example.ts';
+import { type Examples, mended, SVG } from './example.ts';
 
 const templated = (before: string, after: string) => mended(block, before, after);
 const styled = (before: string, after: string) => mended(css, before, after);
 const written = (before: string, after: string) => mended(text, before, after);
-const SVG =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="20" height="10"/></svg>';
 const LAYOUT = 'templates/layout.hbs';
 
 /** Examples of texts, templates, markup and style sheets. */
