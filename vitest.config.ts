@@ -43,7 +43,7 @@ export default defineConfig(({ mode }) => ({
       },
       { name: 'random', description: 'Tries few inputs in the quick tier, many in the slow one.' },
     ],
-    setupFiles: ['tests/random-seed.ts'],
+    setupFiles: ['tests/set-up.ts'],
     tagsFilter: [mode === 'slow' ? 'slow || random' : '!slow'],
     env: { LIVRET_TESTS: mode === 'slow' ? 'slow' : 'quick' },
   },

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import fc from 'fast-check';
 import { test, vi } from 'vitest';
 
 /** The options of a test in the slow tier. */
@@ -12,6 +13,12 @@ export const RANDOM = { tags: ['random'] };
 export function runs(few: number, many: number): number {
   return process.env.LIVRET_TESTS === 'slow' ? many : few;
 }
+
+/** Any string of whole characters. The unit `binary` of fast-check would keep a table of all of Unicode, 90 MB. */
+export const anyString = () => fc.string({ unit: character });
+const character = fc
+  .oneof(fc.integer({ min: 0, max: 0xd7ff }), fc.integer({ min: 0xe000, max: 0x10ffff }))
+  .map((code) => String.fromCodePoint(code));
 
 /** Waits until a check passes. A busy machine may take long: only what never comes fails. */
 export const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 60_000 });

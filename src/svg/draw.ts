@@ -140,8 +140,8 @@ class Drawer implements Draws {
         const chosen = chosenChild(element, this.surroundings.language);
         if (!chosen) return [];
         const html = shortenedHtml(element, chosen);
-        if (html) this.document.loses('foreign', html.tag, html);
-        return this.element(chosen, scene);
+        const whole = html ? this.element(html, scene) : [];
+        return whole.length > 0 ? whole : this.element(chosen, scene);
       }
       case 'svg': {
         const { width, height } = scene.around;

@@ -59,12 +59,12 @@ const INLINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 const HEADINGS = /^h[1-6]$/;
 
-/** Displays whose boxes stand elsewhere than one under another. */
+/** Displays whose boxes stand elsewhere than one under another; the outermost box may be one (`html-frame.ts`). */
 const PLACED = /flex|grid/;
 
 /**
- * Reads HTML that is text in paragraphs, as programs that draw diagrams write their labels.
- * @returns null for HTML that is more than that: pictures, lists, tables, boxes with places of their own.
+ * Reads the HTML in an element that is text in paragraphs, as programs that draw diagrams write their labels.
+ * @param style of the element. @returns null for HTML that is more than that: pictures, lists, tables, boxes with places of their own.
  */
 export function htmlText(element: SvgElement, style: Style, drawer: Draws): HtmlText | null {
   const reader = new HtmlReader(drawer);

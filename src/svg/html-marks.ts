@@ -1,6 +1,7 @@
-import type { Mark, Rectangle } from '../drawing/drawing.ts';
+import type { DrawingFont, Mark, Rectangle } from '../drawing/drawing.ts';
 import { transformedPath } from '../drawing/matrix.ts';
-import { readColor, type SvgColor } from './colors.ts';
+import { readColor } from './colors.ts';
+import { htmlFrame } from './html-frame.ts';
 import { type HtmlLine, type HtmlWord, htmlText } from './html-lines.ts';
 import { lengthIn } from './lengths.ts';
 import type { Draws, Scene } from './scene.ts';
@@ -14,99 +15,108 @@ import type { SvgElement } from './xml.ts';
 const NORMAL_LINE = 1.2;
 const BELOW_MIDDLE = 0.35;
 
+/** Words of one style in a row. */
+interface Run {
+  text: string;
+  readonly word: HtmlWord;
+}
+
+/** A line as it is set, and the line of the author's that it is a part of. */
+interface SetLine {
+  readonly runs: readonly (Run & { readonly font: DrawingFont; readonly width: number })[];
+  readonly style: Style;
+  readonly of: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
- * The marks of a `foreignObject` whose HTML is text alone, line by line from the top of its box, as Mermaid writes its labels.
- * Other HTML is told, and has none.
- * @param box in the coordinates of the element.
+ * The marks of a `foreignObject` whose HTML is text alone, line by line, as Mermaid and draw.io write their labels. Other HTML
+ * is told, and has none.
+ * @param box of the element, in its coordinates.
  */
 export function htmlMarks(element: SvgElement, scene: Scene, box: Rectangle, drawer: Draws): Mark[] {
-  const text = htmlText(element, scene.style, drawer);
+  const frame = htmlFrame(element, scene.style, box, drawer);
+  const text = htmlText(frame.element, frame.style, drawer);
   if (!text) {
     drawer.document.loses('foreign', element.tag, element);
     return [];
   }
-  const tops: number[] = [];
-  let top = box.y;
-  const marks = text.lines.flatMap((line) => {
-    tops.push(top);
-    const height = lineHeight(line.style);
-    return wrapped(line, box.width, drawer).flatMap((words) => {
-      const baseline = top + height / 2 + BELOW_MIDDLE * line.style.fontSize;
-      top += height;
-      return lineMarks(words, line.style, { ...box, y: baseline }, scene, drawer);
-    });
-  });
-  tops.push(top);
-  const grounds = text.grounds.flatMap(({ from, to, style }) => {
-    const color = readColor(style.get('background-color') ?? style.get('background')!);
-    const height = tops[to]! - tops[from]!;
-    return color ? groundMarks({ ...box, y: tops[from]!, height }, color, scene) : [];
+  const lines = text.lines.flatMap((line, of) => setLines(line, of, frame.box.width, drawer));
+  const heightOf = (some: readonly SetLine[]) => some.reduce((sum, { height }) => sum + height, 0);
+  const { before, above } = frame;
+  const width = before === null ? frame.box.width : Math.max(0, ...lines.map((line) => line.width));
+  const left = frame.box.x + (before ?? 0) * (frame.box.width - width);
+  const top = frame.box.y + above * (frame.box.height - heightOf(lines));
+  const topOf = (line: number) => top + heightOf(lines.filter(({ of }) => of < line));
+  const grounds = text.grounds.flatMap(({ from, to, style }) =>
+    groundMarks({ x: left, y: topOf(from), width, height: topOf(to) - topOf(from) }, style, scene),
+  );
+  let y = top;
+  const marks = lines.flatMap((line) => {
+    const baseline = y + line.height / 2 + BELOW_MIDDLE * line.style.fontSize;
+    y += line.height;
+    return lineMarks(line, { x: left, y: baseline, width }, scene);
   });
   return [...grounds, ...marks];
 }
 
-function groundMarks(box: Rectangle, { color, opacity }: SvgColor, { matrix }: Scene): Mark[] {
-  if (opacity === 0 || !(box.width > 0) || !(box.height > 0)) return [];
+function groundMarks(box: Rectangle, style: Style, { matrix }: Scene): Mark[] {
+  const ground = readColor(style.get('background-color') ?? style.get('background')!);
+  if (!ground || ground.opacity === 0 || !(box.width > 0) || !(box.height > 0)) return [];
   const path = transformedPath(matrix, rectangle(box));
-  return [{ kind: 'path', path, fill: color, stroke: null, opacity, clip: null }];
+  return [{ kind: 'path', path, fill: ground.color, stroke: null, opacity: ground.opacity, clip: null }];
 }
 
 function lineHeight(style: Style): number {
   const { fontSize } = style;
   const asked = style.get('line-height') ?? 'normal';
-  if (asked === 'normal') return NORMAL_LINE * fontSize;
   if (/^[\d.]+$/.test(asked)) return Number(asked) * fontSize;
   return lengthIn(asked, { fontSize, percent: fontSize }) ?? NORMAL_LINE * fontSize;
 }
 
-/** The words of a line in lines of a width; in one where the text is not to be broken. */
-function wrapped({ words, style }: HtmlLine, width: number, drawer: Draws): HtmlWord[][] {
-  if (/^(?:nowrap|pre)$/.test(style.get('white-space') ?? '')) return [words];
+/** The lines of a width in which an author's line is set; one alone where it is not to be broken. */
+function setLines({ words, style }: HtmlLine, of: number, width: number, drawer: Draws): SetLine[] {
+  const isWhole = /^(?:nowrap|pre)$/.test(style.get('white-space') ?? '');
   const lines: HtmlWord[][] = [[]];
-  let used = 0;
   for (const word of words) {
-    const [space, own] = [word.isSpaced ? spaceOf(word, drawer) : 0, widthOf(word.text, word, drawer)];
-    const isFirst = lines.at(-1)!.length === 0;
-    if (word.isSpaced && !isFirst && used + space + own > width + MEASURED) lines.push([]);
-    used = lines.at(-1)!.length === 0 ? own : used + space + own;
-    lines.at(-1)!.push(word);
+    const longer = [...lines.at(-1)!, word];
+    const isFull = longer.length > 1 && lineOf(longer, style, of, drawer).width > width + MEASURED;
+    if (word.isSpaced && isFull && !isWhole) lines.push([word]);
+    else lines[lines.length - 1] = longer;
   }
-  return lines;
+  return lines.map((line) => lineOf(line, style, of, drawer));
 }
 
 /** Boxes are rounded to the width of their words. */
 const MEASURED = 0.5;
 
-const widthOf = (text: string, { style, element }: HtmlWord, drawer: Draws): number =>
-  drawer.surroundings.measure(text, fontOf(style, element, drawer));
-
-const spaceOf = (word: HtmlWord, drawer: Draws): number => widthOf(' ', word, drawer);
-
-/** The marks of words on a baseline; words of one style are one text. */
-function lineMarks(
-  words: readonly HtmlWord[],
-  style: Style,
-  { x, y, width }: Pick<Rectangle, 'x' | 'y' | 'width'>,
-  scene: Scene,
-  drawer: Draws,
-): Mark[] {
-  const pieces: { text: string; word: HtmlWord }[] = [];
+function lineOf(words: readonly HtmlWord[], style: Style, of: number, drawer: Draws): SetLine {
+  const runs: Run[] = [];
   for (const word of words) {
-    const before = pieces.at(-1);
+    const before = runs.at(-1);
     const space = word.isSpaced && before ? ' ' : '';
     if (before?.word.style === word.style) before.text += space + word.text;
-    else pieces.push({ text: space + word.text, word });
+    else runs.push({ text: space + word.text, word });
   }
-  const widths = pieces.map(({ text, word }) => widthOf(text, word, drawer));
-  const free = width - widths.reduce((sum, each) => sum + each, 0);
-  const align = style.get('text-align') ?? 'start';
-  let at = x + free * (/center/.test(align) ? 0.5 : /^(?:right|end)$/.test(align) ? 1 : 0);
-  return pieces.flatMap(({ text, word }, i) => {
-    const baseline = { x: at, y, width: widths[i]! };
-    at += widths[i]!;
-    const ink = readColor(word.style.get('color') ?? 'black');
-    if (!ink || ink.opacity === 0 || !word.style.isVisible) return [];
+  const set = runs.map(({ text, word }) => {
     const font = fontOf(word.style, word.element, drawer);
-    return inkedText({ text, font, baseline, style: word.style }, ink.color, ink.opacity, scene.matrix);
+    return { text, word, font, width: drawer.surroundings.measure(text, font) };
+  });
+  const width = set.reduce((sum, run) => sum + run.width, 0);
+  return { runs: set, style, of, width, height: lineHeight(style) };
+}
+
+/** @param place the left end of the baseline of a line as wide as the block, and that width. */
+function lineMarks(line: SetLine, place: Pick<Rectangle, 'x' | 'y' | 'width'>, scene: Scene): Mark[] {
+  const align = line.style.get('text-align') ?? 'start';
+  const before = /center/.test(align) ? 0.5 : /^(?:right|end)$/.test(align) ? 1 : 0;
+  let x = place.x + before * (place.width - line.width);
+  return line.runs.flatMap(({ text, word: { style }, font, width }) => {
+    const baseline = { x, y: place.y, width };
+    x += width;
+    const ink = readColor(style.get('color') ?? 'black');
+    if (!ink || ink.opacity === 0 || !style.isVisible) return [];
+    return inkedText({ text, font, baseline, style }, ink.color, ink.opacity, scene.matrix);
   });
 }

@@ -36,6 +36,7 @@ const OWN = new Set([
     'mix-blend-mode',
   ],
   ...['opacity', 'overflow', 'stop-color', 'stop-opacity', 'transform', 'transform-origin', 'transform-box'],
+  ...['align-items', 'flex-direction', 'justify-content', 'margin-left', 'margin-top', 'padding-top'],
   ...['vector-effect', 'x', 'y', 'width', 'height', 'r', 'cx', 'cy', 'rx', 'ry', 'd', 'enable-background'],
 ]);
 

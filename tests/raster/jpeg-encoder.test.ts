@@ -5,7 +5,7 @@ import { readJpeg } from '../../src/raster/jpeg.ts';
 import { encodeGreyJpeg, encodeJpeg } from '../../src/raster/jpeg-encoder.ts';
 import type { Pixels } from '../../src/raster/pixels.ts';
 import { unpackPicture } from '../../src/raster/unpack.ts';
-import { RANDOM } from '../tools.ts';
+import { RANDOM, runs } from '../tools.ts';
 
 /** The pixels of a file, as a decoder of another program has them. */
 async function decoded(file: Uint8Array): Promise<Pixels> {
@@ -86,7 +86,7 @@ test(
         const file = await encodeGreyJpeg(source, Uint8Array.from(greys));
         expect(fidelity(await decoded(file), source)).toBeGreaterThan(33);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(10, 40) },
     );
   },
 );

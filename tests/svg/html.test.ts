@@ -96,6 +96,60 @@ describe('text in HTML', () => {
   });
 });
 
+// As draw.io writes its labels: a box one pixel high, in whose middle they stand.
+describe('text in the only box of its HTML', () => {
+  const framed = (align: string, justify: string, more = '') =>
+    `<foreignObject width="100%" height="100%"><div style="display: flex; align-items: ${align}; justify-content: ${justify};
+      width: 40px; height: 2px; padding-top: 19px; margin-left: 10px; ${more}">
+      <div style="font-size: 0"><div style="display: inline-block; font-size: 8px; line-height: 1.5">ab<br/>cdef</div></div>
+    </div></foreignObject>`;
+  test.each([
+    ['unsafe center', 'unsafe center', 22, 20],
+    ['center', 'flex-start', 10, 20],
+    ['unsafe flex-start', 'unsafe flex-end', 34, 31],
+    ['flex-end', 'right', 34, 9],
+    ['normal', 'normal', 10, 31],
+  ])('%s, %s', (align, justify, x, middle) => {
+    const top = middle - 12;
+    expect(texts(framed(align, justify))).toEqual([
+      `ab ${x},${(top + 8.8).toFixed(1)} 0° 8`,
+      `cdef ${x},${(top + 20.8).toFixed(1)} 0° 8`,
+    ]);
+  });
+
+  test('has its lines stand within its widest one', () => {
+    const [first, second] = texts(framed('normal', 'center', 'text-align: right'));
+    expect([first, second]).toEqual([`ab 30,27.8 0° 8`, `cdef 22,39.8 0° 8`]);
+  });
+
+  test('is told where it is a column, or stands beside another', () => {
+    const code = (inside: string) => drawn(inside).faults.map((fault) => fault.code);
+    expect(code(framed('center', 'center', 'flex-direction: column'))).toEqual(['svg-lost']);
+    expect(code(framed('center', 'center').replace('</foreignObject>', '<p>g</p></foreignObject>'))).toEqual([
+      'svg-lost',
+    ]);
+  });
+});
+
+describe('the HTML of a switch', () => {
+  const choice = (inside: string, text: string) =>
+    `<switch><foreignObject width="40" height="30"><p style="font-size: 8px">${inside}</p></foreignObject>
+      <text font-size="8">${text}</text></switch>`;
+  test.each([
+    ['is set where its text is shortened', choice('ab cd', 'ab...'), ['ab cd 0,7.6 0° 8'], []],
+    ['gives way to the same text', choice('ab<br/>cd', 'ab cd'), ['ab cd 0,0 0° 8'], []],
+    [
+      'gives way, and is told, where it is more than text',
+      choice('ab<hr/>', 'a...'),
+      ['a... 0,0 0° 8'],
+      ['svg-lost'],
+    ],
+  ])('%s', (_, inside, expected, codes) => {
+    const { faults } = drawn(inside);
+    expect([texts(inside), faults.map(({ code }) => code)]).toEqual([expected, codes]);
+  });
+});
+
 test.each([
   '<img src="a.png"/>',
   '<ul><li>a</li></ul>',

@@ -98,7 +98,10 @@ test.each([
   ],
   ['<text font-family="Arial">a</text>', ['svg-font 2:1']],
   ['<text font-family="sans-serif">a</text>', []],
-  ['<switch><foreignObject><p>eins zwei</p></foreignObject><text>eins...</text></switch>', ['svg-lost 2:9']],
+  [
+    '<switch><foreignObject><p>eins zwei<hr/></p></foreignObject><text>eins...</text></switch>',
+    ['svg-lost 2:9'],
+  ],
   ['<switch><foreignObject><p>eins<br/> zwei</p></foreignObject><text>eins zwei</text></switch>', []],
   ['<text stroke="red" fill="none">a</text>', ['svg-changed 2:1', 'svg-lost 2:1']],
   ['<video/>', ['svg-lost 2:1']],

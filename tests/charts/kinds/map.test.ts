@@ -216,6 +216,39 @@ test('the area of places is theirs with some space, or the world', () => {
       [151, -34],
     ]),
   ).toBe(areas.world);
+  const edges = (...positions: [number, number][]) => {
+    const area = areaAround(positions);
+    if (area === areas.world) return 'world';
+    const along = (i: 0 | 1) => area.extent.map((position) => position[i]);
+    return [0, 1]
+      .flatMap((i) => {
+        const all = along(i as 0 | 1);
+        return [Math.min(...all).toFixed(2), Math.max(...all).toFixed(2)];
+      })
+      .join(' ');
+  };
+  expect([
+    // A place alone, places beside one another and one above another.
+    edges([2, 0]),
+    edges([2, 60], [22, 60]),
+    edges([2, 10], [2, 50]),
+    // As far apart as lies flat, and farther; as far from the equator as is shown, and farther.
+    edges([0, 0], [75, 0]),
+    edges([0, 0], [76, 0]),
+    ...[80, 80.1, -80, -80.1].map((latitude) => edges([0, latitude])),
+  ]).toEqual([
+    ...['0.73 3.27 -1.27 1.27', '-1.00 25.00 55.75 64.25', '-17.63 21.63 4.00 56.00'],
+    ...['-11.25 86.25 -31.88 31.88', 'world'],
+    ...['-7.34 7.34 78.72 81.28', 'world', '-7.34 7.34 -81.28 -78.72', 'world'],
+  ]);
+});
+
+test('the areas of the world are as high for their width as the positions on their edges say', () => {
+  const ratios = Object.entries(areas).map(([name, area]) => [name, openAtlas().ratio(area).toFixed(4)]);
+  expect(Object.fromEntries(ratios)).toEqual({
+    ...{ world: '0.4371', europe: '0.9089', africa: '1.0732', asia: '0.7451', 'north-america': '1.2078' },
+    ...{ 'south-america': '1.4236', oceania: '0.8054', france: '0.9369' },
+  });
 });
 
 test('classes have round limits, and grow where most values are small', () => {

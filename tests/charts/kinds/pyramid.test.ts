@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chartHeight, drawChart } from '../../../src/charts/index.ts';
+import { isNamed, type PyramidPlan } from '../../../src/charts/kinds/pyramid/plan.ts';
 import { RANDOM, runs } from '../../tools.ts';
 import { dataSet, FIGURE, faults, figure, row, texts, theme, told, words } from '../helpers.ts';
 import { draw, height, positive, rectangles, tables, testDrawing, tidyWords, width } from './drawing.ts';
@@ -64,6 +65,25 @@ test('ages of single years are named at multiples, on bars that touch', () => {
   const named = tidyWords(spec, { width: 300, height: null });
   expect(named).toEqual(expect.arrayContaining(['0', '5', '50', '95', '100']));
   expect(named).not.toContain('51');
+});
+
+test.each([
+  [1, [100, 99], [5, 0]],
+  [2, [100, 98], [10, 0]],
+  [3, [100, 95], [25, 0]],
+  [5, [100, 95], [25, 0]],
+  [6, [100, 90], [50, 0]],
+  [11, [100, 80], [0]],
+  [21, [100, 50], [0]],
+  [51, [51, 0], [0]],
+])('where one of %i has room, single years are named at round numbers, groups of years from the foot', (step, first, last) => {
+  const named = (ages: readonly number[]) => {
+    const plan = { names: { names: ages.map(String) }, thinned: true } as unknown as PyramidPlan;
+    return ages.filter((_, row) => isNamed(plan, row, step));
+  };
+  expect(named(Array.from({ length: 101 }, (_, i) => 100 - i)).slice(0, 2)).toEqual(first);
+  expect(named(Array.from({ length: 20 }, (_, i) => 95 - 5 * i)).slice(-last.length)).toEqual(last);
+  expect(isNamed({ thinned: false } as PyramidPlan, 1, step)).toBe(true);
 });
 
 test('the values of few rows stand beside their bars, with as many decimals each', () => {

@@ -37,7 +37,10 @@ export const PICTURES: Examples = {
   ),
   'picture-coarse': mended(picture, 'width: 100 mm', 'width: 20 mm'),
   'svg-unreadable': drawn('<g><path d="M 1 1 L 9 9"/>', '<g><path d="M 1 1 L 9 9"/></g>'),
-  'svg-lost': drawn('<foreignObject width="9" height="9"><p>A</p></foreignObject>', '<text y="9">A</text>'),
+  'svg-lost': drawn(
+    '<image width="9" height="9" href="photo.png"/>',
+    `<image width="9" height="9" href="data:image/png;base64,${png(9).toString('base64')}"/>`,
+  ),
   'svg-changed': drawn(
     '<rect width="5" height="5" style="mix-blend-mode: multiply"/>',
     '<rect width="5" height="5" opacity="0.5"/>',

@@ -169,7 +169,7 @@ function capOf(points: readonly Position[]): { middle: Position; reach: number }
   const cosines = vectors.map(([a, b, c]) => (a * x + b * y + c * z) / length);
   return {
     middle: [(Math.atan2(y, x) * 180) / Math.PI, (Math.atan2(z, Math.hypot(x, y)) * 180) / Math.PI],
-    reach: Math.acos(Math.max(-1, Math.min(1, ...cosines))),
+    reach: Math.acos(Math.min(...cosines)),
   };
 }
 
