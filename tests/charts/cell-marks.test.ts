@@ -38,6 +38,12 @@ test('a line rises to its largest value, with a dot at its end and where a value
   expect(line!.top).toBeLessThan(line!.bottom);
   expect(dots.map(({ left }) => Math.round(left))).toEqual([0, 28]);
   expect(boxes({ kind: 'sparkline', values: [null, null] })).toEqual([]);
+  // Only the distances of its values count.
+  const [high, low] = [
+    [10, 20, 15],
+    [0, 10, 5],
+  ].map((values) => boxes({ kind: 'sparkline', values }));
+  expect(high).toEqual(low);
   expect(boxes({ kind: 'sparkline', values: [3, 3] })[0]!.top).toBeCloseTo(theme.size * 0.33, 1);
 });
 
