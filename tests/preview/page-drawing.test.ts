@@ -4,7 +4,8 @@ import type { FontFace } from '../../src/text/font-types.ts';
 import { layOut } from '../layout/laid-out.ts';
 
 const CSS = `@page { size: 220pt 200pt; margin: 20pt } :root { font: 10pt/12pt 'Source Serif 4' } p, h2 { margin: 0 }
-  .ruled { border-bottom: 1pt solid red; background: #eee }   .under { text-decoration: underline } sup { vertical-align: super }`;
+  .ruled { border-bottom: 1pt solid red; background: #eee }   .under { text-decoration: underline } sup { vertical-align: super }
+  .apart { letter-spacing: 2pt }`;
 const BODY = `<h2>Un <b>titre</b></h2><p>Une <b>ligne</b><br>deux <span class="under">mots</span></p>
   <p class="ruled"><img src="20x10" alt="Un plan"></p>`;
 
@@ -76,11 +77,15 @@ test('headings are told by their level, in elements within them too', () => {
   ]);
 });
 
-test('glyphs stand one after the other, as wide as their line', () => {
-  const [text] = itemsOf('<p>mmm</p>').items.flatMap((item) => (item.kind === 'text' ? [item] : []));
-  const [first, second, third] = text!.dx;
-  expect([first, third! - second!]).toEqual([0, second]);
-  expect(text!.width).toBeCloseTo(3 * second!);
+test('glyphs stand one after the other, as wide as their line, also where they are set apart', () => {
+  const texts = itemsOf('<p>mmm</p><p class="apart">mmm</p>').items.filter((item) => item.kind === 'text');
+  for (const { dx, width } of texts) {
+    const [first, second, third] = dx;
+    expect([first, third! - second!]).toEqual([0, expect.closeTo(second!)]);
+    expect(width).toBeCloseTo(3 * second!);
+  }
+  const [close, apart] = texts.map(({ dx }) => dx[1]!);
+  expect(apart! - close!).toBeCloseTo(2);
 });
 
 /** The items of marks on a page of a document whose only element is the second of its list, a figure. */

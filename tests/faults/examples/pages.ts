@@ -61,8 +61,8 @@ export const PAGES: Examples = {
     'p { break-inside: avoid; padding-bottom: 30mm }',
   ),
   'layout-off-page': ruled(
-    'p { margin-left: 140mm; white-space: nowrap }',
-    'p { margin-left: 40mm; white-space: nowrap }',
+    '.chapter > p { margin-left: 140mm; white-space: nowrap }',
+    '.chapter > p { margin-left: 40mm; white-space: nowrap }',
   ),
   'layout-text-over-text': mended(
     styled('  - text: Le titre\n    class: titre\n  - text: La date\n    class: date'),
