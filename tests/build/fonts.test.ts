@@ -73,6 +73,33 @@ test('the example of docs/fonts.md sets text, code and a block of a class in the
     expect(stdout).toMatch(new RegExp(`fonts/${file} +[0-9]`));
 });
 
+test("web pages bring the fonts of charts along where they are Livret's, and not a project's", async () => {
+  const folder = project();
+  write(folder, 'content/references.yaml', '- { id: r, type: webpage, title: R, issued: "2026" }\n');
+  write(
+    folder,
+    'content/data/d.yaml',
+    'title: D\nsource: [ r ]\nfields: { nom: { label: N }, v: { label: V, unit: "" } }\nrows: [ { nom: a, v: 1 }, { nom: b, v: 2 } ]\n',
+  );
+  write(
+    folder,
+    'content/chapters/un.yaml',
+    'title: Un\nblocks:\n  - figure: bars\n    title: D\n    data: d\n    label: nom\n    value: v\n    alt: De a à b.\n  - references: cited\n',
+  );
+  const facesOf = async (css: string) => {
+    write(folder, 'templates/police.css', css);
+    const { code, stderr } = await run('build --html', folder);
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    const html = readFileSync(join(folder, 'output/essai.html'), 'utf8');
+    return new Set(
+      [...html.matchAll(/@font-face *\{[^}]*font-family: *"?([^;"]+)/g)].map(([, name]) => name),
+    );
+  };
+  const own = `@font-face { font-family: Code; src: url(fonts/code.otf) }`;
+  expect([...(await facesOf(''))]).toEqual(['Source Sans 3']);
+  expect([...(await facesOf(`${own} :root { --head-face: Code }`))]).toEqual([]);
+});
+
 function project(): string {
   const folder = temporaryFolder();
   for (const [path, content] of Object.entries(FILES)) write(folder, path, content);

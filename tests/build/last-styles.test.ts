@@ -5,10 +5,10 @@ import { LastStyles, styleWithAddresses } from '../../src/build/stages/style.ts'
 import { HtmlBefore } from '../../src/document/html-before.ts';
 import { parseDocument } from '../../src/document/parse.ts';
 import { isSameShape } from '../../src/document/same-shape.ts';
-import { type DocumentTree, textContent } from '../../src/document/tree.ts';
+import { type DocumentTree, type ElementNode, textContent } from '../../src/document/tree.ts';
 import { Report } from '../../src/faults/fault.ts';
 import type { StyledDocument } from '../../src/style/computed.ts';
-import { languagesIn, Theme } from '../../src/style/index.ts';
+import { languagesIn, styleDocument, Theme } from '../../src/style/index.ts';
 import { PLAIN } from '../../src/style/selector-tests.ts';
 import { A5 } from '../style/styled.ts';
 import { RANDOM, runs } from '../tools.ts';
@@ -143,4 +143,19 @@ test.each([
 test('elements with other numbers have another shape: styles are found by them', () => {
   const { root } = parse(page('<p>un</p>'));
   expect(isSameShape(root, { ...root, index: root.index + 1 }, THEME.asked)).toBe(false);
+});
+
+test('a picture that shows what it did is the element of before, and one that shows something else is another', () => {
+  const document = new LastDocument();
+  const fonts = {};
+  const pictures = (shown: string) => {
+    const tree = document.takeOver(parse(page('<p>un</p><img src="a.png" alt=""><img src="b.png" alt="">')));
+    const shows = ({ tag, attributes }: ElementNode) =>
+      tag !== 'img' ? null : attributes.src === 'a.png' ? 'a' : shown;
+    const styled = document.settle(styleDocument(tree, THEME, new Report()), shows, fonts);
+    return styled.tree.elements.filter(({ tag }) => tag === 'img');
+  };
+  const [first, second, third] = [pictures('b'), pictures('b'), pictures('c')];
+  expect(second.map((each, i) => each === first[i])).toEqual([true, true]);
+  expect(third.map((each, i) => each === second[i])).toEqual([true, false]);
 });
