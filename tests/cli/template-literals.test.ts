@@ -18,3 +18,11 @@ test.each([
   expect(exit).toBe(1);
   expect(stderr).toContain(`templates/blocks/text.hbs:${place} error[${code}]`);
 });
+
+test('a fault of what a template makes of the content is told at the content', async () => {
+  const made = '<div data-source="{{at}}"><a href="#{{kind}}-nul">a</a>{{text}}</div>';
+  const folder = temporaryFolder({ ...FILES, 'templates/blocks/text.hbs': made });
+  const { code, stderr } = await run('check', folder);
+  expect(code).toBe(1);
+  expect(stderr).toContain('content/chapters/un.yaml:3:5 error[markup-no-target]');
+});
