@@ -43,8 +43,8 @@ export function htmlFrame(element: SvgElement, style: Style, box: Rectangle, { d
   };
 }
 
-/** The share of the free room before a box that is aligned so (CSS Box Alignment 3, 4). */
-function shareOf(alignment = ''): number {
+/** The share of the free room before a box or a line that is aligned so (CSS Box Alignment 3, 4; CSS Text 3, 7.1). */
+export function shareOf(alignment = ''): number {
   if (/center/.test(alignment)) return 0.5;
   return /end|right/.test(alignment) ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import type { DrawingFont, Mark, Rectangle } from '../drawing/drawing.ts';
 import { transformedPath } from '../drawing/matrix.ts';
 import { readColor } from './colors.ts';
-import { htmlFrame } from './html-frame.ts';
+import { htmlFrame, shareOf } from './html-frame.ts';
 import { type HtmlLine, type HtmlWord, htmlText } from './html-lines.ts';
 import { lengthIn } from './lengths.ts';
 import type { Draws, Scene } from './scene.ts';
@@ -109,8 +109,7 @@ function lineOf(words: readonly HtmlWord[], style: Style, of: number, drawer: Dr
 
 /** @param place the left end of the baseline of a line as wide as the block, and that width. */
 function lineMarks(line: SetLine, place: Pick<Rectangle, 'x' | 'y' | 'width'>, scene: Scene): Mark[] {
-  const align = line.style.get('text-align') ?? 'start';
-  const before = /center/.test(align) ? 0.5 : /^(?:right|end)$/.test(align) ? 1 : 0;
+  const before = shareOf(line.style.get('text-align'));
   let x = place.x + before * (place.width - line.width);
   return line.runs.flatMap(({ text, word: { style }, font, width }) => {
     const baseline = { x, y: place.y, width };
