@@ -94,3 +94,13 @@ test.each([
   expect(faults).toMatchObject([{ code: 'svg-changed', details: { change: 'filter' } }]);
   expect(marks).toEqual(drawn(rect('fill="#102030"')).marks);
 });
+
+test('a filter on a picture is told, and all that it is on stays as it is', () => {
+  const pixel =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const inside = `${rect('fill="#102030"')}<image width="9" height="9" href="data:image/png;base64,${pixel}"/>`;
+  const { marks, faults } = drawn(`<g style="filter: invert(1)">${inside}</g>`);
+  expect(faults).toMatchObject([{ code: 'svg-changed', details: { change: 'filter' } }]);
+  expect(marks).toEqual(drawn(inside).marks);
+  expect(drawn(inside).faults).toEqual([]);
+});
