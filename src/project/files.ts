@@ -66,7 +66,8 @@ export function folderFiles(folder: string, report: Report): ProjectFiles {
     const status = parent === null ? null : statusOf(path);
     if (!status?.isSymbolicLink()) return status && { place: join(parent!, basename(path)), status };
     const place = realPath(path);
-    return place === null ? null : { place, status: refusing(place, () => statSync(place)) };
+    const target = place === null ? null : orMissing(place, () => statSync(place));
+    return target && { place: place!, status: target };
   }
 
   /** A file or folder; null when it is missing or outside the folder. */
@@ -85,13 +86,13 @@ export function folderFiles(folder: string, report: Report): ProjectFiles {
       report.error('file-too-large', null, { path, megabytes, limit: MOST_FILE_BYTES / 1e6 });
       return null;
     }
-    return refusing(place!, () => readFileSync(place!));
+    return orMissing(place!, () => readFileSync(place!));
   }
 
   function list(path: string): readonly string[] {
     const { place, status } = locate(path) ?? {};
     if (!status?.isDirectory()) return [];
-    const entries = refusing(place!, () => readdirSync(place!, { withFileTypes: true }));
+    const entries = orMissing(place!, () => readdirSync(place!, { withFileTypes: true })) ?? [];
     const files = entries.flatMap((entry) => {
       if (entry.name.startsWith('.')) return [];
       const inner = `${path}/${entry.name.normalize('NFC')}`;
@@ -145,22 +146,13 @@ function statusOf(path: string): Stats | null {
   return orMissing(path, () => lstatSync(path, { throwIfNoEntry: false }) ?? null);
 }
 
-/** null where nothing is there. @throws EnvironmentError when the system refuses for another reason. */
+/** null where nothing is there, or no more: a folder may go between two looks. @throws EnvironmentError when the system refuses for another reason. */
 function orMissing<T>(path: string, look: () => T): T | null {
   try {
     return look();
   } catch (cause) {
     if (MISSING.has(errnoOf(cause))) return null;
     throw readError(cause, path);
-  }
-}
-
-/** @throws EnvironmentError when the system refuses. */
-function refusing<T>(place: string, read: () => T): T {
-  try {
-    return read();
-  } catch (cause) {
-    throw readError(cause, place);
   }
 }
 

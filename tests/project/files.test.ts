@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, realpathSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, realpathSync, renameSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
 import { folderFiles, openProject, withTemplates } from '../../src/project/files.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -99,6 +100,25 @@ test('follows the links of a folder once for all files in it', () => {
   expect(files.read('content/data/none.yaml')).toBeNull();
   expect(followed).toHaveBeenCalledTimes(1);
   followed.mockRestore();
+});
+
+test('a file and a folder that go between two looks are missing, as another folder replaces them', () => {
+  const files = folderFiles(
+    temporaryFolder({ 'content/a.yaml': 'a', 'content/b/c.yaml': 'c' }),
+    new Report(),
+  );
+  const look = fs.lstatSync;
+  fs.lstatSync = ((path: string, options: object) => {
+    const status = look(path, options);
+    if (/[/\\](?:a\.yaml|b)$/.test(path)) renameSync(path, `${path}-gone`);
+    return status;
+  }) as typeof look;
+  syncBuiltinESMExports();
+  onTestFinished(() => {
+    fs.lstatSync = look;
+    syncBuiltinESMExports();
+  });
+  expect([files.read('content/a.yaml'), files.list('content/b')]).toEqual([null, []]);
 });
 
 test('finds files of a folder that was not there before', () => {
