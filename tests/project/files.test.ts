@@ -108,15 +108,15 @@ test('a file and a folder that go between two looks are missing, as another fold
     new Report(),
   );
   const look = fs.lstatSync;
-  fs.lstatSync = ((path: string, options: object) => {
+  const lookBy = (lstatSync: object) => {
+    Object.assign(fs, { lstatSync });
+    syncBuiltinESMExports();
+  };
+  onTestFinished(() => lookBy(look));
+  lookBy((path: string, options: object) => {
     const status = look(path, options);
     if (/[/\\](?:a\.yaml|b)$/.test(path)) renameSync(path, `${path}-gone`);
     return status;
-  }) as typeof look;
-  syncBuiltinESMExports();
-  onTestFinished(() => {
-    fs.lstatSync = look;
-    syncBuiltinESMExports();
   });
   expect([files.read('content/a.yaml'), files.list('content/b')]).toEqual([null, []]);
 });
