@@ -2,14 +2,14 @@ import { formatCounter } from '../document/counter-styles.ts';
 import { isInLine } from '../document/picture-address.ts';
 import type { DocumentNode, ElementNode } from '../document/tree.ts';
 import type { ComputedStyle, ContentPart, StyledDocument } from '../style/computed.ts';
+import { points } from '../style/values.ts';
 import type { Inline, TextStyle } from '../text/types.ts';
 import { readLength } from '../units.ts';
-import { points } from './geometry.ts';
-import { lineWords, pageList, targetOf } from './inline-references.ts';
+import { lineWords, pageList } from './inline-references.ts';
 import { partFromCall } from './note-calls.ts';
 import type { Notes } from './notes.ts';
 import type { NoteNumber } from './page.ts';
-import type { PageReferences } from './page-references.ts';
+import { type PageReferences, targetOf } from './page-references.ts';
 import type { PictureSource } from './picture.ts';
 import { type TextStyleOf, textStyleFor, transform, withSmallCapitals } from './text-style.ts';
 
