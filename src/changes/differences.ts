@@ -1,11 +1,5 @@
 import { align } from './align.ts';
 
-/** A place where two texts differ, as each of them has it. */
-interface Difference {
-  readonly before: string;
-  readonly after: string;
-}
-
 /** The words that are kept before and after a difference, so that it is found in the text. */
 const CONTEXT = 2;
 
@@ -13,7 +7,7 @@ const CONTEXT = 2;
  * The places where two texts differ, each with two words before and two after it. Places whose words around them would
  * meet are one.
  */
-export function differences(before: string, after: string): Difference[] {
+export function differences(before: string, after: string) {
   const pairs = align(before.split(' '), after.split(' '), (a, b) => a === b);
   const differs = pairs.flatMap((pair, i) => (pair.before === null || pair.after === null ? i : []));
   const spans: [from: number, to: number][] = [];

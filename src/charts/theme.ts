@@ -55,13 +55,7 @@ export const ASCENT = 1.024;
 export const DESCENT = 0.4;
 export const CAP_HEIGHT = 0.66;
 
-interface Fonts {
-  readonly label: DrawingFont;
-  readonly bold: DrawingFont;
-  readonly small: DrawingFont;
-}
-
-export function fonts(theme: ChartTheme): Fonts {
+export function fonts(theme: ChartTheme) {
   const label: DrawingFont = { family: theme.family, size: theme.size, weight: 400, style: 'normal' };
   return {
     label,

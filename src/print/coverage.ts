@@ -25,12 +25,6 @@ export interface PrintedSides {
   readonly color: number;
 }
 
-/** The use of one copy. */
-interface Coverage {
-  readonly ink: InkAreas;
-  readonly sides: PrintedSides;
-}
-
 /** Facts about pages that other rooms know. */
 export interface CoverageSources {
   readonly inks: Inks;
@@ -52,11 +46,7 @@ const CM2 = CM ** 2;
  * and black of its colour. Printer's marks count. A background does not count where another one covers it.
  * Backgrounds under text and drawings count whole, so that the result is slightly too high.
  */
-export function coverageOf(
-  pages: readonly Page[],
-  { sheets, copies }: Imposition,
-  sources: CoverageSources,
-): Coverage {
+export function coverageOf(pages: readonly Page[], { sheets, copies }: Imposition, sources: CoverageSources) {
   const ofPages = pages.map((page) => inkOfPage(page, sources));
   const sides = sheets.flatMap(({ front, back }) => [front, back]);
   const ofSides = sides.map(({ marks, pages: placed }) => {

@@ -16,13 +16,6 @@ import { typesetWords } from '../text/index.ts';
 import { personalPdfs, sharedPdfs } from './pdfs.ts';
 import { chartPicture, chosenFigure, coverPicture } from './pictures.ts';
 
-/** The messages to a cohort, prepared. */
-interface Prepared {
-  /** null when there are errors. */
-  readonly mailing: Mailing | null;
-  readonly faults: readonly Fault[];
-}
-
 /** A request to write to a cohort. */
 interface MailRequest extends BuildRequest {
   readonly cohort: string;
@@ -39,7 +32,7 @@ export async function prepareMailing(
   asked: MailRequest,
   shared: SharedInputs,
   newWatch: () => Stopwatch,
-): Promise<Prepared> {
+): Promise<{ readonly mailing: Mailing | null; readonly faults: readonly Fault[] }> {
   const { cohort } = asked;
   const mail = cohortOf(shared.content, cohort).booklet?.mail;
   const request: MailRequest =

@@ -10,23 +10,12 @@ import type { Style } from './style.ts';
 import { readTransform } from './transforms.ts';
 import type { SvgElement } from './xml.ts';
 
-/** The parts of an element that a mask shows: those where its marks, in greys, are light, within its region. */
-interface Fading {
-  readonly marks: readonly Mark[];
-  readonly region: readonly Clip[];
-}
-
 /**
  * The marks of a mask that fades (CSS Masking 1, 7), in points.
  * @param marks of the element that it masks.
  * @returns null, after a fault, where it cannot be drawn.
  */
-export function fadingOf(
-  element: SvgElement,
-  scene: Scene,
-  marks: readonly Mark[],
-  drawer: Draws,
-): Fading | null {
+export function fadingOf(element: SvgElement, scene: Scene, marks: readonly Mark[], drawer: Draws) {
   const { document } = scene;
   const id = idIn(scene.style.get('mask')!);
   const mask = document.byId(id);

@@ -1,13 +1,10 @@
 import type { TextStyle } from './types.ts';
 
-/** A line along a text. Points: its top edge from the baseline, downwards, and how thick it is. */
-interface DecorationLine {
-  readonly top: number;
-  readonly thickness: number;
-}
-
-/** The lines under a text and through it, from the font's metrics (CSS Text Decoration 3, 2). */
-export function decorationLines(style: TextStyle): DecorationLine[] {
+/**
+ * The lines under a text and through it, from the font's metrics (CSS Text Decoration 3, 2). Points: the top edge of each
+ * from the baseline, downwards, and how thick it is.
+ */
+export function decorationLines(style: TextStyle) {
   const { underline, lineThrough } = style;
   const { face, size } = style.around ?? style;
   const thickness = face.underlineThickness * size;

@@ -5,20 +5,14 @@ import type { FontFace } from './font-types.ts';
 import type { FontLibrary } from './fonts.ts';
 import { textSetter } from './labels.ts';
 
-/** The measures of a text in the unit of its font's size: how far its letters reach above and below the baseline. */
-interface TextExtent {
-  readonly width: number;
-  readonly ascent: number;
-  readonly descent: number;
-}
-
 /**
- * A function that measures texts of drawings with their letters' heights.
+ * A function that measures texts of drawings, in the unit of their font's size: how wide they are, and how far their letters
+ * reach above and below the baseline.
  * @returns null for a text with a character that no font has.
  */
 export function measureExtent(library: FontLibrary, lang: string) {
   const setter = textSetter(library, lang);
-  return (text: string, font: DrawingFont): TextExtent | null => {
+  return (text: string, font: DrawingFont) => {
     let [width, ascent, descent] = [0, 0, 0];
     for (const { face, size, rise, shaped } of setter.set(text, font, lang)) {
       if (charactersNotSet(face, shaped).length > 0) return null;

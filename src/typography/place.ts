@@ -35,13 +35,8 @@ function onlyLetters(text: string): string {
   return text.replace(/\P{L}/gu, '');
 }
 
-interface TypedLetters {
-  readonly letters: string;
-  /** The place of each letter. */
-  readonly places: readonly Source[];
-}
-
-function lettersFrom({ file, line: first, column }: Source, readLine: ReadLine): TypedLetters {
+/** The letters that are typed from a place on, each with its place. */
+function lettersFrom({ file, line: first, column }: Source, readLine: ReadLine) {
   let letters = '';
   const places: Source[] = [];
   for (let line = first; line < first + REACH; line++) {

@@ -1,12 +1,6 @@
 import { FEWEST_LINES, standsUnder } from '../text/rivers.ts';
 import type { TextLine, TextParagraph, WordGap } from './types.ts';
 
-interface River {
-  readonly lines: readonly [TextLine, ...TextLine[]];
-  /** One gap for each line. */
-  readonly gaps: readonly WordGap[];
-}
-
 /** The longest way down to a gap, through gaps that overlap. */
 interface Way {
   readonly gap: WordGap;
@@ -16,7 +10,7 @@ interface Way {
 }
 
 /** The rivers of a paragraph: word gaps that overlap from line to line through four lines or more of a page. */
-export function riversOf({ lines }: TextParagraph): River[] {
+export function riversOf({ lines }: TextParagraph) {
   /** The longest river through each gap of a fourth line. */
   const rivers = new Map<WordGap, Way>();
   let above: readonly Way[] = [];

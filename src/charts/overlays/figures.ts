@@ -55,12 +55,7 @@ export function levelOf({ at }: Reference, values: readonly number[]): number | 
 }
 
 /** The line y = slope × x + start that is nearest to points by least squares; null for points on no slope. */
-interface Line {
-  readonly slope: number;
-  readonly start: number;
-}
-
-export function leastSquares(points: readonly (readonly [x: number, y: number])[]): Line | null {
+export function leastSquares(points: readonly (readonly [x: number, y: number])[]) {
   const mean = (i: 0 | 1) => points.reduce((sum, point) => sum + point[i], 0) / points.length;
   const [mx, my] = [mean(0), mean(1)];
   const spread = points.reduce((sum, [x]) => sum + (x - mx) ** 2, 0);

@@ -104,8 +104,11 @@ export class ColumnSets {
     return { columns, height: Math.max(...columns.map(({ start, end }) => this.#sums.height(start, end))) };
   }
 
-  /** The items in columns of a height at most, each as full as it can be. */
-  #filled(from: number, to: number, count: number, height: number, most: number): Filled {
+  /**
+   * The items in columns of a height at most, each as full as it can be. `fit` says whether the columns hold all; `next` is
+   * the next height at which one of them would hold more.
+   */
+  #filled(from: number, to: number, count: number, height: number, most: number) {
     const columns: { start: number; end: number }[] = [];
     let next = Number.POSITIVE_INFINITY;
     for (let start = from; columns.length < count; ) {
@@ -147,11 +150,4 @@ export class ColumnSets {
     }
     return { end: null, above };
   }
-}
-
-/** Columns of a height, whether they hold all, and the next height at which one of them would hold more. */
-interface Filled {
-  readonly columns: ColumnSet['columns'];
-  readonly fit: boolean;
-  readonly next: number;
 }

@@ -79,23 +79,12 @@ export function setCell(cell: TableCell, columns: Columns, page: string, context
   };
 }
 
-interface SetContent {
-  readonly galley: Galley;
-  readonly content: Stack;
-}
-
 /**
  * Sets a cell's content, and reports words or pictures that would cover the next cell. Text that may not break is
  * broken where it would.
  * @param band that of the content, from the cell's left edge. @param width the cell's.
  */
-function setContent(
-  cell: TableCell,
-  band: Band,
-  width: number,
-  page: string,
-  context: FlowContext,
-): SetContent {
+function setContent(cell: TableCell, band: Band, width: number, page: string, context: FlowContext) {
   const set = (box: Box) => {
     const galley = new Galley(page, { unpaged: true });
     const report = new Report();

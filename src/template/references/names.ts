@@ -20,14 +20,8 @@ const SAID = new Set<Role>(['director', 'editor', 'editor-translator', 'compiler
 /** The roles that other sentences name: the container's, and those of a work that is reviewed. */
 const ELSEWHERE = new Set<Role>(['author', 'container-author', 'reviewed-author']);
 
-/** The names that an entry begins with, and whether there were others. */
-interface Makers {
-  readonly role: Role | null;
-  readonly names: readonly Name[];
-  readonly others: boolean;
-}
-
-export function makersOf({ names }: Reference): Makers {
+/** The role and the names that an entry begins with, and whether there were others. */
+export function makersOf({ names }: Reference) {
   const role = MAKERS.find((each) => (names[each]?.length ?? 0) > 0) ?? null;
   return { role, ...withoutOthers(role ? names[role]! : []) };
 }

@@ -17,15 +17,8 @@ export interface Slice {
   readonly datum: Datum;
 }
 
-/** The slices of a pie or doughnut, and its groups when it has an inner ring. */
-interface Slices {
-  readonly slices: readonly Slice[];
-  readonly groups: readonly Slice[];
-  readonly total: number;
-}
-
 /** Reads rows in order, but kept together by group; the slices of a group are tints of its colour. */
-export function readSlices(spec: RoundSpec, theme: ChartTheme): Slices {
+export function readSlices(spec: RoundSpec, theme: ChartTheme) {
   const { label, value, group } = spec;
   const [data] = spec.data;
   const rows = data.rows.map((row) => ({

@@ -92,13 +92,8 @@ interface Item {
   readonly isBare: boolean;
 }
 
-interface Found {
-  /** The field by which they were found; '#' for their numbers. */
-  readonly by: string;
-  readonly rows: readonly DataRow[];
-}
-
-function matching({ column, value, isBare }: Item, at: number, data: DataSet): Found {
+/** The rows that an item names, and the field by which they were found; '#' for their numbers. */
+function matching({ column, value, isBare }: Item, at: number, data: DataSet) {
   if (column !== undefined) {
     if (!data.fields.has(column)) throw unknown('field', column, at, data.fields.keys());
     const rows = withValue(value, column, data).filter((row) => row !== data.total);
