@@ -1,6 +1,5 @@
 import type { Seams, Size } from '../drawing/drawing.ts';
-import { bareDrawing } from './bare.ts';
-import { draw, together } from './draw.ts';
+import { bareDrawing, draw, together } from './draw.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Beside } from './kinds/kind.ts';
 import { enlargement, reduced, reducedSize } from './large.ts';

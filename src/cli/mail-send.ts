@@ -1,5 +1,6 @@
-import { Report } from '../faults/fault.ts';
-import { type Delivered, deliver, type Letter, type Pace } from '../mail/delivery.ts';
+import { Report, shown } from '../faults/fault.ts';
+import type { InterfaceLanguage } from '../faults/print.ts';
+import { type Delivered, type DeliveryEvent, deliver, type Letter, type Pace } from '../mail/delivery.ts';
 import { digest } from '../mail/identity.ts';
 import { addressKey } from '../mail/ledger.ts';
 import { toSend } from '../mail/plan.ts';
@@ -8,7 +9,6 @@ import { smtpCourier } from '../mail/smtp.ts';
 import { reportOutcome, sendMailing } from '../sending/send.ts';
 import type { ExitCode } from './exit-code.ts';
 import { changesSinceLast, keepSent } from './mail-changes.ts';
-import { mailProgress } from './mail-progress.ts';
 import { endMail, type MailJob } from './mail-result.ts';
 import { mailSummary } from './mail-summary.ts';
 import { mailCounts } from './mail-table.ts';
@@ -118,4 +118,21 @@ const QUESTION = {
 const TEST_SENT = {
   fr: (person: string, me: string) => `envoyé à ${me} : le message de ${person}\n`,
   en: (person: string, me: string) => `sent to ${me}: the message of ${person}\n`,
+} as const;
+
+/** A line of progress: how many messages have gone, and when the next try is. */
+export function mailProgress(
+  event: DeliveryEvent<unknown>,
+  done: number,
+  asked: number,
+  language: InterfaceLanguage,
+): string {
+  if ('letter' in event) return `${PROGRESS[language].sending} ${done} / ${asked}`;
+  const seconds = Math.ceil(event.wait / 1000);
+  return `${PROGRESS[language].sending} ${done} / ${asked}, ${PROGRESS[language].waiting(seconds)} (${shown(event.reply)})`;
+}
+
+const PROGRESS = {
+  fr: { sending: 'envoi', waiting: (seconds: number) => `nouvel essai dans ${seconds} s` },
+  en: { sending: 'sending', waiting: (seconds: number) => `next try in ${seconds} s` },
 } as const;

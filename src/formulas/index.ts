@@ -2,8 +2,8 @@ import type { Drawing, Mark, Matrix, PathMark, PathSegment } from '../drawing/dr
 import { product } from '../drawing/matrix.ts';
 import { foreign } from '../faults/foreign.ts';
 import { languageFor } from '../languages/index.ts';
+import { MOST_FORMULA_LEVELS } from '../limits.ts';
 import { once, onceByName } from '../once.ts';
-import { tooDeepAt } from './depth.ts';
 import type { Formula, FormulaFont, TextFace } from './formula.ts';
 import type { SetTex, Tex, TexProblem } from './mathjax.ts';
 import type { readOutput } from './read-output.ts';
@@ -197,3 +197,16 @@ const inked = onceByName(
     return { kind: 'path', path, fill, stroke: null, opacity: 1, clip: null };
   },
 );
+
+const SIGNS = /\\(?:left|begin)(?![a-zA-Z])|\\(?:right|end)(?![a-zA-Z])|\\[^a-zA-Z]|[{}]/g;
+
+/** The place in TeX, UTF-16 units, where groups stand deeper within one another than formulas may; null for none. */
+function tooDeepAt(tex: string): number | null {
+  let depth = 0;
+  for (const { 0: sign, index } of tex.matchAll(SIGNS)) {
+    if (/^(?:\{|\\left|\\begin)$/.test(sign)) depth++;
+    else if (/^(?:\}|\\right|\\end)$/.test(sign)) depth--;
+    if (depth > MOST_FORMULA_LEVELS) return index;
+  }
+  return null;
+}

@@ -59,7 +59,7 @@ const INLINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 const HEADINGS = /^h[1-6]$/;
 
-/** Displays whose boxes stand elsewhere than one under another; the outermost box may be one (`html-frame.ts`). */
+/** Displays whose boxes stand elsewhere than one under another; the outermost box may be one (`html-marks.ts`). */
 const PLACED = /flex|grid/;
 
 /**

@@ -1,8 +1,10 @@
 import { escapeHtml } from '../escape-html.ts';
+import { tablesOf } from '../fonts/tables.ts';
+import { writeWoff2 } from '../fonts/woff2-write.ts';
 import { isRightToLeft } from '../languages/direction.ts';
 import { languageFor } from '../languages/index.ts';
-import { fontFaces } from './fonts.ts';
-import type { WebInputs } from './inputs.ts';
+import { webSubsetByHarfBuzz } from '../text/harfbuzz-subset.ts';
+import type { Face, WebInputs } from './inputs.ts';
 import { element, startTag } from './markup.ts';
 import { shortened } from './short.ts';
 import { rulesFor } from './style-sheet.ts';
@@ -62,3 +64,35 @@ export function wholePage(
 /** The head of a page, with the booklet's title where it has none. */
 export const withTitle = (header: string, title: string): string =>
   header.includes('<h1') ? header : `${element('h1', {}, escapeHtml(title))}\n${header}`;
+
+/** The weights of the faces that a page has, and those that each stands for. */
+const WEIGHTS = [
+  { weight: 400, range: '1 500' },
+  { weight: 600, range: '501 1000' },
+] as const;
+
+/**
+ * The faces of families as `@font-face` rules, each with the characters of a page alone; none for a family that Livret
+ * does not bring.
+ */
+function fontFaces(families: Iterable<string>, html: string, fontFile: WebInputs['fontFile']): string {
+  const characters = new Set(Array.from(textIn(html), (character) => character.codePointAt(0)!));
+  const faces = [...families].flatMap((family) =>
+    WEIGHTS.map(({ weight, range }) => ({ family, weight, range, style: 'normal' as const })),
+  );
+  const rules = faces.flatMap(({ range, ...face }) => {
+    const file = fontFile(face);
+    const subset = file && webSubsetByHarfBuzz(file, characters);
+    return subset ? rule(face, range, writeWoff2(tablesOf(subset))) : [];
+  });
+  return rules.join('\n');
+}
+
+function rule({ family, style }: Face, range: string, data: Uint8Array): string {
+  const address = `data:font/woff2;base64,${Buffer.from(data).toString('base64')}`;
+  return `@font-face{font-family:"${family}";font-style:${style};font-weight:${range};src:url(${address}) format("woff2")}`;
+}
+
+/** The text of HTML, as far as its characters go. */
+const textIn = (html: string): string =>
+  html.replace(/<[^>]*>/g, (tag) => /data-label="([^"]*)"/.exec(tag)?.[1] ?? '');

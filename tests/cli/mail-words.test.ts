@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Passage } from '../../src/changes/outline.ts';
 import { changesSinceLast, keepSent } from '../../src/cli/mail-changes.ts';
-import { mailProgress } from '../../src/cli/mail-progress.ts';
+import { mailProgress } from '../../src/cli/mail-send.ts';
 import { mailSummary } from '../../src/cli/mail-summary.ts';
 import { mailCounts, mailTable, stateOf } from '../../src/cli/mail-table.ts';
 import { writeBuildRecord } from '../../src/disk/build-records.ts';

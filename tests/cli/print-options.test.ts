@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseArguments, UsageError } from '../../src/cli/arguments.ts';
+import { putBack } from '../../src/cli/print.ts';
 import { readInks, readRequest, readTestPaper } from '../../src/cli/print-options.ts';
-import { putBack } from '../../src/cli/put-back.ts';
 import { SCHEMES } from '../../src/print/options.ts';
 import { MM } from '../../src/units.ts';
 

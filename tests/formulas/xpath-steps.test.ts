@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type PathNode, selected, simplePath } from '../../src/formulas/xpath-steps.ts';
+import { type PathNode, selected, simplePath } from '../../src/formulas/xpath.ts';
 
 /** An element as its name and its children; a text as itself. */
 interface Element extends ReadonlyArray<string | Element> {

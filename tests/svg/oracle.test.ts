@@ -4,7 +4,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
 import { assetPath } from '../../src/assets.ts';
 import { readPng } from '../../src/raster/png.ts';
-import { decodePng } from '../../src/raster/png-pixels.ts';
+import { decodePng } from '../../src/raster/unpack.ts';
 import { fontSources } from '../../src/text/font-files.ts';
 import { loadFonts } from '../../src/text/index.ts';
 import { SLOW } from '../tools.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Breakpoint, Filling } from '../../src/text/breakpoints.ts';
-import { firstFit } from '../../src/text/first-fit.ts';
+import { firstFit } from '../../src/text/paragraph.ts';
 import { demeritsOf, totalFit } from '../../src/text/total-fit.ts';
 import { RANDOM, runs } from '../tools.ts';
 import { pointAt } from './breakpoints.ts';

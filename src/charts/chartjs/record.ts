@@ -11,17 +11,49 @@ import {
   LineController,
   LineElement,
   LogarithmicScale,
+  type Plugin,
   PointElement,
   ScatterController,
 } from 'chart.js';
 import './path2d-again.ts';
 import { MatrixController, MatrixElement } from 'chartjs-chart-matrix';
 import type { Size } from '../../drawing/drawing.ts';
+import type { MeaningOf } from '../../drawing/meaning.ts';
 import { RecordingCanvas } from '../canvas/canvas.ts';
+import type { RecordingContext } from '../canvas/context.ts';
 import type { ChartDrawing } from '../spec.ts';
 import type { ChartTheme } from '../theme.ts';
 import { type Configuration, withOptions } from './configuration.ts';
-import { meanings } from './meanings.ts';
+
+/** Says what the marks that Chart.js draws stand for, by the key `means` of their data sets. */
+const meanings: Plugin = {
+  id: 'meanings',
+
+  beforeDatasetDraw(chart, { index, meta }) {
+    const { means } = chart.data.datasets[index] as { readonly means?: MeaningOf };
+    if (!means) return;
+    const context = contextOf(chart);
+    context.meaning = means(null);
+    for (const [i, element] of meta.data.entries()) {
+      const drawn: { draw(...given: unknown[]): void } = element as never;
+      const { draw } = drawn;
+      drawn.draw = (...given) => {
+        const { meaning } = context;
+        context.meaning = means(i);
+        draw.apply(element, given);
+        context.meaning = meaning;
+      };
+    }
+  },
+
+  afterDatasetDraw(chart) {
+    contextOf(chart).meaning = null;
+  },
+};
+
+function contextOf({ ctx }: Chart): Pick<RecordingContext, 'meaning'> {
+  return ctx as unknown as RecordingContext;
+}
 
 Chart.register(
   // The recorder comes first, so that what `Filler` draws has its meaning.

@@ -1,18 +1,18 @@
 import type * as z from 'zod/mini';
 import { keysOfKind } from '../read/schema.ts';
 import { place, type Read } from '../read/types.ts';
-import { type BlockKey, blockSchemas } from '../schema/chapter.ts';
+import { type BlockKey, blockSchemas, type numbersSchema } from '../schema/chapter.ts';
 import type { BlockBase, Tags } from '../types/base.ts';
-import type { Block, LineNumbers } from '../types/block.ts';
+import type { Block, LineNumbers, NumbersBlock } from '../types/block.ts';
+import type { Located } from '../yaml/located.ts';
 import { readCode } from './code.ts';
 import { readExercise } from './exercises.ts';
 import { readFigure } from './figures.ts';
 import { bleedOf, readImage, readPictures } from './images.ts';
-import { readNumbers } from './numbers.ts';
 import { readSpace } from './spaces.ts';
 import { readTable } from './tables.ts';
 import { readTimeline } from './timelines.ts';
-import type { IdPlace, World } from './world.ts';
+import { type IdPlace, sourcesOf, type World } from './world.ts';
 
 /** A block of one kind as its schema gives it, by the key that names the kind. */
 type ReadBlockOf<K extends BlockKey> = Read<z.infer<(typeof blockSchemas)[K]>>;
@@ -140,4 +140,22 @@ export function readBlocks(blocks: readonly ReadBlock[], ids: IdPlace[], world: 
 
 function readTags({ audience, level }: ReadBlock): Tags | null {
   return audience || level ? { audience: audience?.value ?? null, level: level?.value ?? null } : null;
+}
+
+/** The most figures that stand side by side. */
+const MOST = 4;
+
+function readNumbers(
+  block: Read<z.infer<typeof numbersSchema>>,
+  world: World,
+): Omit<NumbersBlock, 'id' | 'source'> {
+  const extra = block.numbers[MOST];
+  if (extra) world.report.error('numbers-too-many', extra.says.source, { most: MOST });
+  const entries = block.numbers.map(({ value, unit, says }) => ({
+    isNumber: typeof value.value === 'number',
+    value: typeof value.value === 'number' ? value.text : (value as Located<string>),
+    unit: unit?.value ?? '',
+    says,
+  }));
+  return { kind: 'numbers', entries, sources: sourcesOf(block.source, [], world) };
 }

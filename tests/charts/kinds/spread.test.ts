@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quantile } from '../../../src/charts/kinds/statistics/quantiles.ts';
-import { swarm } from '../../../src/charts/kinds/statistics/swarm.ts';
+import { swarm } from '../../../src/charts/kinds/statistics/strip.ts';
 import { tukey } from '../../../src/charts/kinds/statistics/tukey.ts';
 import type { ChartSpec } from '../../../src/charts/spec.ts';
 import { RANDOM, runs } from '../../tools.ts';
