@@ -1,8 +1,7 @@
 import { type Fault, Report } from '../faults/fault.ts';
-import type { Keeper } from '../memo.ts';
 import { BIBTEX, parseBibtex } from './bibtex/file.ts';
 import type { ProjectFiles } from './files.ts';
-import { readKept } from './kept.ts';
+import { type KeepingDesk, readKept } from './kept.ts';
 import { chaptersOfOthers, dataOfOthers } from './listed-chapters.ts';
 import { misnamed, NAMED_FOLDERS, type NamedFolder } from './misnamed.ts';
 import type { YamlFile } from './yaml/file.ts';
@@ -61,12 +60,7 @@ const NAMED = new RegExp(`^content/(${NAMED_FOLDERS.join('|')})/([a-z0-9][a-z0-9
  * Parses every YAML file under content/; reports each that is none of the files of a project.
  * @param id of the booklet that is read, where there are several.
  */
-export function openContent(
-  files: ProjectFiles,
-  id: string | null,
-  report: Report,
-  memo: Keeper,
-): ContentFiles {
+export function openContent(id: string | null, { files, report, memo }: KeepingDesk): ContentFiles {
   const named = {
     chapters: new Map<string, YamlFile | null>(),
     data: new Map<string, YamlFile | null>(),
@@ -80,9 +74,9 @@ export function openContent(
     const faultsBefore = report.count;
     const bytes = files.read(path);
     if (bytes) {
-      const desk = { files, report: faults };
+      const desk = { files, report: faults, memo };
       const parse = path === BIBTEX ? parseBibtex : parseYaml;
-      return readKept(memo, path, [bytes], desk, ({ report }) => parse(path, bytes, report));
+      return readKept(desk, path, [bytes], ({ report }) => parse(path, bytes, report));
     }
     // A file outside the project, or one that is too large, was already reported with its reason.
     if (report.count === faultsBefore) faults.error('content-unreadable', startOf(path), {});

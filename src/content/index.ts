@@ -12,7 +12,7 @@ import { type DataWorld, readData } from './data/data.ts';
 import type { LocatedDataSet } from './data/rows.ts';
 import type { ProjectFiles } from './files.ts';
 import { type Heading, readHeading } from './heading.ts';
-import { type Desk, readKept } from './kept.ts';
+import { type Desk, type KeepingDesk, readKept } from './kept.ts';
 import { withParts } from './parts.ts';
 import { type References, readReferences } from './references.ts';
 import { takeOver } from './taken-over.ts';
@@ -67,20 +67,20 @@ export function loadContent(
   id: string | null = null,
   memo: Keeper = KEEPS_NOTHING,
 ): Content {
-  const desk = { files, report };
-  const content = openContent(files, id, report, memo);
-  const heading = content.booklet && readHeadingKept(content.booklet, { id, ...content }, desk, memo);
-  const references = readAllReferences(content, desk, memo);
+  const desk = { files, report, memo };
+  const content = openContent(id, desk);
+  const heading = content.booklet && readHeadingKept(content.booklet, { id, ...content }, desk);
+  const references = readAllReferences(content, desk);
   const given = memo.same('surroundings', {
     paths: memo.same('paths', content.paths),
     language: heading?.language ?? DEFAULT_LANGUAGE,
     references,
     pictures: heading?.pictures ?? null,
-    data: memo.same('data', readAllData(content, references, desk, memo)),
+    data: memo.same('data', readAllData(content, references, desk)),
   });
-  const chapters = readAllChapters(content, given, desk, memo);
+  const chapters = readAllChapters(content, given, desk);
   if (!heading) return { booklet: null, cohorts: new Map() };
-  const cover = readCoverKept(content, heading, given, desk, memo);
+  const cover = readCoverKept(content, heading, given, desk);
   const booklet: Booklet = {
     ...heading.booklet,
     cover: cover.block,
@@ -97,7 +97,7 @@ export function loadContent(
     cover: { ...cover, read: heading.cover },
     chapters,
     chapterFiles: content.chapters,
-    surroundings: { ...given, ...desk },
+    surroundings: { ...given, files, report },
   };
   return { booklet, cohorts: makeCohorts(content.cohorts, base, heading.given, report) };
 }
@@ -112,30 +112,26 @@ export function loadBooklet(files: ProjectFiles, report: Report): Booklet | null
 function readHeadingKept(
   file: YamlFile,
   { id, common }: Parameters<typeof readHeading>[1],
-  desk: Desk,
-  memo: Keeper,
+  desk: KeepingDesk,
 ): Heading {
-  return readKept(memo, `heading ${id}`, [file, common], desk, (asked) =>
-    readHeading(file, { id, common }, asked),
-  );
+  return readKept(desk, `heading ${id}`, [file, common], (asked) => readHeading(file, { id, common }, asked));
 }
 
-function readAllReferences({ references: files }: ContentFiles, desk: Desk, memo: Keeper): References {
-  return readKept(memo, 'references', files, desk, ({ report }) => readReferences(files, report));
+function readAllReferences({ references: files }: ContentFiles, desk: KeepingDesk): References {
+  return readKept(desk, 'references', files, ({ report }) => readReferences(files, report));
 }
 
 function readAllData(
   { data, otherData }: ContentFiles,
   references: References,
-  desk: Desk,
-  memo: Keeper,
+  desk: KeepingDesk,
 ): Surroundings['data'] {
   return new Map(
     [...data].map(([key, file]) => {
       const read = (desk: Desk, before: LocatedDataSet | null) =>
         file && takeOver(readSound(key, file, { references, ...desk }), before);
-      const own = otherData.has(key) ? { files: desk.files, report: new Report() } : desk;
-      return [key, readKept(memo, `data ${key}`, [file, references], own, read)];
+      const own = otherData.has(key) ? { ...desk, report: new Report() } : desk;
+      return [key, readKept(own, `data ${key}`, [file, references], read)];
     }),
   );
 }
@@ -151,16 +147,14 @@ function readSound(key: string, file: YamlFile, world: DataWorld): LocatedDataSe
 function readAllChapters(
   { chapters, others }: ContentFiles,
   given: Omit<Surroundings, keyof Desk>,
-  desk: Desk,
-  memo: Keeper,
+  desk: KeepingDesk,
 ): Base['chapters'] {
   return new Map(
     [...chapters].map(([id, file]) => {
       const read = (desk: Desk, before: ReadChapter | null) =>
         file && takeOver(readChapter(id, file, { ...given, ...desk }), before);
-      const { files } = desk;
-      const own = others.has(id) ? { files, report: new Report() } : desk;
-      return [id, readKept(memo, `chapter ${id}`, [file, given], own, read)];
+      const own = others.has(id) ? { ...desk, report: new Report() } : desk;
+      return [id, readKept(own, `chapter ${id}`, [file, given], read)];
     }),
   );
 }
@@ -169,12 +163,9 @@ function readCoverKept(
   { booklet: file }: ContentFiles,
   { cover }: Heading,
   given: Omit<Surroundings, keyof Desk>,
-  desk: Desk,
-  memo: Keeper,
+  desk: KeepingDesk,
 ): Cover {
-  return readKept(memo, 'cover', [file, cover, given], desk, (desk) =>
-    readCover(cover, { ...given, ...desk }),
-  );
+  return readKept(desk, 'cover', [file, cover, given], (desk) => readCover(cover, { ...given, ...desk }));
 }
 
 /** The chapters that the booklet lists, in its order. Reports ids that are given twice in them. */

@@ -8,6 +8,11 @@ export interface Desk {
   readonly report: Report;
 }
 
+/** A desk with what it keeps of readings. */
+export interface KeepingDesk extends Desk {
+  readonly memo: Keeper;
+}
+
 interface Reading<T> {
   readonly value: T;
   /** The last value that was not null. A file that cannot be read gives null. */
@@ -23,10 +28,9 @@ interface Reading<T> {
  * @param read gets what this place gave last, to take over what is the same.
  */
 export function readKept<T>(
-  memo: Keeper,
+  { files, report, memo }: KeepingDesk,
   place: string,
   inputs: readonly unknown[],
-  { files, report }: Desk,
   read: (desk: Desk, before: NoInfer<T> | null) => T,
 ): T {
   const readNow = (before?: Reading<T>): Reading<T> => {

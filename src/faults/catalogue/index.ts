@@ -1,5 +1,9 @@
 import { bibtexFaults } from './bibtex-files.ts';
-import { chartsFaults } from './charts.ts';
+import { chartsDrawingFaults } from './charts-drawing.ts';
+import { chartsKeysFaults } from './charts-keys.ts';
+import { chartsNamesFaults } from './charts-names.ts';
+import { chartsOptionsFaults } from './charts-options.ts';
+import { chartsRowsFaults } from './charts-rows.ts';
 import { contentFaults } from './content.ts';
 import { documentFaults } from './document.ts';
 import type { Nothing } from './entry.ts';
@@ -37,7 +41,11 @@ export const catalogue = {
   ...fontsFaults,
   ...formulasFaults,
   ...textFaults,
-  ...chartsFaults,
+  ...chartsDrawingFaults,
+  ...chartsKeysFaults,
+  ...chartsNamesFaults,
+  ...chartsOptionsFaults,
+  ...chartsRowsFaults,
   ...layoutFaults,
   ...pdfFaults,
   ...mailFaults,
