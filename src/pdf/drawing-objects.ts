@@ -1,3 +1,4 @@
+import { boxAround } from '../drawing/boxes.ts';
 import type { Box, Drawing, Gradient, Mark, Matrix } from '../drawing/drawing.ts';
 import { transformed } from '../drawing/matrix.ts';
 import { type DeviceInk, type Inks, REGISTRATION } from '../print/ink.ts';
@@ -81,14 +82,7 @@ export function drawingObjects(pen: Pen, images: Images): DrawingObjects {
 
 /** The edges of the rectangle that a frame fills once it is transformed. */
 export function transformedFrame(matrix: Matrix, { left, top, right, bottom }: Box): Box {
-  const corners = [left, right].flatMap((x) => [top, bottom].map((y) => transformed(matrix, x, y)));
-  const [across, down] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-  return {
-    left: Math.min(...across),
-    top: Math.min(...down),
-    right: Math.max(...across),
-    bottom: Math.max(...down),
-  };
+  return boxAround([left, right].flatMap((x) => [top, bottom].map((y) => transformed(matrix, x, y))));
 }
 
 const SPACES = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' } as const;

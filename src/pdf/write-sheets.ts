@@ -1,4 +1,5 @@
 import { type DocumentTree, languageOf } from '../document/tree.ts';
+import { grown } from '../drawing/boxes.ts';
 import type { Box, Size } from '../drawing/drawing.ts';
 import type { Page } from '../layout/page.ts';
 import { bleedPage } from '../print/bleed.ts';
@@ -144,9 +145,7 @@ function pageBoxes({ paper, trim, bleed }: Imposition): Record<string, unknown> 
     within(right, paper.width),
     within(paper.height - top, paper.height),
   ];
-  const { left, top, right, bottom } = trim;
-  const bled = { left: left - bleed, top: top - bleed, right: right + bleed, bottom: bottom + bleed };
-  return { TrimBox: box(trim), BleedBox: box(bled) };
+  return { TrimBox: box(trim), BleedBox: box(grown(trim, bleed)) };
 }
 
 /** The settings with which a reader's print dialogue opens (ISO 32000-1, table 150). */

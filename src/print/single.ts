@@ -1,3 +1,4 @@
+import { grown } from '../drawing/boxes.ts';
 import type { Page } from '../layout/page.ts';
 import { centred, largest } from './booklet.ts';
 import { lyingPages } from './lying.ts';
@@ -25,12 +26,11 @@ export function imposeSingle(pages: readonly Page[], options: PrintOptions): Imp
     const page = lying[index];
     if (!page) return { pages: [], marks: { ...paper, marks: [] } };
     const trim = centred(paper, page);
-    const { left, top, right, bottom } = trim;
-    const clip = { left: left - bleed, top: top - bleed, right: right + bleed, bottom: bottom + bleed };
+    const clip = grown(trim, bleed);
     const slug = slugLine(options, sheet, name, [index]);
     const marks = printerMarks({ paper, trim, bleed, fold: null, slug }, options.marks);
     return {
-      pages: [{ page: index, x: left, y: top, scale: 1, turned: page.turned, clip }],
+      pages: [{ page: index, x: trim.left, y: trim.top, scale: 1, turned: page.turned, clip }],
       marks: { ...paper, marks },
     };
   };

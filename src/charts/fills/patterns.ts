@@ -1,3 +1,4 @@
+import { boxAround, enclosing, grown } from '../../drawing/boxes.ts';
 import type { Box, Point } from '../../drawing/drawing.ts';
 import { wordList } from '../../word-list.ts';
 import type { Pen } from '../canvas/pen.ts';
@@ -103,14 +104,8 @@ export function rectangle(left: number, top: number, right: number, bottom: numb
 
 /** Several parts as one, whose pattern is one path. */
 export function union(regions: readonly Region[]): Region {
-  const boxes = regions.map(({ box }) => box);
   return {
-    box: {
-      left: Math.min(...boxes.map(({ left }) => left)),
-      top: Math.min(...boxes.map(({ top }) => top)),
-      right: Math.max(...boxes.map(({ right }) => right)),
-      bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-    },
+    box: enclosing(regions.map(({ box }) => box)),
     outline(pen) {
       for (const { outline } of regions) outline(pen);
     },
@@ -118,9 +113,8 @@ export function union(regions: readonly Region[]): Region {
 }
 
 export function polygon(points: readonly Point[]): Region {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   return {
-    box: { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) },
+    box: boxAround(points),
     outline(pen) {
       trace(pen, points);
       pen.closePath();
@@ -145,7 +139,7 @@ export function slice({ x, y, startAngle, endAngle, innerRadius, outerRadius }: 
   const inset = (radius: number) =>
     endAngle - startAngle > 6.28 ? 0 : Math.min(border / 2 / (radius || 1), (endAngle - startAngle) / 2);
   return {
-    box: { left: x - outer, top: y - outer, right: x + outer, bottom: y + outer },
+    box: grown({ left: x, top: y, right: x, bottom: y }, outer),
     outline(pen) {
       pen.arc(x, y, outer, startAngle + inset(outer), endAngle - inset(outer));
       if (inner > 0) pen.arc(x, y, inner, endAngle - inset(inner), startAngle + inset(inner), true);

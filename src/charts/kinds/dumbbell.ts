@@ -1,3 +1,4 @@
+import { grown } from '../../drawing/boxes.ts';
 import { type Datum, name, value } from '../../drawing/meaning.ts';
 import { isReadWithoutAxis, withoutTicks } from '../axes/giving-way.ts';
 import { fixedHeight, hiddenAxis } from '../axes/linear.ts';
@@ -12,7 +13,6 @@ import { drawMarker, pointLook, pointStyles } from '../fills/strokes.ts';
 import { axis, field, fields, labelsOf } from '../keys.ts';
 import { widest } from '../labels/fit.ts';
 import { drawLegend, legendHeight } from '../labels/legend.ts';
-import { grown } from '../labels/room.ts';
 import { planOverlays } from '../overlays/draw.ts';
 import { reachOf } from '../overlays/figures.ts';
 import { OVERLAYS } from '../overlays/keys.ts';

@@ -1,3 +1,4 @@
+import { grown, isWithin, overlap } from '../../drawing/boxes.ts';
 import type { Box } from '../../drawing/drawing.ts';
 
 /** The cost of a step of a leader on a text, in square points of data that a text covers. */
@@ -39,10 +40,10 @@ export class Room {
     let least = Number.POSITIVE_INFINITY;
     let covered = 0;
     for (const [i, box] of candidates.entries()) {
-      if (!isWithin(box, this.#within) || this.#texts.some((text) => overlap(grown(box, 1), text) > 0))
+      if (!isWithin(box, this.#within) || this.#texts.some((text) => shared(grown(box, 1), text) > 0))
         continue;
-      const onData = this.#data.reduce((sum, each) => sum + overlap(box, each), 0);
-      const crossed = led(box).filter((step) => this.#texts.some((text) => overlap(step, text) > 0)).length;
+      const onData = this.#data.reduce((sum, each) => sum + shared(box, each), 0);
+      const crossed = led(box).filter((step) => this.#texts.some((text) => shared(step, text) > 0)).length;
       // The earlier of places that are as good.
       const cost = onData + CROSSED * crossed + i * 0.01;
       if (cost < least) [best, least, covered] = [box, cost, onData];
@@ -52,19 +53,10 @@ export class Room {
   }
 }
 
-export function grown({ left, top, right, bottom }: Box, by: number): Box {
-  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
-}
-
 /** The surface that two boxes share. */
-function overlap(a: Box, b: Box): number {
-  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return Math.max(0, width) * Math.max(0, height);
-}
-
-function isWithin(box: Box, room: Box): boolean {
-  return box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
+function shared(a: Box, b: Box): number {
+  const [across, down] = overlap(a, b);
+  return Math.max(0, across) * Math.max(0, down);
 }
 
 /** Boxes about a line through points, small enough to follow it. */

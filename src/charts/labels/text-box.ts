@@ -1,3 +1,4 @@
+import { boxAround } from '../../drawing/boxes.ts';
 import type { Box, DrawingFont, MeasureText, TextMark } from '../../drawing/drawing.ts';
 
 /** Letters that reach below the baseline. */
@@ -12,8 +13,7 @@ export function textBox({ text, x, y, rotation, font }: TextMark, measure: Measu
   const corners = [0, width].flatMap((across) =>
     [-up, down].map((along) => [x + across * cos - along * sin, y + across * sin + along * cos] as const),
   );
-  const [xs, ys] = [corners.map(([each]) => each), corners.map(([, each]) => each)];
-  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+  return boxAround(corners);
 }
 
 /** How far letters reach below the baseline, points; less than 0 where they stand above it. */

@@ -1,8 +1,9 @@
+import { grown } from '../../drawing/boxes.ts';
 import type { Box, Point } from '../../drawing/drawing.ts';
 import type { Plotted } from '../canvas/sketch.ts';
 import { mix } from '../colors/color.ts';
 import { spread } from '../labels/fit.ts';
-import { along, grown, outside, Room } from '../labels/room.ts';
+import { along, outside, Room } from '../labels/room.ts';
 import { type ChartTheme, fonts, leading } from '../theme.ts';
 import { bandBox, type ReferenceLine, referenceLines, whiskersOf } from './geometry.ts';
 import type { Band, Reference } from './keys.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { along, grown, outside, Room } from '../../../src/charts/labels/room.ts';
+import { along, outside, Room } from '../../../src/charts/labels/room.ts';
+import { grown } from '../../../src/drawing/boxes.ts';
 import type { Box } from '../../../src/drawing/drawing.ts';
 
 const box = (left: number, top: number, width = 10, height = 5): Box => ({

@@ -1,4 +1,5 @@
 import type { DataField, DataRow } from '../../../data/data-set.ts';
+import { isWithin } from '../../../drawing/boxes.ts';
 import type { Datum } from '../../../drawing/meaning.ts';
 import type { Report } from '../../../faults/fault.ts';
 import { getOrMake } from '../../../once.ts';
@@ -10,7 +11,7 @@ import type { ChartTheme } from '../../theme.ts';
 import { numberIn, textIn } from '../../values/fields.ts';
 import { arcs } from './arcs.ts';
 import { type Measured, outermost } from './measured.ts';
-import { corners, isWithin, labels, type Part, type Seen, type SeenShape, surface } from './seen.ts';
+import { corners, labels, type Part, type Seen, type SeenShape, surface } from './seen.ts';
 
 /** The least extent of a part that is seen, points. */
 const LEAST = 0.3;

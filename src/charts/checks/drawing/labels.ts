@@ -1,3 +1,4 @@
+import { grown, isWithin, overlap } from '../../../drawing/boxes.ts';
 import type { Box } from '../../../drawing/drawing.ts';
 import { flattened, type Path, subpaths } from '../../../drawing/path.ts';
 import type { Report } from '../../../faults/fault.ts';
@@ -6,7 +7,7 @@ import { kindOf } from '../../kinds/index.ts';
 import { enlargement } from '../../large.ts';
 import type { ChartSpec } from '../../spec.ts';
 import type { ChartTheme } from '../../theme.ts';
-import { isWithin, overlap, type Seen, type SeenShape, type SeenText } from './seen.ts';
+import type { Seen, SeenShape, SeenText } from './seen.ts';
 
 /**
  * Lengths that no eye sees, points: by which marks may leave the frame, in large print as much more as they are enlarged,
@@ -61,7 +62,7 @@ function isGround({ meaning, fill, stroke }: SeenShape, paper: string): boolean 
 
 /** Whether a line, the edge of a part or a pattern runs through a label, and no ground covers it there. */
 function crosses(shape: SeenShape, label: SeenText, shapes: readonly SeenShape[]): boolean {
-  const inner = inset(label.box, TOUCHED);
+  const inner = grown(label.box, -TOUCHED);
   const meets = (box: Box) => overlap(box, inner).every((extent) => extent >= 0);
   if (!meets(shape.box) || shape.isRound) return false;
   if (shape.meaning?.role === 'pattern' && !shape.regions.some(meets)) return false;
@@ -70,10 +71,6 @@ function crosses(shape: SeenShape, label: SeenText, shapes: readonly SeenShape[]
     ({ order, fill, box }) =>
       fill !== null && order > shape.order && order < label.order && isWithin(inner, box, 0),
   );
-}
-
-function inset({ left, top, right, bottom }: Box, by: number): Box {
-  return { left: left + by, top: top + by, right: right - by, bottom: bottom - by };
 }
 
 function runsThrough(path: Path, box: Box): boolean {

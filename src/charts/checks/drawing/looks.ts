@@ -1,7 +1,8 @@
+import { isWithin, overlap } from '../../../drawing/boxes.ts';
 import type { Report } from '../../../faults/fault.ts';
 import { APART, nearestVision } from '../../colors/vision.ts';
 import type { ChartSpec } from '../../spec.ts';
-import { corners, isWithin, labels, overlap, type Part, type Seen, type SeenShape } from './seen.ts';
+import { corners, labels, type Part, type Seen, type SeenShape } from './seen.ts';
 
 /** The size under which points are told apart by shape, not by colour alone: 3 mm. */
 const SMALL = 8.5;

@@ -1,8 +1,9 @@
+import { overlap } from '../../../drawing/boxes.ts';
 import type { Box, Point } from '../../../drawing/drawing.ts';
 import { type Datum, isKnown, type Meaning } from '../../../drawing/meaning.ts';
 import type { Path } from '../../../drawing/path.ts';
 import type { Report } from '../../../faults/fault.ts';
-import { corners, distance, isOf, labels, overlap, type Seen, type SeenShape } from './seen.ts';
+import { corners, distance, isOf, labels, type Seen, type SeenShape } from './seen.ts';
 
 /** How far a label may stand from what it names without a line that leads to it, points. */
 const FARTHEST = 16;

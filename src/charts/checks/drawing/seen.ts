@@ -1,3 +1,4 @@
+import { enclosing, overlap } from '../../../drawing/boxes.ts';
 import type { Box, Drawing, GroupMark, PathMark } from '../../../drawing/drawing.ts';
 import type { Datum, Meaning, Shown } from '../../../drawing/meaning.ts';
 import { bounds, type Path, subpaths } from '../../../drawing/path.ts';
@@ -116,36 +117,10 @@ export function labels<R extends 'value' | 'name'>(
   }));
 }
 
-function enclosing(boxes: readonly Box[]): Box {
-  return {
-    left: Math.min(...boxes.map(({ left }) => left)),
-    top: Math.min(...boxes.map(({ top }) => top)),
-    right: Math.max(...boxes.map(({ right }) => right)),
-    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-  };
-}
-
-/** How far two boxes overlap across and down, points; negative for how far they are apart. */
-export function overlap(a: Box, b: Box): [number, number] {
-  return [
-    Math.min(a.right, b.right) - Math.max(a.left, b.left),
-    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
-  ];
-}
-
 /** The distance between two boxes, 0 where they touch. */
 export function distance(a: Box, b: Box): number {
   const [across, down] = overlap(a, b);
   return Math.hypot(Math.max(0, -across), Math.max(0, -down));
-}
-
-export function isWithin(inner: Box, outer: Box, tolerance: number): boolean {
-  return (
-    inner.left >= outer.left - tolerance &&
-    inner.right <= outer.right + tolerance &&
-    inner.top >= outer.top - tolerance &&
-    inner.bottom <= outer.bottom + tolerance
-  );
 }
 
 /** The corners of a path and the ends of its curves; a line or an area has one or two for each of its numbers. */

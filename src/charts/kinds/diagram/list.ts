@@ -1,3 +1,4 @@
+import { centredOn, meet } from '../../../drawing/boxes.ts';
 import type { Box, Point, Size } from '../../../drawing/drawing.ts';
 import type { Sketch } from '../../canvas/sketch.ts';
 import { type Entry, inColumns } from '../../labels/entries.ts';
@@ -9,6 +10,7 @@ import { runIn, type Tag, tagsOf, writeTag } from './tags.ts';
 
 /** The radius of the disc of a number, points. */
 const RADIUS = 5.5;
+const DISC: Size = { width: 2 * RADIUS, height: 2 * RADIUS };
 /** The space of a disc before its tag, the gap between two columns, and the space above the list, points. */
 const INDENT = 2 * RADIUS + 4;
 const GUTTER = 12;
@@ -63,17 +65,16 @@ export function drawNumbers(
   box: Box,
   width: number,
 ): void {
-  const disc: Size = { width: 2 * RADIUS, height: 2 * RADIUS };
   const frame = { ...box, left: Math.max(0, box.left - ASIDE), right: Math.min(width, box.right + ASIDE) };
-  const anchors = tags.map(({ row }) => moved(surface.roomFor(row, disc) ?? surface.anchor(row), box));
+  const anchors = tags.map(({ row }) => moved(surface.roomFor(row, DISC) ?? surface.anchor(row), box));
   const held: Point[] = [];
   const isHeld = anchors.map((at) => {
     const isFree = held.every((other) => distance(other, at) > 2 * RADIUS + 1);
     if (isFree) held.push(at);
     return isFree;
   });
-  const spots = anchors.map(([x, y], i) => ({ x, y, radius: 1, name: isHeld[i] ? null : disc }));
-  const middles = placeLabels(spots, frame, held.map(around)).map((place, i) =>
+  const spots = anchors.map(([x, y], i) => ({ x, y, radius: 1, name: isHeld[i] ? null : DISC }));
+  const middles = placeLabels(spots, frame, held.map(discAt)).map((place, i) =>
     place ? middleOf(place) : isHeld[i] ? anchors[i]! : null,
   );
   // A line may lead out from under the number that stands on its part too.
@@ -81,8 +82,9 @@ export function drawNumbers(
     if (middles[i]) continue;
     const discs = middles.filter((each) => each !== null);
     const isOver = (each: Point) => distance(each, anchors[i]!) <= RADIUS + 1;
-    const isFree = (free: Box) => discs.filter(isOver).every((each) => !overlap(free, around(each)));
-    const [place] = placeLabels([spot], frame, discs.filter((each) => !isOver(each)).map(around), isFree);
+    const isFree = (free: Box) => discs.filter(isOver).every((each) => !meet(free, discAt(each)));
+    const others = discs.filter((each) => !isOver(each)).map(discAt);
+    const [place] = placeLabels([spot], frame, others, isFree);
     middles[i] = place ? middleOf(place) : anchors[i]!;
   }
   for (const [i, middle] of middles.entries()) {
@@ -92,12 +94,11 @@ export function drawNumbers(
   for (const [i, middle] of middles.entries()) drawNumber(sketch, i + 1, middle!);
 }
 
+const discAt = (at: Point) => centredOn(at, DISC);
+
 const middleOf = ({ left, top }: Place): Point => [left + RADIUS, top + RADIUS];
 
 const distance = ([x1, y1]: Point, [x2, y2]: Point) => Math.hypot(x2 - x1, y2 - y1);
-
-const overlap = (a: Box, b: Box) =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** A point of the picture, from the edges of which a disc stands off. */
 function moved([x, y]: Point, { left, top, right, bottom }: Box): Point {
@@ -106,10 +107,6 @@ function moved([x, y]: Point, { left, top, right, bottom }: Box): Point {
     Math.max(left + half, Math.min(left + x, right - half)),
     Math.max(top + half, Math.min(top + y, bottom - half)),
   ];
-}
-
-function around([x, y]: Point): Box {
-  return { left: x - RADIUS, top: y - RADIUS, right: x + RADIUS, bottom: y + RADIUS };
 }
 
 function drawNumber(sketch: Sketch, number: number, [x, y]: Point): void {

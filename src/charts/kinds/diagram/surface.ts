@@ -1,3 +1,4 @@
+import { middleOf } from '../../../drawing/boxes.ts';
 import type { Box, Mark, Matrix, PathMark, Point, Size } from '../../../drawing/drawing.ts';
 import { product, scaleOf, transformed, transformedPath } from '../../../drawing/matrix.ts';
 import { flattened, isClosed, type Path, subpaths } from '../../../drawing/path.ts';
@@ -56,8 +57,6 @@ export class Surface {
     );
   }
 }
-
-const middleOf = ({ left, top, right, bottom }: Box): Point => [(left + right) / 2, (top + bottom) / 2];
 
 type Rings = readonly (readonly Point[])[];
 

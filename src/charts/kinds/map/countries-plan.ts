@@ -1,3 +1,4 @@
+import { centredOn } from '../../../drawing/boxes.ts';
 import type { Box, Point, Size } from '../../../drawing/drawing.ts';
 import { datum, type Meaning, name as nameMeaning, value as valueMeaning } from '../../../drawing/meaning.ts';
 import { once, onceByName } from '../../../once.ts';
@@ -100,7 +101,7 @@ function placeNames(
       ? []
       : [{ i, from, name: nameSize([lines.join(' ')], bold, theme), radius: speck ? DISC : 0.8 }];
   });
-  const held = inside.flatMap((middle, i) => (middle ? [around(middle, sizes[i]!)] : []));
+  const held = inside.flatMap((middle, i) => (middle ? [centredOn(middle, sizes[i]!)] : []));
   const frame = { left: 0, top: 0, right: size.width, bottom: size.height };
   const isFree = (box: Box) => grid.isFree(box);
   const spots = led.map(({ from: [x, y], name, radius }): Spot => ({ x, y, radius, name }));
@@ -121,10 +122,6 @@ function placeNames(
 
 function count(places: readonly (Place | null)[]): number {
   return places.filter((place) => place).length;
-}
-
-function around([x, y]: Point, { width, height }: Size): Box {
-  return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
 }
 
 function nameSize(lines: readonly string[], bold: boolean, theme: ChartTheme): Size {

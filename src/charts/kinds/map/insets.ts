@@ -1,3 +1,4 @@
+import { boxAround, grown, meet, middleOf } from '../../../drawing/boxes.ts';
 import type { Box, Point, Size } from '../../../drawing/drawing.ts';
 import { type Area, areaAround, type Position } from './areas.ts';
 
@@ -66,11 +67,11 @@ export function cornerFor(
   const size = { width: width * SHARE, height: Math.min(height * 0.5, width * SHARE * 0.8) };
   const others = dots.filter((_, i) => !members.includes(i)).map(({ at }) => at);
   const own = members.map((i) => dots[i]!.at);
-  const of = boxAround(own, { width, height });
+  const of = partAround(own, { width, height });
   const corners = [MARGIN, width - size.width - MARGIN]
     .flatMap((left) => [MARGIN, height - size.height - MARGIN].map((top) => ({ left, top })))
     .map(({ left, top }): Box => ({ left, top, right: left + size.width, bottom: top + size.height }))
-    .filter((box) => !overlap(box, of) && insets.every((each) => !overlap(box, each.box)));
+    .filter((box) => !meet(box, of) && insets.every((each) => !meet(box, each.box)));
   const clear = corners
     .map((box) => ({ box, room: Math.min(Infinity, ...others.map((at) => distance(box, at))) }))
     .filter(({ room }) => room > NEAR / 2)
@@ -110,24 +111,16 @@ function nearestCorners(a: Box, b: Box): [Point, Point] {
 }
 
 /** The box of points, within the map. */
-function boxAround(points: readonly Point[], { width, height }: Size): Box {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+function partAround(points: readonly Point[], { width, height }: Size): Box {
+  const { left, top, right, bottom } = grown(boxAround(points), MARGIN);
   return {
-    left: Math.max(0, Math.min(...xs) - MARGIN),
-    top: Math.max(0, Math.min(...ys) - MARGIN),
-    right: Math.min(width, Math.max(...xs) + MARGIN),
-    bottom: Math.min(height, Math.max(...ys) + MARGIN),
+    left: Math.max(0, left),
+    top: Math.max(0, top),
+    right: Math.min(width, right),
+    bottom: Math.min(height, bottom),
   };
-}
-
-function middleOf({ left, top, right, bottom }: Box): Point {
-  return [(left + right) / 2, (top + bottom) / 2];
 }
 
 function distance({ left, top, right, bottom }: Box, [x, y]: Point): number {
   return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

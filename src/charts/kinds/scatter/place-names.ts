@@ -1,3 +1,4 @@
+import { boxAround, isWithin } from '../../../drawing/boxes.ts';
 import type { Box } from '../../../drawing/drawing.ts';
 import { crosses, type Leader, passesThrough } from '../../labels/leaders.ts';
 
@@ -108,7 +109,7 @@ function* optionsOf(
   for (const place of candidates(spot, spot.name, spot.farthest)) {
     const box = boxOf(place, spot.name);
     // The cheaper questions come first.
-    if (!within(box, frame) || !isFree(box) || spots.some((other) => touches(box, other))) continue;
+    if (!isWithin(box, frame) || !isFree(box) || spots.some((other) => touches(box, other))) continue;
     const leader = place.led ? leaderOf(spot, box) : null;
     const option = { place, box, leader, around: leader ? enclosing(box, spot) : box };
     if (!held.some((other) => meet(option, other))) yield option;
@@ -172,18 +173,11 @@ function leaderOf({ x, y, radius }: Spot, { left, top, right, bottom }: Box): Le
 }
 
 function enclosing({ left, top, right, bottom }: Box, { x, y }: Spot): Box {
-  return {
-    left: Math.min(left, x),
-    top: Math.min(top, y),
-    right: Math.max(right, x),
-    bottom: Math.max(bottom, y),
-  };
-}
-
-function within(box: Box, frame: Box): boolean {
-  return (
-    box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom
-  );
+  return boxAround([
+    [left, top],
+    [right, bottom],
+    [x, y],
+  ]);
 }
 
 /** The space between names beside one another, points, and of those on one line, which would be read as one. */

@@ -1,4 +1,5 @@
 import type { DataField } from '../../../data/data-set.ts';
+import { grown } from '../../../drawing/boxes.ts';
 import type { Size } from '../../../drawing/drawing.ts';
 import { type Datum, datum } from '../../../drawing/meaning.ts';
 import { headingOf } from '../../axes/heading.ts';
@@ -10,7 +11,6 @@ import { lineLook, pointLook, reachOf } from '../../fills/strokes.ts';
 import type { Axis } from '../../keys.ts';
 import { wrap } from '../../labels/fit.ts';
 import { legendHeight } from '../../labels/legend.ts';
-import { grown } from '../../labels/room.ts';
 import { sizeKey } from '../../labels/size-key.ts';
 import { planOverlays } from '../../overlays/draw.ts';
 import { reachOf as overlayReach } from '../../overlays/figures.ts';
