@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import * as z from 'zod/mini';
 import { firstLine, fitting } from '../../src/content/read/schema.ts';
+import { exampleOf } from '../../src/content/schema/examples.ts';
 
 const text = z.string();
 const table = z.strictObject({ head: z.array(text), rows: z.array(text), title: z.optional(text) });
@@ -61,4 +62,16 @@ test('a value is shown by its first line, of 60 characters at most', () => {
     'un…',
     'un',
   ]);
+});
+
+test.each([
+  ['the keys that it needs', { a: z.optional(text), b: z.number() }, '{ b: 728.40 }'],
+  ['all that it needs', { a: z.number(), b: z.optional(text), c: z.boolean() }, '{ a: 728.40, c: true }'],
+  [
+    'its first key where it needs none',
+    { a: z.optional(z.boolean()), b: z.optional(z.number()) },
+    '{ a: true }',
+  ],
+])('the example of a group has %s', (_, shape, example) => {
+  expect(exampleOf(z.strictObject(shape))).toBe(example);
 });
