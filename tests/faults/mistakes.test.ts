@@ -200,7 +200,7 @@ const IN_CONTENT: readonly Mistake[] = [
   ],
   [bk('chapters', 'author: Jean Dupont\nchapters'), 'content-unknown-key', 'vouliez-vous dire authors ?'],
   [bk('chapters', 'authors: Jean Dupont\nchapters'), 'content-type', 'écrivez authors: [ Jean Dupont ]'],
-  [bk('2026-11-24', '24 novembre 2026'), 'content-type', 'par exemple date: 2026-11-24'],
+  [bk('2026-11-24', '24 novembre 2026'), 'content-type', 'écrivez date: 2026-11-24'],
   [
     bk('2026-11-24', '2026-11-31'),
     'content-type',

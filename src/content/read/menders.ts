@@ -1,5 +1,6 @@
 import type { Meaning } from '../../faults/catalogue/content.ts';
 import { MM } from '../../units.ts';
+import { readDate } from '../data/dates.ts';
 import { PAPER_SIZES } from '../paper-sizes.ts';
 import { asName } from './person-names.ts';
 
@@ -19,7 +20,7 @@ export const MENDERS: Partial<Record<Meaning, (typed: string) => string | null>>
   count: wholeNumber,
   copies: wholeNumber,
   decimals: wholeNumber,
-  date: (typed) => dayFirst(typed) ?? dayAlone(typed),
+  date: (typed) => dayFirst(typed) ?? dayAlone(typed) ?? readDate(typed, null),
   'loose-date': dayFirst,
   length: withUnit,
   'column-width': withUnit,

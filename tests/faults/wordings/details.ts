@@ -359,6 +359,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'markdown-power': [{ typed: '^(' }],
   'markdown-note': [{ typed: '[^une note]' }],
   'formula-unclosed': [{ typed: '$E=mc^2' }],
+  'formula-spaced': [{ typed: '$ E=mc^2 $' }],
   'markdown-emoji': [
     { typed: 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' },
     { typed: 'abcdefghijabcdefghijabcdefghijabcdefghijk' },
