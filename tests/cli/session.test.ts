@@ -256,8 +256,7 @@ test('a list of people that no cohort has is named, since it was probably meant'
 
 test('of a project without cohorts, all there is to build is its booklet', async () => {
   const none = openProject(temporaryFolder({ 'content/booklet.yaml': '' }), new Report());
-  const asked = (line: string) =>
-    refused(() => versionsAsked(args(line), { files: none, booklet: null }));
+  const asked = (line: string) => refused(() => versionsAsked(args(line), { files: none, booklet: null }));
   expect(await asked('build --all')).toEqual([{ cohort: null, variants: [] }]);
   for (const [line, cohort] of [
     ['build --cohort lyon', 'lyon'],

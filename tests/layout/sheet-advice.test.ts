@@ -97,7 +97,9 @@ test('text, rules, grounds, pictures and room to write in have a depth; running 
   const text = { kind: 'text', owner: 1, x: 0, y: 50, run: { style: { size: 8 } } } as unknown as PageMark;
   const rule = { kind: 'line', owner: 1, x1: 0, x2: 9, y1: 10, y2: 35 } as unknown as PageMark;
   const picture = { kind: 'image', owner: 1, x: 0, y: 3, width: 9, height: 6 } as unknown as PageMark;
-  expect([text, rule, picture, rect(2, 5), rect(2, 5, 'layout'), rect(2, 5, 'pagination')].map((mark) => depthOf([mark]))).toEqual([
-    8, 25, 6, 5, 5, 0,
-  ]);
+  expect(
+    [text, rule, picture, rect(2, 5), rect(2, 5, 'layout'), rect(2, 5, 'pagination')].map((mark) =>
+      depthOf([mark]),
+    ),
+  ).toEqual([8, 25, 6, 5, 5, 0]);
 });

@@ -27,9 +27,13 @@ export const MENDERS: Partial<Record<Meaning, (typed: string) => string | null>>
   'space-height': withUnit,
   page: sides,
   address: (typed) => `https://${typed.replace(/^https?:?\/*/, '')}`,
-  // A name with its year makes a key; words of a title make none: it is an entry of references.yaml.
+  // A citation has its key; a name with its year makes one; words of a title make none: it is an entry of references.yaml.
   'reference-key': (typed) =>
-    /^\S+ \d+\S*$/.test(typed) && !typed.includes(',') ? typed.replace(' ', '') : null,
+    /^\[?@[^\s,;\]]+\]?$/.test(typed)
+      ? typed.replace(/[[\]@]/g, '')
+      : /^\S+ \d+\S*$/.test(typed) && !typed.includes(',')
+        ? typed.replace(' ', '')
+        : null,
   person: asName,
   'csv-file': (typed) => `${typed.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '')}.csv`,
 };

@@ -3,7 +3,16 @@ import type { YamlProblem } from '../../faults/catalogue/content.ts';
 import { closed, oneList, withComma } from './brackets.ts';
 import type { FoundProblem } from './found-problem.ts';
 import { LISTS, misplaced, undashed } from './indentation.ts';
-import { asText, isBlank, type Line, lineAt, linesWithin, opensMarkup, typedLine, withItemQuoted } from './line.ts';
+import {
+  asText,
+  isBlank,
+  type Line,
+  lineAt,
+  linesWithin,
+  opensMarkup,
+  typedLine,
+  withItemQuoted,
+} from './line.ts';
 import { slipIn } from './slips.ts';
 
 const BY_CODE: Partial<Record<ErrorCode, YamlProblem>> = {
