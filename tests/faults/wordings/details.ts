@@ -428,6 +428,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'citation-unknown': [{ key: 'zz', near: null }],
   'references-empty': [{}],
+  'reference-markdown': [{ found: '*Yersinia pestis*', instead: '<i>Yersinia pestis</i>' }],
   'citation-no-list': [{}],
   'reference-unknown': [{ id: 'pourquoi', near: null }],
   'reference-form': [{ id: 'fig-eau', locator: 'page' }],
