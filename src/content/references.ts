@@ -21,7 +21,7 @@ import {
 import type { Name, Reference, ReferenceDate } from './types/reference.ts';
 import { reportUnknownName } from './unknown-name.ts';
 import type { YamlFile } from './yaml/file.ts';
-import type { Located } from './yaml/located.ts';
+import { type Located, valuesOf } from './yaml/located.ts';
 
 /** The references by id; null when not all of their files can be read, so that no key can be checked. */
 export type References = ReadonlyMap<string, Reference> | null;
@@ -88,6 +88,7 @@ function readReference(item: Item, report: Report): Reference {
     const text = textOf(variable, item[variable]?.value ?? '');
     return text === '' ? [] : [[variable, text]];
   });
+  for (const variable of ['title', ...TEXTS] as const) reportMarkdown(item[variable], report);
   return {
     id: item.id.value,
     type: LIKE[item.type.value] ?? item.type.value,
@@ -98,6 +99,16 @@ function readReference(item: Item, report: Report): Reference {
     texts: Object.fromEntries(texts),
     source: item[place],
   };
+}
+
+/** Emphasis of Markdown, which the fields of CSL do not have; not the sign of C*-algebras. */
+const EMPHASIS = /(?<![\p{L}\p{N}*])(\*{1,2})([^\s*](?:[^*]*[^\s*])?)\1(?![\p{L}\p{N}*])/u;
+
+function reportMarkdown(field: Located<string> | undefined, report: Report): void {
+  const [found, signs, words] = EMPHASIS.exec(field?.value ?? '') ?? [];
+  if (!found || field!.source.file.endsWith('.bib')) return;
+  const tag = signs === '*' ? 'i' : 'b';
+  report.warning('reference-markdown', field!.source, { found, instead: `<${tag}>${words}</${tag}>` });
 }
 
 type ReadName = Read<z.infer<typeof nameSchema>>;
@@ -140,7 +151,7 @@ function reportSeveral({ literal, family, given, [place]: source, ...more }: Rea
 }
 
 function joined(parts: readonly (Located<string> | undefined)[]): string {
-  return parts.flatMap((part) => part?.value ?? []).reduce(adjoin, '');
+  return valuesOf(parts).reduce(adjoin, '');
 }
 
 /** A particle that ends in an apostrophe or a hyphen touches what follows: `d’Alembert`. */

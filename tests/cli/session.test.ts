@@ -41,11 +41,11 @@ function worldIn(folder: string, { terminal = false, env = {} } = {}): Written {
   };
 }
 
-const args = (line: string) => parseArguments(line.split(' '));
+const args = (line: string) => ({ ...parseArguments(line.split(' ')), language: 'en' as const });
 
 /** Opens a session by a command line in a folder. */
 const open = <T>(line: string, { world }: Written, work: (session: Session) => T) =>
-  refused(() => withSession(args(line), 'en', world, async (session) => work(session)));
+  refused(() => withSession(args(line), world, async (session) => work(session)));
 
 describe('a command opens a folder', () => {
   const project = () =>
@@ -254,13 +254,16 @@ test('a list of people that no cohort has is named, since it was probably meant'
   });
 });
 
-test('a project without cohorts has none to build', async () => {
+test('of a project without cohorts, all there is to build is its booklet', async () => {
   const none = openProject(temporaryFolder({ 'content/booklet.yaml': '' }), new Report());
+  const asked = (line: string) => refused(() => versionsAsked(args(line), { files: none, booklet: null }));
+  expect(await asked('build --all')).toEqual([{ cohort: null, variants: [] }]);
   for (const [line, cohort] of [
-    ['build --all', null],
     ['build --cohort lyon', 'lyon'],
+    ['build --copies', null],
+    ['build --all --copies', null],
   ] as const)
-    expect(await refused(() => versionsAsked(args(line), { files: none, booklet: null }))).toMatchObject({
+    expect(await asked(line)).toMatchObject({
       'usage-unknown-cohort': { cohort, near: null, known: [] },
     });
 });

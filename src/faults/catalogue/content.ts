@@ -112,13 +112,11 @@ export const contentFaults = {
       ${keys.map(en).join(', ')}: to be written within ${en(of)}, and not beside it
       → write ${of}: alone on its line, then ${keys.join(', ')} two spaces further right${title === null ? '' : `, and the title under its own key – title: ${title}`}`,
   ),
-  'content-key-inside': entry<{ key: string; of: string }>(
-    ({ key, of }) => says`
-      ${fr(key)} : à écrire à côté de ${fr(of)}, et non dedans
-      → écrivez ${key}: en retrait comme ${of}:
-      ${en(key)}: to be written beside ${en(of)}, and not within it
-      → write ${key}: with the indent of ${of}:`,
-  ),
+  'content-key-inside': ({ key, of }: { key: string; of: string }) => says`
+    ${fr(key)} : à écrire à côté de ${fr(of)}, et non dedans
+    → écrivez ${key}: en retrait comme ${of}:
+    ${en(key)}: to be written beside ${en(of)}, and not within it
+    → write ${key}: with the indent of ${of}:`,
   /** `instead` is the key before with its whole value; null where there is none to complete. */
   'content-comma-in-text': ({ found, instead }: { found: string; instead: string | null }) => says`
     entre accolades, la virgule avant ${fr(found)} sépare deux clés
@@ -153,6 +151,12 @@ export const contentFaults = {
         → supprimez cette ligne, et donnez au fichier CSV le nom du fichier de la cohorte
         the file of a cohort’s people is found by its name
         → delete this line, and give the CSV file the name of the cohort’s file`;
+    if (meaning === 'csv-file' && /\.(?:xlsx?|ods|numbers)$/i.test(found))
+      return says`
+        ${fr(found)} est un classeur, et non un fichier CSV
+        → dans le tableur, enregistrez la feuille au format CSV dans content/data/, puis écrivez ${instead}
+        ${en(found)} is a workbook, and no CSV file
+        → in the spreadsheet, save the sheet as CSV in content/data/, then write ${instead}`;
     const last = meaning === 'date' ? lastDayOf(found) : null;
     if (last !== null)
       return says`
