@@ -123,7 +123,7 @@ function asList(given: Schema, node: Node, typed: string, column: number): strin
     return `[ ${lettered.join(', ')} ]`;
   const people = isName ? null : severalPeople(typed);
   if (people?.every(isPlain)) return `[ ${people.join(', ')} ]`;
-  const parts = (isName ? typed.replace(/[[\]]/g, '').trim() : typed).split(/\s*[,;]\s*/);
+  const parts = (isName ? typed.replace(/[[\]@]/g, '').trim() : typed).split(/\s*[,;]\s*/);
   if (parts.length > 1 && parts.every((part) => isItem(element, part))) return `[ ${parts.join(', ')} ]`;
   const item = z.safeParse(element, typed).success ? typed : mend(element, node, typed, column);
   const isText = typeof node.value === 'string' && isPlain(item ?? '');
