@@ -125,7 +125,7 @@ class MadePages {
       file,
       this.typeset,
       request,
-      request.pdfx ? { ...booklet.print, colors: 'cmyk' } : booklet.print,
+      booklet.print,
       files,
       this.#report,
       this.#watch,
