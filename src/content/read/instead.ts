@@ -48,7 +48,7 @@ function parted(schema: Schema, node: Node, typed: string, text: string): string
   const [start, end] = node.range!;
   const isItem = /[[,]\s*$/.test(text.slice(0, start)) && /^\s*[\],]/.test(text.slice(end));
   const ids = typed.split(/\s+/);
-  if (!isItem || ids.length < 2 || !['id', 'data-key'].includes(meaningOf(schema))) return null;
+  if (!isItem || !['id', 'data-key'].includes(meaningOf(schema))) return null;
   return ids.every((each) => /^\p{L}/u.test(each) && z.safeParse(schema, each).success)
     ? ids.join(', ')
     : null;
