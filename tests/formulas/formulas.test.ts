@@ -173,6 +173,8 @@ test.each([
   ['\\mathds{1}', '\\mathbb{1}'],
   ['\\qty{9.81}{m/s^2}', '\\pu{9,81 m/s^2}'],
   ['\\unit{kg}', '\\pu{kg}'],
+  ['5 % + \\frac{3 %}{2}', '5\\% + \\frac{3\\%}{2}'],
+  ['a % as typed\n+ b % the end', 'a + b'],
   [
     '\\begin{psmallmatrix} a & b \\end{psmallmatrix}',
     '\\left( \\begin{smallmatrix} a & b \\end{smallmatrix} \\right)',
@@ -435,4 +437,10 @@ test.each([
 ])('%s has thin spaces beside letters, whatever its scripts, and none where it is a group', (fences) => {
   const [beside, grouped] = [set(`a${fences}c`), set(`a{${fences}}c`)];
   expect(beside.width - grouped.width).toBeCloseTo(2 / 6, 2);
+});
+
+test('a function has a thin space after a fraction, as after a letter', () => {
+  const space = (before: string) => set(`${before}\\log x`).width - set(`${before}{\\log x}`).width;
+  expect(space('\\frac n2')).toBeCloseTo(space('n'), 3);
+  expect(space('n')).toBeCloseTo(1 / 6, 2);
 });
