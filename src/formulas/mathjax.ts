@@ -178,6 +178,8 @@ export function startMathJax(): MathEngine {
   const input = new TeX({
     packages: PACKAGES,
     textmacros: TEXT_PACKAGES,
+    // \\coloneqq is one sign, which browsers do not part.
+    mathtools: { 'use-unicode': true },
     formatError: ({ parseOptions }: TeX<unknown, unknown, unknown>, error: unknown) => {
       parsers = [...textParsers(parseOptions), ...(parseOptions.parsers as unknown as typeof parsers)];
       throw error;

@@ -153,7 +153,7 @@ export class CaptionedViews {
       cells.map((cell, i) => {
         const { column = i, colspan = 1, rowspan = 1 } = cell;
         const asked = columns[column]?.align ?? 'left';
-        // What spans several columns stands in the middle of them, not over or below one.
+        // A cell of several columns stands in the middle of them, not over or below one.
         const over = colspan > 1 && asked !== 'left' ? 'center' : asked;
         const align = over === 'left' ? null : over;
         // A cell that reaches into the row from above may stand at the right of its last one.

@@ -291,10 +291,21 @@ test.each([
   ['P(|X - \\mu| > 3)', ['|', '|']],
   ['a - b', []],
   ['p \\mid q', []],
+  ['\\lvert x \\rvert', ['|', '|']],
 ])('in MathML, signs of a term have no space: %s', (tex, close) => {
   const mathml = mathmlOf({ tex, display: false, lang: 'fr' })!;
   const signs = [...mathml.matchAll(/<mo[^>]* lspace="0" rspace="0">([^<]+)</g)];
   expect(signs.map(([, sign]) => sign!.replace('&#x2212;', '−'))).toEqual(close);
+});
+
+test.each([
+  ['\\Pr(A)', '0', '0'],
+  ['2 \\max_i x', '0.167em', '0.167em'],
+  ['x = \\Pr A', '0', '0.167em'],
+  ['\\inf = 2', '0', '0'],
+])('in MathML, the name of a function has the spaces of TeX: %s', (tex, lspace, rspace) => {
+  const mathml = mathmlOf({ tex, display: true, lang: 'fr' })!;
+  expect(mathml).toMatch(new RegExp(`<mo[^>]* lspace="${lspace}" rspace="${rspace}">[a-zP]{2}`));
 });
 
 test('MathML says the formula, in the words of its specification alone', () => {
