@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Booklet, FigureBlock } from '../content/index.ts';
 import { readAddress } from '../document/picture-address.ts';
-import type { ElementNode } from '../document/tree.ts';
+import { ancestors, type ElementNode } from '../document/tree.ts';
 import type { Layout } from '../layout/page.ts';
 import { type Area, areasOf } from './areas.ts';
 import { type ChartRows, rowsOf } from './numbers.ts';
-import { ancestors, chapterTitle, isPassage, isTitle, titleOf, whereabouts, wordsOf } from './passages.ts';
+import { chapterTitle, isPassage, isTitle, titleOf, whereabouts, wordsOf } from './passages.ts';
 
 /** The passages of a booklet and their pages, in document order. Two builds are compared by their outlines. */
 export interface Outline {

@@ -1,4 +1,4 @@
-import type { DocumentNode, ElementNode } from '../document/tree.ts';
+import { ancestors, type DocumentNode, type ElementNode } from '../document/tree.ts';
 import { once } from '../once.ts';
 
 const PASSAGES: ReadonlySet<string> = new Set([
@@ -77,11 +77,4 @@ export const titleOf = once((element: ElementNode): string => {
 
 function childElements({ children }: ElementNode): ElementNode[] {
   return children.flatMap((child) => (child.kind === 'element' ? child : []));
-}
-
-/** The elements around one, from the inside out. */
-export function ancestors({ parent }: ElementNode): ElementNode[] {
-  const found: ElementNode[] = [];
-  for (let each = parent; each; each = each.parent) found.push(each);
-  return found;
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { meantBy } from '../content/read/other-names.ts';
 import type { FaultCode, FaultDetails } from '../faults/catalogue/index.ts';
 import type { Fault } from '../faults/fault.ts';
+import type { InterfaceLanguage } from '../faults/print.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName, optionOf, optionsOf } from './commands.ts';
 import { OPERANDS } from './operands.ts';
 import type { Option } from './options/option.ts';
@@ -23,6 +24,12 @@ export interface Arguments {
   readonly values: { readonly [N in OptionName]?: string | true };
   /** All values of each repeatable option, without doubles. */
   readonly lists: { readonly [N in OptionName]?: readonly string[] };
+}
+
+/** A command that is run. */
+export interface Call extends Arguments {
+  /** That of messages. */
+  readonly language: InterfaceLanguage;
 }
 
 /** The command line is wrong. The program ends with exit code 2. */

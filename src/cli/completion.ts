@@ -1,17 +1,13 @@
 import { catalogue } from '../faults/catalogue/index.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
-import { type Arguments, usage } from './arguments.ts';
+import { type Call, usage } from './arguments.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName, optionOf, optionsOf } from './commands.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Option } from './options/option.ts';
 import type { World } from './world.ts';
 
 /** `livret completion`: a script that makes a shell complete commands, options and their values. */
-export function completionCommand(
-  { project: shell }: Arguments,
-  language: InterfaceLanguage,
-  world: World,
-): ExitCode {
+export function completionCommand({ project: shell, language }: Call, world: World): ExitCode {
   if (!isShell(shell)) throw usage('usage-no-shell', {}, 'completion');
   world.stdout.write(`${SCRIPTS[shell](language).join('\n')}\n`);
   return 0;

@@ -10,7 +10,7 @@ import { type RecordedPdf, recordedPdfs } from '../disk/build-records.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { removeLeftovers } from '../disk/temporary-files.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
-import { type Arguments, usage } from './arguments.ts';
+import { type Call, usage } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { World } from './world.ts';
 
@@ -28,8 +28,7 @@ interface Difference {
  * asked.
  */
 export async function diffCommand(
-  { project, second, values }: Arguments,
-  language: InterfaceLanguage,
+  { project, second, values, language }: Call,
   world: World,
 ): Promise<ExitCode> {
   const [before, after] = [project, second!].map((path) => {

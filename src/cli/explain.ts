@@ -3,16 +3,12 @@ import { toJson } from '../build/report.ts';
 import { type ExplainedGroup, readExplanations } from '../faults/explained.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
-import { type Arguments, usage } from './arguments.ts';
+import { type Call, usage } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { World } from './world.ts';
 
 /** `livret explain CODE`: says more of a fault than its line can; without a code it lists all codes. */
-export function explainCommand(
-  { project: asked, values }: Arguments,
-  language: InterfaceLanguage,
-  world: World,
-): ExitCode {
+export function explainCommand({ project: asked, values, language }: Call, world: World): ExitCode {
   const groups = readExplanations(readFileSync(pageOf(language), 'utf8'));
   if (asked === '') {
     world.stdout.write(values.json ? toJson({ faults: codesOf(groups) }) : listed(groups));

@@ -4,18 +4,16 @@ import { attempt } from '../attempt.ts';
 import { BIBTEX } from '../content/bibtex/file.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { Report } from '../faults/fault.ts';
-import type { InterfaceLanguage } from '../faults/print.ts';
 import { type Imported, importFile, isSourceList } from '../import/index.ts';
 import { folderFiles } from '../project/files.ts';
 import { slugOf } from '../project/scaffold.ts';
-import type { Arguments } from './arguments.ts';
+import type { Call } from './arguments.ts';
 import { type ImportPlace, readInput } from './import-place.ts';
 
 /** Makes a chapter of a Word or Markdown file; '' after errors, else what to say of it. */
 export async function importChapter(
-  { project: path, values }: Arguments,
+  { project: path, values, language }: Call,
   { file, from, folder }: ImportPlace,
-  language: InterfaceLanguage,
   report: Report,
 ): Promise<string> {
   const name = basename(file);

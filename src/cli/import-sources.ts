@@ -4,8 +4,7 @@ import { BIBTEX } from '../content/bibtex/file.ts';
 import { type SoundSources, soundSources } from '../content/bibtex/sound.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import type { Report } from '../faults/fault.ts';
-import type { InterfaceLanguage } from '../faults/print.ts';
-import { type Arguments, usage } from './arguments.ts';
+import { type Call, usage } from './arguments.ts';
 import { type ImportPlace, readInput } from './import-place.ts';
 
 export const isBibliography = (path: string): boolean => /\.bib$/i.test(path);
@@ -15,9 +14,8 @@ export const isBibliography = (path: string): boolean => /\.bib$/i.test(path);
  * say of it. @throws UsageError for options of chapters.
  */
 export async function importSources(
-  { project: path, values }: Arguments,
+  { project: path, values, language }: Call,
   { file, folder }: ImportPlace,
-  language: InterfaceLanguage,
   report: Report,
 ): Promise<string> {
   const option = (['to', 'bibliography'] as const).find((name) => values[name] !== undefined);

@@ -3,10 +3,12 @@ import { faultReport, toJson } from '../build/report.ts';
 import { EnvironmentError } from '../disk/environment-error.ts';
 import type { Fault } from '../faults/fault.ts';
 import { formatFault, type InterfaceLanguage } from '../faults/print.ts';
-import { type Arguments, parseArguments, UsageError } from './arguments.ts';
+import { type Call, parseArguments, UsageError } from './arguments.ts';
+import type { CommandName } from './commands.ts';
 import type { ExitCode } from './exit-code.ts';
 import { helpText, usageLine } from './help.ts';
 import { chooseLanguage } from './language.ts';
+import type { Session } from './session.ts';
 import type { World } from './world.ts';
 
 /** Runs one command; every failure ends in its exit code. */
@@ -19,7 +21,7 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
     const parsed = parseArguments(args[0] === 'help' ? [...args.slice(1), '--help'] : args);
     language = chooseLanguage(parsed.values.lang as string | undefined, world.env, world.locale);
     json = parsed.values.json === true;
-    return await run(parsed, language, world);
+    return await run({ ...parsed, language }, world);
   } catch (error) {
     if (error instanceof UsageError) return explainUsage(error, language, world);
     if (error instanceof EnvironmentError) {
@@ -32,62 +34,63 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
   }
 }
 
-async function run(parsed: Arguments, language: InterfaceLanguage, world: World): Promise<ExitCode> {
-  if (parsed.values.version) {
+async function run(call: Call, world: World): Promise<ExitCode> {
+  if (call.values.version) {
     world.stdout.write(`${version()}\n`);
     return 0;
   }
-  if (parsed.values.help || parsed.command === null) {
-    world.stdout.write(helpText(parsed.command, language));
+  if (call.values.help || call.command === null) {
+    world.stdout.write(helpText(call.command, call.language));
     return 0;
   }
-  switch (parsed.command) {
+  switch (call.command) {
     case 'new':
-      return (await import('./new.ts')).newCommand(parsed, language, world);
+      return (await import('./new.ts')).newCommand(call, world);
     case 'diff':
-      return (await import('./diff.ts')).diffCommand(parsed, language, world);
+      return (await import('./diff.ts')).diffCommand(call, world);
     case 'merge':
-      return (await import('./merge.ts')).mergeCommand(parsed, language, world);
+      return (await import('./merge.ts')).mergeCommand(call, world);
     case 'import':
-      return (await import('./import.ts')).importCommand(parsed, language, world);
+      return (await import('./import.ts')).importCommand(call, world);
     case 'explain':
-      return (await import('./explain.ts')).explainCommand(parsed, language, world);
+      return (await import('./explain.ts')).explainCommand(call, world);
     case 'completion':
-      return (await import('./completion.ts')).completionCommand(parsed, language, world);
+      return (await import('./completion.ts')).completionCommand(call, world);
   }
   const { withSession } = await import('./session.ts');
-  if (parsed.command === 'schema') {
-    return withSession(parsed, language, world, (await import('./schema.ts')).schemaCommand);
-  }
-  if (parsed.command === 'preview') {
-    return withSession(parsed, language, world, (await import('./preview.ts')).previewCommand);
-  }
-  if (parsed.command === 'count') {
-    return withSession(parsed, language, world, (await import('./count.ts')).countCommand);
-  }
-  if (parsed.command === 'forget') {
-    return withSession(parsed, language, world, (await import('./forget.ts')).forgetCommand);
-  }
-  if (parsed.values.watch) {
-    return withSession(parsed, language, world, (await import('./watch.ts')).watchCommand);
-  }
-  const work = await loadWork(parsed.command);
-  const { eachBooklet } = await import('./each-booklet.ts');
-  return withSession(parsed, language, world, (session) => eachBooklet(session, work));
+  return withSession(call, world, await loadWork(call.command, call.values.watch === true));
 }
 
-/** The work of a command on a booklet. Only the code of the command that is run is loaded. */
-async function loadWork(name: 'build' | 'check' | 'print' | 'mail') {
+/** The work of a command on a project. Only the code of the command that is run is loaded. */
+async function loadWork(name: CommandOnProject, watches: boolean): Promise<Work> {
+  if (watches) return (await import('./watch.ts')).watchCommand;
   switch (name) {
+    case 'schema':
+      return (await import('./schema.ts')).schemaCommand;
+    case 'preview':
+      return (await import('./preview.ts')).previewCommand;
+    case 'count':
+      return (await import('./count.ts')).countCommand;
+    case 'forget':
+      return (await import('./forget.ts')).forgetCommand;
     case 'build':
-      return (await import('./build.ts')).buildCommand;
+      return onEach((await import('./build.ts')).buildCommand);
     case 'check':
-      return (await import('./check.ts')).checkCommand;
+      return onEach((await import('./check.ts')).checkCommand);
     case 'print':
-      return (await import('./print.ts')).printCommand;
+      return onEach((await import('./print.ts')).printCommand);
     case 'mail':
-      return (await import('./mail.ts')).mailCommand;
+      return onEach((await import('./mail.ts')).mailCommand);
   }
+}
+
+type Work = (session: Session) => Promise<ExitCode>;
+type CommandOnProject = Exclude<CommandName, 'new' | 'diff' | 'merge' | 'import' | 'explain' | 'completion'>;
+
+/** The work on a booklet, done on each of a project's. */
+async function onEach(work: Work): Promise<Work> {
+  const { eachBooklet } = await import('./each-booklet.ts');
+  return (session) => eachBooklet(session, work);
 }
 
 function explainUsage({ fault, command }: UsageError, language: InterfaceLanguage, world: World): ExitCode {

@@ -3,16 +3,12 @@ import { type Merged, mergeParts, writeMerged } from '../build/merge.ts';
 import { faultReport, toJson } from '../build/report.ts';
 import { Report } from '../faults/fault.ts';
 import { formatFault, type InterfaceLanguage } from '../faults/print.ts';
-import type { Arguments } from './arguments.ts';
+import type { Call } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { World } from './world.ts';
 
 /** `livret merge [DIR…]`: joins the parts that several machines built. Nothing is written unless they are whole. */
-export function mergeCommand(
-  { folders: asked = [], values }: Arguments,
-  language: InterfaceLanguage,
-  world: World,
-): ExitCode {
+export function mergeCommand({ folders: asked = [], values, language }: Call, world: World): ExitCode {
   const given = asked.length > 0 ? asked : ['output'];
   const folders = [...new Set(given.map((path) => resolve(world.folder, path)))];
   const out = resolve(world.folder, (values.out as string) ?? (given.length === 1 ? given[0]! : 'output'));

@@ -8,7 +8,7 @@ import type { InterfaceLanguage } from '../faults/print.ts';
 import { openProject } from '../project/files.ts';
 import { scaffoldFiles, slugOf } from '../project/scaffold.ts';
 import { SCAFFOLD_PAGES, type ScaffoldKind } from '../project/scaffold-kinds.ts';
-import { type Arguments, usage } from './arguments.ts';
+import { type Call, usage } from './arguments.ts';
 import { optionOf } from './commands.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { OptionName } from './options.ts';
@@ -16,11 +16,7 @@ import { writeSchemas } from './schema.ts';
 import type { World } from './world.ts';
 
 /** `livret new`: writes a small project into a new or empty folder, and says what to do next. */
-export async function newCommand(
-  { project, values }: Arguments,
-  language: InterfaceLanguage,
-  world: World,
-): Promise<ExitCode> {
+export async function newCommand({ project, values, language }: Call, world: World): Promise<ExitCode> {
   const folder = resolve(world.folder, project);
   const found = firstEntry(folder);
   if (found) throw usage('usage-folder-not-empty', { path: project, found }, 'new');

@@ -7,7 +7,7 @@ import { folderInside } from '../disk/inside.ts';
 import { Report } from '../faults/fault.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
 import { openProject } from '../project/files.ts';
-import { type Arguments, usage } from './arguments.ts';
+import { type Arguments, type Call, usage } from './arguments.ts';
 import { OPTIONS, type OptionName } from './options.ts';
 import { Progress } from './progress.ts';
 import type { World } from './world.ts';
@@ -38,12 +38,11 @@ export interface Session {
  * @throws UsageError when there is no such folder.
  */
 export async function withSession<T>(
-  parsed: Arguments,
-  language: InterfaceLanguage,
+  parsed: Call,
   world: World,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const { command, project: path, values } = parsed;
+  const { command, project: path, values, language } = parsed;
   const folder = resolve(world.folder, path);
   const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const around = isProject(folder) ? null : projectAround(folder);

@@ -123,7 +123,7 @@ export function openContent(
   let bookletElsewhere = false;
   for (const path of all) {
     if ([BOOKLET, REFERENCES, BIBTEX].includes(path) || NAMED.test(path)) continue;
-    const meant = misnamed(path, () => decodeLoosely(files.read(path)));
+    const meant = misnamed(path, () => new TextDecoder().decode(files.read(path)?.subarray(0, 10_000)));
     if (!meant) continue;
     const instead = all.includes(meant.path) ? null : meant.path;
     // The table that a file was made from, kept beside it.
@@ -153,10 +153,6 @@ const ELSEWHERE = [
 function reportNoBooklet(files: ProjectFiles, report: Report): void {
   const found = ELSEWHERE.find((path) => files.read(path) !== null) ?? null;
   report.error('content-no-booklet', startOf(BOOKLET), { found });
-}
-
-function decodeLoosely(bytes: Uint8Array | null): string {
-  return new TextDecoder().decode(bytes?.subarray(0, 10_000));
 }
 
 function startOf(file: string) {

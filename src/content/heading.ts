@@ -20,7 +20,7 @@ import type { PictureRights } from './types/picture.ts';
 import { type GivenVariable, givenVariables, readVariables, reportNested } from './variables.ts';
 import type { YamlFile } from './yaml/file.ts';
 import { isPlain, quoted } from './yaml/line.ts';
-import { Located } from './yaml/located.ts';
+import { Located, valuesOf } from './yaml/located.ts';
 
 /** The content of a booklet's file: its own properties, and the chapters that it lists. */
 export interface Heading {
@@ -69,7 +69,7 @@ export function readHeading(
       slug: draft.slug?.value ?? id ?? 'livret',
       title: draft.title?.value ?? '',
       subtitle: draft.subtitle ?? null,
-      authors: values(draft.authors),
+      authors: valuesOf(draft.authors ?? []),
       language,
       date: draft.date?.value ?? null,
       edition: draft.edition?.value ?? '1',
@@ -88,7 +88,7 @@ export function readHeading(
       ...(draft.prices && { prices: readPrices(draft.prices) }),
       licence: draft.licence?.value ?? null,
       description: draft.description?.value ?? null,
-      keywords: values(draft.keywords),
+      keywords: valuesOf(draft.keywords ?? []),
       exercises: readExercises(draft.exercises),
       statements: {
         numbers: draft.statements?.numbers?.value ?? 'throughout',
@@ -132,10 +132,6 @@ function withOptional(names: readonly string[], id: string | null): typeof bookl
   const given = Object.entries(bookletSchema._zod.def.shape).filter(([name]) => names.includes(name));
   const optional = Object.fromEntries(given.map(([name, key]) => [name, z.optional(key)]));
   return z.extend(bookletSchema, optional) as unknown as typeof bookletSchema;
-}
-
-function values(texts: readonly Located<string>[] = []): readonly string[] {
-  return texts.map((text) => text.value);
 }
 
 function readRights(

@@ -5,7 +5,7 @@ import type { Read } from './read/types.ts';
 import { isLooseDate } from './schema/common.ts';
 import type { dateSchema } from './schema/references.ts';
 import type { ReferenceDate } from './types/reference.ts';
-import type { Located } from './yaml/located.ts';
+import { type Located, valuesOf } from './yaml/located.ts';
 
 type Given = Read<z.infer<typeof dateSchema>>;
 
@@ -22,10 +22,6 @@ export function readReferenceDate(given: Given): ReferenceDate | null {
   if (literal) return { literal: literal.value };
   if (!raw) return null;
   return dateOfText(raw.value) ?? (isOfEdtf(raw.value) ? null : { literal: raw.value });
-}
-
-function valuesOf(parts: readonly (Located<string> | undefined)[]): string[] {
-  return parts.flatMap((part) => part?.value ?? []);
 }
 
 /** Whether a flag is given, as true or false, or as a number. */

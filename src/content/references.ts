@@ -21,7 +21,7 @@ import {
 import type { Name, Reference, ReferenceDate } from './types/reference.ts';
 import { reportUnknownName } from './unknown-name.ts';
 import type { YamlFile } from './yaml/file.ts';
-import type { Located } from './yaml/located.ts';
+import { type Located, valuesOf } from './yaml/located.ts';
 
 /** The references by id; null when not all of their files can be read, so that no key can be checked. */
 export type References = ReadonlyMap<string, Reference> | null;
@@ -140,7 +140,7 @@ function reportSeveral({ literal, family, given, [place]: source, ...more }: Rea
 }
 
 function joined(parts: readonly (Located<string> | undefined)[]): string {
-  return parts.flatMap((part) => part?.value ?? []).reduce(adjoin, '');
+  return valuesOf(parts).reduce(adjoin, '');
 }
 
 /** A particle that ends in an apostrophe or a hyphen touches what follows: `d’Alembert`. */

@@ -97,3 +97,10 @@ export function languageOf(element: ElementNode): string {
   }
   return DEFAULT_LANGUAGE;
 }
+
+/** The elements around one, from the inside out. */
+export function ancestors({ parent }: ElementNode): ElementNode[] {
+  const found: ElementNode[] = [];
+  for (let each = parent; each; each = each.parent) found.push(each);
+  return found;
+}

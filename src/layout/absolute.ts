@@ -1,12 +1,13 @@
 import type { DocumentTree } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
 import type { ComputedStyle } from '../style/computed.ts';
+import { points } from '../style/values.ts';
 import { textOf } from '../text/glyph-run.ts';
 import type { BlockBox, PictureBox } from './box-tree.ts';
 import type { FlowContext } from './flow-context.ts';
 import { setUnpaged } from './galley/set-unpaged.ts';
 import { type Stack, shift } from './galley/stack.ts';
-import { horizontalEdges, points } from './geometry.ts';
+import { horizontalEdges } from './geometry.ts';
 import type { Overlay, PageMark, TextMark } from './page.ts';
 
 /** The margins around an absolute box: it does not stand between those of its page. */

@@ -64,7 +64,8 @@ function leadTitles(runs: { spans: boolean; children: Box[] }[]): void {
   if (above) runs.splice(-2, 2, { spans: true, children: [...above.children, ...last.children] });
 }
 
-function leads(box: Box): boolean {
+/** Whether a box is kept with what follows it, as a title is. */
+export function leads(box: Box): boolean {
   return box.kind !== 'paragraph' && box.style.breakAfter === 'avoid';
 }
 

@@ -6,9 +6,9 @@ import type { ParagraphBox } from './box-tree.ts';
 import { COSTS, FORBIDDEN } from './costs.ts';
 import type { FlowContext, Latest } from './flow-context.ts';
 import type { Galley } from './galley/galley.ts';
-import { firstBox } from './galley/item-changes.ts';
 import { leadedForGrid, snapOf } from './galley/line-grid.ts';
 import { type GalleyParagraph, lineTaker, type VariantLine } from './galley/paragraph-variants.ts';
+import { boxFrom } from './galley/stack.ts';
 import type { Band } from './geometry.ts';
 import { formulaBox } from './inline.ts';
 import { setOnce } from './layout-memory.ts';
@@ -44,7 +44,7 @@ export function flowParagraph(box: ParagraphBox, galley: Galley, band: Band, con
   const isEven = lines.every(({ boxes }) => boxes.length === 0);
   if (galley.isFixed || !isEven || lines.length === 0 || (snap && style.lineHeight !== snap.pitch)) return;
   galley.paragraphs.push({
-    start: firstBox(galley.items, before),
+    start: boxFrom(galley.items, before),
     end: galley.items.length,
     lineHeight: style.lineHeight,
     takes: lineTaker(paragraph, lines, band.width, style.textAlign),

@@ -1,11 +1,12 @@
 import type { ComputedStyle } from '../style/computed.ts';
+import { points } from '../style/values.ts';
 import { bledOf, bleedingBand } from './bleed.ts';
 import type { PictureBox } from './box-tree.ts';
 import type { FlowContext } from './flow-context.ts';
 import { decorationMarks } from './galley/decoration.ts';
 import type { Galley } from './galley/galley.ts';
 import { addMargin } from './galley/margins.ts';
-import { type Band, horizontalEdges, points } from './geometry.ts';
+import { type Band, horizontalEdges } from './geometry.ts';
 import { pictureParts } from './parted-figure.ts';
 import type { PictureRequest } from './picture.ts';
 import { pictureMark } from './picture-box.ts';

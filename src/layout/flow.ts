@@ -1,8 +1,9 @@
 import { Report } from '../faults/fault.ts';
 import type { ComputedStyle } from '../style/computed.ts';
+import { points } from '../style/values.ts';
 import { setAbsolute } from './absolute.ts';
 import type { BlockBox, Box, ParagraphBox, PictureBox } from './box-tree.ts';
-import { columnRuns } from './column-runs.ts';
+import { columnRuns, leads } from './column-runs.ts';
 import { contentText } from './content-text.ts';
 import { BROKEN_TITLE, COSTS, FEWEST_ROWS, FORBIDDEN, SMALL_ROOM } from './costs.ts';
 import type { FlowBox, FlowContext } from './flow-context.ts';
@@ -23,7 +24,7 @@ import { fittingPictures } from './galley/picture-heights.ts';
 import { flowRow } from './galley/picture-row.ts';
 import { askedHeight, linesHeight, ruledRows, rulingOf } from './galley/ruling.ts';
 import { stack } from './galley/stack.ts';
-import { type Band, contentBand, isDecorated, placeBlock, points } from './geometry.ts';
+import { type Band, contentBand, isDecorated, placeBlock } from './geometry.ts';
 import { baselineIn } from './line-marks.ts';
 import { partedFigure } from './parted-figure.ts';
 import type { PictureSource } from './picture.ts';
@@ -193,7 +194,7 @@ function flowChildren(box: BlockBox, galley: Galley, band: Band, page: string, c
       return start;
     });
     if (isLikeParagraph(box)) keepFewLines(into.items, starts, { children, style: box.style });
-    if (children.some(isKeptWithNext)) into.endTitled();
+    if (children.some(leads)) into.endTitled();
   };
   if (columns.count === 1) {
     flowInto(galley, band, box.children);
@@ -212,10 +213,6 @@ function flowChildren(box: BlockBox, galley: Galley, band: Band, page: string, c
       else if (set) galley.box(set);
     }
   }
-}
-
-function isKeptWithNext(box: Box): boolean {
-  return box.kind !== 'paragraph' && box.style.breakAfter === 'avoid';
 }
 
 /** The band of a block: the measure of its own pages if it names some, else its parent's band. */

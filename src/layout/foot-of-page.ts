@@ -1,11 +1,11 @@
 import { getOrMake } from '../once.ts';
 import type { PageStyle } from '../style/computed.ts';
+import { points } from '../style/values.ts';
 import type { BoxContext } from './boxes.ts';
 import type { FlowContext } from './flow-context.ts';
 import { borderMarks } from './galley/decoration.ts';
 import { setUnpaged } from './galley/set-unpaged.ts';
 import { type Stack, shift } from './galley/stack.ts';
-import { points } from './geometry.ts';
 import { keepBox } from './kept-boxes.ts';
 import { setOnce } from './layout-memory.ts';
 import { noteBox } from './note-boxes.ts';

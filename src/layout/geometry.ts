@@ -1,4 +1,5 @@
-import type { ComputedStyle, LengthPercentage } from '../style/computed.ts';
+import type { ComputedStyle } from '../style/computed.ts';
+import { points } from '../style/values.ts';
 import { isCutAbove } from './galley/cut-line.ts';
 import type { Elastic } from './pages/abstract-flow.ts';
 
@@ -40,12 +41,6 @@ export function horizontalEdges(style: ComputedStyle, containing: number): numbe
 export function contentBand(style: ComputedStyle, outer: Band, containing: number): Band {
   const left = style.border.left.width + points(style.padding.left, containing);
   return { x: outer.x + left, width: outer.width - horizontalEdges(style, containing) };
-}
-
-/** A length in points. Percentages refer to `containing`; `auto` is 0. */
-export function points(length: LengthPercentage | 'auto', containing: number): number {
-  if (length === 'auto') return 0;
-  return typeof length === 'number' ? length : (length.percent / 100) * containing;
 }
 
 /** The elasticity of a space of this style, by `--livret-stretch`. */

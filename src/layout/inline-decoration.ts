@@ -1,10 +1,11 @@
 import type { ElementNode } from '../document/tree.ts';
 import { getOrMake } from '../once.ts';
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
+import { points } from '../style/values.ts';
 import type { FontFace } from '../text/font-types.ts';
 import type { Line } from '../text/types.ts';
 import { decorationMarks } from './galley/decoration.ts';
-import { isDecorated, points } from './geometry.ts';
+import { isDecorated } from './geometry.ts';
 import type { PageMark } from './page.ts';
 import { riseOf } from './text-style.ts';
 

@@ -1,5 +1,5 @@
 import type { ElementNode } from '../document/tree.ts';
-import type { PageReferences } from './page-references.ts';
+import { type PageReferences, targetOf } from './page-references.ts';
 
 /** Words, and the element whose look they have. */
 interface Words {
@@ -23,9 +23,4 @@ export function lineWords(link: ElementNode, references: Pick<PageReferences, 'l
   const numbers = [from, to];
   const text = (from === to ? one : several).replace(/#/g, () => String(numbers.shift()));
   return [{ text, of: link }];
-}
-
-/** The id that an attribute of a link names. */
-export function targetOf({ attributes }: ElementNode, name: string): string {
-  return (attributes[name] ?? '').replace(/^#/, '');
 }

@@ -1,8 +1,8 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
+import { points } from '../style/values.ts';
 import { lettersIn, textOf } from '../text/glyph-run.ts';
 import type { FlowContext } from './flow-context.ts';
-import { points } from './geometry.ts';
 import { lineMarks } from './line-marks.ts';
 import { isInMargin } from './margin-notes.ts';
 import type { LineSpan, NumberedLines, PageMark, PrintedNumber, SetLine, TextMark } from './page.ts';

@@ -1,10 +1,11 @@
 import { formatCounter } from '../document/counter-styles.ts';
 import type { ElementNode } from '../document/tree.ts';
 import type { ComputedStyle, ContentPart, MarginBoxName, PageStyle } from '../style/computed.ts';
+import { points } from '../style/values.ts';
 import type { Inline } from '../text/types.ts';
 import type { FlowContext } from './flow-context.ts';
 import { decorationMarks } from './galley/decoration.ts';
-import { type Band, contentBand, points } from './geometry.ts';
+import { type Band, contentBand } from './geometry.ts';
 import type { InlineContext } from './inline.ts';
 import { baselineIn, lineMarks } from './line-marks.ts';
 import type { PageMark } from './page.ts';

@@ -1,18 +1,17 @@
 import type { ComputedStyle } from '../style/computed.ts';
 import type { BlockBox } from './box-tree.ts';
-import { addContent, collectInlines, type InlineContent, type InlineContext } from './inline.ts';
+import { collectInlines, InlineCollector, type InlineContext } from './inline.ts';
 import { inlineBoxes } from './inline-boxes.ts';
 import type { CalledNote } from './notes.ts';
 
 /** A note as a block: its number, and its text. */
 export function noteBox({ element, number }: CalledNote, context: InlineContext): BlockBox {
   const style: ComputedStyle = { ...context.styled.style(element), display: 'block' };
-  const content: InlineContent[] = [];
+  const inMarker = new InlineCollector(context);
   const marker = context.styled.pseudo(element, 'footnote-marker');
-  if (marker?.content) {
-    addContent(marker.content, marker, element, number, content, context);
-  }
-  content.push(...collectInlines(element, element.children, { before: true, after: true }, context));
+  if (marker?.content) inMarker.addContent(marker.content, marker, element, number);
+  const ends = { before: true, after: true };
+  const content = [...inMarker.inlines, ...collectInlines(element, element.children, ends, context)];
   return {
     kind: 'block',
     element,

@@ -103,8 +103,12 @@ export class PageReferences {
   toldOfList(links: readonly ElementNode[], first: ElementNode): string {
     const unknown: ListedPages[] = [{ link: 0, label: UNKNOWN }];
     const key = `list ${first.index}`;
-    return this.#ask(key, idOf(first, 'href'), JSON.stringify(unknown), askList(links, first), (standing) =>
-      JSON.stringify(this.#listed(links, standing)),
+    return this.#ask(
+      key,
+      targetOf(first, 'href'),
+      JSON.stringify(unknown),
+      askList(links, first),
+      (standing) => JSON.stringify(this.#listed(links, standing)),
     );
   }
 
@@ -129,9 +133,9 @@ export class PageReferences {
   #listed(links: readonly ElementNode[], standing: Standing): readonly ListedPages[] {
     const { pages, numbers } = standing;
     const linked = links.flatMap((element, link) => {
-      const from = this.#pageOf(this.#tree.byId.get(idOf(element, 'href')), standing);
+      const from = this.#pageOf(this.#tree.byId.get(targetOf(element, 'href')), standing);
       if (from === null) return [];
-      const end = this.#tree.byId.get(idOf(element, 'data-to'));
+      const end = this.#tree.byId.get(targetOf(element, 'data-to'));
       const to = (end && endsIn(standing, this.#tree).get(end.index)) ?? from;
       return { link, from, to: Math.max(from, to), kind: element.attributes.class ?? '' };
     });
@@ -193,7 +197,7 @@ const askList =
     references.toldOfList(links, first);
 
 /** The id that an attribute of a link names. */
-function idOf({ attributes }: ElementNode, name: 'href' | 'data-to'): string {
+export function targetOf({ attributes }: ElementNode, name: string): string {
   return (attributes[name] ?? '').replace(/^#/, '');
 }
 

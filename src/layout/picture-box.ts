@@ -1,6 +1,6 @@
 import type { Rectangle } from '../drawing/drawing.ts';
 import type { Position } from '../style/computed.ts';
-import { points } from './geometry.ts';
+import { points } from '../style/values.ts';
 import type { PictureMark } from './page.ts';
 import type { Picture } from './picture.ts';
 

@@ -103,8 +103,12 @@ function pictureText({ attributes, children }: ElementNode): string {
   return [attributes.alt ?? '', ...texts].filter(Boolean).join(' ');
 }
 
-/** A note's call, or the number before the note. */
-function noteLink({ run, owner }: TextMark, { byIndex }: DocumentTree, structure: Structure): StructureNode {
+/** The link that a note's number is: at the note it leads back to the call, elsewhere to the note. */
+export function noteLink(
+  { run, owner }: TextMark,
+  { byIndex }: DocumentTree,
+  structure: Pick<Structure, 'back' | 'call'>,
+): StructureNode {
   const note = byIndex[run.note!]!;
   return owner === run.note ? structure.back(note) : structure.call(note, owner as number);
 }

@@ -75,15 +75,13 @@ export class Operators {
     return true;
   }
 
-  /** @returns as `beginSilent` does. */
-  endSilent(): boolean {
+  endSilent(): void {
     if (!this.#content) {
       this.text('EMC');
-      return false;
+      return;
     }
     this.endMarked();
     this.#content.isOpen = false;
-    return true;
   }
 
   /** Writes an operator that sets the graphics state, which may stand inside a text object and outside. */

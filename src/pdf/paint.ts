@@ -1,9 +1,9 @@
-import type { DocumentTree } from '../document/tree.ts';
 import type { Page, PageMark } from '../layout/page.ts';
 import { pictureBox } from '../layout/picture-box.ts';
 import type { Glyphs } from '../text/font-types.ts';
 import { setWidth } from '../text/glyph-run.ts';
 import { ContentStream } from './content.ts';
+import { noteLink } from './links.ts';
 import { number } from './numbers.ts';
 import { type MarkPaintContext, paintMark } from './paint-mark.ts';
 import type { Structure } from './structure.ts';
@@ -110,16 +110,6 @@ function ownerOf(mark: PageMark, { tree, structure }: PagePaintContext): Structu
     default:
       return 'layout';
   }
-}
-
-/** The link that a note's number is: at the note it leads back to the call, elsewhere to the note. */
-function noteLink(
-  { run, owner }: Extract<PageMark, { kind: 'text' }>,
-  { byIndex }: DocumentTree,
-  structure: PagePaintContext['structure'],
-): StructureNode {
-  const note = byIndex[run.note!]!;
-  return owner === run.note ? structure.back(note) : structure.call(note, owner as number);
 }
 
 /** The part of a picture on its page in PDF's coordinates; null for other marks. */

@@ -1,5 +1,5 @@
 import { formulaIn } from '../document/picture-address.ts';
-import { type ElementNode, isFootnote, languageOf } from '../document/tree.ts';
+import { ancestors, type ElementNode, isFootnote, languageOf } from '../document/tree.ts';
 import { wordList } from '../word-list.ts';
 
 /** The standard structure types that are used here (ISO 32000-1, 14.8.4). */
@@ -143,14 +143,12 @@ function foreign(element: ElementNode): Role {
 
 /** Whether an element stands in an index, whose links are references to what it lists (14.8.4.2). */
 export function inIndex(element: ElementNode): boolean {
-  for (let e = element.parent; e; e = e.parent) if (e.attributes.role === 'doc-index') return true;
-  return false;
+  return ancestors(element).some(({ attributes }) => attributes.role === 'doc-index');
 }
 
 /** Whether an element stands in the contents, or in a list of figures or tables. */
 function inContents(element: ElementNode): boolean {
-  for (let e = element.parent; e; e = e.parent) if (e.tag === 'nav') return true;
-  return false;
+  return ancestors(element).some(({ tag }) => tag === 'nav');
 }
 
 /** Types whose children are blocks, so that loose text in them is a paragraph (14.8.4.2). */

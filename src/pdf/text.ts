@@ -1,6 +1,6 @@
 import type { TextMark } from '../drawing/drawing.ts';
 import { decorationLines } from '../text/decoration-lines.ts';
-import { asShaped, changeOf, inReadingOrder } from '../text/glyph-run.ts';
+import { asShaped, changeOf } from '../text/glyph-run.ts';
 import type { LabelPart } from '../text/labels.ts';
 import type { GlyphRun, SetWords } from '../text/types.ts';
 import type { ContentStream } from './content.ts';
@@ -33,7 +33,7 @@ export function paintLabelPart(
   stream: ContentStream,
   font: EmbeddedFont,
   { x, y, rotation, color }: TextMark,
-  { size, x: along, rise, shaped, rtl }: LabelPart,
+  { size, x: along, rise, shaped }: LabelPart,
 ): void {
   const [across, down] = [Math.cos(rotation), Math.sin(rotation)];
   const left = x + rise * down;
@@ -46,7 +46,7 @@ export function paintLabelPart(
     const at = along + further;
     stream.text(`${cos} ${sin} ${sin} ${up} ${numbers(left + at * across, baseline + at * down)} Tm`);
   };
-  showGlyphs(stream, font, asShaped(shaped, rtl), { size, letterSpacing: 0, scale: 1, place });
+  showGlyphs(stream, font, asShaped(shaped), { size, letterSpacing: 0, scale: 1, place });
 }
 
 /** The text state for glyphs, as it is written: rounded. */
@@ -62,7 +62,8 @@ interface Showing {
 
 /**
  * Shows glyphs where they belong (ISO 32000-1, 9.4.3). An adjustment brings each to its place from where
- * rounding has left the pen, so that errors do not add up: none is off by more than 0.01 pt.
+ * rounding has left the pen, so that errors do not add up: none is off by more than 0.01 pt. Glyphs come from left to
+ * right in either direction of writing: readers of PDFs turn text of scripts that run from right to left themselves.
  */
 function showGlyphs(
   stream: ContentStream,
@@ -76,7 +77,6 @@ function showGlyphs(
   const steps = 10 ** Math.max(0, Math.ceil(Math.log10(size / 20)));
   let array = '';
   let codes = '';
-  let origin = 0;
   let pen = 0;
   let rise = 0;
   /** The place of the pen before glyphs are shown; null where it stands there. */
@@ -88,34 +88,32 @@ function showGlyphs(
     stream.text(array ? `[${array}(${codes})]TJ` : `(${codes})Tj`);
     array = codes = '';
   };
-  for (const word of (run.style.rtl ? inReadingOrder(run) : run).words) {
+  const add = (glyph: number, text: string, at: number, up: number) => {
+    if (up !== rise) {
+      show();
+      rise = up;
+      stream.text(`${number(rise * size)} Ts`);
+    }
+    const shift = Math.round((at - pen) * steps) / steps;
+    if (shift !== 0) {
+      array += `${codes && `(${codes})`}${number(-shift)}`;
+      codes = '';
+    }
+    codes += codeOf(font, glyph, text);
+    pen += shift + font.widths[glyph]! + spacing;
+  };
+  const silent: (readonly [glyph: number, at: number, up: number])[] = [];
+  let origin = 0;
+  for (const word of run.words) {
     font.shown?.add(word);
     const { glyphs, advances, dx, dy } = word;
     const { more, factor } = changeOf(run, word);
     const texts = glyphTexts(word);
     for (let i = 0; i < glyphs.length; i++) {
-      const isSilent = texts[i] === NO_TEXT;
-      if (isSilent) {
-        show();
-        if (stream.beginSilent()) placing = pen;
-      }
-      if (dy[i] !== rise) {
-        show();
-        rise = dy[i]!;
-        stream.text(`${number(rise * size)} Ts`);
-      }
-      const shift = Math.round((origin + dx[i]! * 1000 - pen) * steps) / steps;
-      if (shift !== 0) {
-        array += `${codes && `(${codes})`}${number(-shift)}`;
-        codes = '';
-      }
-      codes += codeOf(font, glyphs[i]!, texts[i]!);
-      pen += shift + font.widths[glyphs[i]!]! + spacing;
+      const at = origin + dx[i]! * 1000;
+      if (texts[i] === NO_TEXT) silent.push([glyphs[i]!, at, dy[i]!]);
+      else add(glyphs[i]!, texts[i]!, at, dy[i]!);
       origin += (advances[i]! * run.style.size + more) * factor * unit;
-      if (isSilent) {
-        show();
-        if (stream.endSilent()) placing = pen;
-      }
     }
   }
   const { after } = run;
@@ -124,5 +122,12 @@ function showGlyphs(
     codes += codeOf(font, after.glyphs[0]!, after.texts[0]!);
   }
   show();
+  // Glyphs without a text come last: amid a word they would part it for readers.
+  if (silent.length > 0) {
+    if (stream.beginSilent()) placing = pen;
+    for (const [glyph, at, up] of silent) add(glyph, NO_TEXT, at, up);
+    show();
+  }
   if (rise !== 0) stream.text('0 Ts');
+  if (silent.length > 0) stream.endSilent();
 }

@@ -8,6 +8,7 @@ import type {
 import type { Size } from '../drawing/drawing.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
+import { isNth } from '../nth-matcher.ts';
 import type { MarginBoxName, PageSelector } from './computed.ts';
 import { type Declaration, longhandsOf } from './declarations.ts';
 import type { Layer } from './layers.ts';
@@ -194,14 +195,9 @@ export function pageSpecificity(
     ({ name, pseudos, nth }) =>
       (name === null || name === page.name) &&
       pseudos.every((pseudo) => holds(pseudo, page)) &&
-      nth.every((place) => isNth(place, page)),
+      nth.every(({ step, offset, inGroup }) => isNth(inGroup ? page.inGroup : page.number, step, offset)),
   );
   return matching.length > 0 ? Math.max(...matching.map(specificityOf)) : null;
-}
-
-function isNth({ step, offset, inGroup }: NthPage, page: PageSelector): boolean {
-  const steps = (inGroup ? page.inGroup : page.number) - offset;
-  return step === 0 ? steps === 0 : steps % step === 0 && steps / step >= 0;
 }
 
 function holds(pseudo: PagePseudo, { side, number, blank }: PageSelector): boolean {

@@ -4,7 +4,7 @@ import { getOrMake } from '../once.ts';
 import { MM, toMm } from '../units.ts';
 import type { Cascade, DeclarationFaults, Resolved } from './cascade.ts';
 import type { Matched } from './cascade-order.ts';
-import type { LengthPercentage, PageSelector, PageStyle } from './computed.ts';
+import type { PageSelector, PageStyle } from './computed.ts';
 import type { Declaration } from './declarations.ts';
 import { type LayerOrder, OF_USER_AGENT } from './layers.ts';
 import { BoxesWithoutContent } from './no-content.ts';
@@ -16,6 +16,7 @@ import {
   type PageRule,
   pageSpecificity,
 } from './page-rules.ts';
+import { points } from './values.ts';
 
 /** The sources of page styles. */
 interface PageContext {
@@ -149,10 +150,10 @@ function pageStyle(
 /** The margins in points. Percentages refer to the page's own width and height (CSS Paged Media 3, 7.2). */
 function marginsOf({ top, right, bottom, left }: Resolved['style']['margin'], { width, height }: Size) {
   return {
-    top: marginOf(top, height),
-    right: marginOf(right, width),
-    bottom: marginOf(bottom, height),
-    left: marginOf(left, width),
+    top: points(top, height),
+    right: points(right, width),
+    bottom: points(bottom, height),
+    left: points(left, width),
   };
 }
 
@@ -185,9 +186,4 @@ function boxRules(rules: readonly RankedPageRule[], name: PageBoxName): Matched[
     const declarations = boxes.get(name);
     return declarations ? [{ rank: rank + offset, layer, declarations }] : [];
   });
-}
-
-function marginOf(margin: LengthPercentage | 'auto', whole: number): number {
-  if (margin === 'auto') return 0;
-  return typeof margin === 'number' ? margin : (margin.percent / 100) * whole;
 }

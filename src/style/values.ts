@@ -57,6 +57,12 @@ export function toPoints(length: Length, font: FontMetrics): number {
   return (value * font.fontSize) / 2;
 }
 
+/** A computed length in points. Percentages refer to `containing`; `auto` is 0. */
+export function points(length: LengthPercentage | 'auto', containing: number): number {
+  if (length === 'auto') return 0;
+  return typeof length === 'number' ? length : (length.percent / 100) * containing;
+}
+
 export function isPercentage(value: unknown): value is Percentage {
   return typeof value === 'object' && value !== null && 'percent' in value;
 }

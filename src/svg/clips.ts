@@ -1,9 +1,9 @@
-import type { Clip, Mark, Matrix, PathSegment, Rectangle } from '../drawing/drawing.ts';
+import type { Clip, Mark, Matrix, PathSegment, Point, Rectangle } from '../drawing/drawing.ts';
 import { simpleMarks } from '../drawing/marks.ts';
 import { IDENTITY, inverse, product, transformed, transformedPath } from '../drawing/matrix.ts';
 import { subpaths } from '../drawing/path.ts';
 import { readColor } from './colors.ts';
-import { idIn, type SvgDocument } from './document.ts';
+import { idIn } from './document.ts';
 import { boxAround, pathBox } from './path-box.ts';
 import type { Scene } from './scene.ts';
 import { Lengths, rectangle, SHAPES, shapePath } from './shapes.ts';
@@ -15,27 +15,23 @@ import type { SvgElement } from './xml.ts';
  * The clips of an element (CSS Masking 1, 6), in points. Shapes of a clip path show where any of them does.
  * @returns null where nothing of the element shows.
  */
-export function clipsOf(
-  element: SvgElement,
-  scene: Scene,
-  marks: readonly Mark[],
-  document: SvgDocument,
-): Clip[] | null {
+export function clipsOf(element: SvgElement, scene: Scene, marks: readonly Mark[]): Clip[] | null {
+  const { document } = scene;
   const value = scene.style.get('clip-path')!;
   const id = idIn(value);
-  const holder = id === null ? null : document.byId(id);
+  const holder = document.byId(id);
   if (holder?.tag !== 'clipPath') {
     document.loses(id === null ? 'clip' : 'reference', id ?? value, element);
     return [];
   }
-  const shapes = shapeClips(holder, scene, 'clipPathUnits', marks, document);
+  const shapes = shapeClips(holder, scene, 'clipPathUnits', marks);
   if (shapes.length === 0) return null;
   if (shapes.length > 1 && shapes.some(({ evenOdd }) => evenOdd)) document.loses('clip', 'clip-rule', holder);
   const style = scene.style.inPlace(holder, document.rules);
   if ((style.get('clip-path') ?? 'none') === 'none') return [union(shapes)];
   if (scene.through.includes(holder)) return null;
   const around = { ...scene, style, through: [...scene.through, holder] };
-  const own = clipsOf(holder, around, marks, document);
+  const own = clipsOf(holder, around, marks);
   return own && [...own, union(shapes)];
 }
 
@@ -43,15 +39,11 @@ export function clipsOf(
  * The clips that do what a mask does whose shapes are of one colour, as drawing programs write them (CSS Masking 1, 7).
  * @returns null where nothing of the element shows, and `fades` for a mask that clips cannot say.
  */
-export function maskClips(
-  scene: Scene,
-  marks: readonly Mark[],
-  document: SvgDocument,
-): Clip[] | null | 'fades' {
-  const id = idIn(scene.style.get('mask')!);
-  const mask = id === null ? null : document.byId(id);
-  if (mask?.tag !== 'mask' || !isPlain(mask, scene, document)) return 'fades';
-  const shapes = shapeClips(mask, scene, 'maskContentUnits', marks, document);
+export function maskClips(scene: Scene, marks: readonly Mark[]): Clip[] | null | 'fades' {
+  const { document } = scene;
+  const mask = document.byId(idIn(scene.style.get('mask')!));
+  if (mask?.tag !== 'mask' || !isPlain(mask, scene)) return 'fades';
+  const shapes = shapeClips(mask, scene, 'maskContentUnits', marks);
   if (shapes.length === 0) return null;
   if (mask.attributes.maskUnits !== 'userSpaceOnUse') return [union(shapes)];
   const box = new Lengths(mask, scene.style.inPlace(mask, document.rules), scene.around).box();
@@ -64,8 +56,8 @@ export function isByOpacity({ attributes }: SvgElement): boolean {
 }
 
 /** Whether a mask lets through all or nothing: shapes that are filled, white unless their opacity alone counts. */
-function isPlain(mask: SvgElement, scene: Scene, document: SvgDocument): boolean {
-  const style = scene.style.inPlace(mask, document.rules);
+function isPlain(mask: SvgElement, { document, style: around }: Scene): boolean {
+  const style = around.inPlace(mask, document.rules);
   const byOpacity = isByOpacity(mask);
   return mask.children.every((child) => child.kind !== 'element' || isWhole(child, style, []));
 
@@ -73,7 +65,7 @@ function isPlain(mask: SvgElement, scene: Scene, document: SvgDocument): boolean
     const own = around.of(shape, document.rules);
     if (own.share('opacity') !== 1) return false;
     if (shape.tag === 'use') {
-      const target = document.byId(idIn(shape.attributes.href ?? '') ?? '');
+      const target = document.byId(idIn(shape.attributes.href ?? ''));
       return !!target && !through.includes(target) && isWhole(target, own, [...through, target]);
     }
     if (!SHAPES.has(shape.tag) || (own.get('stroke') ?? 'none') !== 'none') return false;
@@ -88,8 +80,8 @@ function shapeClips(
   scene: Scene,
   units: 'clipPathUnits' | 'maskContentUnits',
   marks: readonly Mark[],
-  document: SvgDocument,
 ): Clip[] {
+  const { document } = scene;
   if (scene.through.includes(holder)) return [];
   const style = scene.style.inPlace(holder, document.rules);
   const placed = product(scene.matrix, readTransform(holder.attributes.transform ?? '') ?? IDENTITY);
@@ -115,7 +107,7 @@ function shapeClips(
     }
     if (child.tag === 'use') {
       const id = idIn(child.attributes.href ?? '');
-      const target = id === null ? null : document.byId(id);
+      const target = document.byId(id);
       if (!target || around.through.includes(target)) {
         document.loses('reference', id ?? 'use', child);
         return [];
@@ -173,14 +165,13 @@ export function localBox(marks: readonly Mark[], matrix: Matrix): Rectangle {
     if (mark.kind === 'path') return pathBox(transformedPath(back, mark.path));
     const { width, height } = mark.kind === 'image' ? mark : { width: 0, height: 0 };
     const corners = [transformed(back, mark.x, mark.y), transformed(back, mark.x + width, mark.y + height)];
-    return boxAround(
-      corners.map(([x]) => x),
-      corners.map(([, y]) => y),
-    );
+    return boxAround(corners);
   });
   return boxAround(
-    boxes.flatMap(({ x, width }) => [x, x + width]),
-    boxes.flatMap(({ y, height }) => [y, y + height]),
+    boxes.flatMap(({ x, y, width, height }): Point[] => [
+      [x, y],
+      [x + width, y + height],
+    ]),
   );
 }
 

@@ -15,6 +15,7 @@ import {
 import type { Mark } from '../drawing/drawing.ts';
 import { recolored, simpleMarks } from '../drawing/marks.ts';
 import { idIn, type SvgDocument } from './document.ts';
+import type { Scene } from './scene.ts';
 import type { Style } from './style.ts';
 import type { SvgElement } from './xml.ts';
 
@@ -33,9 +34,8 @@ const inGamut = clampGamut('rgb');
  */
 export function filtered(
   element: SvgElement,
-  style: Style,
+  { style, document }: Scene,
   marks: Mark[],
-  document: SvgDocument,
 ): { readonly marks: Mark[]; readonly opacity: number } {
   const value = style.get('filter') ?? 'none';
   if (value === 'none') return { marks, opacity: 1 };
@@ -92,8 +92,7 @@ function functionOf(name: string, given: string): Step | null {
 
 /** The steps of a filter in the file; [null] for one that does more than change colours. */
 function referred(url: string, style: Style, document: SvgDocument): (Step | null)[] {
-  const id = idIn(url);
-  const filter = id === null ? null : document.byId(id);
+  const filter = document.byId(idIn(url));
   if (filter?.tag !== 'filter') return [null];
   const primitives = filter.children.filter((child) => child.kind === 'element');
   return primitives.map((primitive, i) => {

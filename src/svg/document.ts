@@ -41,8 +41,9 @@ export class SvgDocument {
     this.rules.tellAnimations(elementsIn(root));
   }
 
-  byId(id: string): SvgElement | null {
-    return this.#byId.get(id) ?? null;
+  /** The element of an id; null for none, and where no id is given. */
+  byId(id: string | null): SvgElement | null {
+    return this.#byId.get(id ?? '') ?? null;
   }
 
   get ids(): string[] {

@@ -48,7 +48,7 @@ export function drawSvg(
   const scale: Matrix = [width / viewport.width, 0, 0, height / viewport.height, 0, 0];
   const drawer = new Drawer(document, surroundings, scaleOf(scale), watch);
   const style = Style.initial({ color: surroundings.color });
-  const scene: Scene = { matrix: scale, style, around: viewport, through: [] };
+  const scene: Scene = { document, matrix: scale, style, around: viewport, through: [] };
   const drawn = drawer.root(scene, viewport);
   const marks = withinReach(drawn, () => document.loses('beyond', 'svg', document.root));
   return { width, height, marks };
@@ -121,7 +121,7 @@ class Drawer implements Draws {
 
   #transformOf(element: SvgElement, style: Style, parent: Scene): Matrix {
     const box = () => localBox(this.#content(element, { ...parent, style }), parent.matrix);
-    return elementTransform(element, style, parent.around, box, this.document);
+    return elementTransform(element, style, parent, box);
   }
 
   #styleOf(element: SvgElement, { style }: Scene): Style {
@@ -154,7 +154,7 @@ class Drawer implements Draws {
       case 'text':
         return textMarks(element, scene, this);
       case 'image':
-        return scene.style.isVisible ? imageMarks(element, scene, lengths.box(), this.document) : [];
+        return scene.style.isVisible ? imageMarks(element, scene, lengths.box()) : [];
       case 'foreignObject':
         return htmlMarks(element, scene, lengths.box(), this);
       default:
@@ -165,8 +165,7 @@ class Drawer implements Draws {
 
   #use(element: SvgElement, scene: Scene, lengths: Lengths): Mark[] {
     const { href = '' } = element.attributes;
-    const id = idIn(href);
-    const target = id === null ? null : this.document.byId(id);
+    const target = this.document.byId(idIn(href));
     if (!target || scene.through.includes(target) || (target.tag === 'svg' && !target.parent)) {
       if (href !== '') this.document.loses(href.startsWith('#') ? 'reference' : 'outside', href, element);
       return [];
@@ -195,17 +194,16 @@ class Drawer implements Draws {
     };
     const path = shapePath(element, lengths, broken);
     if (path.length === 0 || path[0]![0] !== 'M') return [];
-    const painting = { element, style, box: pathBox(path), around: scene.around, context: scene.context };
-    const fill = element.tag === 'line' ? null : paintOf('fill', painting, this.document);
-    const stroke = paintOf('stroke', painting, this.document);
+    const painting = { ...scene, element, box: pathBox(path) };
+    const fill = element.tag === 'line' ? null : paintOf('fill', painting);
+    const stroke = paintOf('stroke', painting);
     const painted = style.isVisible ? paintedPath(path, { fill, stroke }, element, scene, lengths, this) : [];
-    const markers = markerPlaces(element, path, scene, lengths, this.document).flatMap(
-      ({ marker, matrix, box }) =>
-        this.#marker(
-          marker,
-          { ...scene, matrix: product(scene.matrix, matrix), context: { fill, stroke } },
-          box,
-        ),
+    const markers = markerPlaces(element, path, scene, lengths).flatMap(({ marker, matrix, box }) =>
+      this.#marker(
+        marker,
+        { ...scene, matrix: product(scene.matrix, matrix), context: { fill, stroke } },
+        box,
+      ),
     );
     return [...painted, ...markers];
   }
@@ -222,12 +220,12 @@ class Drawer implements Draws {
   #composed(element: SvgElement, scene: Scene, content: Mark[]): Mark[] {
     const { style } = scene;
     const isSet = (property: string, initial = 'none') => (style.get(property) ?? initial) !== initial;
-    const { marks, opacity: left } = filtered(element, style, content, this.document);
+    const { marks, opacity: left } = filtered(element, scene, content);
     if (marks.length === 0) return marks;
     if (isSet('mix-blend-mode', 'normal'))
       this.document.changes('blend', style.get('mix-blend-mode')!, element);
-    const cut = isSet('clip-path') ? clipsOf(element, scene, marks, this.document) : [];
-    const masked = isSet('mask') ? maskClips(scene, marks, this.document) : [];
+    const cut = isSet('clip-path') ? clipsOf(element, scene, marks) : [];
+    const masked = isSet('mask') ? maskClips(scene, marks) : [];
     const opacity = left * style.share('opacity');
     if (opacity === 0 || !cut || !masked) return [];
     const fading = masked === 'fades' ? fadingOf(element, scene, marks, this) : null;

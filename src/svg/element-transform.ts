@@ -1,6 +1,5 @@
 import type { Matrix, Rectangle } from '../drawing/drawing.ts';
 import { IDENTITY, product } from '../drawing/matrix.ts';
-import type { SvgDocument } from './document.ts';
 import { itemsIn, lengthIn } from './lengths.ts';
 import type { Scene } from './scene.ts';
 import type { Style } from './style.ts';
@@ -14,9 +13,8 @@ import type { SvgElement } from './xml.ts';
 export function elementTransform(
   element: SvgElement,
   style: Style,
-  around: Scene['around'],
+  { around, document }: Scene,
   box: () => Rectangle,
-  document: SvgDocument,
 ): Matrix {
   const value = style.get('transform') ?? element.attributes.transform;
   if (value === undefined || value === '' || value === 'none') return IDENTITY;

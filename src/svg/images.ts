@@ -3,19 +3,13 @@ import { keepsCircles, transformedPath } from '../drawing/matrix.ts';
 import { MOST_UNPACKED_BYTES } from '../limits.ts';
 import { dataUrlBytes } from '../raster/data-url.ts';
 import { isWhole, readPicture, sizeInMemory } from '../raster/picture.ts';
-import type { SvgDocument } from './document.ts';
 import type { Scene } from './scene.ts';
 import { rectangle } from './shapes.ts';
 import { fitBox } from './viewport.ts';
 import type { SvgElement } from './xml.ts';
 
 /** A picture of pixels that is in the file itself. */
-export function imageMarks(
-  element: SvgElement,
-  { matrix }: Scene,
-  box: Rectangle,
-  document: SvgDocument,
-): Mark[] {
+export function imageMarks(element: SvgElement, { matrix, document }: Scene, box: Rectangle): Mark[] {
   const { href = '', preserveAspectRatio = '' } = element.attributes;
   if (href === '') return [];
   const url = href.replace(/\s+/g, '');

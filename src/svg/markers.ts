@@ -1,6 +1,5 @@
 import type { Matrix, PathSegment, Rectangle } from '../drawing/drawing.ts';
 import { product } from '../drawing/matrix.ts';
-import type { SvgDocument } from './document.ts';
 import { idIn } from './document.ts';
 import { lengthIn, numberIn } from './lengths.ts';
 import type { Scene } from './scene.ts';
@@ -26,16 +25,15 @@ const MARKED = new Set(['path', 'line', 'polyline', 'polygon']);
 export function markerPlaces(
   element: SvgElement,
   path: readonly PathSegment[],
-  { style, around }: Scene,
+  { style, around, document }: Scene,
   lengths: Lengths,
-  document: SvgDocument,
 ): MarkerPlace[] {
   if (!MARKED.has(element.tag)) return [];
   const markers = new Map<Position, SvgElement>();
   for (const position of ['start', 'mid', 'end'] as const) {
     const value = style.get(`marker-${position}`) ?? 'none';
     const id = idIn(value);
-    const marker = id === null ? null : document.byId(id);
+    const marker = document.byId(id);
     if (marker?.tag === 'marker') markers.set(position, marker);
     else if (value !== 'none') document.loses('reference', id ?? value, element);
   }

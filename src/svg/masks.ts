@@ -27,9 +27,9 @@ export function fadingOf(
   marks: readonly Mark[],
   drawer: Draws,
 ): Fading | null {
-  const { document } = drawer;
+  const { document } = scene;
   const id = idIn(scene.style.get('mask')!);
-  const mask = id === null ? null : document.byId(id);
+  const mask = document.byId(id);
   const style = mask && scene.style.inPlace(mask, document.rules);
   if (mask?.tag !== 'mask' || !style) {
     document.loses(id === null ? 'mask' : 'reference', id ?? 'mask', element);

@@ -4,10 +4,9 @@ import { inverse, keepsCircles, product, scaleOf, transformedPath } from '../dra
 import { subpaths } from '../drawing/path.ts';
 import { idIn, type SvgDocument } from './document.ts';
 import { itemsIn, lengthIn } from './lengths.ts';
-import type { Painted } from './paints.ts';
 import { pathBox } from './path-box.ts';
 import { appliedPaint, patternTiles } from './patterns.ts';
-import type { Draws, Scene } from './scene.ts';
+import type { Draws, Painted, Scene } from './scene.ts';
 import type { Lengths } from './shapes.ts';
 import type { Style } from './style.ts';
 import type { SvgElement } from './xml.ts';
@@ -24,15 +23,15 @@ export function paintedPath(
   lengths: Lengths,
   drawer: Draws,
 ): Mark[] {
-  const { matrix, style } = scene;
-  const applied = (paint: Painted | null) => appliedPaint(paint, path, scene, drawer.document);
+  const { matrix, style, document } = scene;
+  const applied = (paint: Painted | null) => appliedPaint(paint, path, scene);
   const [fill, stroke] = [applied(paints.fill), applied(paints.stroke)];
-  const line = stroke && lineOf(element, style, lengths, drawer.document);
+  const line = stroke && lineOf(element, style, lengths, document);
   const evenOdd = style.get('fill-rule') === 'evenodd';
   const fills = fill ? filled(path, fill, evenOdd, element, scene, drawer) : [];
   if (!line || !stroke) return fills;
   if ('pattern' in stroke) {
-    drawer.document.loses('pattern-stroke', 'stroke', element);
+    document.loses('pattern-stroke', 'stroke', element);
     return fills;
   }
   const opacity = stroke.opacity * style.share('stroke-opacity');
@@ -104,7 +103,7 @@ function filled(
   const placed = transformedPath(scene.matrix, path);
   if ('pattern' in fill) {
     const tiles = patternTiles(fill.pattern, pathBox(path), scene, drawer);
-    if (!tiles) drawer.document.loses('pattern', idIn(scene.style.get('fill') ?? '') ?? '', element);
+    if (!tiles) scene.document.loses('pattern', idIn(scene.style.get('fill') ?? '') ?? '', element);
     return tiles?.length
       ? [{ kind: 'group', matrix: null, opacity, clips: [{ path: placed, evenOdd }], marks: tiles }]
       : [];

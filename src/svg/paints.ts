@@ -1,64 +1,47 @@
-import type { Gradient, Matrix, Paint, Rectangle, Stop } from '../drawing/drawing.ts';
+import type { Gradient, Matrix, Rectangle, Stop } from '../drawing/drawing.ts';
 import { transformedGradient } from '../drawing/gradient.ts';
 import { determinant, product } from '../drawing/matrix.ts';
 import { readColor, type SvgColor } from './colors.ts';
 import { idIn, type SvgDocument } from './document.ts';
 import { lengthIn, numberIn } from './lengths.ts';
+import type { Painted, Scene } from './scene.ts';
 import type { Style } from './style.ts';
 import { readTransform } from './transforms.ts';
 import type { SvgElement } from './xml.ts';
 
-/** A paint in the coordinates of the shape that it fills, or the pattern that is drawn there. */
-export type Painted = { readonly paint: Paint; readonly opacity: number } | PatternPaint;
-
-interface PatternPaint {
-  readonly pattern: SvgElement;
-  /** The paint in place of a pattern without a tile; null for none. */
-  readonly otherwise: () => Painted | null;
-}
-
-/** The shape that is painted. */
-interface Painting {
+/** The shape that is painted, in its scene. */
+interface Painting extends Scene {
   readonly element: SvgElement;
-  readonly style: Style;
-  /** The box around it, and the size of the viewport that it stands in. */
+  /** The box around it. */
   readonly box: Rectangle;
-  readonly around: Pick<Rectangle, 'width' | 'height'>;
-  /** The paints that `context-fill` and `context-stroke` stand for: those of the shape whose marker it is. */
-  readonly context?: { readonly fill: Painted | null; readonly stroke: Painted | null } | undefined;
 }
 
 /** The paint of a shape's fill or stroke (SVG 2, 13.2); null for none. */
-export function paintOf(
-  property: 'fill' | 'stroke',
-  painting: Painting,
-  document: SvgDocument,
-): Painted | null {
-  const { style, element, context } = painting;
+export function paintOf(property: 'fill' | 'stroke', painting: Painting): Painted | null {
+  const { style, element, context, document } = painting;
   const value = (style.get(property) ?? (property === 'fill' ? 'black' : 'none')).trim();
   if (value === 'none') return null;
   if (value === 'context-fill') return context?.fill ?? null;
   if (value === 'context-stroke') return context?.stroke ?? null;
   const reference = /^url\([^)]*\)\s*(.*)$/i.exec(value);
-  if (!reference) return colorOf(value, property, painting, document);
+  if (!reference) return colorOf(value, property, painting);
   const id = idIn(value);
-  const server = id === null ? null : document.byId(id);
+  const server = document.byId(id);
   const other = reference[1]!.trim();
-  const otherwise = () =>
-    other === '' || other === 'none' ? null : colorOf(other, property, painting, document);
+  const otherwise = () => (other === '' || other === 'none' ? null : colorOf(other, property, painting));
   if (server?.tag === 'pattern') return { pattern: server, otherwise };
   if (server?.tag === 'linearGradient' || server?.tag === 'radialGradient') {
-    const gradient = gradientOf(server, painting, document);
+    const gradient = gradientOf(server, painting);
     return gradient === 'unapplied' ? otherwise() : gradient;
   }
   if (other === '') document.loses('reference', id ?? value, element);
   return otherwise();
 }
 
-function colorOf(value: string, property: string, painting: Painting, document: SvgDocument): Painted | null {
-  const color = colorIn(value, painting.style);
+function colorOf(value: string, property: string, { style, element, document }: Painting): Painted | null {
+  const color = colorIn(value, style);
   if (!color) {
-    document.misreads(property, value, painting.element);
+    document.misreads(property, value, element);
     return null;
   }
   return { paint: color.color, opacity: color.opacity };
@@ -72,8 +55,7 @@ function colorIn(value: string, style: Style): SvgColor | null {
 export function chainOf(element: SvgElement, document: SvgDocument): SvgElement[] {
   const chain = [element];
   for (let at: SvgElement | null = element; at; ) {
-    const id = idIn(at.attributes.href ?? '');
-    at = id === null ? null : document.byId(id);
+    at = document.byId(idIn(at.attributes.href ?? ''));
     if (!at || chain.includes(at)) break;
     chain.push(at);
   }
@@ -86,11 +68,8 @@ export function attributeIn(chain: readonly SvgElement[], name: string): string 
 }
 
 /** The paint of a gradient: none without stops, `unapplied` where its coordinates have no extent. */
-function gradientOf(
-  element: SvgElement,
-  painting: Painting,
-  document: SvgDocument,
-): Painted | null | 'unapplied' {
+function gradientOf(element: SvgElement, painting: Painting): Painted | null | 'unapplied' {
+  const { document } = painting;
   const chain = chainOf(element, document);
   const attribute = (name: string) => attributeIn(chain, name);
   const stops = stopsOf(chain, painting.style, document);

@@ -1,22 +1,14 @@
-import type { PathSegment, Rectangle } from '../drawing/drawing.ts';
+import type { PathSegment, Point, Rectangle } from '../drawing/drawing.ts';
 import { bounds } from '../drawing/path.ts';
 
 /** The smallest rectangle around a path. */
 export function pathBox(path: readonly PathSegment[]): Rectangle {
-  if (path.length === 0) return boxAround([], []);
+  if (path.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
   const { left, top, right, bottom } = bounds(path);
-  return boxAround([left, right], [top, bottom]);
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-export function boxAround(xs: readonly number[], ys: readonly number[]): Rectangle {
-  const [left, top] = [least(xs), least(ys)];
-  return {
-    x: left,
-    y: top,
-    width: -least(xs.map((x) => -x)) - left,
-    height: -least(ys.map((y) => -y)) - top,
-  };
+/** The smallest rectangle around points. */
+export function boxAround(points: readonly Point[]): Rectangle {
+  return pathBox(points.map(([x, y]): PathSegment => ['L', x, y]));
 }
-
-const least = (values: readonly number[]): number =>
-  values.length === 0 ? 0 : values.reduce((least, value) => Math.min(least, value));

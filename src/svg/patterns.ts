@@ -1,11 +1,10 @@
 import type { Mark, Matrix, PathSegment, Rectangle } from '../drawing/drawing.ts';
 import { determinant, inverse, product, transformed, transformedPath } from '../drawing/matrix.ts';
 import { MOST_TILES } from '../limits.ts';
-import type { SvgDocument } from './document.ts';
 import { lengthIn } from './lengths.ts';
-import { attributeIn, chainOf, type Painted } from './paints.ts';
+import { attributeIn, chainOf } from './paints.ts';
 import { boxAround, pathBox } from './path-box.ts';
-import type { Draws, Scene } from './scene.ts';
+import type { Draws, Painted, Scene } from './scene.ts';
 import { rectangle } from './shapes.ts';
 import { readTransform } from './transforms.ts';
 import { fitBox, viewBoxOf } from './viewport.ts';
@@ -26,12 +25,7 @@ interface Pattern {
  * Reads a pattern that is to cover a box, in the coordinates of the shape that is filled.
  * @returns null where it has no tile: one of no size, without content or turned into a line (SVG 2, 14.3.1).
  */
-function patternOver(
-  pattern: SvgElement,
-  box: Rectangle,
-  { around }: Scene,
-  document: SvgDocument,
-): Pattern | null {
+function patternOver(pattern: SvgElement, box: Rectangle, { around, document }: Scene): Pattern | null {
   const chain = chainOf(pattern, document);
   const attribute = (name: string) => attributeIn(chain, name);
   const content = chain.find(({ children }) => children.some(({ kind }) => kind === 'element'));
@@ -56,10 +50,9 @@ export function appliedPaint(
   painted: Painted | null,
   path: readonly PathSegment[],
   scene: Scene,
-  document: SvgDocument,
 ): Painted | null {
   if (!painted || !('pattern' in painted)) return painted;
-  return patternOver(painted.pattern, pathBox(path), scene, document) ? painted : painted.otherwise();
+  return patternOver(painted.pattern, pathBox(path), scene) ? painted : painted.otherwise();
 }
 
 /**
@@ -74,18 +67,16 @@ export function patternTiles(
   drawer: Draws,
 ): Mark[] | null {
   if (scene.through.includes(pattern)) return null;
-  const over = patternOver(pattern, box, scene, drawer.document);
+  const over = patternOver(pattern, box, scene);
   if (!over) return [];
   const { attribute, content, tile, view, own } = over;
+  const { document } = scene;
 
   const back = inverse(own);
   const corners = rectangle(box).flatMap((step) =>
     step[0] === 'Z' ? [] : [transformed(back, step[1]!, step[2]!)],
   );
-  const covered = boxAround(
-    corners.map(([x]) => x),
-    corners.map(([, y]) => y),
-  );
+  const covered = boxAround(corners);
   const [left, top] = [
     Math.floor((covered.x - tile.x) / tile.width),
     Math.floor((covered.y - tile.y) / tile.height),
@@ -94,7 +85,7 @@ export function patternTiles(
   const bottom = Math.ceil((covered.y + covered.height - tile.y) / tile.height);
   if ((right - left) * (bottom - top) > MOST_TILES) return null;
 
-  const style = scene.style.inPlace(content, drawer.document.rules);
+  const style = scene.style.inPlace(content, document.rules);
   const marks: Mark[] = [];
   for (let row = top; row < bottom; row++) {
     for (let column = left; column < right; column++) {
@@ -107,7 +98,13 @@ export function patternTiles(
       const outer = product(scene.matrix, own);
       const around = view ?? scene.around;
       const through = [...scene.through, pattern];
-      const drawn = drawer.children(content, { matrix: product(outer, inside), style, around, through });
+      const drawn = drawer.children(content, {
+        document,
+        matrix: product(outer, inside),
+        style,
+        around,
+        through,
+      });
       const clip = { path: transformedPath(outer, rectangle(placed)), evenOdd: false };
       if (drawn.length > 0)
         marks.push({ kind: 'group', matrix: null, opacity: 1, clips: [clip], marks: drawn });

@@ -1,11 +1,11 @@
-import type { Mark, Matrix, Rectangle } from '../drawing/drawing.ts';
+import type { Mark, Matrix, Paint, Rectangle } from '../drawing/drawing.ts';
 import type { Surroundings, SvgDocument } from './document.ts';
-import type { Painted } from './paints.ts';
 import type { Style } from './style.ts';
 import type { SvgElement } from './xml.ts';
 
 /** The place in which an element is drawn. */
 export interface Scene {
+  readonly document: SvgDocument;
   /** From the element's parent's coordinates to points. */
   readonly matrix: Matrix;
   /** The parent's style. */
@@ -25,4 +25,13 @@ export interface Draws {
   /** Points in a px of the root. */
   readonly rootScale: number;
   children(element: SvgElement, scene: Scene): Mark[];
+}
+
+/** A paint in the coordinates of the shape that it fills, or the pattern that is drawn there. */
+export type Painted = { readonly paint: Paint; readonly opacity: number } | PatternPaint;
+
+interface PatternPaint {
+  readonly pattern: SvgElement;
+  /** The paint in place of a pattern without a tile; null for none. */
+  readonly otherwise: () => Painted | null;
 }

@@ -10,7 +10,7 @@ import {
   transformedPath,
 } from '../drawing/matrix.ts';
 import { paintOf } from './paints.ts';
-import type { Draws, Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { rectangle } from './shapes.ts';
 import type { Style } from './style.ts';
 import type { Piece } from './text-pieces.ts';
@@ -47,11 +47,10 @@ export function pieceMarks(
   { piece: { text, style, element }, font, baseline, placing }: PlacedPiece,
   box: Rectangle,
   scene: Scene,
-  { document }: Draws,
 ): Mark[] {
+  const { document } = scene;
   const matrix = product(scene.matrix, placing);
-  const painting = { element, style, box, around: scene.around, context: scene.context };
-  const fill = paintOf('fill', painting, document);
+  const fill = paintOf('fill', { ...scene, element, style, box });
   if ((style.get('stroke') ?? 'none') !== 'none' && style.number('stroke-width', 1) > 0)
     document.changes('text', 'stroke', element);
   if (!fill || text.trim() === '') {

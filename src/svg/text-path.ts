@@ -28,7 +28,7 @@ export class PathRuler {
   /** null where the path is missing. */
   static of(element: SvgElement, scene: Scene, document: SvgDocument): PathRuler | null {
     const id = idIn(element.attributes.href ?? '');
-    const target = id === null ? null : document.byId(id);
+    const target = document.byId(id);
     if (!target || !SHAPES.has(target.tag)) return null;
     const path = shapePath(target, new Lengths(target, scene.style, scene.around), () =>
       document.misreads('d', target.attributes.d ?? '', target),

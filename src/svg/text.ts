@@ -19,7 +19,7 @@ export function textMarks(element: SvgElement, scene: Scene, drawer: Draws): Mar
     return set.pieces;
   });
   const box = boxOf(placed);
-  return placed.flatMap((piece) => pieceMarks(piece, box, scene, drawer));
+  return placed.flatMap((piece) => pieceMarks(piece, box, scene));
 }
 
 /** The part of an em that letters take below the baseline. */
@@ -32,10 +32,7 @@ function boxOf(placed: readonly PlacedPiece[]): Rectangle {
       [y - size, y + DESCENT * size].map((down) => transformed(placing, across, down)),
     ),
   );
-  return boxAround(
-    corners.map(([x]) => x),
-    corners.map(([, y]) => y),
-  );
+  return boxAround(corners);
 }
 
 /** Chunks are moved as their `text-anchor` says, each as a whole (SVG 2, 11.10.1). */

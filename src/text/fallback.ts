@@ -43,13 +43,22 @@ export function partsByFace(text: string, style: TextStyle): FacePart[] {
   characters ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   const parts: FacePart[] = [];
   for (const { segment } of characters.segment(text)) {
-    const part = partOf(segment, style);
     const last = parts.at(-1);
+    const joins = segment === ' ' && last?.face && spacesLikeWords({ ...style, face: last.face });
+    const part = joins ? { ...last, text: segment } : partOf(segment, style);
     if (last && last.face === part.face && !last.drawnAs && !part.drawnAs)
       parts[parts.length - 1] = { ...last, text: last.text + segment };
     else parts.push(part);
   }
   return parts;
+}
+
+/**
+ * Whether the spaces of a text are of the face of its words: from right to left, where readers of PDFs turn letters of
+ * one face together, and would leave words in their order that a space of another face parts.
+ */
+export function spacesLikeWords({ face, rtl }: Pick<TextStyle, 'face' | 'rtl'>): boolean {
+  return rtl === true && face.has(0x20);
 }
 
 function partOf(character: string, style: TextStyle): FacePart {

@@ -2,9 +2,9 @@ import type { Glyphs } from './font-types.ts';
 import type { SetWords } from './types.ts';
 
 /** A text as it was shaped, an em high. */
-export function asShaped(shaped: Glyphs, rtl?: true): SetWords {
+export function asShaped(shaped: Glyphs): SetWords {
   return {
-    style: { size: 1, letterSpacing: 0, rtl },
+    style: { size: 1, letterSpacing: 0 },
     words: [shaped],
     scale: 1,
     letterSpacing: 0,
@@ -61,38 +61,6 @@ export function eachGlyph(run: SetWords, visit: (text: string, advance: number) 
     for (let i = 0; i < word.glyphs.length; i++)
       visit(word.texts[i]!, (word.advances[i]! * run.style.size + more) * factor);
   }
-}
-
-/**
- * The run with the clusters of its text in the order of reading. Each is a word of its own, moved to its place, so that a
- * text from right to left is painted in the order in which readers of a PDF take it.
- */
-export function inReadingOrder<T extends SetWords>(run: T): T {
-  const clusters: { readonly word: Glyphs; readonly place: number }[] = [];
-  let pen = 0;
-  for (const word of run.words) {
-    for (let start = 0; start < word.glyphs.length; ) {
-      let end = start + 1;
-      while (word.texts[end] === '') end++;
-      const cluster = partOf(word, start, end);
-      clusters.push({ word: cluster, place: pen });
-      pen += emsOf(run, cluster);
-      start = end;
-    }
-  }
-  let origin = 0;
-  const words = clusters.reverse().map(({ word, place }) => {
-    // Glyphs of a cluster keep their distances.
-    const moved = { ...word, dx: word.dx.map((dx) => dx + place - origin) };
-    origin += emsOf(run, word);
-    return moved;
-  });
-  return { ...run, words };
-}
-
-/** The final advance of glyphs in ems, before scaling. */
-function emsOf(run: SetWords, word: Glyphs): number {
-  return setWidth(run, word) / (run.style.size * run.scale);
 }
 
 /** The glyphs of a word from one to another, which is not among them. @param ownAdvances their advances, where the cut changes one. */

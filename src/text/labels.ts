@@ -16,7 +16,6 @@ export interface LabelPart {
   /** The left end of its baseline, from that of the whole text; `rise` upwards. */
   readonly x: number;
   readonly rise: number;
-  readonly rtl?: true | undefined;
   readonly shaped: Shaped;
 }
 
@@ -37,7 +36,6 @@ export function textSetter(library: FontLibrary, language: string): TextSetter {
           size: style.size * font.size,
           x: x * font.size,
           rise: style.rise * font.size,
-          rtl: style.rtl,
           shaped,
         };
         x += width;

@@ -1,3 +1,4 @@
+import { spacesLikeWords } from './fallback.ts';
 import { ideographicParts } from './ideographs.ts';
 import type { DrawingLineEnd, DrawingSpace, Inline, TextInline } from './types.ts';
 import type { Word } from './word.ts';
@@ -84,16 +85,25 @@ function pushText(segments: Segment[], { text, style, element, note, level = 0 }
   const cache = styleCache(style);
   const owner = { element, note, level };
   text.split(' ').forEach((chunk, i) => {
-    if (i > 0) segments.push({ kind: 'space', word: cache.space, breakable: true, ...owner });
+    if (i > 0)
+      segments.push({ kind: 'space', word: spacing(segments, cache).space, breakable: true, ...owner });
     if (!chunk.includes(NO_BREAK_SPACE)) {
       if (chunk !== '') pushWords(segments, cache, chunk, owner);
       return;
     }
     chunk.split(NO_BREAK_SPACE).forEach((part, j) => {
-      if (j > 0) segments.push({ kind: 'space', word: cache.noBreakSpace, breakable: false, ...owner });
+      const { noBreakSpace: word } = spacing(segments, cache);
+      if (j > 0) segments.push({ kind: 'space', word, breakable: false, ...owner });
       if (part !== '') pushWords(segments, cache, part, owner);
     });
   });
+}
+
+/** The style whose spaces stand in a text: its own, or that of the word before (see `spacesLikeWords`). */
+function spacing(segments: readonly Segment[], cache: StyleCache): StyleCache {
+  const before = segments.at(-1);
+  if (!cache.style.rtl || before?.kind !== 'word') return cache;
+  return spacesLikeWords(before.word.style) ? styleCache(before.word.style) : cache;
 }
 
 function pushWords(

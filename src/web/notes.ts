@@ -1,4 +1,4 @@
-import { type ElementNode, languageOf } from '../document/tree.ts';
+import { ancestors, type ElementNode, languageOf } from '../document/tree.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { languageFor } from '../languages/index.ts';
 import type { WebInputs } from './inputs.ts';
@@ -34,7 +34,8 @@ export class WebNotes {
     const { toNote } = languageFor(languageOf(note)).links;
     const name = toNote(label.replace(/^\[(.*)\]$/, '$1'));
     // A button within a link would be no HTML.
-    if (isInLink(note)) return element('sup', { class: 'call', id: callId(place) }, escapeHtml(label));
+    if (ancestors(note).some(({ tag }) => tag === 'a'))
+      return element('sup', { class: 'call', id: callId(place) }, escapeHtml(label));
     const link = { href: `#${noteId(place)}`, role: 'doc-noteref', 'aria-label': name };
     const button = { type: 'button', popovertarget: noteId(place), 'aria-label': name, 'data-label': label };
     return element(
@@ -88,8 +89,3 @@ export function noteList(notes: readonly CalledNote[], textOf: (note: ElementNod
 /** The ids have a sign that ids of texts have not. */
 const noteId = (place: number) => `note.${place}`;
 const callId = (place: number) => `call.${place}`;
-
-function isInLink({ parent }: ElementNode): boolean {
-  for (let e = parent; e; e = e.parent) if (e.tag === 'a') return true;
-  return false;
-}

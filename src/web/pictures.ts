@@ -5,7 +5,7 @@ import {
   type PictureAddress,
   readAddress,
 } from '../document/picture-address.ts';
-import { type ElementNode, languageOf } from '../document/tree.ts';
+import { ancestors, type ElementNode, languageOf } from '../document/tree.ts';
 import type { Drawing, Rectangle, TextMark } from '../drawing/drawing.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { mathmlOf } from '../formulas/index.ts';
@@ -44,12 +44,6 @@ const AFTER_FUNCTION = /<mo[^>]*>&#x2061;<\/mo>(?!<mo[ >]|<mrow[^>]*><mo[ >])/g;
 const BEFORE_FUNCTION =
   /<\/(?:mi|mn|msub|msup|msubsup|mfrac|msqrt)>(?=<(?:mi|msup><mi|msub><mi)>[a-z]{2,}<\/mi>(?:<m[no]>[^<]*<\/m[no]><\/msup>)?<mo[^>]*>&#x2061;)/g;
 const THIN_SPACE = '<mspace width="0.167em"></mspace>';
-
-/** Whether an element stands in the head of a row or column, whose text is its name. */
-function isInHead({ parent }: ElementNode): boolean {
-  for (let e = parent; e; e = e.parent) if (e.tag === 'th') return true;
-  return false;
-}
 
 /** The class by which the style sheet knows a picture. */
 function classOf({ kind }: PictureAddress): string {
@@ -145,15 +139,14 @@ export class WebPictures {
     const lang = languageOf(image);
     const mathml = mathmlOf({ tex, display, lang });
     if (mathml === null) return '';
+    // The text of a head of a row or column is its name.
+    const label = ancestors(image).some(({ tag }) => tag === 'th') ? image.attributes.alt : null;
     const formula = forBrowsers(mathml)
       .replace(' xmlns="http://www.w3.org/1998/Math/MathML"', '')
       .replace(/>\s+</g, '><')
       .replace(BEFORE_FUNCTION, `$&${THIN_SPACE}`)
       .replace(AFTER_FUNCTION, `$&${THIN_SPACE}`)
-      .replace(
-        '<math',
-        startTag('math', { 'aria-label': isInHead(image) ? image.attributes.alt : null }).slice(0, -1),
-      );
+      .replace('<math', startTag('math', { 'aria-label': label }).slice(0, -1));
     const style = this.#inputs.styled.style(image);
     const picture = this.#drawn(image, { width: Number.POSITIVE_INFINITY, style });
     const isWide = picture !== null && picture.width > NARROW * style.fontSize;

@@ -41,11 +41,11 @@ function worldIn(folder: string, { terminal = false, env = {} } = {}): Written {
   };
 }
 
-const args = (line: string) => parseArguments(line.split(' '));
+const args = (line: string) => ({ ...parseArguments(line.split(' ')), language: 'en' as const });
 
 /** Opens a session by a command line in a folder. */
 const open = <T>(line: string, { world }: Written, work: (session: Session) => T) =>
-  refused(() => withSession(args(line), 'en', world, async (session) => work(session)));
+  refused(() => withSession(args(line), world, async (session) => work(session)));
 
 describe('a command opens a folder', () => {
   const project = () =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addressOfCellMark } from '../../src/document/picture-address.ts';
 import type { ElementNode } from '../../src/document/tree.ts';
-import { addContent, formulaBox, type InlineContent, type InlineContext } from '../../src/layout/inline.ts';
+import { formulaBox, InlineCollector, type InlineContext } from '../../src/layout/inline.ts';
 import type { NoteNumber } from '../../src/layout/page.ts';
 import type { PictureSource } from '../../src/layout/picture.ts';
 import { withSmallCapitals } from '../../src/layout/text-style.ts';
@@ -88,10 +88,12 @@ test.each([
 function contentOf(content: readonly ContentPart[], note: NoteNumber | null): string[] {
   const { document } = styleBody('<p title="t">a</p>', '');
   const element = document.tree.elements.find(({ tag }) => tag === 'p')!;
-  const out: InlineContent[] = [];
   const context = { styled: document, textStyle: () => toyStyle() } as unknown as InlineContext;
-  addContent(content, document.style(element), element, note, out, context);
-  return out.map((inline) => (inline.kind === 'text' ? `${inline.text} ${inline.note}` : inline.kind));
+  const collector = new InlineCollector(context);
+  collector.addContent(content, document.style(element), element, note);
+  return collector.inlines.map((inline) =>
+    inline.kind === 'text' ? `${inline.text} ${inline.note}` : inline.kind,
+  );
 }
 
 const NOTE = { value: 7, style: 'upper-roman', element: 9 } as NoteNumber;

@@ -17,6 +17,10 @@ const NASKH = readFileSync(
   join(ROOT, 'node_modules/@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2'),
 );
 
+const HEBREW = readFileSync(
+  join(ROOT, 'node_modules/@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-400-normal.woff2'),
+);
+
 const PROSE =
   'Les lignes de ce paragraphe étroit sont justifiées ; les mots incompréhensibles, anticonstitutionnellement longs, y sont coupés. L’arc-en-ciel, le savoir-faire et les porte-parole gardent leurs traits d’union, la science-fiction aussi. ';
 
@@ -54,6 +58,7 @@ const PROJECTS: Readonly<Record<string, object>> = {
   ),
   symbols: chapter(text('Le CO₂ → 10⁻⁵ kg, l’œuvre efficace, l’affichage, 45 % et 3 × 4. '.repeat(14))),
   Arabic: chapter(text(`${'Le mot كتاب جميل جدا et السلام عليكم ورحمة الله وبركاته. '.repeat(12)}`)),
+  Hebrew: chapter(text(`${'La ligne שלום לכל הקוראים החדשים et שָׁלוֹם עֲלֵיכֶם, dit elle. '.repeat(12)}`)),
   English: {
     title: 'A chapter',
     blocks: [text('[An English passage, hyphenated responsibly by its language.]{lang=en} '.repeat(20))],
@@ -61,7 +66,7 @@ const PROJECTS: Readonly<Record<string, object>> = {
 };
 
 const THEME =
-  '@font-face { font-family: Naskh; src: url(naskh.woff2) }\nhtml { font-family: "Source Serif 4", Naskh }\n';
+  '@font-face { font-family: Naskh; src: url(naskh.woff2) }\n@font-face { font-family: Hebrew; src: url(hebrew.woff2) }\nhtml { font-family: "Source Serif 4", Naskh, Hebrew }\n';
 
 function projectOf(made: object): string {
   const booklet = {
@@ -78,6 +83,7 @@ function projectOf(made: object): string {
     'content/chapters/un.yaml': JSON.stringify(made),
     'templates/theme.css': THEME,
     'templates/naskh.woff2': NASKH,
+    'templates/hebrew.woff2': HEBREW,
   });
 }
 
@@ -170,13 +176,14 @@ const OF_ONE_COLUMN: Readonly<Record<string, Reader>> = {
 };
 
 /**
- * The words that a reader cannot find, whoever writes the PDF. pdf.js takes each letter that stands to the left of the one
- * before for a piece of its own, and drops spaces there. Ghostscript lays letters from left to right, and swaps the bytes
- * of a code's text that has several letters, as a ligature's has.
+ * The words that a reader cannot find, whoever writes the PDF. MuPDF before 1.25 and Ghostscript take letters from left to
+ * right. Ghostscript swaps the bytes of a code's text that has several letters, as a ligature's has. pdftotext reads a mark
+ * that is raised or lowered as a line of its own.
  */
 const UNFOUND: Readonly<Record<string, RegExp>> = {
-  'structure by pdf.js': /\p{Script=Arabic}/u,
-  Ghostscript: /\p{Script=Arabic}|f[a-z]/u,
+  pdftotext: /(?=.*\p{Script=Hebrew})\p{M}/u,
+  mupdf: /\p{Script=Arabic}|\p{Script=Hebrew}/u,
+  Ghostscript: /\p{Script=Arabic}|\p{Script=Hebrew}|f[a-z]/u,
 };
 const known = (reader: string, words: readonly string[]): readonly string[] =>
   words.filter((word) => !UNFOUND[reader]?.test(word));
@@ -209,6 +216,19 @@ for (const [name, made] of Object.entries(PROJECTS))
   testWith('gs', `readers find each word of ${name}`, async () => {
     expect(await allMissing(await build(projectOf(made), 'essai'), OF_ONE_COLUMN)).toEqual({});
   });
+
+testWith('pdftotext', 'readers find passages from right to left in the order of reading', async () => {
+  for (const [name, passage] of [
+    ['Arabic', 'كتاب جميل'],
+    ['Hebrew', 'לכל הקוראים'],
+  ] as const) {
+    const { file } = await build(projectOf(PROJECTS[name]!), 'essai');
+    for (const reader of ['pdftotext', 'structure by pdf.js']) {
+      const found = (await READERS[reader]!(file)).split(passage).length - 1;
+      expect([reader, passage, found > 6]).toEqual([reader, passage, true]);
+    }
+  }
+});
 
 test('a compound word at the end of a line is found with its hyphen', SLOW, async () => {
   const { file } = await build(projectOf(PROJECTS['hyphens of the author']!), 'essai');

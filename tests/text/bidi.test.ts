@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { inVisualOrder, levelRuns, withLevels } from '../../src/text/bidi.ts';
 import { ideographicParts } from '../../src/text/ideographs.ts';
+import { segmentsOf } from '../../src/text/segments.ts';
 import type { Inline, TextStyle } from '../../src/text/types.ts';
+import { toyFace, toyStyle } from './toy-font.ts';
 
 test('a text is cut up where its direction changes', () => {
   expect(levelRuns('Le mot seul.')).toEqual([{ text: 'Le mot seul.', level: 0 }]);
@@ -70,6 +72,19 @@ test.each<[string, Inline, number]>([
 ])('the sign after a number and %s belongs to the number only where the text has nothing between (UAX 9, W5)', (_, inline, level) => {
   const [, , between, sign] = levelsOf([text('ש 12'), inline, text('% ש')]);
   expect([between, sign![1]]).toEqual([[inline.kind], level]);
+});
+
+test('the spaces of a passage from right to left are of the face of its words', () => {
+  const hebrew = { ...toyFace(), key: 'hebrew', family: 'Hebrew' };
+  const face = toyFace(1, 'אב', () => [hebrew]);
+  const text = (typed: string, rtl?: true) =>
+    ({ kind: 'text', text: typed, style: toyStyle({ face, rtl }), element: 0 }) as const;
+  const familiesOf = (inlines: readonly Inline[]) =>
+    segmentsOf(inlines).flatMap((segment) => ('word' in segment ? segment.word.style.face.family : []));
+  const [H, T] = ['Hebrew', 'Toy'];
+  expect(familiesOf([text(' אב א\u00a0אב ', true)])).toEqual([T, H, H, H, H, H, H]);
+  expect(familiesOf([text('אב א a', true)])).toEqual([H, H, H, H, T]);
+  expect(familiesOf([text('b a')])).toEqual([T, T, T]);
 });
 
 test('a passage in a language from right to left is isolated: numbers beside it are those of the paragraph', () => {

@@ -4,7 +4,7 @@ import type { FontFace } from '../../src/text/font-types.ts';
 import { toyFace, toyStyle } from './toy-font.ts';
 
 const cyrillic: FontFace = { ...toyFace(1, 'abчᵃ🙂'), key: 'cyrillic', family: 'Cyrillic' };
-const pictures: FontFace = { ...toyFace(1, 'abжчᵃ'), key: 'pictures', family: 'Pictures' };
+const pictures: FontFace = { ...toyFace(1, 'abжчᵃ '), key: 'pictures', family: 'Pictures' };
 const asked: boolean[] = [];
 const style = toyStyle({
   face: toyFace(1, 'жчᵃ🙂', (forSymbols) => {
@@ -61,6 +61,17 @@ describe('a text is cut up by the faces that set it', () => {
     ],
   ])('%s', (text, parts) => {
     expect(partsOf(text)).toEqual(parts);
+  });
+
+  test('from right to left, where no space may part words for readers, a space is of the face before it, which has one', () => {
+    const turned = { ...style, rtl: true } as const;
+    const namesOf = (text: string) => partsByFace(text, turned).map(({ text, face }) => [text, face?.family]);
+    expect(namesOf('ж жa 🙂 b')).toEqual([
+      ['ж ж', 'Cyrillic'],
+      ['a ', 'Toy'],
+      ['🙂', 'Pictures'],
+      [' b', 'Toy'],
+    ]);
   });
 
   test('symbols are asked of the faces of symbols first, letters of the others', () => {

@@ -28,7 +28,7 @@ export function dateTicks(
     : monthTicks(min, max, width, theme);
 }
 
-function yearTick(value: number): Tick {
+export function yearTick(value: number): Tick {
   return { value, lines: [String(value)] };
 }
 

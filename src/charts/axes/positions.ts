@@ -5,7 +5,7 @@ import type { Foot } from '../overlays/foot.ts';
 import { type ChartTheme, fonts, leading, plainTheme } from '../theme.ts';
 import { areDates, dateIn, precisionOf, yearsOf } from '../values/dates.ts';
 import { numberIn, quantityName, textIn } from '../values/fields.ts';
-import { dateTicks } from './dates.ts';
+import { dateTicks, yearTick } from './dates.ts';
 import { fixedHeight, linearAxis } from './linear.ts';
 import { tickFormat } from './tick-format.ts';
 import { roundTicks, type Tick } from './ticks.ts';
@@ -190,7 +190,7 @@ function areYears(min: number, max: number, { unit }: DataField): boolean {
 
 function numberTicks(min: number, max: number, field: DataField, width: number, theme: ChartTheme) {
   if (areYears(min, max, field)) {
-    return yearTicks(min, max, width, theme).map((value) => ({ value, lines: [String(value)] }));
+    return yearTicks(min, max, width, theme).map(yearTick);
   }
   for (let most = 8; ; most--) {
     const ticks = roundTicks(min, max, most);

@@ -1,5 +1,5 @@
 import type { DataField, DataRow, DataSet } from '../../data/data-set.ts';
-import { dateIn, yearsOf } from '../values/dates.ts';
+import { placeIn } from '../values/dates.ts';
 import { numberIn, quantityName } from '../values/fields.ts';
 import type { Say } from './say.ts';
 
@@ -13,15 +13,9 @@ interface TrendsSpec {
 
 export function describeTrends({ data: [data], x, series, from }: TrendsSpec, say: Say): string[] {
   const rows = data.rows
-    .filter((row) => (placeOf(row, x) ?? Infinity) >= (from ?? -Infinity))
-    .toSorted((a, b) => (placeOf(a, x) ?? 0) - (placeOf(b, x) ?? 0));
+    .filter((row) => (placeIn(row, x) ?? Infinity) >= (from ?? -Infinity))
+    .toSorted((a, b) => (placeIn(a, x) ?? 0) - (placeIn(b, x) ?? 0));
   return series.flatMap((field) => describeTrend({ ...data, rows }, x, field, say));
-}
-
-/** The number, or the date as a number of years, that places a row; null for a name. */
-function placeOf(row: DataRow, x: DataField): number | null {
-  const date = dateIn(row, x);
-  return date === null ? numberIn(row, x) : yearsOf(date);
 }
 
 /** Describes where a series begins and ends, and its peak and trough if they are elsewhere. */

@@ -36,7 +36,7 @@ export function drawLegend(
 }
 
 function listOf(entries: readonly LegendEntry[], width: number, theme: ChartTheme, marker: Marker) {
-  const side = swatch(theme);
+  const side = theme.size * 0.85;
   const set = entries.map(({ name, fill }) => {
     const mark = {
       width: side + AFTER_SWATCH,
@@ -53,8 +53,4 @@ function listOf(entries: readonly LegendEntry[], width: number, theme: ChartThem
 function drawSwatch(sketch: Sketch, fill: Fill, [x, y]: Point, half: number): void {
   sketch.fillRect(fill.color, x - half, y - half, 2 * half, 2 * half);
   drawPattern(sketch, fill, rectangle(x - half, y - half, x + half, y + half));
-}
-
-function swatch(theme: ChartTheme): number {
-  return theme.size * 0.85;
 }

@@ -1,7 +1,7 @@
 import type { DataField } from '../../data/data-set.ts';
 import type { Say } from '../descriptions/say.ts';
 import type { ChartSpec } from '../spec.ts';
-import { numberIn } from '../values/fields.ts';
+import { pairsIn } from '../values/fields.ts';
 import type { Overlays } from './keys.ts';
 import { logsOf, trendLine } from './trend.ts';
 
@@ -38,10 +38,6 @@ function trendsOf(
 ): (1 | -1)[] {
   const { data, x, y } = spec;
   if (!x || !y) return [];
-  const points = data[0]!.rows.flatMap((row) => {
-    const [a, b] = [numberIn(row, x), numberIn(row, y)];
-    return a === null || b === null ? [] : [[a, b] as const];
-  });
-  const slope = trendLine(points, logsOf(spec))?.slope ?? 0;
+  const slope = trendLine(pairsIn(data[0]!.rows, x, y), logsOf(spec))?.slope ?? 0;
   return slope === 0 ? [] : [slope > 0 ? 1 : -1];
 }

@@ -1,5 +1,5 @@
 import type { DataField, DataRow } from '../../data/data-set.ts';
-import { textIn } from './fields.ts';
+import { numberIn, textIn } from './fields.ts';
 
 /** The date of a row along a field: YYYY, YYYY-MM or YYYY-MM-DD; null where its text is none. */
 export function dateIn(row: DataRow, field: DataField): string | null {
@@ -27,3 +27,9 @@ export function precisionOf(dates: readonly string[]): Precision {
 
 /** The days of a year whose months all have as many. */
 export const DAYS = 372;
+
+/** The number, or the date as a number of years, that places a row; null for a name, and where it is not known. */
+export function placeIn(row: DataRow, x: DataField): number | null {
+  const date = dateIn(row, x);
+  return date === null ? numberIn(row, x) : yearsOf(date);
+}

@@ -51,3 +51,11 @@ export function decimalsOf({ rows }: DataSet, field: DataField): number | null {
   const whole = Math.max(...values.map(Math.abs), 1);
   return Math.min(Math.max(0, 6 - Math.ceil(Math.log10(whole))), Math.max(0, ...digits));
 }
+
+/** The numbers of rows in two fields, of those that have both. */
+export function pairsIn(rows: readonly DataRow[], x: DataField, y: DataField): (readonly [number, number])[] {
+  return rows.flatMap((row) => {
+    const [a, b] = [numberIn(row, x), numberIn(row, y)];
+    return a === null || b === null ? [] : [[a, b] as const];
+  });
+}

@@ -34,7 +34,7 @@ export async function soundSources(
     () => read(text).entries,
     () => [],
   );
-  const starts = lineStarts(text);
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const offsetOf = ({ source }: Fault) => starts[source!.line - 1]! + source!.column - 1;
   const left = new Set<TypedEntry>();
   const told: Fault[] = [];
@@ -93,7 +93,3 @@ function without(text: string, some: ReadonlySet<TypedEntry>): string {
 
 const inOrder = (entries: ReadonlySet<TypedEntry>) =>
   [...entries].sort((one, other) => one.start - other.start);
-
-function lineStarts(text: string): readonly number[] {
-  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-}

@@ -36,17 +36,13 @@ export function applyChanges(
   draft: CohortDraft,
   makings: Makings,
 ): readonly Chapter[] {
-  let changed = chapters;
-  const isHere = (...ids: Located<string>[]) => !isElsewhere(ids, changed, makings);
+  const changes = new Changes(chapters, makings);
   for (const { key, value } of draft.replace ?? []) {
-    if (!isHere(key)) continue;
-    changed = replace(changed, key, makings.blocks(value as readonly ReadBlock[]), makings.report);
+    if (changes.areHere(key)) changes.replace(key, makings.blocks(value as readonly ReadBlock[]));
   }
-  for (const move of draft.move ?? []) {
-    if (isHere(move.id, idOf(move))) changed = moveTo(changed, move.id, move, makings.report);
-  }
+  for (const move of draft.move ?? []) if (changes.areHere(move.id, idOf(move))) changes.move(move.id, move);
   for (const added of draft.add ?? []) {
-    if (!isHere(idOf(added))) continue;
+    if (!changes.areHere(idOf(added))) continue;
     const blocks = makings.blocks((added.blocks ?? []) as readonly ReadBlock[]);
     if (!added.blocks && !added.chapters && isComplete(added)) {
       makings.report.error('content-missing-key', added[place], {
@@ -55,26 +51,127 @@ export function applyChanges(
         example: exampleOf(chapterSchema._zod.def.shape.blocks),
       });
     }
-    if (blocks.length > 0) changed = insertBlocks(changed, blocks, added, makings.report);
-    if (added.chapters) changed = addChapters(changed, added.chapters, added, makings);
+    if (blocks.length > 0) changes.insertBlocks(blocks, added);
+    if (added.chapters) changes.addChapters(added.chapters, added);
   }
-  for (const id of draft.remove ?? []) {
-    if (!isHere(id)) continue;
-    changed = chapterIn(changed, id)
-      ? changed.filter((chapter) => chapter.id !== id.value)
-      : (editPassage(changed, id.value, () => []) ?? unknown(changed, id, 'block', makings.report));
-  }
-  return changed;
+  for (const id of draft.remove ?? []) if (changes.areHere(id)) changes.remove(id);
+  return changes.chapters;
 }
 
-/** Whether a change is about a chapter that only another booklet of the project has. */
-function isElsewhere(
-  ids: readonly Located<string>[],
-  chapters: readonly Chapter[],
-  { isOneOfSeveral, chapters: all }: Makings,
-): boolean {
-  const everywhere = [...all.values()].flatMap((chapter) => chapter ?? []);
-  return isOneOfSeveral && ids.some(({ value: id }) => !bears(id, chapters) && bears(id, everywhere));
+/** Chapters that are changed step by step. A step that names what is not there is reported, and changes nothing. */
+class Changes {
+  chapters: readonly Chapter[];
+  readonly #makings: Makings;
+  readonly #report: Report;
+
+  constructor(chapters: readonly Chapter[], makings: Makings) {
+    this.chapters = chapters;
+    this.#makings = makings;
+    this.#report = makings.report;
+  }
+
+  /** Whether a change of these is about more than chapters that only another booklet of the project has. */
+  areHere(...ids: readonly Located<string>[]): boolean {
+    const { isOneOfSeveral, chapters } = this.#makings;
+    const everywhere = [...chapters.values()].flatMap((chapter) => chapter ?? []);
+    const isElsewhere = (id: string) => !bears(id, this.chapters) && bears(id, everywhere);
+    return !isOneOfSeveral || !ids.some(({ value }) => isElsewhere(value));
+  }
+
+  /** Replaces a passage. A single block without an id takes the passage's, so that texts may still refer to it. */
+  replace(id: Located<string>, blocks: readonly Block[]): void {
+    const [only] = blocks;
+    const by = blocks.length === 1 && only!.id === null ? [{ ...only!, id: id.value }] : blocks;
+    if (this.#edit(id, () => by)) return;
+    if (!this.#chapter(id)) this.#reportUnknown(id, 'block');
+    else this.#report.error('cohort-chapter-replaced', id.source, { id: id.value });
+  }
+
+  move(id: Located<string>, anchor: Anchor): void {
+    const chapter = this.#chapter(id);
+    const before = this.chapters;
+    if (chapter) {
+      this.chapters = before.filter((other) => other !== chapter);
+      if (!this.#insertChapters([chapter], anchor)) this.chapters = before;
+      return;
+    }
+    let moved: readonly Block[] = [];
+    const take = (passage: readonly Block[]) => {
+      moved = passage;
+      return [];
+    };
+    if (this.#edit(id, take)) this.insertBlocks(moved, anchor);
+    else this.#reportUnknown(id, 'block');
+  }
+
+  remove(id: Located<string>): void {
+    const chapter = this.#chapter(id);
+    if (chapter) this.chapters = this.chapters.filter((other) => other !== chapter);
+    else if (!this.#edit(id, () => [])) this.#reportUnknown(id, 'block');
+  }
+
+  insertBlocks(blocks: readonly Block[], anchor: Anchor): void {
+    const id = idOf(anchor);
+    const chapter = this.#chapter(id);
+    if ('end-of' in anchor) {
+      if (!chapter) this.#reportUnknown(id, 'chapter');
+      this.chapters = this.chapters.map((other) =>
+        other === chapter ? { ...chapter, blocks: [...chapter.blocks, ...blocks] } : other,
+      );
+      return;
+    }
+    const isBefore = 'before' in anchor;
+    if (this.#edit(id, (passage) => (isBefore ? [...blocks, ...passage] : [...passage, ...blocks]))) return;
+    if (!chapter) this.#reportUnknown(id, 'block');
+    else this.#report.error('cohort-blocks-by-chapter', id.source, { id: id.value });
+  }
+
+  addChapters(ids: readonly Located<string>[], anchor: Anchor): void {
+    const all = this.#makings.chapters;
+    const added = ids.flatMap((id) => {
+      const known = this.#chapter(id);
+      if (known) {
+        const first = formatSource(known.source);
+        this.#report.error('content-chapter-twice', id.source, { chapter: id.value, first });
+        return [];
+      }
+      if (!all.has(id.value)) reportUnknownName('chapter', id, all.keys(), this.#report);
+      return all.get(id.value) ?? [];
+    });
+    this.#insertChapters(added, anchor);
+  }
+
+  /** Inserts chapters beside the anchor, in its part. @returns false, after a fault, when no chapter bears the anchor's id. */
+  #insertChapters(added: readonly Chapter[], anchor: Anchor): boolean {
+    const id = idOf(anchor);
+    const beside = this.#chapter(id);
+    if ('end-of' in anchor) this.#report.error('cohort-chapter-in-chapter', id.source, { id: id.value });
+    else if (!beside) this.#reportUnknown(id, 'chapter');
+    if ('end-of' in anchor || !beside) return false;
+    const there = added.map((chapter) => inPart(chapter, beside.part));
+    const index = this.chapters.indexOf(beside) + ('before' in anchor ? 0 : 1);
+    this.chapters = this.chapters.toSpliced(index, 0, ...there);
+    return true;
+  }
+
+  /** Puts other blocks in place of a passage. @returns whether there is one that bears the id. */
+  #edit({ value: id }: Located<string>, edit: Parameters<typeof editPassage>[2]): boolean {
+    const edited = editPassage(this.chapters, id, edit);
+    this.chapters = edited ?? this.chapters;
+    return edited !== null;
+  }
+
+  #chapter(id: Located<string>): Chapter | undefined {
+    return this.chapters.find((chapter) => chapter.id === id.value);
+  }
+
+  /** Reports an id that no block or chapter bears. */
+  #reportUnknown(id: Located<string>, named: 'block' | 'chapter'): void {
+    const names = this.chapters.flatMap((chapter) =>
+      named === 'chapter' ? chapter.id : [...allBlocks(chapter.blocks)].flatMap(({ id }) => id ?? []),
+    );
+    reportUnknownName(named, id, names, this.#report);
+  }
 }
 
 function bears(id: string, chapters: readonly Chapter[]): boolean {
@@ -83,125 +180,7 @@ function bears(id: string, chapters: readonly Chapter[]): boolean {
   );
 }
 
-/**
- * Replaces a passage. A single block without an id takes the passage's, so that texts may still refer to it.
- */
-function replace(
-  chapters: readonly Chapter[],
-  id: Located<string>,
-  blocks: readonly Block[],
-  report: Report,
-): readonly Chapter[] {
-  const [only] = blocks;
-  const by = blocks.length === 1 && only!.id === null ? [{ ...only!, id: id.value }] : blocks;
-  const replaced = editPassage(chapters, id.value, () => by);
-  if (replaced) return replaced;
-  if (!chapterIn(chapters, id)) return unknown(chapters, id, 'block', report);
-  report.error('cohort-chapter-replaced', id.source, { id: id.value });
-  return chapters;
-}
-
-function moveTo(
-  chapters: readonly Chapter[],
-  id: Located<string>,
-  anchor: Anchor,
-  report: Report,
-): readonly Chapter[] {
-  const chapter = chapterIn(chapters, id);
-  if (chapter) {
-    const others = chapters.filter((other) => other !== chapter);
-    return insertChapters(others, [chapter], anchor, report) ?? chapters;
-  }
-  let moved: readonly Block[] = [];
-  const without = editPassage(chapters, id.value, (passage) => {
-    moved = passage;
-    return [];
-  });
-  return without ? insertBlocks(without, moved, anchor, report) : unknown(chapters, id, 'block', report);
-}
-
-function insertBlocks(
-  chapters: readonly Chapter[],
-  blocks: readonly Block[],
-  anchor: Anchor,
-  report: Report,
-): readonly Chapter[] {
-  const id = idOf(anchor);
-  const chapter = chapterIn(chapters, id);
-  if ('end-of' in anchor) {
-    if (!chapter) return unknown(chapters, id, 'chapter', report);
-    return chapters.map((other) =>
-      other === chapter ? { ...chapter, blocks: [...chapter.blocks, ...blocks] } : other,
-    );
-  }
-  const changed = editPassage(chapters, id.value, (passage) =>
-    'before' in anchor ? [...blocks, ...passage] : [...passage, ...blocks],
-  );
-  if (changed) return changed;
-  if (!chapter) return unknown(chapters, id, 'block', report);
-  report.error('cohort-blocks-by-chapter', id.source, { id: id.value });
-  return chapters;
-}
-
-/** Inserts chapters beside the anchor, in its part; null, and a fault, when no chapter bears the anchor's id. */
-function insertChapters(
-  chapters: readonly Chapter[],
-  added: readonly Chapter[],
-  anchor: Anchor,
-  report: Report,
-): readonly Chapter[] | null {
-  const id = idOf(anchor);
-  const index = chapters.findIndex((chapter) => chapter.id === id.value);
-  if ('end-of' in anchor) {
-    report.error('cohort-chapter-in-chapter', id.source, { id: id.value });
-  } else if (index === -1) {
-    unknown(chapters, id, 'chapter', report);
-  } else {
-    const there = added.map((chapter) => inPart(chapter, chapters[index]!.part));
-    return chapters.toSpliced('before' in anchor ? index : index + 1, 0, ...there);
-  }
-  return null;
-}
-
-function addChapters(
-  chapters: readonly Chapter[],
-  ids: readonly Located<string>[],
-  anchor: Anchor,
-  { chapters: all, report }: Makings,
-): readonly Chapter[] {
-  const added = ids.flatMap((id) => {
-    const known = chapterIn(chapters, id);
-    if (known) {
-      report.error('content-chapter-twice', id.source, {
-        chapter: id.value,
-        first: formatSource(known.source),
-      });
-      return [];
-    }
-    if (!all.has(id.value)) reportUnknownName('chapter', id, all.keys(), report);
-    return all.get(id.value) ?? [];
-  });
-  return insertChapters(chapters, added, anchor, report) ?? chapters;
-}
-
 function idOf(anchor: Anchor): Located<string> {
   if ('before' in anchor) return anchor.before;
   return 'after' in anchor ? anchor.after : anchor['end-of'];
-}
-
-function chapterIn(chapters: readonly Chapter[], id: Located<string>): Chapter | undefined {
-  return chapters.find((chapter) => chapter.id === id.value);
-}
-
-/** Reports an id that no block or chapter bears, and returns the chapters unchanged. */
-function unknown(
-  chapters: readonly Chapter[],
-  id: Located<string>,
-  named: 'block' | 'chapter',
-  report: Report,
-): readonly Chapter[] {
-  const blocks = chapters.flatMap((chapter) => [...allBlocks(chapter.blocks)].flatMap(({ id }) => id ?? []));
-  const names = named === 'block' ? blocks : chapters.map((chapter) => chapter.id);
-  reportUnknownName(named, id, names, report);
-  return chapters;
 }

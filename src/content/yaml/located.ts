@@ -50,3 +50,8 @@ export class Located<T = string> {
 export function madeText(value: string, source: Source): Text {
   return { value, source, at: () => source };
 }
+
+/** The texts of those that are given. */
+export function valuesOf(texts: readonly (Located<string> | undefined)[]): string[] {
+  return texts.flatMap((text) => text?.value ?? []);
+}

@@ -80,12 +80,11 @@ export const chartsRowsFaults = {
     → complétez la ligne, ou dites-le dans note:
     ${count === 1 ? 'one point lacks' : `${count} points lack`} one of the two values, and ${count === 1 ? 'does' : 'do'} not show
     → complete the row, or say so in note:`,
-  'chart-value-negative': entry<{ field: string; value: number; as: Unsigned }>(({ field, value, as }) => ({
-    fr: `« ${field} » est négatif (${value}) : ${UNSIGNED[as].fr}`,
-    frInstead: UNSIGNED[as].frInstead,
-    en: `"${field}" is negative (${value}): ${UNSIGNED[as].en}`,
-    enInstead: UNSIGNED[as].enInstead,
-  })),
+  'chart-value-negative': ({ field, value, as }: { field: string; value: number; as: Unsigned }) => says`
+    « ${field} » est négatif (${value}) : ${UNSIGNED[as].fr}
+    → ${UNSIGNED[as].frInstead}
+    "${field}" is negative (${value}): ${UNSIGNED[as].en}
+    → ${UNSIGNED[as].enInstead}`,
   'chart-sum-zero': ({ field }: { field: string }) => says`
     les valeurs de « ${field} » totalisent zéro : il n’y a rien à partager
     → vérifiez les données

@@ -25,18 +25,11 @@ export const peopleFaults = {
     the cohort ${cohort} has no list of people
     → put it in ${file}, or write people: in the cohort's file`,
   'copies-of-nobody': entry<{ cohort: string; count: number; files: readonly string[] }>(
-    ({ cohort, count, files }) => ({
-      fr: `${count} PDF de ${cohort} ${count > 1 ? 'sont au nom de personnes qui ne sont' : 'est au nom d’une personne qui n’est'} plus dans sa liste : ${few(files, 4)}`,
-      frInstead:
-        count > 1
-          ? 'ils restent là : effacez-les si personne n’en a plus besoin'
-          : 'il reste là : effacez-le si personne n’en a plus besoin',
-      en: `${count === 1 ? `a PDF of ${cohort} was made for a person who is` : `${count} PDFs of ${cohort} were made for people who are`} no longer in its list: ${few(files, 4)}`,
-      enInstead:
-        count === 1
-          ? 'it stays there: delete it if nobody needs it any more'
-          : 'they stay there: delete them if nobody needs them any more',
-    }),
+    ({ cohort, count, files }) => says`
+      ${count} PDF de ${cohort} ${count > 1 ? 'sont au nom de personnes qui ne sont' : 'est au nom d’une personne qui n’est'} plus dans sa liste : ${few(files, 4)}
+      → ${count > 1 ? 'ils restent là : effacez-les si personne n’en a plus besoin' : 'il reste là : effacez-le si personne n’en a plus besoin'}
+      ${count === 1 ? `a PDF of ${cohort} was made for a person who is` : `${count} PDFs of ${cohort} were made for people who are`} no longer in its list: ${few(files, 4)}
+      → ${count === 1 ? 'it stays there: delete it if nobody needs it any more' : 'they stay there: delete them if nobody needs them any more'}`,
   ),
   'people-header': ({ columns }: { columns: readonly string[] }) => says`
     aucune colonne de cette première ligne ne porte les noms : ${list(columns)}

@@ -44,18 +44,11 @@ export const tableFaults = {
     this cell of head stands beside rows
     → write head: [ A, B ] for one row, head: [ [ A, B ], [ C, D ] ] for two`,
   'content-rowspan': entry<{ key: 'head' | 'rows'; rowspan: number; left: number }>(
-    ({ key, rowspan, left }) => ({
-      fr: `cette cellule descend sur ${rowspan} lignes, mais il n’en reste que ${left} dans ${key}`,
-      frInstead:
-        key === 'head'
-          ? `écrivez rowspan: ${left}, ou une ligne de plus dans head : head: [ [ A, B ], [ C, D ] ]`
-          : `écrivez rowspan: ${left}, ou ajoutez des lignes`,
-      en: `this cell spans ${rowspan} rows, but ${key} has only ${left} left`,
-      enInstead:
-        key === 'head'
-          ? `write rowspan: ${left}, or one more row in head: head: [ [ A, B ], [ C, D ] ]`
-          : `write rowspan: ${left}, or add rows`,
-    }),
+    ({ key, rowspan, left }) => says`
+      cette cellule descend sur ${rowspan} lignes, mais il n’en reste que ${left} dans ${key}
+      → ${key === 'head' ? `écrivez rowspan: ${left}, ou une ligne de plus dans head : head: [ [ A, B ], [ C, D ] ]` : `écrivez rowspan: ${left}, ou ajoutez des lignes`}
+      this cell spans ${rowspan} rows, but ${key} has only ${left} left
+      → ${key === 'head' ? `write rowspan: ${left}, or one more row in head: head: [ [ A, B ], [ C, D ] ]` : `write rowspan: ${left}, or add rows`}`,
   ),
   'content-cell-overlap': () => says`
     cette cellule en recouvre une autre, qui descend d’une ligne précédente (rowspan)

@@ -112,13 +112,11 @@ export const contentFaults = {
       ${keys.map(en).join(', ')}: to be written within ${en(of)}, and not beside it
       → write ${of}: alone on its line, then ${keys.join(', ')} two spaces further right${title === null ? '' : `, and the title under its own key – title: ${title}`}`,
   ),
-  'content-key-inside': entry<{ key: string; of: string }>(
-    ({ key, of }) => says`
-      ${fr(key)} : à écrire à côté de ${fr(of)}, et non dedans
-      → écrivez ${key}: en retrait comme ${of}:
-      ${en(key)}: to be written beside ${en(of)}, and not within it
-      → write ${key}: with the indent of ${of}:`,
-  ),
+  'content-key-inside': ({ key, of }: { key: string; of: string }) => says`
+    ${fr(key)} : à écrire à côté de ${fr(of)}, et non dedans
+    → écrivez ${key}: en retrait comme ${of}:
+    ${en(key)}: to be written beside ${en(of)}, and not within it
+    → write ${key}: with the indent of ${of}:`,
   /** `instead` is the key before with its whole value; null where there is none to complete. */
   'content-comma-in-text': ({ found, instead }: { found: string; instead: string | null }) => says`
     entre accolades, la virgule avant ${fr(found)} sépare deux clés

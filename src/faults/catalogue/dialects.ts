@@ -120,22 +120,18 @@ export const dialectFaults = {
       the power "${form}" has no known end
       → write x^n+1^, with no space between both ^; to print ^, write \\^`,
   ),
-  'markdown-command': entry<{ typed: string }>(({ typed }) => ({
-    fr: `« ${cut(typed)} » : le TeX hors des dollars ne se compose pas`,
-    frInstead: isNeedless(typed)
-      ? 'retirez cette commande : Livret met en page sans elle ; pour aller à la ligne, finissez la ligne par \\'
-      : `écrivez ${inMarkdown(typed)}`,
-    en: `"${cut(typed)}": TeX outside of dollars is not set`,
-    enInstead: isNeedless(typed)
-      ? 'take this command out: Livret makes pages without it; to break a line, end it with \\'
-      : `write ${inMarkdown(typed)}`,
-  })),
-  'markdown-tex-space': typed((form) => ({
-    fr: `« ${form} » est une espace de TeX, et s’imprimerait mal`,
-    frInstead: `tapez une espace : Livret la garde insécable devant %, € ou une unité ; ${form === '~' ? 'pour un ~ tel quel, écrivez \\~' : 'pour le signe seul, retirez \\'}`,
-    en: `"${form}" is a space of TeX, and would be printed wrongly`,
-    enInstead: `type a space: Livret keeps lines from breaking before a unit; ${form === '~' ? 'to print ~, write \\~' : 'for the sign alone, take \\ out'}`,
-  })),
+  'markdown-command': ({ typed }: { typed: string }) => says`
+    « ${cut(typed)} » : le TeX hors des dollars ne se compose pas
+    → ${isNeedless(typed) ? 'retirez cette commande : Livret met en page sans elle ; pour aller à la ligne, finissez la ligne par \\' : `écrivez ${inMarkdown(typed)}`}
+    "${cut(typed)}": TeX outside of dollars is not set
+    → ${isNeedless(typed) ? 'take this command out: Livret makes pages without it; to break a line, end it with \\' : `write ${inMarkdown(typed)}`}`,
+  'markdown-tex-space': typed(
+    (form) => says`
+      « ${form} » est une espace de TeX, et s’imprimerait mal
+      → tapez une espace : Livret la garde insécable devant %, € ou une unité ; ${form === '~' ? 'pour un ~ tel quel, écrivez \\~' : 'pour le signe seul, retirez \\'}
+      "${form}" is a space of TeX, and would be printed wrongly
+      → type a space: Livret keeps lines from breaking before a unit; ${form === '~' ? 'to print ~, write \\~' : 'for the sign alone, take \\ out'}`,
+  ),
   'markdown-wiki': typed(
     (form) => says`
       le lien « ${form} » s’imprimerait tel quel

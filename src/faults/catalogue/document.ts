@@ -95,20 +95,11 @@ export const documentFaults = {
   'markup-table-part': entry<{ tag: string; parent: string; parts: readonly string[] | null }>(
     ({ tag, parent, parts }) => {
       const may = parts?.map((part) => `<${part}>`).join(', ');
-      return {
-        fr: parts
-          ? `<${tag}> ne peut être placé dans <${parent}>`
-          : `<${tag}> est une partie de tableau, et <${parent}> n’en est pas une`,
-        frInstead: parts
-          ? `<${parent}> ne contient que ${may} ; le texte se place dans <td> ou <th>`
-          : `mettez <${tag}> dans un tableau : <table><tr><td>…</td></tr></table>`,
-        en: parts
-          ? `<${tag}> cannot stand in <${parent}>`
-          : `<${tag}> is a part of a table, and <${parent}> is none`,
-        enInstead: parts
-          ? `<${parent}> holds ${may} only; text stands in <td> or <th>`
-          : `put <${tag}> into a table: <table><tr><td>…</td></tr></table>`,
-      };
+      return says`
+      ${parts ? `<${tag}> ne peut être placé dans <${parent}>` : `<${tag}> est une partie de tableau, et <${parent}> n’en est pas une`}
+      → ${parts ? `<${parent}> ne contient que ${may} ; le texte se place dans <td> ou <th>` : `mettez <${tag}> dans un tableau : <table><tr><td>…</td></tr></table>`}
+      ${parts ? `<${tag}> cannot stand in <${parent}>` : `<${tag}> is a part of a table, and <${parent}> is none`}
+      → ${parts ? `<${parent}> holds ${may} only; text stands in <td> or <th>` : `put <${tag}> into a table: <table><tr><td>…</td></tr></table>`}`;
     },
   ),
   'markup-table-text': ({ tag, text }: { tag: string; text: string }) => says`

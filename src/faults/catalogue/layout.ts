@@ -99,12 +99,11 @@ export const layoutFaults = {
     page ${page}: this block is ${points} pt higher than the page and cannot be split
     → make it smaller, or split it into several blocks`,
   /** `text` is what stands off the page where it is words; null for a chart or a picture. */
-  'layout-bleed-away': entry<{ edge: 'top' | 'bottom'; page: number }>(({ edge, page }) => ({
-    fr: `page ${page} : cette image ne va pas jusqu’au bord : elle n’est pas ${edge === 'top' ? 'en tête' : 'au pied'} de sa page`,
-    frInstead: `ôtez place: here, pour qu’elle se place ${edge === 'top' ? 'en tête de page' : 'au pied d’une page'} ; écrivez - break: page avant elle ; ou ôtez ${edge} de bleed:`,
-    en: `page ${page}: this picture does not reach the edge: it is not at the ${edge === 'top' ? 'head' : 'foot'} of its page`,
-    enInstead: `take place: here away, so that it moves to the ${edge === 'top' ? 'head' : 'foot'} of a page; write - break: page before it; or take ${edge} out of bleed:`,
-  })),
+  'layout-bleed-away': ({ edge, page }: { edge: 'top' | 'bottom'; page: number }) => says`
+    page ${page} : cette image ne va pas jusqu’au bord : elle n’est pas ${edge === 'top' ? 'en tête' : 'au pied'} de sa page
+    → ôtez place: here, pour qu’elle se place ${edge === 'top' ? 'en tête de page' : 'au pied d’une page'} ; écrivez - break: page avant elle ; ou ôtez ${edge} de bleed:
+    page ${page}: this picture does not reach the edge: it is not at the ${edge === 'top' ? 'head' : 'foot'} of its page
+    → take place: here away, so that it moves to the ${edge === 'top' ? 'head' : 'foot'} of a page; write - break: page before it; or take ${edge} out of bleed:`,
   'layout-text-over-text': ({ text, over }: { text: string; over: string }) => says`
     « ${text} » se place sur « ${over} »
     → changez top, right, bottom, left ou width de l’un des deux (position: absolute), ou raccourcissez-le

@@ -45,16 +45,11 @@ export const mailFaults = {
     this line of the ledger cannot be read: what it said would be forgotten
     → restore it from a backup, or remove it if you know what it said`,
   'mail-pdf-changed': entry<{ edition: string; people: number; without: readonly string[] }>(
-    ({ edition, people, without }) => ({
-      fr: `le PDF a changé depuis ${people === 1 ? 'qu’une personne a' : `que ${people} personnes ont`} reçu l’édition ${edition}`,
-      frInstead: `donnez un autre numéro à edition: et tous recevront le nouveau${
-        without.length > 0 ? ` ; ou n’écrivez qu’à qui n’a rien reçu : --deliver ${onlyTo(without)}` : ''
-      }`,
-      en: `the PDF has changed since ${people === 1 ? 'one person was' : `${people} people were`} sent edition ${edition}`,
-      enInstead: `give another number to edition: and all will get the new one${
-        without.length > 0 ? `; or write only to who has nothing yet: --deliver ${onlyTo(without)}` : ''
-      }`,
-    }),
+    ({ edition, people, without }) => says`
+      le PDF a changé depuis ${people === 1 ? 'qu’une personne a' : `que ${people} personnes ont`} reçu l’édition ${edition}
+      → donnez un autre numéro à edition: et tous recevront le nouveau${without.length > 0 ? ` ; ou n’écrivez qu’à qui n’a rien reçu : --deliver ${onlyTo(without)}` : ''}
+      the PDF has changed since ${people === 1 ? 'one person was' : `${people} people were`} sent edition ${edition}
+      → give another number to edition: and all will get the new one${without.length > 0 ? `; or write only to who has nothing yet: --deliver ${onlyTo(without)}` : ''}`,
   ),
   'mail-answers': ({ cohort, people }: { cohort: string; people: number }) => says`
     le livret de la cohorte ${cohort} contient les réponses, et partirait à ${countedFr(people, 'lecteur')}

@@ -25,12 +25,11 @@ export const mergeFaults = {
     no part of a build in ${folders.join(', ')}: there is no build-I-of-N.json
     → give the folders into which \`livret build --shard I/N\` wrote`,
   'merge-missing': entry<{ parts: readonly number[]; of: number; booklet: string | null }>(
-    ({ parts, of, booklet }) => ({
-      fr: `${parts.length > 1 ? 'il manque les parts' : 'il manque la part'} ${listed(parts)} sur ${of}${booklet === null ? '' : ` du livret « ${booklet} »`}`,
-      frInstead: `livret build --shard ${parts[0]}/${of}, avec les options des autres parts`,
-      en: `${parts.length > 1 ? 'parts' : 'part'} ${listed(parts)} of ${of} ${parts.length > 1 ? 'are' : 'is'} missing${booklet === null ? '' : ` of the booklet '${booklet}'`}`,
-      enInstead: `livret build --shard ${parts[0]}/${of}, with the options of the other parts`,
-    }),
+    ({ parts, of, booklet }) => says`
+      ${parts.length > 1 ? 'il manque les parts' : 'il manque la part'} ${listed(parts)} sur ${of}${booklet === null ? '' : ` du livret « ${booklet} »`}
+      → livret build --shard ${parts[0]!}/${of}, avec les options des autres parts
+      ${parts.length > 1 ? 'parts' : 'part'} ${listed(parts)} of ${of} ${parts.length > 1 ? 'are' : 'is'} missing${booklet === null ? '' : ` of the booklet '${booklet}'`}
+      → livret build --shard ${parts[0]!}/${of}, with the options of the other parts`,
   ),
   'merge-twice': ({ file, paths }: { file: string | null; paths: readonly string[] }) => says`
     ${file ?? 'la même part'} est là deux fois : ${paths.join(' et ')}

@@ -89,16 +89,11 @@ export const styleValuesFaults = {
   'css-variable-value': entry<{ name: string; value: string; example: string }>(
     ({ name, value, example }) => {
       const meantValue = likeExample(value, example);
-      return {
-        fr: `${name} ne peut valoir « ${value} », là où le thème s’en sert`,
-        frInstead: meantValue
-          ? `écrivez ${name}: ${meantValue};`
-          : `donnez-lui une valeur comme celle du thème, ${name}: ${example};`,
-        en: `${name} cannot be "${value}", where the theme uses it`,
-        enInstead: meantValue
-          ? `write ${name}: ${meantValue};`
-          : `give it a value such as the theme’s, ${name}: ${example};`,
-      };
+      return says`
+      ${name} ne peut valoir « ${value} », là où le thème s’en sert
+      → ${meantValue ? `écrivez ${name}: ${meantValue};` : `donnez-lui une valeur comme celle du thème, ${name}: ${example};`}
+      ${name} cannot be "${value}", where the theme uses it
+      → ${meantValue ? `write ${name}: ${meantValue};` : `give it a value such as the theme’s, ${name}: ${example};`}`;
     },
   ),
   'css-value': entry<{ property: string; value: string; expected: string }>(

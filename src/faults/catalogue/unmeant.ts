@@ -1,4 +1,4 @@
-import { entry, says } from './entry.ts';
+import { says } from './entry.ts';
 
 const nameIn = (language: 'fr' | 'en', tag: string): string =>
   new Intl.DisplayNames([language], { type: 'language' }).of(tag)!;
@@ -22,11 +22,9 @@ export const unmeantFaults = {
     → écrivez ces mots${name ? ` ; une variable s’écrit {{${name}}}, sa valeur dans content/booklet.yaml : variables: { ${name}: … }` : ''} ; pour l’imprimer tel quel : \`${typed}\`
     "${typed}" holds the place of other words, and would be printed as it is
     → write these words${name ? `; a variable is written {{${name}}}, its value in content/booklet.yaml: variables: { ${name}: … }` : ''}; to print it as it is: \`${typed}\``,
-  'text-other-language': entry<{ declared: string; likely: string }>(
-    ({ declared, likely }) => says`
-      ce chapitre paraît écrit en ${nameIn('fr', likely)}, et le livret se dit en ${nameIn('fr', declared)} : ses mots seraient coupés et ponctués comme s’ils en étaient
-      → écrivez language: ${likely} dans content/booklet.yaml, ou lang: ${likely} sous chaque bloc ou section qui est en ${nameIn('fr', likely)}
-      this chapter seems to be written in ${nameIn('en', likely)}, while the booklet says that it is in ${nameIn('en', declared)}: its words would be hyphenated and punctuated as such
-      → write language: ${likely} in content/booklet.yaml, or lang: ${likely} under each block or section that is in ${nameIn('en', likely)}`,
-  ),
+  'text-other-language': ({ declared, likely }: { declared: string; likely: string }) => says`
+    ce chapitre paraît écrit en ${nameIn('fr', likely)}, et le livret se dit en ${nameIn('fr', declared)} : ses mots seraient coupés et ponctués comme s’ils en étaient
+    → écrivez language: ${likely} dans content/booklet.yaml, ou lang: ${likely} sous chaque bloc ou section qui est en ${nameIn('fr', likely)}
+    this chapter seems to be written in ${nameIn('en', likely)}, while the booklet says that it is in ${nameIn('en', declared)}: its words would be hyphenated and punctuated as such
+    → write language: ${likely} in content/booklet.yaml, or lang: ${likely} under each block or section that is in ${nameIn('en', likely)}`,
 };

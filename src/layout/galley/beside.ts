@@ -1,6 +1,7 @@
+import { points } from '../../style/values.ts';
 import type { BlockBox, Box } from '../box-tree.ts';
 import type { FlowContext } from '../flow-context.ts';
-import { type Band, points } from '../geometry.ts';
+import type { Band } from '../geometry.ts';
 import type { PageMark } from '../page.ts';
 import { pictureBox } from '../picture-box.ts';
 import type { Galley } from './galley.ts';

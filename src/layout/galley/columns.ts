@@ -8,8 +8,8 @@ import { LEAST_MEASURE } from './beside.ts';
 import { borderMarks } from './decoration.ts';
 import type { Galley } from './galley.ts';
 import type { ColumnGrid, GalleyBox, GalleyColumns, GalleyItem } from './galley-items.ts';
-import { firstBox, framesOf } from './item-changes.ts';
-import { shift, stack } from './stack.ts';
+import { framesOf } from './item-changes.ts';
+import { boxFrom, shift, stack } from './stack.ts';
 
 /**
  * The columns of a block in its band.
@@ -42,7 +42,7 @@ export function withColumns(
 /** Sets a galley in columns as one box, where it is not broken into pages; null without items. */
 export function columnsUnpaged(galley: Galley, grid: ColumnGrid): GalleyBox | null {
   const items = galley.items;
-  const part = { ...grid, start: firstBox(items, 0), end: items.length, pitch: 0, frames: framesOf(items) };
+  const part = { ...grid, start: boxFrom(items, 0), end: items.length, pitch: 0, frames: framesOf(items) };
   const flow = { items: items.map(flowItem), columns: [], notes: [], barriers: [], lineHeight: 0 };
   const [set] = new ColumnSets([part], new Sums(flow), Number.POSITIVE_INFINITY).of(0, items.length);
   return set ? columnsBox(items, part, set) : null;

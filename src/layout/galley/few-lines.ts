@@ -3,7 +3,8 @@ import type { BlockBox, Box } from '../box-tree.ts';
 import { FORBIDDEN } from '../costs.ts';
 import { isDecorated } from '../geometry.ts';
 import type { GalleyItem } from './galley-items.ts';
-import { firstBox, raiseBreaks } from './item-changes.ts';
+import { raiseBreaks } from './item-changes.ts';
+import { boxFrom } from './stack.ts';
 
 /** Heights that differ by less are the same, points. */
 const TOLERANCE = 0.1;
@@ -55,7 +56,7 @@ export const isLineOfCode = ({ children }: ElementNode): boolean =>
 /** Keeps items from one on together, down to a height that is enough. */
 function keepUntil(items: GalleyItem[], start: number, isEnough: (height: number) => boolean): void {
   let height = 0;
-  for (let i = firstBox(items, start); i < items.length && !isEnough(height); i++) {
+  for (let i = boxFrom(items, start); i < items.length && !isEnough(height); i++) {
     const item = items[i]!;
     if (item.kind === 'box') height += item.height;
     else if (item.kind === 'break') raiseBreaks(items, i, FORBIDDEN, i + 1);

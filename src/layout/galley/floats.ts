@@ -1,9 +1,10 @@
 import { Report } from '../../faults/fault.ts';
+import { points } from '../../style/values.ts';
 import { endOf } from '../bleed.ts';
 import type { BlockBox } from '../box-tree.ts';
 import { COSTS, FORBIDDEN } from '../costs.ts';
 import type { FlowContext, Latest } from '../flow-context.ts';
-import { type Band, elasticOf, points } from '../geometry.ts';
+import { type Band, elasticOf } from '../geometry.ts';
 import { setOnce } from '../layout-memory.ts';
 import type { PageMark } from '../page.ts';
 import { wholeLines } from '../pages/grid.ts';

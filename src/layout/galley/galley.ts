@@ -17,9 +17,9 @@ import type {
   Margin,
 } from './galley-items.ts';
 import { type GalleyState, type Pending, startOf, stateOf } from './galley-state.ts';
-import { addFrame, firstBox, framesOf, heightOfKept, keptItems } from './item-changes.ts';
+import { addFrame, framesOf, heightOfKept, keptItems } from './item-changes.ts';
 import type { GalleyParagraph } from './paragraph-variants.ts';
-import { shift } from './stack.ts';
+import { boxFrom, shift } from './stack.ts';
 
 /** Collects items in order; margins collapse and breaks are weighed until the next box settles them. */
 export class Galley {
@@ -182,7 +182,7 @@ export class Galley {
     this.#now.opensColumns = true;
     this.fix(addContent);
     this.#now.opensColumns = false;
-    const start = firstBox(this.items, before);
+    const start = boxFrom(this.items, before);
     if (start === this.items.length) return;
     const frames = framesOf(this.items.slice(start));
     this.#snapColumns();
@@ -191,7 +191,7 @@ export class Galley {
 
   /** Puts a frame around the items from `start` on. */
   frame(start: number, asked: Frame): void {
-    const first = firstBox(this.items, start);
+    const first = boxFrom(this.items, start);
     // A box that holds columns has no edges: each of the columns of one page would have them.
     const isSliced = asked.edges === null || this.columns.some((columns) => columns.end > first);
     const edges = isSliced ? null : { ...asked.edges, top: wholeLines(asked.edges.top, this.pitch) };

@@ -1,15 +1,8 @@
 import { FORBIDDEN } from '../costs.ts';
 import type { Frame, GalleyItem } from './galley-items.ts';
-import { shift } from './stack.ts';
+import { boxFrom, shift } from './stack.ts';
 
 // Items that were added are replaced by changed ones, and never changed in place: they may be kept elsewhere.
-
-/** The index of the first box from an item on. */
-export function firstBox(items: readonly GalleyItem[], start: number): number {
-  let i = start;
-  while (i < items.length && items[i]!.kind !== 'box') i++;
-  return i;
-}
 
 export const framesOf = (items: readonly GalleyItem[]): ReadonlySet<Frame> =>
   new Set(items.flatMap((item) => (item.kind === 'break' ? [] : item.frames)));
@@ -33,7 +26,7 @@ function withEdges(item: GalleyItem, { top, bottom }: NonNullable<Frame['edges']
 
 /** Raises the cost of breaks between the items from `start` on. The break before the first box keeps its cost. */
 export function keepTogether(items: GalleyItem[], start: number, cost = FORBIDDEN): void {
-  raiseBreaks(items, firstBox(items, start) + 1, cost);
+  raiseBreaks(items, boxFrom(items, start) + 1, cost);
 }
 
 /** The height of the items from `start` on, one below the other, points. */

@@ -1,5 +1,6 @@
 import type { ComputedStyle } from '../../style/computed.ts';
-import { elasticOf, points } from '../geometry.ts';
+import { points } from '../../style/values.ts';
+import { elasticOf } from '../geometry.ts';
 import type { Galley } from './galley.ts';
 
 /** Adds the margin of a block to the galley, with what it may gain and lose to fill a page. */

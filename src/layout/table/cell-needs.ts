@@ -1,7 +1,7 @@
+import { points } from '../../style/values.ts';
 import { readLength } from '../../units.ts';
 import type { Box, ParagraphBox, PictureBox, TableBox, TableCell } from '../box-tree.ts';
 import type { FlowContext } from '../flow-context.ts';
-import { points } from '../geometry.ts';
 
 /** The widths that content needs, points. */
 export interface Needs {

@@ -1,5 +1,5 @@
+import { points } from '../../style/values.ts';
 import type { TableBox, TableCell } from '../box-tree.ts';
-import { points } from '../geometry.ts';
 import { collapsedRules, type Grid, gridOf, type Rules, widest } from './rules.ts';
 
 /** The parts of a table's width and height that borders, padding and spacing take; points. */

@@ -1,3 +1,4 @@
+import { points } from '../../style/values.ts';
 import { MM } from '../../units.ts';
 import type { TableBox } from '../box-tree.ts';
 import { BROKEN_TITLE, COSTS, FEWEST_ROWS, FEWEST_TABLE_NOTES, FORBIDDEN, SMALL_TABLE } from '../costs.ts';
@@ -6,7 +7,7 @@ import type { Galley } from '../galley/galley.ts';
 import { addMargin } from '../galley/margins.ts';
 import { sliceAt, sliceMarks } from '../galley/slices.ts';
 import { shift } from '../galley/stack.ts';
-import { type Band, isDecorated, points } from '../geometry.ts';
+import { type Band, isDecorated } from '../geometry.ts';
 import { setOnce } from '../layout-memory.ts';
 import type { PageMark } from '../page.ts';
 import { sum } from './cell-needs.ts';

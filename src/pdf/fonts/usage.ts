@@ -1,4 +1,5 @@
 import { getOrMake } from '../../once.ts';
+import { RIGHT_TO_LEFT } from '../../text/bidi.ts';
 import type { FontFace, Glyphs } from '../../text/font-types.ts';
 import type { GlyphRun } from '../../text/types.ts';
 import { foldText } from './tounicode.ts';
@@ -34,7 +35,8 @@ const BESIDE = /[\p{Mc}\u0e33\u0eb3]/u;
 /**
  * The text of each glyph of a cluster. One glyph stands for all of it, but in scripts whose vowel signs have a width (Devanagari): there
  * the characters are shared out in the order of reading, since readers see a space in the place of a glyph without a text.
- * A sign with parts on both sides of its letter (Tamil O) gives its parts, which are equivalent to it.
+ * A sign with parts on both sides of its letter (Tamil O) gives its parts, which are equivalent to it. From right to left
+ * each mark has its own character, and stands before its letter: readers turn the order of all.
  */
 function clusterTexts(
   { texts, advances }: Pick<Glyphs, 'texts' | 'advances'>,
@@ -45,6 +47,7 @@ function clusterTexts(
   if (end === start + 1) return [text];
   const wide = advances.slice(start, end).flatMap((advance, i) => (advance > 0 ? [i] : []));
   const typed = Array.from(text);
+  if (typed.length === end - start && RIGHT_TO_LEFT.test(text)) return typed.reverse();
   const characters = typed.length < wide.length ? Array.from(text.normalize('NFD')) : typed;
   const isShared = wide.length > 1 && characters.length >= wide.length && BESIDE.test(text);
   const bearers = isShared ? wide : [bearerOf(advances, start, end) - start];

@@ -34,7 +34,7 @@ function reportUnread(text: string, offset: number, lines: Lines, report: Report
   const open = text.lastIndexOf('{{', offset);
   const [typed] = (open !== -1 && HALF_CLOSED.exec(text.slice(open))) || [];
   const isThere = typed !== undefined && offset <= open + typed.length;
-  const excerpt = excerptAt(text, offset);
+  const excerpt = text.slice(offset, offset + 30).split('\n')[0]!;
   report.error('template-syntax', lines.at(offset), { excerpt, instead: isThere ? `${typed}}` : null });
 }
 
@@ -66,8 +66,4 @@ function errorOffset(message: string, text: string, lines: Lines): number {
     if (shown.endsWith(before)) return at;
   }
   return start;
-}
-
-function excerptAt(text: string, offset: number): string {
-  return text.slice(offset, offset + 30).split('\n')[0]!;
 }

@@ -1,11 +1,10 @@
 import { describeListed } from '../../descriptions/listed.ts';
-import type { ChartTheme } from '../../theme.ts';
 import { kind } from '../kind.ts';
 import { shadesHeight } from '../shades.ts';
 import { loadAtlas, openAtlas } from './atlas.ts';
 import { checkMap } from './check.ts';
 import { MOST_LED, paintCountries } from './countries-plan.ts';
-import { areaOf, MAP_KEYS, type MapSpec } from './keys.ts';
+import { areaOf, MAP_KEYS } from './keys.ts';
 import { paintPlaces, placesLegend } from './places-plan.ts';
 
 /** A map is no higher than this by itself, points. */
@@ -23,7 +22,7 @@ export const map = kind({
   describe: describeListed,
 
   heights(spec, width, theme) {
-    const legend = legendOf(spec, width, theme);
+    const legend = (spec.at ? placesLegend : shadesHeight)(spec, width, theme);
     const natural = Math.min(NATURAL_HEIGHT, width * openAtlas().ratio(areaOf(spec)));
     return { natural: Math.max(natural, LEAST_HEIGHT) + legend, least: LEAST_HEIGHT + legend };
   },
@@ -34,7 +33,3 @@ export const map = kind({
 
   namesRows: ({ at, data: [{ rows }] }) => at !== null || rows.length <= MOST_LED,
 });
-
-function legendOf(spec: MapSpec, width: number, theme: ChartTheme): number {
-  return (spec.at ? placesLegend : shadesHeight)(spec, width, theme);
-}

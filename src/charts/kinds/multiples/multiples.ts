@@ -13,10 +13,11 @@ import type { Drawn, Spot } from '../../overlays/plot.ts';
 import type { Spec } from '../../spec.ts';
 import { type ChartTheme, fonts, leading } from '../../theme.ts';
 import { valueFormat } from '../../values/at-marks.ts';
+import { placeIn } from '../../values/dates.ts';
 import { decimalsOf, firstTwo, numberIn, textIn } from '../../values/fields.ts';
 import { kindOfSeveral } from '../kind.ts';
 import { AFTER } from './ends.ts';
-import { namesRoom, type Places, placeIn, placesOf, yearRoom } from './places.ts';
+import { namesRoom, type Places, placesOf, yearRoom } from './places.ts';
 import { drawSmallLine, type Small, valuesAt } from './small-line.ts';
 
 const KEYS = { columns: optional(count()), since: optional(number()), ...OVERLAYS };

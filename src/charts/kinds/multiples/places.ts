@@ -1,11 +1,11 @@
-import type { DataField, DataRow, DataSet } from '../../../data/data-set.ts';
-import { dateTicks } from '../../axes/dates.ts';
+import type { DataSet } from '../../../data/data-set.ts';
+import { dateTicks, yearTick } from '../../axes/dates.ts';
 import { between } from '../../axes/positions.ts';
 import type { Tick } from '../../axes/ticks.ts';
 import { yearTicks } from '../../axes/years.ts';
 import { widest } from '../../labels/fit.ts';
 import { type ChartTheme, fonts } from '../../theme.ts';
-import { areDates, dateIn, type Precision, precisionOf, yearsOf } from '../../values/dates.ts';
+import { areDates, dateIn, type Precision, placeIn, precisionOf, yearsOf } from '../../values/dates.ts';
 import { firstTwo, numberIn } from '../../values/fields.ts';
 
 /** The foot that the charts of a figure share, from its first place to its last. Dates are numbers of years. */
@@ -16,12 +16,6 @@ export interface Places {
   readonly precision: Precision | null;
   /** Reads a number or a date as a place, wherever it lies. */
   read(text: string): number;
-}
-
-/** The place of a row: its number, or its date as a number of years; null where it is not known. */
-export function placeIn(row: DataRow, x: DataField): number | null {
-  const date = dateIn(row, x);
-  return date === null ? numberIn(row, x) : yearsOf(date);
 }
 
 /** The foot of all data, of rows whose value is known. */
@@ -95,8 +89,4 @@ export function namesRoom(places: Places, width: number, theme: ChartTheme): { h
 /** The room at the sides of a line for half of a year. */
 export function yearRoom(theme: ChartTheme): number {
   return theme.measure('2000', fonts(theme).small) / 2;
-}
-
-function yearTick(value: number): Tick {
-  return { value, lines: [String(value)] };
 }

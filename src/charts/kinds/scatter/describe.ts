@@ -2,16 +2,13 @@ import type { DataField } from '../../../data/data-set.ts';
 import type { ChartWords } from '../../../languages/language.ts';
 import { describeExtremes } from '../../descriptions/compare.ts';
 import type { Say } from '../../descriptions/say.ts';
-import { numberIn, quantityName } from '../../values/fields.ts';
+import { pairsIn, quantityName } from '../../values/fields.ts';
 import type { PointsSpec } from './plan.ts';
 
 /** Describes points: how many, the range of both quantities, how they go together, and which are farthest out. */
 export function describePoints({ data: [data], x, y, size, label }: PointsSpec, say: Say): string[] {
   const { words } = say;
-  const points = data.rows.flatMap((row) => {
-    const [a, b] = [numberIn(row, x), numberIn(row, y)];
-    return a === null || b === null ? [] : [[a, b] as const];
-  });
+  const points = pairsIn(data.rows, x, y);
   const range = (field: DataField, all: readonly number[]) =>
     words.range(
       quantityName(field),

@@ -6,7 +6,7 @@ import type { CsvCell } from '../../csv/parse.ts';
 import { type Entry, type List, place } from '../../read/types.ts';
 import { CONTROL } from '../../yaml/decode.ts';
 import type { YamlFile } from '../../yaml/file.ts';
-import { Located } from '../../yaml/located.ts';
+import { Located, valuesOf } from '../../yaml/located.ts';
 import type { Cell } from '../rows.ts';
 import { type Choices, chosenLines } from './choose.ts';
 import { type Column, findTable, type Line, type Table } from './head.ts';
@@ -53,10 +53,6 @@ export function readCsv(
     });
     return Object.assign(entries, { [place]: file.place(line[0]!.start) });
   });
-}
-
-function valuesOf(names: readonly (Located<string> | undefined)[]): string[] {
-  return names.flatMap((name) => name?.value ?? []);
 }
 
 function located<T>(value: T, { text, start, end }: CsvCell, file: YamlFile): Located<T> {
