@@ -25,8 +25,8 @@ export function csvOf(rows: readonly (readonly DataValue[])[], lang: string): st
 }
 
 function textOf(value: DataValue, decimal: string): string {
-  if (typeof value === 'number') return String(value).replace('.', decimal);
-  return value === null ? '' : [value].flat().join(', ');
+  // Nothing, joined, is an empty text.
+  return typeof value === 'number' ? String(value).replace('.', decimal) : [value].flat().join(', ');
 }
 
 function quoted(cell: string, separator: string): string {

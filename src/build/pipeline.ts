@@ -2,6 +2,7 @@ import { givenClasses } from '../content/given-classes.ts';
 import type { PrintSettings, ProjectFiles } from '../content/index.ts';
 import type { DocumentTree } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
+import type { Layout } from '../layout/page.ts';
 import type { PrintRequest } from '../print/options.ts';
 import { isInTemplates, writtenNames } from '../project/written-names.ts';
 import { reportUnmatchedNames } from '../style/unmatched-names.ts';
@@ -42,12 +43,16 @@ export async function renderVersion(
   return fillTemplates(selected, version, shared, report);
 }
 
-/** From HTML to pages; null when the report has errors. */
+/**
+ * From HTML to pages; null when the report has errors.
+ * @param showEarly shows pages that are not the last ones, where those take longer (`BegunLayout`).
+ */
 export async function typesetBooklet(
   rendered: RenderedBooklet,
   shared: SharedInputs,
   report: Report,
   watch: Stopwatch,
+  showEarly: ((early: TypesetBooklet) => Promise<void>) | null = null,
 ): Promise<TypesetBooklet | null> {
   const { booklet, figures, undrawable, digest } = rendered;
   watch.start('document');
@@ -71,11 +76,22 @@ export async function typesetBooklet(
   reportStandIns(styled, fonts, report);
   if (report.failed) return null;
 
-  const layout = await setPages(styled, rendered, fonts, shared, report, watch);
+  const kept = last && { painted: last.painted, inks: last.inks };
+  const typeset = (layout: Layout) => ({
+    booklet,
+    figures,
+    undrawable,
+    styled,
+    fonts,
+    layout,
+    digest,
+    ...kept,
+  });
+  const showPages = showEarly && ((layout: Layout) => showEarly(typeset(layout)));
+  const layout = await setPages(styled, rendered, fonts, shared, report, watch, showPages);
   await reviewPictures(layout.pages, { figures, styled, fonts, files: shared.files }, report);
   if (report.failed) return null;
-  const kept = last && { painted: last.painted, inks: last.inks };
-  return { booklet, figures, undrawable, styled, fonts, layout, digest, ...kept };
+  return typeset(layout);
 }
 
 /** From pages to the PDF to read, with its claim to follow standards; null when the report has errors. */

@@ -53,6 +53,7 @@ export class ProjectSession {
    * Makes the pages of a version of the project that was read.
    * @param succession in which they are made, for versions that are shown side by side: each then has its own pages from
    * build to build. Without it, all versions follow one another.
+   * @param showEarly as `typesetBooklet` takes it.
    */
   async makePages(
     version: Version,
@@ -60,12 +61,13 @@ export class ProjectSession {
     shared: SharedInputs,
     watch: Stopwatch,
     succession = this.#succession,
+    showEarly: Parameters<typeof typesetBooklet>[4] = null,
   ): Promise<MadePages> {
     const report = new Report();
     const { last } = succession;
     const own = reportingTo(report, this.#folder, { ...shared, last });
     const rendered = await renderVersion(version, inputs, own, report, watch);
-    const typeset = rendered && (await typesetBooklet(rendered, own, report, watch));
+    const typeset = rendered && (await typesetBooklet(rendered, own, report, watch, showEarly));
     watch.stop();
     const before = succession.pages;
     if (typeset) succession.pages = new Set(typeset.layout.pages);
@@ -123,7 +125,7 @@ class MadePages {
       file,
       this.typeset,
       request,
-      request.pdfx ? { ...booklet.print, colors: 'cmyk' } : booklet.print,
+      booklet.print,
       files,
       this.#report,
       this.#watch,

@@ -8,7 +8,7 @@ import { loadBackgrounds } from './pictures/backgrounds.ts';
 import { MathJaxNeeded } from './pictures/formulas.ts';
 import type { SharedInputs } from './shared-inputs.ts';
 import { loadPictures } from './stages/charts.ts';
-import { layOutBooklet } from './stages/layout.ts';
+import { layOutBooklet, type ShowEarly } from './stages/layout.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /**
@@ -23,6 +23,7 @@ export async function setPages(
   shared: SharedInputs,
   report: Report,
   watch: Stopwatch,
+  showEarly: ShowEarly | null,
 ): Promise<Layout> {
   const layOut = async (found: Report, displaysMayBreak: boolean) => {
     watch.start('charts');
@@ -30,7 +31,7 @@ export async function setPages(
     const sheets = sheetsOf(rendered.booklet.theme, shared.sheets);
     const backgrounds = await loadBackgrounds(styled, sheets, shared, fonts, found);
     watch.start('layout');
-    return layOutBooklet(rendered, styled, fonts, { pictures, backgrounds }, shared, found);
+    return layOutBooklet(rendered, styled, fonts, { pictures, backgrounds }, shared, found, showEarly);
   };
   if (!shared.last) {
     const found = new Report({ stops: report.stops });

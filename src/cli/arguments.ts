@@ -68,7 +68,7 @@ export function parseArguments(args: readonly string[]): Arguments {
   const lists: { [N in OptionName]?: readonly string[] } = {};
   for (const token of tokens) {
     if (token.kind === 'option') {
-      const name = readOption(token.name, token.rawName, command);
+      const name = readOption(token.name, asWritten(token.rawName, args[token.index]!), command);
       const value = readValue(name, token.value, command);
       values[name] = value;
       if (value !== true && OPTIONS[name].repeatable) {
@@ -107,6 +107,9 @@ function readCommand(name: string | undefined): CommandName | null {
   throw usage('usage-unknown-command', { command: name, near: meantBy(name, COMMAND_NAMES) }, null);
 }
 
+/** An option as it was written: `-cohort` is one with a dash too few, and no row of letters. */
+const asWritten = (rawName: string, arg: string) => (rawName.startsWith('--') ? rawName : arg);
+
 /**
  * The option of a name. Without a command any option passes, so that the message is that the command is
  * missing.
@@ -116,7 +119,7 @@ function readOption(name: string, written: string, command: CommandName | null):
   const option = written.startsWith('--') ? known.find((candidate) => candidate === name) : undefined;
   if (option) return option;
   const others = COMMAND_NAMES.filter((other) => COMMANDS[other].options.some((each) => each === name));
-  const near = others.length > 0 ? null : meantBy(name, known);
+  const near = others.length > 0 ? null : meantBy(written.replace(/^-+/, ''), known);
   throw usage(
     'usage-unknown-option',
     { option: written, command, near: near && `--${near}`, others },

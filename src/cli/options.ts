@@ -28,8 +28,8 @@ export const OPTIONS = {
     le livret de cette cohorte (content/cohorts/COHORTE.yaml) ; peut se répéter
     the booklet of this cohort (content/cohorts/COHORT.yaml); may be repeated`,
   all: flag`
-    les livrets de toutes les cohortes
-    the booklets of all cohorts`,
+    les livrets de toutes les cohortes ; sans cohorte, le livret
+    the booklets of all cohorts; the booklet, where there are none`,
   copies: flag`
     un exemplaire au nom de chaque personne de la cohorte (content/cohorts/COHORTE.csv)
     a copy in the name of each of the cohort's people (content/cohorts/COHORT.csv)`,

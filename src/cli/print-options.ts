@@ -80,7 +80,7 @@ const points = (text: string | true | undefined) => (text ? Number.parseFloat(St
 export function readInks({ values }: Arguments, booklet: PrintSettings): PrintSettings {
   return {
     ...booklet,
-    colors: values.pdfx ? 'cmyk' : ((values.colors as PrintSettings['colors'] | undefined) ?? booklet.colors),
+    colors: (values.colors as PrintSettings['colors'] | undefined) ?? booklet.colors,
     amount: (values.ink as PrintSettings['amount'] | undefined) ?? booklet.amount,
   };
 }

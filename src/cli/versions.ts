@@ -5,8 +5,8 @@ import { type Arguments, usage } from './arguments.ts';
 
 /**
  * The versions that the command line asks for: those of named cohorts, those of all cohorts, or the booklet
- * without a cohort.
- * @throws UsageError when there is no such cohort.
+ * without a cohort, which is all there is where there are no cohorts.
+ * @throws UsageError when there is no such cohort, or none whose people would get copies.
  */
 export function versionsAsked(
   { command, values, lists }: Arguments,
@@ -14,11 +14,12 @@ export function versionsAsked(
 ): Version[] {
   const variants = (lists.variant ?? []) as readonly Variant[];
   const asked = lists.cohort ?? [];
-  if (!values.all && asked.length === 0) {
-    if (values.copies) throw usage('usage-copies-of-cohort', {}, command);
-    return [{ cohort: null, variants }];
-  }
   const known = cohortIdsFor(booklet, files);
+  // A list of people without its cohort was probably meant to have one.
+  const isAlone = known.length === 0 && !listedCohort(files);
+  if (asked.length === 0 && !values.copies && (!values.all || isAlone)) return [{ cohort: null, variants }];
+  if (asked.length === 0 && !values.all && known.length > 0)
+    throw usage('usage-copies-of-cohort', {}, command);
   // A cohort of the project that gets other booklets is not unknown.
   const inProject = known.length > 0 ? cohortIdsFor(null, files) : known;
   const unknown = asked.find((id) => !inProject.includes(id));

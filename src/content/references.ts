@@ -88,6 +88,7 @@ function readReference(item: Item, report: Report): Reference {
     const text = textOf(variable, item[variable]?.value ?? '');
     return text === '' ? [] : [[variable, text]];
   });
+  for (const variable of ['title', ...TEXTS] as const) reportMarkdown(item[variable], report);
   return {
     id: item.id.value,
     type: LIKE[item.type.value] ?? item.type.value,
@@ -98,6 +99,16 @@ function readReference(item: Item, report: Report): Reference {
     texts: Object.fromEntries(texts),
     source: item[place],
   };
+}
+
+/** Emphasis of Markdown, which the fields of CSL do not have; not the sign of C*-algebras. */
+const EMPHASIS = /(?<![\p{L}\p{N}*])(\*{1,2})([^\s*](?:[^*]*[^\s*])?)\1(?![\p{L}\p{N}*])/u;
+
+function reportMarkdown(field: Located<string> | undefined, report: Report): void {
+  const [found, signs, words] = EMPHASIS.exec(field?.value ?? '') ?? [];
+  if (!found || field!.source.file.endsWith('.bib')) return;
+  const tag = signs === '*' ? 'i' : 'b';
+  report.warning('reference-markdown', field!.source, { found, instead: `<${tag}>${words}</${tag}>` });
 }
 
 type ReadName = Read<z.infer<typeof nameSchema>>;

@@ -15,8 +15,13 @@ export function reportUnknownName(
   report.error('content-unknown-name', source, { named, name, near: near(name, names), names });
 }
 
-/** The name that was typed with its folder, its ending, or as words; else the nearest. */
+/** The name that was typed with its folder, its ending, or as words; the only file of this name in any folder; else the nearest. */
 function near(typed: string, names: readonly string[]): string | null {
-  const bare = hyphenated(typed.replace(/^.*[/\\]/, '').replace(/\.(?:ya?ml|csv)$/i, ''));
-  return names.find((name) => hyphenated(name) === bare) ?? nearest(typed, names);
+  const file = fileOf(typed);
+  const bare = hyphenated(file.replace(/\.(?:ya?ml|csv)$/i, ''));
+  const [elsewhere, ...more] = names.filter((name) => fileOf(name) === file);
+  const only = more.length === 0 ? elsewhere : undefined;
+  return names.find((name) => hyphenated(name) === bare) ?? only ?? nearest(typed, names);
 }
+
+const fileOf = (path: string): string => path.replace(/^.*[/\\]/, '');

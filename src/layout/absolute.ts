@@ -69,8 +69,7 @@ function setAt(box: BlockBox | PictureBox, page: string, context: FlowContext, f
 export function belowWords(overlays: readonly Overlay[], marks: readonly PageMark[]): readonly Overlay[] {
   if (!overlays.some(({ below }) => below)) return overlays;
   const words = Math.max(
-    0,
-    ...marks.map((mark) => (mark.kind === 'text' ? mark.y + mark.run.style.size : 0)),
+    ...marks.flatMap((mark) => (mark.kind === 'text' ? mark.y + mark.run.style.size : [])),
   );
   return overlays.map((overlay) => (overlay.below ? { ...overlay, marks: overlay.below(words) } : overlay));
 }

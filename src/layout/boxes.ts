@@ -132,8 +132,9 @@ const BULLETS: Partial<Record<ComputedStyle['listStyleType'], string>> = {
 };
 
 function markerBox(item: ElementNode, itemStyle: ComputedStyle, context: BoxContext): MarkerBox | null {
-  const style = context.styled.pseudo(item, 'marker') ?? itemStyle;
-  const content = style === itemStyle ? null : style.content;
+  const marker = context.styled.pseudo(item, 'marker');
+  const style = marker ?? itemStyle;
+  const content = marker?.content ?? null;
   const text = content ? plainText(content) : markerText(item, itemStyle.listStyleType);
   if (text === '') return null;
   return {

@@ -3,6 +3,7 @@ import type { Scale } from './scaled-document.ts';
 import { adviceFor, type PaddedLayout, reportPadding, SHEET } from './sheet-advice.ts';
 
 export interface Settled extends PaddedLayout {
+  readonly scale: Scale;
   /** The sum, over all pages, of the lines of hole, half a line less, squared. */
   readonly holes: number;
 }
@@ -30,13 +31,9 @@ const MOST_LEADING = 0.05;
  * @param unscaled the layout as the theme asks for it.
  */
 export function fitSheets(root: ComputedStyle, unscaled: Settled, trial: (scale: Scale) => Trial): Settled {
-  const tolerance = {
-    leading: root.livretFitLeading,
-    spacing: root.livretFitSpacing,
-    figures: root.livretFitFigures,
-  };
+  if (!triesScales(root, unscaled)) return unscaled;
+  const tolerance = toleranceOf(root);
   const greatest = Math.max(...Object.values(tolerance));
-  if (greatest === 0 || unscaled.padding.length === 0) return unscaled;
   const scaled = (share: number, { leading, spacing, figures }: Scale) =>
     trial({ leading: 1 + share * leading, spacing: 1 + share * spacing, figures: 1 + share * figures });
   const pages = unscaled.layout.pages.length;
@@ -67,6 +64,19 @@ export function fitSheets(root: ComputedStyle, unscaled: Settled, trial: (scale:
     .find(({ side, leading }) => fits(scaled(side, { ...tolerance, leading })));
   reportPadding(unscaled, advice, enough ? Math.round(1000 * enough.leading) / 10 : null);
   return unscaled;
+}
+
+function toleranceOf(root: ComputedStyle): Scale {
+  return {
+    leading: root.livretFitLeading,
+    spacing: root.livretFitSpacing,
+    figures: root.livretFitFigures,
+  };
+}
+
+/** Whether scales are tried in place of a layout: its last sheet has blank pages, and the theme allows it. */
+export function triesScales(root: ComputedStyle, { padding }: Pick<Settled, 'padding'>): boolean {
+  return padding.length > 0 && Object.values(toleranceOf(root)).some((share) => share > 0);
 }
 
 /**

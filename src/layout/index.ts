@@ -1,150 +1,100 @@
-import { Report } from '../faults/fault.ts';
-import { MOST_PASSES } from '../limits.ts';
-import type { StyledDocument } from '../style/computed.ts';
-import { compose, countPages } from './compose.ts';
-import { fitSheets, type Settled, type Trial } from './fit-sheets.ts';
+import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
+import { fitSheets, type Settled, triesScales } from './fit-sheets.ts';
 import type { LayoutInputs } from './inputs.ts';
 import { layOutAgain } from './lay-out-again.ts';
-import { hasLineNumbers } from './line-numbers.ts';
-import type { NoteOrder } from './note-order.ts';
-import { Notes } from './notes.ts';
+import type { LayoutMemory } from './layout-memory.ts';
 import type { Layout } from './page.ts';
-import { hasGrid, isRightToLeft } from './page-geometry.ts';
-import { PageReferences, type Standing } from './page-references.ts';
-import { Paginations } from './pages/paginations.ts';
-import { ParagraphCache } from './paragraph-cache.ts';
+import { Passes } from './passes.ts';
 import { keyOfRequest, type PictureRequest, type PictureSource } from './picture.ts';
-import { findBookmarks, findPlaces } from './places.ts';
-import { type Scale, ScaledDocument, ScaledStyles, UNSCALED } from './scaled-document.ts';
-import { setGalley } from './set-galley.ts';
-import { SharedParagraphs } from './shared-paragraphs.ts';
-import { textStyles } from './text-style.ts';
-import { reportUncounted, reportUnsettled, reportUnsettledNotes } from './unsettled.ts';
+import { type Scale, UNSCALED } from './scaled-document.ts';
 
 /** Lays a styled document out into pages. Faults go to the report; there are always pages. */
 export function layoutDocument(styled: StyledDocument, inputs: LayoutInputs): Layout {
+  return beginLayout(styled, inputs).finish();
+}
+
+/** A layout of which pages may be seen before it ends. */
+interface BegunLayout {
+  /**
+   * Pages at the scale of the last layout, before others are tried by which the sheets are full: in a long booklet that
+   * takes most of the time. null where there are none, or the end is near.
+   */
+  early(): Layout | null;
+  /** The pages of `layoutDocument`. */
+  finish(): Layout;
+}
+
+/** Begins to lay a document out. Where nothing is kept of the last layout, all is done when it is finished. */
+export function beginLayout(styled: StyledDocument, inputs: LayoutInputs): BegunLayout {
   const { memory } = inputs;
-  if (!memory) {
-    const { layout, report } = layOutAnew(styled, inputs);
-    inputs.report.add(report.faults);
-    return layout;
-  }
+  if (!memory)
+    return { early: () => null, finish: () => reported(new Fitting(styled, inputs).fit(), inputs).layout };
   const again = memory.last && layOutAgain(styled, memory.last, inputs);
-  if (again) return memory.keep(again);
+  if (again) return { early: () => null, finish: () => memory.keep(again) };
+  return beginAnew(styled, inputs, memory);
+}
+
+function beginAnew(styled: StyledDocument, inputs: LayoutInputs, memory: LayoutMemory): BegunLayout {
   memory.begin(styled);
   const asked = new Map<string, PictureRequest>();
   const pictures: PictureSource = (request) => {
     asked.set(keyOfRequest(request), request);
     return inputs.pictures(request);
   };
-  const made = layOutAnew(styled, { ...inputs, pictures });
-  const { faults } = made.report;
-  inputs.report.add(faults);
-  const { fonts, backgrounds } = inputs;
-  return memory.keep({ styled, layout: made.layout, fonts, backgrounds, asked: [...asked.values()], faults });
+  const fitting = new Fitting(styled, { ...inputs, pictures });
+  return {
+    early() {
+      const layout = memory.last && fitting.at(memory.last.scale);
+      return layout && memory.show(layout);
+    },
+    finish() {
+      const { layout, scale, report } = reported(fitting.fit(), inputs);
+      const { fonts, backgrounds } = inputs;
+      const { faults } = report;
+      return memory.keep({ styled, layout, scale, fonts, backgrounds, asked: [...asked.values()], faults });
+    },
+  };
 }
 
-function layOutAnew(styled: StyledDocument, inputs: LayoutInputs): Settled {
-  const root = styled.style(styled.tree.root);
-  const passes = new Passes(styled, inputs);
-  const unscaled = passes.settle(passes.at(UNSCALED));
-  return fitSheets(root, unscaled, (scale) => passes.trial(scale));
+function reported(settled: Settled, { report }: LayoutInputs): Settled {
+  report.add(settled.report.faults);
+  return settled;
 }
 
-/** A document at a scale. */
-interface Scaled {
-  readonly scale: Scale;
-  readonly styled: ScaledDocument;
-  readonly paginations: Paginations;
-}
-
-/** Lays a document out at several scales. Paragraphs are kept from one to the next. */
-class Passes {
-  readonly #document: StyledDocument;
+/** A document that is laid out so that its sheets are full. */
+class Fitting {
+  readonly #styled: StyledDocument;
   readonly #inputs: LayoutInputs;
-  readonly #paragraphs: ParagraphCache;
-  readonly #textStyle: ReturnType<typeof textStyles>;
-  readonly #hasGrid: boolean;
-  readonly #hasLineNumbers: boolean;
-  /** The standing of the last pass: at another scale most elements stand on the same page. */
-  #standing: Standing | null = null;
-  /** The order in which the pages of the last pass call notes; null where it is that of the document. */
-  #noteOrder: NoteOrder | null = null;
+  readonly #passes: Passes;
+  #unscaled: Settled | null = null;
 
-  constructor(document: StyledDocument, inputs: LayoutInputs) {
-    this.#document = document;
+  constructor(styled: StyledDocument, inputs: LayoutInputs) {
+    this.#styled = styled;
     this.#inputs = inputs;
-    this.#paragraphs = new ParagraphCache(inputs.shared ?? new SharedParagraphs());
-    this.#textStyle = textStyles(inputs.fonts);
-    this.#hasGrid = hasGrid(document);
-    this.#hasLineNumbers = hasLineNumbers(document);
+    this.#passes = new Passes(styled, inputs);
   }
 
-  /** The document at a scale, with the pages made of it before. */
-  at(scale: Scale): Scaled {
-    const { paginations = new Paginations(), styles = new ScaledStyles() } =
-      this.#inputs.memory?.at(scale) ?? {};
-    return { scale, styled: new ScaledDocument(this.#document, scale, styles), paginations };
-  }
-
-  /** Makes the pages at a scale. Where references then stand is reported by `settle` alone. */
-  trial(scale: Scale): Trial {
-    const scaled = this.at(scale);
-    const named = new Set<string>();
-    const first = this.#set(scaled, named);
-    return { ...countPages(first.galley, first.context), settle: () => this.settle(scaled, named, first) };
-  }
-
-  /**
-   * Lays out until references settle.
-   * @param named texts that have named a page in the passes at this scale. @param first the galley of the first pass.
-   */
-  settle(scaled: Scaled, named = new Set<string>(), first = this.#set(scaled, named)): Settled {
-    const { styled } = scaled;
-    for (let [pass, set] = [1, first]; ; pass++, set = this.#set(scaled, named)) {
-      const { galley, context, references, notes, report } = set;
-      const { pages, numbers, lines, ...composed } = compose(galley, context);
-      const places = findPlaces(pages, styled);
-      this.#standing = { pages, numbers, places, lines };
-      const moved = references.moved(this.#standing);
-      const reordered = notes.reordered(pages);
-      this.#noteOrder = reordered ?? this.#noteOrder;
-      if ((!moved && !reordered) || pass === MOST_PASSES) {
-        if (moved) reportUnsettled(moved, styled, report);
-        if (reordered) reportUnsettledNotes(reordered, notes, styled, report);
-        reportUncounted(lines, styled, report);
-        const bookmarks = findBookmarks(styled, places);
-        const noted = { noteSections: notes.sections, noteCalls: notes.calls };
-        const bound = isRightToLeft(styled) ? { rightToLeft: true as const } : {};
-        const numbered = this.#hasLineNumbers ? { lines } : {};
-        const layout = { tree: styled.tree, pages, ...bound, places, bookmarks, ...noted, ...numbered };
-        return { layout, ...composed, report };
-      }
+  /** The pages at a scale; null where no other scale is to be tried, so that these pages are the last. */
+  at(scale: Scale): Layout | null {
+    if (scale === UNSCALED) {
+      const unscaled = this.#settleUnscaled();
+      return triesScales(this.#root, unscaled) ? unscaled.layout : null;
     }
+    // Passes of their own: where references stand at this scale must not change the pages at others.
+    const passes = new Passes(this.#styled, this.#inputs);
+    return passes.settle(passes.at(scale)).layout;
   }
 
-  /**
-   * Sets the galley.
-   * @param named texts that have named a page in the passes before at this scale.
-   */
-  #set({ scale, styled, paginations }: Scaled, named: Set<string>) {
-    const references = new PageReferences(styled.tree, this.#standing, named);
-    const notes = new Notes(styled, this.#noteOrder);
-    // Each pass finds the same faults again, so only those of the last one are kept.
-    const report = new Report();
-    const set = setGalley(styled, {
-      ...this.#inputs,
-      paragraphs: this.#paragraphs,
-      paginations,
-      hasGrid: this.#hasGrid,
-      hasLineNumbers: this.#hasLineNumbers,
-      pictures: (request) => this.#inputs.pictures({ ...request, scale: request.scale * scale.figures }),
-      report,
-      textStyle: (style, element) => this.#textStyle(styled.original(style), element),
-      notes,
-      references,
-      before: this.#inputs.memory?.at(scale) ?? null,
-    });
-    return { ...set, references, notes, report };
+  fit(): Settled {
+    return fitSheets(this.#root, this.#settleUnscaled(), (scale) => this.#passes.trial(scale));
+  }
+
+  get #root(): ComputedStyle {
+    return this.#styled.style(this.#styled.tree.root);
+  }
+
+  #settleUnscaled(): Settled {
+    this.#unscaled ??= this.#passes.settle(this.#passes.at(UNSCALED));
+    return this.#unscaled;
   }
 }

@@ -6,7 +6,7 @@ import type { BackgroundSource } from './backgrounds.ts';
 import type { BlockBox, Box, PictureBox, TableBox } from './box-tree.ts';
 import type { Added } from './galley/added.ts';
 import type { AskedNotes } from './notes.ts';
-import type { Layout } from './page.ts';
+import type { Layout, Page } from './page.ts';
 import type { Asked } from './page-references.ts';
 import { Paginations } from './pages/paginations.ts';
 import type { PictureRequest, PictureSource } from './picture.ts';
@@ -108,6 +108,8 @@ const MOST_SCALES = 12;
 export interface LastLayout {
   readonly styled: StyledDocument;
   readonly layout: Layout;
+  /** The scale at which its sheets are full. */
+  readonly scale: Scale;
   readonly fonts: FontLibrary;
   readonly backgrounds: BackgroundSource | undefined;
   /** The pictures that were asked for, at all scales. */
@@ -122,6 +124,8 @@ export class LayoutMemory {
   #root: ComputedStyle | null = null;
   #page: StyledDocument['page'] | null = null;
   #last: LastLayout | null = null;
+  /** The pages that were seen last. */
+  #seen: readonly Page[] = [];
 
   /** A document begins to be laid out. Nothing holds any more where its pages or its root have another style. */
   begin({ tree, style, page }: StyledDocument): void {
@@ -135,10 +139,15 @@ export class LayoutMemory {
     return this.#last;
   }
 
-  /** Keeps a layout, with the pages of the last one in place of those that are the same. */
+  /** A layout that is seen, with the pages that were seen last in place of those that are the same. */
+  show(layout: Layout): Layout {
+    this.#seen = withSamePages(layout.pages, this.#seen);
+    return { ...layout, pages: this.#seen };
+  }
+
+  /** Keeps a layout, which is seen from now on. */
   keep(made: LastLayout): Layout {
-    const pages = withSamePages(made.layout.pages, this.#last?.layout.pages ?? []);
-    this.#last = { ...made, layout: { ...made.layout, pages } };
+    this.#last = { ...made, layout: this.show(made.layout) };
     return this.#last.layout;
   }
 

@@ -1,8 +1,8 @@
 import { SOURCE } from '../document/same-shape.ts';
-import type { DocumentNode, ElementNode } from '../document/tree.ts';
+import type { ElementNode } from '../document/tree.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import type { LayoutInputs } from './inputs.ts';
-import type { Layout, PageMark } from './page.ts';
+import type { Layout, Page, PageMark } from './page.ts';
 import { findPlaces } from './places.ts';
 import { isInline, type LaidOut, oldOf, Words } from './reuse-words.ts';
 
@@ -20,22 +20,21 @@ export function reuseLayout(styled: StyledDocument, before: LaidOut, inputs: Lay
   const { tree } = styled;
   const changed = tree.elements.filter((element) => element !== oldOf(element, before));
   if (!changed.every((element) => standsAlone(element, styled, before.styled))) return null;
-  const marks = marksOf(changed, before.layout);
-  const overlaid = pagesUnderWords(styled, before.layout);
+  const { byElement, pages: touched } = marksOf(changed, before.layout);
   const replaced = new Map<PageMark, readonly PageMark[]>();
   const words = new Words(before, inputs);
   for (const element of changed) {
-    const own = marks.get(element.index)!;
+    const own = byElement.get(element.index)!;
     const sound =
       element.tag === 'img'
         ? replaceDrawing(element, own, styled, before, inputs, replaced)
         : isInline(element, styled) || words.replace(element, own, styled, replaced);
     if (!sound) return null;
   }
-  const hasChanged = before.layout.pages.map(({ marks }) => marks.some((mark) => replaced.has(mark)));
-  if (hasChanged.some((changes, page) => changes && overlaid.has(page))) return null;
-  const pages = before.layout.pages.map((page, i) =>
-    hasChanged[i] ? { ...page, marks: page.marks.flatMap((mark) => replaced.get(mark) ?? [mark]) } : page,
+  const changes = new Set([...touched].filter(({ marks }) => marks.some((mark) => replaced.has(mark))));
+  if ([...changes].some((page) => hasWordsAtAPlace(page, styled))) return null;
+  const pages = before.layout.pages.map((page) =>
+    changes.has(page) ? { ...page, marks: page.marks.flatMap((mark) => replaced.get(mark) ?? [mark]) } : page,
   );
   return { ...before.layout, tree, pages, places: findPlaces(pages, styled) };
 }
@@ -69,29 +68,28 @@ function haveSameEffect(a: ElementNode['attributes'], b: ElementNode['attributes
 
 const WITHOUT_EFFECT: ReadonlySet<string> = new Set([SOURCE, 'alt', 'datetime', 'src', 'title']);
 
-/** The pages, from 0, with words at a place of the page: words below them are checked against them. */
-function pagesUnderWords({ tree, style }: StyledDocument, { places }: Layout): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const element of tree.elements) {
-    if (style(element).position !== 'absolute' || !hasWords(element)) continue;
-    const place = places.get(element.index);
-    if (place) found.add(place.page);
-  }
-  return found;
+/** Whether a page has words at a place of the page: words below them are checked against them. */
+function hasWordsAtAPlace({ marks }: Page, { tree, style }: StyledDocument): boolean {
+  const isPlaced = (element: ElementNode | null): boolean =>
+    element !== null && (style(element).position === 'absolute' || isPlaced(element.parent));
+  return marks.some(
+    ({ kind, owner }) => kind === 'text' && typeof owner === 'number' && isPlaced(tree.byIndex[owner]!),
+  );
 }
 
-const hasWords = (node: DocumentNode): boolean =>
-  node.kind === 'text' ? node.text.trim() !== '' : node.children.some(hasWords);
-
-/** The marks by element. A mark of text belongs to the block that its paragraph stands in. */
-function marksOf(
-  elements: readonly ElementNode[],
-  { pages }: Layout,
-): ReadonlyMap<unknown, readonly PageMark[]> {
+/** The marks of elements, and the pages with them. A mark of text belongs to the block that its paragraph stands in. */
+function marksOf(elements: readonly ElementNode[], layout: Layout) {
   const byElement = new Map<unknown, PageMark[]>(elements.map(({ index }) => [index, []]));
-  for (const mark of pages.flatMap(({ marks }) => marks))
-    byElement.get(mark.kind === 'text' ? mark.line?.paragraph.element : mark.owner)?.push(mark);
-  return byElement;
+  const pages = new Set<Page>();
+  for (const page of layout.pages) {
+    for (const mark of page.marks) {
+      const own = byElement.get(mark.kind === 'text' ? mark.line?.paragraph.element : mark.owner);
+      if (!own) continue;
+      own.push(mark);
+      pages.add(page);
+    }
+  }
+  return { byElement, pages };
 }
 
 function replaceDrawing(

@@ -77,8 +77,7 @@ export class ScaledDocument implements StyledDocument {
  * below its last line stays as it is, so facing pages end on one line.
  */
 function wholeLeading(asked: number, lines: number): number {
-  const count = Math.floor(lines + EPSILON);
-  const left = lines - count;
+  const left = lines % 1;
   const most = lines / asked - left;
   return lines / (left + (asked > 1 ? Math.ceil(most - EPSILON) : Math.floor(most + EPSILON)));
 }

@@ -109,10 +109,10 @@ function blanks(before: number, to: Part['to']): number {
 
 /**
  * The depth of a page in lines: from the top of its first mark to the bottom of its last, less the largest gap
- * between.
+ * between. Room to write in counts, running heads do not.
  */
 function linesOf({ marks }: Page, lineHeight: number): number {
-  const extents = marks.flatMap((mark) => (typeof mark.owner === 'number' ? [extentOf(mark)] : []));
+  const extents = marks.flatMap((mark) => (isOfFlow(mark) ? [extentOf(mark)] : []));
   extents.sort(([a], [b]) => a - b);
   let filled = 0;
   let gap = 0;
@@ -124,6 +124,8 @@ function linesOf({ marks }: Page, lineHeight: number): number {
   }
   return Math.round((filled - gap) / lineHeight);
 }
+
+const isOfFlow = ({ owner }: PageMark) => owner !== 'pagination' && owner !== 'background';
 
 function extentOf(mark: PageMark): [top: number, bottom: number] {
   if (mark.kind === 'text') return [mark.y - mark.run.style.size, mark.y];

@@ -65,8 +65,14 @@ export class ShownVersion {
   /**
    * Makes the pages of a project that was read.
    * @param booklet its id, which is that of `session`.
+   * @param showEarly is told the state with pages that may not be the last ones.
    */
-  async build(session: ProjectSession, booklet: string | null, shared: SharedInputs): Promise<Built> {
+  async build(
+    session: ProjectSession,
+    booklet: string | null,
+    shared: SharedInputs,
+    showEarly: (state: () => State) => Promise<void>,
+  ): Promise<Built> {
     const chosen = { ...this.chosen, booklet };
     this.chosen = chosen;
     if (booklet !== this.#booklet) this.#succession = startSuccession();
@@ -74,7 +80,13 @@ export class ShownVersion {
     const watch = new Stopwatch();
     const { version, people } = await this.#version(chosen, shared);
     const { inputs } = this.#project;
-    const made = await session.makePages(version, inputs, shared, watch, this.#succession);
+    // Faults are told when all are known: pages in place of those that errors kept from the window wait for them.
+    const shown = this.#state;
+    const early =
+      shown && !shown.stale && sameChoice(shown.chosen, chosen)
+        ? (typeset: TypesetBooklet) => showEarly(() => this.#withPages(shown, typeset))
+        : null;
+    const made = await session.makePages(version, inputs, shared, watch, this.#succession, early);
     const { faults, typeset } = made;
     return { chosen, faults, typeset, shared, people };
   }
@@ -118,6 +130,11 @@ export class ShownVersion {
         people: people.map(({ number, name }) => ({ number, name })),
       },
     };
+    return this.#state;
+  }
+
+  #withPages(state: State, typeset: TypesetBooklet): State {
+    this.#state = { ...state, ...this.pages.show(typeset, state.project) };
     return this.#state;
   }
 

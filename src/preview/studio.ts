@@ -129,21 +129,30 @@ export class Studio {
     for (const version of versions) {
       // The last window of a version may have been closed by now.
       if (!this.#versions.includes(version)) continue;
-      const built = await this.#make(version, read);
+      const built = await this.#make(version, read, async (state) => {
+        if (await isAsRead()) this.#tellAll(version, state());
+      });
       if (!(await isAsRead())) return;
-      const state = version.show(built, this.#booklets);
-      for (const window of this.#windows.values())
-        if (window.version === version) window.listener.state(state);
+      this.#tellAll(version, version.show(built, this.#booklets));
     }
   }
 
-  async #make(version: ShownVersion, read: Read): Promise<Built> {
+  /** Tells the windows that show a version its state. */
+  #tellAll(version: ShownVersion, state: State): void {
+    for (const window of this.#windows.values()) if (window.version === version) window.listener.state(state);
+  }
+
+  async #make(
+    version: ShownVersion,
+    read: Read,
+    showEarly: (state: () => State) => Promise<void>,
+  ): Promise<Built> {
     try {
       const booklet = this.#bookletOf(version);
       const session = this.#session(booklet);
       const shared = read.get(booklet) ?? (await session.read(new Stopwatch()));
       read.set(booklet, shared);
-      return await version.build(session, booklet, shared);
+      return await version.build(session, booklet, shared, showEarly);
     } catch (error) {
       if (!(error instanceof EnvironmentError)) throw error;
       return { chosen: version.chosen, faults: [error.fault], typeset: null, shared: null, people: [] };

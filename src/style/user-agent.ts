@@ -122,7 +122,8 @@ export function userAgentCss(languages: readonly Language[]): string {
 
 /** The languages that a document is in, of those that have rules; a region comes after its language, to which it adds. */
 export function languagesIn({ elements }: DocumentTree): readonly Language[] {
-  const tags = new Set([DEFAULT_LANGUAGE, ...elements.flatMap(({ attributes }) => attributes.lang ?? [])]);
+  const tags = new Set([DEFAULT_LANGUAGE]);
+  for (const { attributes } of elements) if (attributes.lang) tags.add(attributes.lang);
   const languages = new Set(Array.from(tags, findLanguage));
   return [...languages].filter((each) => each !== null).sort((a, b) => a.tag.localeCompare(b.tag));
 }

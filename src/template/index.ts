@@ -7,6 +7,7 @@ import { runTemplates } from './run.ts';
 import { createScope } from './scope.ts';
 import type { Templates } from './templates.ts';
 import { withVariables } from './variables.ts';
+import type { BookletView } from './view/booklet.ts';
 
 export { impersonal, isPersonal, withChartTexts } from './chart-texts.ts';
 export { loadGrammars } from './code/highlight.ts';
@@ -32,7 +33,28 @@ export { DIGEST } from './view/booklet.ts';
  * variables) and in what templates ask of it are reported; the HTML is then not to be used.
  */
 export function renderBooklet(booklet: Booklet, templates: Templates, report: Report): string {
-  return runTemplates(templates, 'layout', readBooklet(booklet, report), report);
+  const view = readBooklet(booklet, report);
+  const unasked = new Set(TEXTS.filter((name) => view[name] !== null));
+  const html = runTemplates(templates, 'layout', watched(view, unasked), report);
+  if (html !== '')
+    for (const name of unasked) report.warning('template-unprinted', booklet[name]!.source, { name });
+  return html;
+}
+
+/** The booklet's own texts and picture, which nothing but its templates brings to paper. */
+const TEXTS = ['subtitle', 'occasion', 'blurb', 'cover'] as const;
+
+/** A view that takes a name from the set once a template asks for it. */
+function watched(view: BookletView, unasked: Set<string>): BookletView {
+  const asked = { ...view };
+  for (const name of unasked) {
+    const get = () => {
+      unasked.delete(name);
+      return view[name as keyof BookletView];
+    };
+    Object.defineProperty(asked, name, { enumerable: true, get });
+  }
+  return asked;
 }
 
 /**

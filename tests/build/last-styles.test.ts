@@ -8,7 +8,8 @@ import { isSameShape } from '../../src/document/same-shape.ts';
 import { type DocumentTree, type ElementNode, textContent } from '../../src/document/tree.ts';
 import { Report } from '../../src/faults/fault.ts';
 import type { StyledDocument } from '../../src/style/computed.ts';
-import { languagesIn, styleDocument, Theme } from '../../src/style/index.ts';
+import { languagesIn, type ShapeStyles, styleDocument, Theme } from '../../src/style/index.ts';
+import { LastOfShape } from '../../src/style/last-of-shape.ts';
 import { PLAIN } from '../../src/style/selector-tests.ts';
 import { A5 } from '../style/styled.ts';
 import { RANDOM, runs } from '../tools.ts';
@@ -143,6 +144,39 @@ test.each([
 test('elements with other numbers have another shape: styles are found by them', () => {
   const { root } = parse(page('<p>un</p>'));
   expect(isSameShape(root, { ...root, index: root.index + 1 }, THEME.asked)).toBe(false);
+});
+
+test('an element is another once its style, that of a pseudo-element, or the place that it prints is', () => {
+  const styles = ['p { color: #111 }', 'p { color: #222 }', 'p::before { content: "x" }'];
+  const printing = 'p::before { content: attr(data-source) }';
+  const at = (line: number) => page(`<p id="a" data-source="a.yaml:${line}:1">un</p>`);
+  const themes = new Map(
+    [...styles, printing].map((css) => [
+      css,
+      new Theme([{ file: 'x.css', css }], A5, languagesIn(parse(at(1)))),
+    ]),
+  );
+  const document = new LastDocument();
+  const shape = new LastOfShape<ShapeStyles>();
+  const [fonts, others] = [{}, {}];
+  const made = (css: string, line: number, inFonts: object) => {
+    const tree = document.takeOver(parse(at(line)));
+    const styled = styleDocument(tree, themes.get(css)!, new Report(), shape);
+    return document.settle(styled, () => null, inFonts).tree.byId.get('a');
+  };
+  let before = made(styles[0]!, 1, fonts);
+  const isKept = (css: string, line: number, inFonts = fonts) => {
+    const [last, now] = [before, made(css, line, inFonts)];
+    before = now;
+    return now === last;
+  };
+  expect(isKept(styles[0]!, 1)).toBe(true);
+  expect(isKept(styles[0]!, 2)).toBe(true);
+  expect(isKept(styles[1]!, 2)).toBe(false);
+  expect(isKept(styles[2]!, 2)).toBe(false);
+  expect(isKept(styles[2]!, 2, others)).toBe(false);
+  expect(isKept(printing, 2, others)).toBe(false);
+  expect(isKept(printing, 3, others)).toBe(false);
 });
 
 test('a picture that shows what it did is the element of before, and one that shows something else is another', () => {

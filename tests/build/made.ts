@@ -8,10 +8,10 @@ import type { Version } from '../../src/build/version.ts';
 export const VERSION: Version = { cohort: null, variants: [] };
 export const INPUTS = { date: null, epoch: undefined };
 
-/** The pages that a session makes of the files as they are now. */
+/** The pages that a session makes of the files as they are now. Those that it shows early must leave no trace. */
 export async function pagesIn(session: ProjectSession) {
   const watch = new Stopwatch();
-  return session.makePages(VERSION, INPUTS, await session.read(watch), watch);
+  return session.makePages(VERSION, INPUTS, await session.read(watch), watch, undefined, async () => {});
 }
 
 /** A version of the booklet in a folder, checked, and all that its versions share. */

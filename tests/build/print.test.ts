@@ -51,8 +51,12 @@ function typeset(body: string, css: string, more: object = {}): TypesetBooklet {
   return { booklet, fonts: library, layout: layOut(body, css) } as never;
 }
 
-async function printed(made: TypesetBooklet, asked: PrintRequest = BOOKLET, settings: PrintSettings = COLOR) {
-  const report = new Report();
+async function printed(
+  made: TypesetBooklet,
+  asked: PrintRequest = BOOKLET,
+  settings: PrintSettings = COLOR,
+  report = new Report(),
+) {
   const print = await imposeBooklet('essai-print.pdf', made, asked, settings, files, report);
   const faults = report.faults.map(({ code, source, details }) => [
     code,
@@ -103,6 +107,13 @@ test.each([
     [['print-page-large', null, told(2)]],
   ],
   ['a larger one first', PLAN + WORDS, LARGE, []],
+  [
+    'a wide one and a tall one, which only together need larger paper',
+    `${WORDS}<p class="wide">Une frise.</p><p class="tall" data-source="content/a.yaml:9:1">Un arbre.</p>${WORDS}`,
+    `@page { size: 100mm 140mm } @page wide { size: 145mm 140mm } @page tall { size: 100mm 290mm }
+      .wide { page: wide } .tall { page: tall }`,
+    [['print-page-large', 'content/a.yaml:9', { page: 3, size: '100 × 290 mm', paper: 'A3', usual: 'A4' }]],
+  ],
   [
     'a larger one of no name',
     WORDS + PLAN,
@@ -171,12 +182,12 @@ test('the edge on which sheets are turned is that of the request, else that of t
 
 test('the file says what it is for, and follows PDF/X where it is asked for', async () => {
   const made = typeset(WORDS, A5);
-  const [plain, standard] = [
-    await printed(made),
-    await printed(made, { ...BOOKLET, pdfx: true }, { ...COLOR, colors: 'cmyk' }),
-  ];
+  const [plain, standard] = [await printed(made), await printed(made, { ...BOOKLET, pdfx: true })];
   expect([plain, standard].map(({ text }) => text!.includes('PDF/X-4'))).toEqual([false, true]);
   for (const { text } of [plain, standard]) expect(text).not.toContain('Son sous-titre');
+  // A press prints in four inks, whatever the settings of the booklet are.
+  const inInks = await printed(made, { ...BOOKLET, pdfx: true }, { ...COLOR, colors: 'cmyk' });
+  expect(standard!.text).toBe(inInks.text);
 });
 
 test.each([
@@ -203,7 +214,15 @@ test('pictures count by their mean ink, a page that is known by what was found',
 
 test('a picture that cannot be read is told where it stands', async () => {
   const body = '<p>Un</p><img src="50x50" alt="" data-source="content/a.yaml:7:5">';
-  const { print, faults } = await printed(typeset(body, A5));
-  expect(print).toBeNull();
-  expect(faults).toEqual([['picture-unreadable', 'content/a.yaml:7', { path: '50x50', format: 'PNG' }]]);
+  const [whole, draft] = [
+    await printed(typeset(body, A5)),
+    await printed(typeset(body, A5), BOOKLET, COLOR, new Report({ stops: false })),
+  ];
+  expect(whole.faults).toEqual([
+    ['picture-unreadable', 'content/a.yaml:7', { path: '50x50', format: 'PNG' }],
+  ]);
+  expect(whole.print).toBeNull();
+  // A draft goes on without it: it has no ink.
+  const without = await printed(typeset('<p>Un</p>', A5));
+  expect(draft.print!.print.ink).toEqual(without.print!.print.ink);
 });

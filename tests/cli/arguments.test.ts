@@ -50,6 +50,11 @@ test.each([
     'usage-unknown-option',
     { option: '--send', command: 'mail', near: '--deliver', others: [] },
   ],
+  [
+    'build -cohort lyon',
+    'usage-unknown-option',
+    { option: '-cohort', command: 'build', near: '--cohort', others: [] },
+  ],
   ['build -f', 'usage-unknown-option', { option: '-f', command: 'build', near: null, others: [] }],
   [
     'build --no-json',

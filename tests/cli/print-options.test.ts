@@ -79,12 +79,11 @@ function refused(read: () => unknown): unknown {
   return null;
 }
 
-test('PDF/X has the colours of its profile, whatever else is asked', () => {
+test('colours and ink are those of the options, else of the booklet; PDF/X takes no colours', () => {
   expect(refused(() => readRequest(parsed('--pdfx --colors grey')))).toMatchObject({
     details: { option: '--colors', beside: '--pdfx' },
   });
   const booklet = { colors: 'grey', amount: 'less' } as never;
-  expect(readInks(parsed('--pdfx'), booklet)).toEqual({ colors: 'cmyk', amount: 'less' });
   expect(readInks(parsed(''), booklet)).toEqual(booklet);
   expect(readInks(parsed('--colors color --ink full'), booklet)).toEqual({ colors: 'color', amount: 'full' });
 });

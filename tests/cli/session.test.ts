@@ -254,13 +254,16 @@ test('a list of people that no cohort has is named, since it was probably meant'
   });
 });
 
-test('a project without cohorts has none to build', async () => {
+test('of a project without cohorts, all there is to build is its booklet', async () => {
   const none = openProject(temporaryFolder({ 'content/booklet.yaml': '' }), new Report());
+  const asked = (line: string) => refused(() => versionsAsked(args(line), { files: none, booklet: null }));
+  expect(await asked('build --all')).toEqual([{ cohort: null, variants: [] }]);
   for (const [line, cohort] of [
-    ['build --all', null],
     ['build --cohort lyon', 'lyon'],
+    ['build --copies', null],
+    ['build --all --copies', null],
   ] as const)
-    expect(await refused(() => versionsAsked(args(line), { files: none, booklet: null }))).toMatchObject({
+    expect(await asked(line)).toMatchObject({
       'usage-unknown-cohort': { cohort, near: null, known: [] },
     });
 });

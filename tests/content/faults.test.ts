@@ -248,7 +248,7 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
     [`content-chapter-twice ${BOOKLET}:9:20`],
   ],
   ['a block of no kind', blocks('  - tex: a\n'), [`content-no-kind ${DEBUT}:3:5`]],
-  ['a block of two kinds', blocks('  - text: a\n    note: b\n'), [`content-two-kinds ${DEBUT}:3:5`]],
+  ['a block of two kinds', blocks('  - text: a\n    note: b\n'), [`content-two-kinds ${DEBUT}:4:5`]],
   ['a text as block', blocks('  - a\n'), [`content-type ${DEBUT}:3:5`]],
   ['an empty block', blocks('  -\n  - text: a\n'), [`content-empty ${DEBUT}:3:4`]],
   ['a fault in a box', blocks('  - box: B\n    blocks:\n      - text:\n'), [`content-empty ${DEBUT}:5:9`]],

@@ -200,7 +200,7 @@ const IN_CONTENT: readonly Mistake[] = [
   ],
   [bk('chapters', 'author: Jean Dupont\nchapters'), 'content-unknown-key', 'vouliez-vous dire authors ?'],
   [bk('chapters', 'authors: Jean Dupont\nchapters'), 'content-type', 'écrivez authors: [ Jean Dupont ]'],
-  [bk('2026-11-24', '24 novembre 2026'), 'content-type', 'par exemple date: 2026-11-24'],
+  [bk('2026-11-24', '24 novembre 2026'), 'content-type', 'écrivez date: 2026-11-24'],
   [
     bk('2026-11-24', '2026-11-31'),
     'content-type',
@@ -420,6 +420,14 @@ const ELSEWHERE: readonly Mistake[] = [
     'markup-unknown-attribute',
     'vouliez-vous dire data-width="…" ?',
   ],
+  [css('@page { size: 148 mm 210 mm }'), 'css-value', 'une longueur a une unité : écrivez 148mm 210mm'],
+  [
+    bl('  - image: photo.png\n    alt: x\n    credit: a\n    licence: b', { 'content/images/photo.png': '' }),
+    'content-unknown-name',
+    'vouliez-vous dire images/photo.png ?',
+  ],
+  [dat('[]', '"[@a2020]"'), 'content-type', 'écrivez source: [ a2020 ]'],
+  [dat('[]', '"[@a2020; @b2021]"'), 'content-type', 'écrivez source: [ a2020, b2021 ]'],
   [css('p { margin-top: 10 }'), 'css-value', 'une longueur a une unité : écrivez 10mm'],
   [css('p { font-size: 12 }'), 'css-value', 'une longueur a une unité : écrivez 12pt'],
   [css('p { margin: 2,5mm }'), 'css-value', 'les décimales suivent un point : écrivez 2.5mm'],

@@ -1,6 +1,6 @@
 import { LastDocument, type Shown } from '../../src/build/last-document.ts';
 import { type Fault, Report } from '../../src/faults/fault.ts';
-import { layoutDocument } from '../../src/layout/index.ts';
+import { beginLayout, layoutDocument } from '../../src/layout/index.ts';
 import type { LayoutInputs } from '../../src/layout/inputs.ts';
 import { LayoutMemory } from '../../src/layout/layout-memory.ts';
 import type { Page } from '../../src/layout/page.ts';
@@ -15,6 +15,8 @@ const srcOf: Shown = ({ attributes }) => attributes.src ?? null;
 /** A layout, and that of the same document from the ground. */
 interface LaidOut {
   readonly pages: readonly Page[];
+  /** The pages that could be seen before; null where there are none. At every other state nobody asks for them. */
+  readonly early: readonly Page[] | null;
   readonly faults: readonly Fault[];
   /** Whether pages were made, not only words set on those of before. */
   readonly isWhole: boolean;
@@ -30,6 +32,7 @@ export class Session {
   readonly #shape = new LastOfShape<ShapeStyles>();
   readonly #theme: Theme;
   #begun = 0;
+  #states = 0;
 
   constructor(css: string, body: string) {
     this.#theme = new Theme([{ file: 'theme.css', css }], A5, languagesIn(parseBody(body)));
@@ -46,17 +49,22 @@ export class Session {
     const taken = styleDocument(this.#last.takeOver(parseBody(body)), this.#theme, new Report(), this.#shape);
     const styled = this.#last.settle(taken, shown, inputs.fonts);
     const begun = this.#begun;
-    const layOut = (memory: Pick<LayoutInputs, 'memory'>) => {
+    const recorder = () => {
       const report = new Report();
       const asked: (string | undefined)[] = [];
       const pictures: PictureSource = (request) => {
         asked.push(request.element.attributes.src);
         return inputs.pictures(request);
       };
-      const { pages } = layoutDocument(styled, { ...inputs, pictures, report, ...memory });
-      return { pages, faults: report.faults, asked };
+      return { ...inputs, pictures, report, asked };
     };
-    const made = layOut({ memory: this.#memory });
-    return { ...made, isWhole: this.#begun > begun, anew: layOut({}) };
+    const own = recorder();
+    const laying = beginLayout(styled, { ...own, memory: this.#memory });
+    const early = ++this.#states % 2 === 0 ? (laying.early()?.pages ?? null) : null;
+    const { pages } = laying.finish();
+    const other = recorder();
+    const anew = { pages: layoutDocument(styled, other).pages, faults: other.report.faults };
+    const isWhole = this.#begun > begun;
+    return { pages, early, faults: own.report.faults, asked: own.asked, isWhole, anew };
   }
 }

@@ -4,6 +4,7 @@ import type { ElementNode } from '../../src/document/tree.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { layoutDocument } from '../../src/layout/index.ts';
 import { layOutAgain } from '../../src/layout/lay-out-again.ts';
+import { UNSCALED } from '../../src/layout/scaled-document.ts';
 import { loadFonts } from '../../src/text/index.ts';
 import { styleBody } from '../style/styled.ts';
 import { SLOW } from '../tools.ts';
@@ -100,7 +101,7 @@ test('pages are made anew for other fonts, backgrounds, styles and kinds of page
   const { document } = styleBody(body('Anna'), CSS);
   const inputs = { fonts: FONTS, pictures: PICTURES, backgrounds: BACKGROUNDS, report: new Report() };
   const layout = layoutDocument(document, inputs);
-  const last = { styled: document, layout, ...inputs, asked: [], faults: [] };
+  const last = { styled: document, layout, scale: UNSCALED, ...inputs, asked: [], faults: [] };
   const isWhole = (now: object, given: object) =>
     layOutAgain({ ...document, ...now }, last, { ...inputs, ...given }) === null;
   const { style, page } = document;

@@ -14,10 +14,12 @@ describe('what the edge of the paper cuts', () => {
     ['top', 'margin-top: -40pt'],
     ['right', 'margin-left: 150pt; white-space: nowrap'],
     ['bottom', 'line-height: 400pt'],
-  ] as const)('is an error: words at the %s', (edge, declarations) => {
-    expect(facts('<p class="off">Dehors</p>', `.off { ${declarations} }`)).toContainEqual(
+  ] as const)('is an error: words at the %s; their page is not told to be too full', (edge, declarations) => {
+    const told = facts('<p class="off">Dehors</p>', `.off { ${declarations} }`);
+    expect(told).toContainEqual(
       expect.objectContaining({ code: 'layout-off-page', severity: 'error', page: 1, edge, text: 'Dehors' }),
     );
+    expect(told.map(({ code }) => code)).not.toContain('layout-overfull-page');
   });
 
   it('is told once for the margin boxes of all pages', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Report } from '../../src/faults/fault.ts';
-import type { Page, PageMark } from '../../src/layout/page.ts';
+import type { Owner, Page, PageMark } from '../../src/layout/page.ts';
 import { adviceFor, type PaddedLayout, type Part } from '../../src/layout/sheet-advice.ts';
 import { layOut } from './laid-out.ts';
 
@@ -76,7 +76,7 @@ function depthOf(marks: readonly PageMark[]): number {
   return cuts![0]!.lines;
 }
 
-const rect = (y: number, height: number, owner: number | null = 1) =>
+const rect = (y: number, height: number, owner: Owner = 1) =>
   ({ kind: 'rect', owner, x: 0, y, width: 10, height, fill: '#000000' }) as unknown as PageMark;
 
 test('a page is as deep as its marks, in any order, less the largest gap between them', () => {
@@ -93,11 +93,13 @@ test('a page is as deep as its marks, in any order, less the largest gap between
   );
 });
 
-test('text, rules, grounds and pictures of the document have a depth; running heads have none', () => {
+test('text, rules, grounds, pictures and room to write in have a depth; running heads have none', () => {
   const text = { kind: 'text', owner: 1, x: 0, y: 50, run: { style: { size: 8 } } } as unknown as PageMark;
   const rule = { kind: 'line', owner: 1, x1: 0, x2: 9, y1: 10, y2: 35 } as unknown as PageMark;
   const picture = { kind: 'image', owner: 1, x: 0, y: 3, width: 9, height: 6 } as unknown as PageMark;
-  expect([text, rule, picture, rect(2, 5), rect(2, 5, null)].map((mark) => depthOf([mark]))).toEqual([
-    8, 25, 6, 5, 0,
-  ]);
+  expect(
+    [text, rule, picture, rect(2, 5), rect(2, 5, 'layout'), rect(2, 5, 'pagination')].map((mark) =>
+      depthOf([mark]),
+    ),
+  ).toEqual([8, 25, 6, 5, 5, 0]);
 });

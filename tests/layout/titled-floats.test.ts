@@ -102,6 +102,16 @@ test('a picture that bleeds above opens the page that its chapter begins, though
   }
 });
 
+test('a picture that bleeds above and below is a page, and does not open its chapter', () => {
+  const picture = '<div><img src="80x40" alt="" data-bleed="top bottom left right"></div>';
+  const body = chapter('T1', `<figure>${picture}</figure>`, lines('a', 2));
+  const { pages } = layOut(body, `${CSS} .chapter { break-before: page }`);
+  const kinds = pages.map(({ marks }) =>
+    marks.map((mark) => (mark.kind === 'text' ? textOf(mark.run) : mark.kind)),
+  );
+  expect(kinds).toEqual([['T1', 'a0', 'a1'], ['image']]);
+});
+
 test('a chapter that begins with a figure and is short has it below its title, beside the next chapter', () => {
   const pages = pagesOf(
     layOut(chapter('T1', figure('F1', 40), lines('a', 3)) + chapter('T2', lines('b', 4)), CSS),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { TypesetBooklet } from '../../src/build/booklet.ts';
 import { ProjectSession } from '../../src/build/session.ts';
 import { queryOf } from '../../src/preview/browser/connection.ts';
 import { choiceIn } from '../../src/preview/choice.ts';
@@ -50,6 +51,70 @@ function countBuilds(): (string | null)[] {
   onTestFinished(() => spy.mockRestore());
   return built;
 }
+
+/** Lets each build show the pages of the version before it as early ones, and tells when it has. */
+function showEarly(): string[] {
+  const shown: string[] = [];
+  const { makePages } = ProjectSession.prototype;
+  let last: TypesetBooklet | null = null;
+  const spy = vi.spyOn(ProjectSession.prototype, 'makePages').mockImplementation(async function (
+    this: ProjectSession,
+    ...given
+  ) {
+    const show = given[5];
+    shown.push(show ? 'asked' : 'not asked');
+    if (show && last) await show(last);
+    const made = await makePages.apply(this, given);
+    last = made.typeset;
+    return made;
+  });
+  onTestFinished(() => spy.mockRestore());
+  return shown;
+}
+
+describe('pages that are made before the last ones', () => {
+  test('are told first, with the faults of the build before', async () => {
+    const folder = temporaryFolder({
+      ...FILES,
+      'content/chapters/un.yaml': chapter('Bonjour {{salle}}. Une ligne, « citée".'),
+    });
+    const { studio, states, state } = await served(folder);
+    showEarly();
+    const save = (text: string) => writeFileSync(join(folder, 'content/chapters/un.yaml'), chapter(text));
+    await studio.build();
+    const { faults } = state();
+    const told = states.length;
+    save('Bonsoir {{salle}}.');
+    await studio.build();
+    expect(states).toHaveLength(told + 2);
+    const [early, last] = states.slice(-2) as [State, State];
+    expect(early.faults).toBe(faults);
+    expect(early.pages.map(({ id }) => id)).toEqual(states.at(-3)!.pages.map(({ id }) => id));
+    expect(last.pages.map(({ id }) => id)).not.toEqual(early.pages.map(({ id }) => id));
+  });
+
+  test('are not asked for where errors hold the pages back, nor for another version', async () => {
+    const folder = temporaryFolder(COHORTS);
+    const { studio, post } = await served(folder);
+    const shown = showEarly();
+    for (const text of ['"broken', 'Bonsoir {{salle}}.', 'Bonne nuit {{salle}}.']) {
+      writeFileSync(join(folder, 'content/chapters/un.yaml'), chapter(text));
+      await studio.build();
+    }
+    await post('/choose', NICE);
+    expect(shown).toEqual(['asked', 'not asked', 'asked', 'not asked']);
+  });
+
+  test('are not told where a file has changed since it was read', async () => {
+    const { studio, states } = await served(temporaryFolder(FILES));
+    showEarly();
+    await studio.build();
+    const told = states.length;
+    let asked = 0;
+    await studio.build(async () => ++asked > 1);
+    expect([asked, states.length]).toEqual([2, told + 1]);
+  });
+});
 
 describe('two windows', () => {
   test('show each its own version, and one chooses without the other', async () => {

@@ -332,6 +332,8 @@ describe('faults, each at its place', () => {
     ['mot[^une note] b', 'markdown-note t.yaml:1:4'],
     ['loi $E=mc^2 dit', 'formula-unclosed t.yaml:1:5'],
     ['loi $\\frac{1}{2} dit', 'formula-unclosed t.yaml:1:5'],
+    ['soit $ n $ ou $\\pi $ et $ x\n= 1$, de 5 $ (x = 1) à 6 $, en $ ou en $', 'formula-spaced t.yaml:1:6'],
+    ['de 5 $ (x = 1) à 6 $, en $ ou en $, $a=b et $c'],
     ['x [mot]{width=3mm}', 'attributes-width t.yaml:1:3'],
     ['x [____]{width=3}', 'attributes-width t.yaml:1:3'],
     ['x [#fig-eau, page]', 'reference-form t.yaml:1:3'],

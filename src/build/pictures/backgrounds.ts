@@ -17,8 +17,6 @@ const NAMES_PICTURE = /\burl\([^)]*\.(?:png|jpe?g|webp|svg)/i;
 /** Whether a style sheet may name pictures. */
 export const namesPictures = ({ css }: CssFile): boolean => NAMES_PICTURE.test(css);
 
-const NO_PICTURES: BackgroundSource = () => null;
-
 /** A source of backgrounds, for all builds whose style sheets, fonts and files of pictures are the same. */
 interface KeptBackgrounds {
   readonly source: BackgroundSource;
@@ -36,7 +34,6 @@ export async function loadBackgrounds(
   fonts: FontLibrary,
   report: Report,
 ): Promise<BackgroundSource> {
-  if (!sheets.some(namesPictures)) return NO_PICTURES;
   const svg = sheets.some(({ css }) => /\.svg/i.test(css)) ? await import('../../svg/index.ts') : null;
   const around = { style: style(tree.root), language: languageOf(tree.root) };
   const kept = memo.get(

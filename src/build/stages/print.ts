@@ -58,7 +58,9 @@ export async function imposeBooklet(
   files: ProjectFiles,
   report: Report,
 ): Promise<PrintedBooklet | null> {
-  const inks = await inksOf(settings, made.booklet, files, report);
+  // PDF/X-4 is for a press, which prints in four inks.
+  const settled = asked.pdfx ? { ...settings, colors: 'cmyk' as const } : settings;
+  const inks = await inksOf(settled, made.booklet, files, report);
   if (!inks) return null;
   const { booklet, fonts, layout, shared, painted } = made;
   const { pages, tree } = layout;
@@ -128,7 +130,7 @@ export function reportPaper({ layout, booklet }: TypesetBooklet, report: Report)
   if (layout.pages.length > 0) reportLargePage(layout, imposed(layout.pages), imposed, report);
 }
 
-/** Warns of a page that makes all sheets larger than the first page would. */
+/** Warns of the page that, after those before it, makes all sheets larger than the first page would. */
 function reportLargePage(
   { pages, tree }: Layout,
   { paper }: Imposition,
@@ -138,8 +140,7 @@ function reportLargePage(
   const [first] = pages;
   const usual = wordSize(imposed([first!]).paper);
   if (wordSize(paper) === usual) return;
-  const large = pages.find((page) => wordSize(imposed([first!, page]).paper) !== usual);
-  if (!large) return;
+  const large = pages.find((_, i) => wordSize(imposed(pages.slice(0, i + 1)).paper) !== usual)!;
   const owned = large.marks.find(({ owner }) => typeof owner === 'number');
   const source = owned ? tree.byIndex[owned.owner as number]!.source : null;
   const size = `${toMm(large.width)} × ${toMm(large.height)} mm`;

@@ -19,12 +19,13 @@ export async function fillTemplates(
   let html = renderBooklet(selected.booklet, shared.templates, found);
   // MathJax is loaded once a formula is met that no build has set yet; only then is its TeX checked.
   const missed = takeMissed();
-  if (missed.length > 0) {
+  if (missed.length === 0) report.add(found.faults);
+  else {
     const kept = shared.keptFormulas?.() ?? null;
     if (kept !== null) await (await import('../../formulas/kept.ts')).takeKeptFormulas(kept, programDigest);
     if (!missed.every((formula) => isReady(formula))) await loadFormulas();
     html = renderBooklet(selected.booklet, shared.templates, report);
-  } else report.add(found.faults);
+  }
   if (html === '' && report.failed) return null;
   return { ...selected, html, digest: digestOfVersion(selected, html, version, shared) };
 }

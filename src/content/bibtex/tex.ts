@@ -125,10 +125,13 @@ export function textOf(tex: string): string {
   return sound(read(tex, 'title') as string, tex);
 }
 
-/** The items of a list that `and` parts: publishers, places. @throws TexError */
+/**
+ * The items of a list, publishers or places, joined by the `and` that parted them: it may belong to a name, *Oliver and
+ * Boyd*. @throws TexError
+ */
 export function listOf(tex: string): string {
   const items = read(tex, 'publisher') as string | readonly string[];
-  return sound(typeof items === 'string' ? items : items.join(', '), tex).replace(TAG, '');
+  return sound(typeof items === 'string' ? items : items.join(' and '), tex).replace(TAG, '');
 }
 
 const COMMAND = /\\(?:[A-Za-z]+|.)?/;

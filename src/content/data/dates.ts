@@ -99,7 +99,7 @@ const NOTATIONS: readonly Notation[] = [
 ];
 
 /** The date as YYYY, YYYY-MM or YYYY-MM-DD; null for what is none of the calendar. */
-function readDate(text: string, order: Order | null): string | null {
+export function readDate(text: string, order: Order | null): string | null {
   for (const [form, parts] of NOTATIONS) {
     const [, ...found] = form.exec(text) ?? [];
     const [year, month, day] = (found.length > 0 && parts(found, order)) || [];

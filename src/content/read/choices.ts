@@ -8,7 +8,7 @@ import { insteadOf } from './instead.ts';
 import type { Key, Misfits } from './misfits.ts';
 import { meantBy } from './other-names.ts';
 import { ownerAbove } from './outside.ts';
-import { namesOf, reportPlural } from './pairs.ts';
+import { keyNamed, namesOf, reportPlural } from './pairs.ts';
 import { fitting, keysOfKind, literalOf, textOf, wordsOf } from './schema.ts';
 
 /** Chooses among the options that a schema gives for a value, and reports a value that fits none. */
@@ -55,7 +55,7 @@ export class Choices {
     const source = this.#file.placeOf(node as Node);
     if (kinds.length > 1) {
       if (!reportPlural(kinds, options, node, this.#file, this.#report))
-        this.#report.error('content-two-kinds', source, { kinds });
+        this.#report.error('content-two-kinds', this.#file.placeOf(keyNamed(kinds[1]!, node)), { kinds });
       return undefined;
     }
     const names = Object.keys(options);

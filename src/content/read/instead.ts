@@ -48,7 +48,7 @@ function parted(schema: Schema, node: Node, typed: string, text: string): string
   const [start, end] = node.range!;
   const isItem = /[[,]\s*$/.test(text.slice(0, start)) && /^\s*[\],]/.test(text.slice(end));
   const ids = typed.split(/\s+/);
-  if (!isItem || ids.length < 2 || !['id', 'data-key'].includes(meaningOf(schema))) return null;
+  if (!isItem || !['id', 'data-key'].includes(meaningOf(schema))) return null;
   return ids.every((each) => /^\p{L}/u.test(each) && z.safeParse(schema, each).success)
     ? ids.join(', ')
     : null;
@@ -123,7 +123,7 @@ function asList(given: Schema, node: Node, typed: string, column: number): strin
     return `[ ${lettered.join(', ')} ]`;
   const people = isName ? null : severalPeople(typed);
   if (people?.every(isPlain)) return `[ ${people.join(', ')} ]`;
-  const parts = (isName ? typed.replace(/[[\]]/g, '').trim() : typed).split(/\s*[,;]\s*/);
+  const parts = (isName ? typed.replace(/[[\]@]/g, '').trim() : typed).split(/\s*[,;]\s*/);
   if (parts.length > 1 && parts.every((part) => isItem(element, part))) return `[ ${parts.join(', ')} ]`;
   const item = z.safeParse(element, typed).success ? typed : mend(element, node, typed, column);
   const isText = typeof node.value === 'string' && isPlain(item ?? '');

@@ -1,5 +1,6 @@
 import type { Meaning } from '../../faults/catalogue/content.ts';
 import { MM } from '../../units.ts';
+import { readDate } from '../data/dates.ts';
 import { PAPER_SIZES } from '../paper-sizes.ts';
 import { asName } from './person-names.ts';
 
@@ -19,16 +20,20 @@ export const MENDERS: Partial<Record<Meaning, (typed: string) => string | null>>
   count: wholeNumber,
   copies: wholeNumber,
   decimals: wholeNumber,
-  date: (typed) => dayFirst(typed) ?? dayAlone(typed),
+  date: (typed) => dayFirst(typed) ?? dayAlone(typed) ?? readDate(typed, null),
   'loose-date': dayFirst,
   length: withUnit,
   'column-width': withUnit,
   'space-height': withUnit,
   page: sides,
   address: (typed) => `https://${typed.replace(/^https?:?\/*/, '')}`,
-  // A name with its year makes a key; words of a title make none: it is an entry of references.yaml.
+  // A citation has its key; a name with its year makes one; words of a title make none: it is an entry of references.yaml.
   'reference-key': (typed) =>
-    /^\S+ \d+\S*$/.test(typed) && !typed.includes(',') ? typed.replace(' ', '') : null,
+    /^\[?@[^\s,;\]]+\]?$/.test(typed)
+      ? typed.replace(/[[\]@]/g, '')
+      : /^\S+ \d+\S*$/.test(typed) && !typed.includes(',')
+        ? typed.replace(' ', '')
+        : null,
   person: asName,
   'csv-file': (typed) => `${typed.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '')}.csv`,
 };

@@ -38,6 +38,11 @@ export function namesOf(map: YAMLMap): string[] {
   return map.items.flatMap(({ key }) => (isScalar(key) ? [textOf(key)] : []));
 }
 
+/** The key of a group that has a name. */
+export function keyNamed(name: string, map: YAMLMap): Node {
+  return map.items.find(({ key }) => isScalar(key) && textOf(key) === name)!.key as Node;
+}
+
 /** The keys of a shape that a group does not have. */
 export function missingKeys(shape: Shape, map: YAMLMap): string[] {
   const given = new Set(namesOf(map));
@@ -148,8 +153,7 @@ export function reportPlural(
     const keys = [...shapeOf(options[owner]!)].filter((name) => !map.has(name));
     const key = kinds.find((kind) => kind.endsWith('s') && keys.includes(kind.slice(0, -1)));
     if (key === undefined) continue;
-    const { key: typed } = map.items.find((pair) => isScalar(pair.key) && textOf(pair.key) === key)!;
-    report.error('content-unknown-key', file.placeOf(typed as Node), {
+    report.error('content-unknown-key', file.placeOf(keyNamed(key, map)), {
       key,
       near: key.slice(0, -1),
       keys,

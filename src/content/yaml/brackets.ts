@@ -27,10 +27,10 @@ export function oneList({ dashes, key, value }: Line): string | null {
   return within === undefined ? null : `${dashes}${key} [ ${within}, ${after} ]`;
 }
 
-/** The line at an offset with a comma before what stands there. */
+/** The line at an offset with a comma before what stands there, in place of a semicolon. */
 export function withComma(text: string, offset: number): string {
   const { start } = lineAt(text, offset);
   const [line = ''] = text.slice(start).split(/\r?\n/, 1);
   const [before, after] = [line.slice(0, offset - start), line.slice(offset - start)];
-  return `${before.trimEnd()}, ${after}`.trim();
+  return `${before.replace(/\s*;?\s*$/, '')}, ${after}`.trim();
 }

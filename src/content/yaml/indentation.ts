@@ -13,12 +13,15 @@ import {
 } from './line.ts';
 import { slipIn } from './slips.ts';
 
+/** Slips that put a line where YAML expects none. */
+const OF_ITEMS: readonly YamlProblem[] = ['dash', 'no-dash', 'comment-sign'];
+
 /** The problem of a line that stands where YAML expects none, and the line where it should stand. */
 export function misplaced(problem: YamlProblem, text: string, offset: number): FoundProblem {
   const from = offset + text.slice(offset).search(/\S|$/);
   const line = lineAt(text, from);
   const slip = slipIn(text, from);
-  if (slip?.problem === 'no-dash' || slip?.problem === 'comment-sign') return slip;
+  if (slip && OF_ITEMS.includes(slip.problem)) return slip;
   const invisible = invisibleAbove(text, line);
   if (invisible) return invisible;
   const typed = typedLine(text, line);

@@ -154,6 +154,9 @@ export function quoted(value: string): string {
 /** `"Il dit "oui"."` without its outer quotes; `"Oui", dit-il, "non"` as it is, where they belong to the text. */
 function withoutOwnQuotes(value: string): string {
   const quote = value[0]!;
+  // A word processor makes curved quotes of straight ones.
+  const [, curved] = /^[“„‟]([^“”„‟]*)[“”]$/.exec(value) ?? [];
+  if (curved) return curved;
   if (quote !== '"' && quote !== "'") return value;
   // Apostrophes between letters close nothing: 'L'énergie est là'.
   if (quote === "'" && /^'[^']*(?:(?<=\p{L})'(?=\p{L})[^']*)+'$/u.test(value)) return value.slice(1, -1);

@@ -3,7 +3,16 @@ import type { YamlProblem } from '../../faults/catalogue/content.ts';
 import { closed, oneList, withComma } from './brackets.ts';
 import type { FoundProblem } from './found-problem.ts';
 import { LISTS, misplaced, undashed } from './indentation.ts';
-import { asText, isBlank, lineAt, linesWithin, opensMarkup, typedLine, withItemQuoted } from './line.ts';
+import {
+  asText,
+  isBlank,
+  type Line,
+  lineAt,
+  linesWithin,
+  opensMarkup,
+  typedLine,
+  withItemQuoted,
+} from './line.ts';
 import { slipIn } from './slips.ts';
 
 const BY_CODE: Partial<Record<ErrorCode, YamlProblem>> = {
@@ -172,13 +181,17 @@ function twoColons(from: number, to: number, all: readonly YAMLError[], text: st
   const list = ofManyLines ? undashed(text, from) : null;
   if (list) return list;
   const below = text.indexOf('\n', from) + 1;
-  // A text has no dashes in all of its lines.
-  const within = linesWithin(text, line).filter((each) => !isBlank(each));
-  if (ofManyLines && line.key && within.length > 0 && within.every(({ dashes }) => dashes !== ''))
+  if (ofManyLines && line.key && isList(linesWithin(text, line).filter((each) => !isBlank(each))))
     return { problem: 'value-and-list', from, to, instead: null };
   if (ofManyLines && lineAt(text, below).key) return misplaced('indent', text, below);
   const problem = ofManyLines ? 'colon-in-lines' : text[from] === '?' ? 'first-character' : 'colon';
   return { problem, from, to, instead: textInstead(text, from) };
+}
+
+/** Whether lines are items: each that stands furthest left has a dash, which is not so in a text. */
+function isList(lines: readonly Line[]): boolean {
+  const left = Math.min(...lines.map(({ indent }) => indent));
+  return lines.length > 0 && lines.every(({ indent, dashes }) => indent > left || dashes !== '');
 }
 
 /** Words after a value that YAML took to be complete. */

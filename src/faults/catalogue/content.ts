@@ -151,6 +151,12 @@ export const contentFaults = {
         → supprimez cette ligne, et donnez au fichier CSV le nom du fichier de la cohorte
         the file of a cohort’s people is found by its name
         → delete this line, and give the CSV file the name of the cohort’s file`;
+    if (meaning === 'csv-file' && /\.(?:xlsx?|ods|numbers)$/i.test(found))
+      return says`
+        ${fr(found)} est un classeur, et non un fichier CSV
+        → dans le tableur, enregistrez la feuille au format CSV dans content/data/, puis écrivez ${instead}
+        ${en(found)} is a workbook, and no CSV file
+        → in the spreadsheet, save the sheet as CSV in content/data/, then write ${instead}`;
     const last = meaning === 'date' ? lastDayOf(found) : null;
     if (last !== null)
       return says`

@@ -99,6 +99,14 @@ export const dialectFaults = {
       a formula opens with $ and is not closed: "${form}"
       → add $ at its end; to print $, write \\$`,
   ),
+  'formula-spaced': ({ typed }: { typed: string }) => {
+    const formula = typed.slice(1, -1).trim();
+    return says`
+      une espace touche un $ de « ${cut(typed)} », qui n’est donc pas une formule
+      → écrivez $${formula}$ ; pour un $ tel quel, écrivez \\$
+      a space touches a dollar of "${cut(typed)}", which is thus no formula
+      → write $${formula}$; to print $, write \\$`;
+  },
   'markdown-emphasis': typed(
     (form) => says`
       « ${form} » a plus de signes à un bout qu’à l’autre

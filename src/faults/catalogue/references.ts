@@ -49,6 +49,11 @@ export const referencesFaults = {
     → citez-les dans les textes : [@clé], ou retirez le bloc
     the list of sources is empty: no text cites any
     → cite them in texts: [@key], or remove the block`,
+  'reference-markdown': ({ found, instead }: { found: string; instead: string }) => says`
+    « ${found} » s’imprimerait tel quel : les sources ont les balises de CSL, et non le Markdown
+    → écrivez ${instead}
+    "${found}" would be printed as typed: sources have the tags of CSL, and no Markdown
+    → write ${instead}`,
   'citation-no-list': () => says`
     des sources sont citées, mais le livret n’en donne pas la liste
     → ajoutez à un chapitre le bloc « - references: cited »

@@ -8,7 +8,7 @@ const isSide = (property: string, value: string): boolean =>
 
 /** The advice to give lengths their units; null where none lacks one. */
 function withUnits(property: string, value: string, expected: string, write: string): string | null {
-  if (!expected.includes('<length>')) return null;
+  if (!/<length[ >]/.test(expected)) return null;
   const joined = value.replace(/(\d)\s+(?=(?:mm|cm|in|pt|px|em|rem|%)(?:\s|$))/g, '$1');
   const mended = joined.replace(
     /(?<=^|\s)-?(?!0+(?:\.0+)?(?:\s|$))\d+(?:\.\d+)?(?=\s|$)/g,
@@ -22,7 +22,7 @@ const OF_TYPE = /^(?:font|line-height|letter-spacing|word-spacing|border)/;
 
 /** The numbers with a point, where they have a decimal comma. */
 function withPoint(value: string, expected: string, write: string): string | null {
-  if (!/<length>|<number>|<size>/.test(expected) || value.includes('(')) return null;
+  if (!/<length[ >]|<number>|<size>/.test(expected) || value.includes('(')) return null;
   const mended = value.replace(/(?<=\d),(?=\d)/g, '.');
   return mended === value ? null : `${write} ${mended}`;
 }

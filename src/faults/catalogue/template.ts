@@ -96,6 +96,14 @@ export const templateFaults = {
       nothing calls the template ${name}.hbs
       → call it from another template with {{> ${name}}}, or remove it`,
   ),
+  'template-unprinted': ({ name }: { name: string }) => {
+    const call = name === 'cover' ? '> cover' : name;
+    return says`
+      ${name} ne s’imprime nulle part : les modèles de ce projet ne le demandent pas
+      → mettez {{${call}}} dans templates/layout.hbs, là où il doit paraître ; ou écrivez-le dans un chapitre
+      ${name} is printed nowhere: the templates of this project do not ask for it
+      → put {{${call}}} into templates/layout.hbs, where it is to stand; or write it in a chapter`;
+  },
   'template-single-braces': ({ name }: { name: string }) => says`
     {${name}} serait imprimé tel quel
     → écrivez {{${name}}}, ou &#123;${name}&#125; pour imprimer les accolades

@@ -89,9 +89,9 @@ const PROBLEMS = {
     → put quotes around the number that has a comma: [ "1.5", "2" ]`,
   'value-and-list': () => says`
     cette clé a une valeur, et une liste au-dessous
-    → gardez l’une des deux : ôtez la valeur, ou les lignes de la liste
+    → gardez l’une des deux, ou écrivez la clé de la liste au-dessus d’elle, comme blocks:
     this key has a value, and a list below it
-    → keep one of the two: take out the value, or the lines of the list`,
+    → keep one of the two, or write the list's own key above it, such as blocks:`,
   brace: writes`
     dans un texte sans guillemets, l’accolade { ouvre un groupe de clés
     → mettez le texte entre apostrophes : '\\ce{H2O}'

@@ -110,7 +110,7 @@ function setGroup(
     }
     cuts.push(...cutsOf(cells[row]!).map((cut) => cut + y));
     top = y + heights[row]! + below[row]!;
-    if (row < end - 1) cuts.push(top);
+    cuts.push(top);
   }
   const first = rules?.across[start] ?? [];
   const rule = Math.max(0, ...first.map(({ width }) => width));

@@ -80,6 +80,7 @@ export type InlineDialect =
   | 'markdown-power'
   | 'markdown-task'
   | 'markdown-note'
+  | 'formula-spaced'
   | 'formula-unclosed';
 type ParagraphDialect = keyof typeof PARAGRAPH_FORMS;
 

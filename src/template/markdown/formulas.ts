@@ -17,15 +17,21 @@ const DISPLAY = new RegExp(String.raw`\$\$(?=[^$]*\S)((?:[^$\\]|${TEXT}|${COMMAN
 /** A formula whose second $ is missing in the paragraph; not a price, nor the name of a variable of a shell. */
 const UNCLOSED = /(?<![\\$\p{L}\p{N}])\$(?=\\\p{L}|\p{L}[^\s$]*[\^=\\])[^\s$]+(?=[^$]*$)/uy;
 
-/** `formula` tokens, whose content is TeX; `info` is `display` for one on lines of its own. One that is not closed is a `refused` token. */
+/** A formula with spaces next to its dollars, known by a sign of formulas or a lone letter; not two prices. */
+const SPACED =
+  /(?<![\\$\p{L}\p{N}]|\p{N}\s)\$(?=[^$]*(?:\\\p{L}|[=^_])|\s*\p{L}\s*\$)(?:\s[^$`]*[^\s$`\\]\s?|[^\s$`][^$`]*\s)\$(?![$\p{L}\p{N}])/uy;
+
+/** `formula` tokens, whose content is TeX; `info` is `display` for one on lines of its own. One that is not closed, or has spaces next to its dollars, is a `refused` token. */
 export function formulas(md: MarkdownIt): void {
   md.inline.ruler.before('escape', 'formula', (state, silent) => {
     if (state.src[state.pos] !== '$') return false;
     const display = matchAt(DISPLAY, state);
     const formula = display ?? matchAt(INLINE, state);
-    const match = formula ?? matchAt(UNCLOSED, state);
+    const spaced = formula ? null : matchAt(SPACED, state);
+    const match = formula ?? spaced ?? matchAt(UNCLOSED, state);
     if (!match) return false;
-    if (!silent && !formula) state.push('refused', 'formula-unclosed', 0).content = match[0];
+    if (!silent && !formula)
+      state.push('refused', spaced ? 'formula-spaced' : 'formula-unclosed', 0).content = match[0];
     else if (!silent) {
       const token = state.push('formula', 'img', 0);
       token.content = match[1]!;

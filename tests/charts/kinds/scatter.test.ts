@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RANDOM, runs } from '../../tools.ts';
-import { dataSet, FIGURE, faults, figure, row, told, words } from '../helpers.ts';
+import { dataSet, FIGURE, faults, figure, row, texts, told, words } from '../helpers.ts';
 import { draw, height, name, positive, testDrawing, tidyWords, width } from './drawing.ts';
 
 const countries = dataSet('pays', { pays: null, vie: 'ans', revenu: '$', peuple: 'M', region: null }, [
@@ -67,6 +67,25 @@ test('the axis of a figure holds for y, where some points are unknown too', () =
     `${row('pays', 0)} chart-points-unknown {"count":1}`,
     `${row('pays', 0)} chart-axis-beyond {"field":"revenu","value":1200,"from":2000,"to":null}`,
   ]);
+});
+
+test('the key of sizes stands beside the name of the axis, or above a long one, whole', () => {
+  const named = (name: string) =>
+    texts(draw(figure('bubble', countries, { ...roles, size: 'peuple', axis: { name } }), 160));
+  const topsOf = (name: string) => {
+    const all = named(name);
+    const top = (text: string) => {
+      const { y, font } = all.find((each) => each.text.trim().startsWith(text))!;
+      return y - font.size;
+    };
+    return [top('Champ peuple'), top(name)];
+  };
+  const [beside, short] = topsOf('$');
+  expect(Math.abs(beside! - short!)).toBeLessThan(3);
+  const [above, long] = topsOf('Une grandeur dont le nom est long');
+  expect(above).toBe(beside);
+  // The disc of the key is 10 points high.
+  expect(long! - above!).toBeGreaterThan(10);
 });
 
 test.each(['scatter', 'bubble'] as const)(

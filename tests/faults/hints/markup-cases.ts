@@ -1,4 +1,4 @@
-import { BLOCK, block, type Cases, CSS, css, part, replacing, SOUND, text, UN } from './projects.ts';
+import { BLOCK, block, booklet, type Cases, CSS, css, part, replacing, SOUND, text, UN } from './projects.ts';
 
 /** Projects with faults of templates and style sheets. */
 export const MARKUP_CASES: Cases = {
@@ -33,6 +33,21 @@ export const MARKUP_CASES: Cases = {
           ? '{{#if id}}<div>{{text}}</div>{{else}}{{text}}{{/if}}'
           : '',
       ),
+    },
+  ],
+  'template-unprinted': [
+    {
+      files: {
+        ...booklet('language: fr', 'language: fr\nsubtitle: Un mot'),
+        'templates/layout.hbs':
+          '<!doctype html>\n<html lang="{{language}}">\n<head>\n<title>{{title}}</title>\n</head>\n<body>\n<main>\n{{#each chapters}}\n{{> chapter}}\n{{/each}}\n</main>\n</body>\n</html>\n',
+      },
+      edit: (files, advice) =>
+        replacing(
+          'templates/layout.hbs',
+          '<main>',
+          () => `<main>\n<p>${part(/mettez (\{\{\w+\}\})/)(advice)}</p>`,
+        )(files, advice),
     },
   ],
   'template-unused': [

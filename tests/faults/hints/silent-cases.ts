@@ -168,6 +168,16 @@ export const SILENT_CASES: Cases = {
       }),
     },
   ],
+  'reference-markdown': [
+    {
+      files: {
+        ...blocks('  - text: Un mot [@a].\n  - references: cited'),
+        'content/references.yaml':
+          '- id: a\n  type: book\n  title: The genome of *Yersinia pestis* and of C*-algebras\n  issued: 2020\n',
+      },
+      edit: replacing('content/references.yaml', /\*Y.*?\*/, part(/écrivez (.*)/)),
+    },
+  ],
   'content-people-joined': [
     {
       files: { ...SOUND, [BOOKLET]: `${SOUND[BOOKLET]}authors: [ Ada Lovelace et Ida Rhodes ]\n` },

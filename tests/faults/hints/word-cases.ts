@@ -121,6 +121,12 @@ export const WORD_CASES: Cases = {
       edit: replacing(UN, '$E', (advice) => `${part(/écrivez (\\\$)/)(advice)}E`),
     },
   ],
+  'formula-spaced': [
+    {
+      files: text('"Soit $ E=mc^2 $ ici."'),
+      edit: replacing(UN, '$ E=mc^2 $', (advice) => part(/écrivez (\$E=mc\^2\$) ;/)(advice)),
+    },
+  ],
   'formula-unreadable': [
     ...[
       ['x \\text{ si \\alpha}', '\\alpha', /écrivez \\text\{… (\$\\alpha\$)\}/],

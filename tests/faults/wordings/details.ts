@@ -110,6 +110,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { key: null, meaning: 'id', found: 'un.yaml', value: 'un', mended: true },
     { key: 'colspan', meaning: 'span', found: '0', value: '2', mended: false },
     { key: 'date', meaning: 'date', found: '2026-11-31', value: '2026-11-24', mended: false },
+    { key: 'rows', meaning: 'csv-file', found: 'levees.xlsx', value: 'levees.csv', mended: true },
     { key: 'glossary', meaning: 'list', found: 'mot: sens', value: '\n  - mot: sens', mended: true },
   ],
   'content-choice': [
@@ -359,6 +360,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'markdown-power': [{ typed: '^(' }],
   'markdown-note': [{ typed: '[^une note]' }],
   'formula-unclosed': [{ typed: '$E=mc^2' }],
+  'formula-spaced': [{ typed: '$ E=mc^2 $' }],
   'markdown-emoji': [
     { typed: 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' },
     { typed: 'abcdefghijabcdefghijabcdefghijabcdefghijk' },
@@ -426,6 +428,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'citation-unknown': [{ key: 'zz', near: null }],
   'references-empty': [{}],
+  'reference-markdown': [{ found: '*Yersinia pestis*', instead: '<i>Yersinia pestis</i>' }],
   'citation-no-list': [{}],
   'reference-unknown': [{ id: 'pourquoi', near: null }],
   'reference-form': [{ id: 'fig-eau', locator: 'page' }],
@@ -505,6 +508,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { name: 'person', names: ['link', 'first-name', 'last-name', 'groupe', 'name', 'number', 'email'] },
   ],
   'template-not-list': [{}],
+  'template-unprinted': [{ name: 'subtitle' }, { name: 'cover' }],
   'template-unused': [{ name: 'blocks/quotes', near: 'blocks/quote' }],
   'template-single-braces': [{ name: 'title' }],
   'template-unescaped': [{ name: 'text' }],
@@ -626,6 +630,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { property: 'float', value: 'left', expected: 'none | footnote | bottom' },
     { property: 'bleed', value: '1em', expected: 'auto | <length>' },
     { property: 'content', value: 'url("logo.svg")', expected: 'normal | none' },
+    { property: 'size', value: '148 mm 210 mm', expected: 'auto | <length [3pt,14400pt]>{1,2}' },
     { property: 'margin', value: '3', expected: '[<length> | <percentage> | auto]{1,4}' },
     { property: 'margin', value: '0 color: red', expected: '[<length> | <percentage> | auto]{1,4}' },
     {
