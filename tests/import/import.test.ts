@@ -100,7 +100,7 @@ test('a Markdown file becomes a chapter that builds', async () => {
   const { folder, chapter } = await project({ 'course.md': MARKDOWN });
   const { code, stdout, stderr } = await run('import course.md p', folder);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout.trimEnd().split('\n').at(-1)).toBe('  - course');
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe('chapters: [ …, course ]');
   expect(chapter()).toEqual({
     title: 'Copper',
     blocks: [
