@@ -69,6 +69,14 @@ test.each([
   ['voir [#s, #avant, #p]', 'voir « Une section » et Avant et partie I', 's avant p'],
   ['voir [#c2, c3, #c4]', 'voir chapitres 2 à 4', 'c2 c4'],
   ['voir [#c1, #c1]', 'voir chapitre 1', 'c1'],
+  // A sentence begins with a capital.
+  ['C’est prouvé. [#c1] le dit.', 'C’est prouvé. Chapitre 1 le dit.', 'c1'],
+  ['Il *l’a vu*. [#f1, f2]', 'Il l’a vu. Figures 1 et 2', 'f1 f2'],
+  [
+    'voir cf. [#c2], p. ex. [#c3], env. [#c4].',
+    'voir cf. chapitre 2, p. ex. chapitre 3, env. chapitre 4.',
+    'c2 c3 c4',
+  ],
 ])('%s is read as: %s', async (typed, words, links) => {
   expect(await read(typed)).toEqual({ words, links: links.split(' '), faults: [] });
 });
