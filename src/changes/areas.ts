@@ -23,24 +23,28 @@ export function areasOf(
     while (passage && !isPassage(passage)) passage = passage.parent;
     return passage?.index ?? -1;
   });
-  const areas = new Map<number, Area[]>();
+  const areas = new Map<number, Wide[]>();
   pages.forEach(({ marks }, page) => {
     for (const mark of marks) {
       if (typeof mark.owner !== 'number') continue;
       const passage = passages[mark.owner]!;
       const known = getOrMake(areas, passage, () => []);
-      const own = { page, ...boxOf(mark) };
+      const own = boxOf(mark);
       // The areas on this page are the last ones.
       let near = known.length;
       while (known[near - 1]?.page === page) near--;
       while (near < known.length && !isNear(known[near]!, own)) near++;
-      known[near] = near < known.length ? around(known[near]!, own) : own;
+      if (near < known.length) widen(known[near]!, own);
+      else known.push({ page, ...own });
     }
   });
   return new Map([...areas].map(([passage, found]) => [passage, found.map(rounded)]));
 }
 
-function boxOf(mark: PageMark): Omit<Area, 'page'> {
+/** An area that grows with each mark. */
+type Wide = { -readonly [Key in keyof Area]: Area[Key] };
+
+function boxOf(mark: PageMark): Box {
   switch (mark.kind) {
     case 'text': {
       const { size, face } = mark.run.style;
@@ -68,18 +72,15 @@ function boxOf(mark: PageMark): Omit<Area, 'page'> {
 /** Lines of one passage are closer than this, points. Its note at the foot of the page is farther away. */
 const NEAR = 20;
 
-function isNear(a: Area, b: Area): boolean {
+function isNear(a: Box, b: Box): boolean {
   return b.top < a.bottom + NEAR && b.bottom > a.top - NEAR;
 }
 
-function around(a: Area, b: Area): Area {
-  return {
-    page: a.page,
-    left: Math.min(a.left, b.left),
-    top: Math.min(a.top, b.top),
-    right: Math.max(a.right, b.right),
-    bottom: Math.max(a.bottom, b.bottom),
-  };
+function widen(area: Wide, { left, top, right, bottom }: Box): void {
+  area.left = Math.min(area.left, left);
+  area.top = Math.min(area.top, top);
+  area.right = Math.max(area.right, right);
+  area.bottom = Math.max(area.bottom, bottom);
 }
 
 /** Rounded outwards to whole points, which keeps outlines small. */

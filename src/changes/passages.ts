@@ -13,14 +13,22 @@ export function isPassage({ tag }: ElementNode): boolean {
 
 /** The words of a passage, without those of passages within it and without the digest; '' when none are left. */
 export function wordsOf(element: ElementNode, digest: string): string {
+  const words = allWordsOf(element);
+  return digest && words.includes(digest) ? collapsed(words.replaceAll(digest, '')) : words;
+}
+
+/** The words of a passage, collected once for all versions that have it. */
+const allWordsOf = once((element: ElementNode): string => {
   const collect = (node: DocumentNode): string => {
     if (node.kind === 'text') return node.text;
     if (node !== element && PASSAGES.has(node.tag)) return ' ';
     const inner = withoutNumber(node, node.children.map(collect).join(''));
     return node.tag === 'td' || node.tag === 'th' ? `${inner} · ` : inner;
   };
-  return collect(element).replaceAll(digest, '').replace(/\s+/g, ' ').replace(/ · ?$/, '').trim();
-}
+  return collapsed(collect(element));
+});
+
+const collapsed = (text: string): string => text.replace(/\s+/g, ' ').replace(/ · ?$/, '').trim();
 
 /** Replaces a number, which follows from what stands before, by the target that the author typed. */
 function withoutNumber({ attributes }: ElementNode, text: string): string {

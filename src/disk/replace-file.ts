@@ -101,6 +101,7 @@ function orTell(path: string, write: () => void): void {
  * under /proc.
  */
 function makeFolder(folder: string, fs: WritingFs): void {
+  if (isFolder(folder, fs)) return;
   try {
     makeOneFolder(folder, fs);
   } catch (cause) {
@@ -115,8 +116,12 @@ function makeOneFolder(folder: string, fs: WritingFs): void {
   try {
     fs.mkdirSync(folder);
   } catch (cause) {
-    if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw cause;
+    if (!isFolder(folder, fs)) throw cause;
   }
+}
+
+function isFolder(path: string, fs: WritingFs): boolean {
+  return fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function writeNew(path: string, data: Uint8Array, fs: WritingFs, synced: boolean): void {

@@ -8,7 +8,8 @@ import type { Scheme } from '../print/options.ts';
 export type Message =
   | { readonly event: 'window'; readonly data: number }
   | { readonly event: 'state'; readonly data: State }
-  | { readonly event: 'show'; readonly data: Spot };
+  // A place of an editor; null for one that is on no page.
+  | { readonly event: 'show'; readonly data: Spot | null };
 
 /** All that the page needs to show a build. It is sent at each build; pages are asked for by their numbers. */
 export interface State {

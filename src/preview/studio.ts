@@ -19,7 +19,7 @@ interface StudioOptions extends ShownProject {
 /** Hears of the builds of a window's version, and of places that it is to show. */
 interface Listener {
   state(state: State): void;
-  show(spot: Spot): void;
+  show(spot: Spot | null): void;
 }
 
 /** A window of the browser. */
@@ -99,12 +99,12 @@ export class Studio {
 
   /** Shows a place of an editor, FILE:LINE, in the windows that are open. @returns false where no page has it. */
   show(place: string): boolean {
-    let isShown = false;
-    for (const { version, listener } of this.#windows.values()) {
-      const spot = version.pages.spotAt(place);
-      if (spot) listener.show(spot);
-      isShown ||= spot !== null;
-    }
+    const spots = [...this.#windows.values()].map(({ version, listener }) => ({
+      spot: version.pages.spotAt(place),
+      listener,
+    }));
+    const isShown = spots.some(({ spot }) => spot !== null);
+    for (const { spot, listener } of spots) if (spot || !isShown) listener.show(spot);
     return isShown;
   }
 

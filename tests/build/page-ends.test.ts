@@ -175,3 +175,18 @@ test('no single line of the contents stands at either end of a page', SLOW, asyn
   expect(counts.length).toBeGreaterThan(11);
   expect(counts).not.toContain(1);
 });
+
+test('an exercise whose room is a page has a page of its own', SLOW, async () => {
+  const blocks = ['ruled', 'dotted'].flatMap((space) => [
+    { text: 'Avant.' },
+    { exercise: 'Pourquoi ?', space, height: 'page' },
+  ]);
+  const pages = await pagesWith({ un: [...blocks, { text: 'Avant.' }] });
+  const holding = (words: string) =>
+    pages.flatMap(({ marks }, i) =>
+      marks.some((mark) => mark.kind === 'text' && textOf(mark.run) === words) ? [i] : [],
+    );
+  const [first, second, last] = holding('Avant.');
+  expect([second! - first!, last! - second!]).toEqual([2, 2]);
+  expect(holding('Pourquoi\u202F?')).toEqual([first! + 1, second! + 1]);
+});

@@ -16,11 +16,14 @@ describe('a column of numbers has its decimal marks under one another', () => {
     [['3,5 %', '12 %', '–']],
     [['1 204', '12', '']],
     [['−2', '+3', '±0.5']],
+    [['< 0.001', '≈ 1', '>2.5', '0.02']],
     [['12,5 km', '3 km']],
     [['1.204,5', '3']],
     [['**12**', '3^[Estimé.]']],
     [['[20 %]{=data.d.b[x]}', '{{data.d.b[y]}}']],
     [['1999', '2003', 'n.d.']],
+    [['12 €', '4,50 €', 'gratis']],
+    [['14', '9,5', '**absent**', 'absente', '12']],
   ])('%j', (texts) => expect(second(...texts)).toBe('decimal'));
 
   test.each(LANGUAGE_IDS)('as %s writes them', (language) => {
@@ -33,6 +36,8 @@ describe('a column of numbers has its decimal marks under one another', () => {
 describe('any other column stays as it is', () => {
   test.each([
     [['1', 'deux']],
+    [['1', '2', 'deux', 'trois']],
+    [['12', '14', 'sur demande']],
     [['12']],
     [['–', '']],
     [['06 12 34 56 78', '06 98 76 54 32']],

@@ -217,8 +217,10 @@ describe('a window that is pointed elsewhere', () => {
     expect(spots()).toEqual([0, 1]);
   });
 
-  test('points at nothing where there is no such page', async () => {
+  test('says that a line is on no page, and points at nothing where there is no such page', async () => {
     const app = await appOf(state());
+    app.point(null);
+    expect(document.querySelector('.status')!.textContent).toBe('Cette ligne n’est sur aucune page.');
     const before = all(document.body, 'main .row').length;
     app.point({ page: 9, x: 0, y: 50 });
     expect(spots()).toEqual([0, 0]);
@@ -249,7 +251,7 @@ describe('a window that follows a server', () => {
     const told: string[] = [];
     connection.follow({
       state: ({ title }) => told.push(`state ${title}`),
-      show: ({ page }) => told.push(`show ${page}`),
+      show: (spot) => told.push(`show ${spot?.page}`),
       lost: () => told.push('lost'),
     });
     return { ...connection, told };

@@ -106,7 +106,7 @@ describe('a search', () => {
     expect(document.activeElement).not.toBe(panel.input);
   });
 
-  test('is one stop of the Tab key, within which arrow keys go from hit to hit', async () => {
+  test('is one stop of the Tab key, within which arrow keys go from the field to the hits, and from hit to hit', async () => {
     answering({ '/search': [1, 2, 3].map((page) => ({ ...found[0], page })) });
     const panel = new SearchPanel(words, String, () => {});
     document.body.append(panel.element);
@@ -115,13 +115,17 @@ describe('a search', () => {
     const hits = all(panel.element, 'li button');
     const stops = () => hits.map(({ tabIndex }) => tabIndex);
     expect(stops()).toEqual([0, -1, -1]);
-    hits[0]!.focus();
+    panel.input.focus();
     const press = (key: string) => {
       const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
       document.activeElement!.dispatchEvent(event);
       return [hits.indexOf(document.activeElement as HTMLElement), event.defaultPrevented];
     };
-    expect(press('ArrowUp')).toEqual([0, false]);
+    expect(press('ArrowUp')).toEqual([-1, false]);
+    expect(press('ArrowDown')).toEqual([0, true]);
+    expect(press('ArrowUp')).toEqual([-1, true]);
+    expect(document.activeElement).toBe(panel.input);
+    expect(press('ArrowDown')).toEqual([0, true]);
     expect(press('ArrowDown')).toEqual([1, true]);
     expect(stops()).toEqual([-1, 0, -1]);
     expect(press('ArrowRight')).toEqual([2, true]);

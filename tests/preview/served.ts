@@ -60,7 +60,7 @@ export async function served(folder: string, inputs = { date: null, epoch: undef
   /** Opens one more window, as the page of a preview does. */
   const open = async (chosen: Choice | null) => {
     const states: State[] = [];
-    const spots: Spot[] = [];
+    const spots: (Spot | null)[] = [];
     const number = studio.open(chosen, {
       state: (state) => states.push(state),
       show: (spot) => spots.push(spot),

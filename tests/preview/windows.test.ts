@@ -184,6 +184,7 @@ describe('two windows', () => {
     expect(studio.show('content/chapters/un.yaml:5')).toBe(true);
     expect([plain.spots.length, lyon.spots.length]).toEqual([1, 1]);
     expect(studio.show('content/chapters/deux.yaml:5')).toBe(false);
+    expect([plain.spots.at(-1), lyon.spots.at(-1)]).toEqual([null, null]);
   });
 });
 

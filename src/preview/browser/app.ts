@@ -93,8 +93,13 @@ export class App {
     this.#isWaiting = false;
   }
 
-  /** Brings a place of a page into view, and points at it. */
-  point({ page, y }: Spot): void {
+  /** Brings a place of a page into view, and points at it; says of a line that is on no page that it is none. */
+  point(spot: Spot | null): void {
+    if (spot) this.#pointAt(spot);
+    else this.#status.say(this.#words.nowhere);
+  }
+
+  #pointAt({ page, y }: Spot): void {
     if (window.innerWidth < NARROW) document.body.classList.remove('panel-open');
     const leaf = this.#leafOf(page) ? this.#stage.goTo(page, y) : this.#asPages()?.goTo(page, y);
     if (!leaf) return;

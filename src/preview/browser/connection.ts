@@ -23,7 +23,7 @@ export async function post<T>(path: string, body: object): Promise<T | null> {
 
 interface Follower {
   state(state: State): void;
-  show(spot: Spot): void;
+  show(spot: Spot | null): void;
   /** The server does not answer. It is asked again by and by. */
   lost(): void;
 }

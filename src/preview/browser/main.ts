@@ -11,8 +11,7 @@ follow({
     if (app) return app.show(state);
     app = new App(state);
     app.show(state);
-    const spot = place && (await post<Spot>('/spot', { place }));
-    if (spot) app.point(spot);
+    if (place) app.point(await post<Spot>('/spot', { place }));
   },
   show: (spot) => app?.point(spot),
   lost: () => app?.lost(),

@@ -36,22 +36,29 @@ export class SearchPanel {
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => this.search(), REST);
     };
-    this.input.onkeydown = ({ key }) => {
+    this.input.onkeydown = (event) => {
+      const { key } = event;
       if (key === 'Enter' && this.#found[0]) this.#show(this.#found, this.#found[0]);
+      if (key === 'ArrowDown') this.#focus(this.#hits[0], event);
       // The browser empties the field first.
       if (key === 'Escape' && this.input.value === '') this.input.blur();
     };
-    // The hits are one stop of the Tab key; arrow keys go from one to the next.
+    // The hits are one stop of the Tab key; arrow keys go from one to the next, and up to the field.
     this.#list.onkeydown = (event) => {
-      const next = this.#hits[this.#hits.indexOf(event.target as HTMLElement) + stepOf(event.key)];
-      if (!next || next === event.target) return;
-      event.preventDefault();
-      next.focus();
+      const at = this.#hits.indexOf(event.target as HTMLElement);
+      const step = stepOf(event.key);
+      if (step !== 0) this.#focus(at + step < 0 ? this.input : this.#hits[at + step], event);
     };
     this.#list.addEventListener('focusin', ({ target }) => {
       for (const hit of this.#hits) hit.tabIndex = hit === target ? 0 : -1;
     });
     this.element = element('div', {}, this.input, this.#count, this.#list);
+  }
+
+  #focus(next: HTMLElement | undefined, event: KeyboardEvent): void {
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
   }
 
   get #hits(): HTMLElement[] {

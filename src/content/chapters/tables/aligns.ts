@@ -5,12 +5,18 @@ type Align = TableBlock['columns'][number]['align'];
 /** The fewest numbers of a column that are set under one another. */
 const FEWEST = 2;
 
-/** A number as any of the languages writes it, with `%` or a unit of a few signs after it; no code that begins with 0. */
+/**
+ * A number as any of the languages writes it, with a sign such as `<` or `≈` before it and `%` or a unit of a few signs
+ * after it; no code that begins with 0.
+ */
 const NUMBER =
-  /^[+\-−–±]?\s?(?!0\d)(?:\d{1,3}(?:[\s.,'’]\d{3})+|\d+)(?:[.,]\d+)?(?:\s?(?:[%‰°]|[\p{L}µ€$£°²³/]{1,5}))?$/u;
+  /^(?:[<>≤≥≈~]\s?)?[+\-−–±]?\s?(?!0\d)(?:\d{1,3}(?:[\s.,'’]\d{3})+|\d+)(?:[.,]\d+)?(?:\s?(?:[%‰°]|[\p{L}µ€$£°²³/]{1,5}))?$/u;
 
 /** A cell that says that there is no number. */
 const NONE = /^(?:[-–—…?]|n\.\s?[adc]\.|n\/a)?$/i;
+
+/** A word in place of a number: *gratis*, *absent*. */
+const WORD = /^\p{L}[\p{L}’'-]+$/u;
 
 /** Emphasis, notes, the check of a number against data, and a number from data, in Markdown. */
 const MARKUP: readonly (readonly [RegExp, string])[] = [
@@ -21,13 +27,15 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * How columns are aligned by what their cells say: `decimal` where each is a number or says that there is none, else
- * `left`. Cells that span several columns say nothing of either.
+ * How columns are aligned by what their cells say: `decimal` where each is a number or says that there is none, but for
+ * some in which a word stands for it, fewer than there are numbers; else `left`. Cells that span several columns say
+ * nothing of either.
  * @param first the first column that heads no row. Numbers that head rows stand on the left, as names do, where all are
  *   written alike: years, and codes.
  */
 export function alignsOf(bodies: readonly TableBody[], columns: number, first: number): Align[] {
   const numbers = new Array<number>(columns).fill(0);
+  const words = new Array<number>(columns).fill(0);
   const isMixed = new Array<boolean>(columns).fill(false);
   const forms = Array.from({ length: columns }, () => new Set<string>());
   for (const row of bodies.flatMap(({ rows }) => rows)) {
@@ -37,12 +45,15 @@ export function alignsOf(bodies: readonly TableBody[], columns: number, first: n
       if (at >= columns || colspan > 1 || NONE.test(text)) return;
       forms[at]!.add(text.replace(/\d/g, '0'));
       if (NUMBER.test(text)) numbers[at]!++;
+      else if (WORD.test(text)) words[at]!++;
       else isMixed[at] = true;
     });
   }
-  return numbers.map((count, i) =>
-    count >= FEWEST && !isMixed[i] && (i >= first || forms[i]!.size > 1) ? 'decimal' : 'left',
-  );
+  return numbers.map((count, i) => {
+    const isOfNumbers = count >= FEWEST && count > words[i]! && !isMixed[i];
+    const isMeasured = i >= first || (words[i] === 0 && forms[i]!.size > 1);
+    return isOfNumbers && isMeasured ? 'decimal' : 'left';
+  });
 }
 
 const plain = (text: string): string =>
