@@ -1,7 +1,7 @@
 import type { Blend, Box, Drawing, Gradient, Mark, Matrix } from '../drawing/drawing.ts';
 import { ungrouped } from '../drawing/marks.ts';
 import { transformed } from '../drawing/matrix.ts';
-import { type DeviceInk, type Inks, REGISTRATION } from '../print/ink.ts';
+import type { DeviceInk, Inks } from '../print/ink.ts';
 import type { Orientation } from '../raster/exif.ts';
 import { ContentStream } from './content.ts';
 import type { Images } from './images.ts';
@@ -20,8 +20,8 @@ export interface DrawingObjects {
   blend(blend: Blend): string;
   /** A graphics state with a mask: what is painted next shows where it is light (11.6.5.3). */
   mask(frame: Box, paint: (stream: ContentStream) => void): string;
-  /** A shading (8.7.4.5); null when nothing is to be painted. */
-  shading(gradient: Gradient, inks: Inks): string | null;
+  /** A shading (8.7.4.5). */
+  shading(gradient: Gradient, inks: Inks): string;
   /** A picture by its `data:` URL, with how it is to be turned; null when it cannot be read. */
   image(file: string): { readonly name: string; readonly orientation: Orientation } | null;
 }
@@ -83,9 +83,9 @@ export function drawingObjects(pen: Pen, images: Images): DrawingObjects {
       return `B${state.id}`;
     },
     shading(gradient, inks) {
-      const colors = gradient.stops.map(({ color }) => inks(color, 'figure'));
-      if (colors.some((ink) => ink === null || ink === REGISTRATION)) return null;
-      const ref = pen.ref(shadingDictionary(gradient, colors as DeviceInk[]));
+      // Parts of figures are always painted, and never on all plates.
+      const colors = gradient.stops.map(({ color }) => inks(color, 'figure') as DeviceInk);
+      const ref = pen.ref(shadingDictionary(gradient, colors));
       ref.end();
       pen.resources.Shading[`S${ref.id}`] = ref;
       return `S${ref.id}`;

@@ -140,8 +140,7 @@ class DrawingPainter {
       this.#stream.alpha(objects.mask(this.#frame, (stream) => mask(this.#on(stream))));
     }
     if (gradient.matrix) this.#stream.paint(`${matrixNumbers(gradient.matrix)} cm`);
-    const shading = objects.shading(gradient, this.#stream.inks);
-    if (shading) this.#stream.paint(`/${shading} sh`);
+    this.#stream.paint(`/${objects.shading(gradient, this.#stream.inks)} sh`);
   }
 
   /** Paints a line with a gradient: the gradient through a mask that is the line. */
