@@ -52,9 +52,9 @@ export function alignsOf(bodies: readonly TableBody[], columns: number, first: n
   }
   return numbers.map((count, i) => {
     const isOfNumbers = count >= FEWEST && count > words[i]! && !isMixed[i];
-    // Numbers that are all written alike may be names, as years are: among words, and at the head of rows.
-    const areNames = forms[i]!.size === 1 && (words[i]! > 0 || i < first);
-    return isOfNumbers && !areNames && !(words[i]! > 0 && i < first) ? 'decimal' : 'left';
+    // Two of these tell that numbers are names, as years are: they are written alike, head rows, stand among words.
+    const signs = [forms[i]!.size === 1, i < first, words[i]! > 0];
+    return isOfNumbers && signs.filter(Boolean).length < 2 ? 'decimal' : 'left';
   });
 }
 
