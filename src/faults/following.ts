@@ -88,6 +88,16 @@ const FOLLOWING: readonly Following[] = [
       (fault.code === 'content-cell-count' ||
         (fault.details as FaultDetails['content-missing-key']).key === 'text'),
   },
+  // A value that is no number is told where it stands.
+  {
+    codes: ['chart-value-unknown'],
+    from: ({ code, source, details }, fault) =>
+      code === 'content-not-a-number' &&
+      source?.file === fault.source?.file &&
+      source?.line === fault.source?.line &&
+      (fault.details as FaultDetails['chart-value-unknown']).field ===
+        (details as FaultDetails[typeof code]).field,
+  },
   // A sheet names a file that is out of reach: it is reported at its place.
   {
     codes: ['file-outside-project'],

@@ -9,7 +9,7 @@ import { slipIn } from '../yaml/slips.ts';
 import { MENDERS } from './menders.ts';
 import { meantBy } from './other-names.ts';
 import { asNames, severalPeople } from './person-names.ts';
-import { innermost, meaningOf, shapeOf, textOf } from './schema.ts';
+import { innermost, meaningOf, shapeOf, textOf, wordsOf } from './schema.ts';
 
 /** The value to write instead of one that does not fit: what was typed, mended; else an example. */
 interface Instead {
@@ -116,6 +116,11 @@ function asList(given: Schema, node: Node, typed: string, column: number): strin
   if (!isScalar(node) || typed.includes('\n')) return null;
   const { def } = (element as z.core.$ZodTypes)._zod;
   if (meaningOf(element) === 'person') return `[ ${asNames(typed).join(', ')} ]`;
+  if (def.type === 'enum') {
+    const words = wordsOf(element)!;
+    const word = words.includes(typed) ? typed : meantBy(typed, words);
+    return word && `[ ${word} ]`;
+  }
   if (def.type !== 'string') return `[ ${filled(element, typed) ?? exampleOf(element)} ]`;
   const isName = meaningOf(element) !== 'text';
   const lettered = typed.split(/(?:^|\s+)[a-hA-H]\)\s+/).slice(1);
