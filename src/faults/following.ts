@@ -125,6 +125,8 @@ const FOLLOWING: readonly Following[] = [
       isIn(/^content\/booklet\b/)(cause) ||
       (cause.code !== 'content-unknown-name' && isIn(/^content\/chapters\//)(cause)),
   },
+  // The booklet says whom its pictures are from.
+  { codes: ['content-no-credit'], from: isIn(/^content\/booklet\b/) },
   // A booklet or a cohort that is mended may list it.
   { codes: ['content-chapter-unlisted'], from: isIn(/^content\/(?:booklet|cohorts)/) },
   // A cohort's file under another name is reported there.

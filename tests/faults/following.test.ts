@@ -167,3 +167,11 @@ test('a value that is no number is told once', () => {
   report.error('content-not-a-number', at(file), { field: 'part', found: 'x', number: null, inCsv: false });
   expect(codesOf(report)).toEqual(['content-not-a-number', 'content-not-a-number']);
 });
+
+test('the credits of pictures are asked for once the booklet can be read', () => {
+  const report = new Report();
+  report.error('content-no-credit', at('content/chapters/a.yaml'), { missing: ['credit'] });
+  expect(codesOf(report)).toEqual(['content-no-credit']);
+  report.error('content-key-not-text', at('content/booklet.yaml'), {});
+  expect(codesOf(report)).toEqual(['content-key-not-text']);
+});

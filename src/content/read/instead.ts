@@ -1,5 +1,6 @@
 import { isCollection, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import * as z from 'zod/mini';
+import type { Meaning } from '../../faults/catalogue/content.ts';
 import { MOST_NAME_CHARACTERS } from '../../limits.ts';
 import { isNaming, keyedOptions, type Schema } from '../schema/common.ts';
 import { exampleOf, examplesOf } from '../schema/examples.ts';
@@ -43,12 +44,15 @@ export function mayName(schema: Schema, node: Scalar, text: string): boolean {
   return !isSlip && !CONTROL.test(typed) && parted(schema, node, typed, text) === null;
 }
 
+/** The meanings of names that are one word. */
+const ONE_WORD: readonly Meaning[] = ['id', 'data-key', 'name'];
+
 /** Several ids in brackets with the commas that are missing between them: `[ un deux ]`; null for anything else. */
 function parted(schema: Schema, node: Node, typed: string, text: string): string | null {
   const [start, end] = node.range!;
   const isItem = /[[,]\s*$/.test(text.slice(0, start)) && /^\s*[\],]/.test(text.slice(end));
   const ids = typed.split(/\s+/);
-  if (!isItem || !['id', 'data-key'].includes(meaningOf(schema))) return null;
+  if (!isItem || !ONE_WORD.includes(meaningOf(schema))) return null;
   return ids.every((each) => /^\p{L}/u.test(each) && z.safeParse(schema, each).success)
     ? ids.join(', ')
     : null;
@@ -128,6 +132,9 @@ function asList(given: Schema, node: Node, typed: string, column: number): strin
     return `[ ${lettered.join(', ')} ]`;
   const people = isName ? null : severalPeople(typed);
   if (people?.every(isPlain)) return `[ ${people.join(', ')} ]`;
+  const names = typed.split(/\s+/);
+  if (ONE_WORD.includes(meaningOf(element)) && names.length > 1 && names.every((one) => isItem(element, one)))
+    return `[ ${names.join(', ')} ]`;
   const parts = (isName ? typed.replace(/[[\]@]/g, '').trim() : typed).split(/\s*[,;]\s*/);
   if (parts.length > 1 && parts.every((part) => isItem(element, part))) return `[ ${parts.join(', ')} ]`;
   const item = z.safeParse(element, typed).success ? typed : mend(element, node, typed, column);

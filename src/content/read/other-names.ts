@@ -101,6 +101,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   language: 'langue lang locale idioma lingua taal sprache lengua',
   edition: 'version',
   licence: 'license',
+  group: 'groupe grupo gruppe gruppo groep',
   copies:
     'exemplaires tirage auflage exemplare ejemplares copias copie esemplari exemplares exemplaren oplage',
   keywords: 'mots-cles motscles tags palabras-clave parole-chiave palavras-chave trefwoorden stichworter',
