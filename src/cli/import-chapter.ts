@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { attempt } from '../attempt.ts';
 import { BIBTEX } from '../content/bibtex/file.ts';
+import { openContent } from '../content/content-files.ts';
+import { chapterList } from '../content/unlisted.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { Report } from '../faults/fault.ts';
 import { type Imported, importFile, isSourceList } from '../import/index.ts';
+import { KEEPS_NOTHING } from '../memo.ts';
 import { folderFiles } from '../project/files.ts';
 import { slugOf } from '../project/scaffold.ts';
 import type { Call } from './arguments.ts';
@@ -56,7 +59,8 @@ export async function importChapter(
   if (!imported || !isTaken) return '';
   for (const [place, content] of files) replaceFile(folder, `content/${place}`, content);
   if (imported.references !== null) replaceFile(folder, 'content/references.yaml', imported.references);
-  return NEXT[language](id, { ...imported, lists });
+  const content = openContent(folderFiles(folder, new Report()), null, new Report(), KEEPS_NOTHING);
+  return NEXT[language](id, { ...imported, lists, list: chapterList(content) });
 }
 
 /** The block that lists the sources cited, which a booklet that cites has once. */
@@ -71,15 +75,15 @@ function listsSources(folder: string): boolean {
   );
 }
 
-type Written = Imported & { readonly lists: boolean };
+type Written = Imported & { readonly lists: boolean; readonly list: ReturnType<typeof chapterList> };
 
 /** A file in UTF-8; null where it is not. */
 const textOf = (data: Uint8Array): string | null =>
   attempt(() => new TextDecoder('utf-8', { fatal: true }).decode(data), null);
 
-/** The last line is what to add to booklet.yaml. */
+/** The last line is what to add to the list of chapters. */
 const NEXT = {
-  fr: (id: string, { pictures, added, lists }: Written) =>
+  fr: (id: string, { pictures, added, lists, list: { file, braced } }: Written) =>
     [
       `content/chapters/${id}.yaml${pictures.size > 0 ? `, images dans content/images/ : ${pictures.size}` : ''}`,
       ...(pictures.size > 0
@@ -89,11 +93,13 @@ const NEXT = {
         : []),
       ...(added > 0 ? [`Sources ajoutées à content/references.yaml : ${added}`] : []),
       ...(lists ? ['Son dernier bloc, `- references: cited`, est la liste des sources citées.'] : []),
-      'Pour l’avoir dans le livret, ajoutez cette ligne à chapters, dans content/booklet.yaml :',
-      `  - ${id}`,
+      braced
+        ? `Pour l’avoir dans le livret, écrivez dans ${file} :`
+        : `Pour l’avoir dans le livret, ajoutez cette ligne à chapters, dans ${file} :`,
+      braced ? `chapters: [ …, ${id} ]` : `  - ${id}`,
       '',
     ].join('\n'),
-  en: (id: string, { pictures, added, lists }: Written) =>
+  en: (id: string, { pictures, added, lists, list: { file, braced } }: Written) =>
     [
       `content/chapters/${id}.yaml${pictures.size > 0 ? `, pictures in content/images/: ${pictures.size}` : ''}`,
       ...(pictures.size > 0
@@ -103,8 +109,10 @@ const NEXT = {
         : []),
       ...(added > 0 ? [`Sources added to content/references.yaml: ${added}`] : []),
       ...(lists ? ['Its last block, `- references: cited`, is the list of the sources cited.'] : []),
-      'To have it in the booklet, add this line to chapters in content/booklet.yaml:',
-      `  - ${id}`,
+      braced
+        ? `To have it in the booklet, write in ${file}:`
+        : `To have it in the booklet, add this line to chapters in ${file}:`,
+      braced ? `chapters: [ …, ${id} ]` : `  - ${id}`,
       '',
     ].join('\n'),
 } as const;

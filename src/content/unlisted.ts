@@ -16,12 +16,17 @@ export function reportUnlisted(content: ContentFiles, report: Report): void {
   const files = naming.filter((file) => file !== null);
   if (!booklet || files.length < naming.length) return;
   const listed = new Set(files.flatMap(chaptersIn));
-  const list = [booklet, common].find((file) => file && listOf(file)) ?? booklet;
-  const details = { file: list.path, braced: listOf(list)?.flow === true };
+  const details = chapterList(content);
   for (const [chapter, file] of chapters) {
     if (file && !listed.has(chapter))
       report.warning('content-chapter-unlisted', file.start, { chapter, ...details });
   }
+}
+
+/** The file with the list of chapters, and whether the list is in brackets. */
+export function chapterList({ booklet, common, booklets }: ContentFiles) {
+  const file = [booklet, common, ...booklets.values()].find((each) => each && listOf(each)) ?? booklet;
+  return { file: file?.path ?? 'content/booklet.yaml', braced: !!file && listOf(file)?.flow === true };
 }
 
 /** Warns of lists of people that no cohort has, who thus get nothing. */

@@ -56,8 +56,28 @@ export interface GroupMark {
   readonly clips: readonly Clip[];
   /** Marks in greys: the group shows where they are light. The transformation is not theirs. */
   readonly mask?: readonly Mark[];
+  /** The way in which its colours blend with those below, which they cover without it. */
+  readonly blend?: Blend;
+  /** The colours within it blend with one another alone, not with those below the group. */
+  readonly isolated?: true;
   readonly marks: readonly Mark[];
 }
+
+/** The ways to blend of CSS (Compositing and Blending 1, 9), which a PDF has too. */
+export const BLENDS = [
+  ...(['multiply', 'screen', 'overlay', 'darken', 'lighten', 'color-dodge', 'color-burn'] as const),
+  ...([
+    'hard-light',
+    'soft-light',
+    'difference',
+    'exclusion',
+    'hue',
+    'saturation',
+    'color',
+    'luminosity',
+  ] as const),
+] as const;
+export type Blend = (typeof BLENDS)[number];
 
 /** A picture of pixels, which fills the rectangle. */
 export interface ImageMark extends Rectangle {

@@ -24,9 +24,11 @@ export function withTexts(marks: readonly Mark[], change: (text: string) => stri
 export function ungrouped({
   opacity,
   mask,
+  blend,
+  isolated,
   marks,
-}: Pick<GroupMark, 'opacity' | 'mask' | 'marks'>): readonly Mark[] | null {
-  if (mask) return null;
+}: Omit<GroupMark, 'kind' | 'matrix' | 'clips'>): readonly Mark[] | null {
+  if (mask || blend || isolated) return null;
   if (opacity === 1) return marks;
   const [mark] = marks;
   if (marks.length !== 1 || mark?.kind !== 'path') return null;
@@ -70,4 +72,11 @@ export function recolored(marks: readonly Mark[], change: (color: string) => str
       stroke: stroke && { ...stroke, color: paint(stroke.color) },
     };
   });
+}
+
+/** Whether marks have a group that blends with what is below it. */
+export function doBlend(marks: readonly Mark[]): boolean {
+  return marks.some(
+    (mark) => mark.kind === 'group' && (mark.blend !== undefined || (!mark.isolated && doBlend(mark.marks))),
+  );
 }

@@ -164,6 +164,7 @@ function paintGroup(easel: Easel, group: GroupMark, painters: Painters): void {
   }
   easel.setTransform(1, 0, 0, 1, 0, 0);
   easel.globalAlpha = group.opacity;
+  if (group.blend) easel.globalCompositeOperation = group.blend;
   easel.drawImage(layer.canvas, 0, 0);
 }
 

@@ -97,17 +97,23 @@ function imageElement({ file, x, y, width, height }: ImageMark): string {
   return `<image ${box} preserveAspectRatio="none" xlink:href="${file}"/>`;
 }
 
-/** The clips of a group lie one within the other, outside its mask, which lies outside its transformation. */
-function groupElement({ matrix, opacity, clips, mask, marks }: GroupMark, writing: Writing): string {
+/**
+ * The clips of a group lie one within the other, outside its mask, which lies outside its transformation. All of it blends with
+ * what is below.
+ */
+function groupElement(group: GroupMark, writing: Writing): string {
+  const { matrix, opacity, clips, mask, blend, isolated, marks } = group;
   const moved = matrix ? ` transform="${matrixValue(matrix)}"` : '';
   const faded = opacity < 1 ? ` opacity="${opacity}"` : '';
   const inner = `<g${moved}${faded}>${marks.map((mark) => element(mark, writing)).join('')}</g>`;
   const light = mask?.map((mark) => element(mark, writing)).join('');
   const masked = light === undefined ? inner : `<g mask="${writing.shared.mask(light)}">${inner}</g>`;
-  return clips.reduce(
+  const clipped = clips.reduce(
     (inside, { path, evenOdd }) => `<g clip-path="${writing.shared.clip(path, evenOdd)}">${inside}</g>`,
     masked,
   );
+  if (blend) return `<g style="mix-blend-mode:${blend}">${clipped}</g>`;
+  return isolated ? `<g style="isolation:isolate">${clipped}</g>` : clipped;
 }
 
 const paintValue = (paint: Paint, shared: Shared): string =>

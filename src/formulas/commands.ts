@@ -2,6 +2,7 @@
 
 import { AmsMethods } from '@mathjax/src/js/input/tex/ams/AmsMethods.js';
 import '@mathjax/src/js/input/tex/amscd/AmsCdConfiguration.js';
+import BaseMethods from '@mathjax/src/js/input/tex/base/BaseMethods.js';
 import '@mathjax/src/js/input/tex/braket/BraketConfiguration.js';
 import { Configuration } from '@mathjax/src/js/input/tex/Configuration.js';
 import '@mathjax/src/js/input/tex/gensymb/GensymbConfiguration.js';
@@ -13,7 +14,7 @@ import type ParseOptions from '@mathjax/src/js/input/tex/ParseOptions.js';
 import { AutoOpen } from '@mathjax/src/js/input/tex/physics/PhysicsItems.js';
 import '@mathjax/src/js/input/tex/physics/PhysicsMappings.js';
 import type { StackItemClass } from '@mathjax/src/js/input/tex/StackItem.js';
-import { CommandMap, DelimiterMap } from '@mathjax/src/js/input/tex/TokenMap.js';
+import { CommandMap, DelimiterMap, MacroMap } from '@mathjax/src/js/input/tex/TokenMap.js';
 import type { ParseMethod } from '@mathjax/src/js/input/tex/Types.js';
 import '@mathjax/src/js/input/tex/units/UnitsConfiguration.js';
 import { nearest } from '../faults/nearest.ts';
@@ -58,6 +59,12 @@ function stroke(...[parser, name, notation]: Parameters<ParseMethod>): void {
   parser.Push(parser.create('node', 'menclose', [struck], { notation, 'data-padding': '0' }));
 }
 
+/** A percent sign begins a comment only where a line follows, with which the formula goes on: else it would lose the rest. */
+const percent: ParseMethod = (parser, sign) =>
+  parser.string.includes('\n') ? BaseMethods.Comment!(parser, sign) : Macro(parser, sign, '\\%');
+
+new MacroMap('livret-characters', { '%': percent }, {});
+
 /** Brackets of intervals of integers, from stmaryrd. */
 new DelimiterMap('livret-delimiters', ParseMethods.delimiter as ParseMethod, {
   '\\llbracket': '\u27E6',
@@ -88,7 +95,7 @@ Configuration.create('livret', {
   // Before the others, some of whose commands and environments are replaced.
   [ConfigurationType.PRIORITY]: 2,
   [ConfigurationType.HANDLER]: {
-    [HandlerType.CHARACTER]: ['Physics-characters'],
+    [HandlerType.CHARACTER]: ['Physics-characters', 'livret-characters'],
     [HandlerType.DELIMITER]: ['livret-delimiters'],
     [HandlerType.MACRO]: ['livret-commands', 'livret-delimiters', 'livret-quantities', 'Physics-vector-mo'],
     [HandlerType.ENVIRONMENT]: ['livret-environments'],

@@ -46,7 +46,7 @@ import { keepLeftSide, LINE, markLineEnds } from './line-ends.ts';
 import { keepNoTex, MathmlWriter } from './mathml.ts';
 import { type Parser, placeOfProblem } from './problem-place.ts';
 import { DECIMAL_MARK } from './quantities.ts';
-import { keepClassOfFences } from './scripted.ts';
+import { giveFractionsTheirClass, keepClassOfFences } from './scripted.ts';
 import { BetweenFormulas } from './space-breaks.ts';
 import { fillWidth } from './tables.ts';
 import { TEXT_PACKAGES, textParsers } from './text-commands.ts';
@@ -166,6 +166,7 @@ const UNKNOWN = new Set(['UndefinedControlSequence', 'UnknownEnv']);
 /** Starts MathJax. There must be one output only: several recurse without end. */
 export function startMathJax(): MathEngine {
   keepClassOfFences();
+  giveFractionsTheirClass();
   growWithFixedFences();
   keepNoTex();
   setTextsInTheirFont();
@@ -177,6 +178,8 @@ export function startMathJax(): MathEngine {
   const input = new TeX({
     packages: PACKAGES,
     textmacros: TEXT_PACKAGES,
+    // \\coloneqq is one sign, which browsers do not part.
+    mathtools: { 'use-unicode': true },
     formatError: ({ parseOptions }: TeX<unknown, unknown, unknown>, error: unknown) => {
       parsers = [...textParsers(parseOptions), ...(parseOptions.parsers as unknown as typeof parsers)];
       throw error;

@@ -1,4 +1,5 @@
 import { type MmlNode, TEXCLASS } from '@mathjax/src/js/core/MmlTree/MmlNode.js';
+import type { MmlMo } from '@mathjax/src/js/core/MmlTree/MmlNodes/mo.js';
 import { SerializedMmlVisitor } from '@mathjax/src/js/core/MmlTree/SerializedMmlVisitor.js';
 import { BaseItem } from '@mathjax/src/js/input/tex/StackItem.js';
 import TexParser from '@mathjax/src/js/input/tex/TexParser.js';
@@ -25,11 +26,25 @@ function roomAround(node: MmlNode): readonly [left: number, right: number] | nul
 /** Signs around which MathML Core leaves the spaces of an operator between two terms, unless they begin their row (its dictionary, B). */
 const BETWEEN_TERMS = /^[-+−±∓|∣‖∥<>=∼]$/;
 
+const isSign = (node: MmlNode): node is MmlMo => node.isKind('mo');
+
 /** Whether such a sign is one of a term: a minus after a bracket, the bars of an absolute value. */
-const isOfTerm = (node: MmlNode) =>
-  node.isKind('mo') &&
-  node.texClass === TEXCLASS.ORD &&
-  BETWEEN_TERMS.test((node as MmlNode & { getText(): string }).getText());
+const isOfTerm = (node: MmlNode) => isSign(node) && !isBetween(node) && BETWEEN_TERMS.test(node.getText());
+
+const isBetween = ({ texClass }: MmlNode) => texClass === TEXCLASS.BIN || texClass === TEXCLASS.REL;
+
+/**
+ * The spaces around the name of a function that MathML Core takes for an operator of its own, and leaves wide spaces on both
+ * sides: `max`, `Pr`. Null for other signs.
+ */
+function spacesOfName(node: MmlNode): { lspace: string; rspace: string } | null {
+  if (!isSign(node) || !/^\p{L}{2}/u.test(node.getText())) return null;
+  const whole = node.coreParent();
+  const next = whole.parent?.childNodes[whole.parent.childIndex(whole) + 1];
+  return { lspace: spaceBefore(whole), rspace: next && !isBetween(next) ? spaceBefore(next) : '0' };
+}
+
+const spaceBefore = (node: MmlNode) => (node.texSpacing() === 'thinmathspace' ? '0.167em' : '0');
 
 /** The characters that MathML has as entities. */
 const QUOTED = /[&<>"\u0080-\uffff]/;
@@ -46,6 +61,7 @@ export class MathmlWriter extends SerializedMmlVisitor {
     for (const name in all) if (OWN.test(name)) delete all[name];
     if (roomAround(node)) for (const name of ['width', 'lspace', 'height', 'depth']) delete all[name];
     if (isOfTerm(node)) Object.assign(all, { lspace: '0', rspace: '0' });
+    Object.assign(all, spacesOfName(node));
     Object.assign(all, attributesOfCell(node));
     return all as Record<string, never>;
   }

@@ -1,6 +1,16 @@
 import type { MmlNode } from '@mathjax/src/js/core/MmlTree/MmlNode.js';
 import { TEXCLASS } from '@mathjax/src/js/core/MmlTree/MmlNode.js';
+import { MmlMfrac } from '@mathjax/src/js/core/MmlTree/MmlNodes/mfrac.js';
 import { MmlMsubsup } from '@mathjax/src/js/core/MmlTree/MmlNodes/msubsup.js';
+
+/** Has what follows a fraction keep its space: a fraction is an ordinary atom, and MathJax gives it no class. */
+export function giveFractionsTheirClass(): void {
+  const { setTeXclass } = MmlMfrac.prototype;
+  MmlMfrac.prototype.setTeXclass = function (previous: MmlNode) {
+    this.texClass = TEXCLASS.ORD;
+    return setTeXclass.call(this, previous);
+  };
+}
 
 /**
  * Has what stands between `\left` and `\right` keep the spaces around it where it has a power or an index: an atom keeps its

@@ -2,6 +2,7 @@ import { grammarOf } from '../content/chapters/code.ts';
 import { captionId, captionsOf, captionWords } from './captions.ts';
 import { blocksOf, holdsOnly, type Part, partsOf } from './flow.ts';
 import { type InlineWorld, inlineMarkdown, isFormula } from './inline.ts';
+import { NotesBelow } from './long-notes.ts';
 import { lineOf } from './losses.ts';
 import { readTable, type Table } from './table.ts';
 import { type Element, elementsIn, isElement, type Node, textOf, wordsOf } from './tree.ts';
@@ -41,9 +42,12 @@ export function readChapter(root: Element, isTitled: boolean, world: BlockWorld)
   const title = isTitled ? null : titleOf(content, headings);
   const levels = [...new Set(headings.filter((each) => each !== title).map(levelOf))].sort();
   const blocks: Block[] = [];
+  const notes = new NotesBelow(world);
+  const inText = { ...world, longNotes: notes };
   let parts: Part[] = [];
   const endText = () => {
-    if (parts.length > 0) blocks.push({ text: parts.map(({ markdown }) => markdown).join('\n\n') });
+    const text = notes.withNotes(parts.map(({ markdown }) => markdown).join('\n\n'));
+    if (parts.length > 0) blocks.push({ text });
     parts = [];
   };
   const add = (block: Block) => {
@@ -83,7 +87,7 @@ export function readChapter(root: Element, isTitled: boolean, world: BlockWorld)
       const words = headingWords(element, world);
       if (rank > 1) {
         world.losses.add('heading', words, element);
-        addParts(partsOf(element, world));
+        addParts(partsOf(element, inText));
       } else if (words !== '') {
         const hasSection = blocks.some((block) => 'section' in block);
         add({
@@ -109,7 +113,7 @@ export function readChapter(root: Element, isTitled: boolean, world: BlockWorld)
       for (const formula of elementsIn(element, 'livret-formula'))
         add({ math: `${textOf(formula).trim()}\n`, ...labelled(element) });
     } else if (!hasOwn) {
-      addParts(partsOf(element, world));
+      addParts(partsOf(element, inText));
     }
     for (const [i, image] of elementsIn(element, 'img').entries()) {
       const picture = world.picture(image);

@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import type { CslItem } from './citations.ts';
+import { ListNumbers } from './word/list-numbers.ts';
 import { Insertions, markWord } from './word/mark.ts';
 import { readSources } from './word/sources.ts';
 
@@ -32,8 +33,9 @@ export async function readDocx(file: Uint8Array): Promise<DocxSource> {
   });
   const zip = await JSZip.loadAsync(file);
   const insertions = new Insertions();
+  const numbers = new ListNumbers((await zip.file('word/numbering.xml')?.async('string')) ?? null);
   for (const entry of zip.file(/^word\/(?:document\d*|footnotes|endnotes)\.xml$/)) {
-    zip.file(entry.name, markWord(await entry.async('string'), insertions));
+    zip.file(entry.name, markWord(await entry.async('string'), insertions, numbers));
   }
   const buffer = await zip.generateAsync({ type: 'nodebuffer' });
   const { value, messages } = await mammoth.convertToHtml(

@@ -88,7 +88,8 @@ function paragraph(block: Element, world: InlineWorld): string {
 }
 
 function listMarkdown(list: Element, world: InlineWorld): string {
-  const first = Number(list.attributes.start ?? 1);
+  const numbered = elementsIn(list, 'livret-number')[0];
+  const first = Number(list.attributes.start ?? numbered?.attributes.value ?? 1);
   const items = list.children
     .filter(isElement)
     .map((item) => (item.tag === 'li' ? partsWithin(item, world) : partsOf(item, world)))
@@ -121,7 +122,7 @@ function definitionParts(list: Element, world: InlineWorld): Part[] {
 
 const isTerm = (term: Element): boolean => wordsOf(term).length > 0 && wordsOf(term).length <= 40;
 
-function prefixed(markdown: string, first: string, others: string): string {
+export function prefixed(markdown: string, first: string, others: string): string {
   return markdown
     .split('\n')
     .map((line, i) => (i === 0 ? first + line : line === '' ? others.trimEnd() : others + line))

@@ -17,6 +17,13 @@ export interface InlineWorld {
   readonly labels: Labels;
   /** Whether TeX is read without a fault. */
   readonly isTex: (tex: string) => boolean;
+  /** Notes that may stand below the text; without it, as in cells and titles, all stand where they are called. */
+  readonly longNotes?: LongNotes;
+}
+
+export interface LongNotes {
+  /** The call of a note that stands below the text, as Markdown; null for one of a single paragraph. */
+  callOf(note: readonly Node[]): string | null;
 }
 
 /** The words of nodes as one paragraph of Markdown. Pictures and tables in them are left to the caller. */
@@ -33,7 +40,8 @@ function readOne(node: Node, within: Element, world: InlineWorld): string {
     return wordsMarkdown(node.replace(/[ \t\r\n]+/g, ' '), within, world);
   }
   const note = world.notes.calledBy(node);
-  if (note) return `^[${inlineMarkdown(note.flatMap(withSpaces), node, world)}]`;
+  if (note)
+    return world.longNotes?.callOf(note) ?? `^[${inlineMarkdown(note.flatMap(withSpaces), node, world)}]`;
   if (LEFT_OUT.has(node.tag)) {
     world.losses.add('element', node.tag, node);
     return '';
@@ -72,6 +80,7 @@ function readOne(node: Node, within: Element, world: InlineWorld): string {
       return world.labels.referenceTo(node.attributes.to!) ?? lostReference(node, inner(), world);
     case 'livret-break':
     case 'livret-caption':
+    case 'livret-number':
     case 'livret-size':
       return '';
     case 'livret-call':

@@ -27,13 +27,18 @@ export function takeNotes(root: Element): Notes {
     calledBy: (element) => {
       if (element.tag === 'livret-note') return element.children;
       if (element.tag === 'livret-call') return byLabel.get(element.attributes.label!) ?? null;
-      const [only] = element.tag === 'sup' ? element.children : [];
-      return (only && isElement(only) && byLabel.get(only.attributes.href ?? '')) || null;
+      return element.tag === 'sup' ? (byLabel.get(innermost(element).attributes.href ?? '') ?? null) : null;
     },
   };
 }
 
 const wordLabel = (id: string | undefined) => (id && /^(?:foot|end)note-\d+$/.test(id) ? `#${id}` : null);
+
+/** The element in an element that has nothing else: the call of a note is raised twice in files of Google Docs. */
+function innermost(element: Element): Element {
+  const [only, ...others] = element.children;
+  return only && isElement(only) && others.length === 0 ? innermost(only) : element;
+}
 
 /** A paragraph of a note without the arrow that leads back to its call. */
 function withoutReturn(node: Node): Node {

@@ -1,6 +1,7 @@
-import type { Box, Drawing, Gradient, Mark, Matrix } from '../drawing/drawing.ts';
+import type { Blend, Box, Drawing, Gradient, Mark, Matrix } from '../drawing/drawing.ts';
+import { ungrouped } from '../drawing/marks.ts';
 import { transformed } from '../drawing/matrix.ts';
-import { type DeviceInk, type Inks, REGISTRATION } from '../print/ink.ts';
+import type { DeviceInk, Inks } from '../print/ink.ts';
 import type { Orientation } from '../raster/exif.ts';
 import { ContentStream } from './content.ts';
 import type { Images } from './images.ts';
@@ -9,12 +10,18 @@ import type { Pen } from './pen.ts';
 
 /** Writes the objects of what operators alone do not paint. Each method gives a name in the current resources. */
 export interface DrawingObjects {
-  /** A form whose marks are painted together (ISO 32000-1, 11.6.6). @param frame the part of it that shows. */
-  group(frame: Box, inks: Inks, paint: (stream: ContentStream) => void): string;
+  /**
+   * A form whose marks are painted together (ISO 32000-1, 11.6.6).
+   * @param frame the part of it that shows.
+   * @param isolated whether its colours blend with one another alone.
+   */
+  group(frame: Box, inks: Inks, paint: (stream: ContentStream) => void, isolated?: boolean): string;
+  /** A graphics state by which what is painted next blends with what is below (11.3.5). */
+  blend(blend: Blend): string;
   /** A graphics state with a mask: what is painted next shows where it is light (11.6.5.3). */
   mask(frame: Box, paint: (stream: ContentStream) => void): string;
-  /** A shading (8.7.4.5); null when nothing is to be painted. */
-  shading(gradient: Gradient, inks: Inks): string | null;
+  /** A shading (8.7.4.5). */
+  shading(gradient: Gradient, inks: Inks): string;
   /** A picture by its `data:` URL, with how it is to be turned; null when it cannot be read. */
   image(file: string): { readonly name: string; readonly orientation: Orientation } | null;
 }
@@ -25,7 +32,7 @@ export function needsObjects({ marks }: Pick<Drawing, 'marks'>): boolean {
 }
 
 function markNeedsObjects(mark: Mark): boolean {
-  if (mark.kind === 'group') return mark.opacity < 1 || mark.mask !== undefined || needsObjects(mark);
+  if (mark.kind === 'group') return ungrouped(mark) !== mark.marks || needsObjects(mark);
   if (mark.kind === 'text') return mark.gradient !== undefined;
   if (mark.kind === 'image') return true;
   const { fill, stroke } = mark;
@@ -33,7 +40,12 @@ function markNeedsObjects(mark: Mark): boolean {
 }
 
 export function drawingObjects(pen: Pen, images: Images): DrawingObjects {
-  function form(frame: Box, inks: Inks | undefined, paint: (stream: ContentStream) => void) {
+  function form(
+    frame: Box,
+    inks: Inks | undefined,
+    paint: (stream: ContentStream) => void,
+    isolated = false,
+  ) {
     const stream = new ContentStream(inks, 'form');
     const resources = pen.within(() => paint(stream));
     const { left, top, right, bottom } = frame;
@@ -41,15 +53,15 @@ export function drawingObjects(pen: Pen, images: Images): DrawingObjects {
       Type: 'XObject',
       Subtype: 'Form',
       BBox: [left, top, right, bottom].map((side) => Number(number(side))),
-      Group: { S: 'Transparency', ...(!inks && { CS: 'DeviceGray' }) },
+      Group: { S: 'Transparency', ...(!inks && { CS: 'DeviceGray' }), ...(isolated && { I: true }) },
       Resources: resources,
     });
     ref.end(stream.take());
     return ref;
   }
   return {
-    group(frame, inks, paint) {
-      const ref = form(frame, inks, paint);
+    group(frame, inks, paint, isolated) {
+      const ref = form(frame, inks, paint, isolated);
       pen.resources.XObject[`X${ref.id}`] = ref;
       return `X${ref.id}`;
     },
@@ -62,10 +74,18 @@ export function drawingObjects(pen: Pen, images: Images): DrawingObjects {
       pen.resources.ExtGState[`M${state.id}`] = state;
       return `M${state.id}`;
     },
+    blend(blend) {
+      // The names of PDF are those of CSS: color-dodge is ColorDodge.
+      const BM = blend.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
+      const state = pen.ref({ Type: 'ExtGState', BM });
+      state.end();
+      pen.resources.ExtGState[`B${state.id}`] = state;
+      return `B${state.id}`;
+    },
     shading(gradient, inks) {
-      const colors = gradient.stops.map(({ color }) => inks(color, 'figure'));
-      if (colors.some((ink) => ink === null || ink === REGISTRATION)) return null;
-      const ref = pen.ref(shadingDictionary(gradient, colors as DeviceInk[]));
+      // Parts of figures are always painted, and never on all plates.
+      const colors = gradient.stops.map(({ color }) => inks(color, 'figure') as DeviceInk);
+      const ref = pen.ref(shadingDictionary(gradient, colors));
       ref.end();
       pen.resources.Shading[`S${ref.id}`] = ref;
       return `S${ref.id}`;

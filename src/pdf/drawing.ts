@@ -140,8 +140,7 @@ class DrawingPainter {
       this.#stream.alpha(objects.mask(this.#frame, (stream) => mask(this.#on(stream))));
     }
     if (gradient.matrix) this.#stream.paint(`${matrixNumbers(gradient.matrix)} cm`);
-    const shading = objects.shading(gradient, this.#stream.inks);
-    if (shading) this.#stream.paint(`/${shading} sh`);
+    this.#stream.paint(`/${objects.shading(gradient, this.#stream.inks)} sh`);
   }
 
   /** Paints a line with a gradient: the gradient through a mask that is the line. */
@@ -163,7 +162,7 @@ class DrawingPainter {
   }
 
   #group(group: GroupMark): void {
-    const { clips, mask, matrix, opacity } = group;
+    const { clips, mask, matrix, opacity, blend, isolated } = group;
     if (matrix && determinant(matrix) === 0) return;
     const shape = loneShape(group);
     if (shape) {
@@ -180,8 +179,10 @@ class DrawingPainter {
     if (marks) inner.paint(marks);
     else {
       const { objects } = this.#context;
-      const form = objects.group(inner.#frame, stream.inks, (form) => inner.#on(form).paint(group.marks));
+      const paint = (form: ContentStream) => inner.#on(form).paint(group.marks);
+      const form = objects.group(inner.#frame, stream.inks, paint, isolated);
       if (opacity < 1) stream.alpha(this.#context.opacity(opacity));
+      if (blend) stream.alpha(objects.blend(blend));
       stream.paint(`/${form} Do`);
     }
     stream.restore();
@@ -220,9 +221,16 @@ class DrawingPainter {
 type Shape = PathMark & { readonly fill: string };
 
 /** The one mark of a group that only places a shape, as that of a formula's glyph does; else null. */
-function loneShape({ matrix, opacity, clips, mask, marks }: GroupMark): Shape | null {
+function loneShape(group: GroupMark): Shape | null {
+  const { matrix, clips, marks } = group;
   const [mark] = marks;
-  if (!matrix || opacity !== 1 || clips.length > 0 || mask || marks.length !== 1 || mark?.kind !== 'path')
+  if (
+    !matrix ||
+    clips.length > 0 ||
+    marks.length !== 1 ||
+    ungrouped(group) !== marks ||
+    mark?.kind !== 'path'
+  )
     return null;
   const { fill, stroke, clip, evenOdd } = mark;
   const isPlain = typeof fill === 'string' && !stroke && !clip && !evenOdd && mark.opacity === 1;

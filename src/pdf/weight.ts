@@ -51,6 +51,7 @@ const NO_OBJECTS: DrawingObjects = {
     return 'X1';
   },
   mask: () => 'M1',
+  blend: () => 'B1',
   shading: () => 'S1',
   image: () => null,
 };

@@ -1,4 +1,12 @@
-import type { Clip, Drawing, Mark, Matrix, Rectangle } from '../drawing/drawing.ts';
+import {
+  BLENDS,
+  type Clip,
+  type Drawing,
+  type Mark,
+  type Matrix,
+  type Rectangle,
+} from '../drawing/drawing.ts';
+import { doBlend } from '../drawing/marks.ts';
 import { determinant, product, scaleOf, transformedPath } from '../drawing/matrix.ts';
 import { MOST_SVG_ELEMENTS } from '../limits.ts';
 import { wordList } from '../word-list.ts';
@@ -222,17 +230,32 @@ class Drawer implements Draws {
     const isSet = (property: string, initial = 'none') => (style.get(property) ?? initial) !== initial;
     const { marks, opacity: left } = filtered(element, scene, content);
     if (marks.length === 0) return marks;
-    if (isSet('mix-blend-mode', 'normal'))
-      this.document.changes('blend', style.get('mix-blend-mode')!, element);
+    const asked = style.get('mix-blend-mode') ?? 'normal';
+    const blend = BLENDS.find((each) => each === asked);
+    if (asked !== 'normal' && !blend) this.document.changes('blend', asked, element);
     const cut = isSet('clip-path') ? clipsOf(element, scene, marks) : [];
     const masked = isSet('mask') ? maskClips(scene, marks) : [];
     const opacity = left * style.share('opacity');
     if (opacity === 0 || !cut || !masked) return [];
     const fading = masked === 'fades' ? fadingOf(element, scene, marks, this) : null;
     const clips = [...cut, ...(masked === 'fades' ? (fading?.region ?? []) : masked)];
-    if (clips.length === 0 && opacity === 1 && !fading) return marks;
-    const mask = fading && { mask: fading.marks };
-    return [{ kind: 'group', matrix: null, opacity, clips, ...mask, marks }];
+    // Whatever is set together, or is the root, blends within itself (Compositing 1, 3.3).
+    const isTogether = [
+      clips.length > 0,
+      opacity < 1,
+      fading,
+      blend,
+      isSet('filter'),
+      isSet('isolation', 'auto'),
+    ];
+    const isolated = (isTogether.some(Boolean) || element === this.document.root) && doBlend(marks);
+    if (clips.length === 0 && opacity === 1 && !fading && !blend && !isolated) return marks;
+    const ways = {
+      ...(fading && { mask: fading.marks }),
+      ...(blend && { blend }),
+      ...(isolated && { isolated: true as const }),
+    };
+    return [{ kind: 'group', matrix: null, opacity, clips, ...ways, marks }];
   }
 }
 

@@ -1,11 +1,11 @@
-import type { Clip, Mark, Matrix } from '../drawing/drawing.ts';
+import type { Clip, Mark } from '../drawing/drawing.ts';
 import { recolored, simpleMarks } from '../drawing/marks.ts';
 import { IDENTITY, product, transformedPath } from '../drawing/matrix.ts';
 import { isByOpacity, localBox, unitBox } from './clips.ts';
 import { idIn } from './document.ts';
 import { lengthIn } from './lengths.ts';
 import type { Draws, Scene } from './scene.ts';
-import { Lengths, rectangle } from './shapes.ts';
+import { rectangle } from './shapes.ts';
 import type { Style } from './style.ts';
 import { readTransform } from './transforms.ts';
 import type { SvgElement } from './xml.ts';
@@ -56,18 +56,17 @@ export function fadingOf(
 
 /** The box that a mask is bounded by. @param marks by whose box it is placed; null where that box is not known. */
 function regionOf(mask: SvgElement, style: Style, scene: Scene, marks: readonly Mark[] | null): Clip[] {
-  const clip = (path: Clip['path'], matrix: Matrix): Clip[] => [
-    { path: transformedPath(matrix, path), evenOdd: false },
-  ];
-  if (mask.attributes.maskUnits === 'userSpaceOnUse')
-    return clip(rectangle(new Lengths(mask, style, scene.around).box()), scene.matrix);
-  if (!marks) return [];
-  const share = (name: string, initial: string) =>
-    lengthIn(mask.attributes[name] ?? initial, { fontSize: style.fontSize, percent: 1 }) ?? 0;
-  const [x, y] = [share('x', '-10%'), share('y', '-10%')];
-  const [width, height] = [share('width', '120%'), share('height', '120%')];
-  const matrix = product(scene.matrix, unitBox(localBox(marks, scene.matrix)));
-  return clip(rectangle({ x, y, width, height }), matrix);
+  const isPlaced = mask.attributes.maskUnits === 'userSpaceOnUse';
+  if (!isPlaced && !marks) return [];
+  const around = isPlaced ? scene.around : { width: 1, height: 1 };
+  const length = (name: string, along: 'width' | 'height', initial: string) =>
+    lengthIn(mask.attributes[name] ?? initial, { fontSize: style.fontSize, percent: around[along] }) ?? 0;
+  const box = {
+    ...{ x: length('x', 'width', '-10%'), y: length('y', 'height', '-10%') },
+    ...{ width: length('width', 'width', '120%'), height: length('height', 'height', '120%') },
+  };
+  const matrix = isPlaced ? scene.matrix : product(scene.matrix, unitBox(localBox(marks!, scene.matrix)));
+  return [{ path: transformedPath(matrix, rectangle(box)), evenOdd: false }];
 }
 
 /** The luminance of `#rrggbb`, as grey (CSS Masking 1, 7.10.1). */

@@ -32,6 +32,7 @@ const OWN = new Set([
     'clip-path',
     'display',
     'filter',
+    'isolation',
     'mask',
     'mix-blend-mode',
   ],

@@ -18,7 +18,7 @@ export function fontOf(style: Style, element: SvgElement, { surroundings, docume
     .map((name) => name.trim().replace(/^["']|["']$/g, ''))
     .filter((name) => name !== '');
   const [first] = names;
-  const family = surroundings.family(names);
+  const family = surroundings.family([...names, ...names.flatMap(genericOf)]);
   if (
     first !== undefined &&
     !GENERIC.has(first.toLowerCase()) &&
@@ -33,6 +33,21 @@ export function fontOf(style: Style, element: SvgElement, { surroundings, docume
   const own = () => surroundings.measure(ALPHABET, { family, size: 1, weight, style: slope });
   const size = width === null ? style.fontSize : style.fontSize * Math.min(1, width / own());
   return { family, size, weight, style: slope };
+}
+
+/** The kinds of the families that most drawings name, R's among them, which name no other to stand in. */
+const KINDS: readonly (readonly [names: RegExp, generic: string])[] = [
+  [/mono|courier|consolas|menlo|cursor|cousine/i, 'monospace'],
+  [
+    /sans|helvetica|arial|arimo|verdana|tahoma|trebuchet|calibri|segoe|roboto|lato|ubuntu|heros/i,
+    'sans-serif',
+  ],
+  [/serif|times|roman|georgia|cambria|garamond|palatino|termes|tinos/i, 'serif'],
+];
+
+function genericOf(family: string): string[] {
+  const kind = KINDS.find(([names]) => names.test(family));
+  return kind ? [kind[1]] : [];
 }
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';

@@ -149,12 +149,12 @@ export class CaptionedViews {
   }
 
   #cells({ columns, rowHeads, head, bodies, foot }: NonNullable<BlockOf<'figure'>['table']>): CellsView {
-    const set = (cells: readonly TableCell[], headed: boolean, isHead = false): CellView[] =>
+    const set = (cells: readonly TableCell[], headed: boolean): CellView[] =>
       cells.map((cell, i) => {
         const { column = i, colspan = 1, rowspan = 1 } = cell;
         const asked = columns[column]?.align ?? 'left';
-        // The head of several columns stands over the middle of them, not over the last.
-        const over = isHead && colspan > 1 && asked !== 'left' ? 'center' : asked;
+        // A cell of several columns stands in the middle of them, not over or below one.
+        const over = colspan > 1 && asked !== 'left' ? 'center' : asked;
         const align = over === 'left' ? null : over;
         // A cell that reaches into the row from above may stand at the right of its last one.
         const inner = i === cells.length - 1 && column + colspan < columns.length ? 'inner' : null;
@@ -168,7 +168,7 @@ export class CaptionedViews {
           scope: headed && column === 0 && cell.value.trim() !== '' ? 'row' : null,
         };
       });
-    const heads = head.map((row) => set(row, false, true));
+    const heads = head.map((row) => set(row, false));
     const groups = bodies.map(({ group, rows }) => ({
       group: this.#reader.readOrNull(group, 'line'),
       rows: rows.map((row) => set(row, rowHeads)),

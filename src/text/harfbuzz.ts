@@ -156,7 +156,7 @@ export class HarfBuzz {
   #featureList(features: string): { readonly pointer: number; readonly count: number } {
     return getOrMake(this.#features, features, () => {
       const names = features.split(',').filter((name) => name !== '');
-      const pointer = names.length > 0 ? this.#wasm.malloc(FEATURE_BYTES * names.length) : 0;
+      const pointer = this.#wasm.malloc(FEATURE_BYTES * names.length);
       names.forEach((name, i) => {
         const known = this.#withAscii(name, (text) =>
           this.#wasm.hb_feature_from_string(text, name.length, pointer + i * FEATURE_BYTES),

@@ -68,7 +68,7 @@ export function createParagraph(inlines: readonly Inline[], style: ParagraphStyl
     },
     extent(width, looseness) {
       const ends = typed ? null : tolerableFit(places, fillingOf([width], looseness), looseness);
-      if (!ends || ends.length === 0) return null;
+      if (!ends) return null;
       const start = places[ends.at(-2) ?? 0]!;
       return { lines: ends.length, lastWidth: places[ends.at(-1)!]!.endWidth - start.startWidth };
     },

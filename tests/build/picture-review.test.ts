@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { reviewPictures } from '../../src/build/picture-review.ts';
+import { SvgPictures } from '../../src/build/pictures/svg-pictures.ts';
 import { loadPictures } from '../../src/build/stages/charts.ts';
 import { Report } from '../../src/faults/fault.ts';
 import type { Page, PageMark } from '../../src/layout/page.ts';
 import { loadFonts } from '../../src/text/index.ts';
+import { dataSet, figure } from '../charts/helpers.ts';
 import { pngFile } from '../raster/files.ts';
 import { styleBody } from '../style/styled.ts';
 
@@ -77,4 +79,48 @@ test('a picture of pixels in a line is a drawing of its size', async () => {
     ...size,
     drawing: { ...size, marks: [{ kind: 'image', file: png, x: 0, y: 0, ...size }] },
   });
+});
+
+const SVG = new TextEncoder().encode(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>',
+);
+const CHART = figure('bars', dataSet('d', { n: null, v: 'kg' }, [['a', 1]]), { label: 'n', value: 'v' });
+
+/** The pictures of a document of these addresses, in 200 points, as their widths and heights; null for none. */
+async function sizesOf(...addresses: readonly string[]) {
+  const { document } = styleBody(addresses.map((src) => `<img src="${src}" alt="x">`).join(''));
+  const figures = new Map(['sound', 'faulty'].map((id) => [id, { chart: CHART }]));
+  const booklet = { figures, undrawable: new Set(['faulty']) } as never;
+  const report = new Report();
+  const shared = {
+    files: { ...files, read: (path: string) => (path.endsWith('.svg') ? SVG : files.read(path)) },
+    drawings: new Map(),
+    svgs: new SvgPictures(),
+  } as never;
+  const pictures = await loadPictures(document.tree, booklet, shared, fonts, report);
+  const sizes = document.tree.elements.flatMap((element) => {
+    if (element.tag !== 'img') return [];
+    const asked = { width: null, height: null };
+    const picture = pictures({ element, width: 200, asked, scale: 1, style: document.style(element) });
+    return [picture && [picture.width, picture.height].map(Math.round)];
+  });
+  return { sizes, faults: report.faults.map(({ code, details }) => [code, details]) };
+}
+
+test.each([
+  ['chart:sound', [200, expect.any(Number)]],
+  ['qr:https://example.org/', [200, 200]],
+  ['formula:x', [6, 5]],
+  ['bar:2,0,4', [40, 7]],
+  ['sparkline:1,2,3', [40, 7]],
+  ['images/a.png', [200, 67]],
+  ['images/b.svg', [200, 100]],
+])('a document whose one picture is %s has what draws it', async (address, size) => {
+  expect(await sizesOf(address)).toEqual({ sizes: [size], faults: [] });
+});
+
+test('a chart that cannot be drawn leaves its place empty, and one that is nowhere is told', async () => {
+  const { sizes, faults } = await sizesOf('chart:sound', 'chart:faulty', 'chart:absent');
+  expect(sizes.map((size) => size?.[0] ?? null)).toEqual([200, null, null]);
+  expect(faults).toEqual([['chart-missing', { id: 'absent', near: null }]]);
 });

@@ -37,6 +37,7 @@ test('a cost is of sheets and of sides, each by its price', () => {
   // A side whose price is not said is not free.
   expect(cost({ sheet: 0.01, black: 0.03 })).toBeNull();
   expect(tally({ copies: 10, sides: { black: 4, color: 0 } }, { black: 0.03 }).cost?.amount).toBe(1.2);
+  expect(tally({ copies: 10, sides: { black: 0, color: 4 } }, { color: 0.03 }).cost?.amount).toBe(1.2);
 });
 
 test('a cost is rounded as its currency is, and totals are the sums of what is shown', () => {

@@ -65,6 +65,19 @@ test.each(['en', 'fr'])('what is imported is told, with what to do next: %s', as
 });
 
 test.each([
+  ['the booklet', 'content/booklet.yaml', essay().replace('chapters: [ un ]', 'chapters:\n  - un')],
+  ['one booklet of several', 'content/booklets/a.yaml', 'slug: a\nchapters:\n  - un\n'],
+])('the line to add is one of the list of %s, which has no brackets', async (_, file, list) => {
+  const common = essay().replace('chapters: [ un ]\n', '');
+  const { said } = await imported('plain.md', 'en', { 'content/booklet.yaml': common, [file]: list });
+  expect(said.slice(-3)).toEqual([
+    `To have it in the booklet, add this line to chapters in ${file}:`,
+    '  - plain',
+    '',
+  ]);
+});
+
+test.each([
   ['plain.md', { 'content/chapters/plain.yaml': 'title: Un\nblocks: []\n' }, 1, ['import-exists']],
   ['refs.bib', { 'content/references.bib': BIB }, 1, ['import-exists']],
   [

@@ -29,6 +29,7 @@ test.each([
 test.each([
   ['[ 1,5 m, 12,25 m, 2 m ]', 'écrivez : [ "1,5 m", "12,25 m", 2 m ]'],
   ['[ 2, 1,5 ]', 'écrivez : [ 2, "1,5" ]'],
+  ['[ "un", { right: deux }, trois (4,2–6,2) ]', 'écrivez : [ "un", { right: deux }, "trois (4,2–6,2)" ]'],
 ])('a decimal comma in a list in brackets is told: %s', (list, told) => {
   expect(advice(`  - list: ${list}`)).toBe(told);
 });

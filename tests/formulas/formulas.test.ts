@@ -173,6 +173,8 @@ test.each([
   ['\\mathds{1}', '\\mathbb{1}'],
   ['\\qty{9.81}{m/s^2}', '\\pu{9,81 m/s^2}'],
   ['\\unit{kg}', '\\pu{kg}'],
+  ['5 % + \\frac{3 %}{2}', '5\\% + \\frac{3\\%}{2}'],
+  ['a % as typed\n+ b % the end', 'a + b'],
   [
     '\\begin{psmallmatrix} a & b \\end{psmallmatrix}',
     '\\left( \\begin{smallmatrix} a & b \\end{smallmatrix} \\right)',
@@ -289,10 +291,21 @@ test.each([
   ['P(|X - \\mu| > 3)', ['|', '|']],
   ['a - b', []],
   ['p \\mid q', []],
+  ['\\lvert x \\rvert', ['|', '|']],
 ])('in MathML, signs of a term have no space: %s', (tex, close) => {
   const mathml = mathmlOf({ tex, display: false, lang: 'fr' })!;
   const signs = [...mathml.matchAll(/<mo[^>]* lspace="0" rspace="0">([^<]+)</g)];
   expect(signs.map(([, sign]) => sign!.replace('&#x2212;', '−'))).toEqual(close);
+});
+
+test.each([
+  ['\\Pr(A)', '0', '0'],
+  ['2 \\max_i x', '0.167em', '0.167em'],
+  ['x = \\Pr A', '0', '0.167em'],
+  ['\\inf = 2', '0', '0'],
+])('in MathML, the name of a function has the spaces of TeX: %s', (tex, lspace, rspace) => {
+  const mathml = mathmlOf({ tex, display: true, lang: 'fr' })!;
+  expect(mathml).toMatch(new RegExp(`<mo[^>]* lspace="${lspace}" rspace="${rspace}">[a-zP]{2}`));
 });
 
 test('MathML says the formula, in the words of its specification alone', () => {
@@ -435,4 +448,10 @@ test.each([
 ])('%s has thin spaces beside letters, whatever its scripts, and none where it is a group', (fences) => {
   const [beside, grouped] = [set(`a${fences}c`), set(`a{${fences}}c`)];
   expect(beside.width - grouped.width).toBeCloseTo(2 / 6, 2);
+});
+
+test('a function has a thin space after a fraction, as after a letter', () => {
+  const space = (before: string) => set(`${before}\\log x`).width - set(`${before}{\\log x}`).width;
+  expect(space('\\frac n2')).toBeCloseTo(space('n'), 3);
+  expect(space('n')).toBeCloseTo(1 / 6, 2);
 });

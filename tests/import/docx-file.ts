@@ -50,10 +50,17 @@ export function docxFile({ body, notes = [], picture, sources }: Parts): Promise
       `<w:style w:type="paragraph" w:styleId="${name.replace(' ', '')}"><w:name w:val="${name}"/></w:style>`,
   );
   zip.file('word/styles.xml', `<w:styles ${NAMESPACES}>${styles.join('')}</w:styles>`);
-  const level = '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl>';
+  const bullets = '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl>';
+  const level = '<w:start w:val="1"/><w:numFmt w:val="decimal"/>';
+  const numbers = `<w:lvl w:ilvl="0">${level}</w:lvl><w:lvl w:ilvl="1">${level}</w:lvl>`;
+  const anew = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride>';
+  const kind = (id: number, levels: string) =>
+    `<w:abstractNum w:abstractNumId="${id}">${levels}</w:abstractNum>`;
+  const list = (id: number, kind: number, more = '') =>
+    `<w:num w:numId="${id}"><w:abstractNumId w:val="${kind}"/>${more}</w:num>`;
   zip.file(
     'word/numbering.xml',
-    `<w:numbering ${NAMESPACES}><w:abstractNum w:abstractNumId="0">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+    `<w:numbering ${NAMESPACES}>${kind(0, bullets)}${kind(1, numbers)}${list(1, 0)}${list(2, 1)}${list(3, 1, anew)}</w:numbering>`,
   );
   const footnotes = notes.map((note, i) => `<w:footnote w:id="${i + 1}">${note}</w:footnote>`);
   zip.file('word/footnotes.xml', `<w:footnotes ${NAMESPACES}>${footnotes.join('')}</w:footnotes>`);
@@ -83,8 +90,9 @@ export const run = (words: string, properties = '') =>
 export const paragraph = (runs: string, style = '') =>
   `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${runs}</w:p>`;
 
-export const item = (runs: string) =>
-  `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>${runs}</w:p>`;
+/** @param list 1 for bullets, 2 for numbers, 3 for numbers that begin anew, at 7. */
+export const item = (runs: string, list = 1, level = 0) =>
+  `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${runs}</w:p>`;
 
 export const table = (rows: readonly (readonly string[])[]) =>
   `<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;

@@ -100,12 +100,12 @@ test('a Markdown file becomes a chapter that builds', async () => {
   const { folder, chapter } = await project({ 'course.md': MARKDOWN });
   const { code, stdout, stderr } = await run('import course.md p', folder);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout.trimEnd().split('\n').at(-1)).toBe('  - course');
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe('chapters: [ …, course ]');
   expect(chapter()).toEqual({
     title: 'Copper',
     blocks: [
       {
-        text: 'Some *old* **metal**, H~2~O, $x^2$, 5 \\$ and 7 \\$, snake\\_case^[A note. Its second paragraph.]. \\{curly\\} \\[square\\] \\#hash\n',
+        text: 'Some *old* **metal**, H~2~O, $x^2$, 5 \\$ and 7 \\$, snake\\_case[^1]. \\{curly\\} \\[square\\] \\#hash\n\n[^1]: A note.\n\n    Its second paragraph.\n',
       },
       { section: 'Mines' },
       { text: '- one\n- two\n  1. first\n  2. second\n' },
@@ -230,7 +230,9 @@ test('a Word file becomes a chapter that builds', async () => {
     title: 'Copper',
     blocks: [
       { section: 'Mines' },
-      { text: 'Some *old* **metal**^[A note. Its second paragraph.]\n\nH~2~O\n\n- one\n- two\n' },
+      {
+        text: 'Some *old* **metal**[^1]\n\nH~2~O\n\n- one\n- two\n\n[^1]: A note.\n\n    Its second paragraph.\n',
+      },
       { table: { head: ['Metal', 'Mass'], rows: [['Copper', '63']] } },
       { image: 'images/course-1.png', alt: 'A bridge' },
       { subsection: 'Deep' },
@@ -258,6 +260,35 @@ testWith('pdftotext', 'every word of both is on the pages', async () => {
     const words = 'Copper Mines Some old metal A note. Its second paragraph. one two Metal Mass 63 Deep here';
     for (const each of words.split(' ')) expect(text).toContain(each);
   }
+});
+
+test('numbers of Word go on after what interrupts a list, or begin anew, and a call that is raised twice is a note', async () => {
+  const { paragraph, item, run: words } = word;
+  const raised =
+    '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="1"/></w:r>';
+  const body = [
+    item(words('one'), 2) + item(words('within'), 2, 1) + item(words('again'), 2, 1) + item(words('two'), 2),
+    paragraph(words('Between') + raised),
+    item(words('three'), 2) + item(words('within'), 2, 1),
+    paragraph(words('Then')),
+    item(words('seven'), 3) + item(words('eight'), 3),
+  ].join('');
+  const course = await word.docxFile({ body, notes: [paragraph(words('Noted.'))] });
+  const { folder, chapter } = await project({ 'course.docx': course });
+  expect((await run('import course.docx p', folder)).stderr).toBe('');
+  expect(chapter().blocks).toEqual([
+    {
+      text: [
+        ...[
+          '1. one\n   1. within\n   2. again\n2. two',
+          'Between^[Noted.]',
+          '3. three\n   1. within',
+          'Then',
+        ],
+        '7. seven\n8. eight\n',
+      ].join('\n\n'),
+    },
+  ]);
 });
 
 test('what a chapter cannot have is told with its line', async () => {

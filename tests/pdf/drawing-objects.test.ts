@@ -32,6 +32,7 @@ function faded(matrix: Matrix) {
       return 'X1';
     },
     mask: none,
+    blend: none,
     shading: none,
     image: none,
   };
@@ -91,7 +92,7 @@ test.each([
     masks.push('M1');
     return 'M1';
   };
-  const objects = { group: none, mask, shading: () => 'S1', image: none };
+  const objects = { group: none, mask, blend: none, shading: () => 'S1', image: none };
   const context = { setter: { set: none }, font: none, opacity: none, objects };
   const mark = path({ path: line(0).path, fill: gradientOf([0, 1], opacity) });
   paintDrawing(stream, { width: 100, height: 60, marks: [mark] }, 0, 0, 'fr', context);
@@ -135,7 +136,13 @@ test.each([
   [8, 'left', 'bottom'],
 ] as const)('a picture of the orientation %i fills its box, its first row %s, its first column %s', (orientation, row, column) => {
   const stream = new ContentStream();
-  const objects = { group: none, mask: none, shading: none, image: () => ({ name: 'P1', orientation }) };
+  const objects = {
+    group: none,
+    mask: none,
+    blend: none,
+    shading: none,
+    image: () => ({ name: 'P1', orientation }),
+  };
   const context = { setter: { set: none }, font: none, opacity: none, objects };
   const mark = { kind: 'image', file: 'data:', x: 10, y: 20, width: 40, height: 30 } as const;
   paintDrawing(stream, { width: 100, height: 60, marks: [mark] }, 0, 0, 'fr', context);
@@ -166,4 +173,41 @@ test.each([
       [0, 1],
     ]),
   }).toEqual({ row: [row], column: [column] });
+});
+
+test('a group blends by the name that PDF has for its way, and one that is isolated is a form of its own', () => {
+  const stream = new ContentStream();
+  const told: unknown[] = [];
+  const objects = {
+    ...{ mask: none, shading: none, image: none },
+    group: (...[, , paint, isolated]: Parameters<DrawingObjects['group']>) => {
+      told.push(isolated);
+      paint(stream);
+      return 'X1';
+    },
+    blend: (blend: string) => {
+      told.push(blend);
+      return 'B1';
+    },
+  };
+  const context = { setter: { set: none }, font: none, opacity: none, objects };
+  const inner = {
+    kind: 'group',
+    clips: [],
+    matrix: null,
+    opacity: 1,
+    blend: 'color-dodge',
+    marks: [line(0)],
+  } as const;
+  const root = {
+    kind: 'group',
+    clips: [],
+    matrix: null,
+    opacity: 1,
+    isolated: true,
+    marks: [inner],
+  } as const;
+  paintDrawing(stream, { width: 100, height: 60, marks: [root] }, 0, 0, 'fr', context);
+  expect(told).toEqual([true, undefined, 'color-dodge']);
+  expect(Buffer.from(stream.take()).toString()).toContain('/B1 gs');
 });

@@ -20,7 +20,7 @@ function paintedMarks(marks: readonly Mark[]): string {
   const none = () => {
     throw new Error('nothing else is painted');
   };
-  const objects = { group: none, mask: none, shading: none, image: none };
+  const objects = { group: none, mask: none, blend: none, shading: none, image: none };
   const context = { setter: { set: none }, font: none, opacity: none, objects };
   paintDrawing(stream, { width: 100, height: 100, marks }, 0, 0, 'fr', context);
   return Buffer.from(stream.take()).toString();

@@ -86,6 +86,16 @@ test.each(THEMES)('every value that %s gives a variable is one that it can use',
   expect(styled(theme, css).faults).toEqual([]);
 });
 
+test.each(THEMES)('a value of a variable that nothing in %s can use is told, whichever variable', (theme) => {
+  const names = [...new Set(themeFiles(theme).flatMap(({ css }) => variablesOf(css).map(([name]) => name)))];
+  const css = `:root { ${names.map((name) => `${name}: 1x;`).join('\n')} }`;
+  const told = styled(theme, css).faults.map(({ code, details }) => [
+    code,
+    (details as { name: string }).name,
+  ]);
+  expect(told).toEqual(names.map((name) => ['css-variable-value', name]));
+});
+
 test('a value of one’s own that is made of others’ is read with them', () => {
   expect(styled('classic', ':root { --brand: #123456; --accent: var(--brand) }').title.color).toBe('#123456');
   const { faults } = styled('classic', ':root { --brand: bleu; --accent: var(--brand) }');

@@ -43,6 +43,7 @@ function paint(drawing: Parameters<typeof paintDrawing>[1]): void {
       paint(new ContentStream(undefined, 'form'));
       return 'M';
     },
+    blend: () => 'B',
     shading: () => 'S',
     image: () => ({ name: 'P', orientation: 1 }),
   };

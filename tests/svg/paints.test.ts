@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Box, Clip, Paint } from '../../src/drawing/drawing.ts';
+import type { Box, Clip, Mark, Paint } from '../../src/drawing/drawing.ts';
 import { bounds } from '../../src/drawing/path.ts';
 import { BLOCK, drawn, path, rect, same } from './read.ts';
 
@@ -112,6 +112,10 @@ describe('a mask that fades', () => {
     const inBox = fading(box, 'x="0" y="0" width="0.5" height="100%"');
     const inUser = fading(box, 'maskUnits="userSpaceOnUse" x="3" y="4" width="5" height="6"');
     expect([inBox.clips, inUser.clips]).toEqual([[[1, 2, 16, 22]], [[4, 6, 9, 12]]]);
+    // Without sizes of its own it is a tenth larger than the view box on each side.
+    const [[left, top, right, bottom]] = fading(box, 'maskUnits="userSpaceOnUse"').clips as [number[]];
+    expect((right! - left!) / 1.2).toBeCloseTo((1 - left!) * 10, 3);
+    expect((bottom! - top!) / 1.2).toBeCloseTo((2 - top!) * 10, 3);
   });
 });
 
@@ -224,5 +228,20 @@ describe('a gradient is placed by its units', () => {
     [`<path d="M0 9H9" fill="none" stroke="url(#g)"/>${linear('').replace(shape, '')}${BLOCK}`, BLOCK],
     [shape.replace('url(#g)', 'url(#none) red'), shape.replace('url(#g)', 'red')],
     [shape.replace('url(#g)', 'url(#none) none') + BLOCK, BLOCK],
+  ]);
+});
+
+test('what blends does so within the picture, and within what fades or is clipped', () => {
+  const blended = '<rect width="9" height="9" style="mix-blend-mode: multiply"/>';
+  const { marks, faults } = drawn(
+    `<g opacity=".5">${blended}</g><g isolation="isolate">${blended}</g><g>${blended}</g>`,
+  );
+  expect(faults).toEqual([]);
+  const ways = (each: readonly Mark[]): unknown[] =>
+    each.flatMap((mark) =>
+      mark.kind === 'group' ? [[mark.blend, mark.isolated].filter(Boolean), ...ways(mark.marks)] : [],
+    );
+  expect(ways(marks).filter((way) => (way as unknown[]).length > 0)).toEqual([
+    ...[[true], [true], ['multiply'], [true], ['multiply'], ['multiply']],
   ]);
 });

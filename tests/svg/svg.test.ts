@@ -46,7 +46,7 @@ test.each([
 
 test.each([
   ['<filter id="f"/><rect width="5" height="5" filter="url(#f)"/>', ['svg-changed 2:17']],
-  ['<rect width="5" height="5" style="mix-blend-mode: multiply"/>', ['svg-changed 2:1']],
+  ['<rect width="5" height="5" style="mix-blend-mode: plus-lighter"/>', ['svg-changed 2:1']],
   ['<rect width="5" height="5" mask="url(#m)"/>', ['svg-lost 2:1']],
   [
     '<mask id="m"><rect width="9" height="9" fill="#888"/></mask><rect width="5" height="5" mask="url(#m)"/>',
@@ -160,7 +160,7 @@ test.each([
   ['<script>1</script>', 'script', 'script'],
   ['<g><animate/></g>', 'animation', 'animate'],
   [`${BOX} filter="url(#f)"/>`, 'filter', 'filter'],
-  [`${BOX} style="mix-blend-mode: multiply"/>`, 'blend', 'multiply'],
+  [`${BOX} style="mix-blend-mode: plus-lighter"/>`, 'blend', 'plus-lighter'],
   ['<text stroke="red">a</text>', 'text', 'stroke'],
   ['<text font-variant="small-caps">a</text>', 'text', 'font-variant'],
   ['<text style="font: small-caps 9px serif">a</text>', 'text', 'font-variant'],

@@ -298,3 +298,19 @@ test.each([
     { font: { family: 'Toy', size: expect.closeTo(20 * share, 9) } },
   ]);
 });
+
+test.each([
+  ['Arial', 'sans-serif'],
+  ['"DejaVu Sans Mono", Verdana', 'monospace,sans-serif'],
+  ['Times New Roman', 'serif'],
+  ['Fraktur', ''],
+])('the kind of a family is asked for after the families that are named: %s', (names, kinds) => {
+  const file = svg(`<text font-family='${names}'>a</text>`);
+  let asked: readonly string[] = [];
+  const family = (all: readonly string[]) => {
+    asked = all;
+    return 'Toy';
+  };
+  readSvg(Buffer.from(file), 'a.svg', { ...TOY, family }, new Report());
+  expect(asked.slice(names.split(',').length).join()).toBe(kinds);
+});

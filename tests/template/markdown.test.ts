@@ -256,8 +256,8 @@ describe('extensions', () => {
     ['{{forum}}', '<p><a class="address" href="https://x.org/f">https://x.org/f</a></p>'],
     ['[vers {{forum}}]({{forum}})', '<p><a href="https://x.org/f">vers https://x.org/f</a></p>'],
     [
-      'a\n![b \\] c](images/d.svg){height=5mm}',
-      '<p>a\n<img src="images/d.svg" data-height="5mm" alt="b ] c" data-place="line"></p>',
+      'a\n![b \\] c](images/d.svg){height=0.5mm}',
+      '<p>a\n<img src="images/d.svg" data-height="0.5mm" alt="b ] c" data-place="line"></p>',
     ],
     [
       '![b](<d e.png>){ width = "12mm" }',
@@ -280,6 +280,7 @@ describe('faults, each at its place', () => {
     ['a ![b](c.png)', 'markdown-image t.yaml:1:3'],
     ['a ![](c.png){height=5mm}', 'markdown-image t.yaml:1:3'],
     ['a ![b](c.png){height=50%}', 'markdown-image t.yaml:1:3'],
+    ['a ![b](c.png){height=0.0mm}', 'markdown-image t.yaml:1:3'],
     ['a ![b](../c.png){height=5mm}', 'markdown-image t.yaml:1:3'],
     ['a <i>b</i>', 'markdown-html t.yaml:1:3'],
     ['a ^[b', 'note-unclosed t.yaml:1:3'],

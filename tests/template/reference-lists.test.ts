@@ -29,6 +29,8 @@ const table = block({
   ...{ columns: [], rowHeads: false, head: [], bodies: [], ownNote: null, note: null },
 });
 
+const equation = block({ kind: 'math', id: 'e', alt: null, tex: text('x') });
+
 /** A text with a reference, as it is read in a booklet of six chapters, and the ids of its links. */
 async function read(
   typed: string,
@@ -40,7 +42,7 @@ async function read(
   const refers = block({ kind: 'text', text: text(typed) });
   const of = booklet(
     [
-      chapter('c1', 'A', [refers, ...figures, table, section], { part }),
+      chapter('c1', 'A', [refers, ...figures, table, equation, section], { part }),
       ...['c2', 'c3', 'c4', 'c5', 'c6'].map((id) => chapter(id, id, [])),
       chapter('avant', 'Avant', [], { numbered: false }),
     ],
@@ -67,6 +69,14 @@ test.each([
   ['voir [#s, #avant, #p]', 'voir « Une section » et Avant et partie I', 's avant p'],
   ['voir [#c2, c3, #c4]', 'voir chapitres 2 à 4', 'c2 c4'],
   ['voir [#c1, #c1]', 'voir chapitre 1', 'c1'],
+  // A sentence begins with a capital.
+  ['C’est prouvé. [#c1] le dit.', 'C’est prouvé. Chapitre 1 le dit.', 'c1'],
+  ['Il *l’a vu*. [#f1, f2]', 'Il l’a vu. Figures 1 et 2', 'f1 f2'],
+  [
+    'voir cf. [#c2], p. ex. [#c3], env. [#c4].',
+    'voir cf. chapitre 2, p. ex. chapitre 3, env. chapitre 4.',
+    'c2 c3 c4',
+  ],
 ])('%s is read as: %s', async (typed, words, links) => {
   expect(await read(typed)).toEqual({ words, links: links.split(' '), faults: [] });
 });
@@ -80,6 +90,10 @@ test.each([
   ['nl', 'see hoofdstukken 2 tot en met 4, figuren 1 en 2 en tabel 1'],
 ])('in %s', async (language, words) => {
   expect((await read('see [#c2, #c3, #c4, #f1, #f2, #t]', language)).words).toBe(words);
+});
+
+test('Italian has another “and” before a vowel like its own', async () => {
+  expect((await read('vedi [#t, #e]', 'it')).words).toBe('vedi tabella 1 ed equazione 1');
 });
 
 test.each([

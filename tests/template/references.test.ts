@@ -342,6 +342,12 @@ test('captions name a source in short', () => {
   expect(short({ title: '[Un <i>titre</i> qui est bien trop long pour une légende]', issued })).toBe(
     'Un titre qui est bien trop long…_2020',
   );
+  // A title of 32 characters stands whole.
+  const title = 'Un titre de trente-deux lettres.';
+  expect(['', '.'].map((more) => short({ title: title + more, issued }))).toEqual([
+    `${title}_2020`,
+    'Un titre de trente-deux…_2020',
+  ]);
   expect(
     short({ author: [{ ...name('Gogh', 'V.'), 'non-dropping-particle': 'van' }], issued: '-0052-03/1990' }),
   ).toBe('van Gogh_52 av. J.-C. – 1990');

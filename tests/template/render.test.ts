@@ -192,9 +192,9 @@ test('a block in another language is within an element that says so', async () =
       ]),
     ]),
   );
-  const at = html.indexOf('<div lang="de">');
+  const at = html.indexOf('<div class="block-section" lang="de">');
   expect(html.slice(at)).toMatch(
-    /^<div lang="de">\s*<section.*?Ein Wort.*?<div lang="eo">.*?<\/section>\s*<\/div>/s,
+    /^<div class="block-section" lang="de">\s*<section.*?Ein Wort.*?<div class="block-note" lang="eo">.*?<\/section>\s*<\/div>/s,
   );
   expect(faults).toEqual(['language-unknown t.yaml:1:1']);
 });

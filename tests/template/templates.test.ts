@@ -54,6 +54,16 @@ describe('what passes', () => {
 
 describe('faults, each at its line and column', () => {
   test.each([
+    ['{{#each xs}}{{#if x}}', { open: 'if', close: null }],
+    ['{{#if x}}b{{/each}}', { open: 'if', close: 'each' }],
+    ['a {{/if}}', { open: null, close: 'if' }],
+  ])('%s names the block that opens, and the one that closes', async (text, details) => {
+    const report = new Report();
+    await loadTemplates([{ file: 'templates/layout.hbs', text }], report);
+    expect(report.faults[0]!.details).toEqual(details);
+  });
+
+  test.each([
     ['a\n<p>{{#if x}}</p>', 'template-block 2:4'],
     ['{{!-- {{#if --}}{{#each xs}}\n{{#if x}}{{else}}b{{/if}}', 'template-block 1:17'],
     ['a {{/if}}', 'template-block 1:3'],

@@ -197,6 +197,13 @@ describe('breaking', () => {
     expect(new Set(extents).size).toBeGreaterThan(3);
   });
 
+  test('one line has an extent too, and so have no words', () => {
+    const [line, empty] = [[text('aa bb')], []].map((words) => createParagraph(words, JUSTIFIED));
+    const [set] = line!.break([500]);
+    expect(line!.extent(500, 0)).toEqual({ lines: 1, lastWidth: set!.runs.at(-1)!.width });
+    expect(empty!.extent(500, 0)).toEqual({ lines: 1, lastWidth: 0 });
+  });
+
   test('lines that cannot be tolerable have no extent, nor has what is kept as typed', () => {
     expect(createParagraph([text('aaaaaaaaaaaa bb')], JUSTIFIED).extent(40, 0)).toBeNull();
     expect(createParagraph([text('aa bb')], PRE).extent(500, 0)).toBeNull();

@@ -4,7 +4,14 @@ import { value } from '../../drawing/meaning.ts';
 import { headingOf } from '../axes/heading.ts';
 import { fixedWidth } from '../axes/linear.ts';
 import { footAlong, positionRoom, positionScale, readPositions, writePositions } from '../axes/positions.ts';
-import { axisTitle, markBreak, planValueAxis, tickWidth, valueScale } from '../axes/values.ts';
+import {
+  axisTitle,
+  markBreak,
+  planValueAxis,
+  tickWidth,
+  type ValueAxis,
+  valueScale,
+} from '../axes/values.ts';
 import { stillChart } from '../chartjs/configuration.ts';
 import { checkAxis } from '../checks/axis.ts';
 import { checkCount, checkFrom, checkNumbers, checkOnce, checkSeries, checkUnits } from '../checks/values.ts';
@@ -21,7 +28,7 @@ import type { Spec } from '../spec.ts';
 import type { ChartTheme } from '../theme.ts';
 import { headUnit, quantityName } from '../values/fields.ts';
 import { kind } from './kind.ts';
-import { allValues, datumOf, pointMeaning, readSeries, spotsOf } from './series.ts';
+import { allValues, datumOf, pointMeaning, readSeries, type Series, spotsOf } from './series.ts';
 
 const KEYS = {
   x: field('any'),
@@ -42,6 +49,8 @@ const ABOVE = 9;
 /** The most rows with which every value has its point. */
 const MOST_POINTS = 16;
 const RADIUS = 1.6;
+/** The distance between the ends of two lines that look like one, points. */
+const MEETING = 1.3;
 
 /** Lines over numbers, dates or names, each named at its end with its last value. Unknown values leave a gap. */
 export const lines = kind({
@@ -71,11 +80,8 @@ export const lines = kind({
   },
 
   chart(spec, size, theme) {
-    const { positions, series, names, axis, heading, left, right, top, bottom, foot, overlay } = planLines(
-      spec,
-      size,
-      theme,
-    );
+    const plan = planLines(spec, size, theme);
+    const { positions, series, names, keyed, axis, heading, left, right, top, bottom, foot, overlay } = plan;
     return stillChart(theme, {
       type: 'line',
       datasets: series.map(({ fill, values, ...line }, s) => ({
@@ -112,7 +118,8 @@ export const lines = kind({
             sketch.as(pointMeaning(line, last, line.name), () =>
               sketch.fillDisc(line.fill.color, [end, middle], RADIUS),
             );
-          const place = { ...names[i]!, middle, height: Infinity, end: end + 2 };
+          const key = keyed ? { key: line.fill } : {};
+          const place = { ...names[i]!, middle, height: Infinity, end: end + 2, ...key };
           return spec.values === 'none' ? place : { means: value(datumOf(line, last)), ...place };
         });
         // Names stay below the words that stand above the plot.
@@ -163,7 +170,8 @@ function planLines(spec: Spec<typeof KEYS>, { width, height }: Size, theme: Char
     theme,
   );
   const left = tickWidth(axis, theme) + 4 + overlay.beside;
-  const right = edgeRoom(names, theme).width;
+  const keyed = doMeet(series, axis, height);
+  const right = edgeRoom(names, theme, keyed).width;
   const foot = { left, width: width - left - right, right };
   const heading = headingOf(
     axisTitle(spec.axis.name ?? headName(field, series.length), axis, theme.lang),
@@ -174,6 +182,7 @@ function planLines(spec: Spec<typeof KEYS>, { width, height }: Size, theme: Char
     positions,
     series,
     names,
+    keyed,
     axis,
     heading,
     overlay,
@@ -189,6 +198,18 @@ function planLines(spec: Spec<typeof KEYS>, { width, height }: Size, theme: Char
 function headName(field: DataField, lines: number): string {
   if (lines > 1) return headUnit(field);
   return quantityName({ ...field, unit: headUnit(field) });
+}
+
+/** Whether two lines end so near to each other that names beside their ends would not tell them apart. */
+function doMeet(series: readonly Series[], { min, max, log }: ValueAxis, height: number): boolean {
+  const along = (each: number) => (log ? Math.log(each) : each);
+  const ends = series.flatMap(({ values }) => {
+    const last = lastKnown(values);
+    return last === -1 ? [] : { last, y: (along(values[last]!) / (along(max) - along(min))) * height };
+  });
+  return ends.some((end, i) =>
+    ends.slice(0, i).some((other) => other.last === end.last && Math.abs(other.y - end.y) < MEETING),
+  );
 }
 
 function lastKnown(values: readonly (number | null)[]): number {

@@ -2,6 +2,7 @@ import {
   type Document,
   isAlias,
   isCollection,
+  isNode,
   isScalar,
   isSeq,
   type Scalar,
@@ -49,20 +50,21 @@ export function misreadIn(document: Document, text: string): FoundProblem[] {
  * between digits, and another one with a space parts items.
  */
 function partedNumber({ flow, items }: YAMLSeq, text: string): FoundProblem | null {
-  const scalars = items.filter(isScalar);
-  if (!flow || scalars.length < Math.max(3, items.length)) return null;
-  const ends = scalars.map(({ range }) => range!);
+  const nodes = items.filter(isNode);
+  if (!flow || nodes.length < Math.max(3, items.length)) return null;
+  const ends = nodes.map(({ range }) => range!);
   const between = ends.slice(1).map(([start], i) => text.slice(ends[i]![1], start));
   const isParted = (gap: string, i: number) =>
     gap === ',' && /\d,\d/.test(text.slice(ends[i]![1] - 1, ends[i + 1]![0] + 1));
   const first = between.findIndex(isParted);
   if (first === -1 || !between.some((gap) => /^\s*,\s/.test(gap))) return null;
   const whole: string[] = [];
-  for (const [i, { source = '', type }] of scalars.entries()) {
-    if (i > 0 && isParted(between[i - 1]!, i - 1)) whole.push(`${whole.pop()},${source}`);
-    else whole.push(type === 'PLAIN' ? source : text.slice(ends[i]![0], ends[i]![1]));
+  for (const [i, [start, end]] of ends.entries()) {
+    const typed = text.slice(start, end);
+    if (i > 0 && isParted(between[i - 1]!, i - 1)) whole.push(`${whole.pop()},${typed}`);
+    else whole.push(typed);
   }
-  const written = whole.map((item) => (/^\S*\d,\d/.test(item) ? quoted(item) : item));
+  const written = whole.map((item) => (/^(?!["'{[]).*\d,\d/s.test(item) ? quoted(item) : item));
   return {
     ...{ problem: 'comma-in-list', from: ends[first]![1], to: ends[first]![1] + 1 },
     instead: `[ ${written.join(', ')} ]`,

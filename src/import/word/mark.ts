@@ -4,6 +4,7 @@ import { type Element, elementsIn, isElement, type Node, parseXml, textOf } from
 import { isCitation, isContents, isSourceList, readCitation, readCitationTag } from './citations.ts';
 import { captionNamed, type Field, isReference, replaceFields } from './fields.ts';
 import { formulaToTex } from './formula.ts';
+import type { ListNumbers } from './list-numbers.ts';
 
 /** Signs for private use around the number of an insertion, which mammoth passes on as words. */
 const [OPEN, CLOSE] = ['\uE001', '\uE002'];
@@ -38,8 +39,9 @@ const wordElement = (tag: string, children: Node[]): Element => ({
 });
 
 /** A part of a Word file with insertions in place of what mammoth leaves out, or gives as words alone. */
-export function markWord(xml: string, insertions: Insertions): string {
+export function markWord(xml: string, insertions: Insertions, numbers: ListNumbers): string {
   const root = parseXml(xml);
+  markNumbers(root, insertions, numbers);
   for (const math of elementsIn(root, 'm:oMathPara', 'm:oMath')) {
     if (math.parent!.tag === 'm:oMathPara') continue;
     const display = math.tag === 'm:oMathPara';
@@ -87,6 +89,15 @@ function citation(
 ): Element {
   for (const [name, item] of read?.sources ?? []) insertions.sources.set(name, item);
   return insertions.add('citation', { cited: JSON.stringify(read?.cited ?? []) }, words);
+}
+
+/** The numbers of lists, which mammoth begins anew after each interruption. */
+function markNumbers(root: Element, insertions: Insertions, numbers: ListNumbers): void {
+  for (const paragraph of elementsIn(root, 'w:p')) {
+    const value = numbers.of(paragraph);
+    if (value !== null)
+      paragraph.children.splice(1, 0, insertions.add('number', { value: String(value) }, ''));
+  }
 }
 
 /** Content controls that cite, or hold a table of contents or a list of sources. */

@@ -13,6 +13,7 @@ import { parseAttributes } from './brackets.ts';
 import { address, bareKey, bareName, blank, bracket, citation, reference, superscript } from './meaning.ts';
 import { NamedBefore } from './named-before.ts';
 import { Refusals } from './refusals.ts';
+import { endsSentence } from './sentence-start.ts';
 import { smallPicture } from './small-pictures.ts';
 
 /** An element that is open, and what it becomes when it closes. */
@@ -108,9 +109,10 @@ export class InlineReader {
       case 'reference': {
         this.#checkLink(place(offset));
         const inParentheses = token.meta?.inParentheses === true;
-        const { named, isTyped } = this.#named.before(this.#open.at(-1)!.children, this.#scope.language);
+        const before = this.#open.at(-1)!.children;
+        const { named, isTyped } = this.#named.before(before, this.#scope.language);
+        const standing = { opens: opens || endsSentence(before), inParentheses, named };
         if (isTyped) this.#tie();
-        const standing = { opens, inParentheses, named };
         const nodes = reference(content, token.info, standing, place(offset), this.#scope);
         this.#named.referred(nodes);
         return nodes;

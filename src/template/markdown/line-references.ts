@@ -6,7 +6,7 @@ import type { Scope } from '../scope.ts';
 
 /** The surroundings of a reference: its place in a paragraph. */
 export interface Standing {
-  /** Whether it starts its paragraph, and so takes a capital. */
+  /** Whether it starts a sentence, and so takes a capital. */
   readonly opens: boolean;
   /** Whether it stands in parentheses, where words are shortened: `(l. 12)`. */
   readonly inParentheses: boolean;

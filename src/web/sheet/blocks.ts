@@ -38,6 +38,8 @@ export const BLOCKS = `
 .definitions dt,.definitions dd{display:inline;margin:0}
 .definitions dd.blocks,.definitions dd+dd{display:block;text-indent:0}
 .definitions dd>*{text-indent:0}
+.part-solutions>div{display:flex;padding:0;text-indent:0}
+.part-solutions dt{flex:none;width:2.2em}
 dt{font-weight:600}
 .glossary dt{margin-top:.9em;font-family:var(--sans);color:var(--accent)}
 dd{margin-left:1.5em}

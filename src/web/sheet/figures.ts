@@ -23,12 +23,15 @@ summary::before{content:"▸\\2002"}
 details[open]>summary::before{content:"▾\\2002"}
 .pictures .row{display:flex;flex-wrap:wrap;gap:.8em}
 .pictures .picture{flex:1 1 12em}
+.pictures .picture:has(>img[style*="width:"]){flex:0 1 auto}
+.picture:has(>img[style*="width:"])>*+*,.beside>figure:has(>img[style*="width:"])>*+*{width:0;min-width:100%}
 .part-title{margin-top:.3em}
 .beside{display:flow-root;margin:1.5em 0}
 .beside>figure{margin:0 0 1em}
 @media (min-width:40em){
 .beside.left>figure{float:left;width:45%;margin:0 1.5em .5em 0}
 .beside.right>figure{float:right;width:45%;margin:0 0 .5em 1.5em}
+.beside>figure:has(>img[style*="width:"]){width:fit-content;max-width:45%}
 }
 
 .scroll{overflow-x:auto}

@@ -12,7 +12,7 @@ body{margin:0;font-size:var(--size);display:grid;grid-template-columns:1fr min(3
 body>*{grid-column:2;min-width:0}
 body>header>:first-child{margin-top:1.5rem}
 p,ul,ol,dl,dd,figure,blockquote,pre,h1,h2,h3,h4,h5,h6{margin:0}
-p+p{text-indent:var(--indent);margin-top:var(--between)}
+p+p,:is(p,.block-text)+.block-text>p:first-child,.block-text+p{text-indent:var(--indent);margin-top:var(--between)}
 p{text-wrap:pretty}
 h2,h3,h4,h5,h6{margin:1.6em 0 .4em}
 h1,h2,h3,h4,h5,h6{font-family:var(--sans);font-weight:600;line-height:1.2;color:var(--accent);hyphens:manual;text-wrap:balance;break-after:avoid}
@@ -38,7 +38,8 @@ hr{width:4em;margin:2em auto;border:0;border-top:1px solid var(--rule)}
 .cover p{text-indent:0;margin:0;text-wrap:balance}
 .cover h1{margin:0;padding-top:.6em;border-top:4px solid var(--accent);font-size:clamp(2.1rem,1.4rem + 4vw,3.5rem);line-height:1.08}
 .cover .subtitle{margin-top:.6em;font-size:clamp(1.2rem,1rem + 1.2vw,1.7rem);font-weight:300;line-height:1.25}
-.cover .authors{margin-top:2.5em;font-weight:600}
+.cover :is(h1,.subtitle)+:is(.authors,.occasion,.date){margin-top:2.5em}
+.cover .authors{font-weight:600}
 .cover .date,.cover .reader{color:var(--muted)}
 .reader{margin-bottom:2em}
 

@@ -168,3 +168,16 @@ test.each([
   expect(over('an', '', [1950, 2000]).join()).not.toContain('Champ an');
   expect(over('an', '', [1950, 2000], { 'x-axis': 'Année scolaire' })).toContain('Année scolaire');
 });
+
+test('lines that end at one place have a piece of their own before their names', () => {
+  const keys = (last: number) => {
+    const data = dataSet('lois', { x: '', a: '', b: '' }, [
+      [0, 4, 2],
+      [1, 9, 3],
+      [2, 0, last],
+    ]);
+    const drawn = draw(figure('lines', data, { x: 'x', series: ['a', 'b'] }));
+    return drawn.marks.filter((mark) => mark.kind === 'path' && mark.stroke?.width === 1.3).length - 2;
+  };
+  expect([keys(0), keys(0.01), keys(5)]).toEqual([2, 2, 0]);
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RANDOM, runs } from '../../tools.ts';
-import { dataSet, FIGURE, faults, figure, row, texts, told, words } from '../helpers.ts';
+import { dataSet, FIGURE, faults, figure, row, texts, theme, told, words } from '../helpers.ts';
 import { draw, height, name, positive, testDrawing, tidyWords, width } from './drawing.ts';
 
 const countries = dataSet('pays', { pays: null, vie: 'ans', revenu: '$', peuple: 'M', region: null }, [
@@ -19,8 +19,55 @@ describe('a bubble chart', () => testDrawing(bubble));
 test('the axis ends where the figure says, and may be logarithmic', () => {
   const narrow = figure('scatter', countries, { ...roles, axis: { from: -5000, to: 60_000 } });
   expect(words(draw(narrow))).not.toEqual(words(draw(scatter)));
-  const log = figure('scatter', countries, { ...roles, axis: { log: true } });
-  expect(words(draw(log))).toContain('Champ revenu ($), échelle logarithmique');
+  const log = words(draw(figure('scatter', countries, { ...roles, axis: { log: true } })));
+  expect(log).toContain('Champ revenu ($), échelle logarithmique');
+  expect(log.filter((word) => /^10*(?:\s0+)*$/.test(word))).toEqual(['1\u202f000', '10\u202f000']);
+});
+
+test('the foot has as many numbers as have room, with space between them', () => {
+  const across = figure('scatter', countries, { ...roles, x: 'revenu', y: 'vie' });
+  const counts = [70, 100, 130, 160, 190, 220, 300].map((width) => {
+    const numbers = texts(draw(across, width)).filter(({ text }) => /^[\d\s]+$/.test(text));
+    const foot = numbers.filter(({ y }) => y === Math.max(...numbers.map((each) => each.y)));
+    const gaps = foot
+      .slice(1)
+      .map(({ x }, i) => x - foot[i]!.x - theme.measure(foot[i]!.text, foot[i]!.font));
+    expect(Math.min(Infinity, ...gaps)).toBeGreaterThanOrEqual(6);
+    return foot.length;
+  });
+  expect(counts).toEqual([1, 3, 4, 4, 6, 6, 6]);
+});
+
+test('a line or a band beyond all points is on the axis', () => {
+  const source = { file: 'content/chapters/un.yaml', line: 9, column: 3 };
+  const last = (more: object) => {
+    const numbers = words(draw(figure('scatter', countries, { ...roles, ...more }))).filter((word) =>
+      /^\d{2,3}$/.test(word),
+    );
+    return Math.max(...numbers.map(Number));
+  };
+  expect(last({})).toBeLessThan(100);
+  expect(last({ reference: [{ at: null, x: '118', label: null, source }] })).toBeGreaterThanOrEqual(118);
+});
+
+test('a bold name breaks by its own width, before it is a third as wide as the figure', () => {
+  const named = (highlight: readonly string[]) => {
+    const rows = [['Abcdefghij Klmnopqrs', 61, 1200]];
+    const data = dataSet('d', { n: null, x: 'ans', y: '$' }, rows);
+    const spec = figure('scatter', data, { x: 'x', y: 'y', label: 'n', highlight });
+    return texts(draw(spec, 256)).filter(({ font }) => font.size === theme.size).length;
+  };
+  expect([named([]), named(['Abcdefghij Klmnopqrs'])]).toEqual([1, 2]);
+});
+
+test('discs are as large as their shares of the largest, however small the values are', () => {
+  const discs = (share: number) => {
+    const rows = [40, 10, 90].map((size, i) => [`p${i}`, 61 + i, 1200 * i, size * share]);
+    const data = dataSet('d', { n: null, x: 'ans', y: '$', s: 'M' }, rows);
+    const { marks } = draw(figure('bubble', data, { x: 'x', y: 'y', size: 's' }));
+    return marks.flatMap((mark) => (mark.kind === 'path' && mark.fill ? [mark.path] : [])).slice(-3);
+  };
+  expect(discs(0.001)).toEqual(discs(1));
 });
 
 test('a description tells ranges, correlation and extremes', () => {

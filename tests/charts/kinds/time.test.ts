@@ -48,6 +48,17 @@ test('rows stand below the name of their group', () => {
   ]);
 });
 
+test('the last year of an axis is one that the data name, and numbers have their unit', () => {
+  const lives = dataSet('vies', { nom: null, de: null, a: null }, [
+    ['Goethe', '1749', '1832'],
+    ['Heine', '1797', '1856'],
+  ]);
+  const ofLives = words(draw(figure('gantt', lives, { label: 'nom', start: 'de', end: 'a' })));
+  expect(ofLives.filter((word) => /^18[45]/.test(word))).toEqual(['1840', '1856']);
+  const hours = dataSet('heures', { nom: null, de: 'h', a: 'h' }, [['Cartes', 9, 11]]);
+  expect(words(draw(figure('gantt', hours, { label: 'nom', start: 'de', end: 'a' })))).toContain('h');
+});
+
 test('bars go from number to number where these are no dates', () => {
   const reigns = dataSet('regnes', { roi: null, de: '', a: '' }, [
     ['François Ier', 1515, 1547],

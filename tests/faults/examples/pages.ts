@@ -25,7 +25,14 @@ const WORDS = 'Quelques mots qui se suivent, et d’autres encore.';
 export const PAGES: Examples = {
   'text-missing-glyph': written('La capitale du Japon (東京).', 'La capitale du Japon (Tōkyō).'),
   'layout-overfull-line': written('"Nom : [____]{width=200mm}"', '"Nom : [____]{width=60mm}"'),
-  'layout-cut-word': written(`"B${'r'.repeat(90)} !"`, `"B${'r'.repeat(30)}\\u00AD${'r'.repeat(60)} !"`),
+  'layout-cut-word': mended(
+    (title) => ({
+      ...blocks('  - text: Un village.'),
+      [UN]: `title: ${title}\nblocks:\n  - text: Un village.\n`,
+    }),
+    'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch',
+    '"Llanfairpwllgwyngyll\\u00ADgogerychwyrndrobwll\\u00ADllantysiliogogogoch"',
+  ),
   'formula-unspoken': mended(
     (typed) => ({ ...booklet('language: fr', 'language: nl'), [UN]: `title: Een\nblocks:\n${typed}\n` }),
     '  - math: a^2 + b^2 = c^2',

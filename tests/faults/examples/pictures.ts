@@ -42,7 +42,7 @@ export const PICTURES: Examples = {
     `<image width="9" height="9" href="data:image/png;base64,${png(9).toString('base64')}"/>`,
   ),
   'svg-changed': drawn(
-    '<rect width="5" height="5" style="mix-blend-mode: multiply"/>',
+    '<rect width="5" height="5" style="mix-blend-mode: plus-lighter"/>',
     '<rect width="5" height="5" opacity="0.5"/>',
   ),
   'svg-value': drawn('<path d="M 1 2 x"/>', '<path d="M 1 2 L 9 9"/>'),

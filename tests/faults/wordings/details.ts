@@ -28,7 +28,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'svg-changed': [
     { change: 'filter', name: 'filter' },
-    { change: 'blend', name: 'multiply' },
+    { change: 'blend', name: 'plus-lighter' },
     { change: 'script', name: 'script' },
     { change: 'animation', name: 'animate' },
     { change: 'text', name: 'stroke' },

@@ -56,7 +56,8 @@ export function planScatter(spec: PointsSpec, { width, height }: Size, theme: Ch
   const { small, label, bold } = fonts(theme);
   const { x: xField, y: yField, label: name, size: sizeField, highlight } = spec;
   const [data] = spec.data;
-  const sizes = sizeField ? data.rows.map((row) => numberIn(row, sizeField) ?? 0) : [];
+  // Sizes that are not known were refused.
+  const sizes = sizeField ? data.rows.map((row) => numberIn(row, sizeField)!) : [];
   const largest = Math.max(0, ...sizes) || 1;
   const radius = (value: number) => Math.max(1, LARGEST * Math.sqrt(value / largest));
   const radii = data.rows.map((_, i) => (sizeField ? radius(sizes[i]!) : POINT));

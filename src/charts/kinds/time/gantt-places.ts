@@ -61,7 +61,8 @@ export function ticksOf(
 ): readonly Tick[] {
   if (start.unit === null) {
     const dates = rows.flatMap((row) => [start, end].flatMap((at) => dateIn(row, at) ?? []));
-    return dateTicks(min, max, precisionOf(dates), width, theme);
+    // The year that ends the axis is the last that has a name, not the one after it.
+    return dateTicks(min, max - 1e-8, precisionOf(dates), width, theme);
   }
   const isYear = start.unit === '' && min >= 1000 && max < 3000;
   const text = (value: number) => (isYear ? String(value) : formatCompact(value, theme.lang));

@@ -16,7 +16,7 @@ import { OVERLAYS } from '../../overlays/keys.ts';
 import type { Drawn, Spot } from '../../overlays/plot.ts';
 import type { Spec } from '../../spec.ts';
 import { type ChartTheme, categoryColor, fonts, leading } from '../../theme.ts';
-import { textIn } from '../../values/fields.ts';
+import { headUnit, textIn } from '../../values/fields.ts';
 import { readFamilies } from '../families.ts';
 import { kind } from '../kind.ts';
 import { lowest } from '../lowest.ts';
@@ -173,7 +173,7 @@ function planGantt(spec: GanttSpec, width: number, theme: ChartTheme) {
   const right = MARKER + 1;
   const axis = { left, width: width - left - right, right };
   const ends = between(min, max, (extent) => ticksOf(spec, min, max, extent, theme), theme);
-  const span = { ...ends, name: '' };
+  const span = { ...ends, name: spec.start.unit === null ? '' : headUnit(spec.start) };
   const legend = legendHeight(entries, width, theme);
   const bottom = positionRoom(span, axis, theme) + 1 + legend;
   const drawn = (sketch: Plotted) => [drawnIn(sketch, spec, lines, theme)];

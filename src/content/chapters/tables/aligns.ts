@@ -5,9 +5,12 @@ type Align = TableBlock['columns'][number]['align'];
 /** The fewest numbers of a column that are set under one another. */
 const FEWEST = 2;
 
-/** A number as any of the languages writes it, with `%` or a unit of a few signs after it; no code that begins with 0. */
+/**
+ * A number as any of the languages writes it, with a sign such as `<` or `≈` before it and `%` or a unit of a few signs
+ * after it; no code that begins with 0.
+ */
 const NUMBER =
-  /^[+\-−–±]?\s?(?!0\d)(?:\d{1,3}(?:[\s.,'’]\d{3})+|\d+)(?:[.,]\d+)?(?:\s?(?:[%‰°]|[\p{L}µ€$£°²³/]{1,5}))?$/u;
+  /^(?:[<>≤≥≈~]\s?)?[+\-−–±]?\s?(?!0\d)(?:\d{1,3}(?:[\s.,'’]\d{3})+|\d+)(?:[.,]\d+)?(?:\s?(?:[%‰°]|[\p{L}µ€$£°²³/]{1,5}))?$/u;
 
 /** A cell that says that there is no number. */
 const NONE = /^(?:[-–—…?]|n\.\s?[adc]\.|n\/a)?$/i;
