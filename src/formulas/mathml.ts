@@ -24,11 +24,11 @@ function roomAround(node: MmlNode): readonly [left: number, right: number] | nul
 }
 
 /** Signs around which MathML Core leaves the spaces of an operator between two terms, unless they begin their row (its dictionary, B). */
-const BETWEEN_TERMS = /^[-+−±∓|∣‖∥<>=∼]$/;
+const BETWEEN_TERMS = /^[-+−±∓|∣‖∥<>=∼*./?@]$/;
 
 const isSign = (node: MmlNode): node is MmlMo => node.isKind('mo');
 
-/** Whether such a sign is one of a term: a minus after a bracket, the bars of an absolute value. */
+/** Whether such a sign is one of a term: a minus after a bracket, the bars of an absolute value, a slash, a full stop. */
 const isOfTerm = (node: MmlNode) => isSign(node) && !isBetween(node) && BETWEEN_TERMS.test(node.getText());
 
 const isBetween = ({ texClass }: MmlNode) => texClass === TEXCLASS.BIN || texClass === TEXCLASS.REL;

@@ -24,7 +24,7 @@ function placeIn(tex: string, [outer, ...inner]: readonly Parser[]): number {
   // A command that stands for others was replaced by them: what follows is as typed.
   let place = Math.max(0, tex.length - (outer.string.length - outer.i));
   for (const { string, i } of inner) {
-    const start = string === '' ? -1 : tex.lastIndexOf(string, place - string.length);
+    const start = tex.lastIndexOf(string, place - string.length);
     if (start < 0) break;
     place = start + i;
   }

@@ -11,11 +11,11 @@ export function fillWidth(root: MmlNode, line: number | null): void {
     node.attributes.set('width', line === null ? 'auto' : `${line}em`);
     // MathJax shrinks a column to its content, unless its width is given as a length.
     const isSingle = (node as MmlNode).childNodes.every(({ childNodes }) => childNodes.length === 1);
-    const [left = 0, right = 0] = String(node.attributes.get('data-array-padding') ?? '')
+    const padding = String(node.attributes.get('data-array-padding') ?? '')
       .split(' ')
-      .map((side) => Number.parseFloat(side) || 0);
+      .reduce((sum, side) => sum + (Number.parseFloat(side) || 0), 0);
     if (line === null) return;
-    if (isSingle) node.attributes.set('columnwidth', `${line - left - right}em`);
+    if (isSingle) node.attributes.set('columnwidth', `${line - padding}em`);
     // MathJax would shrink the columns that stand for the room between pairs to nothing, to break what is in them.
     else root.attributes.set('overflow', 'overflow');
   });

@@ -55,7 +55,7 @@ export class PathRuler {
     const middle = this.#offset + x + width / 2;
     if (middle < 0 || middle > this.#length) return null;
     const piece = this.#pieces.findLast(({ start }) => start <= middle) ?? this.#pieces[0];
-    if (!piece || piece.length === 0) return null;
+    if (!piece) return null;
     const share = (middle - piece.start) / piece.length;
     const turned = rotation(Math.atan2(piece.dy, piece.dx));
     const moved: Matrix = [1, 0, 0, 1, piece.x + share * piece.dx, piece.y + share * piece.dy];

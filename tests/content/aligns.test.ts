@@ -38,6 +38,7 @@ describe('any other column stays as it is', () => {
     [['1', 'deux']],
     [['1', '2', 'deux', 'trois']],
     [['12', '14', 'sur demande']],
+    [['1784', '1870', '1969', 'aujourd’hui']],
     [['12']],
     [['–', '']],
     [['06 12 34 56 78', '06 98 76 54 32']],
@@ -65,6 +66,7 @@ describe('numbers that head rows have their marks under one another, but where a
     [['12 h', '14 h']],
     [['1', '2']],
     [['2019', '2020', 'total']],
+    [['9', '10', 'total']],
   ])('%j on the left', (texts) => expect(heads(...texts)).toBe('left'));
 });
 

@@ -292,6 +292,8 @@ test.each([
   ['a - b', []],
   ['p \\mid q', []],
   ['\\lvert x \\rvert', ['|', '|']],
+  ['1/T = 5.', ['/', '.']],
+  ['a * b', []],
 ])('in MathML, signs of a term have no space: %s', (tex, close) => {
   const mathml = mathmlOf({ tex, display: false, lang: 'fr' })!;
   const signs = [...mathml.matchAll(/<mo[^>]* lspace="0" rspace="0">([^<]+)</g)];

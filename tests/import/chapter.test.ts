@@ -111,6 +111,14 @@ test('cells that reach over rows and columns keep their place, and short rows ar
   ]);
 });
 
+test.each([
+  ['a head, though it is not bold', '<thead><tr><td>A</td></tr></thead><tr><td>x</td></tr>', ['A'], [['x']]],
+  ['no head', '<tr><td>A</td></tr><tr><td>x</td></tr>', [], [['A'], ['x']]],
+])('a table has %s', async (_, inner, head, rows) => {
+  const { blocks } = await imported(`<table>${inner}</table>\n`);
+  expect(blocks).toEqual([{ table: { head, rows } }]);
+});
+
 test('a head has the rows that its cells reach into, unless none is left below', async () => {
   const head = '<thead><tr><th rowspan="2">A</th><th colspan="2">B</th></tr></thead>';
   const body = ['<tr><td>c</td><td>d</td></tr>', '<tr><td>x</td><td>1</td><td>2</td></tr>'];

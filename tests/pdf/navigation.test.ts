@@ -107,8 +107,8 @@ test('leaves out of the Info dictionary what the metadata does not have', async 
   expect(withOne.Keywords).toBe('énergie');
 });
 
-test('has no keywords in the XMP metadata of a document without any', async () => {
-  const pdf = new PdfFile(await write(layoutOf(TREE), {}, { keywords: [] }));
+test('has neither authors nor a subject nor keywords in the XMP metadata of a document without any', async () => {
+  const pdf = new PdfFile(await write(layoutOf(TREE), {}, { authors: [], subject: '', keywords: [] }));
   const xmp = pdf.bytes(pdf.catalog.Metadata!).toString('utf8');
-  expect(xmp).not.toMatch(/dc:subject|pdf:Keywords/);
+  expect(xmp).not.toMatch(/dc:creator|dc:description|dc:subject|pdf:Keywords/);
 });

@@ -33,6 +33,11 @@ test('the fill that covers most of a part takes its colour, details keep theirs'
   expect(pieces(part, { a: null })).toEqual(['a #aaaaaa', '- #bbbbbb', 'a #aaaaaa']);
 });
 
+test('an element that is no part keeps its colour', () => {
+  const two = '<rect id="x" width="50" height="50" fill="#aaa"/><rect id="a" width="5" height="5"/>';
+  expect(pieces(two, { a: '#ff0000' })).toEqual(['- #aaaaaa', 'a #ff0000']);
+});
+
 test('a part within another has its own colour, and both come out of what cuts and fades them', () => {
   const parts =
     '<clipPath id="c"><rect width="80" height="80"/></clipPath><g clip-path="url(#c)" opacity=".5"><g id="a"><rect width="90" height="90"/><rect id="b" width="20" height="20"/></g><path d="M0 0h9" stroke="#00f"/></g>';

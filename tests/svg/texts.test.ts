@@ -225,6 +225,12 @@ describe('a text along a path', () => {
     ],
     ['shows a letter whose middle is near its start', run('a', 'startOffset="-1.5"'), ['a 8.5,10 0° 8']],
     ['shows a letter whose middle is its end', run('a', 'startOffset="38"'), ['a 20,38 90° 8']],
+    [
+      'shows it where its path comes to its end twice',
+      run('a', 'startOffset="38"', 'M10 10H20V40V40'),
+      ['a 20,38 90° 8'],
+    ],
+    ['shows nothing on a point', run('a', 'startOffset="-2"', 'M10 10V10'), []],
     ['leaves out what lies before its start', run('ab', 'startOffset="-3"'), ['b 11,10 0° 8']],
     ['closes the path', run('a', 'startOffset="30"', 'M0 0H10V10H0Z'), ['a 0,10 -90° 8']],
     ['follows a curve', run('a', 'startOffset="6"', 'M0 0C0 0 0 20 0 20'), ['a 0,6 90° 8']],
@@ -276,15 +282,16 @@ describe('a text that a gradient fills', () => {
   });
 });
 
-// The alphabet takes 13 ems in the font of these tests.
+// The alphabet takes 16 ems in the font of these tests.
 test.each([
-  ['Times', '', 11.943 / 13],
-  ['times new roman', '', 11.943 / 13],
-  ['&quot;Nimbus Roman No9 L&quot;', '', 11.943 / 13],
-  ['Times', 'font-weight="bold"', 12.723 / 13],
-  ['Arial, Toy', '', 12.726 / 13],
-  ['Arial', 'font-weight="700"', 1],
-  ['Courier New', '', 1],
+  ['Times', '', 11.943 / 16],
+  ['times new roman', '', 11.943 / 16],
+  ['&quot;Nimbus Roman No9 L&quot;', '', 11.943 / 16],
+  ['Times', 'font-weight="bold"', 12.723 / 16],
+  ['Arial, Toy', '', 12.726 / 16],
+  ['Arial', 'font-weight="700"', 14.003 / 16],
+  ['Courier New', '', 15.6 / 16],
+  ['Courier New', 'font-weight="bold"', 15.6 / 16],
   ['Toy', '', 1],
   ['serif', '', 1],
   ['Futura', '', 1],
@@ -293,7 +300,13 @@ test.each([
     `<text font-family="${family}" font-size="20" ${more}>a</text>`,
     'width="100pt" height="50pt" viewBox="0 0 100 50"',
   );
-  const drawing = readSvg(Buffer.from(file), 'a.svg', { ...TOY, family: () => 'Toy' }, new Report());
+  const wide = (words: string, { size }: { readonly size: number }) => (16 / 26) * words.length * size;
+  const drawing = readSvg(
+    Buffer.from(file),
+    'a.svg',
+    { ...TOY, measure: wide, family: () => 'Toy' },
+    new Report(),
+  );
   expect([...simpleMarks(drawing!)]).toMatchObject([
     { font: { family: 'Toy', size: expect.closeTo(20 * share, 9) } },
   ]);

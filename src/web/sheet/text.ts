@@ -80,6 +80,7 @@ mtable[columnwidth^="auto auto fit"]>mtr>mtd:nth-child(3n+1){text-align:right;te
 mtable[columnwidth^="auto auto fit"]>mtr>mtd:nth-child(3n+2){text-align:left;width:1px}
 .equation :is(:has(>mtable[columnwidth^="auto auto fit"]),:has(>math>mtable[columnwidth^="auto auto fit"]),mtable[columnwidth^="auto auto fit"]){width:100%}
 math{font-family:"STIX Two Math","Cambria Math","Latin Modern Math",var(--text),"Noto Sans Math",math}
+p:not(.displayed)>:is(math[display=block],.wide-formula:not(.in-line)){margin:.5em 0}
 mtext{font-family:var(--text);white-space:nowrap}
 mtext[mathvariant^=bold]{font-weight:bold}
 mtext:is([mathvariant=italic],[mathvariant=bold-italic]){font-style:italic}

@@ -28,8 +28,8 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
 
 /**
  * How columns are aligned by what their cells say: `decimal` where each is a number or says that there is none, but for
- * some in which a word stands for it, fewer than there are numbers; else `left`. Cells that span several columns say
- * nothing of either.
+ * some in which a word stands for it, fewer than there are numbers of several forms; else `left`. Cells that span
+ * several columns say nothing of either.
  * @param first the first column that heads no row. Numbers that head rows stand on the left, as names do, where all are
  *   written alike: years, and codes.
  */
@@ -43,16 +43,18 @@ export function alignsOf(bodies: readonly TableBody[], columns: number, first: n
       const text = plain(value);
       const at = column ?? i;
       if (at >= columns || colspan > 1 || NONE.test(text)) return;
-      forms[at]!.add(text.replace(/\d/g, '0'));
-      if (NUMBER.test(text)) numbers[at]!++;
-      else if (WORD.test(text)) words[at]!++;
+      if (NUMBER.test(text)) {
+        numbers[at]!++;
+        forms[at]!.add(text.replace(/\d/g, '0'));
+      } else if (WORD.test(text)) words[at]!++;
       else isMixed[at] = true;
     });
   }
   return numbers.map((count, i) => {
     const isOfNumbers = count >= FEWEST && count > words[i]! && !isMixed[i];
-    const isMeasured = i >= first || (words[i] === 0 && forms[i]!.size > 1);
-    return isOfNumbers && isMeasured ? 'decimal' : 'left';
+    // Two of these tell that numbers are names, as years are: they are written alike, head rows, stand among words.
+    const signs = [forms[i]!.size === 1, i < first, words[i]! > 0];
+    return isOfNumbers && signs.filter(Boolean).length < 2 ? 'decimal' : 'left';
   });
 }
 
