@@ -31,6 +31,14 @@ const CHOOSE: Readonly<Record<string, string>> = {
   it: 'su',
 };
 
+/** A unit with the slash after it, before another unit: upright letters, as no variable has them. */
+const UPRIGHT = `<mi(?: mathvariant="normal">|>(?=[a-zA-Z]{2}))`;
+const BETWEEN_UNITS = new RegExp(
+  String.raw`(${UPRIGHT}[^<]*</mi>(?:\s*</?m(?:row|sup)>|\s*<mn>[^<]*</mn>)*\s*)<mo[^>]*>/</mo>(?=(?:\s*<m(?:row|sup)>)*\s*${UPRIGHT})`,
+  'g',
+);
+const PER: Readonly<Record<string, string>> = { de: 'pro', en: 'per', es: 'por', fr: 'par', it: 'per' };
+
 /** A probability, or an expectation, under a condition. */
 const GIVEN = (of: string, open: string, bar: string, close: string) =>
   new RegExp(`\\b([PE]) ${of} ${open} (.+?) ${bar} (.+?) ${close}`, 'g');
@@ -134,7 +142,8 @@ export function sayable(mathml: string, language: string): string {
     const [first, last] = language === 'fr' ? [bottom, top] : [top, bottom];
     return `\n${indent}<mrow>\n${first}\n${word}\n${last}\n${indent}</mrow>`;
   });
-  return mended(chosen, SIGNS);
+  const units = chosen.replace(BETWEEN_UNITS, `$1<mtext>&#xA0;${PER[language]}&#xA0;</mtext>`);
+  return mended(units, SIGNS);
 }
 
 /** Mended speech: the engine's words, in those of the language. */
