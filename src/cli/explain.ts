@@ -17,7 +17,11 @@ export function explainCommand({ project: asked, values, language }: Call, world
   // The code may be given as it is printed: error[content-type].
   const code = /\[([\w-]+)\]/.exec(asked)?.[1] ?? asked;
   const fault = groups.flatMap(({ faults }) => faults).find((each) => each.code === code);
-  if (!fault) throw usage('usage-unknown-code', { code, near: nearest(code, codesOf(groups)) }, 'explain');
+  if (!fault) {
+    const codes = codesOf(groups);
+    const near = nearest(code, codes) ?? codes.find((each) => each.endsWith(`-${code}`)) ?? null;
+    throw usage('usage-unknown-code', { code, near }, 'explain');
+  }
   const { text } = fault;
   world.stdout.write(values.json ? toJson({ code, text }) : `${code}\n\n${plain(text)}\n`);
   return 0;

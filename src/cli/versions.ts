@@ -24,7 +24,10 @@ export function versionsAsked(
   const inProject = known.length > 0 ? cohortIdsFor(null, files) : known;
   const unknown = asked.find((id) => !inProject.includes(id));
   if (unknown !== undefined || known.length === 0) {
-    const near = nearest(unknown ?? '', known);
+    const several = unknown?.split(',') ?? [];
+    const near = several.every((id) => known.includes(id))
+      ? several.join(' --cohort ') || null
+      : nearest(unknown ?? '', known);
     const listed = unknown ?? listedCohort(files) ?? null;
     throw usage('usage-unknown-cohort', { cohort: unknown ?? null, near, known, listed }, command);
   }

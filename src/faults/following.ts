@@ -88,6 +88,16 @@ const FOLLOWING: readonly Following[] = [
       (fault.code === 'content-cell-count' ||
         (fault.details as FaultDetails['content-missing-key']).key === 'text'),
   },
+  // A value that is no number is told where it stands.
+  {
+    codes: ['chart-value-unknown'],
+    from: ({ code, source, details }, fault) =>
+      code === 'content-not-a-number' &&
+      source?.file === fault.source?.file &&
+      source?.line === fault.source?.line &&
+      (fault.details as FaultDetails['chart-value-unknown']).field ===
+        (details as FaultDetails[typeof code]).field,
+  },
   // A sheet names a file that is out of reach: it is reported at its place.
   {
     codes: ['file-outside-project'],
@@ -115,6 +125,8 @@ const FOLLOWING: readonly Following[] = [
       isIn(/^content\/booklet\b/)(cause) ||
       (cause.code !== 'content-unknown-name' && isIn(/^content\/chapters\//)(cause)),
   },
+  // The booklet says whom its pictures are from.
+  { codes: ['content-no-credit'], from: isIn(/^content\/booklet\b/) },
   // A booklet or a cohort that is mended may list it.
   { codes: ['content-chapter-unlisted'], from: isIn(/^content\/(?:booklet|cohorts)/) },
   // A cohort's file under another name is reported there.

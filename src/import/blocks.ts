@@ -22,7 +22,12 @@ type Block =
       readonly width?: string;
       readonly id?: string;
     }
-  | { readonly table: Table; readonly title?: string; readonly id?: string };
+  | {
+      readonly table: Table;
+      readonly align?: readonly string[];
+      readonly title?: string;
+      readonly id?: string;
+    };
 
 interface BlockWorld extends InlineWorld {
   /** The path of a picture's copy under content/, and its text for who cannot see it; null, after a report, where it has none. */
@@ -97,11 +102,11 @@ export function readChapter(root: Element, isTitled: boolean, world: BlockWorld)
         addParts(notesIn(element, world));
       }
     } else if (element.tag === 'table') {
-      const table = elementsIn(element, 'tr').length > 0 ? readTable(element, world) : null;
-      if (table && table.rows.length > 0) {
+      const read = elementsIn(element, 'tr').length > 0 ? readTable(element, world) : null;
+      if (read && read.table.rows.length > 0) {
         const caption = captions.get(element);
         const title = caption && { title: captionWords(caption, world) };
-        add({ table, ...title, ...labelled(element), ...labelled(caption) });
+        add({ ...read, ...title, ...labelled(element), ...labelled(caption) });
       }
     } else if (elementsIn(element, 'livret-break').length > 0) {
       endText();

@@ -1,5 +1,6 @@
 import { flowMarkdown } from './flow.ts';
 import type { InlineWorld } from './inline.ts';
+import { alignOf, columnAligns, type PlacedCell } from './table-align.ts';
 import { type Element, elementsIn, isElement, wordsOf } from './tree.ts';
 
 /** A cell of a table as a chapter has it. */
@@ -10,8 +11,11 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** The cells of a table. Rows that are shorter than others are filled up; a first row in bold is the head. */
-export function readTable(table: Element, world: InlineWorld): Table {
+/**
+ * The cells of a table, and the alignment of its columns where it is another than usual. Rows that are shorter than others
+ * are filled up; a first row in bold is the head.
+ */
+export function readTable(table: Element, world: InlineWorld): { table: Table; align?: readonly string[] } {
   const rows = elementsIn(table, 'tr').filter((row) => tableAround(row) === table);
   const marked = rows.filter((row) => row.parent!.tag === 'thead').length;
   const first =
@@ -23,11 +27,16 @@ export function readTable(table: Element, world: InlineWorld): Table {
   const even = (all: readonly Row[]) =>
     all.map(({ cells, width }): Cell[] => [...cells, ...Array<Cell>(columns - width).fill('')]);
   const headRows = even(head);
-  return { head: headRows.length === 1 ? headRows[0]! : headRows, rows: even(body) };
+  const align = columnAligns(
+    body.map(({ places }) => places),
+    columns,
+  );
+  const read = { head: headRows.length === 1 ? headRows[0]! : headRows, rows: even(body) };
+  return { table: read, ...(align && { align }) };
 }
 
 /** A row of the head without the bold of its words, which a head has by itself. */
-const plainHead = ({ cells, width }: Row): Row => ({ cells: cells.map(plainCell), width });
+const plainHead = (row: Row): Row => ({ ...row, cells: row.cells.map(plainCell) });
 
 const plainCell = (cell: Cell): Cell =>
   typeof cell === 'string' ? plain(cell) : { ...cell, text: plain(cell.text) };
@@ -47,6 +56,8 @@ interface Row {
   readonly cells: readonly Cell[];
   /** The number of columns that it reaches, with cells of rows above. */
   readonly width: number;
+  /** The cells that begin in it. */
+  readonly places: readonly PlacedCell[];
 }
 
 function fill(rows: readonly Element[], world: InlineWorld): Row[] {
@@ -55,18 +66,20 @@ function fill(rows: readonly Element[], world: InlineWorld): Row[] {
   return rows.map((row, i) => {
     const next = taken.map((left) => Math.max(0, left - 1));
     let column = 0;
+    const places: PlacedCell[] = [];
     const cells = cellsOf(row).map((cell): Cell => {
       while ((taken[column] ?? 0) > 0) column++;
       const colspan = span(cell.attributes.colspan, 1000);
       const rowspan = span(cell.attributes.rowspan, rows.length - i);
-      for (let end = column + colspan; column < end; column++) next[column] = rowspan - 1;
       const text = flowMarkdown(cell, world);
+      places.push({ column, colspan, value: text, align: alignOf(cell) });
+      for (let end = column + colspan; column < end; column++) next[column] = rowspan - 1;
       if (colspan === 1 && rowspan === 1) return text;
       return { text, ...(colspan > 1 && { colspan }), ...(rowspan > 1 && { rowspan }) };
     });
     const width = Math.max(column, taken.findLastIndex((left) => left > 0) + 1);
     taken = next;
-    return { cells, width };
+    return { cells, width, places };
   });
 }
 

@@ -233,6 +233,7 @@ test.each<[string, string | null, unknown]>([
   ['build --all', 'a', [{ cohort: 'lyon' }]],
   ['build --all', 'b', [{ cohort: 'lyon' }, { cohort: 'nice' }]],
   ['build --cohort lion', 'a', { 'usage-unknown-cohort': { cohort: 'lion', near: 'lyon', known: ['lyon'] } }],
+  ['build --cohort lyon,nice', 'b', { 'usage-unknown-cohort': { near: 'lyon --cohort nice' } }],
   ['build --copies', 'a', { 'usage-copies-of-cohort': {} }],
 ])('%s asks of the booklet %s for versions', async (line, booklet, versions) => {
   expect(await refused(() => versionsAsked(args(line), { files: files(), booklet }))).toMatchObject(

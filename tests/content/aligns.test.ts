@@ -8,7 +8,7 @@ const cell = (value: string) => ({ value, source, at: () => source });
 
 /** How a second column of these texts is aligned. */
 const second = (...texts: string[]) =>
-  alignsOf([{ group: null, rows: texts.map((text) => [cell('x'), cell(text)]) }], 2, 1)[1];
+  alignsOf([{ rows: texts.map((text) => [cell('x'), cell(text)]) }], 2, 1)[1];
 
 describe('a column of numbers has its decimal marks under one another', () => {
   test.each([
@@ -53,7 +53,7 @@ describe('any other column stays as it is', () => {
 
 describe('numbers that head rows have their marks under one another, but where all are written alike', () => {
   const heads = (...texts: string[]) =>
-    alignsOf([{ group: null, rows: texts.map((text) => [cell(text), cell('x')]) }], 2, 1)[0];
+    alignsOf([{ rows: texts.map((text) => [cell(text), cell('x')]) }], 2, 1)[0];
   test.each([
     [['1', '9', '10']],
     [['0,5', '12']],
@@ -76,6 +76,6 @@ test('names of rows stay on the left, and cells over several columns say nothing
     [cell('2'), cell('3'), cell('4'), cell('5')],
     [cell('3'), cell('4'), cell('6'), cell('7')],
   ];
-  expect(alignsOf([{ group: null, rows }], 4, 1)).toEqual(['left', 'decimal', 'decimal', 'decimal']);
-  expect(alignsOf([{ group: null, rows }], 4, 0)[0]).toBe('decimal');
+  expect(alignsOf([{ rows }], 4, 1)).toEqual(['left', 'decimal', 'decimal', 'decimal']);
+  expect(alignsOf([{ rows }], 4, 0)[0]).toBe('decimal');
 });

@@ -105,4 +105,5 @@ test('livret explain lists all codes, and refuses an unknown one with the neares
     code: 2,
     stderr: expect.stringContaining('did you mean content-type?'),
   });
+  expect((await run('explain misfit', '.')).stderr).toContain('did you mean layout-misfit?');
 });

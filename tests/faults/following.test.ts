@@ -156,3 +156,22 @@ test('a cohort has its list of people where a spreadsheet stands in its place', 
   report.error('content-unknown-file', at('content/cohorts/lundi.xlsx'), { reason: 'table', instead: file });
   expect(codesOf(report)).toEqual(['content-unknown-file', 'content-unknown-file']);
 });
+
+test('a value that is no number is told once', () => {
+  const report = new Report();
+  const file = 'content/data/a.yaml';
+  report.error('chart-value-unknown', at(file), { field: 'part' });
+  expect(codesOf(report)).toEqual(['chart-value-unknown']);
+  report.error('content-not-a-number', at(file), { field: 'masse', found: 'x', number: null, inCsv: false });
+  expect(codesOf(report)).toHaveLength(2);
+  report.error('content-not-a-number', at(file), { field: 'part', found: 'x', number: null, inCsv: false });
+  expect(codesOf(report)).toEqual(['content-not-a-number', 'content-not-a-number']);
+});
+
+test('the credits of pictures are asked for once the booklet can be read', () => {
+  const report = new Report();
+  report.error('content-no-credit', at('content/chapters/a.yaml'), { missing: ['credit'] });
+  expect(codesOf(report)).toEqual(['content-no-credit']);
+  report.error('content-key-not-text', at('content/booklet.yaml'), {});
+  expect(codesOf(report)).toEqual(['content-key-not-text']);
+});

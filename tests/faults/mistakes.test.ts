@@ -426,6 +426,18 @@ const ELSEWHERE: readonly Mistake[] = [
     'content-unknown-name',
     'vouliez-vous dire images/photo.png ?',
   ],
+  [
+    bl('  - table: { head: [ a, b ], rows: [] }\n    align: right'),
+    'content-type',
+    'écrivez align: [ right ]',
+  ],
+  [
+    bl('  - table: { head: [ a, b ], rows: [] }\n    align: droite'),
+    'content-type',
+    'écrivez align: [ right ]',
+  ],
+  [co('exemplaires: 24\n'), 'content-unknown-key', 'vouliez-vous dire copies ?'],
+  [bl('  - table: { data: d, columns: a b }'), 'content-type', 'écrivez columns: [ a, b ]'],
   [dat('[]', '"[@a2020]"'), 'content-type', 'écrivez source: [ a2020 ]'],
   [dat('[]', '"[@a2020; @b2021]"'), 'content-type', 'écrivez source: [ a2020, b2021 ]'],
   [css('p { margin-top: 10 }'), 'css-value', 'une longueur a une unité : écrivez 10mm'],

@@ -193,3 +193,34 @@ test.each([
     losses,
   ]);
 });
+
+const tableOf = (rule: string, ...rows: string[]) => `| a | b |\n${rule}\n${rows.join('\n')}\n`;
+
+test.each([
+  ['as the source says', tableOf('|:-:|--:|', '| x | y |'), ['center', 'right']],
+  [
+    'with the marks of numbers on the right under one another',
+    tableOf('|:-:|--:|', '| x | 1,5 |', '| y | 12 |'),
+    ['center', 'decimal'],
+  ],
+  [
+    'with the numbers that it says on the left',
+    tableOf('|---|:--|', '| x | 1 |', '| y | 12 |'),
+    ['left', 'left'],
+  ],
+  [
+    'as HTML says',
+    '<table><tr><td>x<td align=center>y<tr><td>x<td style="text-align: center">y</table>',
+    ['left', 'center'],
+  ],
+  ['as usual where it says nothing', tableOf('|---|---|', '| x | 1 |', '| y | 12 |'), undefined],
+  ['as usual where it says what is usual', tableOf('|:--|--:|', '| x | 1 |', '| y | 12 |'), undefined],
+  [
+    'as usual where cells of a column differ',
+    '<table><tr><td>x<td align=center>y<tr><td>x<td>y</table>',
+    undefined,
+  ],
+])('columns are aligned %s', async (_, markdown, align) => {
+  const { blocks } = await imported(markdown);
+  expect(blocks[0]!.align).toEqual(align);
+});

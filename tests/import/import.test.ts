@@ -110,7 +110,7 @@ test('a Markdown file becomes a chapter that builds', async () => {
       { section: 'Mines' },
       { text: '- one\n- two\n  1. first\n  2. second\n' },
       { text: '- another list\n\n> A quotation\n' },
-      { table: { head: ['Metal', 'Mass'], rows: [['Copper', '**63**']] } },
+      { table: { head: ['Metal', 'Mass'], rows: [['Copper', '**63**']] }, align: ['left', 'right'] },
       { image: 'images/course-1.png', alt: 'A bridge', title: 'The bridge' },
       { code: 'print("x")\n', language: 'python' },
       { math: '\\int_0^1 x\\,dx\n' },

@@ -89,6 +89,7 @@ describe('a marker stands at its vertices, turned along the path', () => {
       marker('markerUnits="userSpaceOnUse"') + line('M10 10H20', 'end', 'stroke-width="2"'),
       arrow('1 0 0 1 20 10'),
     ],
+    [along + line('M10 10V10.5H20', 'start'), arrow('0 1 -1 0 10 10')],
     [marker('') + line('M10 10H20', 'end'), arrow('1 0 0 1 20 10')],
     [marker('refX="1" refY="2"') + line('M10 10H20', 'end'), arrow('1 0 0 1 19 8')],
     [marker('refX="center" refY="bottom"') + line('M10 10H20', 'end'), arrow('1 0 0 1 18.5 7')],

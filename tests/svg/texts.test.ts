@@ -36,6 +36,7 @@ test.each([
   ['stays on its line at a new x', text(`ab${tspan('cd', 'x="3"')}`), ['ab 10,20 0° 8', 'cd 3,20 0° 8']],
   ['goes on below at a new y', text(`ab${tspan('cd', 'y="30"')}`), ['ab 10,20 0° 8', 'cd 18,30 0° 8']],
   ['has a place for each letter', text('abc', 'x="1 2 9" y="5"'), ['a 1,5 0° 8', 'b 2,5 0° 8', 'c 9,5 0° 8']],
+  ['has a place at 0 for what is no length', text('ab', 'x="1 zz"'), ['a 1,0 0° 8', 'b 0,0 0° 8']],
   ['has a height for each letter', text('abc', 'y="5 6 5"'), ['a 0,5 0° 8', 'b 4,6 0° 8', 'c 8,5 0° 8']],
   ['is moved down for one letter', text('abc', 'dy="0 3"'), ['a 0,0 0° 8', 'bc 4,3 0° 8']],
   ['has a move for each letter', text('abc', 'dx="1 2" dy="0 3"'), ['a 1,0 0° 8', 'bc 7,3 0° 8']],

@@ -1,5 +1,6 @@
 import { isCollection, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import * as z from 'zod/mini';
+import type { Meaning } from '../../faults/catalogue/content.ts';
 import { MOST_NAME_CHARACTERS } from '../../limits.ts';
 import { isNaming, keyedOptions, type Schema } from '../schema/common.ts';
 import { exampleOf, examplesOf } from '../schema/examples.ts';
@@ -9,7 +10,7 @@ import { slipIn } from '../yaml/slips.ts';
 import { MENDERS } from './menders.ts';
 import { meantBy } from './other-names.ts';
 import { asNames, severalPeople } from './person-names.ts';
-import { innermost, meaningOf, shapeOf, textOf } from './schema.ts';
+import { innermost, meaningOf, shapeOf, textOf, wordsOf } from './schema.ts';
 
 /** The value to write instead of one that does not fit: what was typed, mended; else an example. */
 interface Instead {
@@ -43,12 +44,15 @@ export function mayName(schema: Schema, node: Scalar, text: string): boolean {
   return !isSlip && !CONTROL.test(typed) && parted(schema, node, typed, text) === null;
 }
 
+/** The meanings of names that are one word. */
+const ONE_WORD: readonly Meaning[] = ['id', 'data-key', 'name'];
+
 /** Several ids in brackets with the commas that are missing between them: `[ un deux ]`; null for anything else. */
 function parted(schema: Schema, node: Node, typed: string, text: string): string | null {
   const [start, end] = node.range!;
   const isItem = /[[,]\s*$/.test(text.slice(0, start)) && /^\s*[\],]/.test(text.slice(end));
   const ids = typed.split(/\s+/);
-  if (!isItem || !['id', 'data-key'].includes(meaningOf(schema))) return null;
+  if (!isItem || !ONE_WORD.includes(meaningOf(schema))) return null;
   return ids.every((each) => /^\p{L}/u.test(each) && z.safeParse(schema, each).success)
     ? ids.join(', ')
     : null;
@@ -116,6 +120,11 @@ function asList(given: Schema, node: Node, typed: string, column: number): strin
   if (!isScalar(node) || typed.includes('\n')) return null;
   const { def } = (element as z.core.$ZodTypes)._zod;
   if (meaningOf(element) === 'person') return `[ ${asNames(typed).join(', ')} ]`;
+  if (def.type === 'enum') {
+    const words = wordsOf(element)!;
+    const word = words.includes(typed) ? typed : meantBy(typed, words);
+    return word && `[ ${word} ]`;
+  }
   if (def.type !== 'string') return `[ ${filled(element, typed) ?? exampleOf(element)} ]`;
   const isName = meaningOf(element) !== 'text';
   const lettered = typed.split(/(?:^|\s+)[a-hA-H]\)\s+/).slice(1);
@@ -123,6 +132,9 @@ function asList(given: Schema, node: Node, typed: string, column: number): strin
     return `[ ${lettered.join(', ')} ]`;
   const people = isName ? null : severalPeople(typed);
   if (people?.every(isPlain)) return `[ ${people.join(', ')} ]`;
+  const names = typed.split(/\s+/);
+  if (ONE_WORD.includes(meaningOf(element)) && names.length > 1 && names.every((one) => isItem(element, one)))
+    return `[ ${names.join(', ')} ]`;
   const parts = (isName ? typed.replace(/[[\]@]/g, '').trim() : typed).split(/\s*[,;]\s*/);
   if (parts.length > 1 && parts.every((part) => isItem(element, part))) return `[ ${parts.join(', ')} ]`;
   const item = z.safeParse(element, typed).success ? typed : mend(element, node, typed, column);

@@ -87,7 +87,9 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   glossary: 'glossaire glosario glossario glossar woordenlijst',
   answer:
     'solution reponse corrige correction correct correcte bonne-reponse antwort losung respuesta solucion risposta soluzione resposta solucao antwoord oplossing',
-  right: 'correct correcte juste vrai bonne bon true',
+  right: 'correct correcte juste vrai bonne bon true droite rechts derecha destra direita',
+  left: 'gauche links izquierda sinistra esquerda',
+  center: 'centre centree zentriert mitte centro gecentreerd',
   term: 'mot terme termino termine termo begriff begrip',
   definition: 'sens def definicion definizione definicao definitie bedeutung significado',
   family: 'nom',
@@ -99,6 +101,9 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   language: 'langue lang locale idioma lingua taal sprache lengua',
   edition: 'version',
   licence: 'license',
+  group: 'groupe grupo gruppe gruppo groep',
+  copies:
+    'exemplaires tirage auflage exemplare ejemplares copias copie esemplari exemplares exemplaren oplage',
   keywords: 'mots-cles motscles tags palabras-clave parole-chiave palavras-chave trefwoorden stichworter',
   description: 'resume summary abstract',
   page: 'format-de-page papersize paper papier pagina seite papel carta',

@@ -30,7 +30,15 @@ export const chartsNamesFaults = {
       "${name}" lies outside of the map (area: ${area})
       → take the row away, or choose another area: ${areas.join(', ')}; without area: the data say it`,
   ),
-  'chart-latitude-longitude': ({ count }: { count: number }) => says`
+  /** `instead` has the fields the other way round, where this brings all places onto the map. */
+  'chart-latitude-longitude': ({ count, instead }: { count: number; instead?: readonly string[] }) =>
+    instead
+      ? says`
+    at: nomme la longitude d’abord
+    → écrivez at: [${instead.join(', ')}]
+    at: names the longitude first
+    → write at: [${instead.join(', ')}]`
+      : says`
     at: nomme ${count} champ${count > 1 ? 's' : ''} ; un lieu en demande deux
     → écrivez at: [CHAMP DE LA LATITUDE, CHAMP DE LA LONGITUDE]
     at: names ${count} field${count > 1 ? 's' : ''}; a place needs two

@@ -58,7 +58,7 @@ hr{width:4em;margin:2em auto;border:0;border-top:1px solid var(--rule)}
 .contents [aria-current]{font-weight:600}
 .contents .number{display:inline-block;width:1.78em;margin-left:-2em;white-space:nowrap;color:var(--accent);font-weight:600;font-variant-numeric:lining-nums tabular-nums}
 .contents .number.units::before{content:none}
-.contents .part-entry{margin-top:1em}
+.contents .part-entry,.contents .part-entry+li{margin-top:1em}
 .contents .part-entry>a{padding-left:0;color:var(--accent);font-weight:600}
 .contents .label{font-weight:300}
 .lists{margin:1em 0;font-size:.92em}

@@ -294,6 +294,13 @@ test('reports places without degrees, with too many, outside of the area, and a 
   expect(faults(figure('map', cities, { label: 'ville', at: ['lat'] }))).toEqual([
     `${FIGURE} chart-latitude-longitude {"count":1}`,
   ]);
+  const french = dataSet('d', PLACE, [
+    ['Paris', 48.9, 2.3, '', 1],
+    ['Lyon', 45.8, 4.8, '', 1],
+  ]);
+  expect(faults(figure('map', french, { label: 'ville', at: ['lon', 'lat'], area: 'france' }))).toEqual([
+    `${FIGURE} chart-latitude-longitude {"count":2,"instead":["lat","lon"]}`,
+  ]);
   expect(faults(figure('map', cities, { label: 'ville', at: ['lat', 'lon'], area: 'france' }))[0]).toContain(
     'chart-outside-area {"name":"San Francisco","area":"france"',
   );

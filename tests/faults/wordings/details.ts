@@ -881,7 +881,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   ],
   'chart-part-unseen': [{ part: 'degrade', picture: 'images/telephone.svg' }],
   'chart-outside-area': [{ name: 'Japon', area: 'europe', areas: ['world', 'europe'] }],
-  'chart-latitude-longitude': [{ count: 1 }, { count: 3 }],
+  'chart-latitude-longitude': [{ count: 1 }, { count: 3 }, { count: 2, instead: ['lat', 'lon'] }],
   'chart-degrees': [
     { field: 'lat', found: 122.4, most: 90 },
     { field: 'lon', found: 200, most: 180 },

@@ -87,8 +87,15 @@ function checkPlaces(spec: MapSpec, at: readonly DataField[], report: Report): v
     rows.some((row) => at.some((each) => numberIn(row, each) === null))
   )
     return;
-  for (const [i, position] of positionsOf(spec).entries()) {
-    if (openAtlas().holds(areas[area], [position])) continue;
+  const positions = positionsOf(spec);
+  const isShown = (position: (typeof positions)[number]) => openAtlas().holds(areas[area], [position]);
+  if (!positions.some(isShown) && positions.every(([x, y]) => isShown([y, x]))) {
+    const instead = at.toReversed().map(({ name }) => name);
+    report.error('chart-latitude-longitude', source, { count: at.length, instead });
+    return;
+  }
+  for (const [i, position] of positions.entries()) {
+    if (isShown(position)) continue;
     report.error('chart-outside-area', rows[i]!.source, {
       name: textIn(rows[i]!, label),
       area,

@@ -1,6 +1,10 @@
-import type { TableBlock, TableBody } from '../../types/table.ts';
+import type { TableBlock, TableCell } from '../../types/table.ts';
 
 type Align = TableBlock['columns'][number]['align'];
+
+interface Body {
+  readonly rows: readonly (readonly Pick<TableCell, 'value' | 'column' | 'colspan'>[])[];
+}
 
 /** The fewest numbers of a column that are set under one another. */
 const FEWEST = 2;
@@ -33,7 +37,7 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
  * @param first the first column that heads no row. Numbers that head rows stand on the left, as names do, where all are
  *   written alike: years, and codes.
  */
-export function alignsOf(bodies: readonly TableBody[], columns: number, first: number): Align[] {
+export function alignsOf(bodies: readonly Body[], columns: number, first: number): Align[] {
   const numbers = new Array<number>(columns).fill(0);
   const words = new Array<number>(columns).fill(0);
   const isMixed = new Array<boolean>(columns).fill(false);
