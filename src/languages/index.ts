@@ -48,15 +48,6 @@ export function findLanguage(tag: string): Language | null {
   return region === undefined ? language : regions[region]!;
 }
 
-/** The scripts in which words are parted by hyphens (ISO 15924). */
-const HYPHENATED = new Set(['Latn', 'Grek', 'Cyrl', 'Armn', 'Geor']);
-
-/** Whether words of a language may be hyphenated, by the script that it is written in: not those of Arabic or Japanese. */
-export function hasHyphens(tag: string): boolean {
-  const { script } = new Intl.Locale(tag.split('-')[0]!).maximize();
-  return script === undefined || HYPHENATED.has(script);
-}
-
 /** The words, numbers and dates for a BCP 47 tag: English for a passage in a language without a folder. */
 export function languageFor(tag: string): Language {
   return findLanguage(tag) ?? english;

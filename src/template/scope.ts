@@ -1,7 +1,7 @@
 import type { Booklet, ExerciseBlock } from '../content/index.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Source } from '../faults/source.ts';
-import { findLanguage, hasHyphens, LANGUAGE_TAGS, languageFor } from '../languages/index.ts';
+import { findLanguage, languageFor } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import { IndexEntries } from './back-index/entries.ts';
 import { Glossary } from './glossary.ts';
@@ -73,15 +73,28 @@ export function share<T extends SharedOutcome>(scope: Scope, act: (scope: Scope)
   return gave;
 }
 
-/** Warns that a passage is in a language that has no rules here; one whose words have no hyphens needs none. */
+/** Warns of a code that no language has (BCP 47): words in a language without rules here are set without hyphens. */
 export function reportUnknownLanguage(lang: string, source: Source, scope: Scope): void {
-  if (findLanguage(lang) || !hasHyphens(lang)) return;
+  if (findLanguage(lang)) return;
+  const code = languageCode(lang);
+  if (code === lang) return;
   share(scope, ({ unknownLanguages, report }) => {
     if (unknownLanguages.has(lang)) return null;
     unknownLanguages.add(lang);
-    report.warning('language-unknown', source, { lang, known: LANGUAGE_TAGS });
+    report.warning('language-unknown', source, { lang, code });
     return null;
   });
+}
+
+let languageNames: Intl.DisplayNames | null = null;
+
+/** The code of a language as BCP 47 has it, `la` for `lat`; null where no language has it. */
+function languageCode(lang: string): string | null {
+  languageNames ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  if (!languageNames.of(lang)) return null;
+  const [typed] = lang.split('-', 1) as [string];
+  const [code] = Intl.getCanonicalLocales(typed)[0]!.split('-', 1) as [string];
+  return code === typed.toLowerCase() ? lang : code;
 }
 
 /** Numbers the sources in the order in which they are first cited. */

@@ -355,7 +355,7 @@ describe('faults, each at its place', () => {
     ['a [b]{lnag=en}', 'attributes-unknown t.yaml:1:3'],
     ['a [b]{lang="?"}', 'attributes-language t.yaml:1:3'],
     [
-      '[a]{lang=de-CH} [b]{lang=sv} [c]{lang=sv} [d]{lang=la} [ب]{lang=ar} [日]{lang=ja-Latn} [א]{lang=he}',
+      '[a]{lang=de-CH} [b]{lang=cz} [c]{lang=cz} [d]{lang=lat} [ب]{lang=ar} [日]{lang=ja-Latn} [א]{lang=grc} [q]{lang=la}',
       'language-unknown t.yaml:1:17',
       'language-unknown t.yaml:1:43',
     ],

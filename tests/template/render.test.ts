@@ -187,14 +187,14 @@ test('a block in another language is within an element that says so', async () =
       chapter('c', 'C', [
         block({ kind: 'section', level: 2, title: text('Titel'), lang: 'de' }),
         block({ kind: 'note', text: text('Ein Wort.') }),
-        block({ kind: 'note', text: text('Ord.', 3), lang: 'eo' }),
-        block({ kind: 'note', text: text('Ord.', 4), lang: 'eo' }),
+        block({ kind: 'note', text: text('Ord.', 3), lang: 'cz' }),
+        block({ kind: 'note', text: text('Ord.', 4), lang: 'cz' }),
       ]),
     ]),
   );
   const at = html.indexOf('<div class="block-section" lang="de">');
   expect(html.slice(at)).toMatch(
-    /^<div class="block-section" lang="de">\s*<section.*?Ein Wort.*?<div class="block-note" lang="eo">.*?<\/section>\s*<\/div>/s,
+    /^<div class="block-section" lang="de">\s*<section.*?Ein Wort.*?<div class="block-note" lang="cz">.*?<\/section>\s*<\/div>/s,
   );
   expect(faults).toEqual(['language-unknown t.yaml:1:1']);
 });

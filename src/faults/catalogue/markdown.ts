@@ -71,11 +71,16 @@ export const markdownFaults = {
     → écrivez par exemple lang=en, lang=de ou lang=en-GB
     "${value}" is not a language code
     → write for example lang=en, lang=de or lang=en-GB`,
-  'language-unknown': ({ lang, known }: { lang: string; known: readonly string[] }) => says`
-    lang: ${lang} : Livret ne connaît pas les règles de cette langue, et n’y coupe aucun mot
-    → langues connues : ${known.join(', ')} ; sinon laissez ainsi, les lecteurs d’écran s’en servent
-    lang: ${lang}: Livret does not know the rules of this language, and hyphenates no word in it
-    → known languages: ${known.join(', ')}; else leave it, since screen readers use it`,
+  'language-unknown': entry<{ lang: string; code: string | null }>(({ lang, code }) => ({
+    fr: `lang: ${lang} n’est le code d’aucune langue`,
+    frInstead: code
+      ? `écrivez lang: ${code}`
+      : 'écrivez un code de deux lettres ou de trois, tel que la (latin), el (grec), cs (tchèque)',
+    en: `lang: ${lang} is the code of no language`,
+    enInstead: code
+      ? `write lang: ${code}`
+      : 'write a code of two letters or three, such as la (Latin), el (Greek), cs (Czech)',
+  })),
   'attributes-width': ({ value }: { value: string }) => says`
     « ${value} » n’est pas la largeur d’un blanc à remplir
     → écrivez [____]{width=30mm}, sans autres mots entre les crochets

@@ -17,7 +17,7 @@ export const TEMPLATES: Examples = {
   ),
   'markdown-too-deep': written(`"${'> '.repeat(30)}Un mot."`, '"> Un mot."'),
   'attributes-form': written('"Le mot [network]{en}."', '"Le mot [network]{lang=en}."'),
-  'language-unknown': written('"Le mot [reto]{lang=eo}."', '"Le mot *reto*."'),
+  'language-unknown': written('"Le mot [ahoj]{lang=cz}."', '"Le mot [ahoj]{lang=cs}."'),
   'note-defined-twice': written(
     '|\n      Un mot[^1], un autre[^1].\n\n      [^1]: Sa note.\n\n      [^1]: Une autre note.',
     '|\n      Un mot[^1], un autre[^2].\n\n      [^1]: Sa note.\n\n      [^2]: Une autre note.',

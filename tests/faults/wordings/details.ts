@@ -386,7 +386,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'attributes-alone': [{ typed: '{.term}' }],
   'attributes-class': [{ name: 'trem' }],
   'attributes-language': [{ value: '?' }],
-  'language-unknown': [{ lang: 'eo', known: ['fr', 'de-CH'] }],
+  'language-unknown': [
+    { lang: 'cz', code: null },
+    { lang: 'lat', code: 'la' },
+  ],
   'attributes-width': [{ value: '3' }],
   'term-undefined': [
     { term: 'a', near: null },
