@@ -1,7 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TypesetBooklet } from '../../src/build/booklet.ts';
@@ -14,6 +12,7 @@ import { digestOf } from '../../src/disk/digest.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { BOOKLET } from '../../src/print/options.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
+import { collectGarbage } from '../garbage.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { RANDOM, runs, SLOW } from '../tools.ts';
 import { INPUTS, pagesIn } from './made.ts';
@@ -330,8 +329,6 @@ test('versions that are built one after the other are what each is alone', RANDO
 });
 
 test('documents before the last few are forgotten', SLOW, async () => {
-  setFlagsFromString('--expose_gc');
-  const collect = runInNewContext('gc') as () => void;
   const folder = temporaryFolder(DRAWN);
   const session = new ProjectSession(folder);
   const texts = new Map(Object.entries(DRAWN));
@@ -342,9 +339,7 @@ test('documents before the last few are forgotten', SLOW, async () => {
     await pages.pdf();
     made.push(new WeakRef(pages.typeset!.styled));
   }
-  // Objects of a finished task are collected in the next one.
-  await new Promise((resolve) => setTimeout(resolve));
-  collect();
+  await collectGarbage();
   expect(made.filter((each) => each.deref()).length).toBeLessThan(12);
 });
 

@@ -1,11 +1,10 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../src/document/parse.ts';
 import { takeOver, withChanged } from '../../src/document/taken-over.ts';
 import type { DocumentNode, DocumentTree } from '../../src/document/tree.ts';
 import { Report } from '../../src/faults/fault.ts';
+import { collectGarbage } from '../garbage.ts';
 
 function parse(body: string): DocumentTree {
   const report = new Report();
@@ -146,10 +145,7 @@ test.each([
     tree = next(tree, i);
     later.push(new WeakRef(tree.root));
   }
-  // Objects of a finished task are collected in the next one.
-  await new Promise((resolve) => setTimeout(resolve));
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
+  await collectGarbage();
   expect(later.filter((each) => each.deref() === tree.root)).toHaveLength(1);
   expect(later.filter((each) => each.deref())).toHaveLength(1);
   expect(first.elements).toHaveLength(20);

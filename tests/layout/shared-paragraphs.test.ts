@@ -1,9 +1,8 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { SharedParagraphs } from '../../src/layout/shared-paragraphs.ts';
 import { createParagraph } from '../../src/text/index.ts';
 import type { Inline, ParagraphStyle } from '../../src/text/types.ts';
+import { collectGarbage } from '../garbage.ts';
 import { styleOf } from '../pdf/pages.ts';
 import { LEFT } from '../text/toy-font.ts';
 
@@ -94,8 +93,6 @@ test('makes a paragraph again that was dropped', () => {
 });
 
 test('builds of a session let go of a paragraph that none of the last asked for, unless something is set of it', async () => {
-  setFlagsFromString('--expose_gc');
-  const collect = runInNewContext('gc') as () => void;
   const shared = new SharedParagraphs();
   const lines = (word: string) => shared.get(inlines(1, word), JUSTIFIED).break([120]);
   const [asked, set, changed] = [' asked', ' set', ' changed'] as const;
@@ -106,9 +103,7 @@ test('builds of a session let go of a paragraph that none of the last asked for,
     shared.beginBuild();
     lines(asked);
   }
-  // Objects of a finished task are collected in the next one.
-  await new Promise((resolve) => setTimeout(resolve));
-  collect();
+  await collectGarbage();
   expect(before.map((each) => each.deref() !== undefined)).toEqual([true, true, false]);
   expect(lines(set)[0]!.runs[0]!.words).toBe(before[1]!.deref());
   expect(box.break([120])).toEqual(lines(set));

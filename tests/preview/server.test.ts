@@ -3,8 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect, test, vi } from 'vitest';
 import { AskedPages } from '../../src/preview/page-numbers.ts';
 import type {
@@ -16,6 +14,7 @@ import type {
   Spot,
 } from '../../src/preview/protocol.ts';
 import { WindowSocket } from '../../src/preview/socket.ts';
+import { collectGarbage } from '../garbage.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { pngFile } from '../raster/files.ts';
 import { eventually, SLOW } from '../tools.ts';
@@ -331,8 +330,6 @@ test('what a window is told is as long as it is', async () => {
 });
 
 test('after many saves it holds no more than after few', SLOW, async () => {
-  setFlagsFromString('--expose_gc');
-  const collect = runInNewContext('gc') as () => void;
   const folder = temporaryFolder(FILES);
   const { studio, state, get, states } = await served(folder);
   const told: WeakRef<object>[] = [];
@@ -344,9 +341,7 @@ test('after many saves it holds no more than after few', SLOW, async () => {
     states.splice(0, states.length - 1);
     for (const { id } of state().pages) await get(`/page/${id}`);
     if (i !== 50 && i !== 499) continue;
-    // Objects of a finished task are collected in the next one.
-    await new Promise((resolve) => setTimeout(resolve));
-    collect();
+    await collectGarbage();
     heap.push(process.memoryUsage().heapUsed);
   }
   expect(told.filter((each) => each.deref()).length).toBeLessThan(5);

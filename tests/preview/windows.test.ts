@@ -1,13 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { TypesetBooklet } from '../../src/build/booklet.ts';
 import { ProjectSession } from '../../src/build/session.ts';
 import { queryOf } from '../../src/preview/browser/connection.ts';
 import { choiceIn } from '../../src/preview/choice.ts';
 import type { Choice, PageDrawing, State } from '../../src/preview/protocol.ts';
+import { collectGarbage } from '../garbage.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { chapter, FILES, PLAIN, served } from './served.ts';
 
@@ -201,8 +200,6 @@ test('a version that errors prevent has no pages, and none of the version before
 
 describe('a window that is closed', () => {
   test('is not built any more, and nothing of it is kept', async () => {
-    setFlagsFromString('--expose_gc');
-    const collect = runInNewContext('gc') as () => void;
     const { lyon, studio, save, ask, own } = await two();
     const shown = new WeakRef(studio.shownIn(lyon.number)!);
     lyon.states.length = 0;
@@ -211,9 +208,7 @@ describe('a window that is closed', () => {
     await save('Bonsoir, {{salle}}.');
     expect(built).toEqual([null]);
     expect((await ask('GET', lyon.at('/measures'), own)).status).toBe(404);
-    // Objects of a finished task are collected in the next one.
-    await new Promise((resolve) => setTimeout(resolve));
-    collect();
+    await collectGarbage();
     expect(shown.deref()).toBeUndefined();
   });
 

@@ -148,7 +148,7 @@ test('a file that an editor empties, moves away or writes beside is told once it
   for (const [first, second] of saves) {
     const [seen, text] = await readAtSave(first, second);
     expect(seen).toBe(text);
-    // What stands beside a file is in a folder that a build lists.
+    // A build lists the folder in which a file stands beside another.
     list();
   }
 });
