@@ -55,15 +55,14 @@ export class Operators {
   }
 
   /**
-   * Begins glyphs that stand for no text (ISO 32000-1, 14.9.4): a sequence beside the content of their element, since
-   * some readers lose what follows a sequence inside another.
-   * @returns whether the text object is another one, in which the pen is to be placed.
+   * Begins glyphs that stand for no text (ISO 32000-1, 14.9.4), each of which is placed: a sequence beside the content of
+   * their element, since some readers lose what follows a sequence inside another.
    */
-  beginSilent(): boolean {
+  beginSilent(): void {
     const content = this.#content;
     if (!content) {
       this.text(`/Span<<${NO_TEXT}>>BDC`);
-      return false;
+      return;
     }
     if (content.isOpen) {
       this.#content = null;
@@ -72,7 +71,6 @@ export class Operators {
     }
     content.isOpen = true;
     this.beginMarked('Span', `<</MCID ${content.claim()}${NO_TEXT}>>`);
-    return true;
   }
 
   endSilent(): void {

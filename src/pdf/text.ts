@@ -77,33 +77,19 @@ function showGlyphs(
   const steps = 10 ** Math.max(0, Math.ceil(Math.log10(size / 20)));
   let array = '';
   let codes = '';
+  let origin = 0;
   let pen = 0;
   let rise = 0;
-  /** The place of the pen before glyphs are shown; null where it stands there. */
-  let placing: number | null = 0;
+  let isPlaced = false;
+  /** Glyphs without a text, their places along the baseline and above it. They come last: amid a word they would part it for readers. */
+  const silent: (readonly [glyph: number, at: number, up: number])[] = [];
   const show = () => {
     if (!codes) return;
-    if (placing !== null) place(placing / unit);
-    placing = null;
+    if (!isPlaced) place(0);
+    isPlaced = true;
     stream.text(array ? `[${array}(${codes})]TJ` : `(${codes})Tj`);
     array = codes = '';
   };
-  const add = (glyph: number, text: string, at: number, up: number) => {
-    if (up !== rise) {
-      show();
-      rise = up;
-      stream.text(`${number(rise * size)} Ts`);
-    }
-    const shift = Math.round((at - pen) * steps) / steps;
-    if (shift !== 0) {
-      array += `${codes && `(${codes})`}${number(-shift)}`;
-      codes = '';
-    }
-    codes += codeOf(font, glyph, text);
-    pen += shift + font.widths[glyph]! + spacing;
-  };
-  const silent: (readonly [glyph: number, at: number, up: number])[] = [];
-  let origin = 0;
   for (const word of run.words) {
     font.shown?.add(word);
     const { glyphs, advances, dx, dy } = word;
@@ -111,9 +97,23 @@ function showGlyphs(
     const texts = glyphTexts(word);
     for (let i = 0; i < glyphs.length; i++) {
       const at = origin + dx[i]! * 1000;
-      if (texts[i] === NO_TEXT) silent.push([glyphs[i]!, at, dy[i]!]);
-      else add(glyphs[i]!, texts[i]!, at, dy[i]!);
       origin += (advances[i]! * run.style.size + more) * factor * unit;
+      if (texts[i] === NO_TEXT) {
+        silent.push([glyphs[i]!, at, dy[i]!]);
+        continue;
+      }
+      if (dy[i] !== rise) {
+        show();
+        rise = dy[i]!;
+        stream.text(`${number(rise * size)} Ts`);
+      }
+      const shift = Math.round((at - pen) * steps) / steps;
+      if (shift !== 0) {
+        array += `${codes && `(${codes})`}${number(-shift)}`;
+        codes = '';
+      }
+      codes += codeOf(font, glyphs[i]!, texts[i]!);
+      pen += shift + font.widths[glyphs[i]!]! + spacing;
     }
   }
   const { after } = run;
@@ -122,11 +122,12 @@ function showGlyphs(
     codes += codeOf(font, after.glyphs[0]!, after.texts[0]!);
   }
   show();
-  // Glyphs without a text come last: amid a word they would part it for readers.
-  if (silent.length > 0) {
-    if (stream.beginSilent()) placing = pen;
-    for (const [glyph, at, up] of silent) add(glyph, NO_TEXT, at, up);
-    show();
+  if (silent.length > 0) stream.beginSilent();
+  for (const [glyph, at, up] of silent) {
+    place(at / unit);
+    if (up !== rise) stream.text(`${number(up * size)} Ts`);
+    rise = up;
+    stream.text(`(${codeOf(font, glyph, NO_TEXT)})Tj`);
   }
   if (rise !== 0) stream.text('0 Ts');
   if (silent.length > 0) stream.endSilent();
