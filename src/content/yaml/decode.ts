@@ -1,5 +1,7 @@
+import { attempt } from '../../attempt.ts';
 import type { Report } from '../../faults/fault.ts';
 import { MOST_TYPED_BYTES } from '../../limits.ts';
+import { once } from '../../once.ts';
 
 /**
  * The file's text without its byte order mark; null, and a fault, when it is too long, not UTF-8, or has
@@ -11,21 +13,31 @@ export function decode(file: string, bytes: Uint8Array, report: Report): string 
     report.error('content-too-long', start, { bytes: bytes.length, most: MOST_TYPED_BYTES });
     return null;
   }
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
+  const sound = soundText(bytes);
+  if (sound !== null) return sound;
+  const text = textIn(bytes);
+  if (text === null) {
     report.error('content-not-utf8', { file, ...firstBadByte(bytes) }, { document: isDocument(bytes) });
     return null;
   }
-  // A lone carriage return is a line break too (YAML 1.2.2, 5.4), which the library does not know.
-  text = text.replace(/\r(?!\n)/g, '\n');
-  const control = CONTROL.exec(text);
-  if (!control) return text;
+  const control = CONTROL.exec(text)!;
   const before = text.slice(0, control.index).split('\n');
   const source = { file, line: before.length, column: before.at(-1)!.length + 1 };
   report.error('content-control-character', source, { code: control[0].charCodeAt(0) });
   return null;
+}
+
+/** The text of bytes without a fault, found once for all builds that read them; null where there is one. */
+const soundText = once((bytes: Uint8Array): string | null => {
+  const text = textIn(bytes);
+  return text === null || CONTROL.test(text) ? null : text;
+});
+
+/** null for bytes that are not UTF-8. */
+function textIn(bytes: Uint8Array): string | null {
+  const text = attempt(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes), null);
+  // A lone carriage return is a line break too (YAML 1.2.2, 5.4), which the library does not know.
+  return text?.replace(/\r(?!\n)/g, '\n') ?? null;
 }
 
 /** Control characters except tab and line breaks, and unpaired surrogates, which escapes can make. */
