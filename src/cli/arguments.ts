@@ -28,7 +28,7 @@ export interface Arguments {
 
 /** A command that is run. */
 export interface Call extends Arguments {
-  /** That of messages. */
+  /** The language of messages. */
   readonly language: InterfaceLanguage;
 }
 
