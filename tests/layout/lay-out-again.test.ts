@@ -82,6 +82,18 @@ test.each([
   expect(faults).toEqual(anew.faults);
 });
 
+test.each([
+  ['the page of the word', '', true],
+  ['another page', 'ahead', false],
+])('words at a place of %s are checked against the word', (_, page, whole) => {
+  const css = `${CSS} .over { position: absolute; top: 150pt; left: 100pt; }`;
+  const state = (word: string) =>
+    `<p>${word}</p><section class="${page}"><p>Deux</p><p class="over">Trois</p></section>`;
+  const { session } = started(state('Anna'), css);
+  const { isWhole, pages, anew } = session.layOut(state('Anne'));
+  expect([isWhole, pages.map(dumpPage)]).toEqual([whole, anew.pages.map(dumpPage)]);
+});
+
 test('pictures are asked for again, so that their faults are told', () => {
   const pictures = '<img src="20x30" alt=""><img src="chart:30" alt="">';
   const { session } = started(body('Anna', 'Deux', 'Fin', pictures));
