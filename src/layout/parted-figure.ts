@@ -82,7 +82,7 @@ export function pictureParts(
   const head = headOf(drawing);
   const above = { height: line.height + (head?.height ?? 0), marks: [...line.marks] };
   if (head) above.marks.push(...shift(marksOf(head), 0, line.height));
-  const isRepeated = above.height > 0 && above.height <= HIGHEST_HEAD * context.capacity(page);
+  const isRepeated = above.height <= HIGHEST_HEAD * context.capacity(page);
   const resumption = isRepeated ? { ...above, marks: asArtifacts(above.marks) } : null;
   return parts.map((part, i) => ({
     height: part.height,
