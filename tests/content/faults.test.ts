@@ -103,6 +103,11 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
     [`content-not-utf8 ${DEBUT}:1:5`],
   ],
   [
+    'a tag of a language with two regions',
+    chapter('title: a\nblocks:\n  - quote: b\n    lang: la-VA-VA\n'),
+    [`content-type ${DEBUT}:4:11`],
+  ],
+  [
     'no-break spaces at the head of a key, told once',
     chapter('title: a\nblocks:\n  - quote: b\n\u00A0\u00A0\u00A0\u00A0id: c\n    level: 1\n    lang: fr\n'),
     [`content-yaml ${DEBUT}:4:1`],

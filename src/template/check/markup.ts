@@ -63,7 +63,7 @@ class MarkupChecker implements TokenizerCallbacks {
   #written: { readonly name: string; readonly branch: hbs.AST.Program | undefined }[] = [];
   #name = '';
   #nameStart = 0;
-  #valueStart = -1;
+  #valueStart: number | null = null;
 
   constructor(
     html: string,
@@ -116,7 +116,7 @@ class MarkupChecker implements TokenizerCallbacks {
   onattribname(start: number, end: number): void {
     this.#name = this.#html.slice(start, end);
     this.#nameStart = start;
-    this.#valueStart = -1;
+    this.#valueStart = null;
     this.#checkRepeated();
     const known = this.#vocabulary.attributesOf(this.#tag);
     if (!ELEMENTS.has(this.#tag) || known.includes(this.#name)) return;
@@ -134,13 +134,13 @@ class MarkupChecker implements TokenizerCallbacks {
   }
 
   onattribdata(start: number): void {
-    if (this.#valueStart < 0) this.#valueStart = start;
+    this.#valueStart ??= start;
   }
 
   onattribend(quote: QuoteType, end: number): void {
     if (quote === QuoteType.Unquoted || quote === QuoteType.NoValue) {
       this.#report.error('template-unquoted', this.#lines.at(this.#nameStart), { name: this.#name });
-    } else if (this.#valueStart >= 0) this.#values.push([this.#valueStart, end]);
+    } else if (this.#valueStart !== null) this.#values.push([this.#valueStart, end]);
   }
 
   onopentagend(end: number): void {
@@ -195,7 +195,7 @@ class MarkupChecker implements TokenizerCallbacks {
       this.#report.error('markup-unclosed', this.#lines.at(offset), { tag });
     }
     const cut = this.#html.lastIndexOf('<');
-    if (this.#inTag && this.#valueStart >= 0)
+    if (this.#inTag && this.#valueStart !== null)
       this.#report.error('template-unquoted', this.#lines.at(this.#nameStart), { name: this.#name });
     else if (cut > this.#html.lastIndexOf('>')) this.#refuse(cut, this.#html.length);
   }
