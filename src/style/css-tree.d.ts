@@ -7,12 +7,15 @@ declare module 'css-tree/parser' {
     toArray(): T[];
   }
 
+  /** A place in the text. Offsets count from 0, lines and columns from 1. */
+  export interface Position {
+    readonly offset: number;
+    readonly line: number;
+    readonly column: number;
+  }
+
   export interface Located {
-    /** The place of the node in the text. Offsets count from 0, lines and columns from 1. */
-    readonly loc: {
-      readonly start: { readonly offset: number; readonly line: number; readonly column: number };
-      readonly end: { readonly offset: number; readonly line: number; readonly column: number };
-    };
+    readonly loc: { readonly start: Position; readonly end: Position };
   }
 
   export type Raw = Located & { readonly type: 'Raw'; readonly value: string };
@@ -116,10 +119,7 @@ declare module 'css-tree/parser' {
     readonly context: 'stylesheet' | 'value';
     readonly positions: true;
     readonly onComment?: (text: string, loc: Located['loc']) => void;
-    readonly onParseError?: (
-      error: { readonly offset: number; readonly line: number; readonly column: number },
-      fallback: Raw,
-    ) => void;
+    readonly onParseError?: (error: Position, fallback: Raw) => void;
   }
 
   export default function parse(
