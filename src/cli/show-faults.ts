@@ -1,4 +1,4 @@
-import { faultReport, toJson } from '../build/report.ts';
+import { faultReports, toJson } from '../build/report.ts';
 import type { CohortFaults } from '../build/shared-inputs.ts';
 import { distinct, type Fault, Report } from '../faults/fault.ts';
 import { formatFault, type InterfaceLanguage, wordFault } from '../faults/print.ts';
@@ -112,5 +112,5 @@ export function showFaults(findings: readonly CohortFaults[], session: Session):
     return;
   }
   const faults = toldOf(findings);
-  world.stdout.write(toJson({ faults: faults.map((fault) => faultReport(fault, language)) }));
+  world.stdout.write(toJson({ faults: faultReports(faults, language) }));
 }

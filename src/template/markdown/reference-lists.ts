@@ -132,6 +132,6 @@ function textOf(node: RichNode | undefined): string {
 }
 
 /** @param words the language of the text, for the target's title. */
-function link(target: Target, words: string | Language): RichNode {
+export function link(target: Target, words: string | Language): RichNode {
   return { kind: 'reference', target, paged: false, words };
 }
