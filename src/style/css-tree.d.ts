@@ -1,5 +1,5 @@
 /**
- * The types of the part of css-tree 3 that Livret uses. css-tree/parser and css-tree/tokenizer load faster than the
+ * The types of the part of css-tree 3 that Livret uses. Its parser, its generator and its tokenizer load faster than the
  * whole package, and have no types of their own.
  */
 declare module 'css-tree/parser' {
@@ -145,4 +145,11 @@ declare module 'css-tree/tokenizer' {
   export const Comma: number;
   export const Colon: number;
   export const Semicolon: number;
+}
+
+declare module 'css-tree/generator' {
+  import type { ValueNode } from 'css-tree/parser';
+
+  /** The text of a node, without its comments. */
+  export default function generate(node: ValueNode): string;
 }

@@ -1,8 +1,8 @@
+import { readColor } from '../colors.ts';
 import type { Clip, Mark, Matrix, PathSegment, Point, Rectangle } from '../drawing/drawing.ts';
 import { simpleMarks } from '../drawing/marks.ts';
 import { IDENTITY, inverse, product, transformed, transformedPath } from '../drawing/matrix.ts';
 import { subpaths } from '../drawing/path.ts';
-import { readColor } from './colors.ts';
 import { idIn } from './document.ts';
 import { boxAround, pathBox } from './path-box.ts';
 import type { Scene } from './scene.ts';

@@ -1,6 +1,6 @@
+import { readColor } from '../colors.ts';
 import type { Mark, Rectangle } from '../drawing/drawing.ts';
 import { transformedPath } from '../drawing/matrix.ts';
-import { readColor } from './colors.ts';
 import type { Scene } from './scene.ts';
 import { rectangle } from './shapes.ts';
 import type { Style } from './style.ts';

@@ -1,5 +1,5 @@
+import { readColor } from '../colors.ts';
 import type { DrawingFont, Mark, Rectangle } from '../drawing/drawing.ts';
-import { readColor } from './colors.ts';
 import { backgroundMarks } from './grounds.ts';
 import { type HtmlLine, type HtmlWord, htmlText } from './html-lines.ts';
 import { lengthIn } from './lengths.ts';

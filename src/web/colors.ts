@@ -1,5 +1,6 @@
-import { converter, formatHex, parse } from 'culori';
+import { converter, formatHex } from 'culori';
 import { contrast, mix } from '../charts/colors/color.ts';
+import { readColor } from '../colors.ts';
 import type { CustomProperties } from '../style/variables.ts';
 
 /** A scheme: its ground, the ground of its boxes and its rules, and the end of lightness towards which text moves. */
@@ -63,6 +64,6 @@ function legible(color: string, ground: string, least: number, text: Scheme['tex
 
 /** An opaque colour as hex; null for anything else. */
 function hexOf(value: string | null | undefined): string | null {
-  const color = parse(value?.trim().toLowerCase() ?? '');
-  return color && (color.alpha ?? 1) === 1 ? formatHex(color) : null;
+  const read = readColor(value ?? '');
+  return read?.opacity === 1 ? read.color : null;
 }

@@ -1,9 +1,8 @@
 import type { Source } from '../../faults/source.ts';
 import { capitalized } from '../../languages/in-words.ts';
 import type { Counted, Language, LineWord } from '../../languages/language.ts';
-import { element, NO_BREAK_SPACE, type RichNode, type Target } from '../nodes.ts';
+import { element, link, NO_BREAK_SPACE, type RichNode, type Target } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
-import { link } from './reference-lists.ts';
 
 /** The surroundings of a reference: its place in a paragraph. */
 export interface Standing {
