@@ -59,7 +59,8 @@ function legible(color: string, ground: string, least: number, text: Scheme['tex
     const candidate = moved === hsl.l ? color : formatHex({ ...hsl, l: moved });
     if (contrast(candidate, ground) >= least) return candidate;
   }
-  return text === 'darker' ? '#000000' : '#ffffff';
+  // White is always enough at night, on the program's own ground; a theme's may be too dark even for black.
+  return '#000000';
 }
 
 /** An opaque colour as hex; null for anything else. */

@@ -75,3 +75,8 @@ test('grounds of boxes and rules are the theme’s where they are light colours'
     '#b4bcc4',
   ]);
 });
+
+test('text is black where no colour reaches its contrast', () => {
+  const { light } = colorSchemes({ '--tint': '#bbbbbb', '--ink': '#b05050' });
+  expect(colorIn(light, '--ink')).toBe('#000000');
+});
