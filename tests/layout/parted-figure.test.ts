@@ -97,7 +97,7 @@ test('a figure that is too high by what sums of heights may err is not', () => {
     const [words] = pagesWith(figure, pictures).pages.map(wordsOn);
     return [words![0], words!.length];
   };
-  // Of 200 points the caption takes two lines of ten: one above a chart that is parted.
+  // Pages hold 200 points. The caption has two lines of ten: one stands above a chart that is parted.
   expect([180, 180.01, 180.1].map((height) => first(5, height))).toEqual([
     ['head', 8],
     ['head', 8],
