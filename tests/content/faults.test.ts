@@ -47,6 +47,17 @@ it('words after a list in brackets are told at their line, not at quotes above',
   expect(report.faults.map(({ code, source }) => [code, source?.line])).toEqual([['content-yaml', 4]]);
 });
 
+it('a stray bracket below a quoted text is told at its line', () => {
+  const { report } = load(blocks('  - text: "a"\n  ]\n'));
+  expect(
+    report.faults.map(({ code, source, details }) => [
+      code,
+      source?.line,
+      (details as { problem: string }).problem,
+    ]),
+  ).toEqual([['content-yaml', 4, 'text-indent']]);
+});
+
 it('a cohort’s addition with a misspelt key is told once', () => {
   const { report } = load({
     ...SOUND,

@@ -59,6 +59,7 @@ class MarkupChecker implements TokenizerCallbacks {
   #tag = '';
   #tagStart = 0;
   #inTag = false;
+  #inComment = false;
   /** Each attribute of the tag, with the branch that it is written in. */
   #written: { readonly name: string; readonly branch: hbs.AST.Program | undefined }[] = [];
   #name = '';
@@ -194,6 +195,7 @@ class MarkupChecker implements TokenizerCallbacks {
     for (const { tag, offset } of this.#open) {
       this.#report.error('markup-unclosed', this.#lines.at(offset), { tag });
     }
+    if (this.#inComment) return;
     const cut = this.#html.lastIndexOf('<');
     if (this.#inTag && this.#valueStart !== null)
       this.#report.error('template-unquoted', this.#lines.at(this.#nameStart), { name: this.#name });
@@ -206,6 +208,7 @@ class MarkupChecker implements TokenizerCallbacks {
     else if (closing === 0) {
       this.#report.error('markup-unclosed', this.#lines.at(open), { tag: '!--' });
       this.#open.length = 0;
+      this.#inComment = true;
     }
   }
 

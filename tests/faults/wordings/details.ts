@@ -959,7 +959,6 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { tag: 'h3', text: 'Un titre', level: 1, isOwn: true },
     { tag: 'h2', text: '', level: 0, isOwn: false },
   ],
-  'claim-language': [{ lang: 'fran çais' }],
   'claim-link': [{ href: 'https://example.org' }],
   'claim-place': [
     { tag: 'p', parent: 'ul' },
