@@ -15,7 +15,7 @@ export interface State {
   isLeft: boolean;
 }
 
-type LastPage = Pick<FlowPage, 'end' | 'ratio' | 'loosened' | 'split' | 'empty' | 'overfull'>;
+type LastPage = Pick<FlowPage, 'end' | 'ratio' | 'loosened' | 'split' | 'empty'>;
 
 /** The states of page making, by the item that comes next. */
 export class PageStates {
@@ -36,7 +36,7 @@ export class PageStates {
     this.#hasSides = floats.length > 0;
     this.#rows = Array.from({ length: items + 1 }, () => []);
     this.#looked = new Array<number>(items + 1).fill(0);
-    const page = { end: 0, ratio: 0, loosened: null, split: null, empty: 0, overfull: 0 };
+    const page = { end: 0, ratio: 0, loosened: null, split: null, empty: 0 };
     this.#rows[0]!.push({ start: 0, placed: 0, recto, cost: 0, previous: null, page, isLeft: false });
   }
 
