@@ -1,4 +1,5 @@
 import { converter, formatHex, type Rgb, wcagContrast } from 'culori';
+import { cssColor } from '../../colors.ts';
 
 const toRgb = converter('rgb');
 
@@ -7,7 +8,7 @@ const toRgb = converter('rgb');
  * @throws Error for what is none.
  */
 export function parseColor(text: string): Rgb {
-  const color = toRgb(text.trim().toLowerCase());
+  const color = toRgb(cssColor(text));
   if (!color) throw new Error(`a chart used "${text}", which is not a colour that can be recorded`);
   return color;
 }
