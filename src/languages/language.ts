@@ -110,7 +110,7 @@ export type Word =
       | 'source'
     )
   | ('sources' | 'picture' | 'licence' | 'code' | 'colophon' | 'onCover' | 'see' | 'seeAlso')
-  | ('equation' | 'exercise' | 'question' | 'answer' | 'answers' | 'points' | 'total')
+  | ('listing' | 'equation' | 'exercise' | 'question' | 'answer' | 'answers' | 'points' | 'total')
   | ('keys' | 'keysNote')
   | LineWord
   | (Statement | 'proof');
@@ -122,7 +122,7 @@ export type Statement =
 
 /** The things that have numbers, by which texts refer to them. */
 export type Counted =
-  | ('part' | 'chapter' | 'figure' | 'table' | 'equation' | 'exercise' | 'question')
+  | ('part' | 'chapter' | 'figure' | 'table' | 'listing' | 'equation' | 'exercise' | 'question')
   | LineWord
   | Statement;
 
