@@ -59,9 +59,9 @@ export class PlaceList {
   }
 
   /** Adds a place at a space. Between ideographs it has no width: nothing there stretches, so the line may be left short. */
-  space(segment: number, space: number): void {
+  space(segment: number, space: number, open: boolean): void {
     const { width } = this;
-    this.#open = space === 0;
+    this.#open = open || space === 0;
     this.#add(segment, segment + 1, 0, width, width + space, space, 0, 0, 0, false, false);
     this.#open = false;
   }

@@ -6,6 +6,9 @@ import type { DrawingSpace, ParagraphStyle, Tolerances } from './types.ts';
 import { type MeasuredCut, type Word, widthBetween } from './word.ts';
 import { styleCache } from './words.ts';
 
+/** The width from which a part of a formula that no line parts is long, ems: that of a long word. */
+const LONG_FORMULA = 6;
+
 /**
  * The places where lines may end. The first is the paragraph's start, the last its end.
  * @param emergency whether words may also be cut where they otherwise would not be.
@@ -37,7 +40,7 @@ export function placesOf(
         const last = !typed || segments[i + 1]?.kind !== 'space';
         if (wraps && segment.breakable && last && i + 1 < segments.length) {
           list.protrude(margins.endOf(i), margins.startOf(i + 1));
-          list.space(i, width);
+          list.space(i, width, isLongFormula(segments[i + 1]!));
         }
         list.width += width;
         list.elastic += width;
@@ -78,6 +81,10 @@ export function placesOf(
   list.forced(segments.length, segments.length);
   return list.places;
 }
+
+/** Whether a segment is a formula, or a part of one, for which the line before it may be left short: stretched, it would gape. */
+const isLongFormula = (segment: Segment): boolean =>
+  segment.kind === 'box' && segment.width > LONG_FORMULA * segment.style.size;
 
 function addSpaces(list: PlaceList, spaces: readonly DrawingSpace[]): void {
   for (const space of spaces) {
