@@ -486,6 +486,18 @@ describe('drawings that may go on in the next line', () => {
     expect(set!.drawing.marks[1]).toEqual(bar(50 + width - 90));
   });
 
+  test('a line before a long one is left short, and filled before a short one', () => {
+    const endBefore = (width: number) => {
+      const whole: Inline = { ...box, width, lineEnds: [] };
+      const [line] = createParagraph([text('aa bb cc '), whole], JUSTIFIED).break([100 + width / 10]);
+      const last = line!.runs.at(-1)!;
+      expect(line!.boxes).toEqual([]);
+      return last.x + last.width - width / 10;
+    };
+    expect(endBefore(65)).toBeLessThan(90);
+    expect(endBefore(55)).toBeCloseTo(100, 6);
+  });
+
   test('are not parted in a line that does not wrap', () => {
     const [boxes] = createParagraph([text('aa '), box], { ...LEFT, whiteSpace: 'nowrap' })
       .break([75])
