@@ -1,6 +1,7 @@
 import type { FaultDetails } from '../faults/catalogue/index.ts';
 import { type Report, shown } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
+import { isLanguageTag } from '../languages/index.ts';
 import { readLength } from '../units.ts';
 import {
   attributesOf,
@@ -150,9 +151,15 @@ const FITS: Readonly<Record<ValueForm, (value: string) => boolean>> = {
   truth: isOneOf('true', 'false'),
   scope: isOneOf('row', 'col', 'rowgroup', 'colgroup'),
   target: (value) => /^#./.test(value),
+  // An empty one is that of the element around.
+  language: (value) => value === '' || isLanguageTag(value),
 };
 
-const EVERYWHERE: Readonly<Record<string, ValueForm>> = { 'data-place': 'here', 'aria-hidden': 'truth' };
+const EVERYWHERE: Readonly<Record<string, ValueForm>> = {
+  'data-place': 'here',
+  'aria-hidden': 'truth',
+  lang: 'language',
+};
 
 /** The forms of attributes that have an effect on pages, by the element that has them. */
 const FORMS: Readonly<Record<string, Readonly<Record<string, ValueForm>>>> = {

@@ -59,8 +59,9 @@ export function keepLeftSide(root: MmlNode): void {
   const row = rowOf(root);
   const first = row.findIndex(({ texClass }) => texClass === TEXCLASS.REL);
   const relation = row[first];
-  const signs = row.slice(0, Math.max(0, first)).reduce((sum, node) => sum + signsOf(node), 0);
-  if (relation?.isKind('mo') && signs <= SHORT_LEFT) relation.attributes.set('linebreak', 'nobreak');
+  if (!relation?.isKind('mo')) return;
+  const signs = row.slice(0, first).reduce((sum, node) => sum + signsOf(node), 0);
+  if (signs <= SHORT_LEFT) relation.attributes.set('linebreak', 'nobreak');
 }
 
 /** The number of signs within a node. */

@@ -1,3 +1,4 @@
+import { attempt } from '../attempt.ts';
 import { german } from './de/index.ts';
 import { english } from './en/index.ts';
 import { spanish } from './es/index.ts';
@@ -26,8 +27,13 @@ export const LANGUAGE_TAGS = Object.values(LANGUAGES).flatMap(({ tag, regions = 
   ...Object.values(regions).map((region) => region.tag),
 ]);
 
-/** A BCP 47 tag without extensions: language, script, region, variants. */
+/** The form of a BCP 47 tag without extensions: language, script, region, variants. */
 export const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
+/** Whether a text is such a tag, its parts in their order: JavaScript throws where it is asked about any other. */
+export function isLanguageTag(text: string): boolean {
+  return LANGUAGE_TAG.test(text) && attempt(() => Intl.getCanonicalLocales(text), null) !== null;
+}
 
 /** The language of a document that names none. */
 export const DEFAULT_LANGUAGE = 'fr';

@@ -1,4 +1,4 @@
-import { findLanguage, LANGUAGE_IDS, LANGUAGE_TAG } from './index.ts';
+import { findLanguage, isLanguageTag, LANGUAGE_IDS } from './index.ts';
 
 /**
  * The tag of a language as people write it in lists: `en`, `en-GB`, "English", "anglais". Names are those of the
@@ -6,7 +6,7 @@ import { findLanguage, LANGUAGE_IDS, LANGUAGE_TAG } from './index.ts';
  */
 export function languageNamed(words: string): string | null {
   const typed = words.trim();
-  if (LANGUAGE_TAG.test(typed) && findLanguage(typed)) return typed;
+  if (isLanguageTag(typed) && findLanguage(typed)) return typed;
   const inAny = (id: string) =>
     LANGUAGE_IDS.map((of) => new Intl.DisplayNames([of], { type: 'language' }).of(id)!);
   const key = (name: string) => name.normalize('NFC').toLowerCase();

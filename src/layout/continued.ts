@@ -1,6 +1,7 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import type { FlowContext } from './flow-context.ts';
+import type { GalleyBox } from './galley/galley-items.ts';
 import type { Band } from './geometry.ts';
 import { baselineIn, lineMarks } from './line-marks.ts';
 import type { PageMark } from './page.ts';
@@ -24,7 +25,19 @@ export function continuedLine(
   };
 }
 
-/** Marks that were read before (ISO 32000-1, 14.8.2.2). */
-export function asArtifacts(marks: readonly PageMark[]): PageMark[] {
-  return marks.map((mark) => ({ ...mark, owner: 'pagination' }));
+/** The largest share of a page that is taken by what is repeated. */
+const HIGHEST = 0.4;
+
+/**
+ * Marks that are repeated above what goes on from the page before: artifacts, since they were read there (ISO 32000-1,
+ * 14.8.2.2). null where there are none, or where they are too high.
+ */
+export function repeatedAbove(
+  height: number,
+  marks: readonly PageMark[],
+  page: string,
+  context: FlowContext,
+): GalleyBox['resumption'] {
+  if (height === 0 || height > HIGHEST * context.capacity(page)) return null;
+  return { height, marks: marks.map((mark) => ({ ...mark, owner: 'pagination' })) };
 }

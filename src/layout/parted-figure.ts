@@ -2,7 +2,7 @@ import type { Drawing } from '../drawing/drawing.ts';
 import { headOf, partsOf } from '../drawing/parts.ts';
 import type { ComputedStyle } from '../style/computed.ts';
 import type { BlockBox, Box, PictureBox } from './box-tree.ts';
-import { asArtifacts, continuedLine } from './continued.ts';
+import { continuedLine, repeatedAbove } from './continued.ts';
 import type { FlowContext } from './flow-context.ts';
 import type { GalleyBox } from './galley/galley-items.ts';
 import { shift } from './galley/stack.ts';
@@ -10,9 +10,6 @@ import type { Band } from './geometry.ts';
 import type { PageMark } from './page.ts';
 import type { Picture } from './picture.ts';
 import { pictureMark } from './picture-box.ts';
-
-/** The largest share of a page that a repeated head may take. */
-const HIGHEST_HEAD = 0.4;
 
 /**
  * A figure with a chart that goes over to further pages: its title stands above the chart, as that of a table does, and
@@ -80,10 +77,8 @@ export function pictureParts(
   };
   const line = continuedLine(element, context.partedPictures, band, context);
   const head = headOf(drawing);
-  const above = { height: line.height + (head?.height ?? 0), marks: [...line.marks] };
-  if (head) above.marks.push(...shift(marksOf(head), 0, line.height));
-  const isRepeated = above.height > 0 && above.height <= HIGHEST_HEAD * context.capacity(page);
-  const resumption = isRepeated ? { ...above, marks: asArtifacts(above.marks) } : null;
+  const repeated = [...line.marks, ...(head ? shift(marksOf(head), 0, line.height) : [])];
+  const resumption = repeatedAbove(line.height + (head?.height ?? 0), repeated, page, context);
   return parts.map((part, i) => ({
     height: part.height,
     marks: marksOf(part),

@@ -10,14 +10,13 @@ import { isOnOnePage, type StructureKid, type StructureNode } from './structure-
 /**
  * Reports what in a structure tree, by the entries that are written of it, breaks a rule of PDF/UA-1 that a machine can
  * decide: places of elements (ISO 32000-1, 14.8.4), levels of headings (ISO 14289-1, 7.4.2), alternative texts and boxes
- * of pictures (7.3 and 7.7), languages (7.2), tables (7.5), notes (7.9), links (7.18.5).
+ * of pictures (7.3 and 7.7), tables (7.5), notes (7.9), links (7.18.5). Languages (7.2) are checked in the HTML.
  */
 export function checkClaim(
   document: StructureNode,
   written: ReadonlyMap<StructureNode, ElementEntries>,
   report: Report,
 ): void {
-  const languages = new Set<string>();
   const ids = new Set<string>();
   /** The level of the last heading. */
   let level = 0;
@@ -26,7 +25,7 @@ export function checkClaim(
 
   const check = (node: StructureNode, source: Source | null, link: ElementNode | null) => {
     const { element, kids, type } = node;
-    const { Alt, ID, A, Lang } = written.get(node)!;
+    const { Alt, ID, A } = written.get(node)!;
     const broken = (rule: BrokenRule) =>
       report.error('claim-broken', source, { rule, text: startOf(element) });
     if (/^H[1-6]$/.test(type)) {
@@ -53,11 +52,6 @@ export function checkClaim(
     if (type === 'Note') {
       if (ID === undefined || ids.has(String(ID))) broken('note');
       ids.add(String(ID));
-    }
-    const lang = String(Lang ?? '');
-    if (lang && !languages.has(lang)) {
-      languages.add(lang);
-      if (!LANGUAGE.test(lang)) report.error('claim-language', source, { lang });
     }
     if (type === 'Link' && !isDescribed(node)) broken('link');
     const isLink = element?.tag === 'a' && type === 'Link';
@@ -88,9 +82,6 @@ const NOTDEF = 0;
 /** The first words of an element, by which its author finds it in a template. */
 const startOf = (element: ElementNode | null): string =>
   element ? textContent(element).replace(/\s+/g, ' ').trim().slice(0, 40) : '';
-
-/** The form of a tag (RFC 5646, 2.1). */
-const LANGUAGE = /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i;
 
 /** Whether the attributes of a picture have the box that it fills on its page (ISO 32000-1, 14.8.5.4.3). */
 function hasBox(attributes: { readonly BBox?: readonly number[] } | undefined): boolean {

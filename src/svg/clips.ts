@@ -1,10 +1,9 @@
-import type { Clip, Mark, Matrix, PathSegment, Point, Rectangle } from '../drawing/drawing.ts';
-import { simpleMarks } from '../drawing/marks.ts';
-import { IDENTITY, inverse, product, transformed, transformedPath } from '../drawing/matrix.ts';
+import type { Clip, PathSegment, Rectangle } from '../drawing/drawing.ts';
+import { IDENTITY, product, transformedPath } from '../drawing/matrix.ts';
 import { subpaths } from '../drawing/path.ts';
 import { readColor } from './colors.ts';
 import { idIn } from './document.ts';
-import { boxAround, pathBox } from './path-box.ts';
+import { unitBox } from './marks-box.ts';
 import type { Scene } from './scene.ts';
 import { Lengths, rectangle, SHAPES, shapePath } from './shapes.ts';
 import type { Style } from './style.ts';
@@ -13,9 +12,10 @@ import type { SvgElement } from './xml.ts';
 
 /**
  * The clips of an element (CSS Masking 1, 6), in points. Shapes of a clip path show where any of them does.
+ * @param box the box around what the element draws, in its coordinates.
  * @returns null where nothing of the element shows.
  */
-export function clipsOf(element: SvgElement, scene: Scene, marks: readonly Mark[]): Clip[] | null {
+export function clipsOf(element: SvgElement, scene: Scene, box: () => Rectangle): Clip[] | null {
   const { document } = scene;
   const value = scene.style.get('clip-path')!;
   const id = idIn(value);
@@ -24,14 +24,14 @@ export function clipsOf(element: SvgElement, scene: Scene, marks: readonly Mark[
     document.loses(id === null ? 'clip' : 'reference', id ?? value, element);
     return [];
   }
-  const shapes = shapeClips(holder, scene, 'clipPathUnits', marks);
+  const shapes = shapeClips(holder, scene, 'clipPathUnits', box);
   if (shapes.length === 0) return null;
   if (shapes.length > 1 && shapes.some(({ evenOdd }) => evenOdd)) document.loses('clip', 'clip-rule', holder);
   const style = scene.style.inPlace(holder, document.rules);
   if ((style.get('clip-path') ?? 'none') === 'none') return [union(shapes)];
   if (scene.through.includes(holder)) return null;
   const around = { ...scene, style, through: [...scene.through, holder] };
-  const own = clipsOf(holder, around, marks);
+  const own = clipsOf(holder, around, box);
   return own && [...own, union(shapes)];
 }
 
@@ -39,15 +39,15 @@ export function clipsOf(element: SvgElement, scene: Scene, marks: readonly Mark[
  * The clips that do what a mask does whose shapes are of one colour, as drawing programs write them (CSS Masking 1, 7).
  * @returns null where nothing of the element shows, and `fades` for a mask that clips cannot say.
  */
-export function maskClips(scene: Scene, marks: readonly Mark[]): Clip[] | null | 'fades' {
+export function maskClips(scene: Scene, box: () => Rectangle): Clip[] | null | 'fades' {
   const { document } = scene;
   const mask = document.byId(idIn(scene.style.get('mask')!));
   if (mask?.tag !== 'mask' || !isPlain(mask, scene)) return 'fades';
-  const shapes = shapeClips(mask, scene, 'maskContentUnits', marks);
+  const shapes = shapeClips(mask, scene, 'maskContentUnits', box);
   if (shapes.length === 0) return null;
   if (mask.attributes.maskUnits !== 'userSpaceOnUse') return [union(shapes)];
-  const box = new Lengths(mask, scene.style.inPlace(mask, document.rules), scene.around).box();
-  return [{ path: transformedPath(scene.matrix, rectangle(box)), evenOdd: false }, union(shapes)];
+  const region = new Lengths(mask, scene.style.inPlace(mask, document.rules), scene.around).box();
+  return [{ path: transformedPath(scene.matrix, rectangle(region)), evenOdd: false }, union(shapes)];
 }
 
 /** Whether the opacity of a mask counts, and not its colours. */
@@ -79,14 +79,14 @@ function shapeClips(
   holder: SvgElement,
   scene: Scene,
   units: 'clipPathUnits' | 'maskContentUnits',
-  marks: readonly Mark[],
+  box: () => Rectangle,
 ): Clip[] {
   const { document } = scene;
   if (scene.through.includes(holder)) return [];
   const style = scene.style.inPlace(holder, document.rules);
   const placed = product(scene.matrix, readTransform(holder.attributes.transform ?? '') ?? IDENTITY);
   const inBox = holder.attributes[units] === 'objectBoundingBox';
-  const matrix = inBox ? product(placed, unitBox(localBox(marks, scene.matrix))) : placed;
+  const matrix = inBox ? product(placed, unitBox(box())) : placed;
   const inside = { ...scene, matrix, style, through: [...scene.through, holder] };
   return holder.children.flatMap((child) => (child.kind === 'element' ? shapesOf(child, inside) : []));
 
@@ -157,22 +157,3 @@ function reversed(path: readonly PathSegment[]): PathSegment[] {
     return [...back, ['Z']];
   });
 }
-
-/** The box around marks in the coordinates of their element. */
-export function localBox(marks: readonly Mark[], matrix: Matrix): Rectangle {
-  const back = inverse(matrix);
-  const boxes = [...simpleMarks({ marks })].map((mark): Rectangle => {
-    if (mark.kind === 'path') return pathBox(transformedPath(back, mark.path));
-    const { width, height } = mark.kind === 'image' ? mark : { width: 0, height: 0 };
-    const corners = [transformed(back, mark.x, mark.y), transformed(back, mark.x + width, mark.y + height)];
-    return boxAround(corners);
-  });
-  return boxAround(
-    boxes.flatMap(({ x, y, width, height }): Point[] => [
-      [x, y],
-      [x + width, y + height],
-    ]),
-  );
-}
-
-export const unitBox = ({ x, y, width, height }: Rectangle): Matrix => [width, 0, 0, height, x, y];

@@ -10,7 +10,7 @@ import { doBlend } from '../drawing/marks.ts';
 import { determinant, product, scaleOf, transformedPath } from '../drawing/matrix.ts';
 import { MOST_SVG_ELEMENTS } from '../limits.ts';
 import { wordList } from '../word-list.ts';
-import { clipsOf, localBox, maskClips } from './clips.ts';
+import { clipsOf, maskClips } from './clips.ts';
 import { filtered } from './color-filter.ts';
 import { readColor } from './colors.ts';
 import { idIn, type Surroundings, type SvgDocument } from './document.ts';
@@ -18,6 +18,7 @@ import { elementTransform } from './element-transform.ts';
 import { htmlMarks } from './html-marks.ts';
 import { imageMarks } from './images.ts';
 import { markerPlaces } from './markers.ts';
+import { localBox } from './marks-box.ts';
 import { fadingOf } from './masks.ts';
 import { paintedPath } from './painted-path.ts';
 import { paintOf } from './paints.ts';
@@ -128,8 +129,12 @@ class Drawer implements Draws {
   }
 
   #transformOf(element: SvgElement, style: Style, parent: Scene): Matrix {
-    const box = () => localBox(this.#content(element, { ...parent, style }), parent.matrix);
+    const box = () => this.#boxOf(this.#content(element, { ...parent, style }), parent);
     return elementTransform(element, style, parent, box);
+  }
+
+  #boxOf(marks: readonly Mark[], { matrix }: Scene): Rectangle {
+    return localBox(marks, matrix, this.surroundings.measure);
   }
 
   #styleOf(element: SvgElement, { style }: Scene): Style {
@@ -233,12 +238,13 @@ class Drawer implements Draws {
     const asked = style.get('mix-blend-mode') ?? 'normal';
     const blend = BLENDS.find((each) => each === asked);
     if (asked !== 'normal' && !blend) this.document.changes('blend', asked, element);
-    const cut = isSet('clip-path') ? clipsOf(element, scene, marks) : [];
-    const masked = isSet('mask') ? maskClips(scene, marks) : [];
+    const box = () => this.#boxOf(marks, scene);
+    const cut = isSet('clip-path') ? clipsOf(element, scene, box) : [];
+    const masked = isSet('mask') ? maskClips(scene, box) : [];
     const opacity = left * style.share('opacity');
     if (opacity === 0 || !cut || !masked) return [];
-    const fading = masked === 'fades' ? fadingOf(element, scene, marks, this) : null;
-    const clips = [...cut, ...(masked === 'fades' ? (fading?.region ?? []) : masked)];
+    const fading = masked === 'fades' ? fadingOf(element, scene, box, this) : null;
+    const clips = [...cut, ...(masked === 'fades' ? [] : masked), ...(fading ? [fading.region] : [])];
     // Whatever is set together, or is the root, blends within itself (Compositing 1, 3.3).
     const isTogether = [
       clips.length > 0,

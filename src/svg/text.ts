@@ -1,6 +1,7 @@
 import type { Mark, Matrix, Rectangle } from '../drawing/drawing.ts';
-import { IDENTITY, product, transformed } from '../drawing/matrix.ts';
+import { IDENTITY, product } from '../drawing/matrix.ts';
 import { lengthIn } from './lengths.ts';
+import { cornersOf, textBox } from './marks-box.ts';
 import { boxAround } from './path-box.ts';
 import type { Draws, Scene } from './scene.ts';
 import { type PlacedPiece, pieceMarks } from './text-marks.ts';
@@ -22,17 +23,13 @@ export function textMarks(element: SvgElement, scene: Scene, drawer: Draws): Mar
   return placed.flatMap((piece) => pieceMarks(piece, box, scene));
 }
 
-/** The part of an em that letters take below the baseline. */
-const DESCENT = 0.25;
-
 /** The box around all of a text, by which its paints are placed (SVG 2, 8.10). */
 function boxOf(placed: readonly PlacedPiece[]): Rectangle {
-  const corners = placed.flatMap(({ font: { size }, baseline: { x, y, width }, placing }) =>
-    [x, x + width].flatMap((across) =>
-      [y - size, y + DESCENT * size].map((down) => transformed(placing, across, down)),
+  return boxAround(
+    placed.flatMap(({ font: { size }, baseline: { x, y, width }, placing }) =>
+      cornersOf(textBox(x, y, width, size), placing),
     ),
   );
-  return boxAround(corners);
 }
 
 /** Chunks are moved as their `text-anchor` says, each as a whole (SVG 2, 11.10.1). */

@@ -75,7 +75,6 @@ export function share<T extends SharedOutcome>(scope: Scope, act: (scope: Scope)
 
 /** Warns of a code that no language has (BCP 47): words in a language without rules here are set without hyphens. */
 export function reportUnknownLanguage(lang: string, source: Source, scope: Scope): void {
-  if (findLanguage(lang)) return;
   const code = languageCode(lang);
   if (code === lang) return;
   share(scope, ({ unknownLanguages, report }) => {
@@ -88,11 +87,11 @@ export function reportUnknownLanguage(lang: string, source: Source, scope: Scope
 
 let languageNames: Intl.DisplayNames | null = null;
 
-/** The code of a language as BCP 47 has it, `la` for `lat`; null where no language has it. */
+/** The code of a language as BCP 47 has it, `la` for `lat`; null where no language has it. Only the code is judged, not what follows. */
 function languageCode(lang: string): string | null {
-  languageNames ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-  if (!languageNames.of(lang)) return null;
   const [typed] = lang.split('-', 1) as [string];
+  languageNames ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  if (!languageNames.of(typed)) return null;
   const [code] = Intl.getCanonicalLocales(typed)[0]!.split('-', 1) as [string];
   return code === typed.toLowerCase() ? lang : code;
 }

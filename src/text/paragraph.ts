@@ -104,7 +104,6 @@ function withoutRivers(
   const least = rivers.length > 0 ? demeritsOf(places, ends, filling) : 0;
   let best = { lines, rivers: rivers.length, demerits: least + DEMERITS.river };
   for (const line of rivers.slice(0, MOST_RIVERS).flatMap((last) => [last - 1, last - 2, last - 3, last])) {
-    if (line === lines.length - 1) continue;
     const avoided = ends[line]!;
     const points = places.map((place, i) => (i === avoided ? { ...place, penalty: AVOIDED_PENALTY } : place));
     const otherEnds = totalFit(points, filling, looseness);

@@ -55,7 +55,8 @@ function legible(color: string, ground: string, least: number, text: Scheme['tex
     const candidate = moved === lightness ? color : hexOfHsl(hue, saturation, moved);
     if (contrast(candidate, ground) >= least) return candidate;
   }
-  return text === 'darker' ? '#000000' : '#ffffff';
+  // White is always enough at night, on the program's own ground; a theme's may be too dark even for black.
+  return '#000000';
 }
 
 /** Hue in degrees, saturation and lightness from 0 to 1 (CSS Color 4, 7). */

@@ -91,6 +91,8 @@ describe('texts that are none', () => {
     [['10-12', '13-15']],
     [['3.5', '1/2']],
     [['lundi', 'mardi']],
+    [['2021-W00']],
+    [['2021-W54']],
     [['']],
   ])('%j are names', (texts) => expect(read(texts)).toBeNull());
 

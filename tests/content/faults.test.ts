@@ -47,6 +47,17 @@ it('words after a list in brackets are told at their line, not at quotes above',
   expect(report.faults.map(({ code, source }) => [code, source?.line])).toEqual([['content-yaml', 4]]);
 });
 
+it('a stray bracket below a quoted text is told at its line', () => {
+  const { report } = load(blocks('  - text: "a"\n  ]\n'));
+  expect(
+    report.faults.map(({ code, source, details }) => [
+      code,
+      source?.line,
+      (details as { problem: string }).problem,
+    ]),
+  ).toEqual([['content-yaml', 4, 'text-indent']]);
+});
+
 it('a cohort’s addition with a misspelt key is told once', () => {
   const { report } = load({
     ...SOUND,
@@ -101,6 +112,11 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
     'a Word file under a name of YAML',
     { ...SOUND, [DEBUT]: bytes('PK\x03\x04', 0xe9) },
     [`content-not-utf8 ${DEBUT}:1:5`],
+  ],
+  [
+    'a tag of a language with two regions',
+    chapter('title: a\nblocks:\n  - quote: b\n    lang: la-VA-VA\n'),
+    [`content-type ${DEBUT}:4:11`],
   ],
   [
     'no-break spaces at the head of a key, told once',

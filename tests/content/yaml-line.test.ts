@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseDocument, type Scalar, visit } from 'yaml';
 import { undashed } from '../../src/content/yaml/indentation.ts';
-import { MOST_LINES, quoted } from '../../src/content/yaml/line.ts';
+import { asText, MOST_LINES, quoted } from '../../src/content/yaml/line.ts';
 import { lossIn } from '../../src/content/yaml/prose.ts';
 import { slipIn } from '../../src/content/yaml/slips.ts';
 
@@ -40,6 +40,14 @@ test.each([
 test('a slip is told from its first character to where the text begins', () => {
   const text = 'title: T\n\u2013 text: un';
   expect(slipIn(text, 9)).toMatchObject({ from: 9, to: 11 });
+});
+
+test('a value of as many lines as advice repeats is written as a text, below a bar; none without a value', () => {
+  const folded = (lines: number) => `text: a\n${'  b\n'.repeat(lines)}`;
+  expect(asText(folded(2), 0)).toBe('text: |\n  a\n  b\n  b');
+  expect(asText(folded(MOST_LINES), 0)).not.toBeNull();
+  expect(asText(folded(MOST_LINES + 1), 0)).toBeNull();
+  expect(asText('text:\n', 0)).toBeNull();
 });
 
 test('dashes are offered for lines that a list of words lacks them in, as many as advice repeats', () => {

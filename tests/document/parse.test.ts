@@ -141,6 +141,7 @@ test.each([
   ['<table><tr><th scope="line">x</th></tr></table>', 'markup-attribute-value'],
   ['<p data-place="there">x</p>', 'markup-attribute-value'],
   ['<p aria-hidden="yes">x</p>', 'markup-attribute-value'],
+  ['<p lang="la-VA-VA">x</p>', 'markup-attribute-value'],
   ['<a href="https://a.org" data-to="end">x</a>', 'markup-attribute-value'],
   ['<a href="https://a.org" data-to="#end">x</a>', 'markup-no-target'],
   ['</p>', 'markup-mismatched-tag'],
@@ -160,7 +161,7 @@ test.each([
 });
 
 test('values that have the form of their attribute are kept', () => {
-  const { faults } = parseBody(`
+  const { faults } = parseBody(`<p lang=""><span lang="zh-Hant-TW">x</span></p>
     <img src="images/a.png" alt="" data-width="30mm" data-height="2.5 cm" data-bleed="top left">
     <div data-height="page" data-place="here"></div><div data-height="60mm" data-pitch="8mm"></div>
     <div data-lines="8" aria-hidden="true"></div><span data-width="30mm">____</span>

@@ -48,10 +48,12 @@ test('formulas and their words are the same in the next process, without MathJax
 });
 
 test('a formula with texts is kept with the measures of their font: in another font it is set anew', async () => {
-  const formula = { tex: 'x \\text{ if } y', display: false, lang: 'en' };
+  const formula = { tex: 'x \\text{ if }\\textbf{ if } y \\text{or}', display: false, lang: 'en' };
   const widest = Number.POSITIVE_INFINITY;
   const narrow: FormulaFont = ({ length }) => ({ width: length, ascent: 1, descent: 0 });
   const wide: FormulaFont = ({ length }) => ({ width: 2 * length, ascent: 1, descent: 0 });
+  const boldWide: FormulaFont = (text, face) => (face.bold ? wide : narrow)(text, face);
+  const orWide: FormulaFont = (text, face) => (text === 'or' ? wide : narrow)(text, face);
   const first = await newProcess();
   await first.loadFormulas();
   const set = first.setFormula(formula, widest, narrow);
@@ -63,7 +65,7 @@ test('a formula with texts is kept with the measures of their font: in another f
   expect(second.hasTexts(formula)).toBe(true);
   expect(second.isReady(formula, widest, narrow)).toBe(true);
   expect(second.setFormula(formula, widest, narrow)).toEqual(set);
-  expect(second.isReady(formula, widest, wide)).toBe(false);
+  for (const other of [wide, boldWide, orWide]) expect(second.isReady(formula, widest, other)).toBe(false);
   expect(second.formulasWereSet()).toBe(false);
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bounds } from '../../src/drawing/path.ts';
 import { readOutput } from '../../src/formulas/read-output.ts';
 import { pathsOf } from './paths.ts';
 
@@ -25,6 +26,20 @@ test.each([
   ['translate(1000) scale(0.5)', [1.5, 1]],
 ])('what is moved by %s begins at %j', (transform, start) => {
   expect(moved(transform)).toEqual(start);
+});
+
+test.each([
+  ['rect', { width: '2000', height: '1000' }, [0, 2, 0, 1]],
+  ['rect', { x: '1000', width: '2000', height: '1000' }, [1, 3, 0, 1]],
+  ['rect', { fill: 'none', width: '2000', height: '1000' }, [0, 2, 0, 1]],
+  ['line', { x2: '2000', 'stroke-width': '10' }, [0, 2, -0.005, 0.005]],
+  ['line', { y2: '1000', 'stroke-width': '10' }, [-0.005, 0.005, 0, 1]],
+  ['line', { y2: '1000' }, [-0.03, 0.03, 0, 1]],
+] as const)('a %s of %j has its edges at %j', (kind, attributes, edges) => {
+  const svg = node('svg', { viewBox: '0 -3000 5000 4000' }, node(kind, attributes));
+  const { left, right, top, bottom } = bounds(pathsOf(readOutput(svg as never)).flat());
+  const found = [left, right, top, bottom];
+  expect(found).toEqual(edges.map((edge) => expect.closeTo(edge, 6)));
 });
 
 test('a formula has the measures of its view box, in ems', () => {

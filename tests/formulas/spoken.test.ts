@@ -40,6 +40,23 @@ test('the rules of other languages are not read, and those of signs are once a f
   }
 });
 
+test('words are made for the letters of the alphabets alone that have a sign, once', async () => {
+  await said('x', 'fr');
+  const { INTERVALS } = await import('speech-rule-engine/js/speech_rules/alphabet.js');
+  const { readSigns, rulesOf } = await import('../../src/formulas/speech-rules.ts');
+  const { readAsset } = await import('../../src/assets.ts');
+  rulesOf('fr', (name) => Buffer.from(readAsset(`speech/${name}`)).toString());
+  const made = vi.spyOn(INTERVALS, 'set');
+  const alphabetsOf = (mathml: string) => {
+    made.mockClear();
+    readSigns(mathml, 'fr');
+    return made.mock.calls.map(([name]) => name);
+  };
+  expect(alphabetsOf('𝐯')).toEqual(['latinSmallBold']);
+  expect(alphabetsOf('𝐰')).toEqual([]);
+  made.mockRestore();
+});
+
 test('letters of alphabets are named in each language, whichever was said first', SLOW, async () => {
   expect(await said('\\mathbf{v} + \\mathfrak{g}', 'fr')).toBe('v en gras plus g en gothique');
   expect(await said('\\mathbf{v} + \\mathfrak{g}', 'it')).toBe('v grassetto più g gotico');

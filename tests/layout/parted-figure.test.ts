@@ -54,6 +54,14 @@ describe('a chart that no page holds', () => {
     expect(wordsOn(pages[1]!).slice(0, 2)).toEqual(['Figure 1 (suite)*', 'row 6']);
   });
 
+  test.each([
+    [70, ['Figure 1 (suite)*', 'head*']],
+    [71, ['row 6', 'row 7']],
+  ])('repeats a head of %d points, if two fifths of a page hold it and the line above', (head, words) => {
+    const { pages } = pagesWith(figure, chart(10, head));
+    expect(wordsOn(pages[1]!).slice(0, 2)).toEqual(words);
+  });
+
   test('follows its caption where that stands above it', () => {
     const body = `<figure><figcaption><p>Title</p><p>Says</p></figcaption>
       <img src="chart" alt="c"><p>Source</p></figure>`;

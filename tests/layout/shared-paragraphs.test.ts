@@ -77,6 +77,27 @@ test.each<[string, (size: number) => Inline]>([
   }
 });
 
+test.each<[string, (element: number) => Inline]>([
+  ['a text', (element) => ({ kind: 'text', text: 'un', style: ITALIC, element })],
+  [
+    'the call of a note',
+    (element) => ({ kind: 'text', text: '1', style: ROMAN, element, note: element + 5 }),
+  ],
+  ['a blank', (element) => ({ kind: 'blank', width: 10, style: ROMAN, element })],
+  ['a leader', (element) => ({ kind: 'leader', pattern: '. ', style: ROMAN, element })],
+  ['an edge', (element) => ({ kind: 'edge', side: 'start', width: 3, style: ROMAN, element })],
+  ['a break', () => ({ kind: 'break' })],
+])('a paragraph with %s is set once, wherever it stands', (_, inline) => {
+  const shared = new SharedParagraphs();
+  const wordsAt = (element: number) =>
+    shared
+      .get([...inlines(element), inline(element + 3)], JUSTIFIED)
+      .break([120])
+      .flatMap(({ runs }) => runs.map(({ words }) => words));
+  const first = wordsAt(40);
+  for (const [i, words] of wordsAt(7).entries()) expect(words).toBe(first[i]);
+});
+
 test('makes a paragraph again that was dropped', () => {
   const shared = new SharedParagraphs();
   const before = shared.get(inlines(1), JUSTIFIED).break([120]);

@@ -210,6 +210,16 @@ test('rows that a cell spans are cut between them where they are higher than a p
   }
 });
 
+test.each([
+  ['32pt', 'suite,tête'],
+  ['33pt', ''],
+])('a head of two lines of %s is repeated, if two fifths of a page hold it', (line, repeated) => {
+  const css = `${CSS} th { line-height: ${line}; padding: 0 }`;
+  const { pages } = layOut(table(20), css);
+  const above = textsOf(pages[1]!).filter(({ owner }) => owner === 'pagination');
+  expect(above.map(({ run }) => textOf(run)).join()).toBe(repeated);
+});
+
 test('a head of two rows is repeated whole', () => {
   const rows = Array.from({ length: 30 }, (_, i) => `<tr><td>a${i}</td><td>b</td><td>c</td></tr>`).join('');
   const head =

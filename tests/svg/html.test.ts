@@ -79,7 +79,7 @@ describe('text in HTML', () => {
 
   test('stands on the colours of its blocks, the outer one below', () => {
     const inside = html(
-      'ab<p style="background: #00ff00">cd<br/>ef</p><p style="background-color: transparent">gh</p>',
+      'ab<p style="background: #00ff00">cd<br/>ef</p><p style="background-color: transparent">gh</p><p style="background: blue"></p>',
       'background-color: rgba(255, 0, 0, .5)',
     );
     const edgesOf = ({ path }: PathMark) => {
@@ -93,6 +93,8 @@ describe('text in HTML', () => {
       ['#ff0000', 0.5, [10, 20, 50, 68]],
       ['#00ff00', 1, [10, 32, 50, 56]],
     ]);
+    const narrow = html('ab', 'background: red', 'width="0" height="30"');
+    expect([...simpleMarks(drawn(narrow))].map(({ kind }) => kind)).toEqual(['text']);
   });
 });
 

@@ -45,6 +45,45 @@ describe('a clip shows what lies within its shapes', () => {
   ]);
 });
 
+describe('the box of an element is that around all that it draws', () => {
+  const pixel =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const image = (more: string) =>
+    `<image href="data:image/png;base64,${pixel}" preserveAspectRatio="none" width="20" height="10" ${more}/>`;
+  const text = (more: string) => `<text font-size="10" ${more}>aaaa</text>`;
+  const block = '<rect x="50" y="40" width="10" height="10"/>';
+  const clipped = (inside: string, shape: string, more = '') =>
+    `<clipPath id="c" ${more}>${shape}</clipPath><g clip-path="url(#c)">${inside}</g>`;
+  const half = '<rect width=".5" height=".4"/>';
+  same(
+    (
+      [
+        [image('x="5" y="6"'), 5, 6, 20, 10],
+        [image('x="5" y="-36" transform="rotate(90)"'), 26, 5, 10, 20],
+        [text('x="5" y="20"'), 5, 10, 20, 12.5],
+        [text('x="5" y="-20" transform="rotate(90)"'), 17.5, 5, 12.5, 20],
+        [text('x="5" y="20" transform="scale(2 1)"'), 10, 10, 40, 12.5],
+        [text('x="5" y="20"') + block, 5, 10, 55, 40],
+        [`<g opacity=".5" transform="translate(3 4)">${text('x="5" y="20"')}</g>${block}`, 8, 14, 52, 36],
+      ] as const
+    ).map(([inside, x, y, width, height]) => [
+      clipped(inside, half, 'clipPathUnits="objectBoundingBox"'),
+      clipped(inside, `<rect x="${x}" y="${y}" width="${width / 2}" height="${0.4 * height}"/>`),
+    ]),
+  );
+  const masked = (more: string, box: string) =>
+    `<mask id="m" ${more}><rect ${box} fill="#888"/></mask>${text('x="5" y="20" mask="url(#m)"')}`;
+  same([
+    [
+      masked('maskContentUnits="objectBoundingBox"', 'width="1" height="1"'),
+      masked(
+        'maskUnits="userSpaceOnUse" x="3" y="8.75" width="24" height="15"',
+        'x="5" y="10" width="20" height="12.5"',
+      ),
+    ],
+  ]);
+});
+
 describe('shapes of a clip are joined, whichever way they are drawn', () => {
   const clipped = (clip: string) => `<clipPath id="c">${clip}</clipPath><g clip-path="url(#c)">${BLOCK}</g>`;
   const first = 'M0 0H9V9Z';

@@ -120,11 +120,6 @@ const DATA = `data:image/png;base64,${'A'.repeat(100)}`;
 test.each([
   [`${BOX} mask="url(#m)"/>`, 'reference', 'm'],
   [
-    '<mask id="m" maskContentUnits="objectBoundingBox"><text>a</text></mask><text mask="url(#m)">a</text>',
-    'mask',
-    'm',
-  ],
-  [
     `<mask id="m" mask="url(#m)"><rect width="9" height="9" fill="#888"/></mask>${BOX} mask="url(#m)"/>`,
     'mask',
     'm',

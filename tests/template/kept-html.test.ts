@@ -91,4 +91,8 @@ test('the turns of a chapter count where it was written before too', async () =>
   expect(run({ chapters: [a] })).toBe('');
   expect(run({ chapters: [b] })).toBe('');
   expect(run({ chapters: [a, b, long(1)] })).toBe(' template-turns');
+  // Turns before a chapter are not its own.
+  const short = long(1);
+  expect(run({ chapters: [a, short, long(1)] })).toBe('');
+  expect(run({ chapters: [long(1), short, long(1)] })).toBe('');
 });

@@ -48,6 +48,8 @@ describe('what passes', () => {
     '{{> blocks/figure}}{{> (lookup this "template")}}{{> layout x=1}}',
     '<!-- a comment --><p>&nbsp;&amp; \\{{raw}}</p>',
     '<p>x</p><!--<b>x</b>--><!----><br>',
+    '<p{{#if x}} class="a"{{else}} class="b"{{/if}}>c</p>',
+    '<table>{{#if x}}<caption>a</caption>{{else}}<caption>b</caption>{{/if}}<tr><td>c</td></tr></table>',
     '{{#with a.b}}{{#unless c}}{{lookup ../d e}}{{/unless}}{{/with}}',
   ])('%s', async (text) => expect(await check(text)).toEqual([]));
 });
@@ -111,6 +113,14 @@ describe('faults, each at its line and column', () => {
     ['a <?php x ?>', 'markup-not-set 1:3'],
     ['a <![CDATA[x]]>', 'markup-not-set 1:3'],
     ['<p>a</p><p', 'markup-not-set 1:9'],
+    ['<p>a</p>\n<!-- b', 'markup-unclosed 2:1'],
+    ['<p>a\n<!-- b <i', 'markup-unclosed 2:1'],
+    ['<p class="a"\n class="b">c</p>', 'markup-attribute-twice 2:2'],
+    ['<table><caption>a</caption>\n<caption>b</caption></table>', 'markup-caption-twice 2:1'],
+    ['<figure><figcaption>a</figcaption><figcaption>b</figcaption></figure>', 'markup-caption-twice 1:35'],
+    ['<table>\n a<tr><td>x</td></tr></table>', 'markup-table-text 2:2'],
+    ['<html><head>\n a</head><body></body></html>', 'markup-unprinted 2:2'],
+    ['<div><title>a</title></div>', 'markup-page-part 1:6'],
   ])('%j', async (text, ...faults) => expect(await check(text)).toEqual(faults));
 
   test.each([

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
+import type { PathMark } from '../../src/drawing/drawing.ts';
 import type { Breakpoint, Filling } from '../../src/text/breakpoints.ts';
-import { DEMERITS, JUSTIFIED_PENALTIES, RAGGED_PENALTIES } from '../../src/text/demerits.ts';
+import {
+  DEMERITS,
+  FORMULA_PENALTIES,
+  JUSTIFIED_PENALTIES,
+  RAGGED_PENALTIES,
+} from '../../src/text/demerits.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
 import { createParagraph } from '../../src/text/index.ts';
 import { totalFit } from '../../src/text/total-fit.ts';
-import type { ParagraphStyle } from '../../src/text/types.ts';
+import type { Inline, ParagraphStyle } from '../../src/text/types.ts';
 import { type Choice, testChoices, withFactor } from '../choices.ts';
 import { pointAt } from './breakpoints.ts';
 import { LEFT, toyStyle } from './toy-font.ts';
@@ -301,4 +307,107 @@ test.each(
   expect(choose()).toBe(chosen);
   if ('free' in other) expect(withFactor(penalties, kind, 0, choose)).toBe(other.free);
   if ('tenfold' in other) expect(withFactor(penalties, kind, 10, choose)).toBe(other.tenfold);
+});
+
+/** Texts, of which those in braces are formulas that may be parted after their sign. */
+function inlinesOf(typed: string, after: keyof typeof FORMULA_PENALTIES): Inline[] {
+  const style = toyStyle({ hyphens: 'none' });
+  return typed.split(/[{}]/).map((part, i): Inline => {
+    if (i % 2 === 0) return { kind: 'text', text: part, style, element: 1 };
+    const width = 10 * part.length;
+    const end = 10 * (part.search(/[=+]/) + 1);
+    const drawing = { width, height: 10, marks: [0, end].map((x) => barAt(x)) };
+    const lineEnds = [{ after, mark: 1, end, start: end }];
+    return { kind: 'box', width, ascent: 8, descent: 2, drawing, lineEnds, style, element: 2 };
+  });
+}
+
+const barAt = (x: number): PathMark => ({
+  kind: 'path',
+  path: [['M', x, 0]],
+  fill: '#000',
+  stroke: null,
+  opacity: 1,
+  clip: null,
+});
+
+/** Lines of ragged texts are 100 points wide, those of justified ones 150. */
+const FORMULA_CHOICES = [
+  [
+    'left',
+    'relation',
+    'aaa b ccccc {xx=y} ddd eeee ff',
+    'aaa b|ccccc xx=y|ddd eeee|ff',
+    { free: 'aaa b|ccccc xx=|y ddd eeee|ff' },
+  ],
+  [
+    'left',
+    'relation',
+    'aaaa bbbb ccc {xxxx=yy} ddd eeeee ff',
+    'aaaa bbbb|ccc xxxx=|yy ddd|eeeee ff',
+    { tenfold: 'aaaa|bbbb ccc|xxxx=yy|ddd eeeee|ff' },
+  ],
+  [
+    'left',
+    'operator',
+    'aaa b ccccc {xx+yy} d ee ffff',
+    'aaa b|ccccc|xx+yy d ee|ffff',
+    { free: 'aaa b|ccccc xx+|yy d ee|ffff' },
+  ],
+  [
+    'left',
+    'operator',
+    'aa bbbbb cccc {xxx+yyy} ddd ee ff',
+    'aa bbbbb|cccc xxx+|yyy ddd ee|ff',
+    { tenfold: 'aa bbbbb|cccc|xxx+yyy|ddd ee ff' },
+  ],
+  [
+    'justify',
+    'relation',
+    'aa bbbbb cc {xx=yyy} ddd eeee fff',
+    'aa bbbbb cc xx=|yyy ddd eeee|fff',
+    { tenfold: 'aa bbbbb cc|xx=yyy ddd eeee|fff' },
+  ],
+  [
+    'justify',
+    'operator',
+    'aa bbb cccc {x+yyy} ddd eee ffff',
+    'aa bbb cccc|x+yyy ddd eee|ffff',
+    { free: 'aa bbb cccc x+|yyy ddd eee|ffff' },
+  ],
+  [
+    'justify',
+    'operator',
+    'aaaa b cccc {xx+yyyy} dddd ee ffff',
+    'aaaa b cccc xx+|yyyy dddd ee|ffff',
+    { tenfold: 'aaaa b cccc|xx+yyyy dddd ee|ffff' },
+  ],
+] as const;
+
+test.each(
+  FORMULA_CHOICES,
+)('%s lines: the penalty after a %s decides where "%s" is broken', (align, after, typed, chosen, other) => {
+  const choose = () => {
+    let formula = typed.split(/[{}]/)[1]!;
+    const part = (width: number) => {
+      const said = formula.slice(0, width / 10);
+      formula = formula.slice(said.length);
+      return said;
+    };
+    return createParagraph(inlinesOf(typed, after), { ...LEFT, align })
+      .break([align === 'left' ? 100 : 150])
+      .map(({ runs, boxes }) =>
+        [
+          ...runs.map((run) => ({ x: run.x, said: textOf(run) })),
+          ...boxes.map(({ x, width }) => ({ x, said: part(width) })),
+        ]
+          .sort((a, b) => a.x - b.x)
+          .map(({ said }) => said)
+          .join(''),
+      )
+      .join('|');
+  };
+  expect(choose()).toBe(chosen);
+  if ('free' in other) expect(withFactor(FORMULA_PENALTIES, after, 0, choose)).toBe(other.free);
+  if ('tenfold' in other) expect(withFactor(FORMULA_PENALTIES, after, 10, choose)).toBe(other.tenfold);
 });

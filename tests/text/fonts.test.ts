@@ -101,6 +101,15 @@ describe('shaping', () => {
     expect(texts.map((text) => text === '')).toEqual(clusters.map((start, i) => start === clusters[i - 1]));
   });
 
+  test('all features of a list hold', () => {
+    const shape = (features: string) => library.resolve(['serif'], 400, 'normal').shape('Aa', features, 'fr');
+    const [capital, small] = [shape('c2sc').glyphs[0], shape('smcp').glyphs[1]];
+    for (const features of ['c2sc,smcp', 'smcp,c2sc', 'kern,smcp,onum,c2sc'])
+      expect(shape(features).glyphs).toEqual([capital, small]);
+    expect(shape('smcp').glyphs[0]).not.toBe(capital);
+    expect(shape('c2sc').glyphs[1]).not.toBe(small);
+  });
+
   test('a text is shaped anew for each set of features', () => {
     const face = library.resolve(['serif'], 400, 'normal');
     expect(face.shape('12', 'onum', 'fr').glyphs).not.toEqual(face.shape('12', '', 'fr').glyphs);

@@ -119,6 +119,34 @@ test('balanced lines rather end after a mark, and rather not in a short word, wh
   ]);
 });
 
+/** A word of so many letters. */
+const long = (letters: number) => 'x'.repeat(letters);
+
+test.each([
+  ['twice as wide as the other, to end at a comma', [`${long(12)},`, `${long(6)} ${long(19)}`], true],
+  ['wider than that, to end at a comma', [`${long(11)},`, `${long(7)} ${long(19)}`], false],
+  ['half as wide again, not to end in an article', [long(16), `de ${long(20)}`], true],
+  ['wider than that, not to end in an article', [long(14), `de la ${long(19)}`], false],
+])('of balanced lines one may be %s: %j is %s', (_, chosen, isChosen) => {
+  const title = [text(chosen.join(' '))];
+  const set = lines(title, { ...LEFT, balance: true }, 300);
+  expect(set).toHaveLength(2);
+  expect(set[0] === chosen[0]).toBe(isChosen);
+});
+
+test.each([
+  ['four lines', [2, 4, 4, 4], 200, true],
+  ['five lines', [2, 4, 4, 4, 4], 200, false],
+  ['sixty places', [28, 33], 1800, true],
+  ['sixty-one places', [28, 34], 1800, false],
+])('of balanced lines with %s, those that end at commas are chosen: %j, %d points, %s', (...given) => {
+  const [, clauses, measure, chosen] = given;
+  const title = clauses.map((words) => Array(words).fill('1234').join(' ')).join(', ');
+  const set = lines([text(title)], { ...LEFT, balance: true }, measure);
+  expect(set).toHaveLength(clauses.length);
+  expect(set.slice(0, -1).every((line) => line.endsWith(','))).toBe(chosen);
+});
+
 test('kerning is kept between runs that differ only in their elements', async () => {
   const face = (await loadFonts()).resolve(['Source Serif 4'], 400, 'normal');
   const serif = toyStyle({ face });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { charactersNotSet } from '../../src/text/fallback.ts';
 import { loadFonts } from '../../src/text/index.ts';
 import type { TextStyle } from '../../src/text/types.ts';
@@ -109,6 +109,22 @@ describe('parts of a word', () => {
         const width = widthBetween(word!, start, end);
         expect(width).toBeCloseTo(widthOf(slice(word!, start, end), style), 9);
         expect(widthBetween(word!, 0, text.length)).toBeCloseTo(word!.width, 9);
+      }),
+    );
+  });
+
+  test('are the glyphs of the whole, without a new shaping but where a ligature is parted', () => {
+    fc.assert(
+      fc.property(parts, ({ text, start, end }) => {
+        const [word] = styleCache(set).words(text);
+        const shape = vi.spyOn(serif, 'shape');
+        const part = slice(word!, start, end);
+        const isShaped = shape.mock.calls.length > 0;
+        shape.mockRestore();
+        expect(part.texts.join('')).toBe(text.slice(start, end));
+        expect(isShaped).toBe([start, end].some((offset) => glyphAt(word!, offset) < 0));
+        if (!isShaped)
+          expect(part.glyphs).toEqual(word!.shaped.glyphs.slice(glyphAt(word!, start), glyphAt(word!, end)));
       }),
     );
   });

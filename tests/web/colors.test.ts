@@ -71,3 +71,8 @@ test('grounds of boxes and rules are the theme’s where they are light colours'
   expect(groundsOf({ '--tint': '#ffeecc', '--rule': ' #ABC ' })).toEqual(['#ffffff', '#ffeecc', '#aabbcc']);
   expect(groundsOf({ '--tint': '#222222', '--rule': 'red' })).toEqual(['#ffffff', '#f2f2f2', '#b4bcc4']);
 });
+
+test('text is black where no colour reaches its contrast', () => {
+  const { light } = colorSchemes({ '--tint': '#bbbbbb', '--ink': '#b05050' });
+  expect(colorIn(light, '--ink')).toBe('#000000');
+});

@@ -64,26 +64,29 @@ export async function bibtexItems(text: string): Promise<readonly unknown[] | nu
 }
 
 function listOf(items: readonly CslItem[]): YAMLSeq {
-  const list = new YAMLSeq();
-  list.range = [0, 0, 0];
-  list.items = items.map(({ at, variables }) => {
+  const groups = items.map(({ at, variables }) => {
     const entries = [...variables].map(([name, { at, value }]) => [name, nodeOf(value, at)] as const);
     return groupOf(entries, at);
   });
-  return list;
+  return sequence(groups, 0);
 }
 
 function nodeOf(value: CslValue['value'], at: number): Node {
   if (typeof value === 'string') return scalar(value, at);
   if (!('length' in value)) return groupOf([['literal', scalar(value.literal, at)]], at);
-  const list = new YAMLSeq();
-  list.range = [at, at, at];
-  list.items = value.map((name) =>
+  const names = value.map((name) =>
     groupOf(
       Object.entries(name).map(([part, words]) => [part, scalar(words, at)] as const),
       at,
     ),
   );
+  return sequence(names, at);
+}
+
+function sequence(items: YAMLMap[], at: number): YAMLSeq {
+  const list = new YAMLSeq();
+  list.range = [at, at, at];
+  list.items = items;
   return list;
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Meaning } from '../../faults/catalogue/content.ts';
-import { LANGUAGE_TAG } from '../../languages/index.ts';
+import { isLanguageTag, LANGUAGE_TAG } from '../../languages/index.ts';
 import { MOST_NAME_CHARACTERS } from '../../limits.ts';
 
 /**
@@ -145,7 +145,11 @@ const LEVELS = ['basic', 'advanced'] as const;
 const PLACES = ['here'] as const;
 
 /** The language of a block, where it is not the booklet's. */
-const languageTag = meaning('language-tag', z.string().check(z.regex(LANGUAGE_TAG)), 'de');
+const languageTag = meaning(
+  'language-tag',
+  z.string().check(z.regex(LANGUAGE_TAG), z.refine(isLanguageTag)),
+  'de',
+);
 
 /** Names by which a style sheet finds a block or a chapter. */
 export const classNames = meaning(

@@ -85,7 +85,7 @@ export function yamlProblem(
     case 'colon':
       return twoColons(from, to, all, text);
     case 'other':
-      return surplus(from, to, documents, text);
+      return surplus(from, to, text);
     default:
       return { problem, from, to, instead: textInstead(text, from) };
   }
@@ -195,10 +195,8 @@ function isList(lines: readonly Line[]): boolean {
 }
 
 /** Words after a value that YAML took to be complete. */
-function surplus(from: number, to: number, documents: readonly Document[], text: string): FoundProblem {
+function surplus(from: number, to: number, text: string): FoundProblem {
   const line = lineAt(text, from);
-  const quote = quoteBefore(from, documents, text);
-  if (quote !== null && text.slice(quote, from).includes('\n')) return unclosedQuote(quote, to, text);
   const joined = LISTS.test(line.key) ? oneList(line) : null;
   if (joined) return { problem: 'after-bracket', from, to, instead: joined };
   const instead = textInstead(text, from);
@@ -230,18 +228,4 @@ function openingOf(end: number, documents: readonly Document[]): number {
     });
   }
   return opening;
-}
-
-/** The offset at which a quoted text begins that ends just before an offset; null when there is none. */
-function quoteBefore(end: number, documents: readonly Document[], text: string): number | null {
-  let last: number | null = null;
-  for (const document of documents) {
-    visit(document, {
-      Scalar(_, { type, range }) {
-        if (!type?.startsWith('QUOTE') || !range || range[1] > end) return;
-        if (text.slice(range[1], end).trim() === '') last = range[0];
-      },
-    });
-  }
-  return last;
 }

@@ -25,6 +25,7 @@ const FORMS = {
   truth: { fr: 'true ou false', en: 'true or false', example: 'true' },
   scope: { fr: 'row, col, rowgroup ou colgroup', en: 'row, col, rowgroup or colgroup', example: 'row' },
   target: { fr: '# et l’identifiant d’un élément', en: '# and the id of an element', example: '#fin' },
+  language: { fr: 'un code de langue', en: 'a code of a language', example: 'de' },
 };
 type ValueForm = keyof typeof FORMS;
 

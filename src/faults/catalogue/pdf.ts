@@ -42,11 +42,6 @@ export const pdfFaults = {
         : `give what stands before it a heading <h${level + 1}> in your template, or build with --no-claim`,
     }),
   ),
-  'claim-language': ({ lang }: { lang: string }) => says`
-    « ${lang} » n’est pas une langue : le PDF ne peut se dire PDF/UA
-    → écrivez une étiquette BCP 47 (fr, en, de-CH), ou composez avec --no-claim
-    "${lang}" is no language: the PDF cannot claim PDF/UA
-    → write a BCP 47 tag (fr, en, de-CH), or build with --no-claim`,
   'claim-link': ({ href }: { href: string }) => says`
     le lien vers « ${href} » est dans un autre lien : le PDF ne peut se dire PDF/UA
     → ôtez l’un des deux <a>, ou composez avec --no-claim

@@ -89,9 +89,9 @@ const LOSSES = {
     a part of the picture is a thousand pages away from its edge, or more
     → take out transformations and coordinates beyond measure`,
   mask: () => says`
-    ce masque ne s’imprime pas, car il est masqué lui-même, tient à la taille d’un texte ou contient une image : ce qu’il cache se verrait
+    ce masque ne s’imprime pas, car il est masqué lui-même ou contient une image : ce qu’il cache se verrait
     → remplacez-le par un découpage (<clipPath>), ou exportez cette partie en PNG
-    this mask is not printed, since it is masked itself, depends on the size of a text, or has a picture: what it hides would show
+    this mask is not printed, since it is masked itself or has a picture: what it hides would show
     → replace it by a clip path (<clipPath>), or export this part as PNG`,
   pattern: (name: string) => says`
     le motif « ${name} » se répète trop souvent, ou se contient lui-même

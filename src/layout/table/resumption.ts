@@ -1,21 +1,17 @@
 import type { TableBox } from '../box-tree.ts';
-import { asArtifacts, continuedLine } from '../continued.ts';
+import { continuedLine, repeatedAbove } from '../continued.ts';
 import type { FlowContext } from '../flow-context.ts';
 import type { GalleyBox } from '../galley/galley-items.ts';
 import { shift } from '../galley/stack.ts';
 import type { Band } from '../geometry.ts';
 import type { SetRows } from './rows.ts';
 
-/** The marks above the rest of a table at the head of a page. They are artifacts. */
+/** The marks above the rest of a table at the head of a page. */
 type Resumption = NonNullable<GalleyBox['resumption']>;
 
-/** The largest share of a page that a repeated head may take. */
-const HIGHEST_HEAD = 0.4;
-
 /**
- * The lines above the rows of a table that goes on from the page before: the table's `data-continued`, in the
- * style of the first cell, and its head again. They are artifacts (ISO 32000-1, 14.8.2.2), since they were read
- * before. Null where there are none, or where they are too high to be repeated.
+ * The lines above the rows of a table that goes on from the page before: the table's `data-continued`, in the style
+ * of the first cell, and its head again.
  * @param left the table's left edge. @param band that of its first line.
  */
 export function resumptionOf(
@@ -33,8 +29,7 @@ export function resumptionOf(
     marks.push(...shift(head.marks, left, y));
     y += head.height;
   }
-  if (y === 0 || y > HIGHEST_HEAD * context.capacity(page)) return null;
-  return { height: y, marks: asArtifacts(marks) };
+  return repeatedAbove(y, marks, page, context);
 }
 
 export function isHead({ rows }: SetRows): boolean {

@@ -59,11 +59,12 @@ class MarkupChecker implements TokenizerCallbacks {
   #tag = '';
   #tagStart = 0;
   #inTag = false;
+  #inComment = false;
   /** Each attribute of the tag, with the branch that it is written in. */
   #written: { readonly name: string; readonly branch: hbs.AST.Program | undefined }[] = [];
   #name = '';
   #nameStart = 0;
-  #valueStart = -1;
+  #valueStart: number | null = null;
 
   constructor(
     html: string,
@@ -116,7 +117,7 @@ class MarkupChecker implements TokenizerCallbacks {
   onattribname(start: number, end: number): void {
     this.#name = this.#html.slice(start, end);
     this.#nameStart = start;
-    this.#valueStart = -1;
+    this.#valueStart = null;
     this.#checkRepeated();
     const known = this.#vocabulary.attributesOf(this.#tag);
     if (!ELEMENTS.has(this.#tag) || known.includes(this.#name)) return;
@@ -134,13 +135,13 @@ class MarkupChecker implements TokenizerCallbacks {
   }
 
   onattribdata(start: number): void {
-    if (this.#valueStart < 0) this.#valueStart = start;
+    this.#valueStart ??= start;
   }
 
   onattribend(quote: QuoteType, end: number): void {
     if (quote === QuoteType.Unquoted || quote === QuoteType.NoValue) {
       this.#report.error('template-unquoted', this.#lines.at(this.#nameStart), { name: this.#name });
-    } else if (this.#valueStart >= 0) this.#values.push([this.#valueStart, end]);
+    } else if (this.#valueStart !== null) this.#values.push([this.#valueStart, end]);
   }
 
   onopentagend(end: number): void {
@@ -194,8 +195,9 @@ class MarkupChecker implements TokenizerCallbacks {
     for (const { tag, offset } of this.#open) {
       this.#report.error('markup-unclosed', this.#lines.at(offset), { tag });
     }
+    if (this.#inComment) return;
     const cut = this.#html.lastIndexOf('<');
-    if (this.#inTag && this.#valueStart >= 0)
+    if (this.#inTag && this.#valueStart !== null)
       this.#report.error('template-unquoted', this.#lines.at(this.#nameStart), { name: this.#name });
     else if (cut > this.#html.lastIndexOf('>')) this.#refuse(cut, this.#html.length);
   }
@@ -206,6 +208,7 @@ class MarkupChecker implements TokenizerCallbacks {
     else if (closing === 0) {
       this.#report.error('markup-unclosed', this.#lines.at(open), { tag: '!--' });
       this.#open.length = 0;
+      this.#inComment = true;
     }
   }
 

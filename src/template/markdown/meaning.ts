@@ -1,7 +1,7 @@
 import { isLinkAddress } from '../../document/elements.ts';
 import { nearest } from '../../faults/nearest.ts';
 import type { Source } from '../../faults/source.ts';
-import { LANGUAGE_TAG } from '../../languages/index.ts';
+import { isLanguageTag } from '../../languages/index.ts';
 import { INDEX_ATTRIBUTES, isOfIndex, markIndex } from '../back-index/marks.ts';
 import type { GlossaryTerm } from '../glossary.ts';
 import { type CitedItem, element, type RichElement, type RichNode, type Target, toText } from '../nodes.ts';
@@ -202,7 +202,7 @@ function passage(
     else if (name === 'term') term = named(value, source, scope);
     else if (name === 'class')
       report.error('attributes-class', source, { name: value, near: nearest(value, CLASSES) });
-    else if (name === 'lang' && LANGUAGE_TAG.test(value)) lang = value;
+    else if (name === 'lang' && isLanguageTag(value)) lang = value;
     else if (name === 'lang') report.error('attributes-language', source, { value });
     else if (name === 'width' && WIDTH.test(value) && onlyBlank(children)) width = value;
     else if (name === 'width') report.error('attributes-width', source, { value });

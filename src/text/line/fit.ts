@@ -68,7 +68,7 @@ export function widthWith(fit: Fit, pieces: readonly Piece[]): number {
 
 /** The width of a formula, or of another drawing, on a line. */
 export const boxWidth = ({ box, width }: Piece, { spaces }: Fit): number =>
-  spaces === 1 ? width : width + sum(spacesIn(box!), (space) => gainOf(space, spaces));
+  width + sum(spacesIn(box!), (space) => gainOf(space, spaces));
 
 /** Whether justification leaves a piece as it is. */
 const isRigid = (kind: Piece['kind']) => kind === 'blank' || kind === 'edge' || kind === 'box';

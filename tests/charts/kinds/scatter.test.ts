@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { drawChart } from '../../../src/charts/index.ts';
 import { RANDOM, runs } from '../../tools.ts';
 import { dataSet, FIGURE, faults, figure, row, texts, theme, told, words } from '../helpers.ts';
 import { draw, height, name, positive, testDrawing, tidyWords, width } from './drawing.ts';
@@ -36,6 +37,45 @@ test('the foot has as many numbers as have room, with space between them', () =>
     return foot.length;
   });
   expect(counts).toEqual([1, 3, 4, 4, 6, 6, 6]);
+  // Between two ends that are given there may be one round number alone.
+  const ends = { ...roles, x: 'revenu', y: 'vie', 'x-axis': { from: 11_000, to: 19_000 } };
+  const inside = dataSet('d', { pays: null, vie: 'ans', revenu: '$', region: null }, [
+    ['Alpha', 61, 12_000, 'nord'],
+    ['Bêta', 82, 18_000, 'nord'],
+  ]);
+  expect(words(draw(figure('scatter', inside, ends), 70))).toContain('15\u202f000');
+});
+
+// Heights from the least one, where there is room for 3 to 6 numbers at the side.
+test.each([100, 130, 180])('the numbers at the side enclose all points, %i points high', (height) => {
+  const numbers = (least: number, most: number, axis: object) => {
+    const data = dataSet('d', { x: 'ans', y: '$' }, [
+      [61, least],
+      [82, most],
+    ]);
+    const drawing = drawChart(
+      figure('scatter', data, { x: 'x', y: 'y', axis }),
+      { width: 300, height },
+      theme,
+    );
+    const all = texts(drawing).filter(({ text }) => /^−?[\d\s,]+$/.test(text));
+    const foot = Math.max(...all.map(({ y }) => y));
+    return all.flatMap(({ text, y }) =>
+      y < foot ? [Number(text.replaceAll(/\s/g, '').replace('−', '-').replace(',', '.'))] : [],
+    );
+  };
+  for (const [least, most] of [
+    [1200, 45_000],
+    [13, 29],
+    [-7, 4.5],
+    [0.21, 0.29],
+    [98, 103],
+  ] as const) {
+    const all = numbers(least, most, {});
+    expect(Math.min(...all)).toBeLessThanOrEqual(least);
+    expect(Math.max(...all)).toBeGreaterThanOrEqual(most);
+  }
+  expect(numbers(3, 45_000, { log: true }).every((each) => Number.isInteger(Math.log10(each)))).toBe(true);
 });
 
 test('a line or a band beyond all points is on the axis', () => {

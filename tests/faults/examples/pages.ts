@@ -103,7 +103,6 @@ export const PAGES: Examples = {
   ),
   'pdf-heavy': mended(css, ':root { --livret-pdf-limit: 1kB }', ':root { --livret-pdf-limit: 2MB }', 'build'),
   'claim-heading': templated('<div><h4>Note</h4>{{text}}</div>', '<div><h2>Note</h2>{{text}}</div>'),
-  'claim-language': templated('<div lang="fran çais">{{text}}</div>', '<div lang="fr">{{text}}</div>'),
   'claim-link': templated(
     '<p><a href="https://a.org">A <a href="https://b.org">B</a></a></p>',
     '<p><a href="https://a.org">A</a> <a href="https://b.org">B</a></p>',

@@ -591,6 +591,7 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { tag: 'p', name: 'aria-hidden', value: 'oui', form: 'truth' },
     { tag: 'th', name: 'scope', value: 'ligne', form: 'scope' },
     { tag: 'a', name: 'data-to', value: 'fin', form: 'target' },
+    { tag: 'span', name: 'lang', value: 'allemand', form: 'language' },
   ],
   'markup-not-a-count': [{ tag: 'td', name: 'colspan', value: 'two' }],
   'css-syntax': [
@@ -961,7 +962,6 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { tag: 'h3', text: 'Un titre', level: 1, isOwn: true },
     { tag: 'h2', text: '', level: 0, isOwn: false },
   ],
-  'claim-language': [{ lang: 'fran çais' }],
   'claim-link': [{ href: 'https://example.org' }],
   'claim-place': [
     { tag: 'p', parent: 'ul' },
