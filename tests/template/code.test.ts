@@ -74,7 +74,9 @@ test('code with a title has a number, to which texts refer', async () => {
   const html = renderBooklet(of, await builtInTemplates(), report);
   expect(html).toContain('href="#un-code">listing\u00A01</a>');
   expect(html).toMatch(/<figure class="listing" id="un-code"[^>]*>\s*<figcaption>/);
-  expect(html).toMatch(/<span class="label">Listing 1<\/span> Le <em>premier<\/em><\/p>\s*<\/figcaption>\s*<pre /);
+  expect(html).toMatch(
+    /<span class="label">Listing 1<\/span> Le <em>premier<\/em><\/p>\s*<\/figcaption>\s*<pre /,
+  );
   expect(html.match(/<figure class="listing"/g)).toHaveLength(1);
   expect(report.faults).toEqual([]);
 });
