@@ -76,6 +76,12 @@ export class PlaceList {
     this.extra += extra;
   }
 
+  /** Adds a place between two parts of a word, the first of which ends with a hyphen. The kerning between them, which is in the sums, is dropped. */
+  joint(segment: number, next: number, kern: number, penalty: number): void {
+    const { width } = this;
+    this.#add(segment, next, 0, width - kern, width, 0, 0, 0, penalty, true, false);
+  }
+
   forced(segment: number, next: number): void {
     this.#add(segment, next, 0, this.width, this.width, 0, 0, 0, 0, false, true);
   }

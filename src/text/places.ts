@@ -1,3 +1,4 @@
+import { LETTER } from '../languages/rules.ts';
 import { FORMULA_PENALTIES, TYPED_PENALTY, type WordPenalties } from './demerits.ts';
 import { givesOf, spacesIn } from './formula-spaces.ts';
 import { type Place, PlaceList } from './place-list.ts';
@@ -28,6 +29,12 @@ export function placesOf(
       case 'word': {
         const { word } = segment;
         const letters = align === 'justify' ? lettersOf(word, tolerances) : 0;
+        if (wraps && !typed && isJoined(segments, i)) {
+          const before = segments[i - 1]!;
+          const end = before.kind === 'kern' ? i - 1 : i;
+          list.protrude(margins.endOf(end), margins.startOf(i));
+          list.joint(end, i, before.kind === 'kern' ? before.width : 0, penalties.joiningHyphen);
+        }
         if (typed) cutAnywhere(list, i, word);
         else if (wraps) cutWord(list, i, word, emergency, penalties, letters, margins);
         list.width += word.width;
@@ -81,6 +88,23 @@ export function placesOf(
   list.forced(segments.length, segments.length);
   return list.places;
 }
+
+const ENDS_WITH_HYPHEN = new RegExp(`[${LETTER}]{2}[-\u2010]$`);
+const BEGINS_A_WORD = new RegExp(`^[${LETTER}][${LETTER}’'-]`);
+
+/** Whether a word is joined by a hyphen to the one before it, which is in another style: *porte-*parole. */
+function isJoined(segments: readonly Segment[], i: number): boolean {
+  const last = wordBefore(segments, i);
+  if (!/[-\u2010]$/.test(textIn(segments[last]))) return false;
+  const before = textIn(segments[wordBefore(segments, last)]) + textIn(segments[last]);
+  return ENDS_WITH_HYPHEN.test(before) && BEGINS_A_WORD.test(textIn(segments[i]) + textIn(segments[i + 1]));
+}
+
+const wordBefore = (segments: readonly Segment[], i: number): number =>
+  segments[i - 1]?.kind === 'kern' ? i - 2 : i - 1;
+
+const textIn = (segment: Segment | undefined): string =>
+  segment?.kind === 'word' && !segment.word.style.verbatim ? segment.word.text : '';
 
 /** Whether a segment is a formula, or a part of one, for which the line before it may be left short: stretched, it would gape. */
 const isLongFormula = (segment: Segment): boolean =>

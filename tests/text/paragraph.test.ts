@@ -534,6 +534,15 @@ describe('drawings that may go on in the next line', () => {
   });
 });
 
+test('a line may end after a hyphen between words of two styles, as within one', () => {
+  const other = toyStyle();
+  const parts = (...typed: string[]) => typed.map((part, i) => text(part, i % 2 ? other : plain, i + 1));
+  expect(lines(parts('aaaa-', 'bbbb'), LEFT, 60)).toEqual(['aaaa-', 'bbbb']);
+  expect(lines(parts('aaaa-', 'bb', '-', 'cccc'), LEFT, 60)).toEqual(['aaaa-', 'bb-', 'cccc']);
+  expect(lines(parts('bb a-', 'bbb'), LEFT, 60)).toEqual(['bb', 'a-bbb']);
+  expect(lines(parts('bb aa-', '12'), LEFT, 60)).toEqual(['bb', 'aa-12']);
+});
+
 describe('rules across runs', () => {
   const bold = toyStyle();
   const verbatim = toyStyle({ verbatim: true });
