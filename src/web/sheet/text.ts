@@ -41,7 +41,7 @@ blockquote .from,.verse .from{margin-top:.4em;font-family:var(--sans);font-size:
 pre,.code-lines{margin:1.2em 0;padding:.8em 1em;border-left:3px solid var(--rule);background:var(--tint);overflow-x:auto;line-height:1.45;white-space:pre-wrap;overflow-wrap:anywhere}
 .listing pre,.listing .code-lines{margin:0}
 .code-lines{padding-left:3em}
-.code-lines li{margin:0}
+.code-lines li{margin:0;padding-left:.4em}
 .code-lines li::marker{font-family:var(--sans);font-size:.75em}
 .code-keyword{font-weight:600;color:var(--accent)}
 .code-name{font-weight:600}
