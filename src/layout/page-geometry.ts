@@ -1,4 +1,5 @@
 import type { PageSelector, PageStyle, StyledDocument } from '../style/computed.ts';
+import { elementsWith } from './elements-with.ts';
 
 /** The place of a page, by which its style is selected. */
 export type PlaceOfPage = Pick<PageSelector, 'number' | 'inGroup' | 'blank'>;
@@ -22,6 +23,8 @@ export function isRightToLeft({ tree, style }: StyledDocument): boolean {
 }
 
 /** Whether any line is to stand on the grid of its page (`line-snap`). */
-export function hasGrid({ tree, style }: StyledDocument): boolean {
-  return tree.elements.some((element) => style(element).lineSnap === 'baseline');
+export function hasGrid(styled: StyledDocument): boolean {
+  return onGrid(styled).length > 0;
 }
+
+const onGrid = elementsWith(({ lineSnap }) => lineSnap === 'baseline');

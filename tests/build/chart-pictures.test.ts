@@ -1,3 +1,4 @@
+import { createCanvas, loadImage } from 'canvas';
 import { expect, test } from 'vitest';
 import type { TypesetBooklet } from '../../src/build/booklet.ts';
 import { renderChart, renderCharts } from '../../src/build/chart-files.ts';
@@ -5,9 +6,15 @@ import { chartTheme } from '../../src/build/chart-theme.ts';
 import { drawChart } from '../../src/charts/index.ts';
 import type { ChartSpec } from '../../src/charts/spec.ts';
 import type { FigureBlock } from '../../src/content/index.ts';
+import { Report } from '../../src/faults/fault.ts';
 import { readPng } from '../../src/raster/png.ts';
+import { Theme } from '../../src/style/theme.ts';
+import { loadHarfBuzz } from '../../src/text/harfbuzz.ts';
+import type { FontLibrary } from '../../src/text/index.ts';
+import { readProjectFonts } from '../../src/text/project-fonts.ts';
 import { MM } from '../../src/units.ts';
 import { dataSet, figure } from '../charts/helpers.ts';
+import { FONTS as FILES } from '../fonts/files.ts';
 import { FONTS } from '../layout/laid-out.ts';
 import { styleBody } from '../style/styled.ts';
 import { block, booklet, chapter, text } from '../template/booklet-fixture.ts';
@@ -24,15 +31,15 @@ const SPECS: Readonly<Record<string, ChartSpec>> = {
 const WIDTH = 200;
 
 /** A booklet of these figures, drawn as on a page, without a page around them. */
-function typeset(ids: readonly string[], credits: object = {}): TypesetBooklet {
+function typeset(ids: readonly string[], credits: object = {}, fonts = FONTS): TypesetBooklet {
   const blocks = ids.map((id) =>
     block({ kind: 'figure', id, title: text(`Titre d'${id}`), alt: text('a'), chart: SPECS[id] }),
   );
   const images = ids.map((id) => `<img id="${id}" src="chart:${id}" alt="Voici : ${id}.">`).join('');
-  const styled = styleBody(images, 'html { font: 8pt sans-serif }');
+  const styled = styleBody(images, 'html { font: 8pt "Source Sans 3" }');
   const marks = ids.map((id) => {
     const element = styled.element(id);
-    const theme = chartTheme(styled.document.style(element), 'fr', FONTS);
+    const theme = chartTheme(styled.document.style(element), 'fr', fonts);
     const drawing = drawChart(SPECS[id]!, { width: WIDTH, height: null }, theme);
     return { kind: 'drawing', owner: element.index, x: 0, y: 0, drawing };
   });
@@ -40,7 +47,7 @@ function typeset(ids: readonly string[], credits: object = {}): TypesetBooklet {
   return {
     booklet: { ...booklet([chapter('un', 'Un', blocks)]), ...credits },
     figures: new Map(blocks.map((each) => [each.id!, each as FigureBlock])),
-    fonts: FONTS,
+    fonts,
     styled: styled.document,
     layout: { tree: styled.document.tree, pages: [{ marks: [repeated, ...marks] }] },
   } as unknown as TypesetBooklet;
@@ -73,6 +80,28 @@ test('several data sets are numbered tables; a booklet without charts has no fil
   expect([...files.keys()]).toEqual(['many.svg', 'many-1.csv', 'many-2.csv', 'many.png']);
   expect(read(files.get('many.svg'))).not.toContain('<dc:rights>');
   expect((await renderCharts({ ...typeset(['one']), layout: { pages: [] } } as never)).size).toBe(0);
+});
+
+/** The shipped fonts with a typewriter's of the project in place of one, whose letters are as wide at each weight. */
+async function withOwnFont(weight: number): Promise<FontLibrary> {
+  const report = new Report();
+  const css = `@font-face { font-family: "Source Sans 3"; src: url(own.otf); font-variation-settings: "wght" ${weight} }`;
+  const rules = new Theme([{ file: 'templates/a.css', css }], { width: 9, height: 9 }, []).fonts;
+  const files = { list: () => ['templates/own.otf'], read: () => FILES.cff2() };
+  const own = readProjectFonts(rules, files, report);
+  expect(report.faults).toEqual([]);
+  return FONTS.with(own, await loadHarfBuzz());
+}
+
+test('a figure in a font of the project is drawn with its letters', async () => {
+  const inkAt = async (weight: number) => {
+    const file = (await renderChart(typeset(['one'], {}, await withOwnFont(weight)), 'one', 400, 1))!;
+    const { width, height } = readPng(file)!;
+    const context = createCanvas(width, height).getContext('2d');
+    context.drawImage(await loadImage(Buffer.from(file)), 0, 0);
+    return context.getImageData(0, 0, width, height).data.reduce((ink, value) => ink + 255 - value, 0);
+  };
+  expect(await inkAt(900)).toBeGreaterThan(1.05 * (await inkAt(200)));
 });
 
 test('a figure for a message is drawn for its width, without its title; one that is nowhere is none', async () => {

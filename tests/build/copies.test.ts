@@ -231,3 +231,41 @@ test('people with values of about the same lengths share a model', () => {
   expect(placeholderPerson(person('Awa', { fields: { link: '', groupe: 'A' } })).fields.link).toBe('');
   expect(model.fields.link).toMatch(/^https:\/\/a\.fr\/\w/);
 });
+
+test('a word that is too long since a person’s name is in it is told once, at their row; other words at their places', async () => {
+  const { shared, copies } = await open({
+    'content/chapters/un.yaml': `title: Un
+blocks:
+  - text: Pour {{person.name}}.
+  - text: Et {{person.name}}.
+  - text: ${'b'.repeat(80)}
+`,
+    'content/cohorts/lyon.csv': `Nom;Groupe\nAwa;A\n${'a'.repeat(80)};B\n`,
+  });
+  const told = async (at: number) =>
+    (await likeOthers(copies[at]!, shared)).report.faults.flatMap(({ code, source, details }) => {
+      const { places = [] } = details as { places?: readonly string[] };
+      return source ? [[`${code} ${source.file}:${source.line}`, ...places].join(' ')] : [];
+    });
+  expect(await told(0)).toEqual(['layout-cut-word content/chapters/un.yaml:5']);
+  expect(await told(1)).toEqual([
+    'layout-cut-word content/chapters/un.yaml:5',
+    'person-too-long content/cohorts/lyon.csv:3 content/cohorts/lyon.yaml:1:1 content/chapters/un.yaml:3:11 content/chapters/un.yaml:4:11',
+  ]);
+});
+
+test('a cohort without people is at fault, unless others may have some', async () => {
+  const folder = temporaryFolder({ ...FILES, 'content/cohorts/nord.yaml': 'title: Nord\n' });
+  const shared = await readSharedInputs(folder, watch);
+  const told = async (cohorts: readonly string[], lenient: boolean) => {
+    const versions = cohorts.map((cohort) => ({ cohort, variants: [] }));
+    const { copies, faults } = await listCopies(versions, folder, shared, lenient);
+    return [
+      copies.length > 0,
+      ...faults.map((each) => [each.cohort, ...each.faults.map(({ code }) => code)].join(' ')),
+    ];
+  };
+  expect(await told(['lyon', 'nord'], false)).toEqual([true, 'nord people-missing']);
+  expect(await told(['lyon', 'nord'], true)).toEqual([true]);
+  expect(await told(['nord'], true)).toEqual([false, 'nord people-missing']);
+});

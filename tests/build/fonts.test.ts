@@ -5,12 +5,18 @@ import { inputsDigest } from '../../src/build/digests.ts';
 import { renderVersion } from '../../src/build/pipeline.ts';
 import { ProjectSession } from '../../src/build/session.ts';
 import { readSharedInputs } from '../../src/build/shared-inputs.ts';
+import { reportStandIns } from '../../src/build/stages/fonts.ts';
 import { Stopwatch } from '../../src/build/stopwatch.ts';
 import { Report } from '../../src/faults/fault.ts';
+import { Theme } from '../../src/style/theme.ts';
+import { loadHarfBuzz } from '../../src/text/harfbuzz.ts';
+import { loadFonts } from '../../src/text/index.ts';
+import { readProjectFonts } from '../../src/text/project-fonts.ts';
 import { run } from '../cli/world.ts';
 import { FONTS } from '../fonts/files.ts';
 import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
+import { styleWithFaults } from '../style/styled.ts';
 import { INPUTS, pagesIn, VERSION } from './made.ts';
 
 const FONT = 'templates/fonts/code.otf';
@@ -110,3 +116,23 @@ function write(folder: string, path: string, content: string | Uint8Array): void
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), content);
 }
+
+test('a weight and a style that a font of the project lacks are told once, with what stands in', async () => {
+  const report = new Report();
+  const css = '@font-face { font-family: Code; src: url(code.otf) }';
+  const rules = new Theme([{ file: 'templates/a.css', css }], { width: 9, height: 9 }, []).fonts;
+  const own = readProjectFonts(rules, { list: () => ['templates/code.otf'], read: FONTS.cff }, report);
+  const shipped = await loadFonts();
+  const library = shipped.with(own, await loadHarfBuzz());
+  const { document } = styleWithFaults(
+    '<p>a <b>b</b> <b>c</b></p><p><i>d</i></p><div class="f"><p class="g">e</p></div><h1><img src="a.png" alt=""></h1>',
+    'p { font-family: Code } b { font-weight: 700 } i { font-style: italic } .f { font: 700 9pt Code } .g { font: 9pt serif }',
+  );
+  reportStandIns(document, shipped, report);
+  expect(report.faults).toEqual([]);
+  reportStandIns(document, library, report);
+  expect(report.faults.map(({ code, source, details }) => [code, source?.file, details])).toEqual([
+    ['font-stands-in', 'templates/a.css', { family: 'Code', asked: '700', used: '400' }],
+    ['font-stands-in', 'templates/a.css', { family: 'Code', asked: '400 italic', used: '400' }],
+  ]);
+});

@@ -32,3 +32,15 @@ test.each(
   expect(faultsOf(body, `<b ${typed.replaceAll('"', "'")}>`)).toEqual([`${code} templates/page.hbs:2:6`]);
   expect(faultsOf(body, '<b>')).toEqual([`${code} content/a.yaml:3:5`]);
 });
+
+test('formulas in a language without words for them are told once for each language', () => {
+  const formula = '<img src="formula:x" alt="x">';
+  const html = `<html lang="fr"><body><p>${formula}</p><p lang="nl" data-source="a.yaml:1:1">${formula}</p>
+<p lang="nl" data-source="a.yaml:2:1">${formula}</p><p lang="la" data-source="a.yaml:3:1">${formula}</p></body></html>`;
+  const report = new Report();
+  parseBooklet({ html, digest: '' } as never, { list: () => [], read: () => null }, report);
+  expect(report.faults.map(({ code, source, details }) => [code, source?.line, details])).toEqual([
+    ['formula-unspoken', 1, { lang: 'nl' }],
+    ['formula-unspoken', 3, { lang: 'la' }],
+  ]);
+});

@@ -52,6 +52,30 @@ test('a shape that comes again in other places has the same operators there, in 
   );
 });
 
+const LINE = { color: '#00ff00', width: 1, dash: [], cap: 'butt', join: 'miter' };
+
+test.each([
+  ['its line', { stroke: LINE }, /l h B$/m],
+  ['its line alone', { fill: null, stroke: LINE }, /l h S$/m],
+  ['the even-odd rule', { evenOdd: true }, /l h f\*$/m],
+])('a shape in another place keeps %s', (_, look, operators) => {
+  const shape = { ...filled([['M', 0, 0], ['L', 512, 0], ['L', 80, 333], ['Z']]), ...look } as Mark;
+  const group: Mark = { kind: 'group', matrix: [1, 0, 0, -1, 5, 20], opacity: 1, clips: [], marks: [shape] };
+  expect(paintedMarks([group])).toMatch(operators);
+});
+
+test.each([
+  ['its opacity', { opacity: 0.5 }],
+  [
+    'its gradient',
+    { fill: { x1: 0, y1: 0, x2: 1, y2: 0, radii: null, matrix: null, stops: [], spread: 'pad' } },
+  ],
+])('a shape in another place keeps %s, which needs more than operators', (_, look) => {
+  const shape = { ...filled([['M', 0, 0], ['L', 512, 0], ['L', 80, 333], ['Z']]), ...look } as Mark;
+  const group: Mark = { kind: 'group', matrix: [1, 0, 0, -1, 5, 20], opacity: 1, clips: [], marks: [shape] };
+  expect(() => paintedMarks([group])).toThrow('nothing else is painted');
+});
+
 describe('a disc', () => {
   const circle = ellipse(50, 60, 10, 10);
   /** The circle with one number of one step changed. */
