@@ -102,10 +102,10 @@ const wordsOf = (table: MmlNode, name: string): readonly string[] =>
 /** The last word stands for all that follow. */
 const wordAt = (words: readonly string[], i: number): string => words[Math.min(i, words.length - 1)]!;
 
-/** The line after a child of a list of rows or cells, `solid` or `dashed`; null for none, as after the last one. */
-function lineAfter(table: MmlNode, name: string, siblings: readonly MmlNode[], i: number): string | null {
+/** The line after one of so many rows or cells, `solid` or `dashed`; null for none, as after the last one. */
+function lineAfter(table: MmlNode, name: string, count: number, i: number): string | null {
   const line = wordAt(wordsOf(table, name), i);
-  return i < siblings.length - 1 && /^(?:solid|dashed)$/.test(line) ? line : null;
+  return i < count - 1 && /^(?:solid|dashed)$/.test(line) ? line : null;
 }
 
 /**
@@ -116,12 +116,12 @@ function attributesOfCell(node: MmlNode): Record<string, string> {
   const { parent } = node;
   const i = parent?.childNodes.indexOf(node) ?? 0;
   if (node.isKind('mtr')) {
-    const line = lineAfter(parent, 'rowlines', parent.childNodes, i);
+    const line = lineAfter(parent, 'rowlines', parent.childNodes.length, i);
     return line ? { class: `${line}-below` } : {};
   }
   if (!node.isKind('mtd') || !parent.isKind('mtr')) return {};
   const table = parent.parent;
-  const line = lineAfter(table, 'columnlines', longestRow(table), i);
+  const line = lineAfter(table, 'columnlines', columnsOf(table), i);
   const aligns = wordsOf(table, 'columnalign');
   return {
     ...(line && { class: `${line}-after` }),
@@ -129,7 +129,5 @@ function attributesOfCell(node: MmlNode): Record<string, string> {
   };
 }
 
-const longestRow = (table: MmlNode): readonly MmlNode[] =>
-  table.childNodes.reduce((longest, { childNodes }) =>
-    childNodes.length > longest.childNodes.length ? ({ childNodes } as MmlNode) : longest,
-  ).childNodes;
+const columnsOf = ({ childNodes: rows }: MmlNode): number =>
+  Math.max(...rows.map(({ childNodes }) => childNodes.length));

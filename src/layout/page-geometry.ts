@@ -4,9 +4,6 @@ import { elementsWith } from './elements-with.ts';
 /** The place of a page, by which its style is selected. */
 export type PlaceOfPage = Pick<PageSelector, 'number' | 'inGroup' | 'blank'>;
 
-/** A place that stands for all: pages of one name have one measure and one height. */
-export const ANY_PLACE: PlaceOfPage = { number: 2, inGroup: 2, blank: false };
-
 /** The width between a page's margins, points. */
 export function measureOf({ width, margin }: PageStyle): number {
   return width - margin.left - margin.right;

@@ -67,7 +67,7 @@ export function pageStyles(context: PageContext): (page: PageSelector) => PageSt
     for (const side of ['recto', 'verso'] as const) {
       for (const blank of [false, true]) {
         for (const place of [...ANYWHERE, ...places]) {
-          styleOf(matching({ name, side, blank, ...place }));
+          styleOf(matching({ ...place, name, side, blank }));
         }
       }
     }
@@ -89,11 +89,9 @@ const overleaf = (page: PageSelector): PageSelector => ({
 type PagePlace = Pick<PageSelector, 'number' | 'inGroup'>;
 
 const LATER = 1_000_003;
-/** The places of a page that no `:nth()` is likely to select, and of the first page. */
-const ANYWHERE: readonly PagePlace[] = [
-  { number: LATER, inGroup: LATER },
-  { number: 1, inGroup: LATER },
-];
+/** The place of a page that no `:nth()` is likely to select. */
+export const ANY_PLACE = { number: LATER, inGroup: LATER, blank: false } as const;
+const ANYWHERE: readonly PagePlace[] = [ANY_PLACE, { ...ANY_PLACE, number: 1 }];
 
 /** The place of the first page that an `:nth()` selects. */
 function placeOf({ step, offset, inGroup }: NthPage): PagePlace {

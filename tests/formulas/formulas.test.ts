@@ -312,6 +312,28 @@ test.each([
   expect(mathml).toMatch(new RegExp(`<mo[^>]* lspace="${lspace}" rspace="${rspace}">[a-zP]{2}`));
 });
 
+test.each([
+  ['{c|c} a & b \\\\ c & d', 'row, cell solid-after, cell, row, cell solid-after, cell'],
+  ['{c:c} a & b', 'row, cell dashed-after, cell'],
+  // The first row has no second cell.
+  ['{c|c} a \\\\ b & c', 'row, cell solid-after, row, cell solid-after, cell'],
+  ['{c|c} a & b \\\\ c', 'row, cell solid-after, cell, row, cell solid-after'],
+  ['{c} a \\\\ \\hline b \\\\ \\hdashline c', 'row solid-below, cell, row dashed-below, cell, row, cell'],
+  ['{ll} a & b', 'row, cell, cell'],
+  ['{rl} a & b', 'row, cell, cell'],
+  ['{lcr} a & b & c', 'row, cell left, cell center, cell right'],
+])('in MathML, rows and cells have the lines and the alignments of their table: %s', (array, expected) => {
+  const tex = `\\begin{array}${array} \\end{array}`;
+  const parts = [
+    ...mathmlOf({ tex, display: true, lang: 'en' })!.matchAll(
+      /<mt([rd])(?: (?:class|columnalign)="([^"]*)")?>/g,
+    ),
+  ];
+  expect(
+    parts.map(([, kind, how]) => `${kind === 'r' ? 'row' : 'cell'} ${how ?? ''}`.trim()).join(', '),
+  ).toBe(expected);
+});
+
 test('MathML says the formula, in the words of its specification alone', () => {
   expect(
     mathmlOf({ tex: 'x_1 < \\text{été}', display: false, lang: 'fr' }),

@@ -4,8 +4,8 @@ import type { Segment } from '../../src/layout/galley/segments.ts';
 import { keptContent } from '../../src/layout/kept-content.ts';
 import type { PageMark } from '../../src/layout/page.ts';
 import { type PageRoom, pageContent } from '../../src/layout/page-content.ts';
-import { ANY_PLACE } from '../../src/layout/page-geometry.ts';
 import type { FlowPage } from '../../src/layout/pages/abstract-flow.ts';
+import { ANY_PLACE } from '../../src/style/page-styles.ts';
 import { styleBody } from '../style/styled.ts';
 
 // A session makes the content of a page once, and again where anything of it is different.
@@ -49,7 +49,6 @@ const PAGE: FlowPage = {
   columns: [],
   split: null,
   empty: 0,
-  overfull: 0,
 };
 
 const segmentOf = (items: readonly GalleyItem[], parts: Partial<Segment> = {}): Segment => {

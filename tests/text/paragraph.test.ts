@@ -342,6 +342,8 @@ describe('text as typed', () => {
 
   test('continues lines that are too wide on the next one, broken at a space or else anywhere', () => {
     expect(lines([text('  ab cdefghijkl', code)], PRE, 60)).toEqual(['  ab', '→cdefg', '→hijkl']);
+    expect(lines([text('abc', code)], PRE, 20)).toEqual(['ab', '→c']);
+    expect(lines([text('abc', code)], PRE, 10)).toEqual(['a', '→b', '→c']);
   });
 });
 

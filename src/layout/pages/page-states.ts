@@ -23,7 +23,6 @@ interface LastPage {
   /** The split of the float or note that it passes on to the next page. */
   readonly split: Split | null;
   readonly empty: number;
-  readonly overfull: number;
 }
 
 /** The states of page making, by the item that comes next. */
@@ -45,7 +44,7 @@ export class PageStates {
     this.#hasSides = floats.length > 0;
     this.#rows = Array.from({ length: items + 1 }, () => []);
     this.#looked = new Array<number>(items + 1).fill(0);
-    const page = { end: 0, ratio: 0, loosened: null, split: null, empty: 0, overfull: 0 };
+    const page = { end: 0, ratio: 0, loosened: null, split: null, empty: 0 };
     this.#rows[0]!.push({ start: 0, placed: 0, recto, cost: 0, previous: null, page, isLeft: false });
   }
 
