@@ -98,19 +98,9 @@ export interface DateStyle {
 
 export type Word =
   | ('contents' | 'part' | 'chapter' | 'figure' | 'table' | 'notes' | 'number' | 'name')
-  | (
-      | 'continued'
-      | 'source'
-      | 'sources'
-      | 'picture'
-      | 'licence'
-      | 'code'
-      | 'colophon'
-      | 'onCover'
-      | 'see'
-      | 'seeAlso'
-    )
-  | ('equation' | 'exercise' | 'question' | 'answer' | 'answers' | 'points' | 'total')
+  | ('continued' | 'source' | 'sources' | 'picture' | 'licence' | 'code' | 'colophon' | 'onCover')
+  | ('see' | 'seeAlso')
+  | ('listing' | 'equation' | 'exercise' | 'question' | 'answer' | 'answers' | 'points' | 'total')
   | ('keys' | 'keysNote')
   | LineWord
   | (Statement | 'proof');
@@ -122,7 +112,7 @@ export type Statement =
 
 /** The things that have numbers, by which texts refer to them. */
 export type Counted =
-  | ('part' | 'chapter' | 'figure' | 'table' | 'equation' | 'exercise' | 'question')
+  | ('part' | 'chapter' | 'figure' | 'table' | 'listing' | 'equation' | 'exercise' | 'question')
   | LineWord
   | Statement;
 

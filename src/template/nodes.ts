@@ -31,7 +31,9 @@ export type RichNode =
       readonly paged: boolean;
       /** `figure 3`, in the language of the text around it; where the target is called by its title, that language's quotation marks. */
       readonly words: string | Pick<Language, 'quotes'>;
-    };
+    }
+  /** The word before the last thing of a list, which is called by its title: some languages choose it by what follows. */
+  | { readonly kind: 'and'; readonly next: Target; readonly and: Language['and'] };
 
 export interface RichElement {
   readonly kind: 'element';
@@ -129,6 +131,8 @@ function nodeToHtml(node: RichNode, setting: Setting): string {
         { class: node.paged ? 'ref paged' : 'ref', href: `#${node.target.id}` },
         typeof node.words === 'string' ? escapeHtml(node.words) : titleOf(node.target, node.words, setting),
       );
+    case 'and':
+      return escapeHtml(node.and(toText(node.next.title)));
   }
 }
 
@@ -160,6 +164,7 @@ export function withoutLinks(nodes: readonly RichNode[]): RichNode[] {
   return nodes.flatMap((node): RichNode[] => {
     if (typeof node === 'string') return [node];
     if (node.kind === 'reference') return [typeof node.words === 'string' ? node.words : ''];
+    if (node.kind === 'and') return [node.and(toText(node.next.title))];
     if (node.kind === 'anchor') return withoutLinks(node.children);
     if (node.kind !== 'element') return [];
     if (node.tag === 'br') return [' '];

@@ -384,7 +384,10 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
   'link-in-link': [{}],
   'attributes-form': [{ typed: 'c' }],
   'attributes-alone': [{ typed: '{.term}' }],
-  'attributes-class': [{ name: 'trem' }],
+  'attributes-class': [
+    { name: 'trem', near: 'term' },
+    { name: 'red', near: null },
+  ],
   'attributes-language': [{ value: '?' }],
   'language-unknown': [
     { lang: 'cz', code: null },
