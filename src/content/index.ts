@@ -39,7 +39,7 @@ export type * from './types/figure.ts';
 export type * from './types/picture.ts';
 export type * from './types/reference.ts';
 export type * from './types/table.ts';
-export { showVariant, VARIANTS, type Variant } from './variants.ts';
+export { showVariant, VARIANTS, type Variant, variantsOf } from './variants.ts';
 
 /** The content of a project: its booklet, and the booklet of each cohort. */
 export interface Content {

@@ -1,7 +1,7 @@
-import { onceByName } from '../once.ts';
-import { answeredInPlace, withAnswers, withoutAnswers } from './answers.ts';
+import { once, onceByName } from '../once.ts';
+import { answeredInPlace, hasAnswer, withAnswers, withoutAnswers } from './answers.ts';
 import type { Booklet, Chapter } from './booklet.ts';
-import { passageEnd } from './cohorts/passages.ts';
+import { allBlocks, passageEnd } from './cohorts/passages.ts';
 import type { Block } from './types/block.ts';
 
 /** The variants of a booklet: each shows the blocks that bear the tag of its name. */
@@ -24,6 +24,18 @@ export const showVariant = onceByName(String, (booklet: Booklet, variants: reado
     exercises: { ...booklet.exercises, answers },
     chapters: answers === 'end' ? withAnswers(chapters, booklet) : chapters,
   };
+});
+
+/** The variants in which a booklet has other blocks, or its answers. */
+export const variantsOf = once(({ chapters, exercises }: Booklet): Variant[] => {
+  const blocks = chapters.flatMap((chapter) => [...allBlocks(chapter.blocks)]);
+  const answersTo = exercises.answers === 'teacher';
+  const differs: Record<Variant, (block: Block) => boolean> = {
+    teacher: (block) =>
+      Boolean(block.tags?.audience) || (answersTo && block.kind === 'exercise' && hasAnswer(block)),
+    advanced: ({ tags }) => Boolean(tags?.level),
+  };
+  return VARIANTS.filter((variant) => blocks.some(differs[variant]));
 });
 
 interface Shown {

@@ -28,7 +28,12 @@ const BETWEEN_TERMS = /^[-+−±∓|∣‖∥<>=∼*./?@]$/;
 const isSign = (node: MmlNode): node is MmlMo => node.isKind('mo');
 
 /** Whether such a sign is one of a term: a minus after a bracket, the bars of an absolute value, a slash, a full stop. */
-const isOfTerm = (node: MmlNode) => isSign(node) && !isBetween(node) && BETWEEN_TERMS.test(node.getText());
+const isOfTerm = (node: MmlNode) =>
+  isSign(node) && !isBetween(node) && (BETWEEN_TERMS.test(node.getText()) || isAlone(node));
+
+/** Whether a sign is all of a row, as a bold nabla is: browsers take it for one between two terms. */
+const isAlone = ({ parent }: MmlNode) =>
+  parent?.isInferred === true && parent.childNodes.length === 1 && !isBetween(parent.parent);
 
 const isBetween = ({ texClass }: MmlNode) => texClass === TEXCLASS.BIN || texClass === TEXCLASS.REL;
 
@@ -97,10 +102,10 @@ const wordsOf = (table: MmlNode, name: string): readonly string[] =>
 /** The last word stands for all that follow. */
 const wordAt = (words: readonly string[], i: number): string => words[Math.min(i, words.length - 1)]!;
 
-/** The line after a child of a list of rows or cells, `solid` or `dashed`; null for none, as after the last one. */
-function lineAfter(table: MmlNode, name: string, siblings: readonly MmlNode[], i: number): string | null {
+/** The line after one of so many rows or cells, `solid` or `dashed`; null for none, as after the last one. */
+function lineAfter(table: MmlNode, name: string, count: number, i: number): string | null {
   const line = wordAt(wordsOf(table, name), i);
-  return i < siblings.length - 1 && /^(?:solid|dashed)$/.test(line) ? line : null;
+  return i < count - 1 && /^(?:solid|dashed)$/.test(line) ? line : null;
 }
 
 /**
@@ -111,12 +116,12 @@ function attributesOfCell(node: MmlNode): Record<string, string> {
   const { parent } = node;
   const i = parent?.childNodes.indexOf(node) ?? 0;
   if (node.isKind('mtr')) {
-    const line = lineAfter(parent, 'rowlines', parent.childNodes, i);
+    const line = lineAfter(parent, 'rowlines', parent.childNodes.length, i);
     return line ? { class: `${line}-below` } : {};
   }
   if (!node.isKind('mtd') || !parent.isKind('mtr')) return {};
   const table = parent.parent;
-  const line = lineAfter(table, 'columnlines', longestRow(table), i);
+  const line = lineAfter(table, 'columnlines', columnsOf(table), i);
   const aligns = wordsOf(table, 'columnalign');
   return {
     ...(line && { class: `${line}-after` }),
@@ -124,7 +129,5 @@ function attributesOfCell(node: MmlNode): Record<string, string> {
   };
 }
 
-const longestRow = (table: MmlNode): readonly MmlNode[] =>
-  table.childNodes.reduce((longest, { childNodes }) =>
-    childNodes.length > longest.childNodes.length ? ({ childNodes } as MmlNode) : longest,
-  ).childNodes;
+const columnsOf = ({ childNodes: rows }: MmlNode): number =>
+  Math.max(...rows.map(({ childNodes }) => childNodes.length));

@@ -24,7 +24,6 @@ export interface BoxContext extends InlineContext {
 
 /** The box of a block-level element; null for `display: none`. */
 export function blockBox(element: ElementNode, context: BoxContext): BlockBox | TableBox | PictureBox | null {
-  if (!context.before) return makeBox(element, context);
   const isItem = context.styled.style(element).display === 'list-item';
   return keepBox(element, isItem ? `${numberOf(element)}` : '', context, () => makeBox(element, context));
 }

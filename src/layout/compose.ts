@@ -1,5 +1,6 @@
 import { MOST_PAGES } from '../limits.ts';
 import type { PageStyle, StyledDocument } from '../style/computed.ts';
+import { ANY_PLACE } from '../style/page-styles.ts';
 import { type FootStacks, noteSeparation } from './foot-of-page.ts';
 import type { Galley } from './galley/galley.ts';
 import { notesIn } from './galley/galley-items.ts';
@@ -10,7 +11,7 @@ import { makePage, NamedStrings, type PageContext, type PlannedPage, sourceOf } 
 import { MarginNotes } from './margin-notes.ts';
 import type { NumberedLines, Page } from './page.ts';
 import { notesPage, type PageContent, type PageRoom, pageContent } from './page-content.ts';
-import { ANY_PLACE, contentHeightOf, measureOf, type PlaceOfPage } from './page-geometry.ts';
+import { contentHeightOf, measureOf, type PlaceOfPage } from './page-geometry.ts';
 import { numberPages, type PageNumber } from './page-numbers.ts';
 import type { FlowPage } from './pages/abstract-flow.ts';
 import type { Paginations } from './pages/paginations.ts';

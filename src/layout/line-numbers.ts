@@ -2,6 +2,7 @@ import type { ElementNode } from '../document/tree.ts';
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
 import { points } from '../style/values.ts';
 import { lettersIn, textOf } from '../text/glyph-run.ts';
+import { elementsWith } from './elements-with.ts';
 import type { FlowContext } from './flow-context.ts';
 import { lineMarks } from './line-marks.ts';
 import { isInMargin } from './margin-notes.ts';
@@ -13,9 +14,11 @@ const WIDE = 1000;
 const GAP = 0.8;
 
 /** Whether any element asks for numbers at its lines. */
-export function hasLineNumbers({ tree, style }: StyledDocument): boolean {
-  return tree.elements.some((element) => style(element).livretLineNumbers !== 'none');
+export function hasLineNumbers(styled: StyledDocument): boolean {
+  return numbered(styled).length > 0;
 }
+
+const numbered = elementsWith(({ livretLineNumbers }) => livretLineNumbers !== 'none');
 
 /**
  * Numbers the lines of elements (`--livret-line-numbers`) as their pages are made, in order: what a line is, and how many

@@ -1,10 +1,8 @@
 import type { PageSelector, PageStyle, StyledDocument } from '../style/computed.ts';
+import { elementsWith } from './elements-with.ts';
 
 /** The place of a page, by which its style is selected. */
 export type PlaceOfPage = Pick<PageSelector, 'number' | 'inGroup' | 'blank'>;
-
-/** A place that stands for all: pages of one name have one measure and one height. */
-export const ANY_PLACE: PlaceOfPage = { number: 2, inGroup: 2, blank: false };
 
 /** The width between a page's margins, points. */
 export function measureOf({ width, margin }: PageStyle): number {
@@ -22,6 +20,8 @@ export function isRightToLeft({ tree, style }: StyledDocument): boolean {
 }
 
 /** Whether any line is to stand on the grid of its page (`line-snap`). */
-export function hasGrid({ tree, style }: StyledDocument): boolean {
-  return tree.elements.some((element) => style(element).lineSnap === 'baseline');
+export function hasGrid(styled: StyledDocument): boolean {
+  return onGrid(styled).length > 0;
 }
+
+const onGrid = elementsWith(({ lineSnap }) => lineSnap === 'baseline');

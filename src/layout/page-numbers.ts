@@ -26,7 +26,7 @@ export function numberPages(pages: readonly NumberedPage[], styled: StyledDocume
   pages.forEach((page, i) => {
     const number = given.get(i) ?? page.style.number;
     values.push(number ?? (values[i - 1] ?? 0) + 1);
-    if (number === null || runs.length === 0) runs.push([...(runs.pop() ?? []), i]);
+    if (number === null) runs.push([...(runs.pop() ?? []), i]);
     else runs.push([i]);
   });
   const styles = runs.flatMap((run) => stylesIn(run.map((i) => pages[i]!.style)));

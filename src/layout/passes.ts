@@ -80,7 +80,7 @@ export class Passes {
         if (moved) reportUnsettled(moved, styled, report);
         if (reordered) reportUnsettledNotes(reordered, notes, styled, report);
         reportUncounted(lines, styled, report);
-        const bookmarks = findBookmarks(styled, places);
+        const bookmarks = findBookmarks(this.#document, places);
         const noted = { noteSections: notes.sections, noteCalls: notes.calls };
         const bound = isRightToLeft(styled) ? { rightToLeft: true as const } : {};
         const numbered = this.#hasLineNumbers ? { lines } : {};

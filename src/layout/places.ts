@@ -3,6 +3,7 @@ import { once } from '../once.ts';
 import type { StyledDocument } from '../style/computed.ts';
 import { typeset } from '../text/index.ts';
 import { contentText } from './content-text.ts';
+import { elementsWith } from './elements-with.ts';
 import type { Bookmark, Page, Place } from './page.ts';
 
 /** The start of each element: its first mark, or the first of its descendants'. */
@@ -33,16 +34,17 @@ const startsOn = once(({ marks }: Page) => {
   return starts;
 });
 
+/** The bookmarks of the elements that stand on a page. @param styled at any scale: their styles are the same. */
 export function findBookmarks(styled: StyledDocument, places: ReadonlyMap<number, Place>): Bookmark[] {
-  return styled.tree.elements.flatMap((element) => {
-    const { bookmarkLevel, bookmarkLabel } = styled.style(element);
-    if (bookmarkLevel === 'none' || !places.has(element.index)) return [];
+  const standing = bookmarked(styled).filter((index) => places.has(index));
+  return standing.flatMap((index) => {
+    const element = styled.tree.byIndex[index]!;
+    const { bookmarkLevel: level, bookmarkLabel } = styled.style(element);
+    if (level === 'none') return [];
     return [
-      {
-        level: bookmarkLevel,
-        label: typeset(contentText(bookmarkLabel, element), languageOf(element)),
-        element: element.index,
-      },
+      { level, label: typeset(contentText(bookmarkLabel, element), languageOf(element)), element: index },
     ];
   });
 }
+
+const bookmarked = elementsWith(({ bookmarkLevel }) => bookmarkLevel !== 'none');

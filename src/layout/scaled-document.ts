@@ -1,5 +1,6 @@
 import type { ComputedStyle, StyledDocument } from '../style/computed.ts';
-import { ANY_PLACE, contentHeightOf } from './page-geometry.ts';
+import { ANY_PLACE } from '../style/page-styles.ts';
+import { contentHeightOf } from './page-geometry.ts';
 
 /** The factors by which line heights, margins and heights of figures change so that sheets are filled. */
 export interface Scale {

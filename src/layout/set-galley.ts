@@ -1,5 +1,6 @@
 import type { ElementNode } from '../document/tree.ts';
 import type { StyledDocument } from '../style/computed.ts';
+import { ANY_PLACE } from '../style/page-styles.ts';
 import type { PageMargins } from './bleed.ts';
 import { type BoxContext, blockBox } from './boxes.ts';
 import type { ComposeContext } from './compose.ts';
@@ -10,7 +11,7 @@ import { Galley } from './galley/galley.ts';
 import { DecoratedInlines } from './inline-decoration.ts';
 import type { LayoutInputs } from './inputs.ts';
 import { baselineIn } from './line-marks.ts';
-import { ANY_PLACE, contentHeightOf, measureOf } from './page-geometry.ts';
+import { contentHeightOf, measureOf } from './page-geometry.ts';
 import type { Paginations } from './pages/paginations.ts';
 import type { ParagraphCache } from './paragraph-cache.ts';
 import { withTitledFloats } from './titled-floats.ts';

@@ -5,7 +5,7 @@ import { filesReportingTo, type SharedInputs } from '../build/shared-inputs.ts';
 import type { BuildInputs } from '../build/stages/content.ts';
 import { Stopwatch } from '../build/stopwatch.ts';
 import type { Version } from '../build/version.ts';
-import { cohortOf, VARIANTS, type Variant } from '../content/index.ts';
+import { cohortOf, VARIANTS, type Variant, variantsOf } from '../content/index.ts';
 import { type Fault, Report } from '../faults/fault.ts';
 import { codeFrame } from '../faults/frame.ts';
 import { type InterfaceLanguage, wordFault } from '../faults/print.ts';
@@ -110,6 +110,7 @@ export class ShownVersion {
   show({ chosen, faults, shared, people, typeset }: Built, booklets: readonly string[]): State {
     const { language, folder } = this.#project;
     const cohorts = shared ? [...shared.content.cohorts.keys()] : (this.#state?.choices.cohorts ?? []);
+    const used = (shared ? variantsShownBy(shared.content, chosen) : this.#state?.choices.variants) ?? [];
     const readLine = shared ? lineReader(shared.files) : () => null;
     const project = basename(folder);
     // Pages of another version do not stand in for those that errors prevent.
@@ -126,7 +127,7 @@ export class ShownVersion {
       choices: {
         booklets,
         cohorts,
-        variants: VARIANTS,
+        variants: VARIANTS.filter((each) => used.includes(each) || chosen.variants.includes(each)),
         people: people.map(({ number, name }) => ({ number, name })),
       },
     };
@@ -151,4 +152,11 @@ export class ShownVersion {
     const fault = this.#state?.faults[index];
     return fault?.file ? { file: fault.file, line: fault.line, column: fault.column } : null;
   }
+}
+
+/** The variants that show something else of a booklet; null where it cannot be read. */
+function variantsShownBy(content: SharedInputs['content'], { cohort }: Choice): readonly Variant[] | null {
+  const own = cohort !== null && content.cohorts.has(cohort) ? cohortOf(content, cohort).booklet : null;
+  const booklet = own ?? content.booklet;
+  return booklet && variantsOf(booklet);
 }

@@ -4,7 +4,7 @@ import { getOrMake } from '../once.ts';
 import { MM, toMm } from '../units.ts';
 import type { Cascade, DeclarationFaults, Resolved } from './cascade.ts';
 import type { Matched } from './cascade-order.ts';
-import type { PageSelector, PageStyle } from './computed.ts';
+import { MARGIN_BOX_NAMES, type PageSelector, type PageStyle } from './computed.ts';
 import type { Declaration } from './declarations.ts';
 import { type LayerOrder, OF_USER_AGENT } from './layers.ts';
 import { BoxesWithoutContent } from './no-content.ts';
@@ -67,7 +67,7 @@ export function pageStyles(context: PageContext): (page: PageSelector) => PageSt
     for (const side of ['recto', 'verso'] as const) {
       for (const blank of [false, true]) {
         for (const place of [...ANYWHERE, ...places]) {
-          styleOf(matching({ name, side, blank, ...place }));
+          styleOf(matching({ ...place, name, side, blank }));
         }
       }
     }
@@ -89,11 +89,9 @@ const overleaf = (page: PageSelector): PageSelector => ({
 type PagePlace = Pick<PageSelector, 'number' | 'inGroup'>;
 
 const LATER = 1_000_003;
-/** The places of a page that no `:nth()` is likely to select, and of the first page. */
-const ANYWHERE: readonly PagePlace[] = [
-  { number: LATER, inGroup: LATER },
-  { number: 1, inGroup: LATER },
-];
+/** The place of a page that no `:nth()` is likely to select. */
+export const ANY_PLACE = { number: LATER, inGroup: LATER, blank: false } as const;
+const ANYWHERE: readonly PagePlace[] = [ANY_PLACE, { ...ANY_PLACE, number: 1 }];
 
 /** The place of the first page that an `:nth()` selects. */
 function placeOf({ step, offset, inGroup }: NthPage): PagePlace {
@@ -127,8 +125,7 @@ function pageStyle(
     return style;
   };
   const marginBoxes: PageStyle['marginBoxes'] = {};
-  for (const name of PAGE_BOX_NAMES) {
-    if (name === 'footnote') continue;
+  for (const name of MARGIN_BOX_NAMES) {
     const style = box(name);
     if (style.content && style.display !== 'none') marginBoxes[name] = style;
   }

@@ -96,12 +96,11 @@ export function emergencyCutsOf(text: string, style: TextStyle): Cut[] {
   const parts = new Set(address ? [] : hyphenate(text, style.lang, style.hyphenateLimitChars));
   // A line must not begin with a hyphen, an accent or half a surrogate pair: they belong to what comes before.
   const begins = address ? WHOLE : WORD;
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, k) => k + 1)
-    .filter((offset) => parts.has(offset) || isAmid(text, offset, begins))
-    .map((offset) => {
-      const parted = LETTERS.test(text[offset - 1]!) && LETTERS.test(text[offset]!);
-      return { offset, hyphen: parted && !address, kind: parts.has(offset) ? 'part' : 'anywhere' };
-    });
+  return text.split('').flatMap((_, offset): Cut[] => {
+    if (!parts.has(offset) && !isAmid(text, offset, begins)) return [];
+    const parted = LETTERS.test(text[offset - 1]!) && LETTERS.test(text[offset]!);
+    return [{ offset, hyphen: parted && !address, kind: parts.has(offset) ? 'part' : 'anywhere' }];
+  });
 }
 
 function isAmid(text: string, offset: number, begins: RegExp): boolean {

@@ -186,12 +186,12 @@ export function firstFit(points: readonly Breakpoint[], measures: readonly numbe
   while (start < points.length - 1) {
     const measure =
       measures[Math.min(ends.length, measures.length - 1)]! - (points[start]!.forced ? 0 : turn);
-    let end = -1;
+    let end = start;
     for (let p = start + 1; p < points.length; p++) {
       const point = points[p]!;
       const fits = point.endWidth - points[start]!.startWidth <= measure + EPSILON;
-      if (!fits && end >= 0) break;
-      if (end < 0 || point.forced || point.penalty <= points[end]!.penalty) end = p;
+      if (!fits && end > start) break;
+      if (end === start || point.forced || point.penalty <= points[end]!.penalty) end = p;
       if (point.forced || !fits) break;
     }
     ends.push(end);

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Booklet } from '../../src/content/booklet.ts';
-import { loadContent, showVariant } from '../../src/content/index.ts';
+import { loadContent, showVariant, variantsOf } from '../../src/content/index.ts';
 import type { Block } from '../../src/content/types/block.ts';
 import type { Text } from '../../src/data/text.ts';
 import { Report } from '../../src/faults/fault.ts';
@@ -357,5 +357,27 @@ blocks:
       showVariant(booklet!, variants).chapters[0]!.blocks.find(({ kind }) => kind === 'exercise');
     expect(exercise()).toMatchObject({ space: { size: { lines: 4 } }, answer: null });
     expect(exercise('teacher')).toMatchObject({ space: null, answer: { value: 'r' } });
+  });
+
+  it.each([
+    ['- text: t', []],
+    ['- { text: t, audience: student }', ['teacher']],
+    ['- { box: B, blocks: [ { text: t, audience: teacher } ] }', ['teacher']],
+    ['- { text: t, level: basic }', ['advanced']],
+    ['- { text: t, audience: teacher }\n  - { text: u, level: advanced }', ['teacher', 'advanced']],
+    ['- { exercise: e, answer: r }', ['teacher']],
+    ['- { exercise: e, answer: r }', [], 'here'],
+    ['- { exercise: e, lines: 3 }', []],
+  ])('differ where something bears a tag or has an answer for teachers: %j', (block, variants, answers = 'teacher') => {
+    const [path, yaml] = Object.entries(SOUND).find(([path]) => path === 'content/booklet.yaml')!;
+    const chapters = Object.keys(SOUND).filter((path) => path.startsWith('content/chapters/'));
+    const texts = chapters.map((path) => [path, `title: C\nblocks:\n  ${block}\n`]);
+    const { booklet, report } = loadAll({
+      ...SOUND,
+      ...Object.fromEntries(texts),
+      [path]: `${yaml}exercises: { answers: ${answers} }\n`,
+    });
+    expect(report.faults).toEqual([]);
+    expect(variantsOf(booklet!)).toEqual(variants);
   });
 });

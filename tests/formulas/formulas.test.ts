@@ -294,10 +294,12 @@ test.each([
   ['\\lvert x \\rvert', ['|', '|']],
   ['1/T = 5.', ['/', '.']],
   ['a * b', []],
+  ['\\curl \\vb{E}', ['∇']],
+  ['a \\mathrel{\\star} b', []],
 ])('in MathML, signs of a term have no space: %s', (tex, close) => {
   const mathml = mathmlOf({ tex, display: false, lang: 'fr' })!;
   const signs = [...mathml.matchAll(/<mo[^>]* lspace="0" rspace="0">([^<]+)</g)];
-  expect(signs.map(([, sign]) => sign!.replace('&#x2212;', '−'))).toEqual(close);
+  expect(signs.map(([, sign]) => sign!.replace('&#x2212;', '−').replace('&#x2207;', '∇'))).toEqual(close);
 });
 
 test.each([
@@ -308,6 +310,28 @@ test.each([
 ])('in MathML, the name of a function has the spaces of TeX: %s', (tex, lspace, rspace) => {
   const mathml = mathmlOf({ tex, display: true, lang: 'fr' })!;
   expect(mathml).toMatch(new RegExp(`<mo[^>]* lspace="${lspace}" rspace="${rspace}">[a-zP]{2}`));
+});
+
+test.each([
+  ['{c|c} a & b \\\\ c & d', 'row, cell solid-after, cell, row, cell solid-after, cell'],
+  ['{c:c} a & b', 'row, cell dashed-after, cell'],
+  // The first row has no second cell.
+  ['{c|c} a \\\\ b & c', 'row, cell solid-after, row, cell solid-after, cell'],
+  ['{c|c} a & b \\\\ c', 'row, cell solid-after, cell, row, cell solid-after'],
+  ['{c} a \\\\ \\hline b \\\\ \\hdashline c', 'row solid-below, cell, row dashed-below, cell, row, cell'],
+  ['{ll} a & b', 'row, cell, cell'],
+  ['{rl} a & b', 'row, cell, cell'],
+  ['{lcr} a & b & c', 'row, cell left, cell center, cell right'],
+])('in MathML, rows and cells have the lines and the alignments of their table: %s', (array, expected) => {
+  const tex = `\\begin{array}${array} \\end{array}`;
+  const parts = [
+    ...mathmlOf({ tex, display: true, lang: 'en' })!.matchAll(
+      /<mt([rd])(?: (?:class|columnalign)="([^"]*)")?>/g,
+    ),
+  ];
+  expect(
+    parts.map(([, kind, how]) => `${kind === 'r' ? 'row' : 'cell'} ${how ?? ''}`.trim()).join(', '),
+  ).toBe(expected);
 });
 
 test('MathML says the formula, in the words of its specification alone', () => {

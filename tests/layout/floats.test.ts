@@ -82,3 +82,15 @@ test('a figure or a slip that is to stay stands where it is written', () => {
   expect(order('')).toEqual(['ligne', 'ligne', 'fin', 'ligne', 'ligne', 'image', 'talon']);
   expect(order(' data-place="here"')).toEqual(['ligne', 'ligne', 'talon', 'image', 'fin', 'ligne', 'ligne']);
 });
+
+test('a float waits for the facing page rather than leave a hole, but not for the next leaf', () => {
+  const css = `${CSS} p { margin: 0; break-inside: avoid } figure { margin: 0 } .cover { page: cover }`;
+  const text = `${lines(13)}<figure><img src="100x50" alt=""></figure>${lines(7)}${lines(1).repeat(25)}`;
+  const filled = (body: string) =>
+    layOut(body, css).pages.map((page) => [
+      textsOf(page).length,
+      ...page.marks.flatMap((mark) => (mark.kind === 'image' ? [mark.y - 20] : [])),
+    ]);
+  expect(filled(text)).toEqual([[13, 150], [20], [12]]);
+  expect(filled(`<p class="cover">titre</p>${text}`)).toEqual([[1], [20], [15, 0], [10]]);
+});

@@ -132,3 +132,18 @@ test.each<[string, ReturnType<PictureSource>, object | null]>([
   if (box) expect(set).toMatchObject({ kind: 'box', ...box });
   else expect(set).toBeNull();
 });
+
+test.each([
+  ['an equation', (size: string) => `<img class="formula" src="formula-equation:${size}" alt="">`, true],
+  [
+    'an equation within a passage',
+    (size: string) => `<em>a <img class="formula" src="formula-equation:${size}" alt=""></em>`,
+    true,
+  ],
+  ['a formula', (size: string) => `<img class="formula" src="formula:${size}" alt="">`, false],
+])('%s is set in less room where it is too wide beside its number', (_, formula, isNarrower) => {
+  const css = '@page { size: 240pt 240pt; margin: 20pt } html { font-size: 8pt; line-height: 10pt }';
+  const linesOf = (size: string) =>
+    new Set(textsOf(layOut(`<p>x ${formula(size)}\u00A0(1)</p>`, css).pages[0]!).map(({ y }) => y)).size;
+  expect([linesOf('150x9'), linesOf('185x9')]).toEqual([1, isNarrower ? 1 : 2]);
+});

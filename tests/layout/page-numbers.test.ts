@@ -28,6 +28,13 @@ test('front matter in numerals, the text from 1; a page without a folio is count
   const layout = layOut(BOOK, NUMBERED);
   expect(layout.pages.map(({ label }) => label)).toEqual(['i', 'ii', '1', '2', '3', '4']);
   expect(layout.pages.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
+  // A page more, and a blank one before the text.
+  const longer = BOOK.replace('<p id="front">', `${'<p>avant</p>'.repeat(15)}<p id="front">`);
+  expect(
+    layOut(longer, NUMBERED)
+      .pages.map(({ label }) => label)
+      .slice(0, 5),
+  ).toEqual([...['i', 'ii', 'iii', 'iv', '1']]);
 });
 
 test('the first page of each chapter has its folio elsewhere, blank pages have none', () => {
@@ -77,4 +84,17 @@ test('a number that no page can take leaves the pages as they are', () => {
   const body = '<p>un</p><div class="gone"></div><p class="next">deux</p>';
   const css = `${CSS} .gone { counter-reset: page 7 } .next { break-before: page }`;
   expect(layOut(body, css).pages.map(({ label }) => label)).toEqual(['1', '2']);
+});
+
+test.each([
+  ':first',
+  ':nth(2)',
+  ':nth(even)',
+  'a:nth(1)',
+  ':nth(2 of a)',
+])('the text is as wide as pages in general are, not as those of %s', (place) => {
+  const css = `${CSS} div { page: a } @page ${place} { margin: 20pt 10pt }`;
+  const { pages } = layOut(`<div>${'<p>ligne</p>'.repeat(50)}</div>`, css);
+  const lines = pages.flatMap((page) => textsOf(page).flatMap(({ line }) => line?.paragraph.lines ?? []));
+  expect(new Set(lines.map(({ measure }) => measure))).toEqual(new Set([210]));
 });

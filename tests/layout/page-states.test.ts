@@ -4,7 +4,7 @@ import { PageStates, type State } from '../../src/layout/pages/page-states.ts';
 import { float } from './flows.ts';
 
 const SPLIT: Split = { kind: 'float', split: 1 };
-const PAGE = { end: 1, ratio: 0, loosened: null, split: null as Split | null, empty: 0, overfull: 0 };
+const PAGE = { end: 1, ratio: 0, loosened: null, split: null as Split | null, empty: 0 };
 
 /** A way to the only item after the start, with so many floats placed. */
 interface Way {

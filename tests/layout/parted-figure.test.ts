@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Drawing } from '../../src/drawing/drawing.ts';
 import type { Page } from '../../src/layout/page.ts';
 import { partedFigure } from '../../src/layout/parted-figure.ts';
+import type { Picture, PictureSource } from '../../src/layout/picture.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
 import { textsOf } from './laid-out.ts';
 import { chart, figure, pagesWith } from './parted-charts.ts';
@@ -82,6 +84,29 @@ test('a chart that its page holds stands whole above its caption', () => {
   const { pages } = pagesWith(figure, chart(5));
   expect(pages.map(wordsOn)).toEqual([
     ['head', ...[0, 1, 2, 3, 4].map((i) => `row ${i}`), 'Title', 'Source'],
+  ]);
+});
+
+test('a figure that is too high by what sums of heights may err is not', () => {
+  /** The first words of the first page, and the number of those on it, with a chart of so many points. */
+  const first = (rows: number, height: number) => {
+    const pictures: PictureSource = (request) => {
+      const picture = chart(rows)(request) as Picture & { readonly drawing: Drawing };
+      return { ...picture, height, drawing: { ...picture.drawing, height } };
+    };
+    const [words] = pagesWith(figure, pictures).pages.map(wordsOn);
+    return [words![0], words!.length];
+  };
+  // Pages hold 200 points. The caption has two lines of ten: one stands above a chart that is parted.
+  expect([180, 180.01, 180.1].map((height) => first(5, height))).toEqual([
+    ['head', 8],
+    ['head', 8],
+    ['Title', 7],
+  ]);
+  expect([190, 190.01, 190.1].map((height) => first(6, height))).toEqual([
+    ['Title', 8],
+    ['Title', 8],
+    ['Title', 7],
   ]);
 });
 

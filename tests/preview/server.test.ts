@@ -232,6 +232,17 @@ test('cohorts, variants and copies are shown when they are chosen', async () => 
   expect(await shown()).toContain('B12');
 });
 
+test('the variants that show something else are offered, and the one that is shown', async () => {
+  const cohort = 'add:\n  - end-of: un\n    blocks:\n      - { text: Plus., level: advanced }\n';
+  const folder = temporaryFolder({ ...FILES, 'content/cohorts/lyon.yaml': cohort });
+  const { post, state } = await served(folder);
+  expect(state().choices.variants).toEqual([]);
+  await post('/choose', { cohort: null, variants: ['teacher'], person: null });
+  expect(state().choices.variants).toEqual(['teacher']);
+  await post('/choose', { cohort: 'lyon', variants: [], person: null });
+  expect(state()).toMatchObject({ choices: { variants: ['advanced'] } });
+});
+
 test('the first of several booklets is shown, then the one that is chosen', async () => {
   const { 'content/booklet.yaml': _, ...others } = FILES;
   const folder = temporaryFolder({

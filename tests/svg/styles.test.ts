@@ -145,6 +145,7 @@ describe('a style is the same wherever it is written', () => {
     [styled('[id*=x] { fill: red } [id|=b] { fill: blue }', 'id="axb"'), red],
     [styled('[class~=b] { fill: red } [class~=c] { fill: blue }', 'class="a b"'), red],
     [styled(':root { fill: red }'), red],
+    [styled('rect { fill: red } rect:root { fill: blue }'), red],
     [styled('rect:first-child { fill: red } g:first-child { fill: blue !important }'), red],
     [styled('g:last-child { fill: red } style:last-child { fill: blue }'), red],
     [styled('g:nth-child(2) { fill: red } g:nth-child(odd) { fill: blue }'), red],
@@ -174,6 +175,7 @@ describe('a style is the same wherever it is written', () => {
     [`${rect('visibility="hidden"')}${red}`, red],
     [`<g visibility="hidden">${rect('visibility="visible" fill="red"')}</g>`, red],
     [rect('fill="currentColor" color="red"'), red],
+    [rect('fill="red" stroke="color("'), red],
     [rect('opacity="50%"'), rect('opacity=".5"')],
     [rect('fill-opacity="7"'), rect('')],
   ]);

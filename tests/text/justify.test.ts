@@ -13,6 +13,7 @@ describe('the ratio of a line', () => {
 
   test('is 1 where spaces and letters give all they may, and grows by the spaces alone from there', () => {
     expect(ratioFor(18, 10, 5, 8)).toBeCloseTo(1);
+    expect(ratioFor(11, 10, 5, 1)).toBeCloseTo(1);
     expect(ratioFor(28, 10, 5, 8)).toBeCloseTo(2);
     expect(ratioFor(-13, 10, 5, 8)).toBeCloseTo(-1);
     expect(ratioFor(-18, 10, 5, 8)).toBeCloseTo(-2);

@@ -109,7 +109,7 @@ export function boxFrom(items: readonly GalleyItem[], place: number): number {
 }
 
 /** The frames around a box; none where there is none. */
-export function framesOf(item: GalleyItem | undefined): ReadonlySet<Frame> {
+function framesOf(item: GalleyItem | undefined): ReadonlySet<Frame> {
   return new Set(item?.kind === 'box' ? item.frames : []);
 }
 

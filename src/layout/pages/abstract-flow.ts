@@ -161,6 +161,4 @@ export interface FlowPage {
   readonly split: Split | null;
   /** Lines of hole, half a line less; 0 on the last page, and where a chapter ends. */
   readonly empty: number;
-  /** The height of the content beyond that of the page, points; 0 unless the content fits on no page. */
-  readonly overfull: number;
 }

@@ -86,7 +86,7 @@ export class PageOffers {
     const way = this.#fills.best(start, filling, known ? known.cost - cost : Number.POSITIVE_INFINITY);
     if (!way) return false;
     const { ratio, loosened, empty } = way;
-    const made = { end, ratio, loosened, split, empty, overfull: 0 };
+    const made = { end, ratio, loosened, split, empty };
     this.#states.offer(state, next, floatEnd, recto, cost + way.cost, made);
     return true;
   }

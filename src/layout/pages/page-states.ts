@@ -1,4 +1,4 @@
-import type { Flow, Loosened, Split } from './abstract-flow.ts';
+import type { Flow, FlowPage, Split } from './abstract-flow.ts';
 
 /** The best way known to a place in the text with so many floats placed before it. */
 export interface State {
@@ -15,16 +15,7 @@ export interface State {
   isLeft: boolean;
 }
 
-interface LastPage {
-  /** The item that ends its text. */
-  readonly end: number;
-  readonly ratio: number;
-  readonly loosened: Loosened | null;
-  /** The split of the float or note that it passes on to the next page. */
-  readonly split: Split | null;
-  readonly empty: number;
-  readonly overfull: number;
-}
+type LastPage = Pick<FlowPage, 'end' | 'ratio' | 'loosened' | 'split' | 'empty'>;
 
 /** The states of page making, by the item that comes next. */
 export class PageStates {
@@ -45,7 +36,7 @@ export class PageStates {
     this.#hasSides = floats.length > 0;
     this.#rows = Array.from({ length: items + 1 }, () => []);
     this.#looked = new Array<number>(items + 1).fill(0);
-    const page = { end: 0, ratio: 0, loosened: null, split: null, empty: 0, overfull: 0 };
+    const page = { end: 0, ratio: 0, loosened: null, split: null, empty: 0 };
     this.#rows[0]!.push({ start: 0, placed: 0, recto, cost: 0, previous: null, page, isLeft: false });
   }
 

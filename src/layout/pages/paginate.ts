@@ -107,7 +107,7 @@ export class Pagination {
     if (SOUND.some((pass) => this.#weighPages(state, pass))) return;
     if (this.#refusesStrays && !mayStray) return;
     const fitting = mayStray ? STRAYING.filter((pass) => this.#weighPages(state, pass)) : [];
-    if (fitting.length === 0) offerOverfull(state, this.#flow, this.#sums, this.#columns, this.#states);
+    if (fitting.length === 0) offerOverfull(state, this.#sums, this.#states);
   }
 
   /**

@@ -101,7 +101,7 @@ function lastNotes({ items }: Flow, { ends }: Sums): number[] {
   return ends.map((end) => {
     for (; i < end; i++) {
       const item = items[i]!;
-      if (item.kind === 'box') last = Math.max(last, ...item.notes);
+      if (item.kind === 'box') for (const note of item.notes) last = Math.max(last, note);
     }
     return last;
   });

@@ -61,16 +61,41 @@ export class Sums {
     const stretchBefore = new Float64Array(count + 1);
     const shrinkBefore = new Float64Array(count + 1);
     const notesBefore = new Float64Array(count + 1);
-    const ends: number[] = [];
+    const upTo: Record<'ends' | 'costs' | 'text' | 'stretch' | 'shrink' | 'notes', number[]> = {
+      ends: [],
+      costs: [],
+      text: [],
+      stretch: [],
+      shrink: [],
+      notes: [],
+    };
+    let [text, stretch, shrink, noted] = [0, 0, 0, 0];
+    const addEnd = (end: number, cost: number, closing: number) => {
+      upTo.ends.push(end);
+      upTo.costs.push(cost);
+      upTo.text.push(text + closing);
+      upTo.stretch.push(stretch);
+      upTo.shrink.push(shrink);
+      upTo.notes.push(noted);
+    };
+    // One loop: a long booklet has tens of thousands of items, which are summed at each change.
     for (let i = 0; i < count; i++) {
       const item = items[i]!;
-      if (item.kind === 'break') ends.push(i);
-      textBefore[i + 1] = textBefore[i]! + (item.kind === 'break' ? 0 : item.height);
-      stretchBefore[i + 1] = stretchBefore[i]! + (item.kind === 'space' ? item.stretch : 0);
-      shrinkBefore[i + 1] = shrinkBefore[i]! + (item.kind === 'space' ? item.shrink : 0);
-      notesBefore[i + 1] = notesBefore[i]! + (item.kind === 'box' ? noteHeight(notes, item.notes) : 0);
+      if (item.kind === 'break') addEnd(i, item.cost, item.closing ?? 0);
+      else {
+        text += item.height;
+        if (item.kind === 'space') {
+          stretch += item.stretch;
+          shrink += item.shrink;
+        } else if (item.notes.length > 0) noted += noteHeight(notes, item.notes);
+      }
+      textBefore[i + 1] = text;
+      stretchBefore[i + 1] = stretch;
+      shrinkBefore[i + 1] = shrink;
+      notesBefore[i + 1] = noted;
     }
-    ends.push(count);
+    addEnd(count, 0, closingOf(items[count]));
+    const { ends } = upTo;
     const nextBox = new Int32Array(count + 1).fill(count);
     const nextEnd = new Int32Array(count + 1).fill(ends.length);
     for (let i = count - 1, e = ends.length; i >= 0; i--) {
@@ -89,10 +114,11 @@ export class Sums {
     this.#nextSnap = nextSnaps(flow.items);
     this.count = count;
     this.ends = ends;
-    this.costs = ends.map((end) => {
-      const item = items[end];
-      return end < count && item?.kind === 'break' ? item.cost : 0;
-    });
+    this.costs = upTo.costs;
+    this.text = upTo.text;
+    this.stretch = upTo.stretch;
+    this.shrink = upTo.shrink;
+    this.notes = upTo.notes;
     this.#addRemnants();
     const barriers = new Set(flow.barriers);
     let last = -1;
@@ -100,10 +126,6 @@ export class Sums {
       if (barriers.has(end)) last = e;
       return last;
     });
-    this.text = ends.map((end) => textBefore[end]! + this.#closing(end));
-    this.stretch = ends.map((end) => stretchBefore[end]!);
-    this.shrink = ends.map((end) => shrinkBefore[end]!);
-    this.notes = ends.map((end) => notesBefore[end]!);
   }
 
   /** Adds the cost of a page that begins with the last few lines of a chapter to the breaks that would cause it. */
@@ -158,7 +180,7 @@ export class Sums {
 
   /** The height of a page's text, from its start up to a break or the end of the flow. */
   heightFrom({ text, snap, snapped }: PageStart, end: number): number {
-    const height = this.#textBefore[Math.min(end, this.count)]! - text + this.#closing(end);
+    const height = this.#textBefore[Math.min(end, this.count)]! - text + closingOf(this.#flow.items[end]);
     return end > snap ? height + snapped : height;
   }
 
@@ -191,15 +213,15 @@ export class Sums {
     };
   }
 
-  #closing(end: number): number {
-    const item = this.#flow.items[end];
-    return item?.kind === 'break' ? (item.closing ?? 0) : 0;
-  }
-
   /** The height of the notes called before such a page. */
   notesBefore(start: number): number {
     return this.#notesBefore[start]!;
   }
+}
+
+/** The height that is added below a text which ends at an item. */
+function closingOf(item: Flow['items'][number] | undefined): number {
+  return item?.kind === 'break' ? (item.closing ?? 0) : 0;
 }
 
 /** The first space from each item on that snaps to the grid; null where there is none at all. */
