@@ -7,7 +7,7 @@ import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { INPUTS, VERSION } from './made.ts';
 
-/** What a worker tells that is given these tasks, one once it is open and one after each build; without the stages. */
+/** The words of a worker that is given these tasks, one once it is open and one after each build; without its stages. */
 async function told(
   files: Readonly<Record<string, string>>,
   out: string,
@@ -62,6 +62,9 @@ test('a worker builds what it is given until it is told the end', async () => {
 });
 
 test('a worker stops where the environment is at fault, and fails at a fault of ours', async () => {
-  expect(await told(FILES, 'content/booklet.yaml/output', [BUILD])).toEqual(['open', 'stopped file-not-folder']);
+  expect(await told(FILES, 'content/booklet.yaml/output', [BUILD])).toEqual([
+    'open',
+    'stopped file-not-folder',
+  ]);
   await expect(told(FILES, 'output', [null])).rejects.toThrow(TypeError);
 });
