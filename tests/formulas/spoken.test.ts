@@ -22,6 +22,8 @@ test('chemistry has its arrows, letters are not called upright, and Δ is no tri
   expect(await said('\\ce{2H2 + O2 -> 2H2O}', 'fr')).toMatch(/2 H .*indice 2 plus O indice 2 .*droite.* 2 H/);
   expect(await said('\\ce{SO4^2-}', 'fr')).not.toContain('normal');
   expect(await said('\\Delta G = 0', 'fr')).toMatch(/Delta G égale 0/);
+  // The rules of this sign are the first of its language.
+  expect(await said('x²', 'fr')).toBe('x au carré');
 });
 
 test('the rules of other languages are not read, and those of signs are once a formula has them', async () => {
