@@ -4,6 +4,8 @@
 const WAYS = ['clearspeak', 'mathspeak'];
 const RULES = /^(?<language>\w+)\/rules\/(?<way>[a-z]+)/;
 const SIGNS = /\/symbols\//;
+/** The sign that parts thousands, in the numbers of German and Italian: without a backslash, it was any sign, and decimals were parted. */
+const ANY_SIGN = '(.| )';
 
 /**
  * Rules of other ways are for short forms, parts of a formula by their place, other programs: no booklet asks for them.
@@ -14,7 +16,7 @@ const SIGNS = /\/symbols\//;
  *   of the file, of which a formula asks for some lines. The rules of each way that languages have in common are files of their own.
  */
 export function speechOf(language, json) {
-  const lists = Object.entries(JSON.parse(json));
+  const lists = Object.entries(JSON.parse(json.replaceAll(ANY_SIGN, String.raw`(\\.| )`)));
   const wayOf = (name) => RULES.exec(name)?.groups.way;
   const rulesOf = (way) => Object.fromEntries(lists.filter(([name]) => wayOf(name) === way));
   const others = Object.fromEntries(lists.filter(([name]) => !SIGNS.test(name) && !RULES.test(name)));

@@ -1,5 +1,6 @@
 // Commands that many who write LaTeX have at hand from packages beyond amsmath. MathJax's own packages give most.
 
+import { type MmlNode, TEXCLASS } from '@mathjax/src/js/core/MmlTree/MmlNode.js';
 import { AmsMethods } from '@mathjax/src/js/input/tex/ams/AmsMethods.js';
 import '@mathjax/src/js/input/tex/amscd/AmsCdConfiguration.js';
 import BaseMethods from '@mathjax/src/js/input/tex/base/BaseMethods.js';
@@ -27,7 +28,7 @@ const Macro = AmsMethods.Macro!;
 /** MathJax's packages of these commands, and the one that is ours. */
 export const MORE_PACKAGES = ['mathtools', 'braket', 'gensymb', 'units', 'amscd', 'livret'];
 
-/** Commands of the physics package that have no other meaning elsewhere; its \qty, \div and \bra are those of others. */
+/** Commands of the physics package that have no other meaning elsewhere; its \qty and \bra are those of others. */
 const OF_PHYSICS =
   'abs norm eval order comm acomm pb dd dv pdv fdv diffd vb va vu vnabla grad curl laplacian dyad ev expval mel matrixel'.split(
     ' ',
@@ -36,6 +37,18 @@ const PHYSICS_MAPS = ['automatic-bracing', 'vector', 'derivative', 'bra-ket'];
 const physics = PHYSICS_MAPS.flatMap((name) => tokensOf(`Physics-${name}-macros`)).filter(([name]) =>
   OF_PHYSICS.includes(name),
 );
+
+/** The sign ÷ divides what stands before it; with nothing there, `\div` is the divergence of a field, as in the package physics. */
+const [, { func: divergence, args: ofField }] = tokensOf('Physics-vector-macros').find(
+  ([name]) => name === 'div',
+)!;
+
+const division: ParseMethod = (parser, name) => {
+  const before = parser.stack.Prev(true) as MmlNode | null;
+  const sign = before?.isEmbellished ? before.coreMO().texClass : TEXCLASS.ORD;
+  if (!before || ![TEXCLASS.ORD, TEXCLASS.CLOSE].includes(sign)) divergence(parser, name, ...ofField);
+  else parser.Push(parser.create('token', 'mo', {}, '÷'));
+};
 
 /** An arrow with a short label is as long as one without, ems. */
 const ARROW = 1.46;
@@ -75,6 +88,7 @@ new CommandMap('livret-commands', {
   ...Object.fromEntries(physics.map(([name, { func, args }]) => [name, [func, ...args]])),
   ...Object.fromEntries(arrows),
   ...Object.fromEntries(strokes),
+  div: division,
   bm: [Macro, '\\boldsymbol{#1}', 1],
   mathds: [Macro, '\\mathbb{#1}', 1],
   mathbbm: [Macro, '\\mathbb{#1}', 1],

@@ -28,7 +28,12 @@ const BETWEEN_TERMS = /^[-+−±∓|∣‖∥<>=∼*./?@]$/;
 const isSign = (node: MmlNode): node is MmlMo => node.isKind('mo');
 
 /** Whether such a sign is one of a term: a minus after a bracket, the bars of an absolute value, a slash, a full stop. */
-const isOfTerm = (node: MmlNode) => isSign(node) && !isBetween(node) && BETWEEN_TERMS.test(node.getText());
+const isOfTerm = (node: MmlNode) =>
+  isSign(node) && !isBetween(node) && (BETWEEN_TERMS.test(node.getText()) || isAlone(node));
+
+/** Whether a sign is all of a row, as a bold nabla is: browsers take it for one between two terms. */
+const isAlone = ({ parent }: MmlNode) =>
+  parent?.isInferred === true && parent.childNodes.length === 1 && !isBetween(parent.parent);
 
 const isBetween = ({ texClass }: MmlNode) => texClass === TEXCLASS.BIN || texClass === TEXCLASS.REL;
 

@@ -39,6 +39,21 @@ const BETWEEN_UNITS = new RegExp(
 );
 const PER: Readonly<Record<string, string>> = { de: 'pro', en: 'per', es: 'por', fr: 'par', it: 'per' };
 
+/** A thin space between the digits of a number, which would be said as several. */
+const BETWEEN_DIGITS = /<\/mn>\s*<mspace width="0\.111em"[^>]*><\/mspace>\s*<mn>/g;
+/** A decimal number with the uncertainty of its last digits in brackets, which would be said as a product: 1.32(2). */
+const UNCERTAIN =
+  /<mn>(\d+[.,])(\d+)<\/mn>((?:\s*<\/mrow>)?\s*)<mo[^>]*>\(<\/mo>\s*<mn>(\d+)<\/mn>\s*<mo[^>]*>\)<\/mo>/g;
+
+/** The uncertainty after its number, in the digits of both: 1.32 ± 0.02. */
+function givenInFull(mathml: string): string {
+  return mathml.replace(UNCERTAIN, (_, whole: string, decimals: string, between: string, last: string) => {
+    const digits = last.padStart(decimals.length + 1, '0');
+    const uncertainty = `${digits.slice(0, -decimals.length)}${whole.at(-1)}${digits.slice(-decimals.length)}`;
+    return `<mn>${whole}${decimals}</mn>${between}<mo>&#xB1;</mo><mn>${uncertainty}</mn>`;
+  });
+}
+
 /** A probability, or an expectation, under a condition. */
 const GIVEN = (of: string, open: string, bar: string, close: string) =>
   new RegExp(`\\b([PE]) ${of} ${open} (.+?) ${bar} (.+?) ${close}`, 'g');
@@ -142,7 +157,8 @@ export function sayable(mathml: string, language: string): string {
     const [first, last] = language === 'fr' ? [bottom, top] : [top, bottom];
     return `\n${indent}<mrow>\n${first}\n${word}\n${last}\n${indent}</mrow>`;
   });
-  const units = chosen.replace(BETWEEN_UNITS, `$1<mtext>&#xA0;${PER[language]}&#xA0;</mtext>`);
+  const numbers = givenInFull(chosen.replace(BETWEEN_DIGITS, ''));
+  const units = numbers.replace(BETWEEN_UNITS, `$1<mtext>&#xA0;${PER[language]}&#xA0;</mtext>`);
   return mended(units, SIGNS);
 }
 

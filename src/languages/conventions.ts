@@ -109,7 +109,7 @@ function rulesOf(conventions: Conventions): LanguageRules {
 }
 
 /** No line begins with a dash. */
-export const DASH_AFTER_WORD = tie('\\S', '[–—] ');
+export const DASH_AFTER_WORD = tie('\\S', '[–—][ ,;:.!?…)]');
 
 /** Spaces the parts of abbreviations, also of those typed without spaces: z.B. */
 function abbreviations({ abbreviations, gap }: Conventions): Rule {

@@ -134,7 +134,11 @@ export const ELLIPSES_AND_DASHES: readonly Rule[] = [
   replace(/--/, `(?<=^|[\\s(«¿¡])--(?=[${LETTER}«“"¿¡][^-\\n]*[^\\s-]--(?:[\\s.,;:!?…)»]|$))`, '–'),
   replace(/--/, `(?<!-|(?:^|[\\s(])(?=--[${LETTER}]))--(?!-)`, '–'),
   // A hyphen between words, as keyboards give it: so - he said - it is. Between figures and single letters it may be a minus.
-  replace(/ - /, `(?<=[${LETTER}]{2}[»”"'’)\\].,;:!?…]* )-(?= [«“"„‚‘'([]*[${LETTER}]{2})`, '–'),
+  replace(
+    / -[ ,;:.!?…]/,
+    `(?<=[${LETTER}]{2}[»”"'’)\\].,;:!?…]* )-(?= [«“"„‚‘'([]*[${LETTER}]{2}|[,;:.!?…](?:\\s|$))`,
+    '–',
+  ),
 ];
 
 /**

@@ -1,9 +1,9 @@
-import { formulaIn } from '../document/picture-address.ts';
 import type { ElementNode } from '../document/tree.ts';
 import { Report } from '../faults/fault.ts';
 import { once, onceByName } from '../once.ts';
 import { endOf } from './bleed.ts';
 import type { Box, ParagraphBox } from './box-tree.ts';
+import { equationOf } from './equations.ts';
 import type { FlowContext } from './flow-context.ts';
 import { isLineOfCode } from './galley/few-lines.ts';
 import { setUnpaged } from './galley/set-unpaged.ts';
@@ -121,14 +121,9 @@ function isTurned(box: Box, bands: ColumnBands, context: FlowContext): boolean {
   return naturalWidth(box, context) > bands.column.width + TOLERANCE;
 }
 
-/** Whether a paragraph has an equation that stands on a line of its own. */
+/** Whether a paragraph has an equation in its line, beside its number say. */
 function isEquation({ inlines, element }: ParagraphBox): boolean {
-  return inlines.some((inline) => inline.kind === 'box') && hasDisplay(element);
+  return inlines.some((inline) => equationOf(inline, element) !== null);
 }
-
-const hasDisplay = (element: ElementNode): boolean =>
-  element.children.some(
-    (child) => child.kind === 'element' && (formulaIn(child)?.display === true || hasDisplay(child)),
-  );
 
 const naturalWidth = (box: ParagraphBox, context: FlowContext): number => context.paragraph(box).maxContent;

@@ -1,9 +1,8 @@
-import { formulaIn } from '../document/picture-address.ts';
-import type { ElementNode } from '../document/tree.ts';
 import { textOf } from '../text/glyph-run.ts';
 import type { Line, Paragraph } from '../text/types.ts';
 import type { ParagraphBox } from './box-tree.ts';
 import { COSTS, FORBIDDEN } from './costs.ts';
+import { equationOf } from './equations.ts';
 import type { FlowContext, Latest } from './flow-context.ts';
 import type { Galley } from './galley/galley.ts';
 import { leadedForGrid, snapOf } from './galley/line-grid.ts';
@@ -119,7 +118,7 @@ function withBrokenEquations(box: ParagraphBox, width: number, context: FlowCont
   const excess = context.paragraph(box).maxContent - width;
   if (excess <= 0) return box;
   const inlines = box.inlines.map((inline) => {
-    const equation = inline.kind === 'box' ? equationWithin(box.element, inline.element) : null;
+    const equation = equationOf(inline, box.element);
     if (inline.kind !== 'box' || !equation) return inline;
     const { size: fontSize, color } = inline.style;
     const style = { ...box.style, fontSize, color, baselineSource: 'last' } as const;
@@ -127,15 +126,4 @@ function withBrokenEquations(box: ParagraphBox, width: number, context: FlowCont
     return formulaBox(equation, style, inline.style, room, context.pictures) ?? inline;
   });
   return { ...box, inlines };
-}
-
-/** The equation of this number within an element; null where it is none. */
-function equationWithin({ children }: ElementNode, index: number): ElementNode | null {
-  for (const child of children) {
-    if (child.kind !== 'element') continue;
-    if (child.index === index) return formulaIn(child)?.display ? child : null;
-    const within = equationWithin(child, index);
-    if (within) return within;
-  }
-  return null;
 }

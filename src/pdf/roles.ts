@@ -115,7 +115,7 @@ export function roleOf(element: ElementNode, isLink: (element: ElementNode) => b
     case 'figure':
       // A caption beside its Figure, not in it: the Alt of a Figure replaces all that it holds (14.9.3).
       // A table's caption goes into the Table (14.8.4.3.4), which needs nothing around it.
-      return holdsPicture(element) ? 'Div' : 'block';
+      return isAroundTable(element) ? 'block' : 'Div';
     case 'span':
       return isFootnote(element) ? 'Note' : foreign(element);
     case 'img':
@@ -127,8 +127,14 @@ export function roleOf(element: ElementNode, isLink: (element: ElementNode) => b
   }
 }
 
+/** Whether a figure is a table with its caption, without a picture. */
+export const isAroundTable = (element: ElementNode): boolean =>
+  element.tag === 'figure' &&
+  !holdsPicture(element) &&
+  element.children.some((child) => child.kind === 'element' && child.tag === 'table');
+
 /** Whether an element holds a picture, itself or in its inlines. */
-export function holdsPicture({ children }: ElementNode): boolean {
+function holdsPicture({ children }: ElementNode): boolean {
   return children.some(
     (child) =>
       child.kind === 'element' && (child.tag === 'img' || (!(child.tag in ROLES) && holdsPicture(child))),

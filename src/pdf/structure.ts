@@ -1,5 +1,5 @@
 import { type DocumentTree, documentOrder, type ElementNode, languageOf } from '../document/tree.ts';
-import { GROUPING, holdsPicture, INLINE, inIndex, KEPT_EMPTY, roleOf } from './roles.ts';
+import { GROUPING, INLINE, inIndex, isAroundTable, KEPT_EMPTY, roleOf } from './roles.ts';
 import {
   isType,
   type ListStyle,
@@ -99,7 +99,7 @@ export class Structure {
 
   #addChildren(element: ElementNode, parent: StructureNode): void {
     for (const child of element.children) if (child.kind === 'element') this.#add(child, parent);
-    if (element.tag === 'figure' && !holdsPicture(element)) adoptCaption(parent);
+    if (isAroundTable(element)) adoptCaption(parent);
   }
 
   /** Moves a note from its call to the section in which it is set. */

@@ -32,6 +32,7 @@ small { font-size: smaller; }
 sup { font-variant-position: super; }
 sub { font-variant-position: sub; }
 .small-caps { font-variant-caps: small-caps; }
+.capitals { font-variant-caps: all-small-caps; }
 code, pre {
   font-family: 'Source Code Pro', monospace; font-variant: normal; hyphens: none;
   --livret-typeset: none;

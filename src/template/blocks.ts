@@ -166,7 +166,7 @@ export class BlockViews {
       case 'statement':
         return statementView(block, this.#numbering, reader, (blocks) => this.#readAll(blocks));
       case 'code':
-        return codeView(block, reader);
+        return codeView(block, this.#numbering, reader);
       case 'verse':
         return verseView(block, this.#numbering.lines.get(block) ?? 'plain', reader);
       case 'definitions':

@@ -31,7 +31,9 @@ export type RichNode =
       readonly paged: boolean;
       /** `figure 3`, in the language of the text around it; where the target is called by its title, that language's quotation marks. */
       readonly words: string | Pick<Language, 'quotes'>;
-    };
+    }
+  /** The word before the last thing of a list, which is called by its title: some languages choose it by what follows. */
+  | { readonly kind: 'and'; readonly next: Target; readonly and: Language['and'] };
 
 export interface RichElement {
   readonly kind: 'element';
@@ -86,6 +88,11 @@ export function element(
 
 const BLOCKS = ['p', 'ul', 'ol', 'dl', 'pre', 'blockquote', 'hr'];
 
+/** A reference to a target. @param words the language of the text, for the target's title. */
+export function link(target: Target, words: string | Language): RichNode {
+  return { kind: 'reference', target, paged: false, words };
+}
+
 /** Whether a node is a block of text. */
 export function isBlock(node: RichNode): boolean {
   return typeof node === 'object' && node.kind === 'element' && BLOCKS.includes(node.tag);
@@ -124,6 +131,8 @@ function nodeToHtml(node: RichNode, setting: Setting): string {
         { class: node.paged ? 'ref paged' : 'ref', href: `#${node.target.id}` },
         typeof node.words === 'string' ? escapeHtml(node.words) : titleOf(node.target, node.words, setting),
       );
+    case 'and':
+      return escapeHtml(node.and(toText(node.next.title)));
   }
 }
 
@@ -155,6 +164,7 @@ export function withoutLinks(nodes: readonly RichNode[]): RichNode[] {
   return nodes.flatMap((node): RichNode[] => {
     if (typeof node === 'string') return [node];
     if (node.kind === 'reference') return [typeof node.words === 'string' ? node.words : ''];
+    if (node.kind === 'and') return [node.and(toText(node.next.title))];
     if (node.kind === 'anchor') return withoutLinks(node.children);
     if (node.kind !== 'element') return [];
     if (node.tag === 'br') return [' '];

@@ -22,7 +22,7 @@ export interface Numbering {
   /** The numbers of parts as they are printed: `II`. */
   readonly parts: ReadonlyMap<Part, string>;
   readonly chapters: ReadonlyMap<Chapter, number>;
-  /** Figures and titled pictures, tables and titled timelines, each counted through the booklet. */
+  /** Figures and titled pictures, tables and titled timelines, titled code, each counted through the booklet. */
   readonly blocks: ReadonlyMap<Block, number>;
   /** The numbers of exercises, `4` or `2.3`, in reading order; none where the booklet does not number them. */
   readonly exercises: ReadonlyMap<ExerciseBlock, string>;
@@ -48,7 +48,7 @@ export function numberBooklet(booklet: Booklet): Numbering {
   const statementSeries = new Series(booklet.statements.numbers === 'chapter');
   const lineCounts = new LineCounts();
   const lines = new Map<Block, Lines>();
-  const counts = { figure: 0, table: 0, section: 0, equation: 0 };
+  const counts = { figure: 0, table: 0, listing: 0, section: 0, equation: 0 };
 
   const addTarget = (target: Omit<Target, 'title'>) => {
     if (!targets.has(target.id)) targets.set(target.id, { ...target, title: [] });
@@ -141,18 +141,19 @@ const numbered = (word: Counted, number: number | string | null): Pick<Target, '
 export const partId = ({ id }: Part, number: string): string => id ?? `part_${number.toLowerCase()}`;
 
 /** The series by which a block is counted through the booklet; null for one that has no number. */
-export function seriesOf(block: Block): 'figure' | 'table' | 'section' | 'equation' | null {
+export function seriesOf(block: Block): 'figure' | 'table' | 'listing' | 'section' | 'equation' | null {
   if (block.kind === 'math') return block.id === null ? null : 'equation';
   if (block.kind === 'section' || block.kind === 'figure') return block.kind;
   if (titleOf(block) === null) return null;
   if (block.kind === 'image' || block.kind === 'pictures') return 'figure';
+  if (block.kind === 'code') return 'listing';
   return block.kind === 'table' || block.kind === 'timeline' ? 'table' : null;
 }
 
 /** By what texts may call a block. */
 function takenBy(block: Block): Target['takes'] {
-  if ('lineNumbers' in block) return 'lines';
-  return 'title' in block ? 'title' : null;
+  if ('title' in block) return 'title';
+  return 'lineNumbers' in block ? 'lines' : null;
 }
 
 function titleOf(block: Block): Text | null {

@@ -52,7 +52,18 @@ const BLOCK_KINDS = Object.keys(blockSchemas satisfies Readonly<Record<BlockView
  * template.
  */
 export const OUR_TEMPLATES: readonly string[] = [
-  ...['layout', 'cover', 'contents', 'chapter', 'blocks', 'back', 'caption', 'caption-title', 'cells'],
+  ...[
+    'layout',
+    'cover',
+    'contents',
+    'chapter',
+    'blocks',
+    'back',
+    'caption',
+    'caption-title',
+    'cells',
+    'code-text',
+  ],
   ...['question', 'solution', 'index-term', 'part', 'picture', 'contents-entry'],
   ...BLOCK_KINDS.map((kind) => `blocks/${kind}`),
   ...['subject', 'text', 'html'].map((part) => `mail/${part}`),

@@ -59,9 +59,9 @@ export class PlaceList {
   }
 
   /** Adds a place at a space. Between ideographs it has no width: nothing there stretches, so the line may be left short. */
-  space(segment: number, space: number): void {
+  space(segment: number, space: number, open: boolean): void {
     const { width } = this;
-    this.#open = space === 0;
+    this.#open = open || space === 0;
     this.#add(segment, segment + 1, 0, width, width + space, space, 0, 0, 0, false, false);
     this.#open = false;
   }
@@ -74,6 +74,12 @@ export class PlaceList {
     this.#add(segment, segment, 0, width - space, width, elastic, extra, 0, penalty, false, false);
     this.elastic += elastic;
     this.extra += extra;
+  }
+
+  /** Adds a place between two parts of a word, the first of which ends with a hyphen. The kerning between them, which is in the sums, is dropped. */
+  joint(segment: number, next: number, kern: number, penalty: number): void {
+    const { width } = this;
+    this.#add(segment, next, 0, width - kern, width, 0, 0, 0, penalty, true, false);
   }
 
   forced(segment: number, next: number): void {

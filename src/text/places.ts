@@ -1,3 +1,4 @@
+import { LETTER } from '../languages/rules.ts';
 import { FORMULA_PENALTIES, TYPED_PENALTY, type WordPenalties } from './demerits.ts';
 import { givesOf, spacesIn } from './formula-spaces.ts';
 import { type Place, PlaceList } from './place-list.ts';
@@ -5,6 +6,9 @@ import type { Segment } from './segments.ts';
 import type { DrawingSpace, ParagraphStyle, Tolerances } from './types.ts';
 import { type MeasuredCut, type Word, widthBetween } from './word.ts';
 import { styleCache } from './words.ts';
+
+/** The width from which a part of a formula that no line parts is long, ems: that of a long word. */
+const LONG_FORMULA = 6;
 
 /**
  * The places where lines may end. The first is the paragraph's start, the last its end.
@@ -25,6 +29,12 @@ export function placesOf(
       case 'word': {
         const { word } = segment;
         const letters = align === 'justify' ? lettersOf(word, tolerances) : 0;
+        if (wraps && !typed && isJoined(segments, i)) {
+          const before = segments[i - 1]!;
+          const end = before.kind === 'kern' ? i - 1 : i;
+          list.protrude(margins.endOf(end), margins.startOf(i));
+          list.joint(end, i, before.kind === 'kern' ? before.width : 0, penalties.joiningHyphen);
+        }
         if (typed) cutAnywhere(list, i, word);
         else if (wraps) cutWord(list, i, word, emergency, penalties, letters, margins);
         list.width += word.width;
@@ -37,7 +47,7 @@ export function placesOf(
         const last = !typed || segments[i + 1]?.kind !== 'space';
         if (wraps && segment.breakable && last && i + 1 < segments.length) {
           list.protrude(margins.endOf(i), margins.startOf(i + 1));
-          list.space(i, width);
+          list.space(i, width, isLongFormula(segments[i + 1]!));
         }
         list.width += width;
         list.elastic += width;
@@ -78,6 +88,27 @@ export function placesOf(
   list.forced(segments.length, segments.length);
   return list.places;
 }
+
+const ENDS_WITH_HYPHEN = new RegExp(`[${LETTER}]{2}[-\u2010]$`);
+const BEGINS_A_WORD = new RegExp(`^[${LETTER}][${LETTER}’'-]`);
+
+/** Whether a word is joined by a hyphen to the one before it, which is in another style: *porte-*parole. */
+function isJoined(segments: readonly Segment[], i: number): boolean {
+  const last = wordBefore(segments, i);
+  if (!/[-\u2010]$/.test(textIn(segments[last]))) return false;
+  const before = textIn(segments[wordBefore(segments, last)]) + textIn(segments[last]);
+  return ENDS_WITH_HYPHEN.test(before) && BEGINS_A_WORD.test(textIn(segments[i]) + textIn(segments[i + 1]));
+}
+
+const wordBefore = (segments: readonly Segment[], i: number): number =>
+  segments[i - 1]?.kind === 'kern' ? i - 2 : i - 1;
+
+const textIn = (segment: Segment | undefined): string =>
+  segment?.kind === 'word' && !segment.word.style.verbatim ? segment.word.text : '';
+
+/** Whether a segment is a formula, or a part of one, for which the line before it may be left short: stretched, it would gape. */
+const isLongFormula = (segment: Segment): boolean =>
+  segment.kind === 'box' && segment.width > LONG_FORMULA * segment.style.size;
 
 function addSpaces(list: PlaceList, spaces: readonly DrawingSpace[]): void {
   for (const space of spaces) {

@@ -110,6 +110,9 @@ test.each([
   ['\\dv[2]{x}{t}', '\\frac{\\mathrm{d}^2 x}{\\mathrm{d}t^2}'],
   ['\\pdv{f}{x}', '\\frac{\\partial f}{\\partial x}'],
   ['2\\ket{\\psi}', '2\\,\\lvert\\psi\\rangle'],
+  ['\\div\\vb{E}', '\\vnabla\\cdot\\vb{E}'],
+  ['\\curl(\\div A) = \\iiint_V \\div A', '\\curl(\\vnabla\\cdot A) = \\iiint_V \\vnabla\\cdot A'],
+  ['(a) \\div x^2 \\div |x| \\div 2', '(a) ÷ x^2 ÷ |x| ÷ 2'],
   ['(\\grad(x))', '(\\boldsymbol{\\nabla}(x))'],
 ])('%s is set as %s', (tex, same) => expect(set(tex).width).toBeCloseTo(set(same).width, 2));
 

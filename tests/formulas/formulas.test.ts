@@ -295,10 +295,12 @@ test.each([
   ['\\lvert x \\rvert', ['|', '|']],
   ['1/T = 5.', ['/', '.']],
   ['a * b', []],
+  ['\\curl \\vb{E}', ['∇']],
+  ['a \\mathrel{\\star} b', []],
 ])('in MathML, signs of a term have no space: %s', (tex, close) => {
   const mathml = mathmlOf({ tex, display: false, lang: 'fr' })!;
   const signs = [...mathml.matchAll(/<mo[^>]* lspace="0" rspace="0">([^<]+)</g)];
-  expect(signs.map(([, sign]) => sign!.replace('&#x2212;', '−'))).toEqual(close);
+  expect(signs.map(([, sign]) => sign!.replace('&#x2212;', '−').replace('&#x2207;', '∇'))).toEqual(close);
 });
 
 test.each([

@@ -36,6 +36,7 @@ const TABLES: Readonly<Record<string, readonly (readonly [typed: string, set: st
       'Er kam - endlich - an, vor- und nachher, 5 - 3, n - m',
       'Er kam~– endlich~– an, vor- und nachher, 5 - 3, n - m',
     ],
+    ['Er kam - endlich -, ja - doch -: -heit, -ung -1', 'Er kam~– endlich~–, ja~– doch~–: -heit, -ung -1'],
     ['CO2, 12 km2', 'CO₂, 12~km²'],
     ['Vorträge · Führungen', 'Vorträge~· Führungen'],
     ['so spät? –\uFFFC5', 'so spät?~–\uFFFC5'],
@@ -44,6 +45,7 @@ const TABLES: Readonly<Record<string, readonly (readonly [typed: string, set: st
     ['„‚Ja‘, sagte er“', '„‚Ja‘, sagte er“'],
     [`'Er sagte "ja"'`, '‚Er sagte „ja“‘'],
     ['u. a. m., Straße Nr. 5', 'u._a._m., Straße Nr.~5'],
+    ['§ 477 a.F. i.V.m. Rn. 5, a.a.O., h. M.', '§~477 a._F. i._V._m. Rn.~5, a._a._O., h._M.'],
   ],
   'de-CH': [
     ['Er sagte "ja "so" nein".', 'Er sagte «ja ‹so› nein».'],

@@ -132,11 +132,11 @@ test('words that languages have in common with French or English, which may be c
   });
   expect(alike).toMatchInlineSnapshot(`
     [
-      "de: words.name Name, words.verse Vers, words.proposition Proposition, words.lemma Lemma, words.axiom Axiom, words.definition Definition, errata.title Errata, dates.months.3 April, dates.months.7 August, dates.months.8 September, dates.months.10 November, references.etAl  et al., charts.kinds.pyramid Pyramide",
+      "de: words.name Name, words.listing Listing, words.verse Vers, words.proposition Proposition, words.lemma Lemma, words.axiom Axiom, words.definition Definition, plurals.listing Listings, errata.title Errata, dates.months.3 April, dates.months.7 August, dates.months.8 September, dates.months.10 November, references.etAl  et al., charts.kinds.pyramid Pyramide",
       "es: words.total Total, dates.shortMonths.8 sept., dates.shortMonths.9 oct., dates.shortMonths.10 nov., references.etAl  et al., references.volume vol., references.roles.director dir., references.roles.compiler comp., references.roles.producer prod.",
       "it: words.lemma Lemma, dates.months.10 novembre, dates.shortMonths.10 nov., references.etAl  et al., references.volume vol., references.supplement suppl., references.media.motion_picture film, references.states.prepublished preprint",
       "pt: words.total Total, errata.title Errata, dates.shortMonths.10 nov., references.etAl  et al., references.undated s. d., references.volume vol., references.roles.compiler comp., sheets.back verso",
-      "nl: words.verse Vers, words.lemma Lemma, errata.title Errata, dates.shortMonths.10 nov., references.etAl  et al., references.supplement suppl., references.roles.illustrator ill., references.roles.producer prod., references.media.motion_picture film, references.states.prepublished preprint, references.seasons.winter winter, charts.kinds.histogram Histogram",
+      "nl: words.listing Listing, words.verse Vers, words.lemma Lemma, plurals.listing Listings, errata.title Errata, dates.shortMonths.10 nov., references.etAl  et al., references.supplement suppl., references.roles.illustrator ill., references.roles.producer prod., references.media.motion_picture film, references.states.prepublished preprint, references.seasons.winter winter, charts.kinds.histogram Histogram",
     ]
   `);
 });

@@ -77,6 +77,7 @@ test.each(
 /** Blocks that stay in their column whatever their width: they have less room there, and are as good. */
 const YIELDING: Readonly<Record<string, string>> = {
   text: `<p class="k">${'un texte qui est long '.repeat(8)}</p>`,
+  'text with a formula in its line above an equation': `<p class="k">${'un texte qui est long '.repeat(4)}<img class="formula" src="formula:9x9" alt=""><img class="formula" src="formula-display:80x9" alt=""></p>`,
   verse: `<div class="verse k"><p>${'un vers qui est plus long que sa colonne'}</p><p>un autre</p></div>`,
   photograph: '<figure class="k"><img src="400x300" alt=""><p>titre</p></figure>',
   'row of pictures': `<figure class="k"><div class="row">${'<p><img src="200x150" alt=""></p>'.repeat(2)}</div></figure>`,

@@ -251,6 +251,20 @@ ${figureTags('Une courbe')}
       - "Figure 1" 1`);
 });
 
+test('keeps the caption of code beside it', async () => {
+  const tags = await tagsOf(
+    h('figure', {}, h('figcaption', {}, 'Listing 1'), h('pre', {}, h('code', {}, 'x'))),
+  );
+  expect(tags).toBe(`\
+Document
+  Div
+    Caption
+      - "Listing 1" 1
+    P
+      Code
+        - "x" 1`);
+});
+
 test('gives a figure its alternative text beside its caption, and makes a decorative picture an artifact', async () => {
   const tags = await tagsOf(
     h('figure', {}, h('img', { src: 'chart:x', alt: 'Une « courbe »' }), h('figcaption', {}, 'Figure 1')),

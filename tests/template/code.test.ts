@@ -6,10 +6,10 @@ import { languageFor } from '../../src/languages/index.ts';
 import { highlight, linesOf, loadGrammars } from '../../src/template/code/highlight.ts';
 import { renderBooklet } from '../../src/template/index.ts';
 import { type RichNode, toHtml } from '../../src/template/nodes.ts';
-import { block, booklet, builtInTemplates, chapter } from './booklet-fixture.ts';
+import { block, booklet, builtInTemplates, chapter, text } from './booklet-fixture.ts';
 
-const code = (text: string, grammar: string | null, lineNumbers = false) =>
-  block({ kind: 'code', code: text, grammar, lineNumbers });
+const code = (typed: string, grammar: string | null, lineNumbers = false) =>
+  block({ kind: 'code', title: null, code: typed, grammar, lineNumbers });
 const contentOf = (...blocks: Parameters<typeof chapter>[2]): Content => ({
   booklet: booklet([chapter('un', 'Un', blocks)]),
   cohorts: new Map(),
@@ -64,6 +64,21 @@ test.each(GRAMMARS)('highlighting keeps every character of %s, and each line', (
     }),
     { numRuns: 40 },
   );
+});
+
+test('code with a title has a number, to which texts refer', async () => {
+  const titled = block({ ...code('a', null), title: text('Le *premier*'), id: 'un-code' });
+  const refers = block({ kind: 'text', text: text('voir [#un-code]') });
+  const of = booklet([chapter('un', 'Un', [refers, code('x', null), titled])]);
+  const report = new Report();
+  const html = renderBooklet(of, await builtInTemplates(), report);
+  expect(html).toContain('href="#un-code">listing\u00A01</a>');
+  expect(html).toMatch(/<figure class="listing" id="un-code"[^>]*>\s*<figcaption>/);
+  expect(html).toMatch(
+    /<span class="label">Listing 1<\/span> Le <em>premier<\/em><\/p>\s*<\/figcaption>\s*<pre /,
+  );
+  expect(html.match(/<figure class="listing"/g)).toHaveLength(1);
+  expect(report.faults).toEqual([]);
 });
 
 test('lines with numbers are items of a list', async () => {

@@ -243,6 +243,10 @@ describe('extensions', () => {
       '<p><a href="https://x.org">a <span lang="en">b</span> [c]</a></p>',
     ],
     ['[donnée]{.term}', '<p><dfn class="term">donnée</dfn></p>'],
+    [
+      '[PL]{.smallcaps} [Sag]{.term .smallcaps}',
+      '<p><span class="capitals">PL</span> <dfn class="term small-caps">Sag</dfn></p>',
+    ],
     ['[data]{.term lang="en-GB"}', '<p><dfn class="term" lang="en-GB">data</dfn></p>'],
     ['[a [b]{.term} c]{lang=de}', '<p><span lang="de">a <dfn class="term">b</dfn> c</span></p>'],
     [

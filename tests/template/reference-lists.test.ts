@@ -45,6 +45,7 @@ async function read(
       chapter('c1', 'A', [refers, ...figures, table, equation, section], { part }),
       ...['c2', 'c3', 'c4', 'c5', 'c6'].map((id) => chapter(id, id, [])),
       chapter('avant', 'Avant', [], { numbered: false }),
+      chapter('ideas', '*Ideas*', [], { numbered: false }),
     ],
     { language },
   );
@@ -92,8 +93,10 @@ test.each([
   expect((await read('see [#c2, #c3, #c4, #f1, #f2, #t]', language)).words).toBe(words);
 });
 
-test('Italian has another “and” before a vowel like its own', async () => {
+test('Italian and Spanish have another “and” before a vowel like its own, in a title too', async () => {
   expect((await read('vedi [#t, #e]', 'it')).words).toBe('vedi tabella 1 ed equazione 1');
+  expect((await read('véanse [#avant, ideas]', 'es')).words).toBe('véanse Avant e Ideas');
+  expect((await read('véanse [#ideas, avant]', 'es')).words).toBe('véanse Ideas y Avant');
 });
 
 test.each([

@@ -516,12 +516,33 @@ describe('drawings that may go on in the next line', () => {
     expect(set!.drawing.marks[1]).toEqual(bar(50 + width - 90));
   });
 
+  test('a line before a long one is left short, and filled before a short one', () => {
+    const endBefore = (width: number) => {
+      const whole: Inline = { ...box, width, lineEnds: [] };
+      const [line] = createParagraph([text('aa bb cc '), whole], JUSTIFIED).break([100 + width / 10]);
+      const last = line!.runs.at(-1)!;
+      expect(line!.boxes).toEqual([]);
+      return last.x + last.width - width / 10;
+    };
+    expect(endBefore(65)).toBeLessThan(90);
+    expect(endBefore(55)).toBeCloseTo(100, 6);
+  });
+
   test('are not parted in a line that does not wrap', () => {
     const [boxes] = createParagraph([text('aa '), box], { ...LEFT, whiteSpace: 'nowrap' })
       .break([75])
       .map(({ boxes }) => boxes);
     expect(boxes).toHaveLength(1);
   });
+});
+
+test('a line may end after a hyphen between words of two styles, as within one', () => {
+  const other = toyStyle();
+  const parts = (...typed: string[]) => typed.map((part, i) => text(part, i % 2 ? other : plain, i + 1));
+  expect(lines(parts('aaaa-', 'bbbb'), LEFT, 60)).toEqual(['aaaa-', 'bbbb']);
+  expect(lines(parts('aaaa-', 'bb', '-', 'cccc'), LEFT, 60)).toEqual(['aaaa-', 'bb-', 'cccc']);
+  expect(lines(parts('bb a-', 'bbb'), LEFT, 60)).toEqual(['bb', 'a-bbb']);
+  expect(lines(parts('bb aa-', '12'), LEFT, 60)).toEqual(['bb', 'aa-12']);
 });
 
 describe('rules across runs', () => {

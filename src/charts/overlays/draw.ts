@@ -79,8 +79,9 @@ export function planOverlays<S extends Plotted>(plot: FilledPlot<S>, theme: Char
       for (const note of spec.annotate ?? []) {
         const { series } = note;
         const spot = drawn
-          .flatMap(({ field, spots }) => spots.map((each) => ({ field, ...each })))
-          .find(({ name, field }) => name === note.at && (!series || field.name === series.name));
+          .filter(({ field }) => !series || field.name === series.name)
+          .flatMap(({ spots }) => spots.filter(({ name }) => name === note.at))
+          .reduce<Spot | null>(aboveIn, null);
         if (spot) writer.led(note.text, anchored(spot, plot, sketch.texts, whiskers.flat()));
       }
       // Lines give way to texts, and so come last.
@@ -92,6 +93,10 @@ export function planOverlays<S extends Plotted>(plot: FilledPlot<S>, theme: Char
     },
   };
 }
+
+/** The first of two spots, or of areas upon one another the one above. */
+const aboveIn = (first: Spot | null, other: Spot): Spot =>
+  !first || (first.base !== undefined && other.y < first.y) ? other : first;
 
 /** The plot, and the room over it and at its right, where no ticks are. */
 function roomOf({ area, edge }: Plotted): Box {

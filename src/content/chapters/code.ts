@@ -56,6 +56,7 @@ export function readCode(
   }
   return {
     kind: 'code',
+    title: block.title ?? null,
     code: block.code.value,
     grammar: language ? grammarOf(language.value) : null,
     lineNumbers: block['line-numbers']?.value ?? false,

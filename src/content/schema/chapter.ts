@@ -37,6 +37,7 @@ export const numbersSchema = z.strictObject({
 
 export const codeSchema = z.strictObject({
   code: freeText,
+  title: z.optional(title),
   language: z.optional(text),
   'line-numbers': z.optional(flag),
   ...anyBlock,

@@ -127,6 +127,7 @@ export interface StatementBlock extends BlockBase {
 
 export interface CodeBlock extends BlockBase {
   readonly kind: 'code';
+  readonly title: Text | null;
   readonly code: string;
   /** The name of a grammar by which it is highlighted; null for none. */
   readonly grammar: string | null;

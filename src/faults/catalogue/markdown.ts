@@ -61,11 +61,13 @@ export const markdownFaults = {
     → mettez les mots entre crochets : [mot]${typed}
     "${typed}" follows no bracket
     → put the words in brackets: [word]${typed}`,
-  'attributes-class': ({ name }: { name: string }) => says`
-    la classe « .${name} » n’existe pas
-    → la seule classe est .term
-    there is no class ".${name}"
-    → the only class is .term`,
+  'attributes-class': entry<{ name: string; near: string | null }>(
+    ({ name, near }) => orNear(near && `.${near}`)`
+      la classe « .${name} » n’existe pas
+      → écrivez .term pour un terme défini, .smallcaps pour des petites capitales
+      there is no class ".${name}"
+      → write .term for a term being defined, .smallcaps for small capitals`,
+  ),
   'attributes-language': ({ value }: { value: string }) => says`
     « ${value} » n’est pas un code de langue
     → écrivez par exemple lang=en, lang=de ou lang=en-GB

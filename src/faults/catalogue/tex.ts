@@ -48,7 +48,7 @@ const MARKED: Readonly<Record<string, (words: string) => string>> = {
   underline: (words) => `*${words}*`,
   texttt: (words) => `\`${words}\``,
   text: (words) => words,
-  textsc: (words) => words,
+  textsc: (words) => `[${words}]{.smallcaps}`,
   textsf: (words) => words,
   textrm: (words) => words,
   textsuperscript: (words) => `^${words}^`,

@@ -29,7 +29,7 @@ const CONVENTIONS: Conventions = {
     'Einwohner|Personen|Punkten?|Punkte|ff?\\.|[vn]\\.',
   ].join('|'),
   numbered: [
-    '§§?|Nr\\.|Nrn\\.|S\\.|Sp\\.|Z\\.|Bd\\.|Bde\\.|Kap\\.|Abb\\.|Tab\\.|Abs\\.|Abschn\\.|Art\\.|Anm\\.|Aufl\\.|Bl\\.|Fn\\.|Gl\\.|H\\.',
+    '§§?|Nr\\.|Nrn\\.|S\\.|Sp\\.|Z\\.|Bd\\.|Bde\\.|Kap\\.|Abb\\.|Tab\\.|Abs\\.|Abschn\\.|Art\\.|Anm\\.|Aufl\\.|Bl\\.|Fn\\.|Gl\\.|H\\.|Rn\\.|Rz\\.|Rdnr\\.',
     'Hf?t\\.|Jg\\.|Ziff\\.|Lit\\.|Anh\\.|Teil|Band|Kapitel|Abbildung|Abbildungen|Tabelle|Tabellen|Abschnitt|Artikel|Absatz',
     'Seiten?|Nummer|Ziffer|Anhang|Akt|Szene|Gleichung|Übung|Aufgabe|Schritt|Stufe|Zeile|Raum|Gruppe|Frage|Punkt|Heft|Klasse',
     'Woche|Sitzung|Vorlesung|Anlage|[cC]a\\.|[cC]irca|[uU]m|Jahr|Kl\\.|Hausnr\\.|Tel\\.',
@@ -38,7 +38,7 @@ const CONVENTIONS: Conventions = {
     'Hr\\.|Hrn\\.|Fr\\.|Herrn?|Frau|Dr\\.|Prof\\.|Dipl\\.|Ing\\.|Mag\\.|St\\.|Sankt|Hl\\.|hl\\.|Univ\\.|Priv\\.|Doz\\.',
   abbreviations: [
     'z. B.|d. h.|u. a. m.|u. a.|u. Ä.|o. Ä.|z. T.|u. U.|u. v. a.|u. v. m.|i. d. R.|i. e. S.|s. o.|s. u.|o. g.|m. E.|n. Chr.|v. Chr.',
-    'v. a.|z. Z.|z. H.|z. Hd.|i. A.|e. V.|a. D.|a. M.|v. l. n. r.|o. J.|o. O.|h. c.|s. a.',
+    'v. a.|z. Z.|z. H.|z. Hd.|i. A.|e. V.|a. D.|a. M.|v. l. n. r.|o. J.|o. O.|h. c.|s. a.|a. a. O.|a. F.|n. F.|i. V. m.|i. S. d.|i. S. v.|h. M.|m. w. N.',
   ].join('|'),
   gap: FINE,
   day: '(?:[12]?\\d|3[01])\\.',

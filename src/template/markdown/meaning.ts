@@ -150,8 +150,8 @@ function onlyBlank([node, ...others]: readonly RichNode[]): RichElement | null {
 const WIDTH = /^(?=[0.]*[1-9])\d{1,4}(?:\.\d{1,6})?(?:mm|cm|in|pt)$/;
 
 /**
- * `[term]{.term}` is a `dfn.term`, `[word]{lang=en}` a `span` with its language, `[____]{width=30mm}` a
- * blank, `[word]{index="entry"}` an entry of the index, `[words]{#id}` words to whose line texts refer.
+ * `[term]{.term}` is a `dfn.term`, `[word]{lang=en}` a `span` with its language, `[word]{.smallcaps}` one in small
+ * capitals, `[____]{width=30mm}` a blank, `[word]{index="entry"}` an entry of the index, `[words]{#id}` words to whose line texts refer.
  */
 export function bracket(
   typed: string,
@@ -176,6 +176,11 @@ function named(words: string, source: Source, scope: Scope): GlossaryTerm | null
 const isFirstUse = ({ words }: GlossaryTerm, scope: Scope): boolean =>
   share(scope, ({ glossary }) => glossary.use(glossary.find(words)!));
 
+const CLASSES = ['term', 'smallcaps'];
+
+/** The class of words in small capitals: words typed in capitals alone, `1SG` or `XIX`, have none that is larger. */
+const smallCapitals = (words: string): string => (/\p{Ll}/u.test(words) ? 'small-caps' : 'capitals');
+
 function passage(
   attributes: readonly TypedAttribute[],
   children: RichNode[],
@@ -185,15 +190,18 @@ function passage(
 ): RichNode[] {
   const { report } = scope;
   let tag = 'span';
+  let face: string | null = null;
   let lang: string | null = null;
   let width: string | null = null;
   let id: string | null = null;
   let term: GlossaryTerm | null = null;
   for (const { name, value } of attributes) {
     if (name === 'class' && value === 'term') tag = 'dfn';
+    else if (name === 'class' && value === 'smallcaps') face = smallCapitals(toText(children));
     else if (name === 'id') id = markedId(value, source, scope);
     else if (name === 'term') term = named(value, source, scope);
-    else if (name === 'class') report.error('attributes-class', source, { name: value });
+    else if (name === 'class')
+      report.error('attributes-class', source, { name: value, near: nearest(value, CLASSES) });
     else if (name === 'lang' && isLanguageTag(value)) lang = value;
     else if (name === 'lang') report.error('attributes-language', source, { value });
     else if (name === 'width' && WIDTH.test(value) && onlyBlank(children)) width = value;
@@ -210,10 +218,11 @@ function passage(
   if (tag === 'dfn') term ??= scope.glossary.find(toText(children));
   const isLink = term !== null && isFirstUse(term, scope) && !inLink;
   const words = isLink ? [element('a', { class: 'gloss', href: `#${term!.id}` }, children)] : children;
-  if (tag === 'span' && lang === null && id === null) return words;
+  const classes = [tag === 'dfn' && 'term', face].filter(Boolean).join(' ');
+  if (classes === '' && lang === null && id === null) return words;
   const given = {
     ...(id !== null && { id }),
-    ...(tag === 'dfn' && { class: 'term' }),
+    ...(classes !== '' && { class: classes }),
     ...(lang !== null && { lang }),
   };
   return [element(tag, given, words)];

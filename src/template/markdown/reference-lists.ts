@@ -1,7 +1,7 @@
 import { romanValue } from '../../document/counter-styles.ts';
 import { capitalized } from '../../languages/in-words.ts';
 import type { Counted, Language } from '../../languages/language.ts';
-import { NO_BREAK_SPACE, type RichNode, type Target } from '../nodes.ts';
+import { link, NO_BREAK_SPACE, type RichNode, type Target } from '../nodes.ts';
 import { markedReference, type Standing } from './line-references.ts';
 
 /** A thing with a number: the number as it is printed, what stands before its last figures, and their value. */
@@ -118,20 +118,15 @@ function inRows(things: readonly Numbered[]): readonly (readonly Numbered[])[] {
 }
 
 /** `A, B et C`. */
-function listed(items: readonly RichNode[][], { and }: Language): RichNode[] {
+function listed(items: readonly RichNode[][], language: Language): RichNode[] {
   return items.flatMap((item, i) => {
     if (i === 0) return item;
-    return [i === items.length - 1 ? and(textOf(item[0])) : ', ', ...item];
+    return [i === items.length - 1 ? andBefore(item[0], language) : ', ', ...item];
   });
 }
 
-/** The words with which an item begins, by which some languages choose their "and". */
-function textOf(node: RichNode | undefined): string {
-  const words = typeof node === 'object' && node.kind === 'reference' ? node.words : '';
-  return typeof words === 'string' ? words : '';
-}
-
-/** @param words the language of the text, for the target's title. */
-function link(target: Target, words: string | Language): RichNode {
-  return { kind: 'reference', target, paged: false, words };
+/** The word before an item, which some languages choose by its first words; a title is not known before all are read. */
+function andBefore(item: RichNode | undefined, { and }: Language): RichNode {
+  if (typeof item !== 'object' || item.kind !== 'reference') return and('');
+  return typeof item.words === 'string' ? and(item.words) : { kind: 'and', next: item.target, and };
 }

@@ -100,6 +100,9 @@ export type BlockView = BlockViewBase &
       }
     | {
         readonly kind: 'code';
+        /** `Listing 3`; null without a title. */
+        readonly label: string | null;
+        readonly title: Rich | null;
         readonly code: Rich;
         /** The lines, where they have numbers. */
         readonly lines: readonly Rich[] | null;

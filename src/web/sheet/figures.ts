@@ -10,7 +10,7 @@ figure .mark,figure .small{display:inline;margin:0}
 .chart{display:block;width:100%;max-width:32.5rem;height:auto;margin:0 auto}
 .data-link{margin-top:.7em}
 figcaption{margin-top:.7em}
-figure.table figcaption{margin:0 0 .6em}
+figure.table figcaption,figure.listing figcaption{margin:0 0 .6em}
 figure.headlined figcaption{margin:0 0 .6em}
 figcaption .headline{margin-bottom:.2em;font-size:1.3em;line-height:1.25;font-weight:600;text-wrap:balance}
 .headlined figcaption .title{font-weight:inherit}

@@ -39,8 +39,9 @@ blockquote .from,.verse .from{margin-top:.4em;font-family:var(--sans);font-size:
 .line-numbered{position:relative;margin:1.2em 0;padding-left:2.4em}
 .line-numbered .line-number{position:absolute;left:0;font:.72em/2.1 var(--sans);color:var(--muted);text-indent:0;user-select:none}
 pre,.code-lines{margin:1.2em 0;padding:.8em 1em;border-left:3px solid var(--rule);background:var(--tint);overflow-x:auto;line-height:1.45;white-space:pre-wrap;overflow-wrap:anywhere}
+.listing pre,.listing .code-lines{margin:0}
 .code-lines{padding-left:3em}
-.code-lines li{margin:0}
+.code-lines li{margin:0;padding-left:.4em}
 .code-lines li::marker{font-family:var(--sans);font-size:.75em}
 .code-keyword{font-weight:600;color:var(--accent)}
 .code-name{font-weight:600}

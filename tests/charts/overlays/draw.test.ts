@@ -96,6 +96,7 @@ const area = series(
   { joined: true },
   () => ({ base: 120 }),
 );
+const areaAbove = series('b', [[110, 12]], { joined: true }, () => ({ base: 30 }));
 
 test.each<[string, Overlays, readonly Drawn[], Partial<Plot>?, Value[]?]>([
   [
@@ -152,6 +153,7 @@ test.each<[string, Overlays, readonly Drawn[], Partial<Plot>?, Value[]?]>([
     { annotate: [note('110', 'De b', b), note('110', 'De la première')] },
     [a, b],
   ],
+  ['a note of stacked areas leads to their top', { annotate: [note('110', 'En tout')] }, [area, areaAbove]],
   ['a note of no datum is not drawn', { annotate: [note('111', 'De rien')] }, [a]],
   ['notes of upright bars begin at their end', { annotate: [note('60', 'Haute')] }, [upright]],
   [

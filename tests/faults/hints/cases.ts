@@ -441,7 +441,7 @@ export const CASES: Cases = {
       }),
     },
   ],
-  'attributes-class': [{ files: text('"[mot]{.trem}"'), edit: replacing(UN, '.trem', part(/est (\.\w+)/)) }],
+  'attributes-class': [{ files: text('"[mot]{.trem}"'), edit: replacing(UN, '.trem', part(/dire (\.\w+)/)) }],
   'citation-unknown': [
     {
       files: {
