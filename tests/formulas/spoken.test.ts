@@ -92,6 +92,7 @@ const SAID: readonly (readonly [tex: string, lang: string, words: string])[] = [
   ['P(A \\mid B)', 'en', 'P of A given B'],
   ['P(A \\mid B)', 'it', 'P di A dato B'],
   ['\\qty{60.05}{g/mol}', 'fr', '60,05 g par mol'],
+  ['\\qty{20}{\\celsius}', 'fr', '20 degrés C'],
   ['\\qty{60.05}{g/mol}', 'en', '60.05 g per mol'],
   ['\\qty{9.81}{m/s^2}', 'de', '9,81 m pro s Quadrat'],
   ['\\qty{2}{m^2/s}', 'it', '2 m quadrato per s'],
