@@ -1,6 +1,5 @@
 import type { DocumentTree } from '../document/tree.ts';
 import { FORBIDDEN } from './costs.ts';
-import { flowItem } from './galley/columns.ts';
 import { heightInText } from './galley/floats-in-text.ts';
 import type { GalleyPart } from './galley/galley-items.ts';
 import { mentionsOf } from './galley/mentions.ts';
@@ -31,7 +30,7 @@ export function flowInputs(
   return inputs;
 }
 
-/** A segment as page making sees it. */
+/** A segment as page making sees it: its items, columns and paragraphs as they are, of which only heights and costs count. */
 export function segmentFlow(
   segment: Segment,
   called: CalledNotes,
@@ -43,7 +42,7 @@ export function segmentFlow(
   const notes = new Array<FlowNote>(last + 1).fill({ height: 0, splits: [] });
   for (const [note, stacks] of called) notes[note] = flowNote(stacks);
   return {
-    items: segment.items.map(flowItem),
+    items: segment.items,
     floats: segment.floats.map((float, i) => ({
       mention: mentions[i]!,
       anchor: float.anchor,
@@ -64,12 +63,7 @@ export function segmentFlow(
     })),
     barriers: segment.barriers,
     columns: segment.columns,
-    paragraphs: segment.paragraphs.map(({ start, end, lineHeight, takes }) => ({
-      start,
-      end,
-      lineHeight,
-      takes,
-    })),
+    paragraphs: segment.paragraphs,
     notes,
     ...measures,
   };

@@ -33,9 +33,10 @@ interface Candidate {
 }
 
 /**
- * Finds the rules that match an element. Rules are looked up by the id, class or tag of their rightmost
- * compound, or as those of the root, so that few are tested in vain. Of these, most are rejected by one comparison of bits: each id,
- * class or tag that selectors ask of ancestors has a bit, and each element has the bits of its ancestors.
+ * Finds the rules that match an element. Rules are looked up by the id, class or tag of their rightmost compound, or as
+ * those of the root, so that few are tested in vain. Rules that ask ancestors for what no element has are left out. Most
+ * others are rejected by one comparison of bits: each id, class or tag that selectors ask of ancestors has a bit, and each
+ * element has the bits of its ancestors.
  */
 export class RuleIndex {
   readonly #facts: TreeFacts;
@@ -47,11 +48,18 @@ export class RuleIndex {
 
   constructor(rules: readonly RankedRule[], tree: DocumentTree) {
     this.#facts = treeFacts(tree);
-    for (const rule of rules) this.#add(rule);
+    const asked = new Set(rules.flatMap(({ selector }) => ancestorKeys(selector)));
     this.#ancestors = new Int32Array(tree.byIndex.length);
-    for (const { index, parent } of tree.elements) {
-      if (parent) this.#ancestors[index] = this.#ancestors[parent.index]! | this.#bitsOf(parent);
+    const own = new Int32Array(tree.byIndex.length);
+    for (const element of tree.elements) {
+      const { index, parent } = element;
+      if (parent) this.#ancestors[index] = this.#ancestors[parent.index]! | own[parent.index]!;
+      for (const key of this.#keysOf(element)) {
+        // There are 32 bits, so keys may share one.
+        if (asked.has(key)) own[index]! |= getOrMake(this.#bits, key, () => 1 << (this.#bits.size % 32));
+      }
     }
+    for (const rule of rules) this.#add(rule);
   }
 
   /** The rules that match the element or one of its pseudo-elements, the strongest last. */
@@ -77,29 +85,22 @@ export class RuleIndex {
   }
 
   #add(rule: RankedRule): void {
-    const { compounds } = rule.selector;
     let ancestors = 0;
-    compounds.forEach((compound, i) => {
-      const relation = i > 0 && compounds[i - 1]!.combinator;
-      if (relation === ' ' || relation === '>') ancestors |= this.#bitOf(compound);
-    });
-    const candidate = { rule, ancestors };
-    const key = keyOf(compounds[0]!);
-    getOrMake(this.#byKey, key, () => []).push(candidate);
+    for (const key of ancestorKeys(rule.selector)) {
+      const bit = this.#bits.get(key);
+      if (bit === undefined) return;
+      ancestors |= bit;
+    }
+    const key = keyOf(rule.selector.compounds[0]!);
+    getOrMake(this.#byKey, key, () => []).push({ rule, ancestors });
   }
 
-  /** The bit of a compound's id, class or tag. There are 32 bits, so keys may share one. */
-  #bitOf(compound: Compound): number {
-    const key = keyOf(compound);
-    if (key === null) return 0;
-    return getOrMake(this.#bits, key, () => 1 << (this.#bits.size % 32));
-  }
-
-  #bitsOf({ index, tag, parent, attributes }: ElementNode): number {
-    let bits = this.#bits.get(tag) ?? 0;
-    if (parent === null) bits |= this.#bits.get(ROOT) ?? 0;
-    for (const name of this.#facts.classes[index]!) bits |= this.#bits.get(`.${name}`) ?? 0;
-    return attributes.id ? bits | (this.#bits.get(`#${attributes.id}`) ?? 0) : bits;
+  #keysOf({ index, tag, parent, attributes: { id } }: ElementNode): string[] {
+    const keys = [tag];
+    if (parent === null) keys.push(ROOT);
+    if (id) keys.push(`#${id}`);
+    for (const name of this.#facts.classes[index]!) keys.push(`.${name}`);
+    return keys;
   }
 }
 
@@ -109,4 +110,12 @@ function keyOf({ id, className, tag, root }: Compound): string | null {
   if (id !== null) return `#${id}`;
   if (className !== null) return `.${className}`;
   return tag ?? (root ? ROOT : null);
+}
+
+/** The keys that a selector asks of ancestors. */
+function ancestorKeys({ compounds }: Selector): string[] {
+  return compounds.flatMap((compound, i) => {
+    const relation = i > 0 && compounds[i - 1]!.combinator;
+    return relation === ' ' || relation === '>' ? (keyOf(compound) ?? []) : [];
+  });
 }

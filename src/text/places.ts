@@ -29,7 +29,8 @@ export function placesOf(
       case 'word': {
         const { word } = segment;
         const letters = align === 'justify' ? lettersOf(word, tolerances) : 0;
-        if (wraps && !typed && isJoined(segments, i)) {
+        // Nearly all words follow a space.
+        if (wraps && !typed && segments[i - 1]?.kind !== 'space' && isJoined(segments, i)) {
           const before = segments[i - 1]!;
           const end = before.kind === 'kern' ? i - 1 : i;
           list.protrude(margins.endOf(end), margins.startOf(i));
@@ -46,8 +47,9 @@ export function placesOf(
         // Typed text may have several spaces in a row: a line ends at the last of them.
         const last = !typed || segments[i + 1]?.kind !== 'space';
         if (wraps && segment.breakable && last && i + 1 < segments.length) {
+          const next = segments[i + 1]!;
           list.protrude(margins.endOf(i), margins.startOf(i + 1));
-          list.space(i, width, isLongFormula(segments[i + 1]!));
+          list.space(i, width, next.kind === 'box' && isLongFormula(next));
         }
         list.width += width;
         list.elastic += width;
@@ -107,8 +109,8 @@ const textIn = (segment: Segment | undefined): string =>
   segment?.kind === 'word' && !segment.word.style.verbatim ? segment.word.text : '';
 
 /** Whether a segment is a formula, or a part of one, for which the line before it may be left short: stretched, it would gape. */
-const isLongFormula = (segment: Segment): boolean =>
-  segment.kind === 'box' && segment.width > LONG_FORMULA * segment.style.size;
+const isLongFormula = ({ width, style }: Segment & { readonly kind: 'box' }): boolean =>
+  width > LONG_FORMULA * style.size;
 
 function addSpaces(list: PlaceList, spaces: readonly DrawingSpace[]): void {
   for (const space of spaces) {

@@ -21,7 +21,7 @@ const linesOf = (f: Flow) =>
 
 /** Text in two columns that goes on overleaf: one column is a line shorter, or a break costs so much. */
 function columns(cost: number): Flow {
-  const box = (height: number): FlowItem => ({ kind: 'box', height, notes: [], resumption: 0 });
+  const box = (height: number): FlowItem => ({ kind: 'box', height, notes: [], resumption: null });
   const items = [box(200), breakAt(40), box(180), breakAt(), box(20), breakAt(cost), box(100)];
   return page(items, { columns: [{ start: 0, end: 7, count: 2, pitch: 0 }] });
 }
@@ -56,7 +56,7 @@ function heading(before: number, keptAbove: number): Flow {
   galley.keepWithNext();
   add(10);
   return page(
-    galley.items.map((item) => (item.kind === 'box' ? { ...item, resumption: 0 } : item)) as FlowItem[],
+    galley.items.map((item) => (item.kind === 'box' ? { ...item, resumption: null } : item)) as FlowItem[],
   );
 }
 
@@ -619,7 +619,7 @@ describe('the limits that decide with costs', () => {
   });
 
   test('a page is not overfull where an earlier break spares it', () => {
-    const table: FlowItem = { kind: 'box', height: 190, notes: [], resumption: 20 };
+    const table: FlowItem = { kind: 'box', height: 190, notes: [], resumption: { height: 20 } };
     const f = page([...text(16, { 15: 500 }), breakAt(), table, breakAt(), ...lines(5)]);
     expect(linesOf(f)).toBe(15);
   });

@@ -10,7 +10,7 @@ export const line = (notes: number[] = [], resumption = 0): FlowItem => ({
   kind: 'box',
   height: 10,
   notes,
-  resumption,
+  resumption: resumption > 0 ? { height: resumption } : null,
 });
 
 export const breakAt = (cost = 0): FlowItem => ({ kind: 'break', cost });

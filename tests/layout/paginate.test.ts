@@ -14,7 +14,7 @@ function filled(f: Flow, page: FlowPage, before?: FlowPage): number {
   const text = f.items.slice(start, end).map((item, i) => {
     if (item.kind === 'break') return 0;
     if (item.kind === 'space') return elastic(item);
-    return item.height + (i === 0 && start > 0 ? item.resumption : 0);
+    return item.height + (i === 0 && start > 0 ? (item.resumption?.height ?? 0) : 0);
   });
   const notes = f.items.slice(start, end).flatMap((item) => (item.kind === 'box' ? item.notes : []));
   const noted = notes.map((note) => f.notes[note]!.height);
@@ -124,7 +124,7 @@ describe('paginate', () => {
     const items: FlowItem[] = [
       line(),
       breakAt(),
-      { kind: 'box', height: 130, notes: [], resumption: 0 },
+      { kind: 'box', height: 130, notes: [], resumption: null },
       breakAt(),
       line(),
     ];
@@ -136,7 +136,7 @@ describe('paginate', () => {
     ['text and its note', 90, [0]],
   ])('places %s higher than the page once, alone, be it in a float', (_, height, notes) => {
     const noted = { notes: [{ height: 40, splits: [] }], noteSeparation: 5 };
-    const high: FlowItem = { kind: 'box', height, notes, resumption: 0 };
+    const high: FlowItem = { kind: 'box', height, notes, resumption: null };
     expect(paginate(flow([line(), breakAt(), high, breakAt(), line()], noted))).toMatchObject([
       { start: 0, end: 1 },
       { start: 2, end: 3 },
@@ -356,7 +356,7 @@ describe('paginate', () => {
           kind: fc.constant('box' as const),
           height: fc.integer({ min: 0, max: 140 }),
           notes: fc.constantFrom<number[]>([], [], [], [-1]),
-          resumption: fc.constantFrom(0, 15),
+          resumption: fc.constantFrom(null, { height: 15 }),
         }),
       },
       {

@@ -11,7 +11,7 @@ import { breakAt, float, line, lines, paginate } from './flows.ts';
 function flow(lines: number, changes: Partial<Flow> = {}): Flow {
   const items = Array.from({ length: lines }, (_, i): FlowItem[] => [
     ...(i > 0 ? [{ kind: 'break', cost: 0 } as const] : []),
-    { kind: 'box', height: 10, notes: i === 3 ? [0] : [], resumption: 0 },
+    { kind: 'box', height: 10, notes: i === 3 ? [0] : [], resumption: null },
   ]).flat();
   const rest = {
     floats: [],
@@ -126,7 +126,7 @@ test('pages before a change are not weighed again', () => {
 const PIECE = fc.record({
   height: fc.constantFrom(10, 10, 10, 10, 25, 60, 140),
   note: fc.option(fc.integer({ min: 5, max: 80 }), { freq: 8 }),
-  resumption: fc.constantFrom(0, 0, 0, 15),
+  resumption: fc.constantFrom(null, null, null, { height: 15 }),
   cost: fc.constantFrom(0, 0, 0, 10, 80, FORBIDDEN),
   space: fc.constantFrom(null, null, { height: 12, stretch: 6, shrink: 3 }),
   endsChapter: fc.constantFrom(false, false, false, false, true),

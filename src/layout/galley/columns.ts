@@ -1,7 +1,7 @@
 import type { ComputedStyle } from '../../style/computed.ts';
 import type { Band } from '../geometry.ts';
 import type { PageMark } from '../page.ts';
-import type { ColumnSet, FlowItem } from '../pages/abstract-flow.ts';
+import type { ColumnSet } from '../pages/abstract-flow.ts';
 import { ColumnSets } from '../pages/column-sets.ts';
 import { Sums } from '../pages/sums.ts';
 import { LEAST_MEASURE } from './beside.ts';
@@ -43,22 +43,9 @@ export function withColumns(
 export function columnsUnpaged(galley: Galley, grid: ColumnGrid): GalleyBox | null {
   const items = galley.items;
   const part = { ...grid, start: boxFrom(items, 0), end: items.length, pitch: 0, frames: framesOf(items) };
-  const flow = { items: items.map(flowItem), columns: [], notes: [], barriers: [], lineHeight: 0 };
+  const flow = { items, columns: [], notes: [], barriers: [], lineHeight: 0 };
   const [set] = new ColumnSets([part], new Sums(flow), Number.POSITIVE_INFINITY).of(0, items.length);
   return set ? columnsBox(items, part, set) : null;
-}
-
-/** The item as page making sees it: without marks. */
-export function flowItem(item: GalleyItem): FlowItem {
-  const { kind } = item;
-  if (kind === 'box')
-    return { kind, height: item.height, notes: item.notes, resumption: item.resumption?.height ?? 0 };
-  if (kind === 'break')
-    return item.closing === undefined
-      ? { kind, cost: item.cost }
-      : { kind, cost: item.cost, closing: item.closing };
-  const { height, stretch, shrink, snap } = item;
-  return { kind, height, stretch, shrink, snap };
 }
 
 function columnsBox(

@@ -12,7 +12,6 @@ import { Sums } from '../pages/sums.ts';
 import type { PictureSource } from '../picture.ts';
 import { withoutFloats } from '../titled-floats.ts';
 import { RIGID } from './adjoining.ts';
-import { flowItem } from './columns.ts';
 import { Galley } from './galley.ts';
 import {
   type GalleyFloat,
@@ -128,7 +127,7 @@ function marksWhere(
 
 /** The places where a float may be split: between rows of a table, between lines of a text. */
 function splitsOf(items: readonly GalleyItem[], gapOf: (height: number) => number): GalleySplit[] {
-  const sums = new Sums({ items: items.map(flowItem), columns: [], notes: [], barriers: [], lineHeight: 0 });
+  const sums = new Sums({ items, columns: [], notes: [], barriers: [], lineHeight: 0 });
   return sums.ends.flatMap((at, e): GalleySplit[] => {
     const cost = sums.costs[e]!;
     if (at === sums.count || cost >= FORBIDDEN) return [];

@@ -70,7 +70,10 @@ function sameItem(a: FlowItem, b: FlowItem, sameNotes: SameNotes): boolean {
       a.snap?.offset === b.snap?.offset
     );
   return (
-    b.kind === 'box' && a.height === b.height && a.resumption === b.resumption && sameNotes(a.notes, b.notes)
+    b.kind === 'box' &&
+    a.height === b.height &&
+    a.resumption?.height === b.resumption?.height &&
+    sameNotes(a.notes, b.notes)
   );
 }
 
@@ -87,10 +90,11 @@ function sameAnswers(answers: Answers) {
     a.start === b.start &&
     a.end === b.end &&
     a.lineHeight === b.lineHeight &&
-    ([-1, 1] as const).every((lines) => {
-      const answer = answers[i]![lines === -1 ? 0 : 1];
-      return answer === undefined || answer === b.takes(lines);
-    });
+    (a.takes === b.takes ||
+      ([-1, 1] as const).every((lines) => {
+        const answer = answers[i]![lines === -1 ? 0 : 1];
+        return answer === undefined || answer === b.takes(lines);
+      }));
 }
 
 /** @param first the item from which on the flows differ: places beyond it are alike. */

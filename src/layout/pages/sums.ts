@@ -193,7 +193,7 @@ export class Sums {
   before(start: number): PageStart {
     const first = this.first(start);
     const item = this.#flow.items[first];
-    const resumed = start > 0 && item?.kind === 'box' ? item.resumption : 0;
+    const resumed = start > 0 && item?.kind === 'box' ? (item.resumption?.height ?? 0) : 0;
     const text = this.#textBefore[first]! - resumed;
     // From the first such space on, heights are the same on every page.
     const snap = this.#nextSnap?.[first] ?? this.count;
