@@ -99,7 +99,7 @@ test.each([
   [0.9, -0.9],
   [1.1, 10.9],
   [24.9, -0.9],
-  // What begins above the first line of the grid.
+  // Spaces above the first line of the grid.
   [-3, 3],
   [-11, 11],
   [-11.5, -0.5],
