@@ -1,8 +1,9 @@
 import { quantityName } from '../charts/values/fields.ts';
 import type { ProjectFiles } from '../content/index.ts';
-import type { DataRow, DataSet, DataValue } from '../data/data-set.ts';
+import type { DataSet } from '../data/data-set.ts';
 import type { Attachment } from '../pdf/index.ts';
 import type { SelectedBooklet } from './booklet.ts';
+import { csvLines } from './chart-csv.ts';
 
 /**
  * The files that an archived PDF keeps: the data of each chart as CSV, and the YAML that the booklet is made from. Cohorts, people and accounts are left out.
@@ -40,11 +41,8 @@ const SOURCES = /^content\/(booklet|references|(booklets|chapters|data)\/.*)\.ya
 /** A data set as CSV (RFC 4180): a line of names, and a line for each row. */
 function csvOf({ fields, rows, total }: DataSet): string {
   const all = [...fields.values()];
-  const lineOf = (cells: readonly string[]) => `${cells.map(cellOf).join(',')}\r\n`;
-  const valuesOf = ({ values }: DataRow) => all.map(({ name }) => written(values[name] ?? null));
-  return [all.map(quantityName), ...[...rows, ...(total ? [total] : [])].map(valuesOf)].map(lineOf).join('');
+  const lists = [...rows, ...(total ? [total] : [])].map(({ values }) =>
+    all.map(({ name }) => [values[name]].flat().join('; ')),
+  );
+  return csvLines([all.map(quantityName), ...lists], ',');
 }
-
-const written = (value: DataValue): string => (value === null ? '' : [value].flat().join('; '));
-
-const cellOf = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -8,9 +8,6 @@ export async function requireCanvas(load: () => Promise<unknown> = () => import(
   try {
     await load();
   } catch (cause) {
-    throw new EnvironmentError(
-      { code: 'canvas-missing', severity: 'error', source: null, details: {} },
-      cause,
-    );
+    throw EnvironmentError.of('canvas-missing', {}, cause);
   }
 }

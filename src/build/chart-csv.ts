@@ -19,9 +19,14 @@ export function writeCsv({ fields, rows }: DataSet, lang: string): string {
 export function csvOf(rows: readonly (readonly DataValue[])[], lang: string): string {
   const { decimal } = languageFor(lang).numbers;
   const separator = decimal === ',' ? ';' : ',';
-  const lines = rows.map((cells) => cells.map((cell) => textOf(cell, decimal)));
-  const written = lines.map((cells) => cells.map((cell) => quoted(cell, separator)).join(separator));
-  return `${BYTE_ORDER_MARK}${written.join('\r\n')}\r\n`;
+  const texts = rows.map((cells) => cells.map((cell) => textOf(cell, decimal)));
+  return BYTE_ORDER_MARK + csvLines(texts, separator);
+}
+
+/** Rows as the lines of a CSV file. */
+export function csvLines(rows: readonly (readonly string[])[], separator: string): string {
+  const line = (cells: readonly string[]) => cells.map((cell) => quoted(cell, separator)).join(separator);
+  return rows.map((cells) => `${line(cells)}\r\n`).join('');
 }
 
 function textOf(value: DataValue, decimal: string): string {

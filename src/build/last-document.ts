@@ -1,6 +1,6 @@
 import { type Models, takeOver, withChanged } from '../document/taken-over.ts';
 import type { DocumentTree, ElementNode } from '../document/tree.ts';
-import type { PseudoElement, StyledDocument } from '../style/computed.ts';
+import { PSEUDO_ELEMENTS, type StyledDocument } from '../style/computed.ts';
 
 /** Gives what an `img` shows: a chart, the bytes of a file; null for an element that shows none. */
 export type Shown = (element: ElementNode) => unknown;
@@ -55,14 +55,6 @@ export class LastDocument {
 }
 
 const indexOf = ({ index }: ElementNode): number => index;
-
-const PSEUDO_ELEMENTS: readonly PseudoElement[] = [
-  'before',
-  'after',
-  'marker',
-  'footnote-call',
-  'footnote-marker',
-];
 
 function hasOtherStyle(element: ElementNode, now: StyledDocument, before: StyledDocument): boolean {
   return (

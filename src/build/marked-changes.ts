@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Comparison } from '../changes/compare.ts';
 import { type MarkedPage, pairPages } from '../changes/spreads.ts';
 import type { RecordedPdf } from '../disk/build-records.ts';
-import { readError } from '../disk/environment-error.ts';
+import { reading } from '../disk/environment-error.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
 import { type ComparedBooklet, writeComparison } from '../pdf/comparison.ts';
 import { WrittenPdf } from '../pdf/written.ts';
@@ -54,13 +54,7 @@ export async function markedChanges(
 /** The date of the PDF is fixed, so that the same comparison always gives the same bytes. */
 const DAY = '2000-01-01';
 
-function open({ path }: RecordedPdf): WrittenPdf {
-  try {
-    return new WrittenPdf(readFileSync(path));
-  } catch (cause) {
-    throw readError(cause, path);
-  }
-}
+const open = ({ path }: RecordedPdf): WrittenPdf => reading(path, () => new WrittenPdf(readFileSync(path)));
 
 const WORDS = {
   fr: {

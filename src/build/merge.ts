@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { recordOf } from '../disk/build-records.ts';
-import { readError } from '../disk/environment-error.ts';
+import { reading } from '../disk/environment-error.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import type { Report } from '../faults/fault.ts';
 import { isInner } from '../project/files.ts';
@@ -199,23 +199,12 @@ function parseJson(path: string): unknown {
 }
 
 /** null where there is no such file. */
-function read(path: string): Uint8Array | null {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw readError(cause, path);
-  }
-}
+const ifThere = <T>(path: string, read: () => T): T | null =>
+  reading(path, () => (statSync(path, { throwIfNoEntry: false }) ? read() : null));
 
-function entries(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw readError(cause, folder);
-  }
-}
+const read = (path: string): Uint8Array | null => ifThere(path, () => readFileSync(path));
+
+const entries = (folder: string) => ifThere(folder, () => readdirSync(folder, { withFileTypes: true })) ?? [];
 
 /** The folders in which booklets may be, of several. */
 function subfolders(folder: string): string[] {

@@ -47,7 +47,7 @@ export function buildReport(
   const pdfs = built.flatMap(({ version, state, pdf, faults }): PdfReport[] => {
     if (!pdf || state === 'failed') return [];
     const { file, pages, bytes, sha256, print, html, seconds } = pdf;
-    const warnings = faults.map((fault) => faultReport(fault, language));
+    const warnings = faultReports(faults, language);
     const { cohort, variants, person } = version;
     const whose = person && { person: { number: person.number, name: person.name } };
     const web = html && { html };
@@ -56,12 +56,16 @@ export function buildReport(
     ];
   });
   const failed = errors.length > 0 && {
-    faults: distinct(errors).map((fault) => faultReport(fault, language)),
+    faults: faultReports(distinct(errors), language),
   };
   return { format: 1, pdfs, ...failed, ...(shard && { shard }) };
 }
 
-export function faultReport(fault: Fault, language: InterfaceLanguage): FaultReport {
+export function faultReports(faults: readonly Fault[], language: InterfaceLanguage): FaultReport[] {
+  return faults.map((fault) => faultReport(fault, language));
+}
+
+function faultReport(fault: Fault, language: InterfaceLanguage): FaultReport {
   const { wrong, instead } = wordFault(fault, language);
   const { code, severity, source } = fault;
   return {

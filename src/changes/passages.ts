@@ -1,4 +1,4 @@
-import { ancestors, type DocumentNode, type ElementNode } from '../document/tree.ts';
+import { ancestors, childElements, type DocumentNode, type ElementNode, hasClass } from '../document/tree.ts';
 import { once } from '../once.ts';
 
 const PASSAGES: ReadonlySet<string> = new Set([
@@ -54,9 +54,7 @@ export function whereabouts(element: ElementNode): {
 }
 
 /** A chapter may have a class of its own besides. */
-function isChapter({ attributes }: ElementNode): boolean {
-  return attributes.class?.split(' ').includes('chapter') ?? false;
-}
+const isChapter = (element: ElementNode): boolean => hasClass(element, 'chapter');
 
 // Titles are read once for all passages within their elements, which may be thousands.
 
@@ -82,7 +80,3 @@ export const titleOf = once((element: ElementNode): string => {
     .find(isTitle);
   return title ? wordsOf(title, '') : '';
 });
-
-function childElements({ children }: ElementNode): ElementNode[] {
-  return children.flatMap((child) => (child.kind === 'element' ? child : []));
-}

@@ -28,11 +28,10 @@ import { bookletsAsked, versionsAsked } from './versions.ts';
 export async function buildCommand(session: Session, kept: Kept | null = null): Promise<ExitCode> {
   const { parsed, language, world, folder, booklet, out, inputs, files, watch } = session;
   const { json, charts, force, draft, copies, all } = parsed.values;
-  for (const beside of ['copies', 'charts', 'html'] as const) {
-    if (draft && parsed.values[beside])
-      throw usage('usage-not-together', { option: '--draft', beside: `--${beside}` }, 'build');
-  }
   for (const [option, beside] of [
+    ['draft', 'copies'],
+    ['draft', 'charts'],
+    ['draft', 'html'],
     ['archive', 'no-claim'],
     ['archive', 'draft'],
   ] as const) {

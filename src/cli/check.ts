@@ -2,7 +2,7 @@ import type { TypesetBooklet } from '../build/booklet.ts';
 import { type Checked, checkVersion, faultsOf } from '../build/check-version.ts';
 import { startKeeping } from '../build/kept.ts';
 import { paintPdf, writeTwin } from '../build/pipeline.ts';
-import { faultReport, toJson } from '../build/report.ts';
+import { faultReports, toJson } from '../build/report.ts';
 import { readSharedInputs } from '../build/shared-inputs.ts';
 import { reportPaper } from '../build/stages/print.ts';
 import { pdfPath } from '../build/version.ts';
@@ -68,7 +68,7 @@ async function checkFonts(checked: Checked, typeset: TypesetBooklet, session: Se
   const fonts = fontsUsed(typeset);
   progress.clear();
   if (parsed.values.json) {
-    const faults = checked.report.faults.map((fault) => faultReport(fault, language));
+    const faults = faultReports(checked.report.faults, language);
     world.stdout.write(toJson({ faults, fonts }));
     return 0;
   }
@@ -97,7 +97,7 @@ async function checkTypography(
   const readLine = lineReader(files);
   if (parsed.values.json) {
     const { typographyJson } = await import('./typography-json.ts');
-    const faults = report.faults.map((fault) => faultReport(fault, language));
+    const faults = faultReports(report.faults, language);
     const measured = typographyJson(typography, layout, readLine, language);
     world.stdout.write(toJson({ faults, typography: measured }));
     return 0;

@@ -6,6 +6,7 @@ import type { Licence } from '../fonts/licence.ts';
 import { getOrMake } from '../once.ts';
 import type { FontFace } from '../text/font-types.ts';
 import { textSetter } from '../text/index.ts';
+import { rangesOf } from './ranges.ts';
 import { table } from './table.ts';
 
 /** A font that pages are set in. */
@@ -126,17 +127,6 @@ const isUnused = ({ pages }: UsedFont) => pages.length === 0;
 const keyOf = ({ family, style, licence }: UsedFont) => `${family} ${style} ${licence}`;
 
 const GLYPHS = 5;
-
-/** Numbers in order, those that follow one another as a range: 1–4, 7. */
-function rangesOf(numbers: readonly number[]): string {
-  const ranges: [number, number][] = [];
-  for (const number of numbers) {
-    const last = ranges.at(-1);
-    if (last && last[1] === number - 1) last[1] = number;
-    else ranges.push([number, number]);
-  }
-  return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
-}
 
 const WORDS = {
   fr: {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readError } from '../disk/environment-error.ts';
+import { reading } from '../disk/environment-error.ts';
 
 /** Absolute paths of an import: the file, the folder that paths of options go from, and the project's folder. */
 export interface ImportPlace {
@@ -9,10 +9,4 @@ export interface ImportPlace {
 }
 
 /** @throws EnvironmentError */
-export function readInput(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (cause) {
-    throw readError(cause, file);
-  }
-}
+export const readInput = (file: string): Uint8Array => reading(file, () => readFileSync(file));

@@ -1,8 +1,9 @@
-import { faultReport, toJson } from '../build/report.ts';
+import { faultReports, toJson } from '../build/report.ts';
 import type { FaultCode } from '../faults/catalogue/index.ts';
 import type { Report } from '../faults/fault.ts';
 import type { Addressee, Mailing } from '../mail/mailing.ts';
 import type { Plan } from '../mail/plan.ts';
+import { ledgerPath, type Planned, planOf } from '../sending/send.ts';
 import type { ExitCode } from './exit-code.ts';
 import { stateOf } from './mail-table.ts';
 import type { Session } from './session.ts';
@@ -15,6 +16,12 @@ export interface MailJob {
   /** The addresses to write to, as `addressKey` gives them; null for all. */
   readonly only: ReadonlySet<string> | null;
   readonly report: Report;
+}
+
+/** The plans by the ledger as it is now. */
+export function plannedBy({ mailing, only, session, report }: MailJob): Planned {
+  const ledger = session.files.read(ledgerPath(mailing)) ?? new Uint8Array();
+  return planOf(mailing, new TextDecoder().decode(ledger), only, report);
 }
 
 /**
@@ -33,7 +40,7 @@ export function endMail(
   if (parsed.values.json) {
     const messages = plans.filter(({ chosen }) => chosen).map((plan) => messageReport(plan, mailing, fileOf));
     const { cohort, edition } = mailing;
-    const told = faults.map((fault) => faultReport(fault, language));
+    const told = faultReports(faults, language);
     world.stdout.write(toJson({ cohort, edition, messages, faults: told }));
   } else {
     printFaults([{ cohort: mailing.cohort, faults }], session);

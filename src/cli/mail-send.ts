@@ -9,10 +9,9 @@ import { smtpCourier } from '../mail/smtp.ts';
 import { reportOutcome, sendMailing } from '../sending/send.ts';
 import type { ExitCode } from './exit-code.ts';
 import { changesSinceLast, keepSent } from './mail-changes.ts';
-import { endMail, type MailJob } from './mail-result.ts';
+import { endMail, type MailJob, plannedBy } from './mail-result.ts';
 import { mailSummary } from './mail-summary.ts';
 import { mailCounts } from './mail-table.ts';
-import { plannedBy } from './planned.ts';
 
 /** `livret mail --deliver`: sends each person their message, once. */
 export async function deliverCommand(job: MailJob, smtp: SmtpSettings): Promise<ExitCode> {

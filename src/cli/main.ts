@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { faultReport, toJson } from '../build/report.ts';
+import { faultReports, toJson } from '../build/report.ts';
 import { EnvironmentError } from '../disk/environment-error.ts';
 import type { Fault } from '../faults/fault.ts';
 import { formatFault, type InterfaceLanguage } from '../faults/print.ts';
@@ -25,7 +25,7 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
   } catch (error) {
     if (error instanceof UsageError) return explainUsage(error, language, world);
     if (error instanceof EnvironmentError) {
-      if (json) world.stdout.write(toJson({ faults: [faultReport(error.fault, language)] }));
+      if (json) world.stdout.write(toJson({ faults: faultReports([error.fault], language) }));
       else world.stderr.write(show(error.fault, language, world));
       return 3;
     }

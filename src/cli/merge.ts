@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { type Merged, mergeParts, writeMerged } from '../build/merge.ts';
-import { faultReport, toJson } from '../build/report.ts';
+import { faultReports, toJson } from '../build/report.ts';
 import { Report } from '../faults/fault.ts';
 import { formatFault, type InterfaceLanguage } from '../faults/print.ts';
 import type { Call } from './arguments.ts';
@@ -17,8 +17,7 @@ export function mergeCommand({ folders: asked = [], values, language }: Call, wo
   const merged = mergeParts(folders, shown, report);
   if (report.failed) {
     const { faults } = report;
-    if (values.json)
-      world.stdout.write(toJson({ faults: faults.map((fault) => faultReport(fault, language)) }));
+    if (values.json) world.stdout.write(toJson({ faults: faultReports(faults, language) }));
     else
       for (const fault of faults)
         world.stderr.write(`${formatFault(fault, language, () => null, world.stderr.color)}\n\n`);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { DEFAULT_THEME } from '../content/themes.ts';
-import { readError } from '../disk/environment-error.ts';
+import { reading } from '../disk/environment-error.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { Report } from '../faults/fault.ts';
 import type { InterfaceLanguage } from '../faults/print.ts';
@@ -45,11 +45,7 @@ export async function newCommand({ project, values, language }: Call, world: Wor
 function firstEntry(folder: string): string | null {
   if (!existsSync(folder)) return null;
   if (!statSync(folder).isDirectory()) return basename(folder);
-  try {
-    return readdirSync(folder).find((name) => name !== '.git') ?? null;
-  } catch (cause) {
-    throw readError(cause, folder);
-  }
+  return reading(folder, () => readdirSync(folder)).find((name) => name !== '.git') ?? null;
 }
 
 /** Asks for the value of an option until the answer is one of its choices. Where nobody answers it is the usual one. */

@@ -1,9 +1,10 @@
-import { faultReport, toJson } from '../build/report.ts';
+import { faultReports, toJson } from '../build/report.ts';
 import type { CohortFaults } from '../build/shared-inputs.ts';
 import { distinct, type Fault, Report } from '../faults/fault.ts';
 import { formatFault, type InterfaceLanguage, wordFault } from '../faults/print.ts';
 import { getOrMake } from '../once.ts';
 import { lineReader } from '../project/line-reader.ts';
+import { rangesOf } from './ranges.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -57,16 +58,10 @@ function gathered<Told extends { readonly words: string | null }>(
   });
 }
 
-/** Lines as a list of ranges: `3, 7–9`. */
+/** The lines of faults, `3, 7–9`. */
 function linesOf(told: readonly { readonly fault: Fault }[]): string {
-  const lines = [...new Set(told.map(({ fault }) => fault.source!.line))].sort((a, b) => a - b);
-  const firsts = lines.filter((line) => !lines.includes(line - 1));
-  return firsts
-    .map((first, i) => {
-      const last = lines.findLast((line) => line < (firsts[i + 1] ?? Infinity))!;
-      return first === last ? `${first}` : `${first}–${last}`;
-    })
-    .join(', ');
+  const lines = new Set(told.map(({ fault }) => fault.source!.line));
+  return rangesOf([...lines].sort((a, b) => a - b));
 }
 
 const ALIKE = {
@@ -117,5 +112,5 @@ export function showFaults(findings: readonly CohortFaults[], session: Session):
     return;
   }
   const faults = toldOf(findings);
-  world.stdout.write(toJson({ faults: faults.map((fault) => faultReport(fault, language)) }));
+  world.stdout.write(toJson({ faults: faultReports(faults, language) }));
 }

@@ -16,6 +16,15 @@ export class EnvironmentError extends Error {
   }
 }
 
+/** Does work that reads a file or a folder. @throws EnvironmentError */
+export function reading<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    throw readError(cause, path);
+  }
+}
+
 /** The error to throw when a file or folder cannot be read. */
 export function readError(cause: unknown, path: string): EnvironmentError {
   const errno = errnoOf(cause);

@@ -22,7 +22,7 @@ export function replaceFile(
   data: Uint8Array | string,
   fs: WritingFs = nodeFs,
 ): void {
-  replaceAll(folder, [[file, data]], fs, true);
+  replaceFiles(folder, [[file, data]], fs);
 }
 
 /**
@@ -36,21 +36,6 @@ export function rewriteFile(folder: string, file: string, data: Uint8Array | str
 }
 
 /**
- * Replaces files that belong together: all are written and synced beside their places before the first is renamed. If
- * writing fails, or the process is killed while it writes, the old files stay as they were.
- * @param folder the folder that no link may lead out of.
- * @param files their contents, by their paths from there.
- * @throws EnvironmentError
- */
-export function replaceFiles(
-  folder: string,
-  files: ReadonlyMap<string, Uint8Array | string>,
-  fs: WritingFs = nodeFs,
-): void {
-  replaceAll(folder, files, fs, true);
-}
-
-/**
  * Replaces a file whole without syncing it: after a loss of power a part of it may be missing. It is meant
  * for files that their reader checks and can do without.
  * @throws EnvironmentError
@@ -61,14 +46,21 @@ export function replaceUnsynced(
   data: Uint8Array | string,
   fs: WritingFs = nodeFs,
 ): void {
-  replaceAll(folder, [[file, data]], fs, false);
+  replaceFiles(folder, [[file, data]], fs, false);
 }
 
-function replaceAll(
+/**
+ * Replaces files that belong together: all are written and synced beside their places before the first is renamed. If
+ * writing fails, or the process is killed while it writes, the old files stay as they were.
+ * @param folder the folder that no link may lead out of.
+ * @param files their contents, by their paths from there.
+ * @throws EnvironmentError
+ */
+export function replaceFiles(
   folder: string,
   files: Iterable<readonly [file: string, data: Uint8Array | string]>,
-  fs: WritingFs,
-  synced: boolean,
+  fs: WritingFs = nodeFs,
+  synced = true,
 ): void {
   const places = Array.from(files, ([file, data]) => {
     const path = placeInside(folder, file);

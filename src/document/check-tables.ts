@@ -1,7 +1,7 @@
 import { type Report, shown } from '../faults/fault.ts';
 import { TABLE_PARTS } from './elements.ts';
 import { sectionGrid, spansOf } from './table-grid.ts';
-import { type ElementNode, markupPlace } from './tree.ts';
+import { childElements, type ElementNode, markupPlace } from './tree.ts';
 
 const SECTIONS: readonly string[] = ['thead', 'tbody', 'tfoot'];
 
@@ -46,8 +46,5 @@ function checkSpans(section: ElementNode, report: Report): void {
   }
 }
 
-function childrenOf(element: ElementNode, tags: readonly string[]): ElementNode[] {
-  return element.children.filter(
-    (child): child is ElementNode => child.kind === 'element' && tags.includes(child.tag),
-  );
-}
+const childrenOf = (element: ElementNode, tags: readonly string[]): ElementNode[] =>
+  childElements(element).filter(({ tag }) => tags.includes(tag));

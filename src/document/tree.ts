@@ -56,9 +56,16 @@ interface TextNode {
 
 export type DocumentNode = ElementNode | TextNode;
 
+export const hasClass = ({ attributes }: ElementNode, name: string): boolean =>
+  (attributes.class ?? '').split(' ').includes(name);
+
 /** Whether an element is a note. */
-export const isFootnote = ({ tag, attributes }: ElementNode): boolean =>
-  tag === 'span' && (attributes.class ?? '').split(' ').includes('footnote');
+export const isFootnote = (element: ElementNode): boolean =>
+  element.tag === 'span' && hasClass(element, 'footnote');
+
+/** The elements right in one. */
+export const childElements = ({ children }: Pick<ElementNode, 'children'>): ElementNode[] =>
+  children.filter((child) => child.kind === 'element');
 
 /** A function that gives the place of an element in document order, from 0, by the element's number. */
 export function documentOrder({ elements, byIndex }: DocumentTree): (index: number) => number {

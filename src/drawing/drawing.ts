@@ -1,3 +1,4 @@
+import { wordList } from '../word-list.ts';
 import type { Meaning } from './meaning.ts';
 
 /** A size in points. */
@@ -64,19 +65,10 @@ export interface GroupMark {
 }
 
 /** The ways to blend of CSS (Compositing and Blending 1, 9), which a PDF has too. */
-export const BLENDS = [
-  ...(['multiply', 'screen', 'overlay', 'darken', 'lighten', 'color-dodge', 'color-burn'] as const),
-  ...([
-    'hard-light',
-    'soft-light',
-    'difference',
-    'exclusion',
-    'hue',
-    'saturation',
-    'color',
-    'luminosity',
-  ] as const),
-] as const;
+export const BLENDS = wordList(
+  'multiply screen overlay darken lighten color-dodge color-burn hard-light soft-light difference',
+  'exclusion hue saturation color luminosity',
+);
 export type Blend = (typeof BLENDS)[number];
 
 /** A picture of pixels, which fills the rectangle. */

@@ -5,7 +5,7 @@ import { type InlineWorld, inlineMarkdown, isFormula } from './inline.ts';
 import { NotesBelow } from './long-notes.ts';
 import { lineOf } from './losses.ts';
 import { readTable, type Table } from './table.ts';
-import { type Element, elementsIn, isElement, type Node, textOf, wordsOf } from './tree.ts';
+import { type Element, elementOf, elementsIn, isElement, type Node, textOf, wordsOf } from './tree.ts';
 
 /** A block of a chapter, with its keys in the order in which they are written. */
 type Block =
@@ -195,7 +195,7 @@ function notesIn(heading: Element, world: BlockWorld): Part[] {
     const note = world.notes.calledBy(call);
     if (!note) return [];
     world.losses.add('note', wordsOf(heading), heading);
-    return partsOf({ tag: 'div', attributes: {}, children: [...note], parent: heading }, world);
+    return partsOf(elementOf('div', note, heading), world);
   });
 }
 

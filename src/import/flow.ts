@@ -1,7 +1,16 @@
 import { BLOCKS } from './elements.ts';
 import { escapeLineStarts } from './escape.ts';
 import { type InlineWorld, inlineMarkdown } from './inline.ts';
-import { type Element, elementsIn, isElement, type Node, textOf, wordsOf } from './tree.ts';
+import {
+  childrenOf,
+  type Element,
+  elementOf,
+  elementsIn,
+  isElement,
+  type Node,
+  textOf,
+  wordsOf,
+} from './tree.ts';
 
 /** A paragraph, a list, a quotation or a rule as Markdown. */
 export interface Part {
@@ -15,7 +24,7 @@ export function blocksOf(element: Element): Element[] {
   let words: Node[] = [];
   const endParagraph = () => {
     if (words.some((node) => isElement(node) || node.trim() !== '')) {
-      blocks.push({ tag: 'p', attributes: {}, children: words, parent: element });
+      blocks.push(elementOf('p', words, element));
     }
     words = [];
   };
@@ -90,8 +99,7 @@ function paragraph(block: Element, world: InlineWorld): string {
 function listMarkdown(list: Element, world: InlineWorld): string {
   const numbered = elementsIn(list, 'livret-number')[0];
   const first = Number(list.attributes.start ?? numbered?.attributes.value ?? 1);
-  const items = list.children
-    .filter(isElement)
+  const items = childrenOf(list)
     .map((item) => (item.tag === 'li' ? partsWithin(item, world) : partsOf(item, world)))
     .filter((parts) => parts.length > 0);
   const isTight = items.every((parts) => parts.filter(({ kind }) => kind === 'paragraph').length <= 1);

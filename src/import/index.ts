@@ -12,7 +12,7 @@ import { takeNotes } from './notes.ts';
 import { Sources, withSources } from './sources.ts';
 import { type Element, parseHtml } from './tree.ts';
 
-export type { Loss, LossKind } from './losses.ts';
+export type { Loss } from './losses.ts';
 
 /** A file to make a chapter of. */
 interface ImportSource {

@@ -1,8 +1,9 @@
+import type { LossKind } from '../faults/catalogue/import.ts';
 import { type Cited, citationMarkdown } from './citations.ts';
 import { BLOCKS, INLINE, LEFT_OUT } from './elements.ts';
 import { escapeWords } from './escape.ts';
 import type { Labels } from './labels.ts';
-import type { Losses, LossKind } from './losses.ts';
+import type { Losses } from './losses.ts';
 import type { Notes } from './notes.ts';
 import { typedCitations } from './pandoc-citations.ts';
 import type { Sources } from './sources.ts';

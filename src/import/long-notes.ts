@@ -1,6 +1,6 @@
 import { blocksOf, flowMarkdown, prefixed } from './flow.ts';
 import type { InlineWorld, LongNotes } from './inline.ts';
-import type { Node } from './tree.ts';
+import { elementOf, type Node } from './tree.ts';
 
 /** Notes of several paragraphs or lists, which stand below the text that calls them. */
 export class NotesBelow implements LongNotes {
@@ -15,7 +15,7 @@ export class NotesBelow implements LongNotes {
   callOf(note: readonly Node[]): string | null {
     const known = this.#notes.indexOf(note);
     if (known >= 0) return `[^${known + 1}]`;
-    if (blocksOf(noteElement(note)).length < 2) return null;
+    if (blocksOf(elementOf('div', note)).length < 2) return null;
     return `[^${this.#notes.push(note)}]`;
   }
 
@@ -23,13 +23,8 @@ export class NotesBelow implements LongNotes {
   withNotes(markdown: string): string {
     const called = [...new Set(markdown.match(/\[\^\d+\]/g))].flatMap((call) => {
       const note = this.#notes[Number(call.slice(2, -1)) - 1];
-      return note ? prefixed(flowMarkdown(noteElement(note), this.#world), `${call}: `, '    ') : [];
+      return note ? prefixed(flowMarkdown(elementOf('div', note), this.#world), `${call}: `, '    ') : [];
     });
     return [markdown, ...called].join('\n\n');
   }
 }
-
-const noteElement = (note: readonly Node[]) => ({
-  ...{ tag: 'div', attributes: {}, parent: null },
-  children: [...note],
-});

@@ -1,27 +1,5 @@
+import type { LossKind } from '../faults/catalogue/import.ts';
 import { type Element, type Node, wordsOf } from './tree.ts';
-
-/** Contents of a source that have no place in a chapter, or only in another form. */
-export type LossKind =
-  | 'citation'
-  | 'citation-words'
-  | 'comment'
-  | 'contents'
-  | 'deleted'
-  | 'drawing'
-  | 'element'
-  | 'formula'
-  | 'front-matter'
-  | 'heading'
-  | 'link'
-  | 'markdown'
-  | 'note'
-  | 'picture'
-  | 'picture-format'
-  | 'picture-text'
-  | 'reference'
-  | 'script'
-  | 'source-list'
-  | 'table';
 
 export interface Loss {
   readonly kind: LossKind;

@@ -1,7 +1,7 @@
 import { flowMarkdown } from './flow.ts';
 import type { InlineWorld } from './inline.ts';
 import { alignOf, columnAligns, type PlacedCell } from './table-align.ts';
-import { type Element, elementsIn, isElement, wordsOf } from './tree.ts';
+import { childrenOf, type Element, elementsIn, wordsOf } from './tree.ts';
 
 /** A cell of a table as a chapter has it. */
 type Cell = string | { readonly text: string; readonly colspan?: number; readonly rowspan?: number };
@@ -85,8 +85,7 @@ function fill(rows: readonly Element[], world: InlineWorld): Row[] {
 
 const span = (typed: string | undefined, most: number) => Math.max(1, Math.min(Number(typed) || 1, most));
 
-const cellsOf = (row: Element) =>
-  row.children.filter(isElement).filter(({ tag }) => tag === 'td' || tag === 'th');
+const cellsOf = (row: Element) => childrenOf(row).filter(({ tag }) => tag === 'td' || tag === 'th');
 
 const isHeadCell = (cell: Element) => {
   if (cell.tag === 'th') return true;

@@ -10,6 +10,11 @@ export interface Element {
 
 export type Node = Element | string;
 
+/** An element without attributes. */
+export function elementOf(tag: string, children: readonly Node[], parent: Element | null = null): Element {
+  return { tag, attributes: {}, children: [...children], parent };
+}
+
 /** Reads HTML into a tree under an element without a tag. Comments are left out. */
 export const parseHtml = (html: string): Element => parse(html, false);
 
@@ -17,7 +22,7 @@ export const parseHtml = (html: string): Element => parse(html, false);
 export const parseXml = (xml: string): Element => parse(xml, true);
 
 function parse(text: string, xmlMode: boolean): Element {
-  const root: Element = { tag: '', attributes: {}, children: [], parent: null };
+  const root = elementOf('', []);
   let open = root;
   const parser = new Parser(
     {
@@ -41,6 +46,13 @@ function parse(text: string, xmlMode: boolean): Element {
 
 export const isElement = (node: Node): node is Element => typeof node !== 'string';
 
+/** The elements right under one. */
+export const childrenOf = (element: Element): Element[] => element.children.filter(isElement);
+
+/** The first of them with a tag. */
+export const child = (element: Element, tag: string): Element | undefined =>
+  childrenOf(element).find((each) => each.tag === tag);
+
 /** The words of a node, white space as in HTML. */
 export function wordsOf(node: Node): string {
   return textOf(node)
@@ -56,7 +68,8 @@ export function textOf(node: Node): string {
 /** All elements under a node with one of the tags, in document order. */
 export function elementsIn(node: Node, ...tags: readonly string[]): Element[] {
   if (!isElement(node)) return [];
-  return node.children
-    .filter(isElement)
-    .flatMap((child) => [...(tags.includes(child.tag) ? [child] : []), ...elementsIn(child, ...tags)]);
+  return childrenOf(node).flatMap((each) => [
+    ...(tags.includes(each.tag) ? [each] : []),
+    ...elementsIn(each, ...tags),
+  ]);
 }

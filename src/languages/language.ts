@@ -97,19 +97,9 @@ export interface DateStyle {
 }
 
 export type Word =
-  | (
-      | 'contents'
-      | 'part'
-      | 'chapter'
-      | 'figure'
-      | 'table'
-      | 'notes'
-      | 'number'
-      | 'name'
-      | 'continued'
-      | 'source'
-    )
-  | ('sources' | 'picture' | 'licence' | 'code' | 'colophon' | 'onCover' | 'see' | 'seeAlso')
+  | ('contents' | 'part' | 'chapter' | 'figure' | 'table' | 'notes' | 'number' | 'name')
+  | ('continued' | 'source' | 'sources' | 'picture' | 'licence' | 'code' | 'colophon' | 'onCover')
+  | ('see' | 'seeAlso')
   | ('listing' | 'equation' | 'exercise' | 'question' | 'answer' | 'answers' | 'points' | 'total')
   | ('keys' | 'keysNote')
   | LineWord
@@ -130,19 +120,8 @@ export type Counted =
 export type LineWord = 'line' | 'verse';
 
 export type MailWord =
-  | (
-      | 'greeting'
-      | 'greetingEnd'
-      | 'intro'
-      | 'page'
-      | 'pages'
-      | 'attached'
-      | 'linked'
-      | 'checksum'
-      | 'unsubscribe'
-      | 'cover'
-    )
-  | ('pageAttached' | 'pageLinked' | 'kilobytes');
+  | ('greeting' | 'greetingEnd' | 'intro' | 'page' | 'pages' | 'attached' | 'linked' | 'checksum')
+  | ('unsubscribe' | 'cover' | 'pageAttached' | 'pageLinked' | 'kilobytes');
 
 /** The words of web pages that paper does not need. */
 interface WebWords {
@@ -166,18 +145,8 @@ interface LinkWords {
 export type ChartName =
   | ('map' | 'diagram')
   | ('gantt' | 'calendar' | 'matrix' | 'waffle')
-  | (
-      | 'bars'
-      | 'upright'
-      | 'pie'
-      | 'doughnut'
-      | 'lines'
-      | 'areas'
-      | 'scatter'
-      | 'bubble'
-      | 'slope'
-      | 'dumbbell'
-    )
+  | ('bars' | 'upright' | 'pie' | 'doughnut' | 'lines' | 'areas' | 'scatter' | 'bubble')
+  | ('slope' | 'dumbbell')
   | ('heatmap' | 'multiples' | 'units' | 'periodic' | 'layers' | 'scale')
   | ('histogram' | 'lollipop' | 'dotplot' | 'boxplot' | 'strip' | 'pyramid' | 'waterfall');
 

@@ -1,4 +1,4 @@
-import type { ElementNode } from '../document/tree.ts';
+import { childElements, type ElementNode } from '../document/tree.ts';
 import { type PageReferences, targetOf } from './page-references.ts';
 
 /** Words, and the element whose look they have. */
@@ -9,7 +9,7 @@ interface Words {
 
 /** The pages of the targets of links, each the text of its link (`--livret-target-pages: merged`). */
 export function pageList(list: ElementNode, references: Pick<PageReferences, 'list'>): readonly Words[] {
-  const links = list.children.filter((child) => child.kind === 'element');
+  const links = childElements(list);
   return references.list(links).flatMap(({ link, label }, i) => {
     const words = { text: label, of: links[link]! };
     return i > 0 ? [{ text: ', ', of: list }, words] : [words];

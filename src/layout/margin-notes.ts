@@ -1,4 +1,4 @@
-import type { DocumentNode, ElementNode } from '../document/tree.ts';
+import { childElements, type DocumentNode, type ElementNode } from '../document/tree.ts';
 import type { PageStyle, StyledDocument } from '../style/computed.ts';
 import { MM, toMm } from '../units.ts';
 import { type BoxContext, blockBox } from './boxes.ts';
@@ -158,7 +158,7 @@ function aloneBetweenBlocks(note: ElementNode, styled: StyledDocument): ElementN
 }
 
 function precedingElement(element: ElementNode): ElementNode | null {
-  const children = element.parent!.children.filter((child) => child.kind === 'element');
+  const children = childElements(element.parent!);
   return children[children.indexOf(element) - 1] ?? null;
 }
 

@@ -1,5 +1,5 @@
 import { sectionGrid, spansOf } from '../document/table-grid.ts';
-import { type DocumentNode, type ElementNode, textContent } from '../document/tree.ts';
+import { childElements, type DocumentNode, type ElementNode, textContent } from '../document/tree.ts';
 import type { Border, ComputedStyle, LengthPercentage } from '../style/computed.ts';
 import { readLength } from '../units.ts';
 import type { BlockBox, Box, TableBox, TableCell, TableColumn, TableRow } from './box-tree.ts';
@@ -47,13 +47,13 @@ function displayOf(element: ElementNode, { styled }: Pick<TableContext, 'styled'
 export function isTable(element: ElementNode, context: Pick<TableContext, 'styled'>): boolean {
   if (element.tag === 'table') return true;
   if (context.styled.style(element).display !== 'table') return false;
-  return elementChildren(element).some((child) => displayOf(child, context).startsWith('table-'));
+  return childElements(element).some((child) => displayOf(child, context).startsWith('table-'));
 }
 
 /** The box of a table: its rows with their cells on a grid of columns (CSS 2.1, 17.5). */
 export function tableBox(element: ElementNode, style: ComputedStyle, context: TableContext): TableBox {
   context.notes.openTable();
-  const children = elementChildren(element);
+  const children = childElements(element);
   const caption = children.find((child) => displayOf(child, context) === 'table-caption');
   const captionBox = caption ? (context.boxOf(caption) as BlockBox | null) : null;
   const rows: TableRow[] = [];
@@ -90,7 +90,7 @@ const isLoose = (part: ElementNode | Loose): part is Loose => 'nodes' in part;
 /** The elements in an element of a table, and the content between them that has words. */
 function partsOf(holder: ElementNode, context: TableContext): (ElementNode | Loose)[] {
   const hasWords = holder.children.some((child) => child.kind === 'text' && child.text.trim() !== '');
-  if (!hasWords) return elementChildren(holder);
+  if (!hasWords) return childElements(holder);
   const parts: (ElementNode | Loose)[] = [];
   let nodes: DocumentNode[] = [];
   for (const child of holder.children) {
@@ -204,7 +204,7 @@ function columnsOf(
     const display = displayOf(child, context);
     if (display === 'table-column') return [columnOf(child, style, null)];
     if (display !== 'table-column-group') return [];
-    return elementChildren(child).map((col) => columnOf(col, context.styled.style(col), style));
+    return childElements(child).map((col) => columnOf(col, context.styled.style(col), style));
   });
   const ends = rows.flatMap(({ cells }) => cells.map(({ column, colspan }) => column + colspan));
   const count = ends.reduce((most, end) => Math.max(most, end), 0);
@@ -220,8 +220,4 @@ function columnOf(col: ElementNode, style: ComputedStyle, groupStyle: ComputedSt
 function typedWidth(typed: string): LengthPercentage | null {
   const percent = /^([\d.]+)\s*%$/.exec(typed);
   return percent ? { percent: Number(percent[1]) } : readLength(typed) || null;
-}
-
-function elementChildren(element: ElementNode): ElementNode[] {
-  return element.children.filter((child) => child.kind === 'element');
 }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { faultReport } from '../build/report.ts';
+import { faultReports } from '../build/report.ts';
 import { ProjectSession } from '../build/session.ts';
 import { PaperTooSmall } from '../build/stages/print.ts';
 import { Stopwatch } from '../build/stopwatch.ts';
@@ -113,7 +113,7 @@ class OpenProject implements library.Project {
       pages: made.typeset?.layout.pages.length ?? 0,
       pdf: read,
       sheets: print?.data ?? null,
-      faults: made.faults.map((fault) => faultReport(fault, this.#language)),
+      faults: faultReports(made.faults, this.#language),
     };
   }
 

@@ -60,13 +60,15 @@ export interface MailingParts {
   readonly cohort: string;
   /** The booklet's id, where the project has several. */
   readonly booklet: string | null;
+  /** The name of the booklet's PDF, without its ending. */
   readonly slug: string;
   readonly edition: string;
+  /** The variants of the booklet that people get. */
   readonly variants: readonly Variant[];
   readonly settings: MailSettings;
   readonly sender: Mailbox;
   readonly people: readonly Addressee[];
-  /** The booklet's date, at noon UTC. */
+  /** The booklet's date, at noon UTC: that of messages that are written as files. */
   readonly date: Date;
   readonly templates: Templates;
   picturesOf(person: Addressee): MailPictures;
@@ -75,22 +77,9 @@ export interface MailingParts {
 }
 
 /** The messages that bring a cohort its booklet. Their texts are rendered and have no faults. */
-export interface Mailing {
-  readonly cohort: string;
-  /** The booklet's id, where the project has several. */
-  readonly booklet: string | null;
-  /** The name of the booklet's PDF, without its ending. */
-  readonly slug: string;
-  readonly edition: string;
-  /** The variants of the booklet that people get. */
-  readonly variants: readonly Variant[];
+export interface Mailing extends Omit<MailingParts, 'settings' | 'templates' | 'picturesOf' | 'viewOf'> {
   /** The address of the booklet's web page; null where it has none. */
   readonly pageLink: string | null;
-  readonly sender: Mailbox;
-  readonly people: readonly Addressee[];
-  /** The date of messages that are written as files: the booklet's. */
-  readonly date: Date;
-  pdfOf(person: Addressee): PersonalPdf;
   idOf(person: Addressee): string;
   subjectOf(person: Addressee): string;
   /** @param changes the id and recipient of a test message, which does not go to the person. */
@@ -99,21 +88,22 @@ export interface Mailing {
 
 /** Renders every message; faults of texts and templates are reported. */
 export function composeMailing(parts: MailingParts, report: Report): Mailing {
-  const { cohort, slug, edition, settings, sender, people, pdfOf } = parts;
+  const { settings, templates, picturesOf, viewOf, ...kept } = parts;
+  const { cohort, slug, edition, sender, people, pdfOf } = kept;
   const attachments = new Map<MailPicture, Picture>();
   const attach = (name: string, picture: MailPicture | null): Picture | null => {
     if (!picture) return null;
     return getOrMake(attachments, picture, () => attached(name, picture, sender));
   };
   const attachedTo = (person: Addressee): Attached => {
-    const { cover, chart } = parts.picturesOf(person);
+    const { cover, chart } = picturesOf(person);
     return { cover: attach('cover', cover), chart: attach('chart', chart) };
   };
   const texts = new Map<Addressee, MailTexts & Pick<Message, 'language'>>();
   for (const person of people) {
     const before = report.count;
-    const view = viewOf(person, parts, attachedTo(person), report);
-    const rendered = renderMail(parts.templates, view, report);
+    const view = mailView(person, parts, attachedTo(person), report);
+    const rendered = renderMail(templates, view, report);
     if (rendered) texts.set(person, { ...rendered, language: view.language });
     // Everybody's message has the same faults: one is enough.
     if (report.count > before) break;
@@ -138,16 +128,8 @@ export function composeMailing(parts: MailingParts, report: Report): Mailing {
     };
   };
   return {
-    cohort,
-    booklet: parts.booklet,
-    slug,
-    edition,
-    variants: parts.variants,
+    ...kept,
     pageLink: settings.htmlLink,
-    sender,
-    people,
-    date: parts.date,
-    pdfOf,
     idOf,
     subjectOf: (person) => texts.get(person)!.subject,
     write: (person, date, changes = {}) => writeMessage({ ...messageOf(person), ...changes }, date),
@@ -165,7 +147,7 @@ function attached(name: string, { data }: MailPicture, sender: Mailbox): Picture
 }
 
 /** The data that templates get for a person's message. */
-function viewOf(
+function mailView(
   person: Addressee,
   { cohort, settings, sender, pdfOf, ...parts }: MailingParts,
   attachments: Attached,

@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
 import { asciiAddress, type Mailbox } from '../content/mailbox.ts';
+import type { MailTexts } from '../template/index.ts';
 import { asciiDomain } from './identity.ts';
 
 /** The contents of a message. */
-export interface Message {
+export interface Message extends MailTexts {
   /** The Message-ID without angle brackets. */
   readonly id: string;
   readonly from: Mailbox;
   readonly to: Mailbox;
   readonly replyTo: Mailbox | null;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
   /** BCP 47. */
   readonly language: string;
   readonly list: MailingList;

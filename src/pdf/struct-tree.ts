@@ -1,7 +1,7 @@
 import type { Reference } from 'pdfkit';
 import { formulaText } from '../document/formula-text.ts';
 import { formulaIn, isInLine } from '../document/picture-address.ts';
-import { type ElementNode, isFootnote, languageOf } from '../document/tree.ts';
+import { childElements, type ElementNode, isFootnote, languageOf } from '../document/tree.ts';
 import { typesetWords } from '../text/index.ts';
 import { nameTree } from './names.ts';
 import type { Pen } from './pen.ts';
@@ -159,8 +159,7 @@ const NUMBERINGS: Readonly<Partial<Record<ListStyle, string>>> = {
  * stands alone in its row is found from below.
  */
 function scopeOf({ attributes: { scope }, parent }: ElementNode): 'Row' | 'Column' {
-  const cells = parent?.children.filter(({ kind }) => kind === 'element') ?? [];
-  if (scope === 'rowgroup' && cells.length === 1) return 'Column';
+  if (scope === 'rowgroup' && parent && childElements(parent).length === 1) return 'Column';
   if (scope) return scope.startsWith('row') ? 'Row' : 'Column';
   return parent?.parent?.tag === 'thead' ? 'Column' : 'Row';
 }

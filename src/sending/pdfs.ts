@@ -4,7 +4,7 @@ import { buildVersion } from '../build/build-version.ts';
 import type { BuildRequest, PdfFile } from '../build/request.ts';
 import type { SharedInputs } from '../build/shared-inputs.ts';
 import type { Stopwatch } from '../build/stopwatch.ts';
-import { readError } from '../disk/environment-error.ts';
+import { reading } from '../disk/environment-error.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Addressee, PersonalPdf } from '../mail/mailing.ts';
 
@@ -70,9 +70,5 @@ function pageOf(
 
 function readFile(file: string, out: string): Uint8Array {
   const path = join(out, file);
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw readError(cause, path);
-  }
+  return reading(path, () => readFileSync(path));
 }

@@ -1,3 +1,4 @@
+import { getOrMake } from '../once.ts';
 import type { Declaration } from './declarations.ts';
 import type { PropertyName } from './properties/index.ts';
 
@@ -43,11 +44,7 @@ export function byProperty(declarations: readonly Layered[]): Map<PropertyName, 
   for (const { declaration, layer } of declarations) {
     if (declaration.kind === 'custom') continue;
     const names = declaration.kind === 'longhand' ? [declaration.name] : declaration.longhands;
-    for (const name of names) {
-      const sets = byName.get(name);
-      if (sets) sets.push({ declaration, layer });
-      else byName.set(name, [{ declaration, layer }]);
-    }
+    for (const name of names) getOrMake(byName, name, () => []).push({ declaration, layer });
   }
   return byName;
 }
@@ -57,8 +54,7 @@ export function customsOf(declarations: readonly Layered[]): Custom[] {
   const byName = new Map<string, Layered<Custom>[]>();
   for (const { declaration, layer } of declarations) {
     if (declaration.kind !== 'custom') continue;
-    const { name } = declaration;
-    byName.set(name, [...(byName.get(name) ?? []), { declaration, layer }]);
+    getOrMake(byName, declaration.name, () => []).push({ declaration, layer });
   }
   const reverts = (custom: Custom) => /^revert-layer$/i.test(custom.text);
   return [...byName.values()].flatMap((sets) => cascaded(sets, (custom) => custom, reverts) ?? []);

@@ -5,7 +5,7 @@ import { languageOf } from '../document/tree.ts';
 import type { Report } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
-import type { PseudoElement } from './computed.ts';
+import { PSEUDO_ELEMENTS, type PseudoElement } from './computed.ts';
 import { attributeTest, classTest, nthTest, PLAIN, type Test, tagTest } from './selector-tests.ts';
 import { type Combinator, type Compound, matches, type SelectedName, type Selector } from './selectors.ts';
 
@@ -13,10 +13,6 @@ import { type Combinator, type Compound, matches, type SelectedName, type Select
 const ID = 1 << 24;
 const CLASS = 1 << 12;
 const TYPE = 1;
-
-const PSEUDO_ELEMENTS: readonly PseudoElement[] = [
-  ...(['before', 'after', 'marker', 'footnote-call', 'footnote-marker'] as const),
-];
 
 /** Compiles one selector; null, after a fault, when it holds something outside the subset. */
 export function compileSelector(

@@ -1,4 +1,5 @@
 import type { DocumentTree, ElementNode } from '../document/tree.ts';
+import { wordList } from '../word-list.ts';
 import type { ComputedStyle, Sides } from './computed-style.ts';
 import type { PageMarks } from './page-edges.ts';
 import type { CustomProperties } from './variables.ts';
@@ -8,15 +9,15 @@ export type { ContentPart } from './content.ts';
 export type { Position } from './properties/pictures.ts';
 export type { Color, LengthPercentage } from './values.ts';
 
-export type PseudoElement = 'before' | 'after' | 'marker' | 'footnote-call' | 'footnote-marker';
+export const PSEUDO_ELEMENTS = ['before', 'after', 'marker', 'footnote-call', 'footnote-marker'] as const;
 
-export type MarginBoxName =
-  | 'top-left'
-  | 'top-center'
-  | 'top-right'
-  | 'bottom-left'
-  | 'bottom-center'
-  | 'bottom-right';
+export type PseudoElement = (typeof PSEUDO_ELEMENTS)[number];
+
+export const MARGIN_BOX_NAMES = wordList(
+  'top-left top-center top-right bottom-left bottom-center bottom-right',
+);
+
+export type MarginBoxName = (typeof MARGIN_BOX_NAMES)[number];
 
 /** The style of one page, from `@page` rules (CSS Paged Media 3). Lengths in points. */
 type BackgroundName =

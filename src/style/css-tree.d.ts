@@ -1,5 +1,5 @@
 /**
- * The types of the part of css-tree 3 that Livret uses. css-tree/parser and css-tree/tokenizer load faster than the
+ * The types of the part of css-tree 3 that Livret uses. Its parser, its generator and its tokenizer load faster than the
  * whole package, and have no types of their own.
  */
 declare module 'css-tree/parser' {
@@ -7,12 +7,15 @@ declare module 'css-tree/parser' {
     toArray(): T[];
   }
 
+  /** A place in the text. Offsets count from 0, lines and columns from 1. */
+  export interface Position {
+    readonly offset: number;
+    readonly line: number;
+    readonly column: number;
+  }
+
   export interface Located {
-    /** The place of the node in the text. Offsets count from 0, lines and columns from 1. */
-    readonly loc: {
-      readonly start: { readonly offset: number; readonly line: number; readonly column: number };
-      readonly end: { readonly offset: number; readonly line: number; readonly column: number };
-    };
+    readonly loc: { readonly start: Position; readonly end: Position };
   }
 
   export type Raw = Located & { readonly type: 'Raw'; readonly value: string };
@@ -116,10 +119,7 @@ declare module 'css-tree/parser' {
     readonly context: 'stylesheet' | 'value';
     readonly positions: true;
     readonly onComment?: (text: string, loc: Located['loc']) => void;
-    readonly onParseError?: (
-      error: { readonly offset: number; readonly line: number; readonly column: number },
-      fallback: Raw,
-    ) => void;
+    readonly onParseError?: (error: Position, fallback: Raw) => void;
   }
 
   export default function parse(
@@ -145,4 +145,11 @@ declare module 'css-tree/tokenizer' {
   export const Comma: number;
   export const Colon: number;
   export const Semicolon: number;
+}
+
+declare module 'css-tree/generator' {
+  import type { ValueNode } from 'css-tree/parser';
+
+  /** The text of a node, without its comments. */
+  export default function generate(node: ValueNode): string;
 }

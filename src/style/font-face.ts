@@ -32,16 +32,7 @@ export interface FontSource {
   readonly source: Source;
 }
 
-type Descriptors = {
-  -readonly [K in
-    | 'family'
-    | 'files'
-    | 'weights'
-    | 'stretch'
-    | 'style'
-    | 'characters'
-    | 'variations']?: FontFaceRule[K];
-};
+type Descriptors = { -readonly [K in Exclude<keyof FontFaceRule, 'source'>]?: FontFaceRule[K] };
 
 interface Descriptor {
   readonly syntax: string;

@@ -9,7 +9,7 @@ import type { Size } from '../drawing/drawing.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
 import { isNth } from '../nth-matcher.ts';
-import type { MarginBoxName, PageSelector } from './computed.ts';
+import { MARGIN_BOX_NAMES, type MarginBoxName, type PageSelector } from './computed.ts';
 import { type Declaration, longhandsOf } from './declarations.ts';
 import type { Layer } from './layers.ts';
 import { reportOnPageBox } from './not-applying.ts';
@@ -50,10 +50,7 @@ export interface NthPage {
 const PAGE_PSEUDOS = ['left', 'right', 'first', 'blank'] as const;
 type PagePseudo = (typeof PAGE_PSEUDOS)[number];
 
-export const PAGE_BOX_NAMES: readonly PageBoxName[] = [
-  ...(['top-left', 'top-center', 'top-right', 'bottom-left', 'bottom-center', 'bottom-right'] as const),
-  'footnote',
-];
+export const PAGE_BOX_NAMES: readonly PageBoxName[] = [...MARGIN_BOX_NAMES, 'footnote'];
 
 /** Reads an `@page` rule; null, after a fault, when its selector cannot be read. */
 export function readPageRule(node: Atrule, block: Block, layer: Layer, sheet: SheetSource): PageRule | null {

@@ -4,7 +4,7 @@ import { getOrMake } from '../once.ts';
 import { MM, toMm } from '../units.ts';
 import type { Cascade, DeclarationFaults, Resolved } from './cascade.ts';
 import type { Matched } from './cascade-order.ts';
-import type { PageSelector, PageStyle } from './computed.ts';
+import { MARGIN_BOX_NAMES, type PageSelector, type PageStyle } from './computed.ts';
 import type { Declaration } from './declarations.ts';
 import { type LayerOrder, OF_USER_AGENT } from './layers.ts';
 import { BoxesWithoutContent } from './no-content.ts';
@@ -125,8 +125,7 @@ function pageStyle(
     return style;
   };
   const marginBoxes: PageStyle['marginBoxes'] = {};
-  for (const name of PAGE_BOX_NAMES) {
-    if (name === 'footnote') continue;
+  for (const name of MARGIN_BOX_NAMES) {
     const style = box(name);
     if (style.content && style.display !== 'none') marginBoxes[name] = style;
   }

@@ -3,6 +3,7 @@ import parse, {
   type Block,
   type Declaration as DeclarationNode,
   type Located,
+  type Position,
   type Raw,
   type StyleSheet,
 } from 'css-tree/parser';
@@ -23,12 +24,6 @@ interface BlockContent {
   atRule?(node: Atrule): void;
 }
 
-interface Stop {
-  readonly offset: number;
-  readonly line: number;
-  readonly column: number;
-}
-
 /** The text of one sheet, and what reading its rules and its `@page` rules has in common. */
 export class SheetSource {
   readonly file: string;
@@ -37,7 +32,7 @@ export class SheetSource {
   /** The size of pages with `size: auto`. */
   readonly defaultPage: Size;
   /** The places at which css-tree gave up parsing the texts that it returns raw. */
-  readonly #stops = new Map<Raw, Stop>();
+  readonly #stops = new Map<Raw, Position>();
   #bracketIsTold = false;
 
   constructor(file: string, css: string, defaultPage: Size, report: Report) {

@@ -1,4 +1,4 @@
-import type { DocumentTree, ElementNode } from '../document/tree.ts';
+import { childElements, type DocumentTree, type ElementNode } from '../document/tree.ts';
 import { once } from '../once.ts';
 
 /**
@@ -41,7 +41,7 @@ export function previousOf(element: ElementNode): ElementNode | null {
   return (element.parent && previousIn(element.parent).get(element)) ?? null;
 }
 
-const previousIn = once(({ children }: ElementNode): ReadonlyMap<ElementNode, ElementNode> => {
-  const elements = children.filter((child) => child.kind === 'element');
+const previousIn = once((parent: ElementNode): ReadonlyMap<ElementNode, ElementNode> => {
+  const elements = childElements(parent);
   return new Map(elements.slice(1).map((element, i) => [element, elements[i]!]));
 });

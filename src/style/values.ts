@@ -1,5 +1,6 @@
-import { Color as CssColor } from '@kurkle/color';
+import generate from 'css-tree/generator';
 import type { ValueNode } from 'css-tree/parser';
+import { readColor } from '../colors.ts';
 import { MOST_INTEGER, MOST_LENGTH, MOST_TIMES } from '../limits.ts';
 import { POINTS } from '../units.ts';
 
@@ -101,49 +102,8 @@ export function splitAtCommas(nodes: readonly ValueNode[]): ValueNode[][] {
   return parts;
 }
 
-/** Reads an opaque colour of CSS Color 4: `#rgb`, `#rrggbb`, a name, `rgb()`, `hsl()` or `hwb()`. */
+/** Reads an opaque colour of CSS Color 4. */
 export function color(node: ValueNode | undefined): Color | undefined {
-  if (node?.type === 'Hash') return hexColor(node.value);
-  if (node?.type !== 'Identifier' && node?.type !== 'Function') return undefined;
-  // A fourth part would be its opacity.
-  if (node.type === 'Function' && node.children.toArray().filter((part) => !isComma(part)).length !== 3)
-    return undefined;
-  const read = new CssColor(textOf(node).toLowerCase());
-  // An inherited name such as `constructor` gives no numbers.
-  if (!read.valid || !Number.isInteger(read.rgb.r) || read.rgb.a < 1) return undefined;
-  const { r, g, b } = read.rgb;
-  return `#${[r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
-}
-
-/** A channel of a colour, from 0 to 255, by its percentage: rounded to the nearest, where the library rounds down. */
-const byteOf = (percentage: string): string => String(Math.round((255 * Number(percentage)) / 100));
-
-/** The text of a part of a value, without its comments. */
-function textOf(node: ValueNode): string {
-  switch (node.type) {
-    case 'Identifier':
-      return node.name;
-    case 'Function':
-      return `${node.name}(${node.children
-        .toArray()
-        .map((part) =>
-          part.type === 'Percentage' && /^rgb$/i.test(node.name) ? byteOf(part.value) : textOf(part),
-        )
-        .join(' ')})`;
-    case 'Percentage':
-      return `${node.value}%`;
-    case 'Dimension':
-      return node.value + node.unit;
-    case 'Number':
-    case 'Operator':
-      return node.value;
-    default:
-      return '?';
-  }
-}
-
-function hexColor(digits: string): Color | undefined {
-  if (/^[0-9a-f]{6}$/i.test(digits)) return `#${digits.toLowerCase()}`;
-  if (/^[0-9a-f]{3}$/i.test(digits)) return `#${digits.toLowerCase().replace(/./g, '$&$&')}`;
-  return undefined;
+  const read = node && readColor(generate(node));
+  return read?.opacity === 1 ? read.color : undefined;
 }

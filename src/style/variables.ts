@@ -11,7 +11,7 @@ import { nearest } from '../faults/nearest.ts';
 import type { Source } from '../faults/source.ts';
 import { MOST_VALUE_CHARACTERS, MOST_VARIABLE_LEVELS } from '../limits.ts';
 import { afterSpace, branchesOf, type Token } from './conditions.ts';
-import type { Declaration } from './declarations.ts';
+import type { Declaration, Written } from './declarations.ts';
 
 /** The custom properties of an element (CSS Custom Properties 1). A property whose definition is at fault is null. */
 export type CustomProperties = Readonly<Record<string, string | null>>;
@@ -32,43 +32,43 @@ export function substitute(
   report: Report,
 ): string | null {
   const lookUp = (variable: string) => (Object.hasOwn(custom, variable) ? custom[variable] : undefined);
-  return new Substitution(name, source, report, () => Object.keys(custom)).run(text, lookUp);
+  const names = () => Object.keys(custom);
+  return new Substitution({ name, text, source }, lookUp, names, report).run();
 }
 
+/** The text of a declaration in which values are substituted. */
 class Substitution {
-  readonly #property: string;
-  readonly #source: Source;
-  readonly #report: Report;
+  readonly #declaration: Written;
+  readonly #tokens: Token[] = [];
+  readonly #lookUp: LookUp;
   readonly #names: () => readonly string[];
+  readonly #report: Report;
 
-  constructor(property: string, source: Source, report: Report, names: () => readonly string[]) {
-    this.#property = property;
-    this.#source = source;
-    this.#report = report;
+  /** @param names the variables that there are. */
+  constructor(declaration: Written, lookUp: LookUp, names: () => readonly string[], report: Report) {
+    this.#declaration = declaration;
+    this.#lookUp = lookUp;
     this.#names = names;
+    this.#report = report;
   }
 
-  run(text: string, lookUp: LookUp): string | null {
+  run(): string | null {
+    const { text } = this.#declaration;
     if (text.length > MOST_VALUE_CHARACTERS) return this.#tooLong();
-    const tokens: Token[] = [];
-    tokenize(text, (type, start, end) => tokens.push({ type, start, end }));
-    return this.#between(text, tokens, 0, tokens.length, lookUp);
+    tokenize(text, (type, start, end) => this.#tokens.push({ type, start, end }));
+    return this.#between(0, this.#tokens.length);
   }
 
-  #between(text: string, tokens: readonly Token[], from: number, to: number, lookUp: LookUp): string | null {
+  #between(from: number, to: number): string | null {
     let result = '';
     for (let i = from; i < to; i++) {
-      const { type, start, end } = tokens[i]!;
-      const written = text.slice(start, end);
-      const name = type === FunctionToken ? written.toLowerCase() : '';
+      const written = this.#written(i, i);
+      const name = this.#tokens[i]!.type === FunctionToken ? written.toLowerCase() : '';
       if (name !== 'var(' && name !== 'if(') {
         result += written;
       } else {
-        const close = closingOf(tokens, i, to);
-        const value =
-          name === 'if('
-            ? this.#condition(text, tokens, i, close, lookUp)
-            : this.#variable(text, tokens, i, close, lookUp);
+        const close = closingOf(this.#tokens, i, to);
+        const value = name === 'if(' ? this.#condition(i, close) : this.#variable(i, close);
         if (value === null) return null;
         result += value;
         i = close;
@@ -79,51 +79,47 @@ class Substitution {
   }
 
   #tooLong(): null {
-    this.#report.error('css-variable-size', this.#source, { name: this.#property });
+    const { source, name } = this.#declaration;
+    this.#report.error('css-variable-size', source, { name });
     return null;
   }
 
-  #variable(
-    text: string,
-    tokens: readonly Token[],
-    open: number,
-    close: number,
-    lookUp: LookUp,
-  ): string | null {
+  #variable(open: number, close: number): string | null {
+    const tokens = this.#tokens;
     const at = afterSpace(tokens, open + 1, close);
-    const nameToken = tokens[at];
     const i = afterSpace(tokens, at + 1, close);
-    const name = nameToken?.type === Ident ? text.slice(nameToken.start, nameToken.end) : '';
+    const name = tokens[at]?.type === Ident ? this.#written(at, at) : '';
     const hasFallback = i < close && tokens[i]!.type === Comma;
     if (!name.startsWith('--') || close === tokens.length || (i < close && !hasFallback))
-      return this.#unreadable(text, tokens, open, close);
-    const value = lookUp(name);
+      return this.#unreadable(open, close);
+    const value = this.#lookUp(name);
     if (typeof value === 'string') return value;
-    if (hasFallback) return this.#between(text, tokens, i + 1, close, lookUp);
+    if (hasFallback) return this.#between(i + 1, close);
     if (value === undefined) {
-      this.#report.error('css-variable', this.#source, { name, near: nearest(name, this.#names()) });
+      const near = nearest(name, this.#names());
+      this.#report.error('css-variable', this.#declaration.source, { name, near });
     }
     return null;
   }
 
   /** The value of the first branch of an `if()` that holds. */
-  #condition(
-    text: string,
-    tokens: readonly Token[],
-    open: number,
-    close: number,
-    lookUp: LookUp,
-  ): string | null {
+  #condition(open: number, close: number): string | null {
+    const tokens = this.#tokens;
+    const { text } = this.#declaration;
     const branches = close === tokens.length ? null : branchesOf(text, tokens, open + 1, close);
-    const branch = branches?.find(({ when }) => when === 'else' || lookUp(when.name) === when.value);
-    if (!branch) return this.#unreadable(text, tokens, open, close);
-    return this.#between(text, tokens, branch.from, branch.to, lookUp);
+    const branch = branches?.find(({ when }) => when === 'else' || this.#lookUp(when.name) === when.value);
+    return branch ? this.#between(branch.from, branch.to) : this.#unreadable(open, close);
   }
 
-  #unreadable(text: string, tokens: readonly Token[], open: number, close: number): null {
-    const found = text.slice(tokens[open]!.start, tokens[Math.min(close, tokens.length - 1)]!.end);
-    this.#report.error('css-variable-syntax', this.#source, { found });
+  #unreadable(open: number, close: number): null {
+    const found = this.#written(open, Math.min(close, this.#tokens.length - 1));
+    this.#report.error('css-variable-syntax', this.#declaration.source, { found });
     return null;
+  }
+
+  /** The text of tokens, from the first to the last. */
+  #written(first: number, last: number): string {
+    return this.#declaration.text.slice(this.#tokens[first]!.start, this.#tokens[last]!.end);
   }
 }
 
@@ -171,7 +167,7 @@ export function customProperties(
     }
     path.push(name);
     const names = () => [...own.keys(), ...Object.keys(inherited)];
-    const value = new Substitution(name, declaration.source, report, names).run(declaration.text, lookUp);
+    const value = new Substitution(declaration, lookUp, names, report).run();
     path.pop();
     if (!resolved.has(name)) resolved.set(name, value);
     return resolved.get(name)!;

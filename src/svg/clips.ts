@@ -1,7 +1,7 @@
+import { readColor } from '../colors.ts';
 import type { Clip, PathSegment, Rectangle } from '../drawing/drawing.ts';
 import { IDENTITY, product, transformedPath } from '../drawing/matrix.ts';
 import { subpaths } from '../drawing/path.ts';
-import { readColor } from './colors.ts';
 import { idIn } from './document.ts';
 import { unitBox } from './marks-box.ts';
 import type { Scene } from './scene.ts';

@@ -12,9 +12,9 @@ import { MOST_SVG_ELEMENTS } from '../limits.ts';
 import { wordList } from '../word-list.ts';
 import { clipsOf, maskClips } from './clips.ts';
 import { filtered } from './color-filter.ts';
-import { readColor } from './colors.ts';
 import { idIn, type Surroundings, type SvgDocument } from './document.ts';
 import { elementTransform } from './element-transform.ts';
+import { backgroundMarks } from './grounds.ts';
 import { htmlMarks } from './html-marks.ts';
 import { imageMarks } from './images.ts';
 import { markerPlaces } from './markers.ts';
@@ -263,15 +263,6 @@ class Drawer implements Draws {
     };
     return [{ kind: 'group', matrix: null, opacity, clips, ...ways, marks }];
   }
-}
-
-/** The colour behind the root, which browsers paint as that of any box. */
-function backgroundMarks(style: Style, { matrix }: Scene, box: Rectangle): Mark[] {
-  const asked = style.get('background-color') ?? style.get('background');
-  const color = asked === undefined ? null : readColor(asked);
-  if (!color || color.opacity === 0) return [];
-  const path = transformedPath(matrix, rectangle(box));
-  return [{ kind: 'path', path, fill: color.color, stroke: null, opacity: color.opacity, clip: null }];
 }
 
 function clipped(marks: Mark[], clip: Clip): Mark[] {

@@ -1,3 +1,4 @@
+import { wordList } from '../word-list.ts';
 import type { Draws } from './scene.ts';
 import type { Style } from './style.ts';
 import type { SvgElement } from './xml.ts';
@@ -30,22 +31,7 @@ interface HtmlText {
   readonly grounds: readonly HtmlGround[];
 }
 
-const BLOCKS = new Set([
-  'address',
-  'article',
-  'body',
-  'center',
-  'div',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'html',
-  'p',
-  'section',
-]);
+const BLOCKS = new Set<string>(wordList('address article body center div h1 h2 h3 h4 h5 h6 html p section'));
 
 const BOLD = { 'font-weight': 'bold' };
 const ITALIC = { 'font-style': 'italic' };

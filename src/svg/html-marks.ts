@@ -1,10 +1,9 @@
+import { readColor } from '../colors.ts';
 import type { DrawingFont, Mark, Rectangle } from '../drawing/drawing.ts';
-import { transformedPath } from '../drawing/matrix.ts';
-import { readColor } from './colors.ts';
+import { backgroundMarks } from './grounds.ts';
 import { type HtmlLine, type HtmlWord, htmlText } from './html-lines.ts';
 import { lengthIn } from './lengths.ts';
 import type { Draws, Scene } from './scene.ts';
-import { rectangle } from './shapes.ts';
 import type { Style } from './style.ts';
 import { inkedText } from './text-marks.ts';
 import { fontOf } from './text-style.ts';
@@ -49,7 +48,7 @@ export function htmlMarks(element: SvgElement, scene: Scene, box: Rectangle, dra
   const top = frame.box.y + above * (frame.box.height - heightOf(lines));
   const topOf = (line: number) => top + heightOf(lines.filter(({ of }) => of < line));
   const grounds = text.grounds.flatMap(({ from, to, style }) =>
-    groundMarks({ x: left, y: topOf(from), width, height: topOf(to) - topOf(from) }, style, scene),
+    backgroundMarks(style, scene, { x: left, y: topOf(from), width, height: topOf(to) - topOf(from) }),
   );
   let y = top;
   const marks = lines.flatMap((line) => {
@@ -58,13 +57,6 @@ export function htmlMarks(element: SvgElement, scene: Scene, box: Rectangle, dra
     return lineMarks(line, { x: left, y: baseline, width }, scene);
   });
   return [...grounds, ...marks];
-}
-
-function groundMarks(box: Rectangle, style: Style, { matrix }: Scene): Mark[] {
-  const ground = readColor(style.get('background-color') ?? style.get('background')!);
-  if (!ground || ground.opacity === 0 || !(box.width > 0) || !(box.height > 0)) return [];
-  const path = transformedPath(matrix, rectangle(box));
-  return [{ kind: 'path', path, fill: ground.color, stroke: null, opacity: ground.opacity, clip: null }];
 }
 
 function lineHeight(style: Style): number {

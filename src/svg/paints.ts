@@ -1,7 +1,7 @@
+import { type CssColor, readColor } from '../colors.ts';
 import type { Gradient, Matrix, Rectangle, Stop } from '../drawing/drawing.ts';
 import { transformedGradient } from '../drawing/gradient.ts';
 import { determinant, product } from '../drawing/matrix.ts';
-import { readColor, type SvgColor } from './colors.ts';
 import { idIn, type SvgDocument } from './document.ts';
 import { lengthIn, numberIn } from './lengths.ts';
 import type { Painted, Scene } from './scene.ts';
@@ -47,7 +47,7 @@ function colorOf(value: string, property: string, { style, element, document }: 
   return { paint: color.color, opacity: color.opacity };
 }
 
-function colorIn(value: string, style: Style): SvgColor | null {
+function colorIn(value: string, style: Style): CssColor | null {
   return readColor(value.toLowerCase() === 'currentcolor' ? (style.get('color') ?? 'black') : value);
 }
 

@@ -1,45 +1,30 @@
 import { MOST_VALUE_CHARACTERS, MOST_VARIABLE_LEVELS } from '../limits.ts';
+import { wordList } from '../word-list.ts';
 import { type Declaration, inlineStyle, type Rules } from './css.ts';
 import { lengthIn, numberIn } from './lengths.ts';
 import type { SvgElement } from './xml.ts';
 
 /** Properties that an element has from its parent (SVG 2, 6.6). */
-const INHERITED = new Set([
-  ...[
-    'clip-rule',
-    'color',
-    'color-interpolation-filters',
-    'direction',
-    'dominant-baseline',
-    'fill',
-    'fill-opacity',
-    'fill-rule',
-  ],
-  ...['font-family', 'font-size', 'font-style', 'font-weight', 'letter-spacing', 'marker-end', 'marker-mid'],
-  ...['marker-start', 'paint-order', 'stroke', 'stroke-dasharray', 'stroke-dashoffset', 'stroke-linecap'],
-  ...['stroke-linejoin', 'stroke-miterlimit', 'stroke-opacity', 'stroke-width', 'text-anchor', 'visibility'],
-  ...['white-space', 'word-spacing', 'writing-mode', 'text-decoration', 'text-decoration-line'],
-  ...['text-transform', 'font-variant', 'font-variant-caps', 'text-align', 'line-height'],
-]);
+const INHERITED = new Set<string>(
+  wordList(
+    'clip-rule color color-interpolation-filters direction dominant-baseline fill fill-opacity fill-rule',
+    'font-family font-size font-style font-weight letter-spacing marker-end marker-mid marker-start',
+    'paint-order stroke stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin',
+    'stroke-miterlimit stroke-opacity stroke-width text-anchor visibility white-space word-spacing',
+    'writing-mode text-decoration text-decoration-line text-transform font-variant font-variant-caps',
+    'text-align line-height',
+  ),
+);
 
 /** Properties of the element alone. */
-const OWN = new Set([
-  ...[
-    'alignment-baseline',
-    'background',
-    'background-color',
-    'baseline-shift',
-    'clip-path',
-    'display',
-    'filter',
-    'isolation',
-    'mask',
-    'mix-blend-mode',
-  ],
-  ...['opacity', 'overflow', 'stop-color', 'stop-opacity', 'transform', 'transform-origin', 'transform-box'],
-  ...['align-items', 'flex-direction', 'justify-content', 'margin-left', 'margin-top', 'padding-top'],
-  ...['vector-effect', 'x', 'y', 'width', 'height', 'r', 'cx', 'cy', 'rx', 'ry', 'd', 'enable-background'],
-]);
+const OWN = new Set<string>(
+  wordList(
+    'alignment-baseline background background-color baseline-shift clip-path display filter isolation',
+    'mask mix-blend-mode opacity overflow stop-color stop-opacity transform transform-origin',
+    'transform-box align-items flex-direction justify-content margin-left margin-top padding-top',
+    'vector-effect x y width height r cx cy rx ry d enable-background',
+  ),
+);
 
 /** Properties of geometry: their attributes are read where their element is, others are presentation attributes. */
 const GEOMETRY = new Set(['x', 'y', 'width', 'height', 'r', 'cx', 'cy', 'rx', 'ry', 'd', 'transform']);

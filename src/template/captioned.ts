@@ -128,7 +128,6 @@ export class CaptionedViews {
       const entry = { id, label: labelIn(languageFor(booklet.language)), entry: rich.repeated() };
       share(this.#reader.scope, ({ listed }) => {
         listed[list].push(entry);
-        return null;
       });
     }
     return {

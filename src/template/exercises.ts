@@ -40,7 +40,6 @@ export class ExerciseViews {
     if (isAtEnd)
       share(this.#reader.scope, ({ answered }) => {
         answered.push(block);
-        return null;
       });
     return {
       kind: 'exercise',

@@ -70,11 +70,7 @@ export function reportProblem(
   scope: Scope,
 ): void {
   if (isReady(formula)) reportNow(formula, placeOf, scope.report);
-  else
-    share(scope, ({ report }) => {
-      reportNow(formula, placeOf, report);
-      return null;
-    });
+  else share(scope, ({ report }) => reportNow(formula, placeOf, report));
 }
 
 function reportNow(formula: TypedFormula, placeOf: (offset: number) => Source, report: Report): void {

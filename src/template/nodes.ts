@@ -88,6 +88,11 @@ export function element(
 
 const BLOCKS = ['p', 'ul', 'ol', 'dl', 'pre', 'blockquote', 'hr'];
 
+/** A reference to a target. @param words the language of the text, for the target's title. */
+export function link(target: Target, words: string | Language): RichNode {
+  return { kind: 'reference', target, paged: false, words };
+}
+
 /** Whether a node is a block of text. */
 export function isBlock(node: RichNode): boolean {
   return typeof node === 'object' && node.kind === 'element' && BLOCKS.includes(node.tag);

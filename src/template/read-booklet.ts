@@ -135,10 +135,7 @@ function readChapter(
   blocks: BlockViews,
   numbering: Numbering,
 ): ChapterView {
-  share(reader.scope, ({ glossary }) => {
-    glossary.enterChapter();
-    return null;
-  });
+  share(reader.scope, ({ glossary }) => glossary.enterChapter());
   const title = reader.readTitle(chapter.title, chapter.id);
   indexPassage(chapter.index, chapter.id, reader.scope);
   const views = blocks.readChapter(chapter.blocks);

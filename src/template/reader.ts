@@ -49,7 +49,6 @@ export class Reader {
       share(this.scope, ({ targets }) => {
         const target = targets.get(id);
         if (target) target.title = nodes;
-        return null;
       });
     return nodes;
   }

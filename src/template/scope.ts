@@ -56,18 +56,16 @@ export function scopeIn(scope: Scope, lang: string | null): Scope {
 
 /** A deed to the state that all chapters share, done while one of them was read, and what it gave. */
 export interface SharedStep {
-  readonly act: (scope: Scope) => SharedOutcome;
-  readonly gave: SharedOutcome;
+  readonly act: (scope: Scope) => unknown;
+  /** A plain value, or nothing: two that are equal are alike to who gets them. */
+  readonly gave: unknown;
 }
-
-/** A plain value: two that are equal are alike to who gets them. */
-type SharedOutcome = string | number | boolean | null;
 
 /**
  * Does something to the state that all chapters share, and notes it: where the view of the chapter is kept, the same is
  * done to the state of the next reading.
  */
-export function share<T extends SharedOutcome>(scope: Scope, act: (scope: Scope) => T): T {
+export function share<T>(scope: Scope, act: (scope: Scope) => T): T {
   const gave = act(scope);
   scope.steps.push({ act, gave });
   return gave;
@@ -78,10 +76,9 @@ export function reportUnknownLanguage(lang: string, source: Source, scope: Scope
   const code = languageCode(lang);
   if (code === lang) return;
   share(scope, ({ unknownLanguages, report }) => {
-    if (unknownLanguages.has(lang)) return null;
+    if (unknownLanguages.has(lang)) return;
     unknownLanguages.add(lang);
     report.warning('language-unknown', source, { lang, code });
-    return null;
   });
 }
 

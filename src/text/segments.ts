@@ -31,14 +31,7 @@ export interface BoxSegment extends BoxInline {
 export type Segment =
   | WordSegment
   /** A space that justification stretches and shrinks. A line ends only at a breakable one. */
-  | {
-      readonly kind: 'space';
-      readonly word: Word;
-      readonly element: number;
-      readonly note: number | undefined;
-      readonly level: number;
-      readonly breakable: boolean;
-    }
+  | (Omit<WordSegment, 'kind'> & { readonly kind: 'space'; readonly breakable: boolean })
   /** The kerning between two words that touch, of one face and size. */
   | { readonly kind: 'kern'; readonly width: number }
   | {

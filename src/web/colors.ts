@@ -1,4 +1,6 @@
-import { contrast, mix, parseColor, toHex } from '../charts/colors/color.ts';
+import { converter, formatHex } from 'culori';
+import { contrast, mix } from '../charts/colors/color.ts';
+import { readColor } from '../colors.ts';
 import type { CustomProperties } from '../style/variables.ts';
 
 /** A scheme: its ground, the ground of its boxes and its rules, and the end of lightness towards which text moves. */
@@ -17,6 +19,8 @@ const TEXT_COLORS: Readonly<Record<string, { readonly otherwise: string; readonl
   '--second': { otherwise: '#1b6f78', least: 5 },
   '--warning': { otherwise: '#a03c2c', least: 5 },
 };
+
+const toHsl = converter('hsl');
 
 const NIGHT = '#16181c';
 
@@ -49,46 +53,18 @@ function variables(theme: CustomProperties, { paper, tint, rule, text }: Scheme)
 
 /** A colour, of the same hue but darker or lighter where it has not this contrast to a ground. */
 function legible(color: string, ground: string, least: number, text: Scheme['text']): string {
-  const { hue, saturation, lightness } = hslOf(color);
+  const hsl = toHsl(color)!;
   const step = text === 'darker' ? -0.02 : 0.02;
-  for (let moved = lightness; moved >= 0 && moved <= 1; moved += step) {
-    const candidate = moved === lightness ? color : hexOfHsl(hue, saturation, moved);
+  for (let moved = hsl.l; moved >= 0 && moved <= 1; moved += step) {
+    const candidate = moved === hsl.l ? color : formatHex({ ...hsl, l: moved });
     if (contrast(candidate, ground) >= least) return candidate;
   }
   // White is always enough at night, on the program's own ground; a theme's may be too dark even for black.
   return '#000000';
 }
 
-/** Hue in degrees, saturation and lightness from 0 to 1 (CSS Color 4, 7). */
-function hslOf(color: string): { hue: number; saturation: number; lightness: number } {
-  const { r, g, b } = parseColor(color);
-  const [most, least] = [Math.max(r, g, b) / 255, Math.min(r, g, b) / 255];
-  const lightness = (most + least) / 2;
-  const chroma = most - least;
-  if (chroma === 0) return { hue: 0, saturation: 0, lightness };
-  const saturation = chroma / (1 - Math.abs(2 * lightness - 1));
-  const [red, green, blue] = [r / 255, g / 255, b / 255];
-  const sixth =
-    most === red
-      ? (green - blue) / chroma
-      : most === green
-        ? (blue - red) / chroma + 2
-        : (red - green) / chroma + 4;
-  return { hue: (sixth * 60 + 360) % 360, saturation, lightness };
-}
-
-function hexOfHsl(hue: number, saturation: number, lightness: number): string {
-  const reach = saturation * Math.min(lightness, 1 - lightness);
-  const channel = (offset: number) => {
-    const place = (offset + hue / 30) % 12;
-    return 255 * (lightness - reach * Math.max(-1, Math.min(place - 3, 9 - place, 1)));
-  };
-  return toHex({ r: channel(0), g: channel(8), b: channel(4) });
-}
-
+/** An opaque colour as hex; null for anything else. */
 function hexOf(value: string | null | undefined): string | null {
-  const color = value?.trim().toLowerCase() ?? '';
-  if (/^#[0-9a-f]{6}$/.test(color)) return color;
-  const [, short] = /^#([0-9a-f]{3})$/.exec(color) ?? [];
-  return short ? `#${[...short].map((digit) => digit + digit).join('')}` : null;
+  const read = readColor(value ?? '');
+  return read?.opacity === 1 ? read.color : null;
 }

@@ -1,6 +1,12 @@
 import { attributesOf } from '../document/elements.ts';
 import { spansOf } from '../document/table-grid.ts';
-import { type DocumentNode, type ElementNode, languageOf } from '../document/tree.ts';
+import {
+  childElements,
+  type DocumentNode,
+  type ElementNode,
+  hasClass,
+  languageOf,
+} from '../document/tree.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { isRightToLeft } from '../languages/direction.ts';
 import { languageFor } from '../languages/index.ts';
@@ -198,9 +204,6 @@ export class ElementWriter {
   }
 }
 
-export const hasClass = ({ attributes }: ElementNode, name: string): boolean =>
-  (attributes.class ?? '').split(' ').includes(name);
-
 /** A figure's notes stand before its caption where that comes last: `figcaption` is the first or the last child. */
 function beforeCaption(content: string, list: string): string {
   if (list === '') return content;
@@ -211,13 +214,11 @@ function beforeCaption(content: string, list: string): string {
 
 /** The columns of a table that its `colgroup` does not have: on paper it may leave the last ones out. */
 function columnsMissing(group: ElementNode): number {
-  const elementsOf = ({ children }: ElementNode) => children.filter((child) => child.kind === 'element');
-  const parts = elementsOf(group.parent!);
-  const row = parts
-    .flatMap((part) => (part.tag === 'tr' ? part : elementsOf(part)))
+  const row = childElements(group.parent!)
+    .flatMap((part) => (part.tag === 'tr' ? part : childElements(part)))
     .find(({ tag }) => tag === 'tr');
-  const columns = row ? elementsOf(row).reduce((sum, cell) => sum + spansOf(cell).colspan, 0) : 0;
-  return Math.max(0, columns - elementsOf(group).length);
+  const columns = row ? childElements(row).reduce((sum, cell) => sum + spansOf(cell).colspan, 0) : 0;
+  return Math.max(0, columns - childElements(group).length);
 }
 
 /** The width of a column that is a share of its table. */

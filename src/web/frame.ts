@@ -1,4 +1,4 @@
-import type { DocumentTree, ElementNode } from '../document/tree.ts';
+import { childElements, type DocumentTree, type ElementNode, hasClass } from '../document/tree.ts';
 
 /** The blocks of a document by the part of a page that they stand in. */
 interface Frame {
@@ -15,7 +15,7 @@ interface Frame {
  */
 export function frameOf({ elements }: DocumentTree): Frame {
   const body = elements.find(({ tag }) => tag === 'body');
-  const blocks = childrenOf(body);
+  const blocks = body ? childElements(body) : [];
   const at = blocks.findIndex(({ tag }) => tag === 'main');
   const isContents = (block: ElementNode) => block.attributes.role === 'doc-toc';
   if (at >= 0) {
@@ -27,17 +27,12 @@ export function frameOf({ elements }: DocumentTree): Frame {
       footer: blocks.slice(at + 1),
     };
   }
-  const has = (name: string) => (block: ElementNode) =>
-    (block.attributes.class ?? '').split(' ').includes(name);
-  const [isCover, isBack] = [has('cover'), has('back')];
+  const isCover = (block: ElementNode) => hasClass(block, 'cover');
+  const isBack = (block: ElementNode) => hasClass(block, 'back');
   return {
     header: blocks.filter(isCover),
     contents: blocks.filter(isContents),
     main: blocks.filter((block) => !isCover(block) && !isBack(block) && !isContents(block)),
     footer: blocks.filter(isBack),
   };
-}
-
-export function childrenOf(block: ElementNode | undefined): ElementNode[] {
-  return block?.children.filter((child) => child.kind === 'element') ?? [];
 }

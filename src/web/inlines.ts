@@ -1,4 +1,4 @@
-import { type DocumentNode, type ElementNode, isFootnote, textContent } from '../document/tree.ts';
+import { type DocumentNode, type ElementNode, hasClass, isFootnote, textContent } from '../document/tree.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { collectInlines, type InlineContext } from '../layout/inline.ts';
 import { textStyleFor, textStyles } from '../layout/text-style.ts';
@@ -168,7 +168,7 @@ class Run {
     if (this.#context.styled.style(element).display === 'none') return '';
     if (element.tag === 'img') return this.#own(element);
     const { tag, attributes } = this.#nested.open(element);
-    if (attributes.class?.split(' ').includes('blank') && element.attributes['data-width'] !== undefined) {
+    if (hasClass(element, 'blank') && element.attributes['data-width'] !== undefined) {
       this.#own(element);
       const width = Math.round(readLength(element.attributes['data-width']) * 100) / 100;
       return elementOf(tag, { ...attributes, style: `width:${width}pt` }, escapeHtml(textContent(element)));

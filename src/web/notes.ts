@@ -19,7 +19,7 @@ interface CalledNote {
 export class WebNotes {
   readonly #sections: WebInputs['noteSections'];
   /** The notes that are called and not listed yet. */
-  readonly #waiting: CalledNote[] = [];
+  #waiting: CalledNote[] = [];
   #count = 0;
 
   constructor({ noteSections }: Pick<WebInputs, 'noteSections'>) {
@@ -47,9 +47,7 @@ export class WebNotes {
 
   /** The notes that wait for a section; all of them, where no section is named. */
   take(section: ElementNode | null): readonly CalledNote[] {
-    const taken = this.#waiting.filter(({ note }) => this.#isFor(note, section));
-    for (const each of taken) this.#waiting.splice(this.#waiting.indexOf(each), 1);
-    return taken;
+    return this.#taken(({ note }) => this.#isFor(note, section));
   }
 
   /** The number of notes that have been called so far. */
@@ -59,8 +57,12 @@ export class WebNotes {
 
   /** The notes called since a number of notes had been. */
   takeSince(count: number): readonly CalledNote[] {
-    const taken = this.#waiting.filter(({ place }) => place > count);
-    for (const each of taken) this.#waiting.splice(this.#waiting.indexOf(each), 1);
+    return this.#taken(({ place }) => place > count);
+  }
+
+  #taken(isTaken: (called: CalledNote) => boolean): readonly CalledNote[] {
+    const taken = this.#waiting.filter(isTaken);
+    this.#waiting = this.#waiting.filter((called) => !taken.includes(called));
     return taken;
   }
 

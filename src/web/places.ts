@@ -1,5 +1,5 @@
 import { textWithFormulas } from '../document/formula-text.ts';
-import type { ElementNode } from '../document/tree.ts';
+import { childElements, type ElementNode } from '../document/tree.ts';
 
 /** The title of the section that an element is or stands in; null where there is none. */
 export function headingAbove(element: ElementNode): string | null {
@@ -13,9 +13,8 @@ export function headingAbove(element: ElementNode): string | null {
 /** The heading that an element is, or that stands in it before its other children. */
 function headingOf(element: ElementNode): ElementNode | null {
   if (isHeading(element)) return element;
-  const first = element.children.find((child) => child.kind === 'element');
-  if (first?.kind !== 'element') return null;
-  if (isHeading(first)) return first;
+  const [first] = childElements(element);
+  if (!first || isHeading(first)) return first ?? null;
   const isOpener = (first.attributes.class ?? '').endsWith('-opener');
   return isOpener ? headingOf(first) : null;
 }
@@ -24,8 +23,7 @@ const isHeading = ({ tag }: ElementNode): boolean => /^h[1-6]$/.test(tag);
 
 /** The caption of a figure or of a table; empty where it has none. */
 export function captionOf(figure: ElementNode): string {
-  const caption = figure.children.find((child) => child.kind === 'element' && child.tag === 'figcaption');
-  const first =
-    caption?.kind === 'element' ? caption.children.find((child) => child.kind === 'element') : null;
+  const caption = childElements(figure).find(({ tag }) => tag === 'figcaption');
+  const [first] = caption ? childElements(caption) : [];
   return first ? textWithFormulas(first) : '';
 }

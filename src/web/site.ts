@@ -1,9 +1,15 @@
-import { type DocumentTree, type ElementNode, languageOf } from '../document/tree.ts';
+import {
+  childElements,
+  type DocumentTree,
+  type ElementNode,
+  hasClass,
+  languageOf,
+} from '../document/tree.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { languageFor } from '../languages/index.ts';
 import { typesetWords } from '../text/index.ts';
-import { ElementWriter, hasClass } from './elements.ts';
-import { childrenOf, frameOf } from './frame.ts';
+import { ElementWriter } from './elements.ts';
+import { frameOf } from './frame.ts';
 import type { WebFile, WebInputs } from './inputs.ts';
 import { element } from './markup.ts';
 import { wholePage, withTitle } from './page.ts';
@@ -92,7 +98,7 @@ function pagesOf(main: readonly ElementNode[]): readonly SitePage[] {
   const pages: { blocks: ElementNode[]; chapter: ElementNode }[] = [];
   let waiting: ElementNode[] = [];
   const visit = (block: ElementNode) => {
-    if (block.tag === 'main' || hasClass(block, 'part')) childrenOf(block).forEach(visit);
+    if (block.tag === 'main' || hasClass(block, 'part')) childElements(block).forEach(visit);
     else if (hasClass(block, 'chapter')) {
       pages.push({ blocks: [...waiting, block], chapter: block });
       waiting = [];

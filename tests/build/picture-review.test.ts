@@ -38,6 +38,20 @@ test('a coarse picture is told once, with the dots per inch that it has on its p
   expect(await review(image(1e6))).toEqual([expect.stringContaining('"dpi":1,')]);
 });
 
+test('a background is told at its largest size, at the first place that asks for it', async () => {
+  const background = (line: number, width: number) => {
+    const source = { file: 'templates/a.css', line, column: 1 };
+    return { ...image(width), owner: 'pagination', background: { source, data: file } } as const;
+  };
+  const report = new Report();
+  const marks = [background(1, 200), background(2, 300), background(3, 300), background(4, 100)];
+  const origins = { figures: new Map(), styled, fonts, files } as never;
+  await reviewPictures([{ marks }] as unknown as Page[], origins, report);
+  expect(report.faults.map(({ source, details }) => [source?.line, details])).toEqual([
+    [2, { path: 'content/images/a.png', dpi: 72, wanted: 200, pixels: 834 }],
+  ]);
+});
+
 test('a code that is too small is told once', async () => {
   const drawing = (width: number) =>
     ({ kind: 'drawing', owner: code!.index, drawing: { width, height: width, marks: [] } }) as const;

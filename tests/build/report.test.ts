@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { writeCsv } from '../../src/build/chart-csv.ts';
 import { chartTheme } from '../../src/build/chart-theme.ts';
-import { buildReport, faultReport, toJson } from '../../src/build/report.ts';
+import { buildReport, faultReports, toJson } from '../../src/build/report.ts';
 import type { Built } from '../../src/build/request.ts';
 import type { Fault } from '../../src/faults/fault.ts';
 import { dataSet } from '../charts/helpers.ts';
@@ -34,11 +34,11 @@ const built = (more: object) =>
 const { outputs, ...told } = PDF;
 
 test('a fault is told with its place, where it has one', () => {
-  expect(faultReport(fault(3), 'en')).toMatchObject({
+  expect(faultReports([fault(3)], 'en')[0]).toMatchObject({
     ...{ code: 'date-missing', severity: 'error', file: 'content/booklet.yaml', line: 3, column: 2 },
     instead: expect.any(String),
   });
-  expect(faultReport(fault(null), 'fr')).toMatchObject({ file: null, line: null, column: null });
+  expect(faultReports([fault(null)], 'fr')[0]).toMatchObject({ file: null, line: null, column: null });
 });
 
 test('a report has the PDFs that were built, what is said of each, and the errors of others', () => {
@@ -55,13 +55,11 @@ test('a report has the PDFs that were built, what is said of each, and the error
   expect(report([copy]).pdfs).toEqual([
     {
       ...{ ...told, html: { file: 'a.html' }, cohort: 'lyon', variants: ['teacher'], state: 'unchanged' },
-      ...{ person: { number: '3', name: 'Awa' }, warnings: [faultReport(fault(1), 'en')] },
+      ...{ person: { number: '3', name: 'Awa' }, warnings: faultReports([fault(1)], 'en') },
     },
   ]);
   // An error that several versions have is told once.
-  expect(report([], [fault(1), fault(1), fault(2)]).faults).toEqual(
-    [1, 2].map((line) => faultReport(fault(line), 'en')),
-  );
+  expect(report([], [fault(1), fault(1), fault(2)]).faults).toEqual(faultReports([1, 2].map(fault), 'en'));
   expect(report([], [], { part: 1 })).toEqual({ format: 1, pdfs: [], shard: { part: 1 } });
   expect(toJson({ a: [1] })).toBe('{\n  "a": [\n    1\n  ]\n}\n');
 });

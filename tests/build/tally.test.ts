@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Tally, tallyOf, totalCosts, totalUse } from '../../src/build/tally.ts';
+import { missingPrices, type Tally, tallyOf, totalCosts, totalUse } from '../../src/build/tally.ts';
 import type { Prices } from '../../src/content/index.ts';
 import type { PrintFile } from '../../src/disk/build-records.ts';
 
@@ -38,6 +38,16 @@ test('a cost is of sheets and of sides, each by its price', () => {
   expect(cost({ sheet: 0.01, black: 0.03 })).toBeNull();
   expect(tally({ copies: 10, sides: { black: 4, color: 0 } }, { black: 0.03 }).cost?.amount).toBe(1.2);
   expect(tally({ copies: 10, sides: { black: 0, color: 4 } }, { color: 0.03 }).cost?.amount).toBe(1.2);
+});
+
+test('the price of a side is missing where one such side is printed, and another price is said', () => {
+  const missing = (black: number, color: number, prices: Partial<Prices>) =>
+    missingPrices(tally({ sides: { black, color } }).one, { ...NO_PRICES, ...prices });
+  expect(missing(1, 1, {})).toEqual([]);
+  expect(missing(1, 1, { color: 0.1 })).toEqual(['black']);
+  expect(missing(1, 1, { black: 0.1 })).toEqual(['color']);
+  expect(missing(0, 1, { color: 0.1 })).toEqual([]);
+  expect(missing(1, 0, { black: 0.1 })).toEqual([]);
 });
 
 test('a cost is rounded as its currency is, and totals are the sums of what is shown', () => {

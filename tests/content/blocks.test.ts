@@ -50,17 +50,23 @@ test('cells may reach over others, and know their columns and places', () => {
 });
 
 test('rows stand in groups, each with a head', () => {
-  const [table] = blocks(
-    '  - table: { head: [ a, b ], rows: [ [ 1, 2 ], { group: "*G*" }, [ { text: 3, rowspan: 2 }, 4 ], [ 5 ], { group: H }, [ 6, 7 ] ] }\n',
-  );
-  const { bodies } = table as unknown as { bodies: { group: Text | null; rows: Text[][] }[] };
+  const bodiesOf = (rows: string) => {
+    const [table] = blocks(`  - table: { head: [ a, b ], rows: [ ${rows} ] }\n`);
+    const { bodies } = table as unknown as { bodies: { group: Text | null; rows: Text[][] }[] };
+    return bodies.map(({ group, rows }) => [
+      group?.value,
+      ...rows.map((row) => row.map(({ value }) => value)),
+    ]);
+  };
   expect(
-    bodies.map(({ group, rows }) => [group?.value, ...rows.map((row) => row.map(({ value }) => value))]),
+    bodiesOf('[ 1, 2 ], { group: "*G*" }, [ { text: 3, rowspan: 2 }, 4 ], [ 5 ], { group: H }, [ 6, 7 ]'),
   ).toEqual([
     [undefined, ['1', '2']],
     ['*G*', ['3', '4'], ['5']],
     ['H', ['6', '7']],
   ]);
+  expect(bodiesOf('{ group: G }, [ 1, 2 ]')).toEqual([['G', ['1', '2']]]);
+  expect(bodiesOf('')).toEqual([[undefined]]);
 });
 
 test('a table from data gathers its rows by a field, in the order in which its values come', () => {

@@ -262,3 +262,7 @@ test('a last line of one cell is a note, where the table has more columns', () =
     ['Deux', 2],
   ]);
 });
+
+test('a line of a table of one column is a row, but where it begins as a note', () => {
+  expect(rows(NAME, 'name\nUn\n\nDeux\nSource : INSEE.')).toEqual([['Un'], ['Deux']]);
+});

@@ -175,6 +175,7 @@ describe('a style is the same wherever it is written', () => {
     [`${rect('visibility="hidden"')}${red}`, red],
     [`<g visibility="hidden">${rect('visibility="visible" fill="red"')}</g>`, red],
     [rect('fill="currentColor" color="red"'), red],
+    [rect('fill="red" stroke="color("'), red],
     [rect('opacity="50%"'), rect('opacity=".5"')],
     [rect('fill-opacity="7"'), rect('')],
   ]);

@@ -72,6 +72,7 @@ describe('faults, each at its line and column', () => {
     ['a\n  {{#if x}}b{{/each}}', 'template-block 2:6'],
     ['<p>some words before it {{foo bar=}} and words after', 'template-syntax 1:35'],
     ['a\nb {{}}', 'template-syntax 2:5'],
+    ['a\nb {{c d=', 'template-syntax 2:9'],
     ['a {{#iff x}}b{{/iff}}', 'template-unknown-helper 1:6'],
     ['a {{#x}}b{{/x}}', 'template-unknown-helper 1:6'],
     ['a {{log x}}', 'template-unknown-helper 1:5'],

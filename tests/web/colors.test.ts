@@ -69,7 +69,11 @@ test('grounds of boxes and rules are the theme’s where they are light colours'
   const groundsOf = (theme: Record<string, string>) =>
     ['--paper', '--tint', '--rule'].map((name) => colorIn(colorSchemes(theme).light, name));
   expect(groundsOf({ '--tint': '#ffeecc', '--rule': ' #ABC ' })).toEqual(['#ffffff', '#ffeecc', '#aabbcc']);
-  expect(groundsOf({ '--tint': '#222222', '--rule': 'red' })).toEqual(['#ffffff', '#f2f2f2', '#b4bcc4']);
+  expect(groundsOf({ '--tint': '#222222', '--rule': 'transparent' })).toEqual([
+    '#ffffff',
+    '#f2f2f2',
+    '#b4bcc4',
+  ]);
 });
 
 test('text is black where no colour reaches its contrast', () => {

@@ -1,9 +1,9 @@
-import { color as chartJsColor } from 'chart.js/helpers';
+import { formatHex } from 'culori';
 import { parseFont } from '../../drawing/css-font.ts';
 import type { DrawingFont, Matrix, MeasureText, PathMark, Stroke, TextMark } from '../../drawing/drawing.ts';
 import { transformed } from '../../drawing/matrix.ts';
 import { type Path, rounded } from '../../drawing/path.ts';
-import { parseColor, type Rgba, toHex } from '../colors/color.ts';
+import { parseColor } from '../colors/color.ts';
 import { ASCENT, DESCENT } from '../theme.ts';
 import { neededClip } from './clip.ts';
 import { scaleOf } from './matrix.ts';
@@ -32,21 +32,21 @@ export interface PaintState {
 
 /** The mark of a filled path; null when nothing would show. */
 export function fillMark(state: PaintState, path: Path): PathMark | null {
-  const color = parsePaint(state.fillStyle);
-  return pathMark(state, path, color.a, toHex(color), null);
+  const color = parseColor(state.fillStyle);
+  return pathMark(state, path, color.alpha ?? 1, formatHex(color), null);
 }
 
 /** The mark of a stroked path; null when nothing would show. */
 export function strokeMark(state: PaintState, path: Path): PathMark | null {
-  const color = parsePaint(state.strokeStyle);
+  const color = parseColor(state.strokeStyle);
   if (!(state.lineWidth > 0)) throw new Error('a chart drew a line of no width');
   if (state.miterLimit !== 10) throw new Error('a chart changed the miter limit, which cannot be recorded');
   if (state.dash.length > 0 && state.lineDashOffset !== 0) {
     throw new Error('a chart shifted the dashes of a line, which cannot be recorded');
   }
   const scale = scaleOf(state.matrix);
-  return pathMark(state, path, color.a, null, {
-    color: toHex(color),
+  return pathMark(state, path, color.alpha ?? 1, null, {
+    color: formatHex(color),
     width: rounded(state.lineWidth * scale),
     dash: state.dash.map((length) => rounded(length * scale)),
     cap: state.lineCap,
@@ -63,8 +63,8 @@ export function textMark(
   maxWidth: number,
   measure: MeasureText,
 ): TextMark | null {
-  const color = parsePaint(state.fillStyle);
-  const opacity = color.a * state.globalAlpha;
+  const color = parseColor(state.fillStyle);
+  const opacity = (color.alpha ?? 1) * state.globalAlpha;
   if (text.trim() === '' || opacity === 0) return null;
   if (opacity < 1) throw new Error(`a chart set "${text}" in a translucent colour, which cannot be recorded`);
   forbidShadow(state);
@@ -80,7 +80,7 @@ export function textMark(
     y: rounded(py),
     rotation: rounded(Math.atan2(state.matrix[1], state.matrix[0])),
     font: { ...font, size: rounded(font.size * scaleOf(state.matrix)) },
-    color: toHex(color),
+    color: formatHex(color),
   };
 }
 
@@ -104,14 +104,9 @@ function pathMark(
   };
 }
 
-/** Reads a CSS colour, or the name of one (CSS Color 4), which an option of Chart.js may give. */
-function parsePaint(style: string): Rgba {
-  return parseColor(/^[a-z]+$/i.test(style) ? (chartJsColor(style).hexString() ?? style) : style);
-}
-
 function forbidShadow({ shadowColor, shadowBlur, shadowOffsetX, shadowOffsetY }: PaintState): void {
   const casts = shadowBlur !== 0 || shadowOffsetX !== 0 || shadowOffsetY !== 0;
-  if (casts && parsePaint(shadowColor).a > 0) {
+  if (casts && parseColor(shadowColor).alpha !== 0) {
     throw new Error('a chart cast a shadow, which cannot be recorded');
   }
 }

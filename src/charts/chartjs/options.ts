@@ -1,19 +1,6 @@
+import type { Instead } from '../../faults/catalogue/charts-options.ts';
 import type { ChartJsOption, OptionValue } from '../spec.ts';
 import type { Configuration } from './configuration.ts';
-
-/** The key or rule that stands in place of an option that is not passed on. */
-type Instead =
-  | 'title'
-  | 'names'
-  | 'direction'
-  | 'axis'
-  | 'stack'
-  | 'steps'
-  | 'place'
-  | 'height'
-  | 'language'
-  | 'overlays'
-  | 'screen';
 
 /** Options that a figure's keys or the booklet say otherwise, and options for pages on a screen. */
 const ELSEWHERE: readonly (readonly [option: RegExp, instead: Instead])[] = [

@@ -1,32 +1,14 @@
+import { converter, differenceEuclidean, formatHex, type Lab65 } from 'culori';
 import { RecentTexts } from '../../recent-texts.ts';
-import { fromLinearRgb, linearRgb, luminance } from './color.ts';
+import { parseColor } from './color.ts';
+import { DICHROMACIES, type Dichromacy } from './dichromacies.ts';
+
+const toLab = converter('lab65');
+const toLinear = converter('lrgb');
+const distance = differenceEuclidean('lab65');
 
 /** A way to see a chart without all of its colours: printed in grey, or as a dichromat. */
-type Vision = 'grey' | 'protanopia' | 'deuteranopia' | 'tritanopia';
-
-type Row = readonly [number, number, number];
-
-/**
- * Matrices from linear RGB to what dichromats see (Machado, Oliveira & Fernandes 2009, A Physiologically-based
- * Model for Simulation of Color Vision Deficiency, IEEE Transactions on Visualization 15(6), severity 1.0).
- */
-export const DICHROMACIES: Readonly<Record<Exclude<Vision, 'grey'>, readonly [Row, Row, Row]>> = {
-  protanopia: [
-    [0.152286, 1.052583, -0.204868],
-    [0.114503, 0.786281, 0.099216],
-    [-0.003882, -0.048116, 1.051998],
-  ],
-  deuteranopia: [
-    [0.367322, 0.860646, -0.227968],
-    [0.280085, 0.672501, 0.047413],
-    [-0.01182, 0.04294, 0.968881],
-  ],
-  tritanopia: [
-    [1.255528, -0.076749, -0.178779],
-    [-0.078411, 0.930809, 0.147602],
-    [0.004733, 0.691367, 0.3039],
-  ],
-};
+type Vision = 'grey' | Dichromacy;
 
 /**
  * The difference from which two colours are apart: in CIE L* printed in grey, and in CIELAB for every dichromat. It
@@ -57,19 +39,18 @@ function compare(a: string, b: string): Nearest {
 /** The difference of two colours (CIE 1976): in L* for grey, the distance in L*a*b* otherwise. */
 export function difference(a: string, b: string, vision: Vision): number {
   if (vision === 'grey') return Math.abs(seen(a).grey - seen(b).grey);
-  const [p, q] = [seen(a)[vision], seen(b)[vision]];
-  return Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
+  return distance(seen(a)[vision], seen(b)[vision]);
 }
 
 /** A colour as each vision sees it: its lightness in grey, its L*a*b* otherwise. */
-type Sights = { readonly grey: number } & Readonly<Record<Exclude<Vision, 'grey'>, Row>>;
+type Sights = { readonly grey: number } & Readonly<Record<Dichromacy, Lab65>>;
 
 /** Kept by colour: a chart compares the same few colours again and again. */
 const sights = new RecentTexts<Sights>();
 
 const seen = (color: string): Sights =>
   sights.get(color, () => {
-    const as = (vision: Exclude<Vision, 'grey'>) => lab(asSeen(color, vision));
+    const as = (vision: Dichromacy) => toLab(asSeen(color, vision))!;
     return {
       grey: lightness(color),
       protanopia: as('protanopia'),
@@ -80,30 +61,12 @@ const seen = (color: string): Sights =>
 
 /** The lightness CIE L*, 0 to 100. */
 export function lightness(color: string): number {
-  return 116 * cubeRoot(luminance(color)) - 16;
+  return toLab(parseColor(color)).l;
 }
 
 /** A colour as a dichromat sees it. */
-export function asSeen(color: string, vision: Exclude<Vision, 'grey'>): string {
-  const light = linearRgb(color);
-  const [red, green, blue] = DICHROMACIES[vision];
-  return fromLinearRgb([dot(red, light), dot(green, light), dot(blue, light)]);
-}
-
-/** The CIE L*a*b* coordinates of an sRGB colour, whose white is D65 (CIE 15). */
-function lab(color: string): Row {
-  const light = linearRgb(color);
-  const x = cubeRoot(dot([0.4124, 0.3576, 0.1805], light) / 0.95047);
-  const y = cubeRoot(dot([0.2126, 0.7152, 0.0722], light));
-  const z = cubeRoot(dot([0.0193, 0.1192, 0.9505], light) / 1.08883);
-  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
-}
-
-function dot(a: Row, b: Row): number {
-  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-}
-
-/** The cube root, straight near black (CIE 15, 8.2.1). */
-function cubeRoot(value: number): number {
-  return value > (6 / 29) ** 3 ? Math.cbrt(value) : value / (3 * (6 / 29) ** 2) + 4 / 29;
+export function asSeen(color: string, vision: Dichromacy): string {
+  const light = toLinear(parseColor(color));
+  const [r, g, b] = DICHROMACIES[vision].map(([x, y, z]) => x * light.r + y * light.g + z * light.b);
+  return formatHex({ mode: 'lrgb', r: r!, g: g!, b: b! });
 }

@@ -1,6 +1,9 @@
 import { entry, says } from './entry.ts';
 import { meant } from './near.ts';
 
+/** The key or rule that stands in place of an option that is not passed on. */
+export type Instead = keyof typeof INSTEAD_FR;
+
 const INSTEAD_FR = {
   title: 'ôtez-la : le titre est celui de la figure (title: …)',
   names: 'ôtez-la : les noms (label: …) se placent d’eux-mêmes auprès des données',
@@ -16,7 +19,7 @@ const INSTEAD_FR = {
     'écrivez dans la figure values: (les valeurs), reference: (une ligne), band: (une zone) ou annotate: (une note) ; voyez docs/content.md',
   screen: 'ôtez-la : elle vaut à l’écran, où l’on survole et clique',
 };
-const INSTEAD_EN: Readonly<Record<keyof typeof INSTEAD_FR, string>> = {
+const INSTEAD_EN: Readonly<Record<Instead, string>> = {
   title: 'take it away: the title is the figure’s (title: …)',
   names: 'take it away: names (label: …) are placed beside the data',
   direction: 'write direction: lying or direction: upright in the figure',
@@ -34,7 +37,7 @@ const INSTEAD_EN: Readonly<Record<keyof typeof INSTEAD_FR, string>> = {
 
 /** The wordings of faults in the options of Chart.js. */
 export const chartsOptionsFaults = {
-  'chart-option-elsewhere': entry<{ option: string; instead: keyof typeof INSTEAD_FR }>(
+  'chart-option-elsewhere': entry<{ option: string; instead: Instead }>(
     ({ option, instead }) => says`
       l’option ${option} de Chart.js ne vaut pas pour une figure imprimée
       → ${INSTEAD_FR[instead]}

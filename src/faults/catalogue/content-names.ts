@@ -3,19 +3,9 @@ import { entry, says } from './entry.ts';
 import { orNear } from './near.ts';
 
 /** The kinds of things that a name can name; a fault says that it names none. */
-type Named =
-  | 'chapter'
-  | 'block'
-  | 'cohort'
-  | 'booklet'
-  | 'data'
-  | 'field'
-  | 'reference'
-  | 'image'
-  | 'label'
-  | 'csv'
-  | 'column';
-const NAMED_FR: Readonly<Record<Named, string>> = {
+type Named = keyof typeof NAMED_FR;
+
+const NAMED_FR = {
   chapter: 'aucun chapitre (content/chapters/)',
   block: 'aucun bloc ni chapitre du livret de cette cohorte',
   cohort: 'aucune cohorte (content/cohorts/)',

@@ -1,41 +1,7 @@
 /** The kinds of values that a key may ask for. */
-export type Meaning =
-  | 'text'
-  | 'title'
-  | 'number'
-  | 'count'
-  | 'span'
-  | 'copies'
-  | 'currency'
-  | 'decimals'
-  | 'positive'
-  | 'points'
-  | 'flag'
-  | 'list'
-  | 'blocks'
-  | 'group'
-  | 'format'
-  | 'id'
-  | 'data-key'
-  | 'lists'
-  | 'slug'
-  | 'name'
-  | 'reference-key'
-  | 'date'
-  | 'loose-date'
-  | 'person'
-  | 'length'
-  | 'column-width'
-  | 'space-height'
-  | 'page'
-  | 'csv-file'
-  | 'language-tag'
-  | 'class-names'
-  | 'address'
-  | 'mailbox'
-  | 'mail-address';
+export type Meaning = keyof typeof MEANINGS_FR;
 
-export const MEANINGS_FR: Readonly<Record<Meaning, string>> = {
+export const MEANINGS_FR = {
   text: 'un texte',
   title: 'un titre de 1000 caractères au plus',
   number: 'un nombre de quinze chiffres au plus, avec un point décimal',

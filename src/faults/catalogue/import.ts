@@ -3,7 +3,9 @@ import { type Bilingual, says } from './entry.ts';
 /** Names of files that Pandoc reads. */
 const BY_PANDOC = /\.(?:tex|odt|rst|html?|org|epub|ipynb|rtf|adoc|typ|textile)$/i;
 
-/** Faults of imports: contents that are left out, or taken in another form. */
+/** Contents of a source that have no place in a chapter, or only in another form. */
+export type LossKind = keyof typeof LOST;
+
 const LOST = {
   citation: (name) => says`
     ${name} est resté tel quel : sa source n’est ni dans content/references.yaml ou .bib, ni dans un fichier donné par --bibliography
@@ -71,7 +73,7 @@ const isBib = (path: string) => /\.bib$/i.test(path);
 
 /** Faults of `livret import`. */
 export const importFaults = {
-  'import-left-out': ({ kind, name, near }: { kind: keyof typeof LOST; name: string; near: string }) => {
+  'import-left-out': ({ kind, name, near }: { kind: LossKind; name: string; near: string }) => {
     const { fr, en } = LOST[kind](name);
     return says`
       ${fr}${near && ` (près de « ${near} »)`}

@@ -3,7 +3,7 @@ import type { Cited, CslItem } from '../citations.ts';
 import type { Field } from './fields.ts';
 
 /** The sources that a field cites, with those that it brings along, by what names them. */
-interface ReadCitation {
+export interface ReadCitation {
   readonly cited: readonly Cited[];
   readonly sources: ReadonlyMap<string, CslItem>;
 }

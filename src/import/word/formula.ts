@@ -1,5 +1,5 @@
-import { type Element, elementsIn, isElement, textOf } from '../tree.ts';
-import { child, childrenOf, isOn, property } from './properties.ts';
+import { child, childrenOf, type Element, elementsIn, isElement, textOf } from '../tree.ts';
+import { isOn, property } from './properties.ts';
 import { ALIGNMENT, run } from './run.ts';
 import { ACCENTS, ARROWS, bracketToTex, functionToTex, OPERATORS, signsToTex } from './signs.ts';
 import { base, sub, sup, tidy } from './tex.ts';

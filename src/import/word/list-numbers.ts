@@ -1,5 +1,4 @@
-import { type Element, elementsIn, parseXml } from '../tree.ts';
-import { child } from './properties.ts';
+import { child, type Element, elementsIn, parseXml } from '../tree.ts';
 
 /** A list of a Word file. Those that go on with one another share their counters. */
 interface List {

@@ -1,7 +1,23 @@
 import { escapeHtml } from '../../escape-html.ts';
-import type { Cited, CslItem } from '../citations.ts';
-import { type Element, elementsIn, isElement, type Node, parseXml, textOf } from '../tree.ts';
-import { isCitation, isContents, isSourceList, readCitation, readCitationTag } from './citations.ts';
+import type { CslItem } from '../citations.ts';
+import {
+  child,
+  type Element,
+  elementOf,
+  elementsIn,
+  isElement,
+  type Node,
+  parseXml,
+  textOf,
+} from '../tree.ts';
+import {
+  isCitation,
+  isContents,
+  isSourceList,
+  type ReadCitation,
+  readCitation,
+  readCitationTag,
+} from './citations.ts';
 import { captionNamed, type Field, isReference, replaceFields } from './fields.ts';
 import { formulaToTex } from './formula.ts';
 import type { ListNumbers } from './list-numbers.ts';
@@ -18,7 +34,7 @@ export class Insertions {
   add(tag: string, attributes: Readonly<Record<string, string>>, words: string): Element {
     const given = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
     this.#elements.push(`<livret-${tag}${given.join('')}>${escapeHtml(words)}</livret-${tag}>`);
-    return wordElement('w:r', [wordElement('w:t', [OPEN + (this.#elements.length - 1) + CLOSE])]);
+    return elementOf('w:r', [elementOf('w:t', [OPEN + (this.#elements.length - 1) + CLOSE])]);
   }
 
   into(html: string): string {
@@ -31,13 +47,6 @@ export class Insertions {
   }
 }
 
-const wordElement = (tag: string, children: Node[]): Element => ({
-  tag,
-  attributes: {},
-  children,
-  parent: null,
-});
-
 /** A part of a Word file with insertions in place of what mammoth leaves out, or gives as words alone. */
 export function markWord(xml: string, insertions: Insertions, numbers: ListNumbers): string {
   const root = parseXml(xml);
@@ -46,10 +55,7 @@ export function markWord(xml: string, insertions: Insertions, numbers: ListNumbe
     if (math.parent!.tag === 'm:oMathPara') continue;
     const display = math.tag === 'm:oMathPara';
     const all = display ? elementsIn(math, 'm:oMath') : [math];
-    replace(
-      math,
-      all.map((each) => formula(each, display, insertions)),
-    );
+    replace(math, ...all.map((each) => formula(each, display, insertions)));
   }
   markCaptions(root, insertions);
   replaceFields(root, (field) => {
@@ -82,11 +88,7 @@ function reference(field: Field, insertions: Insertions): Element {
   return insertions.add('reference', { to: isNumber ? idOf(captionNamed(field)) : '' }, field.words);
 }
 
-function citation(
-  read: { readonly cited: readonly Cited[]; readonly sources: ReadonlyMap<string, CslItem> } | null,
-  words: string,
-  insertions: Insertions,
-): Element {
+function citation(read: ReadCitation | null, words: string, insertions: Insertions): Element {
   for (const [name, item] of read?.sources ?? []) insertions.sources.set(name, item);
   return insertions.add('citation', { cited: JSON.stringify(read?.cited ?? []) }, words);
 }
@@ -102,7 +104,7 @@ function markNumbers(root: Element, insertions: Insertions, numbers: ListNumbers
 
 /** Content controls that cite, or hold a table of contents or a list of sources. */
 function markControl(control: Element, insertions: Insertions): void {
-  const properties = control.children.find((each) => typeof each !== 'string' && each.tag === 'w:sdtPr');
+  const properties = child(control, 'w:sdtPr');
   const value = (tag: string) => elementsIn(properties ?? '', tag)[0]?.attributes['w:val'] ?? '';
   const tag = value('w:tag');
   const cited = readCitationTag(tag);
@@ -113,11 +115,11 @@ function markControl(control: Element, insertions: Insertions): void {
     elementsIn(properties ?? '', 'w:bibliography').length > 0;
   if (cited) {
     const words = elementsIn(control, 'w:t').map(textOf).join('');
-    replace(control, [citation(cited, words, insertions)]);
+    replace(control, citation(cited, words, insertions));
   } else if (isList || gallery === 'Table of Contents') {
     const run = insertions.add('made', { kind: isList ? 'source-list' : 'contents' }, '');
     const isInLine = control.parent?.tag === 'w:p';
-    replace(control, [isInLine ? run : wordElement('w:p', [run])]);
+    replace(control, isInLine ? run : elementOf('w:p', [run]));
   }
 }
 
@@ -147,10 +149,10 @@ const idOf = (bookmark: string): string => bookmark.toLowerCase().replace(/[^a-z
 function markChanges(root: Element, insertions: Insertions): void {
   for (const deletion of elementsIn(root, 'w:del')) {
     const words = elementsIn(deletion, 'w:delText').map(textOf).join('').trim();
-    if (words !== '') replace(deletion, [insertions.add('made', { kind: 'deleted', name: words }, '')]);
+    if (words !== '') replace(deletion, insertions.add('made', { kind: 'deleted', name: words }, ''));
   }
   for (const comment of elementsIn(root, 'w:commentReference'))
-    replace(comment, [withinRun(insertions.add('made', { kind: 'comment' }, ''))]);
+    replace(comment, withinRun(insertions.add('made', { kind: 'comment' }, '')));
 }
 
 /** Charts, SmartArt and shapes, of which mammoth takes pictures and the words of text boxes. */
@@ -160,7 +162,7 @@ function markDrawings(root: Element, insertions: Insertions): void {
     if (elementsIn(drawing, 'pic:pic', 'v:imagedata', 'w:txbxContent').length > 0) continue;
     const { descr, name } = elementsIn(drawing, 'wp:docPr')[0]?.attributes ?? {};
     const made = insertions.add('made', { kind: 'drawing', name: descr || name || drawing.tag }, '');
-    replace(drawing, [withinRun(made)]);
+    replace(drawing, withinRun(made));
   }
 }
 
@@ -172,7 +174,7 @@ function markSizes(root: Element, insertions: Insertions): void {
   for (const drawing of elementsIn(root, 'w:drawing')) {
     const width = Number(elementsIn(drawing, 'wp:extent')[0]?.attributes.cx) / EMU_PER_MM;
     if (!(width > 0) || elementsIn(drawing, 'pic:pic').length !== 1) continue;
-    replace(drawing, [withinRun(insertions.add('size', { width: String(Math.ceil(width)) }, '')), drawing]);
+    replace(drawing, withinRun(insertions.add('size', { width: String(Math.ceil(width)) }, '')), drawing);
   }
 }
 
@@ -186,7 +188,7 @@ function markPageBreaks(root: Element, insertions: Insertions): void {
     const { children } = paragraph.parent;
     const opens = sign.tag !== 'w:br' || wordsBefore(sign, paragraph) === '';
     const at = children.indexOf(paragraph) + (opens ? 0 : 1);
-    children.splice(at, 0, wordElement('w:p', [insertions.add('break', {}, '')]));
+    children.splice(at, 0, elementOf('w:p', [insertions.add('break', {}, '')]));
   }
 }
 
@@ -204,7 +206,7 @@ function around({ parent }: Element, tag: string): Element | null {
 const withinRun = (run: Element): Element => run.children[0] as Element;
 
 /** Puts elements in place of one. */
-function replace(element: Element, elements: readonly Element[]): void {
+function replace(element: Element, ...elements: readonly Element[]): void {
   const { children } = element.parent!;
   children.splice(children.indexOf(element), 1, ...elements);
 }

@@ -1,13 +1,8 @@
-import { type Element, isElement } from '../tree.ts';
-
-/** The elements right under one. */
-export const childrenOf = (element: Element) => element.children.filter(isElement);
-/** The first of them with a tag. */
-export const child = (element: Element, tag: string) => childrenOf(element).find((each) => each.tag === tag);
+import { child, type Element } from '../tree.ts';
 
 /** The value of a property, such as `m:chr` of `m:accPr`; null where it is not given. */
 export function property(element: Element, name: string): string | null {
-  const properties = childrenOf(element).find(({ tag }) => tag === `${element.tag}Pr`);
+  const properties = child(element, `${element.tag}Pr`);
   const given = properties && child(properties, name);
   return given ? (given.attributes['m:val'] ?? given.attributes['w:val'] ?? '') : null;
 }

@@ -1,5 +1,5 @@
-import { type Element, textOf } from '../tree.ts';
-import { childrenOf, isOn, property } from './properties.ts';
+import { childrenOf, type Element, textOf } from '../tree.ts';
+import { isOn, property } from './properties.ts';
 import { inAlphabet, signsToTex, uprightToTex, wordsToTex } from './signs.ts';
 
 /** Word's scripts of letters. */

@@ -1,6 +1,6 @@
 import { wordList } from '../../word-list.ts';
 import type { CslItem, CslName } from '../citations.ts';
-import { type Element, elementsIn, isElement, parseXml, textOf } from '../tree.ts';
+import { child, type Element, elementsIn, parseXml, textOf } from '../tree.ts';
 
 /** Types of Word's sources, by `b:SourceType`, as CSL has them. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -57,10 +57,8 @@ const ROLES: readonly (readonly [role: string, ...elements: string[]])[] = [
 
 /** Reads Word's own list of sources (`b:Sources`; ECMA-376 part 1, 22.6), by the tags that fields cite. */
 export function readSources(xml: string): Map<string, CslItem> {
-  const items = elementsIn(parseXml(xml.replace(/(<\/?)\w+:/g, '$1')), 'Source');
-  return new Map(
-    items.flatMap((source) => (wordsIn(source, 'Tag') ? [[wordsIn(source, 'Tag'), itemOf(source)]] : [])),
-  );
+  const items = elementsIn(parseXml(xml.replace(/(<\/?)\w+:/g, '$1')), 'Source').map(itemOf);
+  return new Map(items.flatMap((item) => (item.id ? [[String(item.id), item]] : [])));
 }
 
 function itemOf(source: Element): CslItem {
@@ -68,10 +66,10 @@ function itemOf(source: Element): CslItem {
     variable,
     elements.map((name) => wordsIn(source, name)).find(Boolean),
   ]);
-  const makers = childNamed(source, 'Author');
+  const makers = child(source, 'Author');
   const roles = ROLES.map(([role, ...elements]) => [
     role,
-    elements.map((name) => namesOf(makers && childNamed(makers, name))).find(({ length }) => length > 0),
+    elements.map((name) => namesOf(makers && child(makers, name))).find(({ length }) => length > 0),
   ]);
   const item = {
     id: wordsIn(source, 'Tag'),
@@ -85,11 +83,8 @@ function itemOf(source: Element): CslItem {
   return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined && value !== ''));
 }
 
-const childNamed = (element: Element, name: string) =>
-  element.children.filter(isElement).find(({ tag }) => tag === name);
-
 const wordsIn = (element: Element, name: string) => {
-  const found = childNamed(element, name);
+  const found = child(element, name);
   return found ? textOf(found).trim() : '';
 };
 

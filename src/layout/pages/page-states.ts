@@ -1,4 +1,4 @@
-import type { Flow, Loosened, Split } from './abstract-flow.ts';
+import type { Flow, FlowPage, Split } from './abstract-flow.ts';
 
 /** The best way known to a place in the text with so many floats placed before it. */
 export interface State {
@@ -15,15 +15,7 @@ export interface State {
   isLeft: boolean;
 }
 
-interface LastPage {
-  /** The item that ends its text. */
-  readonly end: number;
-  readonly ratio: number;
-  readonly loosened: Loosened | null;
-  /** The split of the float or note that it passes on to the next page. */
-  readonly split: Split | null;
-  readonly empty: number;
-}
+type LastPage = Pick<FlowPage, 'end' | 'ratio' | 'loosened' | 'split' | 'empty'>;
 
 /** The states of page making, by the item that comes next. */
 export class PageStates {

@@ -1,4 +1,4 @@
-import { DICHROMACIES } from '../../charts/colors/vision.ts';
+import { DICHROMACIES } from '../../charts/colors/dichromacies.ts';
 import type { Size } from '../../drawing/drawing.ts';
 import type { PageMeasures } from '../protocol.ts';
 

@@ -1,10 +1,10 @@
 import { COUNTER_STYLES } from '../../document/counter-styles.ts';
 import { wordList } from '../../word-list.ts';
-import { type Length, length, single, toPoints } from '../values.ts';
+import { type Length, length, toPoints } from '../values.ts';
 import {
   colorProperty,
-  keywordOf,
   keywordProperty,
+  lengthOrWord,
   lengthPercentageProperty,
   lengthProperty,
   type Property,
@@ -25,36 +25,19 @@ function eachSide<N extends string, P>(
 }
 
 const margin = (where: string) =>
-  lengthPercentageProperty(
-    {
-      syntax: '<length> | <percentage> | auto',
-      initial: '0',
-      help: `Space outside, ${where}.`,
-    },
-    Number.NEGATIVE_INFINITY,
-    ['auto'],
-  );
+  lengthPercentageProperty({ initial: '0', help: `Space outside, ${where}.` }, Number.NEGATIVE_INFINITY, [
+    'auto',
+  ]);
 
 const padding = (where: string) =>
-  lengthPercentageProperty(
-    {
-      syntax: '<length> | <percentage>',
-      initial: '0',
-      help: `Space inside the border, ${where}.`,
-    },
-    0,
-  );
+  lengthPercentageProperty({ initial: '0', help: `Space inside the border, ${where}.` }, 0);
 
 export const lineWidth = (line: string) =>
-  lengthProperty(
-    {
-      syntax: '<length> | thin | medium | thick',
-      initial: 'medium',
-      help: `Width of ${line}.`,
-    },
-    0,
-    { thin: 0.75, medium: 2.25, thick: 3.75 },
-  );
+  lengthProperty({ initial: 'medium', help: `Width of ${line}.` }, 0, {
+    thin: 0.75,
+    medium: 2.25,
+    thick: 3.75,
+  });
 
 export const lineStyle = (line: string) =>
   keywordProperty(['none', 'hidden', 'solid', 'dotted', 'dashed', 'double'], {
@@ -64,14 +47,6 @@ export const lineStyle = (line: string) =>
 
 export const lineColor = (line: string) =>
   colorProperty({ initial: 'currentcolor', help: `Colour of ${line}.` }, ['currentcolor']);
-
-const height: Property<'auto' | Length, 'auto' | number> = {
-  syntax: 'auto | <length>',
-  initial: 'auto',
-  help: 'Height of the content, without padding; the least height of a table, a row or a cell.',
-  parse: single((node) => keywordOf(['auto'])(node) ?? length(node, 0)),
-  compute: (value, context) => (value === 'auto' ? value : toPoints(value, context)),
-};
 
 /** The distances between the borders of cells that are separate. */
 interface Spacing<L> {
@@ -94,14 +69,6 @@ const borderSpacing: Property<Spacing<Length>, Spacing<number>> = {
     across: toPoints(across, context),
     down: toPoints(down, context),
   }),
-};
-
-const maxHeight: Property<'none' | Length, 'none' | number> = {
-  syntax: 'none | <length>',
-  initial: 'none',
-  help: 'Greatest height of a picture, which keeps its shape.',
-  parse: single((node) => keywordOf(['none'])(node) ?? length(node, 0)),
-  compute: (value, context) => (value === 'none' ? value : toPoints(value, context)),
 };
 
 /** Properties of boxes (CSS Display 3, CSS Box 4, CSS Backgrounds 3, CSS Tables 3, CSS Lists 3). */
@@ -130,27 +97,20 @@ export const boxProperties = {
     (side) => `border-${side}-color` as const,
     (where) => lineColor(`the border, ${where}`),
   ),
-  width: lengthPercentageProperty(
-    {
-      syntax: 'auto | <length> | <percentage>',
-      initial: 'auto',
-      help: 'Width of the content, without padding.',
-    },
-    0,
-    ['auto'],
+  width: lengthPercentageProperty({ initial: 'auto', help: 'Width of the content, without padding.' }, 0, [
+    'auto',
+  ]),
+  height: lengthOrWord(
+    'auto',
+    'Height of the content, without padding; the least height of a table, a row or a cell.',
   ),
-  height,
-  'min-height': lengthProperty({ syntax: '<length>', initial: '0', help: 'Least height of the content.' }, 0),
+  'min-height': lengthProperty({ initial: '0', help: 'Least height of the content.' }, 0),
   'max-width': lengthPercentageProperty(
-    {
-      syntax: 'none | <length> | <percentage>',
-      initial: 'none',
-      help: 'Greatest width of the content. A picture keeps its shape.',
-    },
+    { initial: 'none', help: 'Greatest width of the content. A picture keeps its shape.' },
     0,
     ['none'],
   ),
-  'max-height': maxHeight,
+  'max-height': lengthOrWord('none', 'Greatest height of a picture, which keeps its shape.'),
   'border-collapse': keywordProperty(['separate', 'collapse'], {
     inherited: true,
     help: 'Whether neighbouring cells share a border. With `separate`, rows, columns and their groups have none.',

@@ -102,22 +102,16 @@ export const pageProperties = {
   'break-inside': keywordProperty(['auto', 'avoid'], {
     help: 'Whether the element may be split between pages.',
   }),
-  orphans: countProperty(
-    {
-      inherited: true,
-      initial: '2',
-      help: 'Fewest lines of a paragraph at the foot of a page, or of the items of a list and the content of a box with a ground or border.',
-    },
-    1,
-  ),
-  widows: countProperty(
-    {
-      inherited: true,
-      initial: '2',
-      help: 'Fewest lines of a paragraph, a list or such a box at the head of a page.',
-    },
-    1,
-  ),
+  orphans: countProperty({
+    inherited: true,
+    initial: '2',
+    help: 'Fewest lines of a paragraph at the foot of a page, or of the items of a list and the content of a box with a ground or border.',
+  }),
+  widows: countProperty({
+    inherited: true,
+    initial: '2',
+    help: 'Fewest lines of a paragraph, a list or such a box at the head of a page.',
+  }),
   'box-decoration-break': keywordProperty(['slice', 'clone'], {
     help: '`clone` repeats padding and borders where the element is split between pages or columns, `slice` leaves them out. Tables, and elements with columns inside, are always sliced.',
   }),
@@ -131,15 +125,9 @@ export const pageProperties = {
     single((node) => (keyword(node) === 'auto' ? 1 : integer(node, 1, MOST_COLUMNS))),
   ),
   /** `normal` is 1em (CSS Box Alignment 3, 8.1). */
-  'column-gap': lengthProperty(
-    {
-      syntax: 'normal | <length>',
-      initial: 'normal',
-      help: 'Space between columns; `normal` is 1em.',
-    },
-    0,
-    { normal: { value: 1, unit: 'em' } },
-  ),
+  'column-gap': lengthProperty({ initial: 'normal', help: 'Space between columns; `normal` is 1em.' }, 0, {
+    normal: { value: 1, unit: 'em' },
+  }),
   'column-span': keywordProperty(['none', 'all', 'auto'], {
     help: '`all` sets a block in columns across all of them; the columns above it end there. `auto` does so where a column is too narrow for it: see Pages, below.',
   }),

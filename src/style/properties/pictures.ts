@@ -7,11 +7,10 @@ import {
   length,
   type Percentage,
   percentage,
-  single,
   toPoints,
 } from '../values.ts';
 import { SIDES, type Side } from './boxes.ts';
-import { keywordOf, keywordProperty, type Property, plainProperty } from './property.ts';
+import { keywordProperty, lengthOrWord, type Property, plainProperty } from './property.ts';
 
 /** The place of a picture in its box: percentages align points of both, lengths are from the left or upper edge. */
 export interface Position<L = LengthPercentage> {
@@ -72,13 +71,10 @@ export function positionProperty(initial: string, help: string): Property<Positi
 }
 
 /** The distance between the children of a row. */
-const row: Property<Length | 'none', number | 'none'> = {
-  syntax: 'none | <length>',
-  initial: 'none',
-  help: 'Sets the element’s children side by side at this distance, each as wide as makes their pictures equally high, or as the sizes of their pictures ask; in several rows where there are many.',
-  parse: single((node) => keywordOf(['none'])(node) ?? length(node, 0)),
-  compute: (value, context) => (value === 'none' ? value : toPoints(value, context)),
-};
+const row = lengthOrWord(
+  'none',
+  'Sets the element’s children side by side at this distance, each as wide as makes their pictures equally high, or as the sizes of their pictures ask; in several rows where there are many.',
+);
 
 /** Properties of pictures and their boxes (CSS Images 3). */
 export const pictureProperties = {

@@ -6,7 +6,6 @@ import { keywordProperty, lengthPercentageProperty, plainProperty } from './prop
 const offset = (side: Side) =>
   lengthPercentageProperty(
     {
-      syntax: 'auto | <length> | <percentage>',
       initial: 'auto',
       help: `Distance of an absolute box from the page’s ${side} edge; percentages are of the page’s size.`,
     },

@@ -64,11 +64,12 @@ export function plainProperty<C>(
 
 /** A property that takes one length. `words` are keywords that stand for a length. */
 export function lengthProperty(
-  description: DescriptionWithSyntax,
+  description: Description,
   minimum: number,
   words: Readonly<Record<string, Length>> = {},
 ): Property<Length, number> {
   return {
+    syntax: [...Object.keys(words), '<length>'].join(' | '),
     ...description,
     parse: single((node) => {
       const word = keyword(node);
@@ -80,15 +81,30 @@ export function lengthProperty(
 
 /** A property that takes a length, a percentage or one of some keywords. Only a length is computed, to points. */
 export function lengthPercentageProperty<const K extends string = never>(
-  description: DescriptionWithSyntax,
+  description: Description,
   minimum: number,
   words: readonly K[] = [],
 ): Property<Length | Percentage | K, LengthPercentage | K> {
   return {
+    syntax: [...words, '<length>', '<percentage>'].join(' | '),
     ...description,
     parse: single((node) => keywordOf(words)(node) ?? percentage(node, minimum) ?? length(node, minimum)),
     compute: (value, context) =>
       isPercentage(value) || typeof value === 'string' ? value : toPoints(value, context),
+  };
+}
+
+/** A property that takes a length from 0 on, which is computed to points, or a keyword. */
+export function lengthOrWord<const K extends string>(
+  word: K,
+  help: string,
+): Property<Length | K, number | K> {
+  return {
+    syntax: `${word} | <length>`,
+    initial: word,
+    help,
+    parse: single((node) => keywordOf([word])(node) ?? length(node, 0)),
+    compute: (value, context) => (value === word ? word : toPoints(value as Length, context)),
   };
 }
 
@@ -106,11 +122,11 @@ export function shareOf(node: ValueNode, most: number): number | undefined {
   return read && read.percent <= most ? read.percent / 100 : undefined;
 }
 
-/** A property that takes a whole number. */
-export function countProperty(description: Description, least: number): Property<number, number> {
+/** A property that takes a whole number from 1 on. */
+export function countProperty(description: Description): Property<number, number> {
   return plainProperty(
     { syntax: '<integer>', ...description },
-    single((node) => integer(node, least)),
+    single((node) => integer(node, 1)),
   );
 }
 

@@ -156,7 +156,7 @@ function nextPart(
 
 /** All shorthands. A test compares them with the table of docs/css.md. */
 export const shorthands: Readonly<Record<string, Shorthand>> = {
-  margin: fourSides('<length> | <percentage> | auto', (side) => `margin-${side}`),
+  margin: fourSides('auto | <length> | <percentage>', (side) => `margin-${side}`),
   inset: fourSides('auto | <length> | <percentage>', (side) => side),
   padding: fourSides('<length> | <percentage>', (side) => `padding-${side}`),
   'border-width': fourSides('<length>', (side) => `border-${side}-width`),

@@ -78,12 +78,7 @@ const textAlign = plainProperty<(typeof TEXT_ALIGNS)[number] | { readonly charac
 export const textProperties = {
   color: colorProperty({ inherited: true, initial: 'black', help: 'Colour of the text.' }),
   'letter-spacing': lengthProperty(
-    {
-      inherited: true,
-      syntax: 'normal | <length>',
-      initial: 'normal',
-      help: 'Space added between letters.',
-    },
+    { inherited: true, initial: 'normal', help: 'Space added between letters.' },
     Number.NEGATIVE_INFINITY,
     { normal: 0 },
   ),
@@ -97,12 +92,7 @@ export const textProperties = {
     help: '`balance` makes the lines of a title similar in width, where they are not justified; they rather end after a punctuation mark than in an article.',
   }),
   'text-indent': lengthProperty(
-    {
-      inherited: true,
-      syntax: '<length>',
-      initial: '0',
-      help: 'Indent of the first line; negative lets it hang.',
-    },
+    { inherited: true, initial: '0', help: 'Indent of the first line; negative lets it hang.' },
     Number.NEGATIVE_INFINITY,
   ),
   'text-transform': keywordProperty(['none', 'uppercase', 'lowercase'], {

@@ -87,7 +87,6 @@ export function indexPassage(entries: readonly Text[], id: string, scope: Scope)
     if (!path) continue;
     share(scope, ({ index }) => {
       index.term(path, source).pages.push({ from: id, to: id, main: false });
-      return null;
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { Source } from '../../faults/source.ts';
 import { capitalized } from '../../languages/in-words.ts';
 import type { Counted, Language, LineWord } from '../../languages/language.ts';
-import { element, NO_BREAK_SPACE, type RichNode, type Target } from '../nodes.ts';
+import { element, link, NO_BREAK_SPACE, type RichNode, type Target } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
 
 /** The surroundings of a reference: its place in a paragraph. */
@@ -43,7 +43,7 @@ export function lineReference(
     scope.report.error('line-missing', source, { id, line: to > last || to < from ? to : from, first, last });
   } else {
     const [one, several] = formsOf(lines.word, standing, scope.language);
-    return [worded(target, filled(from === to ? one : several, [from, to]))];
+    return [link(target, filled(from === to ? one : several, [from, to]))];
   }
   return [];
 }
@@ -51,13 +51,9 @@ export function lineReference(
 /** A reference to the line of marked words. Where it is known once pages are made, layout fills the form that fits. */
 export function markedReference(target: Target, standing: Standing, language: Language): RichNode {
   const { id, counted } = target;
-  if (counted) return worded(target, filled(formsOf('verse', standing, language)[0], [counted.number]));
+  if (counted) return link(target, filled(formsOf('verse', standing, language)[0], [counted.number]));
   const forms = formsOf('line', standing, language).join('|');
   return element('a', { class: 'ref', href: `#${id}`, 'data-words': forms }, []);
-}
-
-function worded(target: Target, words: string): RichNode {
-  return { kind: 'reference', target, paged: false, words };
 }
 
 /** The words of a reference to a line, and to several, with a `#` for each number. */

@@ -1,7 +1,7 @@
 import { romanValue } from '../../document/counter-styles.ts';
 import { capitalized } from '../../languages/in-words.ts';
 import type { Counted, Language } from '../../languages/language.ts';
-import { NO_BREAK_SPACE, type RichNode, type Target } from '../nodes.ts';
+import { link, NO_BREAK_SPACE, type RichNode, type Target } from '../nodes.ts';
 import { markedReference, type Standing } from './line-references.ts';
 
 /** A thing with a number: the number as it is printed, what stands before its last figures, and their value. */
@@ -129,9 +129,4 @@ function listed(items: readonly RichNode[][], language: Language): RichNode[] {
 function andBefore(item: RichNode | undefined, { and }: Language): RichNode {
   if (typeof item !== 'object' || item.kind !== 'reference') return and('');
   return typeof item.words === 'string' ? and(item.words) : { kind: 'and', next: item.target, and };
-}
-
-/** @param words the language of the text, for the target's title. */
-function link(target: Target, words: string | Language): RichNode {
-  return { kind: 'reference', target, paged: false, words };
 }

@@ -43,6 +43,13 @@ test('an entry that has its fields from one that is left out is left out too', a
   );
   expect(read?.left).toEqual(['mère', 'fille']);
   expect(read?.text).toBe(entry('un'));
+  // The error of what comes last is found first.
+  const own = '- { id: mère, type: book, title: T, author: [ { literal: Anne Dupont } ], issued: 2020 }\n';
+  const { read: before } = await sound(
+    `${entry('fille', 'crossref = {mère}, pages = {1}')}${entry('un')}${entry('mère')}`,
+    own,
+  );
+  expect(before).toEqual({ text: entry('un'), count: 1, left: ['fille', 'mère'] });
 });
 
 test('a key that the project has is left out', async () => {

@@ -638,8 +638,8 @@ export const DETAILS: { readonly [C in FaultCode]: readonly [FaultDetails[C], ..
     { property: 'bleed', value: '1em', expected: 'auto | <length>' },
     { property: 'content', value: 'url("logo.svg")', expected: 'normal | none' },
     { property: 'size', value: '148 mm 210 mm', expected: 'auto | <length [3pt,14400pt]>{1,2}' },
-    { property: 'margin', value: '3', expected: '[<length> | <percentage> | auto]{1,4}' },
-    { property: 'margin', value: '0 color: red', expected: '[<length> | <percentage> | auto]{1,4}' },
+    { property: 'margin', value: '3', expected: '[auto | <length> | <percentage>]{1,4}' },
+    { property: 'margin', value: '0 color: red', expected: '[auto | <length> | <percentage>]{1,4}' },
     {
       property: 'color',
       value: '',

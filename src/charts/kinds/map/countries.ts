@@ -1,7 +1,5 @@
 import { nearest } from '../../../faults/nearest.ts';
-
-/** Languages in which names of countries are read, whatever the booklet's own is. */
-const LANGUAGES = ['fr', 'en', 'de', 'es', 'it', 'pt', 'nl'];
+import { LANGUAGE_IDS } from '../../../languages/index.ts';
 
 /** Names in use that CLDR does not have, folded, by code. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
@@ -32,7 +30,7 @@ export function countryCode(name: string, codes: ReadonlySet<string>): string | 
 
 /** The name of a country that is near a text, in any of our languages. */
 export function nearestCountry(name: string, codes: ReadonlySet<string>): string | null {
-  const names = LANGUAGES.map((lang) => new Intl.DisplayNames(lang, { type: 'region' }));
+  const names = LANGUAGE_IDS.map((lang) => new Intl.DisplayNames(lang, { type: 'region' }));
   return nearest(
     name,
     names.flatMap((each) => [...codes].map((code) => each.of(code)!)),
@@ -42,7 +40,7 @@ export function nearestCountry(name: string, codes: ReadonlySet<string>): string
 function namesOf(codes: ReadonlySet<string>): ReadonlyMap<string, string> {
   if (known?.codes === codes) return known.byName;
   const byName = new Map<string, string>();
-  for (const lang of LANGUAGES) {
+  for (const lang of LANGUAGE_IDS) {
     const names = new Intl.DisplayNames(lang, { type: 'region' });
     for (const code of codes) {
       const name = names.of(code)!;
