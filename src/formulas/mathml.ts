@@ -114,12 +114,13 @@ function lineAfter(table: MmlNode, name: string, count: number, i: number): stri
  */
 function attributesOfCell(node: MmlNode): Record<string, string> {
   const { parent } = node;
-  const i = parent?.childNodes.indexOf(node) ?? 0;
-  if (node.isKind('mtr')) {
+  const isRow = node.isKind('mtr');
+  if (!isRow && !(node.isKind('mtd') && parent.isKind('mtr'))) return {};
+  const i = parent.childNodes.indexOf(node);
+  if (isRow) {
     const line = lineAfter(parent, 'rowlines', parent.childNodes.length, i);
     return line ? { class: `${line}-below` } : {};
   }
-  if (!node.isKind('mtd') || !parent.isKind('mtr')) return {};
   const table = parent.parent;
   const line = lineAfter(table, 'columnlines', columnsOf(table), i);
   const aligns = wordsOf(table, 'columnalign');

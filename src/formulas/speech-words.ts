@@ -14,7 +14,7 @@ const SIGNS: Mends = [
   [/<menclose notation="box"[^>]*>((?:(?!<\/?menclose)[\s\S])*)<\/menclose>/g, '<mrow>$1</mrow>'],
   // A raised ring is a sign of degrees.
   [
-    /<msup>((?:(?!<msup>)[\s\S])*?)(?:<mrow>\s*)?<mo>&#x2218;<\/mo>(?:\s*<\/mrow>)?(\s*)<\/msup>/g,
+    /<msup>((?:(?!<msup>)[\s\S])*?)(?:<mrow>\s*)?<mo[^>]*>&#x2218;<\/mo>(?:\s*<\/mrow>)?(\s*)<\/msup>/g,
     '<mrow>$1<mi>&#xB0;</mi>$2</mrow>',
   ],
 ];

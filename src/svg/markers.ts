@@ -25,10 +25,11 @@ const MARKED = new Set(['path', 'line', 'polyline', 'polygon']);
 export function markerPlaces(
   element: SvgElement,
   path: readonly PathSegment[],
-  { style, around, document }: Scene,
+  scene: Scene,
   lengths: Lengths,
 ): MarkerPlace[] {
   if (!MARKED.has(element.tag)) return [];
+  const { style, document } = scene;
   const markers = new Map<Position, SvgElement>();
   for (const position of ['start', 'mid', 'end'] as const) {
     const value = style.get(`marker-${position}`) ?? 'none';
@@ -48,7 +49,7 @@ export function markerPlaces(
     ];
     return positions.flatMap((position) => {
       const marker = markers.get(position);
-      return marker ? placeAt(vertex, marker, position, stroke, around) : [];
+      return marker ? placeAt(vertex, marker, position, stroke, scene) : [];
     });
   });
 }
@@ -58,11 +59,12 @@ function placeAt(
   marker: SvgElement,
   position: Position,
   stroke: number,
-  around: Scene['around'],
+  { style, around, document }: Scene,
 ): MarkerPlace[] {
   const { attributes } = marker;
+  const { fontSize } = style.inPlace(marker, document.rules);
   const length = (name: string, initial: number, percent: number) =>
-    lengthIn(attributes[name], { fontSize: 16, percent }) ?? initial;
+    lengthIn(attributes[name], { fontSize, percent }) ?? initial;
   const [width, height] = [length('markerWidth', 3, around.width), length('markerHeight', 3, around.height)];
   if (!(width > 0) || !(height > 0)) return [];
   const view = viewBoxOf(attributes.viewBox) ?? { x: 0, y: 0, width, height };

@@ -25,14 +25,19 @@ interface Pattern {
  * Reads a pattern that is to cover a box, in the coordinates of the shape that is filled.
  * @returns null where it has no tile: one of no size, without content or turned into a line (SVG 2, 14.3.1).
  */
-function patternOver(pattern: SvgElement, box: Rectangle, { around, document }: Scene): Pattern | null {
+function patternOver(
+  pattern: SvgElement,
+  box: Rectangle,
+  { around, document, style }: Scene,
+): Pattern | null {
   const chain = chainOf(pattern, document);
   const attribute = (name: string) => attributeIn(chain, name);
   const content = chain.find(({ children }) => children.some(({ kind }) => kind === 'element'));
   const inBox = attribute('patternUnits') !== 'userSpaceOnUse';
   const unit = inBox ? box : { x: 0, y: 0 };
+  const { fontSize } = style.inPlace(pattern, document.rules);
   const length = (name: string, along: 'width' | 'height') =>
-    (lengthIn(attribute(name), { fontSize: 16, percent: inBox ? 1 : around[along] }) ?? 0) *
+    (lengthIn(attribute(name), { fontSize, percent: inBox ? 1 : around[along] }) ?? 0) *
     (inBox ? box[along] : 1);
   const tile = {
     x: unit.x + length('x', 'width'),

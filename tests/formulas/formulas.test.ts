@@ -270,17 +270,18 @@ describe('texts', () => {
     expect(inFont(tex)).toMatchObject({ id: 'NoGlyph', message: '中' });
   });
 
-  test('a drawing has them as texts, bold beside what is bold already', () => {
+  test('a drawing has them as texts in their faces, bold beside what is bold already', () => {
     const around = { family: 'serif', weight: 300, size: 10, color: '#123456' };
     const fontsIn = (weight: number) =>
-      formulaDrawing(inFont('\\text{a}\\textbf{b}'), { ...around, weight }).marks.map((mark) =>
-        mark.kind === 'text' ? [mark.text, mark.x, mark.font.weight, mark.font.size] : [],
+      formulaDrawing(inFont('\\text{a}\\textbf{b}\\textit{c}'), { ...around, weight }).marks.map((mark) =>
+        mark.kind === 'text' ? [mark.text, mark.x, mark.font.weight, mark.font.style, mark.font.size] : [],
       );
     expect(fontsIn(300)).toEqual([
-      ['a', 0, 300, 10],
-      ['b', 10, 700, 10],
+      ['a', 0, 300, 'normal', 10],
+      ['b', 10, 700, 'normal', 10],
+      ['c', 40, 300, 'italic', 10],
     ]);
-    expect(fontsIn(900)[1]).toEqual(['b', 10, 900, 10]);
+    expect(fontsIn(900)[1]).toEqual(['b', 10, 900, 'normal', 10]);
   });
 });
 

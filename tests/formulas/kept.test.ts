@@ -104,3 +104,15 @@ test(
     expect(narrow.equals(pdf())).toBe(true);
   },
 );
+
+test('TeX at fault is told where it is the only formula of a new process', SLOW, async () => {
+  const folder = temporaryFolder({
+    'content/booklet.yaml':
+      'format: 1\nslug: essai\ntitle: Essai\nlanguage: fr\ndate: 2026-11-28\nchapters: [ un ]\n',
+    'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Soit $\\frac{1}$.\n',
+  });
+  vi.resetModules();
+  const { run } = await import('../cli/world.ts');
+  const { code, stderr } = await run('check', folder);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('[formula-unreadable]') });
+});

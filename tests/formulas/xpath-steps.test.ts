@@ -69,6 +69,8 @@ test.each([
   'self::*',
   '@font',
   'a | b',
+  'children/..',
+  'text()/../*',
   'children/*/..',
   'count(*)=2',
 ])('%s has steps of other kinds', (path) => {

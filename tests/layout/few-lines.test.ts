@@ -40,6 +40,9 @@ test('the ends of a list are kept within the lists of its first and its last ite
   expect(at(15, part(7))).toEqual([19, 4]);
   expect(at(14, `<li>l</li>${part(7)}`)).toEqual([19, 4]);
   expect(at(18, part(9))).toEqual([18, 10]);
+  // Two that would follow are four.
+  expect(at(13, part(7))).toEqual([17, 4]);
+  expect(at(12, `<li>l</li>${part(7)}`)).toEqual([17, 4]);
   // One that has fewer is kept whole.
   expect(at(15, part(1))).toEqual([17]);
   expect(at(19, part(1))).toEqual([19, 2]);

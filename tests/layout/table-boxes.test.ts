@@ -214,6 +214,13 @@ test('columns are as wide as their cells, their col or data-width ask, and never
   expect(lefts(withCols('<col>'), 'colgroup { width: 30pt }')[1]).toBe(30);
 });
 
+test.each(['0.5pt', '1pt', '10%'])('a column that asks for %s has no more than its words need', (width) => {
+  const row = '<table><tr><td>a</td><td>b</td></tr></table>';
+  const asking = textsAt(row, `td { width: auto; padding: 0 } td:first-child { width: ${width} }`);
+  expect(asking.b![0]).toBeLessThan(21);
+  expect(textsAt(row, 'td { width: auto; padding: 0 }').b![0]).toBeGreaterThan(50);
+});
+
 test('a table without a width is as wide as its columns, and auto margins place it', () => {
   const css = 'table { width: auto; margin: 0 auto; border: 1pt solid #000000 } td { width: 40pt }';
   const rects = rectsAt('<table><tr><td>a</td></tr></table>', css);

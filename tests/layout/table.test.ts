@@ -220,6 +220,20 @@ test.each([
   expect(above.map(({ run }) => textOf(run)).join()).toBe(repeated);
 });
 
+test.each([
+  ['auto', '0 0 0 50pt', 70],
+  ['auto', '0 auto', 20],
+  ['100pt', '0 0 0 auto', 130],
+])('the line of a table %s wide with the margins %s begins at %d points', (width, margin, x) => {
+  const css = `${CSS} table { width: ${width}; margin: ${margin} }`;
+  const words = 'la suite du tableau';
+  const { pages } = layOut(table(20).replace('suite', words), css);
+  const above = textsOf(pages[1]!).filter(({ owner }) => owner === 'pagination');
+  // A table without a width has its line in all the room there is.
+  expect(above[0]).toMatchObject({ x });
+  expect(textOf(above[0]!.run)).toBe(words);
+});
+
 test('a head of two rows is repeated whole', () => {
   const rows = Array.from({ length: 30 }, (_, i) => `<tr><td>a${i}</td><td>b</td><td>c</td></tr>`).join('');
   const head =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { simpleMarks } from '../../src/drawing/marks.ts';
-import { drawn, rect, same } from './read.ts';
+import { drawn, PIXEL, rect, same } from './read.ts';
 
 const matrix = (values: string, more = '') => `<feColorMatrix values="${values}" ${more}/>`;
 const KEEPS_ALPHA = '0 0 0 1 0';
@@ -96,9 +96,7 @@ test.each([
 });
 
 test('a filter on a picture is told, and all that it is on stays as it is', () => {
-  const pixel =
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-  const inside = `${rect('fill="#102030"')}<image width="9" height="9" href="data:image/png;base64,${pixel}"/>`;
+  const inside = `${rect('fill="#102030"')}<image width="9" height="9" href="${PIXEL}"/>`;
   const { marks, faults } = drawn(`<g style="filter: invert(1)">${inside}</g>`);
   expect(faults).toMatchObject([{ code: 'svg-changed', details: { change: 'filter' } }]);
   expect(marks).toEqual(drawn(inside).marks);

@@ -60,6 +60,11 @@ describe('a marker stands at its vertices, turned along the path', () => {
   };
   same([
     [along + line('M10 10H20V30', 'start'), arrow('1 0 0 1 10 10')],
+    [
+      marker('markerWidth="1em" markerHeight="1em" viewBox="0 0 6 6" font-size="12"') +
+        line('M10 10H20', 'start'),
+      arrow('2 0 0 2 10 10'),
+    ],
     [along + line('M10 10H20V30', 'mid'), arrow(`${half} ${half} -${half} ${half} 20 10`)],
     [along + line('M10 10H20V30', 'end'), arrow('0 1 -1 0 20 30')],
     [

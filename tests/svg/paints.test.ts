@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Box, Clip, Mark, Paint } from '../../src/drawing/drawing.ts';
 import { bounds } from '../../src/drawing/path.ts';
-import { BLOCK, drawn, path, rect, same } from './read.ts';
+import { BLOCK, drawn, PIXEL, path, rect, same } from './read.ts';
 
 describe('a clip shows what lies within its shapes', () => {
   const clipped = (clip: string, more = '', inside = BLOCK) =>
@@ -46,10 +46,8 @@ describe('a clip shows what lies within its shapes', () => {
 });
 
 describe('the box of an element is that around all that it draws', () => {
-  const pixel =
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
   const image = (more: string) =>
-    `<image href="data:image/png;base64,${pixel}" preserveAspectRatio="none" width="20" height="10" ${more}/>`;
+    `<image href="${PIXEL}" preserveAspectRatio="none" width="20" height="10" ${more}/>`;
   const text = (more: string) => `<text font-size="10" ${more}>aaaa</text>`;
   const block = '<rect x="50" y="40" width="10" height="10"/>';
   const clipped = (inside: string, shape: string, more = '') =>
@@ -142,6 +140,20 @@ describe('a mask that fades', () => {
     });
   });
 
+  test.each([
+    ['a line', '<rect width="9" height="9" fill="#fff" stroke="#000"/>'],
+    ['a text', '<text fill="#fff">a</text>'],
+    ['a shape that is not white', '<rect width="9" height="9" fill="#fffffe"/>'],
+    ['a shape through which one sees', '<rect width="9" height="9" fill="#fff" fill-opacity=".9"/>'],
+    ['shapes through which one sees', '<g opacity=".9"><rect width="9" height="9" fill="#fff"/></g>'],
+  ])('has %s, be it among white shapes', (_, inside) => {
+    const white = '<rect width="5" height="5" fill="#fff"/>';
+    expect(drawn(`<mask id="m">${white}${inside}</mask><g mask="url(#m)">${BLOCK}</g>`)).toMatchObject({
+      marks: [{ marks: [{ mask: [{ fill: '#ffffff' }, {}] }] }],
+      faults: [],
+    });
+  });
+
   test('by its opacity is white', () => {
     const { fills } = fading(box.replace('/>', ' fill-opacity=".5"/>'), 'mask-type="alpha"');
     expect(fills).toEqual(['#ffffff']);
@@ -179,6 +191,7 @@ describe('a pattern fills a shape with tiles', () => {
   same([
     [filled('width=".5" height=".5"'), plain],
     [filled('width="50%" height="50%"'), plain],
+    [filled('patternUnits="userSpaceOnUse" font-size="10" width="1.5em" height="1em"'), plain],
     [filled('patternUnits="userSpaceOnUse" width="15%" height="20%"'), plain],
     [filled('patternUnits="userSpaceOnUse" x="15" y="-20" width="15" height="10"'), plain],
     [

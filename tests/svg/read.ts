@@ -56,6 +56,10 @@ export const rect = (more: string) => `<rect width="30" height="20" ${more}/>`;
 /** The path of `rect`. */
 export const BLOCK = path('M0 0H30V20H0Z');
 
+/** A picture of one pixel. */
+export const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 /** Tests that each pair of texts, which say one thing in two ways, is drawn the same. The second is the plainer one. */
 export function same(pairs: readonly (readonly [one: string, other: string])[]): void {
   test.each(pairs)('%s', (one, other) => {

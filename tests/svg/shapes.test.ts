@@ -1,5 +1,5 @@
-import { describe } from 'vitest';
-import { BLOCK, path, rect, same } from './read.ts';
+import { describe, expect, test } from 'vitest';
+import { BLOCK, drawn, PIXEL, path, rect, same } from './read.ts';
 
 describe('a shape is its path', () => {
   same([
@@ -130,4 +130,18 @@ describe('a view is fitted into its rectangle', () => {
     ],
     [`<svg overflow="auto">${BLOCK}</svg>`, BLOCK],
   ]);
+});
+
+test.each([
+  ['meet', 10, 9.5, false],
+  ['slice', 10, 10, false],
+  ['slice', 10, 9.5, true],
+  ['slice', 9.5, 10, true],
+])('a picture that has to %s a box of %d by %d is clipped to it: %s', (how, width, height, isClipped) => {
+  const { marks } = drawn(
+    `<image href="${PIXEL}" preserveAspectRatio="xMidYMid ${how}" width="${width}" height="${height}"/>`,
+  );
+  const group = JSON.stringify(marks);
+  expect(group).toContain('"image"');
+  expect(group.split('"evenOdd"').length - 1).toBe(isClipped ? 2 : 1);
 });
