@@ -40,6 +40,8 @@ export interface TypedFormula {
   readonly display: boolean;
   /** The language of the text, BCP 47: it says which sign parts a number's decimals. */
   readonly lang: string;
+  /** Whether the text around has no serifs. A formula without variables, such as CuSO4 and 5 V, then has none either. */
+  readonly sans?: boolean;
 }
 
 /** Whether a formula can be set: MathJax is loaded, or it was set before at the same width, its texts in a font of the same measures. */
@@ -135,7 +137,7 @@ function measuresOf(formula: TypedFormula, font: FormulaFont | null): string {
 const hasDecimalComma = ({ lang }: TypedFormula) => languageFor(lang).numbers.decimal === ',';
 
 const keyOf = (formula: TypedFormula, widest = Number.POSITIVE_INFINITY, measures = '') =>
-  `${formula.display} ${hasDecimalComma(formula)} ${widest} ${measures} ${formula.tex}`;
+  `${formula.display} ${hasDecimalComma(formula)}${formula.sans ? ' sans' : ''} ${widest} ${measures} ${formula.tex}`;
 
 /** Whether MathJax has set any. */
 export const formulasWereSet = (): boolean => engine !== null;

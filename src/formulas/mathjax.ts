@@ -46,6 +46,7 @@ import { keepLeftSide, LINE, markLineEnds } from './line-ends.ts';
 import { keepNoTex, MathmlWriter } from './mathml.ts';
 import { type Parser, placeOfProblem } from './problem-place.ts';
 import { DECIMAL_MARK } from './quantities.ts';
+import { withoutSerifs } from './sans.ts';
 import { giveFractionsTheirClass, keepClassOfFences } from './scripted.ts';
 import { BetweenFormulas } from './space-breaks.ts';
 import { fillWidth } from './tables.ts';
@@ -80,6 +81,8 @@ export interface Tex {
   readonly display: boolean;
   /** Whether a comma between digits belongs to their number. */
   readonly decimalComma: boolean;
+  /** Whether letters and digits have no serifs where there are no variables. */
+  readonly sans?: boolean;
 }
 
 /** TeX that could be read. */
@@ -172,6 +175,7 @@ export function startMathJax(): MathEngine {
   setTextsInTheirFont();
   let parsers: readonly Parser[] = [];
   let mathml = '';
+  let sans = false;
   const visitor = new MathmlWriter();
   const adaptor = liteAdaptor();
   RegisterHTMLHandler(adaptor);
@@ -196,6 +200,7 @@ export function startMathJax(): MathEngine {
     mathml = visitor
       .visitTree(data.root)
       .replace(PRIVATE_SIGNS, (sign, code: string) => CHEMICAL_SIGNS[code] ?? sign);
+    if (sans) withoutSerifs(data.root);
     if (math.display) keepLeftSide(data.root);
     fillWidth(data.root, math.display ? math.metrics.containerWidth / EM : null);
   });
@@ -210,7 +215,8 @@ export function startMathJax(): MathEngine {
   Object.assign(mathjax, { asyncIsSynchronous: true, asyncLoad: () => undefined });
   const document = mathjax.document('', { InputJax: input, OutputJax: output });
 
-  return ({ tex, display, decimalComma }, widest, font) => {
+  return ({ tex, display, decimalComma, sans: isSans = false }, widest, font) => {
+    sans = isSans;
     const numbering = NUMBERING.exec(tex);
     if (numbering) {
       const [all, message] = numbering as unknown as [string, string];

@@ -25,8 +25,16 @@ const SHORT = new RegExp(
 /** A word with the power that follows it in braces, or signs. */
 const PART = /\\([a-zA-Z]+|%)\s*(?:\{([^{}]*)\})?|([^\\\s.~]+)/g;
 
+/** Signs of units that LaTeX has by the names of its letters: k\Omega, \mu F, ^\circ C. */
+const LETTERS: readonly (readonly [RegExp, string])[] = [
+  [/\\Omega(?![a-zA-Z])\s*/g, 'Ω'],
+  [/\\mu(?![a-zA-Z])\s*/g, 'µ'],
+  [/\^(?:\\circ(?![a-zA-Z])|\{\\circ\})\s*/g, '°'],
+];
+
 /** The signs of a unit: `\kilo\gram\per\cubic\metre` is `kg m^-3`. A unit that has no words is as it was. */
-export function unitSigns(unit: string): string {
+export function unitSigns(typed: string): string {
+  const unit = LETTERS.reduce((signs, [letter, sign]) => signs.replace(letter, sign), typed);
   if (!unit.includes('\\')) return unit;
   const units: { sign: string; power: string; isBelow: boolean }[] = [];
   const none = { sign: '', power: '', isBelow: false };

@@ -31,11 +31,15 @@ export function inOrderOfCalls(
       return { rank: last, ...note };
     }),
   );
-  const feet = inOrder(ranked.flat().filter(({ footnote }) => footnote !== null));
-  const footOf = new Map(feet.map(({ element, sorted }) => [element, sorted.footnote]));
-  const numbered = ranked.flatMap(inOrder).map(({ sorted, ...note }) => ({
+  const feet = inOrder(
+    ranked.flat().filter(({ footnote }) => footnote !== null),
+    'footnote',
+  );
+  const footOf = new Map(feet.map(({ note, value }) => [note.element, value]));
+  const ordered = ranked.flatMap((notes) => inOrder(notes, 'number'));
+  const numbered = ordered.map(({ note, value }) => ({
     ...note,
-    number: sorted.number,
+    number: value,
     footnote: footOf.get(note.element) ?? null,
   }));
   const now = new Map(counted.flat().map((note) => [note.element, note]));
@@ -48,12 +52,11 @@ export function inOrderOfCalls(
 
 type Ranked = PlacedNote & { readonly rank: number };
 
-/** The notes in the order of their ranks, each with the numbers that belong to its rank. */
-function inOrder(notes: readonly Ranked[]) {
-  const numbers = notes.map(({ number }) => number).sort((a, b) => a - b);
-  const footnotes = notes.map(({ footnote }) => footnote ?? 0).sort((a, b) => a - b);
+/** The notes in the order of their ranks, each with the number, or the place at the foot, that belongs to its rank. */
+function inOrder(notes: readonly Ranked[], key: 'number' | 'footnote') {
+  const values = notes.map((note) => note[key]!).sort((a, b) => a - b);
   const sorted = [...notes].sort((a, b) => a.rank - b.rank);
-  return sorted.map((note, i) => ({ sorted: { number: numbers[i]!, footnote: footnotes[i]! }, ...note }));
+  return sorted.map((note, i) => ({ note, value: values[i]! }));
 }
 
 /** The places of notes' first calls in the text of pages, by the notes' elements. */

@@ -47,7 +47,7 @@ function furthest(beyond: Beyond): [Edge, number] {
 }
 
 function allowedFor(mark: PageMark, { edges }: Page): number {
-  if ('bleeds' in mark && mark.bleeds) return Number.POSITIVE_INFINITY;
+  if ('bleeds' in mark) return Number.POSITIVE_INFINITY;
   return mark.kind === 'image' ? Math.max(PICTURE_TOLERANCE, TOLERANCE + (edges?.bleed ?? 0)) : TOLERANCE;
 }
 

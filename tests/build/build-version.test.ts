@@ -205,3 +205,12 @@ test('what killed builds left beside versions is removed, and nothing else', () 
   expect(folders.filter((folder) => has(folder, left))).toEqual(['paris']);
   expect(folders.filter((folder) => has(folder, 'a.pdf'))).toEqual(folders);
 });
+
+test('a draft is new, then unchanged', async () => {
+  const { build } = opened({
+    'content/booklet.yaml': essay(),
+    'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Un mot [#rien].\n',
+  });
+  const states = [await build({ draft: 'fr' }), await build({ draft: 'fr' })].map(({ state }) => state);
+  expect(states).toEqual(['new', 'unchanged']);
+});

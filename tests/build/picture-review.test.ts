@@ -138,3 +138,34 @@ test('a chart that cannot be drawn leaves its place empty, and one that is nowhe
   expect(sizes.map((size) => size?.[0] ?? null)).toEqual([200, null, null]);
   expect(faults).toEqual([['chart-missing', { id: 'absent', near: null }]]);
 });
+
+test('a chart is as wide and high as is asked, in its room, and lower for its page', async () => {
+  const { document } = styleBody('<img id="a" src="chart:sound" alt="x">');
+  const [element] = document.tree.elements.filter(({ tag }) => tag === 'img');
+  const booklet = { figures: new Map([['sound', { chart: CHART }]]), undrawable: new Set() } as never;
+  const shared = { files, drawings: new Map(), svgs: new SvgPictures() } as never;
+  const pictures = await loadPictures(document.tree, booklet, shared, fonts, new Report());
+  const sizeOf = (
+    width: number | null,
+    height: number | null,
+    more: { scale?: number; most?: number } = {},
+  ) => {
+    const request = {
+      element: element!,
+      width: 200,
+      asked: { width, height },
+      style: document.style(element!),
+    };
+    const picture = pictures({ ...request, scale: 1, ...more })!;
+    return [picture.width, picture.height].map(Math.round);
+  };
+  expect([sizeOf(null, 150), sizeOf(120, 150), sizeOf(500, 150)]).toEqual([
+    [200, 150],
+    [120, 150],
+    [200, 150],
+  ]);
+  expect([sizeOf(null, 150, { scale: 0.8 }), sizeOf(null, 150, { most: 100 })]).toEqual([
+    [200, 120],
+    [200, 100],
+  ]);
+});

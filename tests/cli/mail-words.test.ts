@@ -184,12 +184,12 @@ test('progress says how many messages have gone, and when the next try is, with 
 });
 
 test.each([
-  [0, 0, null],
-  [1, 1, null],
-  [12, 12, null],
-  [13, 12, '  … and 1 more change'],
-  [14, 12, '  … and 2 more changes'],
-])('of %i changes since the last message that was sent %i are told', (changes, told, more) => {
+  [0, 0, null, null],
+  [1, 1, null, null],
+  [12, 12, null, null],
+  [13, 12, '  … and 1 more change', '  … et 1 autre changement'],
+  [14, 12, '  … and 2 more changes', '  … et 2 autres changements'],
+])('of %i changes since the last message that was sent %i are told', (changes, told, more, moreInFrench) => {
   const out = temporaryFolder({ 'lyon/essai.pdf': 'P' });
   const build = (changed: number) => {
     const passages = Array.from({ length: 14 }, (_, i): Passage => {
@@ -203,17 +203,21 @@ test.each([
       outline: { pages: 1, passages },
     } as never);
   };
-  const job = { mailing: mailing(), session: { out, language: 'en' } } as never;
+  const jobIn = (language: string) => ({ mailing: mailing(), session: { out, language } }) as never;
+  const job = jobIn('en');
   const sent = [LAST.at, '2026-11-23T10:00:00Z'].map((at) => plan('a@b.org', { entry: entry('sent', at) }));
   const later = plan('b@b.org', { entry: entry('refused', '2026-11-25T10:00:00Z') });
   build(0);
   keepSent(job, [...sent, later]);
   build(changes);
-  const lines = changesSinceLast(job, { last: LAST } as never)
-    .split('\n')
-    .slice(0, -1);
+  const linesIn = (language: string) =>
+    changesSinceLast(jobIn(language), { last: LAST } as never)
+      .split('\n')
+      .slice(0, -1);
+  const lines = linesIn('en');
   expect(lines.filter((line) => line.includes('that is new'))).toHaveLength(told);
   expect(lines.slice(told)).toEqual(more === null ? [] : [more]);
+  expect(linesIn('fr').slice(told)).toEqual(moreInFrench === null ? [] : [moreInFrench]);
   expect(changesSinceLast(job, { last: { ...LAST, at: 'another' } } as never)).toBe('');
   expect(changesSinceLast(job, { last: null } as never)).toBe('');
 });

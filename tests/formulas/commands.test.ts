@@ -96,6 +96,9 @@ test.each([
   ['\\kWh', 'kWh'],
   ['\\degreeCelsius', '°C'],
   ['\\%', '\\%'],
+  ['k\\Omega', 'kΩ'],
+  ['\\mu F/\\Omega m', 'µF/Ωm'],
+  ['^\\circ C', '°C'],
   ['m/s^2', 'm/s^2'],
 ])('the unit %s is %s', (words, signs) => expect(unitSigns(words)).toBe(signs));
 

@@ -285,6 +285,18 @@ describe('texts', () => {
   });
 });
 
+test('letters and digits have no serifs in a text without them, unless there are variables', () => {
+  const widths = (tex: string) =>
+    [false, true].map((sans) => (setFormula({ tex, display: false, lang: 'fr', sans }) as Formula).width);
+  for (const tex of ['\\ce{CuSO4}', '\\qty{12}{mV}', '17']) {
+    const [serif, sans] = widths(tex);
+    expect(sans, tex).not.toBeCloseTo(serif!, 2);
+  }
+  expect(widths('\\ce{CuSO4}')[1]).toBeCloseTo(widths('\\mathsf{CuSO_4}')[0]!, 1);
+  const [serif, sans] = widths('R = \\qty{12}{mV}');
+  expect(sans).toBe(serif);
+});
+
 test.each([
   ['\\Phi(-2)', ['−']],
   ['-x', ['−']],

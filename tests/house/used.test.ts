@@ -13,6 +13,7 @@ import {
   PRINTER_PAPERS,
 } from '../../src/content/paper-sizes.ts';
 import { blockSchemas } from '../../src/content/schema/chapter.ts';
+import { TEXTS } from '../../src/content/schema/references.ts';
 import { DEFAULT_THEME, THEME_CHOICES, THEMES } from '../../src/content/themes.ts';
 import { catalogue } from '../../src/faults/catalogue/index.ts';
 import { FORMATS } from '../../src/import/formats.ts';
@@ -77,6 +78,15 @@ test('every option of the command line is read by a command', () => {
     .join('\n');
   const isRead = (name: string) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(sources);
   expect(OPTION_NAMES.filter((name) => !isRead(name))).toEqual([]);
+});
+
+test('every variable of sources with a text is printed in their entries', () => {
+  const folder = join(ROOT, 'src/template/references');
+  const sources = readdirSync(folder)
+    .map((file) => read(`src/template/references/${file}`))
+    .join('\n');
+  expect(TEXTS.length).toBeGreaterThan(30);
+  expect(TEXTS.filter((name) => !new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(sources))).toEqual([]);
 });
 
 test('every folder of languages/ is in the registry', () => {

@@ -3,6 +3,7 @@ import { COSTS, FORBIDDEN } from '../../src/layout/costs.ts';
 import { Galley } from '../../src/layout/galley/galley.ts';
 import { keepTogether } from '../../src/layout/galley/item-changes.ts';
 import type { Flow, FlowItem } from '../../src/layout/pages/abstract-flow.ts';
+import { Sums } from '../../src/layout/pages/sums.ts';
 import { splitCost } from '../../src/layout/table/table.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
 import { type Choice, testChoices } from '../choices.ts';
@@ -629,4 +630,11 @@ test('a page is filled before one that ends with its chapter, however little tha
   // On pages of forty lines: after 46 lines a chapter ends, and the next begins with forty that stay together.
   const ended = flow(text(86, { 30: 0, 40: 0, 46: 0 }), { capacity: 400, barriers: [after(46)] });
   expect(linesOf(ended)).toBe(40);
+});
+
+test('the end of a flow is no page that begins with the last lines of a chapter', () => {
+  const ended = [...lines(22), breakAt()];
+  const costs = (barriers: number[]) => new Sums(flow(ended, { barriers })).costs;
+  expect(costs([after(22)])).toEqual(costs([]));
+  expect(costs([after(21)])).not.toEqual(costs([]));
 });

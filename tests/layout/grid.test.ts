@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { snapHeight } from '../../src/layout/pages/grid.ts';
 import { type LaidOut, layOut, textsOf } from './laid-out.ts';
 
 const CSS = `
@@ -87,4 +88,21 @@ test('a page of the grid is not higher than its content', () => {
   for (const page of layOut(BODY, CSS).pages) {
     for (const { y } of textsOf(page)) expect(y).toBeLessThan(280);
   }
+});
+
+test.each([
+  [0, 0],
+  [3, 9],
+  [11, 1],
+  [12, 0],
+  // A line moves up by a twelfth of a line at most, rather than down by nearly a whole one.
+  [0.9, -0.9],
+  [1.1, 10.9],
+  [24.9, -0.9],
+  // Spaces above the first line of the grid.
+  [-3, 3],
+  [-11, 11],
+  [-11.5, -0.5],
+])('a space that begins %d points from a line of a grid of 12 is %d high', (y, height) => {
+  for (const offset of [0, 5]) expect(snapHeight(y + offset, { pitch: 12, offset })).toBeCloseTo(height, 9);
 });

@@ -80,6 +80,19 @@ test('a character aligns nothing outside cells of one line', () => {
   expect(textsOf(pages[0]!).map(({ x }) => x)).toEqual([20, 20]);
 });
 
+test.each([
+  '<p>12,5</p>',
+  '<p>12,5555</p><p>3</p>',
+  '<ul><li>12,5555</li></ul>',
+])('a number ends at the edge of its column below a cell of %s', (cell) => {
+  const { pages } = layOut(
+    `<table><tbody><tr><td>${cell}</td></tr><tr><td>3,25</td></tr></tbody></table>`,
+    CSS,
+  );
+  const last = textsOf(pages[0]!).at(-1)!;
+  expect(last.x + last.run.width).toBeCloseTo(250 - 20 - 4, 1);
+});
+
 test('a bar beside a dash stands below those beside numbers', () => {
   const bar = '<img src="bar:1,0,1" alt="a">';
   const rows = ['3,25', '–', '3,50'].map((text) => `<tr><td>${text} ${bar}</td></tr>`);

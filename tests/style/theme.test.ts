@@ -79,6 +79,8 @@ test('a paragraph is indented after another one, also where figures between them
     <section><h2>T</h2><p>x</p>${figures('f1')}<p class="term">yes</p></section>
     <section><h2>T</h2>${figures('f2')}<p class="term">no</p></section>
     <section><h3>T</h3>${figures('f3', 'f4')}<p class="term">no</p></section>
+    <section><p>x</p>${figures('f5', 'f6')}<p class="term">yes</p></section>
+    <section><p>x</p><div class="box"><p>y</p></div>${figures('f7')}<p class="term">no</p></section>
     <section><p class="displayed">x</p><p class="term">no</p></section>
     <section><p class="equation">x</p><p class="term">no</p></section>
     <table><tbody><tr><td class="inner">1</td><td>x</td></tr><tr><td>x</td><td class="inner">1</td></tr></tbody></table>

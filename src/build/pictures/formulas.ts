@@ -42,7 +42,8 @@ export function formulaPicture(
   report: Report,
 ): Picture | null {
   const room = widest / style.fontSize;
-  const typed = { tex, display, lang: languageOf(element) };
+  const sans = style.fontFamily.at(-1) === 'sans-serif';
+  const typed = { tex, display, lang: languageOf(element), sans };
   const family = familiesOf(style, fonts);
   const font = fontAround(style, family, typed.lang, fonts);
   const set = (most: number) => {

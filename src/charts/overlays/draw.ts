@@ -79,8 +79,8 @@ export function planOverlays<S extends Plotted>(plot: FilledPlot<S>, theme: Char
       for (const note of spec.annotate ?? []) {
         const { series } = note;
         const spot = drawn
-          .filter(({ field }) => !series || field.name === series.name)
-          .flatMap(({ spots }) => spots.filter(({ name }) => name === note.at))
+          .flatMap(({ field, spots }) => spots.map((each) => ({ field, ...each })))
+          .filter(({ name, field }) => name === note.at && (!series || field.name === series.name))
           .reduce<Spot | null>(aboveIn, null);
         if (spot) writer.led(note.text, anchored(spot, plot, sketch.texts, whiskers.flat()));
       }
