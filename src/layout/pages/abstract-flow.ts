@@ -29,7 +29,7 @@ export type FlowItem =
       readonly kind: 'box';
       readonly height: number;
       readonly notes: readonly number[];
-      /** What is repeated above the box where it starts a page, such as a table's head; null for nothing. */
+      /** The part that is repeated above the box where it starts a page, such as a table's head; null for nothing. */
       readonly resumption: { readonly height: number } | null;
     }
   /** A space is dropped at the head of a page, unless the page begins the flow (CSS Fragmentation 3, 5.2). */
