@@ -97,6 +97,49 @@ test('what was added is added again as it would be added anew, wherever the gall
   }
 });
 
+const SNAP = { pitch: 12, offset: 0 };
+const gridLine = { ...textLine, height: 12, snap: SNAP };
+
+/** States of a galley of pages with a grid, or without one. */
+const ON_GRID: Readonly<Record<string, () => Galley>> = {
+  'at its head': () => new Galley('auto', { pitch: 12 }),
+  'on a line': () => below(new Galley('auto', { pitch: 12 }), (galley) => galley.line(gridLine)),
+  'below as much': () =>
+    below(new Galley('auto', { pitch: 12 }), (galley) => galley.box({ ...line, height: 12 })),
+  'between lines': () =>
+    below(new Galley('auto', { pitch: 12 }), (galley) => galley.box({ ...line, height: 17 })),
+  'on another grid': () =>
+    below(new Galley('auto', { pitch: 10 }), (galley) => galley.box({ ...line, height: 12 })),
+  'on no grid': () => below(new Galley('auto'), (galley) => galley.box({ ...line, height: 12 })),
+  'on no page': () =>
+    below(new Galley('auto', { pitch: 12, unpaged: true }), (galley) => galley.box({ ...line, height: 12 })),
+};
+
+function below(galley: Galley, add: (galley: Galley) => void): Galley {
+  add(galley);
+  return galley;
+}
+
+test('on a grid, what was added is added again at the same place of the grid alone', () => {
+  const addLine = (galley: Galley) => galley.line({ ...gridLine, snap: galley.pitch > 0 ? SNAP : null });
+  const add = (galley: Galley) => {
+    addLine(galley);
+    galley.box(line);
+  };
+  for (const [name, make] of Object.entries(ON_GRID)) {
+    const first = make();
+    const added = addRecorded(first, () => add(first))!;
+    for (const [otherName, makeOther] of Object.entries(ON_GRID)) {
+      const [anew, again] = [makeOther(), makeOther()];
+      add(anew);
+      expect([name, otherName, addAgain(again, added)]).toEqual([name, otherName, name === otherName]);
+      if (name !== otherName) continue;
+      for (const galley of [anew, again]) addLine(galley);
+      expect(contentOf(again)).toEqual(contentOf(anew));
+    }
+  }
+});
+
 test('what holds its context is not added again', () => {
   const galley = new Galley('auto');
   expect(addRecorded(galley, () => galley.bound++)).toBeNull();
