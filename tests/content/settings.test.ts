@@ -119,6 +119,35 @@ test('each of several booklets has the keys of all, and its own instead', () => 
   expect(read('deux').chapters.map(({ id }) => id)).toEqual(['suite']);
 });
 
+const SHARED = HEADING.replace('chapters: [ debut, suite ]\n', '');
+
+test.each<[string, Files, readonly string[]]>([
+  ['another booklet alone has', {}, []],
+  [
+    'this booklet has too',
+    { 'content/booklets/un.yaml': 'chapters: [ debut, suite ]\n' },
+    ['suite', 'dates'],
+  ],
+  ['no booklet has', { 'content/booklets/deux.yaml': 'chapters: [ debut ]\n' }, ['suite', 'dates']],
+  ['all booklets have', { 'content/booklet.yaml': `${SHARED}chapters: [ suite ]\n` }, ['suite', 'dates']],
+  ['a cohort adds', { 'content/cohorts/lyon.yaml': 'chapters: [ suite ]\n' }, ['suite', 'dates']],
+  ['a booklet may have that cannot be read', { 'content/booklet.yaml': '[' }, ['booklet', 'suite', 'dates']],
+])('faults of a chapter, and of the data that it uses, that %s', (_, more, expected) => {
+  const files = {
+    ...SOUND,
+    'content/booklet.yaml': SHARED,
+    'content/booklets/un.yaml': 'chapters: [ debut ]\n',
+    'content/booklets/deux.yaml': 'chapters: [ suite ]\n',
+    'content/chapters/suite.yaml': `${SOUND['content/chapters/suite.yaml']}  - txt: Faux\n`,
+    'content/data/dates.yaml': `${SOUND['content/data/dates.yaml']}faux: oui\n`,
+    ...more,
+  };
+  const report = new Report();
+  loadContent(memory(files), report, 'un');
+  const at = report.faults.map(({ source }) => source!.file.replace(/^.*\/|\.yaml$/g, ''));
+  expect([...new Set(at)].toSorted()).toEqual(expected.toSorted());
+});
+
 test('a page that is too small or too large is told, and is A5 till then', () => {
   const page = (size: string) =>
     load({ ...SOUND, 'content/booklet.yaml': HEADING.replace('page: A5', `page: ${size}`) });

@@ -87,6 +87,30 @@ describe('the order of a reader’s copy', () => {
     for (const count of seen.values()) expect(count).toBeGreaterThan(60);
   });
 
+  test('moves exercises in a row, in a box too, as far as one that stays', () => {
+    const moving = bookletWith(
+      'exercises: { shuffle: exercises }\n',
+      `  - { exercise: A }
+  - { exercise: B, choices: [ b1, b2 ] }
+  - { exercise: C }
+  - { exercise: D, shuffle: false }
+  - box: Une boîte
+    blocks: [ { exercise: E }, { exercise: F } ]
+`,
+    );
+    const textsIn = (blocks: Booklet['chapters'][number]['blocks']): string[] =>
+      blocks.map((block) =>
+        block.kind === 'exercise' ? block.text.value : 'blocks' in block ? `[${textsIn(block.blocks)}]` : '',
+      );
+    const orders = Array.from({ length: 100 }, (_, i) =>
+      textsIn(shuffledFor(moving, { name: `N${i}`, email: null }).chapters[0]!.blocks),
+    );
+    const seen = (from: number, to: number) =>
+      [...new Set(orders.map((each) => `${each.slice(from, to)}`))].toSorted();
+    expect(seen(0, 3)).toEqual(['A,B,C', 'A,C,B', 'B,A,C', 'B,C,A', 'C,A,B', 'C,B,A']);
+    expect(seen(3, 5)).toEqual(['D,[E,F]', 'D,[F,E]']);
+  });
+
   test('is drawn from the address, or else the name, and the slug', () => {
     const order = (name: string, email: string | null, booklet = all) =>
       orderIn(shuffledFor(booklet, { name, email })).join();

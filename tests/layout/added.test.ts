@@ -35,6 +35,8 @@ function addSection(galley: Galley): void {
   galley.margin(4, 'bottom');
 }
 
+const STYLE = {} as never;
+
 /** States that a galley may be left in. */
 const BEFORE: Readonly<Record<string, (galley: Galley) => void>> = {
   nothing: () => {},
@@ -42,6 +44,22 @@ const BEFORE: Readonly<Record<string, (galley: Galley) => void>> = {
   'a line and a margin': (galley) => {
     galley.box(line);
     galley.margin(9, 'bottom');
+  },
+  'a line and a higher margin': (galley) => {
+    galley.box(line);
+    galley.margin(10, 'bottom');
+  },
+  'a line and a margin above what follows': (galley) => {
+    galley.box(line);
+    galley.margin(9, 'top');
+  },
+  'a line and a margin that stretches': (galley) => {
+    galley.box(line);
+    galley.margin(9, 'bottom', { stretch: 1, shrink: 0 });
+  },
+  'a line and a margin that shrinks': (galley) => {
+    galley.box(line);
+    galley.margin(9, 'bottom', { stretch: 0, shrink: 1 });
   },
   'a title': (galley) => {
     galley.box(line);
@@ -61,6 +79,11 @@ const BEFORE: Readonly<Record<string, (galley: Galley) => void>> = {
   },
   'another page': (galley) => galley.setPage('back', null),
   'a forced break': (galley) => galley.forceBreak({ to: 'recto', page: 'auto', style: null }),
+  'a forced break to the other side': (galley) =>
+    galley.forceBreak({ to: 'verso', page: 'auto', style: null }),
+  'a forced break to another page': (galley) => galley.forceBreak({ to: 'recto', page: 'back', style: null }),
+  'a forced break to a page with a style': (galley) =>
+    galley.forceBreak({ to: 'recto', page: 'auto', style: STYLE }),
   'a string': (galley) => galley.setString('name', 'value'),
   'a marker': (galley) => galley.marker([{ kind: 'rect' } as never]),
 };
@@ -92,6 +115,49 @@ test('what was added is added again as it would be added anew, wherever the gall
       const isAgain = added !== null && addAgain(again, added);
       expect([name, otherName, isAgain]).toEqual([name, otherName, isPlain && name === otherName]);
       if (!isAgain) addSection(again);
+      expect(contentOf(again)).toEqual(contentOf(anew));
+    }
+  }
+});
+
+const SNAP = { pitch: 12, offset: 0 };
+const gridLine = { ...textLine, height: 12, snap: SNAP };
+
+/** States of a galley of pages with a grid, or without one. */
+const ON_GRID: Readonly<Record<string, () => Galley>> = {
+  'at its head': () => new Galley('auto', { pitch: 12 }),
+  'on a line': () => below(new Galley('auto', { pitch: 12 }), (galley) => galley.line(gridLine)),
+  'below as much': () =>
+    below(new Galley('auto', { pitch: 12 }), (galley) => galley.box({ ...line, height: 12 })),
+  'between lines': () =>
+    below(new Galley('auto', { pitch: 12 }), (galley) => galley.box({ ...line, height: 17 })),
+  'on another grid': () =>
+    below(new Galley('auto', { pitch: 10 }), (galley) => galley.box({ ...line, height: 12 })),
+  'on no grid': () => below(new Galley('auto'), (galley) => galley.box({ ...line, height: 12 })),
+  'on no page': () =>
+    below(new Galley('auto', { pitch: 12, unpaged: true }), (galley) => galley.box({ ...line, height: 12 })),
+};
+
+function below(galley: Galley, add: (galley: Galley) => void): Galley {
+  add(galley);
+  return galley;
+}
+
+test('on a grid, what was added is added again at the same place of the grid alone', () => {
+  const addLine = (galley: Galley) => galley.line({ ...gridLine, snap: galley.pitch > 0 ? SNAP : null });
+  const add = (galley: Galley) => {
+    addLine(galley);
+    galley.box(line);
+  };
+  for (const [name, make] of Object.entries(ON_GRID)) {
+    const first = make();
+    const added = addRecorded(first, () => add(first))!;
+    for (const [otherName, makeOther] of Object.entries(ON_GRID)) {
+      const [anew, again] = [makeOther(), makeOther()];
+      add(anew);
+      expect([name, otherName, addAgain(again, added)]).toEqual([name, otherName, name === otherName]);
+      if (name !== otherName) continue;
+      for (const galley of [anew, again]) addLine(galley);
       expect(contentOf(again)).toEqual(contentOf(anew));
     }
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { textOf } from '../../src/text/glyph-run.ts';
-import { layOut, textsOf } from './laid-out.ts';
+import { Session } from './edited.ts';
+import { dumpPage, layOut, textsOf } from './laid-out.ts';
 
 /** Pages of 40 lines of 10 points, 200 points wide; two columns of 95. */
 const CSS = `
@@ -91,6 +92,15 @@ test.each(Object.entries(YIELDING))('%s: stays in its column, unless it asks for
   }
 });
 
+test('a table that is half as high again in a column stays in it, one that is a line higher spans', () => {
+  const row = (cell: string) => `<tr><td>${cell}</td><td>${cell}</td></tr>`;
+  const rows = (...cells: string[]) => `<table class="k">${cells.map(row).join('')}</table>`;
+  const long = 'un deux trois quatre';
+  expect(widthOf(rows('un', long))).toBeLessThanOrEqual(95.01);
+  expect(widthOf(rows('un', 'un', long, long))).toBeLessThanOrEqual(95.01);
+  expect(widthOf(rows('un', long, long, long))).toBeGreaterThan(100);
+});
+
 test('the author’s `column-span` goes before the size of a block', () => {
   const [small, wide] = KINDS.table!;
   const width = (block: string, rule: string) =>
@@ -117,6 +127,7 @@ test('a float that fits a column stays in the text; one as wide as there is room
   expect(pictureOf(float('80x30'))).toEqual([105, 80]);
   expect(pictureOf(float('95x30'))).toEqual([105, 95]);
   expect(pictureOf(float('96x30'))).toEqual([0, 96]);
+  expect(pictureOf(`<section>${float('95x30')}</section>`)).toEqual([105, 95]);
   expect(pictureOf(float('chart:60'))).toEqual([0, 200]);
   expect(pictureOf(float('chart:60'), `${CSS} figure { column-span: none; }`)).toEqual([105, 95]);
   expect(pictureOf(float('80x30'), `${CSS} figure { column-span: all; }`)).toEqual([0, 80]);
@@ -164,4 +175,18 @@ test('a block that is parted keeps its margins and its breaks at its ends', () =
   expect(begins).toEqual(['l1', 'l10', 'l30']);
   const rows = new Map(textsOf(pages[1]!).map(({ y, run }) => [textOf(run), y]));
   expect(rows.get('l20')! - rows.get('l11')!).toBeCloseTo(30, 6);
+});
+
+test('a block that is set again at another width is parted as if it had never been set before', () => {
+  const css = `${CSS} .mid { margin-right: 80pt; } .narrow { margin-right: 120pt; }`;
+  const blocks = ['un deux', 'un deux trois', 'un deux trois quatre'].map((cell) => table(cell));
+  const section = `<section>${lines(2)}${blocks.join(lines(2, 10))}${lines(2, 20)}</section>`;
+  const at = (width: string) => `<div class="${width}"><div class="columns">${section}</div></div>`;
+  const session = new Session(css, at('wide'));
+  const seen = ['wide', 'mid', 'narrow', 'mid', 'wide'].map((width) => {
+    const { pages, anew } = session.layOut(at(width));
+    expect(pages.map(dumpPage), width).toEqual(anew.pages.map(dumpPage));
+    return pages.map(dumpPage).join();
+  });
+  expect(new Set(seen).size).toBe(3);
 });

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Drawing } from '../../src/drawing/drawing.ts';
 import type { Page } from '../../src/layout/page.ts';
+import type { PictureSource } from '../../src/layout/picture.ts';
 import { textOf } from '../../src/text/glyph-run.ts';
-import { layOut, textsOf } from './laid-out.ts';
+import { Session } from './edited.ts';
+import { layOut, PICTURES, textsOf } from './laid-out.ts';
 
 /** Pages of 20 lines of 10 points. */
 const CSS = `
@@ -34,6 +37,33 @@ test('a float keeps its height where more is not enough, is not asked for, or wh
   expect(chartOf(body('chart:102'), KEPT.replace('10%', '0%')).height).toBe(102);
   const { pages } = layOut(body('100x102'), KEPT);
   expect(pages[0]!.marks.find((mark) => mark.kind === 'image')!.height).toBe(102);
+});
+
+test('a floating chart that was lowered with the block around it is drawn higher from there', () => {
+  const css = `${KEPT} figure { --livret-chart-stretch: 30%; }`;
+  const kept = (content: string) => `<div class="kept">${content}</div>`;
+  const lowered = kept(`${lines(14)}<figure><img src="chart:102" alt=""></figure>`);
+  // Lowered to 50 points, as the page has 14 lines besides; 10 points are left on the page where it stands.
+  const html = `${lines(2)}${lowered}${kept(lines(13))}${kept(lines(6))}`;
+  const heights = layOut(html, css).pages.map(({ marks }) =>
+    marks.flatMap((mark) => (mark.kind === 'drawing' ? [mark.drawing.height] : [])),
+  );
+  expect(heights).toEqual([[], [expect.closeTo(60, 6)], []]);
+});
+
+test('a floating chart that was set in a build before is drawn higher by the pictures of this one', () => {
+  const [before, after] = [body('chart:102').replace(/<div.*/, ''), body('chart:102')];
+  const session = new Session(KEPT, before);
+  session.layOut(before);
+  const drawn = new Set<Drawing>();
+  const pictures: PictureSource = (request) => {
+    const picture = PICTURES(request);
+    if (picture && 'drawing' in picture) drawn.add(picture.drawing);
+    return picture;
+  };
+  const { marks } = session.layOut(after, { pictures }).pages[0]!;
+  const { drawing } = marks.find((mark) => mark.kind === 'drawing')!;
+  expect([drawing.height, drawn.has(drawing)]).toEqual([expect.closeTo(110, 6), true]);
 });
 
 const SPLIT = `${KEPT} figure { break-inside: auto; }`;

@@ -31,13 +31,22 @@ test('an inline has room for its margins, borders and padding, and a background 
 });
 
 test('an inline that is broken over lines is sliced', () => {
-  const css = 'em { padding: 0 4pt; border-left: 2pt solid; background: #eee }';
+  const css = 'em { margin: 0 5pt; padding: 0 4pt; border: solid; border-width: 0 2pt; background: #eee }';
   const { rects, texts } = marksOf('<p>un <em>deux trois quatre cinq six sept huit</em> fin</p>', css);
   const backgrounds = rects.filter(({ fill }) => fill === '#eeeeee');
-  expect(backgrounds.length).toBeGreaterThan(1);
-  expect(rects.filter(({ fill }) => fill === '#000000')).toHaveLength(1);
-  // The next line begins with the text, at the edge of the background.
-  expect(round(backgrounds[1]!.x)).toBe(round(texts.find(({ y }) => y > texts[0]!.y)!.x));
+  const inside = texts.filter(({ owner }) => owner !== texts[0]!.owner);
+  expect(backgrounds.length).toBeGreaterThan(2);
+  expect(backgrounds).toHaveLength(inside.length);
+  // The lines between begin and end with the text, at the edges of the background.
+  for (const [i, { x, width }] of backgrounds.entries()) {
+    const text = inside[i]!;
+    const isLast = i === backgrounds.length - 1;
+    expect(round(text.x - x)).toBe(i === 0 ? 6 : 0);
+    expect(round(x + width - text.x - text.run.width)).toBe(isLast ? 6 : 0);
+  }
+  const [first, last] = [backgrounds[0]!, backgrounds.at(-1)!];
+  const borders = rects.filter(({ fill }) => fill === '#000000').map(({ x }) => round(x));
+  expect(borders).toEqual([round(first.x), round(last.x + last.width - 2)]);
 });
 
 test('nested inlines are painted the outer one first, and generated text has side margins', () => {

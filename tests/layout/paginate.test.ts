@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FORBIDDEN } from '../../src/layout/costs.ts';
+import { COSTS, FORBIDDEN } from '../../src/layout/costs.ts';
 import type { Flow, FlowItem, FlowNote, FlowPage } from '../../src/layout/pages/abstract-flow.ts';
 import { fillRatio } from '../../src/layout/pages/page-fill.ts';
+import { Sums } from '../../src/layout/pages/sums.ts';
 import { RANDOM, runs } from '../tools.ts';
 import { after, breakAt, float, flow, line, lines, paginate, placeOf, space, text } from './flows.ts';
 
@@ -255,6 +256,12 @@ describe('paginate', () => {
     const items = lines(26, (i) => (i === 11 ? FORBIDDEN : 0));
     expect(paginate(flow(items))[0]!.end).toBe(19);
     expect(paginate(flow(items, { barriers: [23] }))[0]!.end).toBeLessThan(17);
+  });
+
+  it('weighs what a break leaves of a chapter to the next page, from the first break on', () => {
+    const { costs } = new Sums(flow(lines(11), { barriers: [after(3), after(8)] }));
+    const [three, two, one] = [3, 2, 1].map((left) => COSTS.remnant + COSTS.lostLine * Math.max(0, 3 - left));
+    expect(costs).toEqual([two, one, 0, 0, three, two, one, 0, 0, 0, 0]);
   });
 
   it('puts the last float of a chapter above the title that begins the next page, not on a page alone', () => {

@@ -66,17 +66,19 @@ describe('a window', () => {
   test.each([
     [700, true],
     [699, false],
-  ])('that is %i pixels wide keeps its panel open after Escape: %s', async (width, stays) => {
-    await appOf(state(), width);
-    document.body.classList.add('panel-open');
-    press('Escape');
-    expect(document.body.classList.contains('panel-open')).toBe(stays);
+  ])('that is %i pixels wide keeps its panel open after Escape, and beside a place: %s', async (width, stays) => {
+    const app = await appOf(state(), width);
+    for (const act of [() => press('Escape'), () => app.point({ page: 0, x: 0, y: 9 })]) {
+      document.body.classList.add('panel-open');
+      act();
+      expect(document.body.classList.contains('panel-open')).toBe(stays);
+    }
   });
 
   test('says why it shows no pages, or those of an earlier build', async () => {
     const app = await appOf(state());
     expect([errors().hidden, errors().textContent]).toEqual([true, '']);
-    app.show(state({ stale: true, faults: [fault('error')] }));
+    app.show(state({ stale: true, faults: [fault('error')], pages: [head(1, 'i')] }));
     expect(errors().hidden).toBe(false);
     expect(textsOf(errors(), '.quiet')).toEqual([
       'Les pages sont celles du dernier enregistrement sans erreur.',
@@ -139,6 +141,8 @@ describe('a window', () => {
       return Number(stage.style.getPropertyValue('--scale'));
     };
     expect([scaleIn('2'), scaleIn('4')]).toEqual([(500 - 2 * 24) / 200, 500 / 100]);
+    // The bar says how large that is: a point on paper is 4/3 pixels.
+    expect(textsOf(document.body, '.percent')).toEqual(['375 %']);
     // Thumbnails are as wide as their panel.
     const thumbnails = all(document.body, 'nav .stage')[0]!;
     Object.defineProperty(thumbnails, 'clientWidth', { value: 136 });
@@ -150,7 +154,7 @@ describe('a window', () => {
 
   test('marks all that is found on pages, and the one that it goes to in another way', async () => {
     await appOf(state());
-    const box = { x: 1, y: 2, width: 3, height: 4 };
+    const box = { x: 1, y: 150, width: 3, height: 4 };
     const found = [0, 1].map((page) => ({ page, before: '', match: 'mot', after: '', boxes: [box] }));
     answering({ '/search': found });
     press('/');
@@ -170,7 +174,12 @@ describe('a window', () => {
       [0, 1],
       [1, 0],
     ]);
+    // The place is scrolled to a third down the window.
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ top: 0, height: 200 } as DOMRect);
+    const scroll = vi.spyOn(Element.prototype, 'scrollBy');
     all(document.body, 'ol.found button')[1]!.click();
+    expect(scroll.mock.calls).toEqual([[{ top: expect.closeTo(150 - 200 / 3, 9) }]]);
+    vi.restoreAllMocks();
     expect(marks()).toEqual([
       [1, 0],
       [0, 1],
@@ -188,11 +197,8 @@ describe('a window', () => {
   test('points at a place of a page for two seconds and a half', async () => {
     vi.useFakeTimers();
     try {
-      const app = await appOf(state(), 500);
-      document.body.classList.add('panel-open');
+      const app = await appOf(state());
       app.point({ page: 1, x: 0, y: 50 });
-      // The panel would hide the page.
-      expect(document.body.classList.contains('panel-open')).toBe(false);
       // The box is 14 points high, two of them above the place, on a page of 200.
       const [spot] = all(leaves()[1]!, '.spot');
       expect([spot!.style.top, Math.round(Number.parseFloat(spot!.style.height))]).toEqual(['24%', 7]);

@@ -159,3 +159,24 @@ test('a picture is cut to its box where it is larger', () => {
   const { items } = itemsOfMarks(image, { ...image, cut });
   expect(items.map((item) => 'cut' in item && item.cut)).toEqual([null, { ...cut, x: 1 + 2, y: 2 + 3 }]);
 });
+
+test('a text that is set wider has its glyphs, its moved ones too, and its lines where they are set', () => {
+  const face = { underlineThickness: 0.05, underlinePosition: -0.1 };
+  const style = { face, size: 10, letterSpacing: 0.5, rise: 3, color: '#123456', underline: true };
+  const word = {
+    ...{ glyphs: [8, 9], texts: ['a', 'b'], advances: [0.5, 0.5], dx: [0.1, 0.2], dy: [0.1, -0.2] },
+  };
+  const space = { glyphs: [1], texts: [' '], advances: [0.25], dx: [0], dy: [0.3] };
+  const run = { style, words: [word, space, word], scale: 2, letterSpacing: 1, spaces: 3, width: 60 };
+  const mark = { kind: 'text', x: 20, y: 100, owner: 1 };
+  const { items } = itemsOfMarks({ ...mark, run }, { ...mark, run: { ...run, leader: true } });
+  const [line, text] = items;
+  expect(line).toEqual({ kind: 'rect', x: 20, y: 97.75, width: 60, height: 0.5, fill: '#123456' });
+  const near = (numbers: readonly number[]) => numbers.map((each) => expect.closeTo(each, 9));
+  const row = { face: 4, size: 10, scale: 2, color: '#123456', x: 20, y: 97, glyphs: [8, 9, 1, 8, 9] };
+  const told = { text: 'ab ab', width: 60, line: -1, heading: 0, owner: 1 };
+  // The advances are 12, 12 and 9 points; what a font moves is as much wider as the letters.
+  const places = { dx: near([2, 12 + 4, 24, 33 + 2, 45 + 4]), dy: near([-1, 2, -3, -1, 2]) };
+  expect(text).toEqual({ kind: 'text', ...row, ...places, ...told });
+  expect(items.slice(2)).toEqual([line, { ...text, text: ' ' }]);
+});

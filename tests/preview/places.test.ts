@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Layout } from '../../src/layout/page.ts';
-import { spotOf } from '../../src/preview/places.ts';
+import { parsePlace, spotOf, startsOf } from '../../src/preview/places.ts';
 
 const spot = (page: number) => ({ page, x: 0, y: 0 });
 
@@ -30,4 +30,31 @@ test('the places of many faults cost one walk through the document', () => {
   const { layout, walks } = layoutOf([['a', 1], ['a', 2], null]);
   for (let line = 1; line < 100; line++) spotOf({ file: 'a', line }, layout);
   expect(walks()).toBe(1);
+});
+
+test('the blocks that begin on a page are told from its top down, inline elements and those on no page are not', () => {
+  const tags = ['p', 'em', 'h6', 'figure', 'section', 'li', 'p', 'dd'];
+  const elements = tags.map((tag, index) => ({ index, tag }));
+  const at = (page: number, y: number) => ({ page, x: 0, y });
+  const places = [at(0, 30), at(0, 5), at(0, 10), at(1, 8), at(0, 1), at(0, 20), null, at(2, 0)];
+  const pages = [{}, {}];
+  const layout = { pages, tree: { elements }, places: new Map(places.entries()) };
+  const starts = startsOf(layout as unknown as Layout);
+  expect(pages.map((page) => starts.get(page as never))).toEqual([
+    [
+      [2, 10],
+      [5, 20],
+      [0, 30],
+    ],
+    [[3, 8]],
+  ]);
+  expect(starts.size).toBe(2);
+});
+
+test.each([
+  ['content/a.yaml:12:3', { file: 'content/a.yaml', line: 12, column: 3 }],
+  ['content\\a.yaml:12', { file: 'content/a.yaml', line: 12, column: 1 }],
+  ['content/a.yaml', null],
+])('the place that an editor writes as %s', (text, expected) => {
+  expect(parsePlace(text)).toEqual(expected);
 });

@@ -85,6 +85,9 @@ test('a page is told as glyphs whose outlines are asked for', async () => {
   expect(item.glyphs).toHaveLength(item.dx.length);
   expect(item.dx.every((x, i) => i === 0 || x >= item.dx[i - 1]!)).toBe(true);
   expect(item.dx.at(-1)).toBeLessThan(item.width);
+  // Lengths are told to the thousandth of a point.
+  expect(item.dx).toEqual(item.dx.map((x) => Number(x.toFixed(3))));
+  expect(item.dx).not.toEqual(item.dx.map((x) => Number(x.toFixed(2))));
   const outlines = await get<Outlines>(`/outlines/${item.face}/${item.glyphs.join(',')}`);
   expect(outlines[item.glyphs[0]!]).toMatch(/^M-?\d+/);
 });

@@ -215,7 +215,7 @@ export class App {
     if (current && !this.#leafOf(current.page)) this.#asPages();
     for (const each of found)
       this.#leafOf(each.page)?.mark(each.boxes, each === current ? 'current' : 'found');
-    if (current) this.#stage.goTo(current.page, current.boxes[0]?.y ?? 0);
+    if (current) this.#stage.goTo(current.page, current.boxes[0]!.y);
   }
 
   #fit(): void {
