@@ -35,6 +35,8 @@ function addSection(galley: Galley): void {
   galley.margin(4, 'bottom');
 }
 
+const STYLE = {} as never;
+
 /** States that a galley may be left in. */
 const BEFORE: Readonly<Record<string, (galley: Galley) => void>> = {
   nothing: () => {},
@@ -42,6 +44,22 @@ const BEFORE: Readonly<Record<string, (galley: Galley) => void>> = {
   'a line and a margin': (galley) => {
     galley.box(line);
     galley.margin(9, 'bottom');
+  },
+  'a line and a higher margin': (galley) => {
+    galley.box(line);
+    galley.margin(10, 'bottom');
+  },
+  'a line and a margin above what follows': (galley) => {
+    galley.box(line);
+    galley.margin(9, 'top');
+  },
+  'a line and a margin that stretches': (galley) => {
+    galley.box(line);
+    galley.margin(9, 'bottom', { stretch: 1, shrink: 0 });
+  },
+  'a line and a margin that shrinks': (galley) => {
+    galley.box(line);
+    galley.margin(9, 'bottom', { stretch: 0, shrink: 1 });
   },
   'a title': (galley) => {
     galley.box(line);
@@ -61,6 +79,11 @@ const BEFORE: Readonly<Record<string, (galley: Galley) => void>> = {
   },
   'another page': (galley) => galley.setPage('back', null),
   'a forced break': (galley) => galley.forceBreak({ to: 'recto', page: 'auto', style: null }),
+  'a forced break to the other side': (galley) =>
+    galley.forceBreak({ to: 'verso', page: 'auto', style: null }),
+  'a forced break to another page': (galley) => galley.forceBreak({ to: 'recto', page: 'back', style: null }),
+  'a forced break to a page with a style': (galley) =>
+    galley.forceBreak({ to: 'recto', page: 'auto', style: STYLE }),
   'a string': (galley) => galley.setString('name', 'value'),
   'a marker': (galley) => galley.marker([{ kind: 'rect' } as never]),
 };

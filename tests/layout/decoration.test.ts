@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cutMarks } from '../../src/layout/galley/cut-line.ts';
 import { borderMarks } from '../../src/layout/galley/decoration.ts';
 
 /** Borders 6 points wide: the edges and widths of their rectangles across the centre line, and their dashes. */
@@ -38,4 +39,30 @@ test.each(
 
 test('a border without width has no marks', () => {
   expect(borderMarks({ width: 0, style: 'solid', color: '#123456' }, 10, 20, 110, 20)).toEqual([]);
+});
+
+test('a block is cut off along a dashed line that begins at the points of a pair of scissors', () => {
+  const [scissors, line] = cutMarks('#123456', 10, 50, 200);
+  expect(line).toMatchObject({ kind: 'line', x1: 26, y1: 50, x2: 210, y2: 50, width: 0.5, dash: [3, 2.5] });
+  if (scissors?.kind !== 'drawing') throw new Error('no drawing');
+  expect(scissors).toMatchObject({ x: 10, y: 45, drawing: { width: 14, height: 10 } });
+  const [handles, blades] = scissors.drawing.marks.map((mark) => (mark.kind === 'path' ? mark : null));
+  expect(handles).toMatchObject({ fill: null, stroke: { color: '#123456', width: 0.9 } });
+  expect(blades).toMatchObject({ fill: '#123456', stroke: null });
+  expect(handles!.path.filter(([verb]) => verb === 'M')).toEqual([
+    ['M', 2.6 + 1.8, 2.4],
+    ['M', 2.6 + 1.8, 7.6],
+  ]);
+  // Each blade goes from its ring over the middle of the height; tenths of points from there.
+  const blade = [
+    [3.6, -20],
+    [4.6, -19],
+    [14, 24],
+    [8.6, 14],
+    [3.6, -10],
+  ] as const;
+  const corners = blades!.path.flatMap(([, x, y]) =>
+    y === undefined ? [] : [[x, Math.round(10 * (y - 5))]],
+  );
+  expect(corners).toEqual([...blade, ...blade.map(([x, y]) => [x, -y])]);
 });

@@ -43,6 +43,23 @@ test.each([
   expect(fills.leastCost(end, used, stretch, isLast)).toBeLessThanOrEqual(best!.cost);
 });
 
+test('the least cost of a page is what it costs where paragraphs take a line more, if no space is stretched', () => {
+  const paragraphs = [0, 6, 12].map((start) => ({
+    start,
+    end: start + 3,
+    lineHeight: 10,
+    takes: () => true,
+  }));
+  const loose = flow(lines(30), { paragraphs });
+  const fills = new PageFills(loose, new Sums(loose));
+  for (let used = 0; used <= 100; used += 5) {
+    const fill = (stretch: number) => fills.best(0, { ...page, used, stretch }, Number.POSITIVE_INFINITY)!;
+    expect(fills.leastCost(page.end, used, 0, false)).toBeCloseTo(fill(0).cost, 5);
+    for (const stretch of [5, 15, 25])
+      expect(fills.leastCost(page.end, used, stretch, false)).toBeLessThanOrEqual(fill(stretch).cost);
+  }
+});
+
 test('a page that is higher than its room and all that its spaces lose cannot be filled', () => {
   expect(fills.best(0, { ...page, used: 120, shrink: 20 }, 0)).not.toBeNull();
   expect(fills.best(0, { ...page, used: 121, shrink: 20 }, 0)).toBeNull();

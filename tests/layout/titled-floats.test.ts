@@ -40,10 +40,14 @@ test('chapters that hold only figures have them below their titles', () => {
   expect(words).toEqual(['T1', 'F1', 'T2', 'F2', 'F3', 'T3', 'F4']);
 });
 
-test('a section with nothing but a figure has it below its title, at the foot of a page with it or on the next', () => {
-  const section = `<h2>S1</h2>${figure('F1', 60)}<h2>S2</h2>`;
+test.each([
+  ['', ''],
+  [' and a slip at the foot', '<div class="slip"><p>talon</p></div>'],
+])('a section with nothing but a figure%s has it below its title, at the foot of a page with it or on the next', (_, slip) => {
+  const section = `<h2>S1</h2>${slip}${figure('F1', 60)}<h2>S2</h2>`;
   for (const before of [9, 14, 17, 18]) {
-    const pages = pagesOf(layOut(lines('a', before) + section + lines('b', 12), CSS));
+    const css = `${CSS} .slip { float: bottom; }`;
+    const pages = pagesOf(layOut(lines('a', before) + section + lines('b', 12), css));
     const page = pages.find((words) => words.includes('S1'))!;
     expect(page[page.indexOf('S1') + 1]).toBe('F1');
   }
@@ -75,6 +79,13 @@ test('figures that stand in the text keep their order with those that float', ()
     'F2',
     'F3',
   ]);
+});
+
+test('a box that floats and has no room on a page stands in the text with the figures in it', () => {
+  const css = `${CSS} .box { --livret-float: page; }`;
+  const box = `<div class="box">${lines('b', 10)}<div>${figure('F1', 40)}</div>${lines('c', 10)}</div>`;
+  const words = pagesOf(layOut(`${lines('a', 3)}${box}${lines('d', 9)}`, css)).flat();
+  expect([words[words.indexOf('F1') - 1], words[words.indexOf('F1') + 1]]).toEqual(['b9', 'c0']);
 });
 
 test('a picture that bleeds stands at its edge of the page, whatever follows its chapter’s title', () => {
