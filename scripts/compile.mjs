@@ -110,7 +110,6 @@ const APART = {
   'launch-editor': 'launch-editor.cjs',
   'nodemailer/lib/mail-composer': 'mail-composer.cjs',
   'nodemailer/lib/smtp-connection': 'smtp-connection.cjs',
-  culori: 'culori.cjs',
   'lcms-wasm': 'lcms.cjs',
   sax: 'sax.cjs',
   svgpath: 'svgpath.cjs',

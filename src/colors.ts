@@ -24,9 +24,14 @@ function readAnew(value: string): CssColor | null {
   return { color: formatHex(isShown ? parsed : inGamut(parsed))!, opacity: parsed.alpha ?? 1 };
 }
 
-/** Reads a colour of CSS Color 4 as the library has it. It throws at some texts that are none, such as `color(`. */
-export const cssColor = (value: string): Color | undefined =>
-  attempt(() => parse(value.trim().toLowerCase()), undefined);
+/**
+ * Reads a colour of CSS Color 4 as the library has it, which takes hexadecimal digits without their `#` too, and throws at some
+ * texts that are no colour, such as `color(`.
+ */
+export function cssColor(value: string): Color | undefined {
+  const text = value.trim().toLowerCase();
+  return /^[0-9a-f]+$/.test(text) ? undefined : attempt(() => parse(text), undefined);
+}
 
 /** The first colour of `light-dark(a, b)` (CSS Color 5, 10), of which paper takes the one for light schemes. */
 function onPaper(value: string): string {

@@ -466,7 +466,7 @@ const ELSEWHERE: readonly Mistake[] = [
   ...(
     [
       ['verse: Un vers', 'dites quelles lignes : [#lieu, 1-4], ou'],
-      ['code: x', 'dites quelles lignes : [#lieu, 1-4], ou'],
+      ['code: x', 'donnez-lui un titre, ou'],
       ['space: ruled\n    lines: 2', 'donnez-lui un titre, ou'],
       ['note: Un mot', ''],
     ] as const
