@@ -57,7 +57,7 @@ test.each([
   const line = (to: object) => node('line', { ...attributes, ...to });
   expect(edgesOf(line({ x2: '2000' }), line({ x1: '1000', y1: '500', x2: '1300', y2: '900' }))).toEqual([
     [0, 2, -half, half],
-    // It rises by four for three to the side.
+    // A slanting one: four down for three to the side.
     [1 - 0.8 * half, 1.3 + 0.8 * half, 0.5 - 0.6 * half, 0.9 + 0.6 * half].map((edge) =>
       expect.closeTo(edge, 6),
     ),
