@@ -123,7 +123,7 @@ class HtmlReader {
       if (part === '') return;
       if (this.#endsLine) this.#lines.push({ words: [], style: block });
       const { words } = this.#lines.at(-1)!;
-      words.push({ text: part, isSpaced: this.#endsWord && words.length > 0, style, element });
+      words.push({ text: part, isSpaced: this.#endsWord, style, element });
       this.#endsLine = false;
       this.#endsWord = false;
     });

@@ -361,6 +361,9 @@ test('MathML says the formula, in the words of its specification alone', () => {
   expect(mathmlOf({ tex: '\\ce{A <=> B}', display: true, lang: 'fr' })).toContain('>⇌<');
   expect(mathmlOf({ tex: '\\ce{H2O}', display: true, lang: 'fr' })).toContain('display="block"');
   expect(mathmlOf({ tex: '\\frac{1', display: true, lang: 'fr' })).toBeNull();
+  expect(mathmlOf({ tex: 'a\\kern-1em b', display: true, lang: 'fr' })).toMatch(
+    /<mspace[^>]* width="-1em"[^>]*>/,
+  );
   // MathML Core has no width that is relative to what it has: browsers cut the words.
   const arrow = mathmlOf({ tex: '\\xrightarrow[n]{\\text{in law}}', display: true, lang: 'en' })!;
   expect(arrow).not.toMatch(/<mpadded[^>]* (?:width|lspace|height|depth)=/);

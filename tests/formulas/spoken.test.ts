@@ -26,6 +26,12 @@ test('chemistry has its arrows, letters are not called upright, and Δ is no tri
   expect(await said('x²', 'fr')).toBe('x au carré');
 });
 
+test('the words of formulas that are said together are all kept', async () => {
+  const formulas = ['x²', 'x + y'].map((tex) => ({ tex, display: true, lang: 'fr' }));
+  await speakFormulas(formulas);
+  expect(formulas.map(spokenFormula)).toEqual(['x au carré', 'x plus y']);
+});
+
 test('the rules of other languages are not read, and those of signs are once a formula has them', async () => {
   const { speaker } = await import('../../src/formulas/speech.ts');
   const { readAsset } = await import('../../src/assets.ts');

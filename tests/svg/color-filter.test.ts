@@ -31,6 +31,8 @@ describe('a filter that changes colours alone gives those that a browser shows',
     [filter(matrix(`3 0 0 0 0 0 3 0 0 0 0 0 3 0 -1 ${KEEPS_ALPHA}`, SRGB)), '#808080', '#ffff81'],
     [filter(matrix('0', `type="saturate" ${SRGB}`)), '#ff0000', '#363636'],
     [filter(matrix('360', `type="hueRotate" ${SRGB}`)), '#ff0000', '#ff0000'],
+    [filter(matrix('', 'type="saturate"')), '#102030', '#102030'],
+    [filter(matrix('', 'type="hueRotate"')), '#102030', '#102030'],
     [filter(matrix(SWAP, `${SRGB} result="a"`) + matrix(SWAP, `${SRGB} in="a"`)), '#102030', '#301020'],
     [filter(matrix(SWAP, SRGB) + matrix(SWAP, SRGB)), '#102030', '#301020'],
     [filter(matrix(SWAP, `${SRGB} in="SourceGraphic"`)), '#102030', '#203010'],
@@ -52,6 +54,21 @@ describe('a filter that changes colours alone gives those that a browser shows',
     ['hue-rotate(1turn)', '#ff0000', '#ff0000'],
     ['hue-rotate(400grad)', '#ff0000', '#ff0000'],
   ])('%s', (value, before, after) => expect(colors(by(before, value))).toEqual([[after]]));
+
+  // Ten turns more, so that a unit which is a little off is seen.
+  test.each([
+    '3690deg',
+    '4100grad',
+    '10.25turn',
+    `${20.5 * Math.PI}rad`,
+    '369e1deg',
+    '+3690DEG',
+    '3690',
+  ])('a quarter of a turn is %s', (angle) => {
+    const [turned, quarter] = [angle, '90deg'].map((turn) => colors(by('#ff0000', `hue-rotate(${turn})`)));
+    expect(turned).toEqual(quarter);
+    expect(turned).not.toEqual([['#ff0000']]);
+  });
 
   test('lines, gradients, texts and the marks of groups', () => {
     const inside = `<linearGradient id="g"><stop stop-color="#102030"/></linearGradient>
@@ -82,6 +99,8 @@ test.each([
   ['a part of the place', filter(matrix(SWAP, 'width="5"')), 'url(#f)'],
   ['an opacity from colours', filter(matrix('0', 'type="luminanceToAlpha"')), 'url(#f)'],
   ['an opacity that is added', filter(matrix('1 0 0 0 0 0 1 0 0 0 0 0 1 0 0 0 0 0 1 .5')), 'url(#f)'],
+  ['an opacity above one', filter(matrix('1 0 0 0 0 0 1 0 0 0 0 0 1 0 0 0 0 0 2 0')), 'url(#f)'],
+  ['an opacity below none', filter(matrix('1 0 0 0 0 0 1 0 0 0 0 0 1 0 0 0 0 0 -1 0')), 'url(#f)'],
   ['colours from the opacity', filter(matrix(`1 0 0 1 0 0 1 0 0 0 0 0 1 0 0 ${KEEPS_ALPHA}`)), 'url(#f)'],
   ['nineteen numbers', filter(matrix('1 0 0 0 0 0 1 0 0 0 0 0 1 0 0 0 0 0 1')), 'url(#f)'],
   ['a word among numbers', filter(matrix('1 0 0 0 0 0 1 0 0 0 0 0 1 0 0 0 0 0 1 x')), 'url(#f)'],
