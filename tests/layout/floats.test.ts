@@ -39,6 +39,13 @@ test('a float keeps its height where more is not enough, is not asked for, or wh
   expect(pages[0]!.marks.find((mark) => mark.kind === 'image')!.height).toBe(102);
 });
 
+test('a chart that floats on a page of its own shares with its margin what the page lacks, not more', () => {
+  const css = CSS.replace('margin: 10pt 0;', 'margin: 10pt 0; --livret-stretch: 50% 0%;');
+  const { pages } = layOut(`${lines(3)}<figure><img src="chart:185" alt=""></figure>${lines(40)}`, css);
+  const charts = pages.flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'drawing'));
+  expect(charts.map(({ drawing }) => drawing.height)).toEqual([expect.closeTo(187.5, 6)]);
+});
+
 test('a floating chart that was lowered with the block around it is drawn higher from there', () => {
   const css = `${KEPT} figure { --livret-chart-stretch: 30%; }`;
   const kept = (content: string) => `<div class="kept">${content}</div>`;
