@@ -75,6 +75,18 @@ test('a figure is a drawing between its title and its owner, a table, and a pict
   expect(notes).toEqual(['Title', 'Description', 'Author', 'Copyright']);
 });
 
+test('a figure that nobody is named for is lower by the line below it and its space', async () => {
+  const heightOf = async (credits: object) => {
+    const made = typeset(['one'], credits);
+    const svg = read((await renderCharts(made)).get('one.svg'));
+    return Number(/viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(svg)![1]);
+  };
+  const { styled } = typeset(['one']);
+  const { size } = chartTheme(styled.style(styled.tree.byId.get('one')!), 'fr', FONTS);
+  const lower = (await heightOf({ authors: ['Ada'], licence: 'CC BY 4.0' })) - (await heightOf({}));
+  expect(lower).toBeCloseTo((0.8 + 1.25) * size, 1);
+});
+
 test('several data sets are numbered tables; a booklet without charts has no files', async () => {
   const files = await renderCharts(typeset(['many']));
   expect([...files.keys()]).toEqual(['many.svg', 'many-1.csv', 'many-2.csv', 'many.png']);
