@@ -1,5 +1,5 @@
-import { createCanvas, loadImage } from 'canvas';
-import { expect, test } from 'vitest';
+import { createCanvas, GlobalFonts, loadImage } from 'canvas';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { TypesetBooklet } from '../../src/build/booklet.ts';
 import { renderChart, renderCharts } from '../../src/build/chart-files.ts';
 import { chartTheme } from '../../src/build/chart-theme.ts';
@@ -26,6 +26,7 @@ const sales = (key: string) =>
   ]);
 const SPECS: Readonly<Record<string, ChartSpec>> = {
   one: figure('bars', sales('d'), { label: 'n', value: 'v' }),
+  sign: figure('bars', dataSet('s', { n: null, v: 'kg' }, [['Pluie ☂', 1]]), { label: 'n', value: 'v' }),
   many: figure('multiples', [sales('d'), sales('e')], { label: 'n', value: 'v' }),
 };
 const WIDTH = 200;
@@ -122,4 +123,13 @@ test('a figure for a message is drawn for its width, without its title; one that
   expect(picture.width).toBe(800);
   expect(picture.height).toBe(183);
   expect(await renderChart(made, 'many', 400, 2)).toBeNull();
+});
+
+test('letters that the font of labels lacks are drawn as outlines, which a canvas would not find', async () => {
+  const given = vi.spyOn(GlobalFonts, 'registerFromPath');
+  onTestFinished(() => given.mockRestore());
+  await renderChart(typeset(['sign']), 'sign', 400, 1);
+  expect(given).not.toHaveBeenCalled();
+  await renderChart(typeset(['one']), 'one', 400, 1);
+  expect(given).toHaveBeenCalled();
 });
