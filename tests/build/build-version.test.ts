@@ -3,12 +3,14 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildVersion, removeLeftoversOf } from '../../src/build/build-version.ts';
 import { listCopies } from '../../src/build/copies/list-copies.ts';
+import { renderVersion } from '../../src/build/pipeline.ts';
 import type { BuildRequest, Built } from '../../src/build/request.ts';
 import { readSharedInputs } from '../../src/build/shared-inputs.ts';
 import { Stopwatch } from '../../src/build/stopwatch.ts';
 import type { Version } from '../../src/build/version.ts';
 import { digestOf } from '../../src/disk/digest.ts';
 import { temporaryName } from '../../src/disk/temporary-files.ts';
+import { Report } from '../../src/faults/fault.ts';
 import { essay } from '../project/essay.ts';
 import { temporaryFolder } from '../project/temporary.ts';
 import { SLOW } from '../tools.ts';
@@ -213,4 +215,24 @@ test('a draft is new, then unchanged', async () => {
   });
   const states = [await build({ draft: 'fr' }), await build({ draft: 'fr' })].map(({ state }) => state);
   expect(states).toEqual(['new', 'unchanged']);
+});
+
+test('an error of templates leaves HTML, to which later stages add theirs', async () => {
+  const { folder } = opened({
+    'content/booklet.yaml': essay(),
+    'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Un mot [#rien].\n',
+  });
+  const [report, watch] = [new Report(), new Stopwatch()];
+  const shared = await readSharedInputs(folder, watch);
+  const rendered = await renderVersion(VERSION, INPUTS, shared, report, watch);
+  expect([report.failed, rendered?.html]).toEqual([true, expect.stringContaining('Un mot')]);
+});
+
+test('formulas that no build had set are kept for the next process', async () => {
+  const { build, read } = opened({
+    'content/booklet.yaml': essay(),
+    'content/chapters/un.yaml': 'title: Un\nblocks:\n  - text: Un mot $x_{1207}$.\n',
+  });
+  await build();
+  expect(read('.cache/formulas.json').length).toBeGreaterThan(0);
 });
