@@ -172,21 +172,35 @@ describe('the CSV file', () => {
 
 test('words around a chart stand in lines below one another, with space towards the chart', () => {
   const theme = { ink: '#000000', muted: '#666666', boldWeight: 700, size: 10, family: 'f' };
-  const drawn = frameOf(
-    { headline: 'H', title: 'T', source: 'S', creators: ['A'], licence: 'L' } as unknown as ChartWords,
-    200,
-    { ...theme, measure: () => ({ width: 50 }) } as unknown as ChartTheme,
-  );
+  const frame = (words: object) =>
+    frameOf(
+      {
+        headline: 'H',
+        title: 'T',
+        source: 'S',
+        creators: ['A'],
+        licence: 'L',
+        ...words,
+      } as unknown as ChartWords,
+      200,
+      { ...theme, measure: () => ({ width: 50 }) } as unknown as ChartTheme,
+    );
   const lines = (part: Drawing | null) =>
-    part!.marks.map((mark) => (mark.kind === 'text' ? [mark.text, mark.y] : []));
+    part?.marks.map((mark) =>
+      mark.kind === 'text' ? [mark.text, mark.x, mark.y, mark.font.size, mark.font.weight, mark.color] : [],
+    );
+  const drawn = frame({});
   expect(lines(drawn.above)).toEqual([
-    ['H', expect.closeTo(11.7, 6)],
-    ['T', expect.closeTo(25.25, 6)],
+    ['H', 0, expect.closeTo(11.7, 6), 13, 700, '#000000'],
+    ['T', 0, expect.closeTo(25.25, 6), 10, 400, '#666666'],
   ]);
   expect(drawn.above!.height).toBeCloseTo(16.25 + 12.5 + 8, 6);
   expect(lines(drawn.below)).toEqual([
-    ['S', 17],
-    ['A, L', 29.5],
+    ['S', 0, 17, 10, 400, '#666666'],
+    ['A, L', 0, 29.5, 10, 400, '#666666'],
   ]);
   expect(drawn.below!.height).toBeCloseTo(33, 6);
+  const bare = frame({ headline: null, source: null, licence: null });
+  expect(lines(bare.above)).toEqual([['T', 0, expect.closeTo(11.7, 6), 13, 700, '#000000']]);
+  expect(bare.below).toBeNull();
 });

@@ -5,7 +5,7 @@ import { inputsDigest } from '../../src/build/digests.ts';
 import { renderVersion } from '../../src/build/pipeline.ts';
 import { ProjectSession } from '../../src/build/session.ts';
 import { readSharedInputs } from '../../src/build/shared-inputs.ts';
-import { reportStandIns } from '../../src/build/stages/fonts.ts';
+import { fontsOf, reportStandIns } from '../../src/build/stages/fonts.ts';
 import { Stopwatch } from '../../src/build/stopwatch.ts';
 import { Report } from '../../src/faults/fault.ts';
 import { Theme } from '../../src/style/theme.ts';
@@ -135,4 +135,10 @@ test('a weight and a style that a font of the project lacks are told once, with 
     ['font-stands-in', 'templates/a.css', { family: 'Code', asked: '700', used: '400' }],
     ['font-stands-in', 'templates/a.css', { family: 'Code', asked: '400 italic', used: '400' }],
   ]);
+});
+
+test('the fonts of a theme that declares none are Livret’s, which nothing is made of', async () => {
+  const fonts = loadFonts();
+  const inputs = { fonts, files: { read: () => null, list: () => [] }, memo: { get: () => null } as never };
+  expect(await fontsOf({ fonts: [] } as never, inputs, new Report())).toBe(await fonts);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { reviewPictures } from '../../src/build/picture-review.ts';
 import { SvgPictures } from '../../src/build/pictures/svg-pictures.ts';
 import { loadPictures } from '../../src/build/stages/charts.ts';
+import { leastQrWidth } from '../../src/codes/qr.ts';
 import { Report } from '../../src/faults/fault.ts';
 import type { Page, PageMark } from '../../src/layout/page.ts';
 import { loadFonts } from '../../src/text/index.ts';
@@ -31,7 +32,8 @@ const image = (width: number) =>
   ({ kind: 'image', owner: first!.index, file: 'content/images/a.png', width, height: width / 3 }) as const;
 
 test('a coarse picture is told once, with the dots per inch that it has on its page', async () => {
-  expect(await review(image(100))).toEqual([]);
+  for (const width of [0, 100, 108]) expect(await review(image(width))).toEqual([]);
+  expect(await review(image(108.1))).toEqual([expect.stringContaining('"dpi":199,')]);
   expect(await review(image(144))).toEqual([
     'picture-coarse {"path":"images/a.png","dpi":150,"wanted":200,"pixels":400}',
   ]);
@@ -57,6 +59,10 @@ test('a code that is too small is told once', async () => {
     ({ kind: 'drawing', owner: code!.index, drawing: { width, height: width, marks: [] } }) as const;
   expect(await review(drawing(100))).toEqual([]);
   expect(await review(drawing(20))).toEqual([expect.stringMatching(/^code-too-small/)]);
+  // Half a point less than it needs is no matter.
+  const least = leastQrWidth('https://example.org/');
+  expect(await review(drawing(least - 0.5))).toEqual([]);
+  expect(await review(drawing(least - 0.6))).toEqual([expect.stringMatching(/^code-too-small/)]);
 });
 
 test('a picture that cannot be read is told once, whatever sizes layout asks for', async () => {

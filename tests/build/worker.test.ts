@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { LastDocument } from '../../src/build/last-document.ts';
 import type { BuildRequest } from '../../src/build/request.ts';
 import { serve, type Task, type Told } from '../../src/build/worker.ts';
 import { essay } from '../project/essay.ts';
@@ -12,6 +13,7 @@ async function told(
   files: Readonly<Record<string, string>>,
   out: string,
   tasks: readonly unknown[],
+  copies = false,
 ): Promise<string[]> {
   const folder = temporaryFolder(files);
   const request: BuildRequest = {
@@ -22,7 +24,7 @@ async function told(
       inputs: INPUTS,
       charts: false,
       html: null,
-      copies: false,
+      copies,
     },
     ...{ force: false, claim: 'A-2a', draft: null },
   };
@@ -67,4 +69,13 @@ test('a worker stops where the environment is at fault, and fails at a fault of 
     'stopped file-not-folder',
   ]);
   await expect(told(FILES, 'output', [null])).rejects.toThrow(TypeError);
+});
+
+test('a version takes over what is the same in the one before; copies, which follow a model, do not', async () => {
+  const taken = vi.spyOn(LastDocument.prototype, 'takeOver');
+  onTestFinished(() => taken.mockRestore());
+  await told(FILES, 'output', [BUILD, { end: true }], true);
+  expect(taken).not.toHaveBeenCalled();
+  await told(FILES, 'output', [BUILD, { end: true }]);
+  expect(taken).toHaveBeenCalledOnce();
 });

@@ -115,6 +115,18 @@ test('check writes no file and prints the number of pages', async () => {
   expect(JSON.parse((await run('check --json', folder)).stdout)).toEqual({ faults: [] });
 });
 
+test('check makes web pages where they are asked for, of a booklet that has pages', async () => {
+  const stages = async (line: string, folder: string) => {
+    const { code, stderr } = await run(line, folder, { terminal: true });
+    return [code, stderr.includes('layout …'), stderr.includes('web pages …')];
+  };
+  const folder = project();
+  expect(await stages('check', folder)).toEqual([0, true, false]);
+  expect(await stages('check --html', folder)).toEqual([0, true, true]);
+  const faulty = project({ 'content/chapters/un.yaml': 'title: Un\nblocks:\n  - txt: Faux\n' });
+  expect(await stages('check --html', faulty)).toEqual([1, false, false]);
+});
+
 test('takes the date from --date, the booklet or SOURCE_DATE_EPOCH, in this order', async () => {
   const undated = BOOKLET.replace('date: 2026-11-24\n', '');
   const [dated, folder] = [project(), project({ 'content/booklet.yaml': undated })];

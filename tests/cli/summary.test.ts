@@ -51,7 +51,7 @@ test.each(['fr', 'en'] as const)('the results of a build in %s', (language) => {
 test.each([
   [{ file: 'essai.html', pages: 1, bytes: 999 }, 'out/essai.html  1 kB\n'],
   [{ file: 'essai/index.html', pages: 1, bytes: 1001 }, 'out/essai/index.html  2 kB\n'],
-  [{ file: 'essai/index.html', pages: 3, bytes: 1000 }, 'out/essai/index.html  3 pages  1 kB\n'],
+  [{ file: 'essai/index.html', pages: 2, bytes: 1000 }, 'out/essai/index.html  2 pages  1 kB\n'],
 ])('web pages %j have a line', (html, line) => {
   const one = built(null, 'new');
   expect(resultLines('out/essai.pdf', { ...one, pdf: { ...one.pdf!, html: html as never } }, 'en')).toMatch(
