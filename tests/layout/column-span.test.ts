@@ -140,6 +140,9 @@ test('a float with a row of pictures is as wide as all of them together', () => 
   // With a gap of 5 points between them.
   expect(at(45)).toEqual([105, 45]);
   expect(at(46)).toEqual([0, 46]);
+  // One without a picture stays in its column, whatever its padding.
+  const words = '<pre><code>a</code></pre><div class="row"><p>a</p><p>b</p></div>';
+  expect(widthOf(`<figure class="float k">${words}</figure>`, `${CSS} .k { padding: 0 25%; }`)).toBe(95);
 });
 
 test('figures stand in the order of their numbers, whether they move or stay in a column', () => {

@@ -97,6 +97,9 @@ test.each([
     'between two blocks, in an inline',
     (n: string) => `<div><p>mot</p><p>ancre</p><em>${n}</em><p>mot</p></div>`,
   ],
+  ['after all blocks', (n: string) => `<div><p>mot</p><p>ancre</p>${n}</div>`],
+  ['before words after all blocks', (n: string) => `<div><p>mot</p>${n}ancre</div>`],
+  ['before words between two blocks', (n: string) => `<div><p>mot</p>${n}ancre<p>mot</p></div>`],
   ['before all blocks', (n: string) => `<p>mot</p><div>${n}<p>ancre</p><p>mot</p></div>`],
 ])('a note %s stands beside its line', (_, body) => {
   const layout = layOut(body(note('marge')), CSS);
